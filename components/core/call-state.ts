@@ -1,0 +1,79 @@
+import type { CameraState, MicrophoneState, RoomInfo } from "../../party/protocol.js";
+import type { RtcError } from "./errors.js";
+
+/**
+ * The state of a connection, in WebRTC's words.
+ *
+ * Of a participant: that of the RTCPeerConnection to them (`new` counts as `connecting`).
+ * Of the call: `closed` = not in a room, `connecting` = on the way in, `connected` = in the room, `disconnected` = the
+ * room server is out of reach and being tried again, `failed` = ended by an error.
+ */
+export type ConnectionState = "connecting" | "connected" | "disconnected" | "failed" | "closed";
+
+/** What a participant can send. */
+export type Source = "microphone" | "camera" | "screen";
+
+/** A person in the room, as this page sees them now. Frozen; a change makes a new object. */
+export interface Participant {
+  /** Issued by the server. The local participant's is `""` until the room has answered. */
+  readonly id: string;
+  readonly displayName: string;
+  readonly isLocal: boolean;
+  /** When they joined, by the server's clock, in milliseconds since 1970. */
+  readonly joinedAt: number;
+  /** `off` = no microphone on the call, `muted` = on the call and silent. */
+  readonly microphone: MicrophoneState;
+  readonly camera: CameraState;
+  readonly screen: CameraState;
+  readonly handRaised: boolean;
+  /** The local participant's follows the call's. */
+  readonly connectionState: ConnectionState;
+  /** What there is to play, by source: always a stream of its own, so that each can be placed and silenced alone. */
+  readonly streams: Readonly<Partial<Record<Source, MediaStream>>>;
+}
+
+/** All a page can know of its call. A frozen snapshot: read it, compare it, never write it. */
+export interface CallState {
+  readonly connectionState: ConnectionState;
+  /** What the server says of the room; `null` outside one. */
+  readonly room: RoomInfo | null;
+  readonly local: Participant;
+  /** Everyone else, in the order in which they joined. */
+  readonly remotes: readonly Participant[];
+  /** The sources that are just being switched on: a permission prompt may be open. */
+  readonly pending: Readonly<Record<Source, boolean>>;
+  /** The last thing that went wrong and still matters. */
+  readonly error: RtcError | null;
+}
+
+/** The state of a page that has not joined. */
+export const initialState: CallState = Object.freeze({
+  connectionState: "closed",
+  room: null,
+  local: Object.freeze({
+    id: "",
+    displayName: "",
+    isLocal: true,
+    joinedAt: 0,
+    microphone: "off",
+    camera: "off",
+    screen: "off",
+    handRaised: false,
+    connectionState: "closed",
+    streams: Object.freeze({}),
+  }),
+  remotes: Object.freeze([]),
+  pending: Object.freeze({ microphone: false, camera: false, screen: false }),
+  error: null,
+});
+
+/** Whether the page is in a call or on its way into one. */
+export const isActive = (state: CallState): boolean =>
+  state.connectionState !== "closed" && state.connectionState !== "failed";
+
+/** Everyone in the call, this page first. */
+export const allParticipants = (state: CallState): readonly Participant[] => [state.local, ...state.remotes];
+
+/** One participant by id; the local one by its id. */
+export const participantById = (state: CallState, id: string): Participant | undefined =>
+  allParticipants(state).find((participant) => participant.id === id);

@@ -1,0 +1,58 @@
+/** Every way a call can disappoint. Stable: pages switch on them. */
+export type RtcErrorCode =
+  /** This browser has no WebRTC. */
+  | "unsupported-browser"
+  /** The page is not a secure context, so the browser hides cameras and microphones. */
+  | "insecure-context"
+  /** `join()` without a room. */
+  | "room-missing"
+  /** An ICE server, or another setting, that the browser refuses. */
+  | "invalid-configuration"
+  /** The room server does not answer. The call goes on trying. */
+  | "server-unreachable"
+  /** The person, or the system, said no to the camera or microphone. */
+  | "permission-denied"
+  /** The page is not allowed to ask (permissions policy). */
+  | "permission-blocked"
+  /** There is no such device. */
+  | "device-not-found"
+  /** Another program holds the device, or the hardware failed. */
+  | "device-busy"
+  /** The chosen device or setting is not to be had. */
+  | "device-unavailable"
+  /** The person closed the browser's own dialog. */
+  | "request-dismissed"
+  /** The browser plays no sound before somebody touches the page. */
+  | "autoplay-blocked"
+  /** A connection to one participant could not be made. */
+  | "connection-failed"
+  /** An RTCPeerConnection refused a step of the negotiation. */
+  | "negotiation-failed"
+  /** The server's own: see `SignalingErrorCode`. */
+  | "room-not-found"
+  | "participant-not-found"
+  | "invalid-message"
+  | "room-full";
+
+/** What an {@link RtcError} may carry beside its code and sentence. */
+export interface RtcErrorOptions extends ErrorOptions {
+  /** The participant it is about. */
+  participantId?: string;
+  /** Whether the call has ended because of it. */
+  fatal?: boolean;
+}
+
+/** An error with a stable `code` and, as its `message`, a sentence that tells a person what to do. */
+export class RtcError extends Error {
+  override readonly name = "RtcError";
+  readonly code: RtcErrorCode;
+  readonly participantId: string | undefined;
+  readonly fatal: boolean;
+
+  constructor(code: RtcErrorCode, message: string, options: RtcErrorOptions = {}) {
+    super(message, options);
+    this.code = code;
+    this.participantId = options.participantId;
+    this.fatal = options.fatal ?? false;
+  }
+}
