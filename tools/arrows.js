@@ -1,0 +1,49 @@
+/**
+ * DESIGN.md, "The house", as lint zones: party/protocol ← components/core ← components/internal ← components/elements ←
+ * components/index.ts ← demo. A file under `target` imports nothing under `from`, packages included.
+ *
+ * @typedef {{ target: string, from: string, except?: string[], message: string }} Arrow
+ */
+
+const outside = ["demo", "e2e", "bench", "tools", "dist"];
+
+/** @type {(target: string, from: string[], message: string) => Arrow[]} */
+const forbid = (target, from, message) => from.map((path) => ({ target, from: path, message }));
+
+/** @type {(...names: string[]) => string[]} */
+const packages = (...names) => names.map((name) => `node_modules/${name}`);
+
+const lit = packages("lit", "@lit", "lit-html", "lit-element", "@lit-labs");
+
+/** @type {Arrow[]} */
+export const arrows = [
+  ...forbid("party", ["components"], "The room server knows nothing of the page."),
+  ...forbid("party", outside, "What ships imports only what ships."),
+  ...forbid("party", lit, "The room server renders nothing."),
+  { target: "party/protocol.ts", from: "party", except: ["protocol.ts"], message: "The wire contract stands alone." },
+  ...forbid("party/protocol.ts", packages("partykit"), "The wire contract runs in the page, too."),
+  ...forbid("party/room.ts", packages("partykit"), "The room's rules run in any runtime: PartyKit is server.ts's."),
+  ...forbid("party/room.ts", ["party/server.ts"], "The adapter imports the rules, never the other way round."),
+
+  { target: "components", from: "party", except: ["protocol.ts"], message: "A page shares only the wire contract." },
+  ...forbid("components", packages("partykit"), "A page does not run the room server."),
+  ...forbid("components", outside, "What ships imports only what ships."),
+  ...forbid(
+    "components/core",
+    ["components/internal", "components/elements", "components/index.ts"],
+    "The call knows nothing of elements.",
+  ),
+  ...forbid("components/core", lit, "The call renders nothing: it is for people who bring their own UI."),
+  ...forbid(
+    "components/internal",
+    ["components/elements", "components/index.ts"],
+    "What elements share knows no element.",
+  ),
+  ...forbid("components/elements", ["components/index.ts"], "An element does not need them all."),
+
+  ...forbid(
+    "demo",
+    ["components", "party", "e2e", "bench", "tools", "dist", "node_modules"],
+    'A demo shows what everyone can do: it imports "rtc-elements.js".',
+  ),
+];
