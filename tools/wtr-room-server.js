@@ -1,0 +1,87 @@
+import { connect } from "node:net";
+import { request } from "node:http";
+import { startRoomServer } from "./room-server.js";
+
+/**
+ * Puts a real room server behind the test page's own address, as the demo has it: `/parties/…` is passed on, WebSockets
+ * included, so that a test joins rooms with no `host` at all (`location.host`).
+ *
+ * A test can also cut the line between page and server, with `executeServerCommand("room-line", …)` of
+ * `@web/test-runner-commands`: `"drop"` breaks every open socket, `"cut"` does so and lets nobody in again until `"mend"`.
+ * Each returns how many sockets it broke.
+ *
+ * @returns {import("@web/test-runner").TestRunnerPlugin}
+ */
+export function roomServerPlugin() {
+  /** @type {import("./room-server.js").RoomServer} */
+  let rooms;
+  /** @type {Set<import("node:stream").Duplex>} */
+  const sockets = new Set();
+  let cut = false;
+
+  /** @param {string | undefined} url */
+  const isRoom = (url) => url?.startsWith("/parties/") ?? false;
+
+  return {
+    name: "room-server",
+
+    async serverStart({ server }) {
+      rooms = await startRoomServer();
+      server?.on("upgrade", (incoming, socket, head) => {
+        if (!isRoom(incoming.url)) return;
+        if (cut) {
+          socket.destroy();
+          return;
+        }
+        sockets.add(socket);
+        const upstream = connect(rooms.port, "127.0.0.1", () => {
+          const headers = incoming.rawHeaders.flatMap((name, index, all) =>
+            index % 2 ? [] : `${name}: ${all[index + 1]}\r\n`,
+          );
+          upstream.write(`GET ${incoming.url} HTTP/1.1\r\n${headers.join("")}\r\n`);
+          upstream.write(head);
+          socket.pipe(upstream).pipe(socket);
+        });
+        for (const [end, other] of [
+          [socket, upstream],
+          [upstream, socket],
+        ]) {
+          end.on("error", () => other.destroy());
+          end.on("close", () => other.destroy());
+        }
+        socket.on("close", () => sockets.delete(socket));
+      });
+    },
+
+    async serverStop() {
+      await rooms?.stop();
+    },
+
+    /** Plain requests: a room's counters. */
+    async serve(context) {
+      if (!isRoom(context.url) || cut) return undefined;
+      return new Promise((resolve, reject) => {
+        const { method, url, headers } = context;
+        const upstream = request({ host: "127.0.0.1", port: rooms.port, method, path: url, headers }, (response) => {
+          let body = "";
+          response.setEncoding("utf8").on("data", (text) => (body += text));
+          response.on("end", () => {
+            context.status = response.statusCode ?? 502;
+            resolve({ body, type: response.headers["content-type"] ?? "text" });
+          });
+        });
+        upstream.on("error", reject);
+        upstream.end();
+      });
+    },
+
+    async executeCommand({ command, payload }) {
+      if (command !== "room-line") return undefined;
+      if (payload !== "drop" && payload !== "cut" && payload !== "mend") throw new Error(`There is no ${payload}.`);
+      cut = payload === "cut";
+      const broken = payload === "mend" ? [] : [...sockets];
+      for (const socket of broken) socket.destroy();
+      return broken.length;
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { fileURLToPath } from "node:url";
+import { esbuildPlugin } from "@web/dev-server-esbuild";
+import { summaryReporter } from "@web/test-runner";
+import { playwrightLauncher } from "@web/test-runner-playwright";
+import { findBrowser, launchOptions } from "./tools/browsers.js";
+import { countingReporter } from "./tools/counts.js";
+import { roomServerPlugin } from "./tools/wtr-room-server.js";
+
+// BROWSERS=chromium runs only that one.
+const wanted = (process.env.BROWSERS ?? "chromium,firefox").split(",");
+const browsers = [];
+for (const product of /** @type {const} */ (["chromium", "firefox"])) {
+  if (!wanted.includes(product)) continue;
+  const path = await findBrowser(product);
+  if (path) browsers.push(playwrightLauncher({ product, launchOptions: await launchOptions(product, path) }));
+  else console.warn(`There is no ${product} here, so nothing is tested in it.`);
+}
+
+export default {
+  files: "components/**/*.test.ts",
+  nodeResolve: true,
+  browsers,
+  // One page at a time: two cores cannot hold more calls at once, and a page in the background paints no frames.
+  concurrentBrowsers: 1,
+  concurrency: 1,
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      tsconfig: fileURLToPath(new URL("tsconfig.json", import.meta.url)),
+      target: "es2022",
+    }),
+    roomServerPlugin(),
+  ],
+  testFramework: { config: { timeout: 30_000 } },
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+  reporters: [summaryReporter(), countingReporter()],
+  coverageConfig: { include: ["components/**/*.ts", "party/**/*.ts"], exclude: ["**/*.test.ts"] },
+};
