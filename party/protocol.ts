@@ -78,11 +78,13 @@ const candidate = v.object({
   usernameFragment: v.optional(v.nullable(short), null),
 });
 
-/** The ids of a negotiation: the sender's RTCPeerConnection, and the offer made or answered. */
-const negotiation = { connectionId: id, offerId: id };
-const description = { ...negotiation, sdp };
+/**
+ * A session description and the ids of its negotiation: the sender's RTCPeerConnection, the receiver's as far as the
+ * sender knows it (so that what was meant for a connection that is no more is not applied to its successor), and the
+ * offer that is made or answered.
+ */
+const description = { connectionId: id, remoteConnectionId: v.optional(id), offerId: id, sdp };
 const candidates = {
-  connectionId: id,
   candidates: v.pipe(v.array(candidate), v.minLength(1), v.maxLength(LIMITS.candidatesPerMessage)),
 };
 
@@ -176,7 +178,21 @@ export const parseClientMessage = (input: unknown): Parsed<ClientMessage> => par
 export const parseServerMessage = (input: unknown): Parsed<ServerMessage> => parseFrame(serverMessage, input);
 
 /** Reads the query of a connection. Unknown keys are ignored: they belong to the transport. */
-export const parseJoinQuery = (query: URLSearchParams): Parsed<JoinQuery> => check(joinQuery, Object.fromEntries(query));
+export const parseJoinQuery = (query: URLSearchParams): Parsed<JoinQuery> =>
+  check(joinQuery, Object.fromEntries(query));
+
+/**
+ * Reads the ICE servers that the room server is to name, from JSON text or the array itself. The sentence about a fault
+ * quotes nothing of the input, which holds credentials.
+ */
+export function parseIceServers(input: unknown): Parsed<WireIceServer[]> {
+  const url = v.pipe(v.string(), v.regex(/^(?:stuns?|turns?):\S+$/i));
+  const servers = v.array(v.object({ ...iceServer.entries, urls: v.union([url, v.array(url)]) }));
+  const result = v.safeParse(servers, typeof input === "string" ? tryJson(input) : input);
+  if (result.success) return { ok: true, value: result.output };
+  const path = v.getDotPath(result.issues[0]);
+  return { ok: false, message: `Expected a JSON array of { urls, username?, credential? }; ${path ?? "it"} is not.` };
+}
 
 function parseFrame<T>(schema: v.GenericSchema<unknown, T>, input: unknown): Parsed<T> {
   if (typeof input !== "string") return { ok: false, message: "A message must be JSON text." };
@@ -194,7 +210,9 @@ function check<T>(schema: v.GenericSchema<unknown, T>, input: unknown): Parsed<T
   if (result.success) return { ok: true, value: result.output };
   const issue = result.issues[0];
   const path = v.getDotPath(issue);
-  return { ok: false, message: path ? `${path}: ${issue.message}` : issue.message };
+  const message = path ? `${path}: ${issue.message}` : issue.message;
+  // It quotes what was received, which may be as long as a whole frame.
+  return { ok: false, message: message.slice(0, 256) };
 }
 
 function tryJson(text: string): unknown {

@@ -1,0 +1,57 @@
+import { CLOSE_CODES, LIMITS, type ServerMessage } from "./protocol.js";
+
+/** The query of the page's URL, on the way from the door to the room. */
+const QUERY_HEADER = "x-rtc-query";
+
+/** What Cloudflare's runtime has beyond the DOM's types, as far as it is used here. */
+declare const WebSocketPair: new () => { 0: WebSocket; 1: WebSocket & { accept(): void } };
+
+/** The room's id as people write it, from its place in a URL; `null` when it is none. */
+export function readRoomId(segment: string): string | null {
+  try {
+    const id = decodeURIComponent(segment);
+    return id.length > 0 && id.length <= LIMITS.roomLength ? id : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The request for a socket, as the room may see it: under an id that is issued here, whatever `_pk` the client chose,
+ * and without the headers by which PartyKit's parts talk to each other. A room whose id is none is refused here.
+ *
+ * The query moves to a header, because PartyKit keeps the URL in the connection's attachment, which has 2 KB in all.
+ */
+export function admit(request: { url: string; headers: Iterable<[string, string]> }): Request | Response {
+  const url = new URL(request.url);
+  const [, parties = "", party = "", room = ""] = url.pathname.split("/");
+  // `/party/<room>` is the older spelling of `/parties/main/<room>`.
+  const path = parties === "party" ? ["parties", "main", party] : [parties, party, room];
+  if (readRoomId(path[2] ?? "") === null) return refuse();
+  const headers = new Headers();
+  for (const [name, value] of request.headers) {
+    if (!name.toLowerCase().startsWith("x-partykit-")) headers.append(name, value);
+  }
+  headers.set(QUERY_HEADER, url.search);
+  return new Request(`${url.origin}/${path.join("/")}?_pk=${crypto.randomUUID()}`, { headers });
+}
+
+/** The query that the page sent, from a request that came through the door. */
+export const admittedQuery = (request: { headers: { get(name: string): string | null } }): URLSearchParams =>
+  new URLSearchParams(request.headers.get(QUERY_HEADER) ?? "");
+
+/** A socket that says what is wrong and closes: a plain HTTP answer would have the page try again for ever. */
+function refuse(): Response {
+  const pair = new WebSocketPair();
+  const error: ServerMessage = {
+    type: "signaling-error",
+    code: "invalid-message",
+    message: `A room's id has 1 to ${LIMITS.roomLength} characters.`,
+    timestamp: Date.now(),
+  };
+  pair[1].accept();
+  pair[1].send(JSON.stringify(error));
+  pair[1].close(CLOSE_CODES.invalidJoin, error.code);
+  const init: ResponseInit & { webSocket: WebSocket } = { status: 101, webSocket: pair[0] };
+  return new Response(null, init);
+}
