@@ -7,7 +7,7 @@ import { countingReporter } from "./tools/counts.js";
 import { roomServerPlugin } from "./tools/wtr-room-server.js";
 
 // BROWSERS=chromium runs only that one.
-const wanted = (process.env.BROWSERS ?? "chromium,firefox").split(",");
+const wanted = (process.env["BROWSERS"] ?? "chromium,firefox").split(",");
 const browsers = [];
 for (const product of /** @type {const} */ (["chromium", "firefox"])) {
   if (!wanted.includes(product)) continue;
@@ -31,6 +31,8 @@ export default {
     }),
     roomServerPlugin(),
   ],
+  // Lit's development build is wanted for its warnings, not for this one.
+  filterBrowserLogs: ({ args }) => !args.some((arg) => String(arg).startsWith("Lit is in dev mode")),
   testFramework: { config: { timeout: 30_000 } },
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,

@@ -44,7 +44,7 @@ function isExecutable(path) {
  */
 export function findProgram(name) {
   const extension = process.platform === "win32" ? ".exe" : "";
-  return (process.env.PATH ?? "")
+  return (process.env["PATH"] ?? "")
     .split(delimiter)
     .map((folder) => join(folder, name + extension))
     .find(isExecutable);

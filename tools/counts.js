@@ -9,7 +9,7 @@ import { resolve } from "node:path";
 
 /** @param {Counts} counts */
 export function writeCounts(counts) {
-  const file = process.env.TEST_COUNTS;
+  const file = process.env["TEST_COUNTS"];
   if (file) writeFileSync(file, JSON.stringify(counts));
 }
 

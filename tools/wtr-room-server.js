@@ -35,9 +35,9 @@ export function roomServerPlugin() {
         }
         sockets.add(socket);
         const upstream = connect(rooms.port, "127.0.0.1", () => {
-          const headers = incoming.rawHeaders.flatMap((name, index, all) =>
-            index % 2 ? [] : `${name}: ${all[index + 1]}\r\n`,
-          );
+          /** @type {string[]} */
+          const raw = incoming.rawHeaders;
+          const headers = raw.flatMap((name, index) => (index % 2 ? [] : `${name}: ${raw[index + 1]}\r\n`));
           upstream.write(`GET ${incoming.url} HTTP/1.1\r\n${headers.join("")}\r\n`);
           upstream.write(head);
           socket.pipe(upstream).pipe(socket);
