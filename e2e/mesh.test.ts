@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import type { Frame } from "playwright-core";
+import type { TileSeen } from "./support/probe.js";
+import { makeFilm } from "./support/media.js";
+import { onStage } from "./support/stage.js";
+import { until } from "./support/until.js";
+
+const NAMES = ["Ana", "Ben", "Cleo", "Dan", "Eve", "Finn"];
+
+const personPage = (name: string): string => `
+<rtc-room room="standup" display-name="${name}" audio video autojoin><rtc-grid></rtc-grid></rtc-room>`;
+
+/** Six pages in one window: the lightest way to be six people in one browser. */
+const windowPage = NAMES.map(
+  (name) => `<iframe src="${name}.html" allow="camera; microphone; autoplay" width="300" height="300"></iframe>`,
+).join("");
+
+onStage("six people make one mesh: every pair connected, every picture moving", async (stage) => {
+  const film = await makeFilm(stage.folder, "film", {
+    quarters: ["red", "lime", "blue", "yellow"],
+    ...{ width: 160, height: 90, framesPerSecond: 10 },
+  });
+  const bodies = Object.fromEntries(NAMES.map((name) => [name, personPage(name)]));
+  const server = await stage.roomServer({ ...bodies, window: windowPage });
+  const start = performance.now();
+  const six = await stage.person("the six", await stage.chromium({ film }), `http://${server.host}/window.html`);
+  const frames = six.page.frames().filter((frame) => frame !== six.page.mainFrame());
+  assert.equal(frames.length, NAMES.length);
+  const everyone = <T>(ask: (frame: Frame) => Promise<T>): Promise<T[]> => Promise.all(frames.map(ask));
+
+  await stage.step("every pair is connected", async () => {
+    const states = (frame: Frame): Promise<string[]> =>
+      frame.evaluate(
+        () =>
+          document
+            .querySelector("rtc-room")
+            ?.state.remotes.map((remote) => `${remote.displayName} ${remote.connectionState}`) ?? [],
+      );
+    await until(
+      "everyone is connected to the five others",
+      () => everyone(states),
+      (seen) =>
+        seen.every((remotes, index) => {
+          const expected = NAMES.filter((_, other) => other !== index).map((name) => `${name} connected`);
+          return remotes.toSorted().join() === expected.join();
+        }),
+      60_000,
+    );
+    stage.note("six people, from the load of the page to 15 connected pairs", performance.now() - start);
+  });
+
+  await stage.step("every tile shows a picture that moves", async () => {
+    const tiles = async (frame: Frame): Promise<TileSeen[]> =>
+      (await frame.evaluate(() => window.probe.tiles())).filter((tile) => !tile.local);
+    const first = new Map<string, string>();
+    await until(
+      "thirty pictures move",
+      async () => (await everyone(tiles)).map((seen) => seen.map(({ picture, quarters }) => ({ picture, quarters }))),
+      (seen) =>
+        seen.every((pictures, person) => {
+          const moves = pictures.map(({ picture, quarters }, tile) => {
+            const key = `${person} ${tile}`;
+            if (picture !== "" && !first.has(key)) first.set(key, picture);
+            return picture !== "" && picture !== first.get(key) && quarters.join() === "red,lime,blue,yellow";
+          });
+          return moves.length === NAMES.length - 1 && moves.every(Boolean);
+        }),
+      60_000,
+    );
+    stage.note("six people, from the load of the page to 30 moving pictures", performance.now() - start);
+  });
+});

@@ -1,0 +1,49 @@
+import { chromium, firefox, type Browser, type LaunchOptions } from "playwright-core";
+import { findBrowser, launchOptions } from "../../tools/browsers.js";
+
+/** What a person's browser is given as camera and microphone, and how it answers when asked for them. */
+export interface ChromiumOptions {
+  /** A film (y4m) to be the camera. Chromium's own test picture by default. */
+  film?: string;
+  /** A recording (WAV) to be the microphone. Chromium's own beep by default. */
+  voice?: string;
+  /** What the person answers to the browser's question, or that there is nothing to ask for. `allow` by default. */
+  devices?: "allow" | "deny" | "none";
+  /** Whether the browser plays sound on a page that nobody has touched. True by default. */
+  autoplay?: boolean;
+  /** More command-line switches. */
+  args?: string[];
+}
+
+async function options(product: "chromium" | "firefox"): Promise<LaunchOptions> {
+  const path = await findBrowser(product);
+  if (path === undefined) throw new Error(`There is no ${product} on this machine.`);
+  return launchOptions(product, path);
+}
+
+/** Starts a Chromium of its own: a film and a voice belong to the process, not to a page. */
+export async function launchChromium(wishes: ChromiumOptions = {}): Promise<Browser> {
+  const { film, voice, devices = "allow", autoplay = true, args = [] } = wishes;
+  const { args: usual = [], ...rest } = await options("chromium");
+  return chromium.launch({
+    ...rest,
+    args: [
+      ...usual.filter((arg) => autoplay || !arg.startsWith("--autoplay-policy")),
+      ...(film === undefined ? [] : [`--use-file-for-fake-video-capture=${film}`]),
+      ...(voice === undefined ? [] : [`--use-file-for-fake-audio-capture=${voice}`]),
+      // Of a switch given twice the last one counts.
+      ...(devices === "none" ? ["--use-fake-device-for-media-stream=device-count=0"] : []),
+      ...(devices === "deny" ? ["--use-fake-ui-for-media-stream=deny"] : []),
+      ...args,
+    ],
+  });
+}
+
+/** Starts a Firefox whose camera is one colour that changes and whose microphone is a tone of `toneHertz`. */
+export async function launchFirefox({ toneHertz }: { toneHertz: number }): Promise<Browser> {
+  const { firefoxUserPrefs = {}, ...rest } = await options("firefox");
+  return firefox.launch({
+    ...rest,
+    firefoxUserPrefs: { ...firefoxUserPrefs, "media.navigator.audio.fake_frequency": toneHertz },
+  });
+}

@@ -1,0 +1,38 @@
+import { execFile } from "node:child_process";
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+const FILE = "dist/rtc-elements.js";
+const SOURCES = ["components", "party"];
+
+let ready: Promise<string> | undefined;
+
+/** The path of the one file a page needs, built anew when it is missing or older than what it is made of. */
+export function bundle(): Promise<string> {
+  ready ??= build();
+  return ready;
+}
+
+async function build(): Promise<string> {
+  if ((await changed(FILE)) < (await newest(SOURCES))) {
+    await promisify(execFile)("npx", ["vite", "build", "--logLevel", "warn"]);
+  }
+  return FILE;
+}
+
+const changed = (path: string): Promise<number> =>
+  stat(path).then(
+    (status) => status.mtimeMs,
+    () => 0,
+  );
+
+async function newest(folders: string[]): Promise<number> {
+  const times = [0];
+  for (const folder of folders) {
+    for (const entry of await readdir(folder, { recursive: true })) {
+      if (entry.endsWith(".ts") && !entry.endsWith(".test.ts")) times.push(await changed(join(folder, entry)));
+    }
+  }
+  return Math.max(...times);
+}

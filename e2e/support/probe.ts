@@ -1,0 +1,172 @@
+/**
+ * What a test can see and hear of a page, from inside the page. {@link installProbe} is sent to the browser as text: it
+ * can use nothing from outside itself.
+ */
+export interface TileSeen {
+  local: boolean;
+  /** The names of the custom states that the tile has. */
+  states: string[];
+  /** The colour names of the four quarters of the picture; empty when there is no picture. */
+  quarters: string[];
+  /** Different for every different picture; empty when there is none. */
+  picture: string;
+  /** Whether the picture, or what stands in for it, is what a person sees. */
+  showsVideo: boolean;
+  showsAvatar: boolean;
+  text: string;
+}
+
+export interface Sound {
+  /** How many voices are playing. */
+  playing: number;
+  /** Of the last 43 ms, 0 to 1. */
+  loudness: number;
+  /** The loudest pitch, in hertz. */
+  pitch: number;
+  /** How loud the range of a voice is, 120 to 500 Hz, in decibels. */
+  speech: number;
+}
+
+export interface Probe {
+  tiles(): TileSeen[];
+  sound(): Promise<Sound>;
+  /** Everything that a person can read on the page now, shadow roots included. */
+  text(): string;
+  /** Every element of a name, shadow roots included. */
+  all(selector: string): Element[];
+}
+
+declare global {
+  interface Window {
+    probe: Probe;
+  }
+}
+
+export function installProbe(): void {
+  const STATES = ["muted", "camera-off", "connecting", "speaking"];
+  const COLOURS: Record<string, [number, number, number]> = {
+    red: [255, 0, 0],
+    lime: [0, 255, 0],
+    blue: [0, 0, 255],
+    yellow: [255, 255, 0],
+    magenta: [255, 0, 255],
+    cyan: [0, 255, 255],
+    white: [255, 255, 255],
+    black: [0, 0, 0],
+  };
+  const canvas = document.createElement("canvas");
+  let audio: AudioContext | undefined;
+  const ears = new WeakMap<MediaStream, AnalyserNode>();
+
+  function all(selector: string, from: Document | ShadowRoot = document): Element[] {
+    const found = [...from.querySelectorAll(selector)];
+    for (const element of from.querySelectorAll("*")) {
+      if (element.shadowRoot) found.push(...all(selector, element.shadowRoot));
+    }
+    return found;
+  }
+
+  function nearest(pixels: Uint8ClampedArray, at: number): string {
+    let name = "";
+    let least = Infinity;
+    for (const [candidate, rgb] of Object.entries(COLOURS)) {
+      const distance = rgb.reduce((sum, value, channel) => sum + (value - (pixels[at + channel] ?? 0)) ** 2, 0);
+      if (distance < least) [name, least] = [candidate, distance];
+    }
+    return name;
+  }
+
+  function look(video: HTMLVideoElement): { quarters: string[]; picture: string } {
+    if (video.srcObject === null || video.readyState < 2 || video.videoWidth === 0)
+      return { quarters: [], picture: "" };
+    const [width, height] = [64, 36];
+    canvas.width = width;
+    canvas.height = height;
+    const context = canvas.getContext("2d", { willReadFrequently: true });
+    if (!context) return { quarters: [], picture: "" };
+    context.drawImage(video, 0, 0, width, height);
+    const { data } = context.getImageData(0, 0, width, height);
+    const point = (x: number, y: number): string =>
+      nearest(data, (Math.round(y * height) * width + Math.round(x * width)) * 4);
+    let picture = 0;
+    for (const value of data) picture = (picture * 31 + value) | 0;
+    return {
+      quarters: [point(0.25, 0.25), point(0.75, 0.25), point(0.25, 0.75), point(0.75, 0.75)],
+      picture: String(picture),
+    };
+  }
+
+  const isVisible = (element: Element | null | undefined): boolean =>
+    element?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) === true && element.clientWidth > 0;
+
+  function tiles(): TileSeen[] {
+    return all("rtc-video").map((tile) => {
+      const video = tile.shadowRoot?.querySelector("video");
+      return {
+        local: tile.hasAttribute("local"),
+        states: STATES.filter((state) => tile.matches(`:state(${state})`)),
+        ...(video ? look(video) : { quarters: [], picture: "" }),
+        showsVideo: isVisible(video),
+        showsAvatar: isVisible(tile.shadowRoot?.querySelector("[part~=avatar]")),
+        text: tile.shadowRoot ? readable(tile.shadowRoot) : "",
+      };
+    });
+  }
+
+  function ear(stream: MediaStream): AnalyserNode {
+    audio ??= new AudioContext();
+    let analyser = ears.get(stream);
+    if (!analyser) {
+      analyser = audio.createAnalyser();
+      analyser.smoothingTimeConstant = 0;
+      audio.createMediaStreamSource(stream).connect(analyser);
+      ears.set(stream, analyser);
+    }
+    return analyser;
+  }
+
+  /** Listens at the elements that play, so that a voice nobody plays is not heard here either. */
+  async function sound(): Promise<Sound> {
+    const heard: Sound = { playing: 0, loudness: 0, pitch: 0, speech: -Infinity };
+    for (const element of all("audio")) {
+      if (!(element instanceof HTMLAudioElement) || !(element.srcObject instanceof MediaStream)) continue;
+      if (element.paused || element.muted || element.volume === 0) continue;
+      if (element.srcObject.getAudioTracks().length === 0) continue;
+      heard.playing++;
+      const analyser = ear(element.srcObject);
+      if (audio?.state === "suspended") await audio.resume();
+      const samples = new Float32Array(analyser.fftSize);
+      analyser.getFloatTimeDomainData(samples);
+      const loudness = Math.sqrt(samples.reduce((sum, value) => sum + value * value, 0) / samples.length);
+      const spectrum = new Float32Array(analyser.frequencyBinCount);
+      analyser.getFloatFrequencyData(spectrum);
+      const hertz = analyser.context.sampleRate / analyser.fftSize;
+      const voice = spectrum.slice(Math.round(120 / hertz), Math.round(500 / hertz));
+      if (loudness > heard.loudness) {
+        heard.loudness = loudness;
+        heard.pitch = Math.round(spectrum.indexOf(Math.max(...spectrum)) * hertz);
+      }
+      heard.speech = Math.max(heard.speech, ...voice);
+    }
+    return heard;
+  }
+
+  function readable(from: Document | ShadowRoot): string {
+    const parts: string[] = [];
+    const walk = (node: Node): void => {
+      if (node instanceof Text) parts.push(node.data.trim());
+      if (node instanceof Element) {
+        if (node.matches("script, style, template") || !node.checkVisibility({ visibilityProperty: true })) return;
+        if (node.shadowRoot) node.shadowRoot.childNodes.forEach(walk);
+        if (node instanceof HTMLSlotElement) node.assignedNodes().forEach(walk);
+        // What is in a shadow host is readable only where a slot shows it.
+        if (node.shadowRoot || (node instanceof HTMLSlotElement && node.assignedNodes().length > 0)) return;
+      }
+      node.childNodes.forEach(walk);
+    };
+    from.childNodes.forEach(walk);
+    return parts.filter((part) => part !== "").join(" ");
+  }
+
+  window.probe = { tiles, sound, text: () => readable(document), all: (selector) => all(selector) };
+}

@@ -1,0 +1,34 @@
+import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+
+/** Something that answers at `host` until it is stopped. */
+export interface Server {
+  /** `127.0.0.1:<port>`, as `<rtc-room host>` takes it. */
+  host: string;
+  port: number;
+  stop(): Promise<void>;
+}
+
+const types: Record<string, string> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript" };
+
+/** Serves a folder and nothing else: a page whose room server is elsewhere, or not there at all. */
+export async function startPageServer(folder: string): Promise<Server> {
+  const server = createServer((request, response) => {
+    const path = normalize(new URL(request.url ?? "/", "http://page").pathname);
+    readFile(join(folder, path)).then(
+      (body) => response.writeHead(200, { "content-type": types[extname(path)] ?? "text/plain" }).end(body),
+      () => response.writeHead(404).end(),
+    );
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The system gave no port.");
+  const stop = async (): Promise<void> => {
+    server.close();
+    server.closeAllConnections();
+    await once(server, "close");
+  };
+  return { host: `127.0.0.1:${address.port}`, port: address.port, stop };
+}

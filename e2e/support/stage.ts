@@ -1,0 +1,147 @@
+import { mkdir, mkdtemp, rm, copyFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test, type TestContext } from "node:test";
+import type { Browser } from "playwright-core";
+import { launchChromium, launchFirefox, type ChromiumOptions } from "./browsers.js";
+import { bundle } from "./bundle.js";
+import { Person } from "./person.js";
+import { startRoomServer } from "../../tools/room-server.js";
+import { startPageServer, type Server } from "./server.js";
+
+export interface RoomServerOptions {
+  /** What the server reads as its environment, such as `ROOM_CAPACITY`. */
+  variables?: Record<string, string>;
+  /** A free one by default. */
+  port?: number;
+}
+
+/** The whole of a page: the tags of its body, and the one script that a person who writes HTML adds. */
+const pageOf = (body: string): string => `<!doctype html>
+<html lang="en">
+  <head><meta charset="utf-8" /><title>A call</title></head>
+  <body>
+    ${body}
+    <script type="module" src="rtc-elements.js"></script>
+  </body>
+</html>
+`;
+
+/** All that one end-to-end test puts up, taken down in the end whatever happens. */
+export class Stage {
+  readonly people: Person[] = [];
+  readonly #down: (() => Promise<unknown>)[] = [];
+
+  readonly #context: TestContext;
+
+  private constructor(
+    /** A temporary folder for films and recordings. */
+    readonly folder: string,
+    context: TestContext,
+  ) {
+    this.#context = context;
+  }
+
+  static async build(context: TestContext): Promise<Stage> {
+    const stage = new Stage(await mkdtemp(join(tmpdir(), "rtc-elements-")), context);
+    stage.#down.push(() => rm(stage.folder, { recursive: true, force: true }));
+    return stage;
+  }
+
+  /** Reports a measured figure beside the test's result. */
+  note(what: string, milliseconds: number): void {
+    this.#context.diagnostic(`${what}: ${Math.round(milliseconds)} ms`);
+  }
+
+  /** One thing to be seen. What comes after it in the same test rests on it, so the test ends if it is not. */
+  async step(name: string, body: () => Promise<void>): Promise<void> {
+    const seen = new Set<string>();
+    await this.#context.test(name, async () => {
+      await body();
+      seen.add(name);
+    });
+    if (!seen.has(name)) throw new Error(`Not seen: ${name}`);
+  }
+
+  /** Writes pages of pure HTML, by name and body, next to the bundle, and returns their folder. */
+  async pages(bodies: Record<string, string>): Promise<string> {
+    const folder = join(this.folder, "pages");
+    await mkdir(folder, { recursive: true });
+    await copyFile(await bundle(), join(folder, "rtc-elements.js"));
+    for (const [name, body] of Object.entries(bodies)) await writeFile(join(folder, `${name}.html`), pageOf(body));
+    return folder;
+  }
+
+  /** Starts the real room server with these pages. No page may be added later: the server restarts when a file changes. */
+  async roomServer(bodies: Record<string, string>, options: RoomServerOptions = {}): Promise<Server> {
+    const { variables, port } = options;
+    const serve = await this.pages(bodies);
+    // No STUN: a test's calls stay on this machine.
+    const vars = { ICE_SERVERS: "[]", ...variables };
+    const server = await startRoomServer({ serve, vars, ...(port === undefined ? {} : { port }) });
+    this.#down.push(() => server.stop());
+    return server;
+  }
+
+  /** Serves these pages alone. */
+  async pageServer(bodies: Record<string, string>): Promise<Server> {
+    const server = await startPageServer(await this.pages(bodies));
+    this.#down.push(() => server.stop());
+    return server;
+  }
+
+  chromium(options?: ChromiumOptions): Promise<Browser> {
+    return this.#keep(launchChromium(options));
+  }
+
+  firefox(options: { toneHertz: number }): Promise<Browser> {
+    return this.#keep(launchFirefox(options));
+  }
+
+  async #keep(launch: Promise<Browser>): Promise<Browser> {
+    const browser = await launch;
+    this.#down.push(() => browser.close());
+    return browser;
+  }
+
+  /** Seats somebody in front of a page. `before` is script that runs in each of their pages before anything else. */
+  async person(name: string, browser: Browser, url?: string, before?: string): Promise<Person> {
+    const person = await Person.sitDown(name, browser, before);
+    this.people.push(person);
+    if (url !== undefined) await person.page.goto(url);
+    return person;
+  }
+
+  /** The exceptions that nobody caught, on any page. */
+  problems(): string[] {
+    return this.people.flatMap((person) => person.problems.map((problem) => `${person.name}: ${problem}`));
+  }
+
+  /** The last that every page said of itself, for the one who reads a failure. */
+  report(): string {
+    return this.people.map((person) => [`— ${person.name} —`, ...person.consoleLines.slice(-60)].join("\n")).join("\n");
+  }
+
+  async close(): Promise<void> {
+    for (const down of this.#down.reverse()) {
+      await down().catch((error: unknown) => this.#context.diagnostic(`While clearing up: ${String(error)}`));
+    }
+  }
+}
+
+/** A test with a stage of its own. It also fails when any page has thrown an exception that nobody caught. */
+export function onStage(name: string, body: (stage: Stage) => Promise<void>): void {
+  void test(name, { timeout: 180_000 }, async (context) => {
+    const stage = await Stage.build(context);
+    try {
+      await body(stage);
+      const problems = stage.problems();
+      if (problems.length > 0) throw new Error(`A page threw:\n${problems.join("\n")}`);
+    } catch (error) {
+      context.diagnostic(stage.report());
+      throw error;
+    } finally {
+      await stage.close();
+    }
+  });
+}

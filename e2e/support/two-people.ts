@@ -1,0 +1,185 @@
+import assert from "node:assert/strict";
+import type { Browser } from "playwright-core";
+import type { Person } from "./person.js";
+import type { Quarters } from "./media.js";
+import { ledger } from "./ledger.js";
+import type { Stage } from "./stage.js";
+import { until, watch } from "./until.js";
+
+/** Somebody who is to take part, and how others can tell that it is them. */
+export interface Guest {
+  name: string;
+  browser: Browser;
+  /** The colours of their film; left out where the browser's camera shows one colour that changes. */
+  quarters?: Quarters;
+  /** The pitch of the beep in their microphone, in hertz. */
+  pitch: number;
+  /** Whether a recorded voice is to be heard beside the beep. */
+  speaks: boolean;
+}
+
+/** A page as somebody writes it who knows HTML and nothing else. */
+export const callPage = (name: string, room = "standup"): string => `
+<rtc-room room="${room}" display-name="${name}" audio video autojoin debug>
+  <rtc-grid></rtc-grid>
+  <rtc-mute-button></rtc-mute-button>
+  <rtc-camera-button></rtc-camera-button>
+  <rtc-leave-button></rtc-leave-button>
+</rtc-room>`;
+
+const same = (seen: readonly string[], expected: readonly string[] | undefined): boolean =>
+  expected === undefined ? seen.length === 4 : seen.join() === expected.join();
+
+/** A sound that somebody would call a sound. Digital silence is about 0.00001. */
+const AUDIBLE = 0.003;
+/** Decibels of a voice's range above which a voice is in it. The beeps alone leave about -80 there, a voice -45 to -30. */
+const VOICE = -55;
+
+/** The whole course of a call between two people, in the order in which people do it. `first` is there first. */
+export async function callOfTwo(stage: Stage, first: Guest, second: Guest): Promise<void> {
+  const server = await stage.roomServer({ [first.name]: callPage(first.name), [second.name]: callPage(second.name) });
+  const people = new Map<Guest, Person>();
+  const at = (guest: Guest): Person => {
+    const person = people.get(guest);
+    assert(person);
+    return person;
+  };
+  const sit = async (guest: Guest): Promise<void> => {
+    people.set(
+      guest,
+      await stage.person(guest.name, guest.browser, `http://${server.host}/${guest.name}.html`, ledger),
+    );
+  };
+  const bothWays: [viewer: Guest, sender: Guest][] = [
+    [first, second],
+    [second, first],
+  ];
+  const sees = async (viewer: Guest, sender: Guest): Promise<number> => {
+    const { elapsed } = await until(
+      `${viewer.name} sees ${sender.name}'s camera in the one tile of theirs`,
+      () => at(viewer).others(),
+      (tiles) => tiles.length === 1 && tiles.every((tile) => tile.showsVideo && same(tile.quarters, sender.quarters)),
+    );
+    return elapsed + (await at(viewer).seesOthersMove(1)).elapsed;
+  };
+
+  await sit(first);
+  await until(
+    `${first.name} is in the room`,
+    () => at(first).page.evaluate(() => document.querySelector("rtc-room")?.state.connectionState),
+    (state) => state === "connected",
+  );
+  await sit(second);
+
+  await stage.step("each sees the other's camera, and it moves", async () => {
+    for (const [viewer, sender] of bothWays) {
+      stage.note(`${viewer.name} sees ${sender.name}, from the second page's load`, await sees(viewer, sender));
+    }
+  });
+
+  await stage.step("each tile says who it is", async () => {
+    for (const [viewer, sender] of bothWays) {
+      assert.match((await at(viewer).others())[0]?.text ?? "", new RegExp(sender.name));
+    }
+  });
+
+  await stage.step("each hears the other once: the beep of the other's microphone, and their voice", async () => {
+    for (const [viewer, sender] of bothWays) {
+      const { value } = await at(viewer).hears(sender.pitch);
+      assert.equal(value.playing, 1);
+      if (!sender.speaks) continue;
+      await until(
+        `${viewer.name} hears ${sender.name} talk`,
+        () => at(viewer).sound(),
+        (sound) => sound.speech > VOICE && sound.pitch < 700 && sound.loudness > AUDIBLE,
+      );
+    }
+  });
+
+  for (const [viewer, sender] of bothWays) {
+    await stage.step(`${sender.name} mutes: silence within a second, and ${viewer.name} sees why`, async () => {
+      await at(viewer).hears(sender.pitch);
+      const shown = until(
+        `${sender.name}'s tile is muted`,
+        () => at(viewer).others(),
+        ([tile]) => tile?.states.includes("muted") === true,
+      );
+      const heard = watch(() => at(viewer).sound(), 2500);
+      await at(sender).press("rtc-mute-button");
+      const end = (await heard).findLast(({ value }) => value.loudness > AUDIBLE)?.at ?? 0;
+      stage.note(`${viewer.name} still hears ${sender.name} after the mute for`, end);
+      assert(end < 1000, `${viewer.name} heard ${sender.name} ${end} ms after the mute.`);
+      stage.note(`${viewer.name} is shown that ${sender.name} is muted after`, (await shown).elapsed);
+    });
+
+    await stage.step(`${sender.name} unmutes: ${viewer.name} hears them again`, async () => {
+      await at(sender).press("rtc-mute-button");
+      await at(viewer).hears(sender.pitch);
+      await until(
+        `${sender.name}'s tile is not muted`,
+        () => at(viewer).others(),
+        ([tile]) => tile?.states.includes("muted") === false,
+      );
+    });
+
+    await stage.step(
+      `${sender.name} turns the camera off: no more frames, the avatar instead, the light out`,
+      async () => {
+        await at(sender).press("rtc-camera-button");
+        const { elapsed } = await until(
+          `${viewer.name} sees ${sender.name}'s avatar`,
+          () => at(viewer).others(),
+          ([tile]) => tile?.states.includes("camera-off") === true && tile.showsAvatar && !tile.showsVideo,
+        );
+        stage.note(`${viewer.name} sees ${sender.name}'s avatar after`, elapsed);
+        await until(
+          `${sender.name}'s camera is released`,
+          () => at(sender).page.evaluate(() => window.ledger.held().liveTracks),
+          (tracks) => tracks.join() === "audio",
+        );
+        await until(
+          "a second has passed in which no frame came in",
+          async () => (await watch(() => at(viewer).framesReceived(), 1000)).map(({ value }) => value),
+          (counts) => counts[0] === counts.at(-1),
+        );
+        await at(viewer).hears(sender.pitch);
+      },
+    );
+
+    await stage.step(`${sender.name} turns the camera on: ${viewer.name} sees them again`, async () => {
+      await at(sender).press("rtc-camera-button");
+      stage.note(`${viewer.name} sees ${sender.name} again after`, await sees(viewer, sender));
+    });
+  }
+
+  for (const [viewer, sender] of bothWays) {
+    await stage.step(`${sender.name} reloads the page: one tile, and all is there again`, async () => {
+      await at(sender).page.reload();
+      await until(
+        `${sender.name} is in the room again`,
+        () => at(sender).others(),
+        (tiles) => tiles.length === 1,
+      );
+      stage.note(`${viewer.name} sees ${sender.name} after the reload, after`, await sees(viewer, sender));
+      await sees(sender, viewer);
+      await at(viewer).hears(sender.pitch);
+      await at(sender).hears(viewer.pitch);
+    });
+  }
+
+  await stage.step(`${second.name} closes the tab: the tile goes, and ${first.name} stays`, async () => {
+    await at(second).page.close();
+    const { elapsed } = await until(
+      `${second.name}'s tile is gone`,
+      () => at(first).others(),
+      (tiles) => tiles.length === 0,
+    );
+    stage.note(`${second.name}'s tile goes after`, elapsed);
+    assert.equal((await at(first).sound()).playing, 0);
+    await until(
+      "no connection is left",
+      () => at(first).page.evaluate(() => window.ledger.held().connections),
+      (count) => count === 0,
+    );
+  });
+}

@@ -1,0 +1,48 @@
+/** What {@link until} saw when its condition came to hold. */
+export interface Seen<T> {
+  value: T;
+  /** How long it took, in milliseconds. */
+  elapsed: number;
+}
+
+/** How long a condition may take unless a test says otherwise: generous, so that only a broken call runs into it. */
+export const PATIENCE = 30_000;
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/**
+ * Looks again and again until `holds`, and says what was last seen when it does not come to hold in time.
+ * A look that throws (a page that is just being reloaded) counts as one that does not hold.
+ */
+export async function until<T>(
+  what: string,
+  look: () => Promise<T> | T,
+  holds: (value: T) => boolean,
+  patience = PATIENCE,
+): Promise<Seen<T>> {
+  const start = performance.now();
+  let last: string;
+  for (;;) {
+    try {
+      const value = await look();
+      if (holds(value)) return { value, elapsed: Math.round(performance.now() - start) };
+      last = JSON.stringify(value);
+    } catch (error) {
+      last = String(error);
+    }
+    if (performance.now() - start > patience) throw new Error(`Not within ${patience} ms: ${what}. Last seen: ${last}`);
+    await pause(50);
+  }
+}
+
+/** Looks for as long as `duration` says, and returns every value with the moment it was seen, in milliseconds since the start. */
+export async function watch<T>(look: () => Promise<T>, duration: number): Promise<{ at: number; value: T }[]> {
+  const start = performance.now();
+  const seen: { at: number; value: T }[] = [];
+  do {
+    const value = await look();
+    seen.push({ at: Math.round(performance.now() - start), value });
+    await pause(20);
+  } while (performance.now() - start < duration);
+  return seen;
+}
