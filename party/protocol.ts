@@ -9,7 +9,7 @@ import * as v from "valibot";
 
 /** What the wire allows. Lengths are in UTF-16 code units unless the name says bytes. */
 export const LIMITS = {
-  /** One frame, either way. A session description of a three-source offer is about 8 KB. */
+  /** One frame from a page. A session description of a three-source offer is about 8 KB. */
   messageBytes: 64 * 1024,
   /** A session description. */
   sdpLength: 48 * 1024,
@@ -93,7 +93,15 @@ const clientMessage = v.variant("type", [
   v.object({ type: v.literal("answer"), to: id, ...description }),
   /** Without `to` it goes to everyone else in the room. */
   v.object({ type: v.literal("ice-candidate"), to: v.optional(id), ...candidates }),
-  v.object({ type: v.literal("update"), ...v.partial(v.object({ displayName, ...media })).entries }),
+  /** What has changed of the sender; the rest stays as it was. */
+  v.object({
+    type: v.literal("update"),
+    displayName: v.exactOptional(displayName),
+    microphone: v.exactOptional(microphone),
+    camera: v.exactOptional(camera),
+    screen: v.exactOptional(camera),
+    handRaised: v.exactOptional(v.boolean()),
+  }),
   v.object({ type: v.literal("leave") }),
 ]);
 
@@ -172,7 +180,15 @@ export type SignalingErrorCode = MessageOf<ServerMessage, "signaling-error">["co
 export type Parsed<T> = { ok: true; value: T } | { ok: false; message: string };
 
 /** Reads a frame sent by a page. `input` is the frame as it came: text, or anything else, which is refused. */
-export const parseClientMessage = (input: unknown): Parsed<ClientMessage> => parseFrame(clientMessage, input);
+export function parseClientMessage(input: unknown): Parsed<ClientMessage> {
+  // A UTF-16 code unit is at most three bytes of UTF-8, so most frames need no encoding to be measured.
+  if (typeof input === "string" && input.length * 3 > LIMITS.messageBytes) {
+    if (new TextEncoder().encode(input).length > LIMITS.messageBytes) {
+      return { ok: false, message: `A message may have at most ${LIMITS.messageBytes} bytes.` };
+    }
+  }
+  return parseFrame(clientMessage, input);
+}
 
 /** Reads a frame sent by the room. */
 export const parseServerMessage = (input: unknown): Parsed<ServerMessage> => parseFrame(serverMessage, input);
@@ -196,10 +212,6 @@ export function parseIceServers(input: unknown): Parsed<WireIceServer[]> {
 
 function parseFrame<T>(schema: v.GenericSchema<unknown, T>, input: unknown): Parsed<T> {
   if (typeof input !== "string") return { ok: false, message: "A message must be JSON text." };
-  // A UTF-16 code unit is at most three bytes of UTF-8, so most frames need no encoding to be measured.
-  if (input.length * 3 > LIMITS.messageBytes && new TextEncoder().encode(input).length > LIMITS.messageBytes) {
-    return { ok: false, message: `A message may have at most ${LIMITS.messageBytes} bytes.` };
-  }
   const json = tryJson(input);
   if (json === undefined) return { ok: false, message: "The message is not JSON." };
   return check(schema, json);

@@ -1,0 +1,47 @@
+import type { CallType, LeaveReason, Metadata, RoomInfo } from "../../party/protocol.js";
+import type { CallState, Participant } from "./call-state.js";
+import type { RtcError } from "./errors.js";
+
+/** What a call needs to know to join. Only `room` is required. */
+export interface JoinOptions {
+  /** The room's id. Everyone who gives the same one meets. */
+  room: string;
+  /** Host and port of the room server, with or without a scheme. Default: the page's own. */
+  host?: string;
+  /** PartyKit's name of the room's kind. Default: `main`. */
+  party?: string;
+  /** What others read. At most 64 characters; the rest is cut. Default: none. */
+  displayName?: string;
+  /** Sent to the room server, for it to judge. */
+  token?: string;
+  /** Of the room, if this page is the first to come. Default: `video`. */
+  callType?: CallType;
+  /** Of the room, if this page is the first to come. */
+  metadata?: Metadata;
+  /** Whether to ask for the microphone. Default: no. */
+  audio?: boolean;
+  /** Whether to ask for the camera. Default: no. */
+  video?: boolean;
+  /** Whether the microphone begins silent. Default: no. */
+  muted?: boolean;
+  /** Default: those the room server names, else {@link DEFAULT_ICE_SERVERS}. An empty list means none. */
+  iceServers?: RTCIceServer[];
+  iceTransportPolicy?: RTCIceTransportPolicy;
+  /** Candidates gathered ahead of the first offer. Default: 0. */
+  iceCandidatePoolSize?: number;
+}
+
+/** Why this page is no longer in the room. */
+export type LeftReason = LeaveReason | "error";
+
+export type CallEvents = {
+  joined: { room: RoomInfo; self: Participant };
+  left: { reason: LeftReason };
+  "participant-joined": { participant: Participant };
+  "participant-left": { participant: Participant; reason: LeaveReason };
+  /** After every change of the state. */
+  "state-change": { state: CallState };
+  error: { error: RtcError };
+  /** Text from a participant's data channel. */
+  message: { from: string; text: string };
+};

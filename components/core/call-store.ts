@@ -1,0 +1,80 @@
+import type { WireParticipant } from "../../party/protocol.js";
+import { initialState, type CallState, type Participant, type Source } from "./call-state.js";
+import { Store } from "./store.js";
+
+/** The fields of a participant that the room knows. */
+const shown = ({ displayName, microphone, camera, screen, handRaised }: WireParticipant) => ({
+  displayName,
+  microphone,
+  camera,
+  screen,
+  handRaised,
+});
+
+/** The state of a call and the few ways in which it changes. */
+export class CallStore extends Store<CallState> {
+  constructor() {
+    super(initialState);
+  }
+
+  /** A remote participant by id. */
+  remote(id: string): Participant | undefined {
+    return this.snapshot.remotes.find((participant) => participant.id === id);
+  }
+
+  updateLocal(change: Partial<Participant>): void {
+    this.update({ local: changed(this.snapshot.local, change) });
+  }
+
+  updateRemote(id: string, change: Partial<Participant>): void {
+    const remotes = this.snapshot.remotes.map((remote) => (remote.id === id ? changed(remote, change) : remote));
+    if (remotes.some((remote, index) => remote !== this.snapshot.remotes[index])) {
+      this.update({ remotes: Object.freeze(remotes) });
+    }
+  }
+
+  /** Takes what the room says of a participant. Returns them if they are new. */
+  putRemote(wire: WireParticipant): Participant | undefined {
+    if (this.remote(wire.id)) {
+      this.updateRemote(wire.id, shown(wire));
+      return undefined;
+    }
+    const participant: Participant = Object.freeze({
+      ...initialState.local,
+      ...shown(wire),
+      id: wire.id,
+      joinedAt: wire.joinedAt,
+      isLocal: false,
+      connectionState: "connecting",
+    });
+    this.update({ remotes: Object.freeze([...this.snapshot.remotes, participant]) });
+    return participant;
+  }
+
+  removeRemote(id: string): void {
+    this.update({ remotes: Object.freeze(this.snapshot.remotes.filter((remote) => remote.id !== id)) });
+  }
+
+  /** Sets what there is to play of a remote source; `null` takes it away. */
+  setStream(id: string, source: Source, stream: MediaStream | null): void {
+    const remote = this.remote(id);
+    if (remote) this.updateRemote(id, { streams: withStream(remote, source, stream) });
+  }
+
+  setPending(source: Source, pending: boolean): void {
+    if (this.snapshot.pending[source] === pending) return;
+    this.update({ pending: Object.freeze({ ...this.snapshot.pending, [source]: pending }) });
+  }
+}
+
+/** The streams of a participant with one of them replaced, or taken away. */
+export function withStream(of: Participant, source: Source, stream: MediaStream | null): Participant["streams"] {
+  const { [source]: _, ...others } = of.streams;
+  return Object.freeze(stream ? { ...others, [source]: stream } : others);
+}
+
+function changed(participant: Participant, change: Partial<Participant>): Participant {
+  const keys = Object.keys(change) as (keyof Participant)[];
+  if (keys.every((key) => Object.is(participant[key], change[key]))) return participant;
+  return Object.freeze({ ...participant, ...change });
+}

@@ -1,0 +1,40 @@
+import { LIMITS, type WireCandidate } from "../../party/protocol.js";
+
+/** How long a candidate may wait for company, in milliseconds. Host candidates arrive within a few of each other. */
+const WINDOW_MS = 50;
+
+/** Gathers local candidates so that a few messages carry them, not one each. */
+export class CandidateBatch {
+  #gathered: WireCandidate[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #send: (candidates: WireCandidate[]) => void;
+
+  constructor(send: (candidates: WireCandidate[]) => void) {
+    this.#send = send;
+  }
+
+  /** Adds a candidate, as `icecandidate` gives it. */
+  add(candidate: RTCIceCandidate): void {
+    this.#gathered.push({
+      candidate: candidate.candidate,
+      sdpMid: candidate.sdpMid,
+      sdpMLineIndex: candidate.sdpMLineIndex,
+      usernameFragment: candidate.usernameFragment,
+    });
+    if (this.#gathered.length === LIMITS.candidatesPerMessage) this.flush();
+    else this.#timer ??= setTimeout(() => this.flush(), WINDOW_MS);
+  }
+
+  /** Sends what there is. */
+  flush(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#gathered.length > 0) this.#send(this.#gathered.splice(0));
+  }
+
+  /** Forgets what was not sent. */
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#gathered = [];
+  }
+}

@@ -1,0 +1,18 @@
+/** The call itself, without elements: for people who bring their own UI. */
+export * from "./call-options.js";
+export * from "./call-state.js";
+export { Call } from "./call.js";
+export { RtcError, type RtcErrorCode, type RtcErrorOptions } from "./errors.js";
+export type { CallReport, CandidateReport, PeerReport, TrackReport } from "./inspect.js";
+export { LocalMedia, type LocalMediaEvents } from "./local-media.js";
+export { consoleLog, type Log } from "./log.js";
+export {
+  DEFAULT_ICE_SERVERS,
+  PeerConnectionManager,
+  type PeerConnectionManagerCallbacks,
+  type PeerConnectionManagerEvents,
+  type PeerConnectionManagerOptions,
+} from "./peer-connection-manager.js";
+export { Peer, type IncomingSignal, type OutgoingSignal, type PeerEvents, type PeerOptions } from "./peer.js";
+export { SignalingClient, type SignalingClientEvents, type SignalingClientOptions } from "./signaling-client.js";
+export type { CallType, LeaveReason, Metadata, RoomInfo } from "../../party/protocol.js";

@@ -1,0 +1,183 @@
+import mitt, { type Emitter } from "mitt";
+import type { ClientMessage } from "../../party/protocol.js";
+import type { ConnectionState, Source } from "./call-state.js";
+import { RtcError } from "./errors.js";
+import { noLog, prefixed, type Log } from "./log.js";
+import { Peer, type IncomingSignal } from "./peer.js";
+
+/** The ICE servers of a page and a room that name none. */
+export const DEFAULT_ICE_SERVERS: readonly RTCIceServer[] = [
+  { urls: ["stun:stun.l.google.com:19302", "stun:stun1.l.google.com:19302"] },
+];
+
+export interface PeerConnectionManagerOptions {
+  /** For every connection made from now on. Without `iceServers`, {@link DEFAULT_ICE_SERVERS}. */
+  configuration?: RTCConfiguration;
+  log?: Log;
+}
+
+export type PeerConnectionManagerEvents = {
+  /** To be sent to the room. */
+  signal: ClientMessage;
+  "stream-added": { id: string; source: Source; stream: MediaStream };
+  "stream-removed": { id: string; source: Source; stream: MediaStream };
+  "connection-state": { id: string; state: ConnectionState };
+  message: { id: string; text: string };
+  error: RtcError;
+};
+
+export interface PeerConnectionManagerCallbacks {
+  onStreamAdded?: (id: string, stream: MediaStream, source: Source) => void;
+  onStreamRemoved?: (id: string, stream: MediaStream, source: Source) => void;
+  onConnectionStateChanged?: (id: string, state: ConnectionState) => void;
+}
+
+interface Entry {
+  initiator: boolean;
+  peer: Peer | undefined;
+}
+
+/** The mesh: one {@link Peer} per remote participant, and the local tracks that all of them send. */
+export class PeerConnectionManager {
+  readonly events: Emitter<PeerConnectionManagerEvents> = mitt<PeerConnectionManagerEvents>();
+  readonly #configuration: RTCConfiguration;
+  readonly #log: Log;
+  readonly #entries = new Map<string, Entry>();
+  readonly #tracks = new Map<Source, MediaStreamTrack>();
+  #localId = "";
+
+  constructor({ configuration, log = noLog }: PeerConnectionManagerOptions = {}) {
+    this.#configuration = { iceServers: [...DEFAULT_ICE_SERVERS], ...configuration };
+    this.#log = log;
+  }
+
+  /** Says who this page is. Before the first peer: of two participants the one with the lower id is impolite. */
+  initialize(localId: string): void {
+    this.#localId = localId;
+  }
+
+  /** The same events by function, for who prefers that. Returns a function that ends it. */
+  setCallbacks(callbacks: PeerConnectionManagerCallbacks): () => void {
+    const added = (e: PeerConnectionManagerEvents["stream-added"]) =>
+      callbacks.onStreamAdded?.(e.id, e.stream, e.source);
+    const removed = (e: PeerConnectionManagerEvents["stream-removed"]) =>
+      callbacks.onStreamRemoved?.(e.id, e.stream, e.source);
+    const changed = (e: PeerConnectionManagerEvents["connection-state"]) =>
+      callbacks.onConnectionStateChanged?.(e.id, e.state);
+    this.events.on("stream-added", added);
+    this.events.on("stream-removed", removed);
+    this.events.on("connection-state", changed);
+    return () => {
+      this.events.off("stream-added", added);
+      this.events.off("stream-removed", removed);
+      this.events.off("connection-state", changed);
+    };
+  }
+
+  /** Sends the stream's microphone and camera to everyone, now and later; `null` sends neither. */
+  setLocalStream(stream: MediaStream | null): void {
+    this.setLocalTrack("microphone", stream?.getAudioTracks()[0] ?? null);
+    this.setLocalTrack("camera", stream?.getVideoTracks()[0] ?? null);
+  }
+
+  /** Sends `track` as `source` to everyone, now and later; `null` sends nothing. Never renegotiates. */
+  setLocalTrack(source: Source, track: MediaStreamTrack | null): void {
+    if (track) this.#tracks.set(source, track);
+    else this.#tracks.delete(source);
+    for (const { peer } of this.#entries.values()) void peer?.setTrack(source, track);
+  }
+
+  /** Connects to a participant. `initiator` makes the first offer: by default the lower id does. */
+  addPeer(id: string, initiator = this.#localId < id): void {
+    if (this.#entries.has(id)) return;
+    this.#entries.set(id, { initiator, peer: undefined });
+    this.createPeerConnection(id);
+  }
+
+  /** Ends the connection to a participant and forgets them. */
+  removePeer(id: string): void {
+    this.closePeerConnection(id);
+    this.#entries.delete(id);
+  }
+
+  /** Makes a new connection to a participant that was added; an earlier one is closed, and the other end follows. */
+  createPeerConnection(id: string): void {
+    const entry = this.#entries.get(id);
+    if (!entry) return;
+    this.#connect(id, entry, entry.initiator || entry.peer !== undefined);
+  }
+
+  /** Ends the connection, but keeps the participant: an offer of theirs makes a new one. */
+  closePeerConnection(id: string): void {
+    this.#entries.get(id)?.peer?.close();
+  }
+
+  /** Ends every connection and forgets everyone. */
+  closeAll(): void {
+    for (const id of [...this.#entries.keys()]) this.removePeer(id);
+  }
+
+  /** Takes a signal from the room. One from nobody that was added is dropped. */
+  receive(signal: IncomingSignal): void {
+    const entry = this.#entries.get(signal.from);
+    if (!entry) return this.#log(`${signal.type} from ${signal.from} dropped: not in the room`);
+    const current = entry.peer;
+    if (signal.type === "offer" && (!current || current.state === "closed" || current.isSuperseded(signal))) {
+      this.#connect(signal.from, entry, false);
+    }
+    void entry.peer?.receive(signal);
+  }
+
+  /** Negotiates new candidates with a participant, with fresh ICE servers where given. */
+  restartIce(id: string, iceServers?: RTCIceServer[]): void {
+    if (iceServers) this.#configuration.iceServers = iceServers;
+    this.#entries.get(id)?.peer?.restartIce(iceServers && this.#configuration);
+  }
+
+  /** Sends text to one participant. Returns whether their channel took it. */
+  sendMessage(id: string, text: string): boolean {
+    return this.#entries.get(id)?.peer?.send(text) ?? false;
+  }
+
+  /** Sends text to everyone. Returns how many channels took it. */
+  broadcastMessage(text: string): number {
+    return [...this.#entries.keys()].filter((id) => this.sendMessage(id, text)).length;
+  }
+
+  /** The connection to each participant, for who must look inside. */
+  get peers(): ReadonlyMap<string, Peer> {
+    return new Map([...this.#entries].flatMap(([id, { peer }]) => (peer ? [[id, peer] as const] : [])));
+  }
+
+  /** Ends everything, listeners included. Safe to call twice. */
+  destroy(): void {
+    this.closeAll();
+    this.#tracks.clear();
+    this.events.all.clear();
+  }
+
+  #connect(id: string, entry: Entry, initiator: boolean): void {
+    entry.peer?.close();
+    entry.peer = undefined;
+    try {
+      const peer = new Peer({
+        initiator,
+        polite: this.#localId > id,
+        configuration: this.#configuration,
+        tracks: this.#tracks,
+        log: prefixed(this.#log, `→ ${id.slice(0, 8)}`),
+      });
+      entry.peer = peer;
+      peer.events.on("signal", (signal) => this.events.emit("signal", { ...signal, to: id }));
+      peer.events.on("stream-added", (event) => this.events.emit("stream-added", { id, ...event }));
+      peer.events.on("stream-removed", (event) => this.events.emit("stream-removed", { id, ...event }));
+      peer.events.on("state", (state) => this.events.emit("connection-state", { id, state }));
+      peer.events.on("message", (text) => this.events.emit("message", { id, text }));
+      peer.events.on("error", (error) => this.events.emit("error", error));
+    } catch (cause) {
+      const message =
+        "The browser refuses the ICE servers or settings of this call. Check the <rtc-ice-server> elements.";
+      this.events.emit("error", new RtcError("invalid-configuration", message, { cause, fatal: true }));
+    }
+  }
+}

@@ -1,0 +1,300 @@
+import mitt, { type Emitter } from "mitt";
+import type { ClientMessage, MessageOf, ServerMessage } from "../../party/protocol.js";
+import type { ConnectionState, Source } from "./call-state.js";
+import { CandidateBatch } from "./candidate-batch.js";
+import { CandidateQueue } from "./candidate-queue.js";
+import { RtcError } from "./errors.js";
+import { noLog, type Log } from "./log.js";
+
+type Signaling = "offer" | "answer" | "ice-candidate";
+type WithoutAddress<M> = M extends unknown ? Omit<M, "to"> : never;
+/** What a peer says to the other end; the manager adds `to`. */
+export type OutgoingSignal = WithoutAddress<MessageOf<ClientMessage, Signaling>>;
+/** What the other end said. */
+export type IncomingSignal = MessageOf<ServerMessage, Signaling>;
+
+/** The m-lines of every connection, in their order: one per source, there from the start and never renegotiated. */
+const SLOTS: readonly (readonly [Source, "audio" | "video"])[] = [
+  ["microphone", "audio"],
+  ["camera", "video"],
+  ["screen", "video"],
+];
+
+export interface PeerOptions {
+  /** Makes the first offer. The other end waits for it. */
+  initiator: boolean;
+  /** Gives way when two offers collide. The two ends must differ. */
+  polite: boolean;
+  configuration?: RTCConfiguration;
+  /** Tracks to send from the start, by source. */
+  tracks?: ReadonlyMap<Source, MediaStreamTrack>;
+  log?: Log;
+}
+
+export type PeerEvents = {
+  /** To be carried to the other end, in order. */
+  signal: OutgoingSignal;
+  "stream-added": { source: Source; stream: MediaStream };
+  "stream-removed": { source: Source; stream: MediaStream };
+  state: ConnectionState;
+  /** Text from the other end's data channel. */
+  message: string;
+  error: RtcError;
+};
+
+/**
+ * One RTCPeerConnection: perfect negotiation (webrtc-pc, section 10.7), trickled candidates, one transceiver per
+ * source, one reliable ordered data channel. Knows nothing of calls or people.
+ */
+export class Peer {
+  readonly events: Emitter<PeerEvents> = mitt<PeerEvents>();
+  /** Names this connection on the wire, so that what was meant for its predecessor is told apart. */
+  readonly id = crypto.randomUUID();
+  readonly pc: RTCPeerConnection;
+  readonly #polite: boolean;
+  readonly #log: Log;
+  readonly #tracks: Map<Source, MediaStreamTrack>;
+  readonly #transceivers = new Map<Source, RTCRtpTransceiver>();
+  readonly #streams = new Map<Source, MediaStream>();
+  readonly #waiting = new CandidateQueue();
+  readonly #batch = new CandidateBatch((candidates) => this.#signal({ type: "ice-candidate", candidates }));
+  #channel: RTCDataChannel | undefined;
+  #remoteId: string | undefined;
+  #offers = 0;
+  /** The offer that waits for its answer; "" when none does. */
+  #offerId = "";
+  #makingOffer = false;
+  #settingAnswer = false;
+  #state: ConnectionState = "connecting";
+
+  /** @throws what `new RTCPeerConnection` throws for a configuration the browser refuses. */
+  constructor({ initiator, polite, configuration, tracks, log = noLog }: PeerOptions) {
+    this.#polite = polite;
+    this.#log = log;
+    this.#tracks = new Map(tracks);
+    const pc = (this.pc = new RTCPeerConnection(configuration));
+    pc.onnegotiationneeded = () => void this.#offer();
+    pc.onicecandidate = ({ candidate }) => (candidate ? this.#batch.add(candidate) : this.#batch.flush());
+    pc.onicecandidateerror = ({ errorCode, errorText, url }) => log(`candidate error ${errorCode} ${errorText} ${url}`);
+    pc.onsignalingstatechange = () => log(`signaling ${pc.signalingState}`);
+    pc.oniceconnectionstatechange = () => log(`ice ${pc.iceConnectionState}`);
+    pc.onconnectionstatechange = () => this.#setState(pc.connectionState);
+    pc.ontrack = ({ track, transceiver }) => this.#receiveTrack(track, transceiver);
+    if (initiator) {
+      for (const [source, kind] of SLOTS) {
+        this.#transceivers.set(source, pc.addTransceiver(this.#tracks.get(source) ?? kind));
+      }
+      this.#openChannel();
+    }
+  }
+
+  get state(): ConnectionState {
+    return this.#state;
+  }
+
+  /** What the other end sends, by source. */
+  get streams(): ReadonlyMap<Source, MediaStream> {
+    return this.#streams;
+  }
+
+  /** Whether the other end made this offer with a new connection, so that only a new peer can answer it. */
+  isSuperseded(offer: MessageOf<ServerMessage, "offer">): boolean {
+    return this.#remoteId !== undefined && !offer.remoteConnectionId && offer.connectionId !== this.#remoteId;
+  }
+
+  /** Sends `track` as `source` from now on, or nothing for `null`. Never renegotiates. */
+  async setTrack(source: Source, track: MediaStreamTrack | null): Promise<void> {
+    if (track) this.#tracks.set(source, track);
+    else this.#tracks.delete(source);
+    try {
+      await this.#transceivers.get(source)?.sender.replaceTrack(track);
+    } catch (cause) {
+      this.#fail(`replace the ${source} track`, cause);
+    }
+  }
+
+  /** Takes a signal of the other end. Stale and duplicate ones are dropped; nothing is thrown. */
+  async receive(signal: IncomingSignal): Promise<void> {
+    if (this.#state === "closed") return;
+    try {
+      switch (signal.type) {
+        case "offer":
+          return await this.#receiveOffer(signal);
+        case "answer":
+          return await this.#receiveAnswer(signal);
+        case "ice-candidate":
+          this.#log(`${signal.candidates.length} candidates received`);
+          return await this.#addCandidates(this.#waiting.add(signal.candidates));
+        default:
+          signal satisfies never;
+      }
+    } catch (cause) {
+      this.#fail(`apply the ${signal.type}`, cause);
+    }
+  }
+
+  /** Negotiates new candidates for the same connection, with `configuration` where new credentials are needed. */
+  restartIce(configuration?: RTCConfiguration): void {
+    if (this.#state === "closed") return;
+    this.#log("ice restart");
+    if (configuration) this.pc.setConfiguration(configuration);
+    this.pc.restartIce();
+  }
+
+  /** Sends `text` over the data channel. Returns whether it was taken: `false` while there is no connection. */
+  send(text: string): boolean {
+    if (this.#channel?.readyState !== "open") return false;
+    try {
+      this.#channel.send(text);
+      return true;
+    } catch (cause) {
+      this.#fail("send a message", cause);
+      return false;
+    }
+  }
+
+  /** Ends the connection and what it received. The local tracks live on: they are not the peer's. Safe to call twice. */
+  close(): void {
+    if (this.#state === "closed") return;
+    this.#batch.close();
+    const { pc } = this;
+    pc.onnegotiationneeded = pc.onicecandidate = pc.onicecandidateerror = pc.onsignalingstatechange = null;
+    pc.oniceconnectionstatechange = pc.onconnectionstatechange = pc.ontrack = null;
+    if (this.#channel) this.#channel.onmessage = null;
+    pc.close();
+    for (const [source, stream] of this.#streams) {
+      for (const track of stream.getTracks()) track.stop();
+      this.events.emit("stream-removed", { source, stream });
+    }
+    this.#streams.clear();
+    this.#setState("closed");
+    this.events.all.clear();
+  }
+
+  async #offer(): Promise<void> {
+    try {
+      this.#makingOffer = true;
+      await this.pc.setLocalDescription();
+      const { localDescription } = this.pc;
+      // Closed, or rolled back by an offer that came in the meantime: that one's answer says all.
+      if (localDescription?.type !== "offer" || this.pc.signalingState !== "have-local-offer") return;
+      this.#offerId = `${this.id}.${++this.#offers}`;
+      this.#signal({
+        type: "offer",
+        connectionId: this.id,
+        ...(this.#remoteId && { remoteConnectionId: this.#remoteId }),
+        offerId: this.#offerId,
+        sdp: localDescription.sdp,
+      });
+    } catch (cause) {
+      this.#fail("make an offer", cause);
+    } finally {
+      this.#makingOffer = false;
+    }
+  }
+
+  async #receiveOffer(offer: MessageOf<ServerMessage, "offer">): Promise<void> {
+    const { pc } = this;
+    if (offer.remoteConnectionId !== undefined && offer.remoteConnectionId !== this.id) {
+      return this.#log(`offer ${offer.offerId} dropped: meant for an earlier connection`);
+    }
+    const collides = this.#makingOffer || (pc.signalingState !== "stable" && !this.#settingAnswer);
+    this.#log(
+      `offer ${offer.offerId} received${collides ? `, collides: ${this.#polite ? "rolled back" : "ignored"}` : ""}`,
+    );
+    if (collides && !this.#polite) return;
+    this.#remoteId = offer.connectionId;
+    this.#offerId = "";
+    // No await between the check above and this call: the browser queues it behind what is under way.
+    await pc.setRemoteDescription({ type: "offer", sdp: offer.sdp });
+    this.#claimTransceivers();
+    this.#openChannel();
+    await pc.setLocalDescription();
+    const { localDescription } = pc;
+    if (localDescription?.type !== "answer") return;
+    this.#signal({ type: "answer", connectionId: this.id, offerId: offer.offerId, sdp: localDescription.sdp });
+    await this.#addCandidates(this.#waiting.describe(offer.sdp));
+  }
+
+  async #receiveAnswer(answer: MessageOf<ServerMessage, "answer">): Promise<void> {
+    if (answer.offerId !== this.#offerId) return this.#log(`answer to ${answer.offerId} dropped: stale`);
+    this.#remoteId = answer.connectionId;
+    this.#offerId = "";
+    try {
+      this.#settingAnswer = true;
+      await this.pc.setRemoteDescription({ type: "answer", sdp: answer.sdp });
+    } finally {
+      this.#settingAnswer = false;
+    }
+    this.#log(`answer to ${answer.offerId} applied`);
+    await this.#addCandidates(this.#waiting.describe(answer.sdp));
+  }
+
+  async #addCandidates(candidates: RTCIceCandidateInit[]): Promise<void> {
+    for (const candidate of candidates) {
+      // A candidate of a description that has just been replaced is refused; it is of no use to anyone.
+      await this.pc.addIceCandidate(candidate).catch((cause: unknown) => this.#log(`candidate refused: ${cause}`));
+    }
+  }
+
+  /** Gives each source the transceiver that the other end's offer made for it, and sends what there is to send. */
+  #claimTransceivers(): void {
+    const offered = this.pc
+      .getTransceivers()
+      .filter(({ mid, currentDirection }) => mid !== null && currentDirection !== "stopped");
+    for (const [source, kind] of SLOTS) {
+      const index = offered.findIndex(({ receiver }) => receiver.track.kind === kind);
+      const [transceiver] = index < 0 ? [] : offered.splice(index, 1);
+      const mine = this.#transceivers.get(source);
+      if (!transceiver || transceiver === mine) continue;
+      // Ours was in an offer that has been rolled back; left alone it would become one more m-line.
+      mine?.stop();
+      this.#transceivers.set(source, transceiver);
+      transceiver.direction = "sendrecv";
+      void this.setTrack(source, this.#tracks.get(source) ?? null);
+    }
+  }
+
+  #receiveTrack(track: MediaStreamTrack, transceiver: RTCRtpTransceiver): void {
+    this.#claimTransceivers();
+    const source = [...this.#transceivers].find(([, candidate]) => candidate === transceiver)?.[0];
+    if (!source || this.#streams.has(source)) return;
+    this.#log(`${source} stream added`);
+    const stream = new MediaStream([track]);
+    this.#streams.set(source, stream);
+    this.events.emit("stream-added", { source, stream });
+  }
+
+  /** The same channel on both ends by agreement, not in band, so that no order of offers can make two. */
+  #openChannel(): void {
+    if (this.#channel) return;
+    this.#channel = this.pc.createDataChannel("rtc-elements", { negotiated: true, id: 0 });
+    this.#channel.onmessage = ({ data }) => {
+      if (typeof data === "string") this.events.emit("message", data);
+    };
+  }
+
+  #signal(signal: OutgoingSignal): void {
+    this.#log(
+      signal.type === "ice-candidate"
+        ? `${signal.candidates.length} candidates sent`
+        : `${signal.type} ${signal.offerId} sent`,
+    );
+    this.events.emit("signal", signal);
+  }
+
+  #setState(state: RTCPeerConnectionState | ConnectionState): void {
+    const next = state === "new" ? "connecting" : state;
+    if (next === this.#state) return;
+    this.#log(`connection ${next}`);
+    this.#state = next;
+    this.events.emit("state", next);
+  }
+
+  #fail(step: string, cause: unknown): void {
+    // What was under way when the connection closed fails by design.
+    if (this.#state === "closed" || this.pc.signalingState === "closed") return;
+    this.#log(`could not ${step}: ${cause}`);
+    this.events.emit("error", new RtcError("negotiation-failed", `The browser could not ${step}.`, { cause }));
+  }
+}
