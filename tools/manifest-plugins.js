@@ -1,0 +1,82 @@
+/** Two plugins for the custom elements analyzer: it does not know our `define()`, nor what of a class is ours alone. */
+
+/**
+ * @typedef {import("custom-elements-manifest").JavaScriptModule} Module
+ * @typedef {import("custom-elements-manifest").CustomElementDeclaration} Element
+ */
+
+/** `define("rtc-room", RtcRoom)` is a definition as much as `customElements.define` is. */
+export function definitions() {
+  return {
+    name: "definitions",
+    /** @param {{ ts: typeof import("typescript"), node: import("typescript").Node, moduleDoc: Module }} context */
+    analyzePhase({ ts, node, moduleDoc }) {
+      if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression) || node.expression.text !== "define") return;
+      const [tag, constructor] = node.arguments;
+      if (!tag || !ts.isStringLiteral(tag) || !constructor || !ts.isIdentifier(constructor)) return;
+      (moduleDoc.exports ??= []).push({
+        kind: "custom-element-definition",
+        name: tag.text,
+        declaration: { name: constructor.text, module: moduleDoc.path },
+      });
+    },
+  };
+}
+
+/** Told of every element elsewhere: by the platform and by Lit. */
+const inherited = new Set(["click", "focus", "blur", "requestUpdate", "createRenderRoot", "updateComplete"]);
+
+/**
+ * Leaves what a page may use: elements, by the paths they are published under, with their public members. What elements
+ * inherit from a base class of our own is told as theirs.
+ */
+export function published() {
+  return {
+    name: "published",
+    /** @param {{ customElementsManifest: import("custom-elements-manifest").Package }} context */
+    packageLinkPhase({ customElementsManifest: manifest }) {
+      // The analyzer writes `cssStates`, which came with this version, and calls it the first.
+      manifest.schemaVersion = "2.1.0";
+      manifest.modules = manifest.modules
+        .filter((module) => module.path.startsWith("components/elements/"))
+        .sort((a, b) => (a.path < b.path ? -1 : 1));
+      for (const module of manifest.modules) {
+        module.declarations = (module.declarations ?? []).filter((declaration) => "customElement" in declaration);
+        const names = new Set(module.declarations.map((declaration) => declaration.name));
+        module.exports = (module.exports ?? []).filter((exported) => names.has(exported.declaration.name));
+        for (const declaration of module.declarations) tidy(/** @type {Element} */ (declaration));
+      }
+      rename(manifest);
+    },
+  };
+}
+
+/** @param {Element} element */
+function tidy(element) {
+  element.superclass = { name: "LitElement", package: "lit" };
+  element.members = (element.members ?? []).filter(
+    (member) =>
+      (member.privacy ?? "public") === "public" &&
+      !member.static &&
+      !/^[#_]/.test(member.name) &&
+      !inherited.has(member.name) &&
+      !/(^|[a-z])Callback$/.test(member.name),
+  );
+  for (const list of [element.members, element.attributes, element.events, element.slots, element.cssParts]) {
+    for (const item of list ?? []) if ("inheritedFrom" in item) delete item.inheritedFrom;
+  }
+}
+
+/**
+ * A package is read where it is compiled: `components/…/x.ts` is published as `dist/components/…/x.js`.
+ * @param {unknown} value
+ */
+function rename(value) {
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    if ((key === "path" || key === "module") && typeof inner === "string") {
+      const path = inner.replace(/^\/?(components\/.*)\.(ts|js)$/, "dist/$1.js");
+      Object.assign(value, { [key]: path });
+    } else rename(inner);
+  }
+}
