@@ -10,6 +10,8 @@ export interface Ledger {
 }
 
 export interface Held {
+  /** How many RTCPeerConnections there have been. */
+  connectionsMade: number;
   /** RTCPeerConnections that are not closed. */
   connections: number;
   /** Tracks of cameras and microphones that are not ended. */
@@ -31,6 +33,7 @@ declare global {
 }
 
 export function installLedger(): void {
+  let connectionsMade = 0;
   const connections = new Set<RTCPeerConnection>();
   const tracks = new Set<MediaStreamTrack>();
   const sockets = new Set<WebSocket>();
@@ -43,6 +46,7 @@ export function installLedger(): void {
     constructor(configuration?: RTCConfiguration) {
       super(configuration);
       connections.add(this);
+      connectionsMade++;
     }
     override close(): void {
       super.close();
@@ -184,6 +188,7 @@ export function installLedger(): void {
   window.ledger = {
     framesReceived,
     held: () => ({
+      connectionsMade,
       connections: connections.size,
       liveTracks: [...tracks].filter((track) => track.readyState === "live").map((track) => track.kind),
       sockets: sockets.size,

@@ -53,6 +53,11 @@ export class Stage {
     this.#context.diagnostic(`${what}: ${Math.round(milliseconds)} ms`);
   }
 
+  /** Reports figures beside the test's result. */
+  count(what: string, ...numbers: number[]): void {
+    this.#context.diagnostic(`${what}: ${numbers.join(", ")}`);
+  }
+
   /** One thing to be seen. What comes after it in the same test rests on it, so the test ends if it is not. */
   async step(name: string, body: () => Promise<void>): Promise<void> {
     const seen = new Set<string>();

@@ -1,0 +1,132 @@
+import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
+import { ledger, type Held } from "./support/ledger.js";
+import type { Person } from "./support/person.js";
+import { onStage } from "./support/stage.js";
+import { callPage } from "./support/two-people.js";
+import { until } from "./support/until.js";
+
+const ROUNDS = 200;
+
+/** What Chromium itself counts of a page once everything that can go has gone. */
+async function countedByBrowser(page: Page): Promise<{ nodes: number; listeners: number; connections: number }> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("HeapProfiler.enable");
+  await session.send("HeapProfiler.collectGarbage");
+  await session.send("Performance.enable");
+  const { metrics } = await session.send("Performance.getMetrics");
+  const metric = (name: string): number => metrics.find((entry) => entry.name === name)?.value ?? Number.NaN;
+  const prototype = await session.send("Runtime.evaluate", { expression: "RTCPeerConnection.prototype" });
+  assert(prototype.result.objectId !== undefined);
+  const { objects } = await session.send("Runtime.queryObjects", { prototypeObjectId: prototype.result.objectId });
+  assert(objects.objectId !== undefined);
+  const count = await session.send("Runtime.callFunctionOn", {
+    objectId: objects.objectId,
+    functionDeclaration: "function () { return this.length; }",
+    returnByValue: true,
+  });
+  const connections = Number(count.result.value);
+  await session.detach();
+  return { nodes: metric("Nodes"), listeners: metric("JSEventListeners"), connections };
+}
+
+/** What the page's own scripts still hold, leaving out what a living call has by nature: timers that come and go. */
+async function heldOn(person: Person): Promise<Omit<Held, "connectionsMade" | "timers"> & { timers: string }> {
+  const { timers, connectionsMade, ...held } = await person.page.evaluate(() => window.ledger.held());
+  assert(connectionsMade > 0);
+  return { ...held, timers: timers.length > 5 ? `${timers.length}` : "few" };
+}
+
+/**
+ * Joins and leaves in the page, `rounds` times. Half of them leave with `leave()`, half by taking the room out of the
+ * page; most leave as soon as they are in, every fifth waits until it is connected to somebody, and every seventh goes
+ * away while it is still joining.
+ */
+async function comeAndGo(page: Page, rounds: number): Promise<{ joined: number; connected: number }> {
+  return page.evaluate(async (count) => {
+    const done = { joined: 0, connected: 0 };
+    const original = document.querySelector("rtc-room");
+    const parent = original?.parentElement;
+    if (!original || !parent) throw new Error("The page has no room.");
+    const html = original.outerHTML;
+    original.remove();
+    for (let round = 0; round < count; round++) {
+      parent.insertAdjacentHTML("beforeend", html);
+      const room = document.querySelector("rtc-room");
+      if (!room) throw new Error("There is no room.");
+      const joined = new Promise((resolve) => room.addEventListener("rtc-joined", resolve, { once: true }));
+      const connected = new Promise<void>((resolve) => {
+        room.addEventListener("rtc-state-change", ({ detail }) => {
+          if (detail.state.remotes.some((remote) => remote.connectionState === "connected")) resolve();
+        });
+      });
+      if (round % 7 === 6) {
+        // A task of its own, so that the room has begun to join.
+        await new Promise((resolve) => setTimeout(resolve));
+      } else {
+        await joined;
+        done.joined++;
+        if (round % 5 === 0) {
+          await connected;
+          done.connected++;
+        }
+      }
+      if (round % 2) room.leave();
+      room.remove();
+    }
+    parent.insertAdjacentHTML("beforeend", html.replace(" autojoin", ""));
+    return done;
+  }, rounds);
+}
+
+onStage("two hundred joins and leaves leave nothing behind, neither here nor with who stays", async (stage) => {
+  const bodies = { coming: `<main>${callPage("Cleo")}</main>`, staying: callPage("Stan") };
+  const server = await stage.roomServer(bodies);
+  const browser = await stage.chromium();
+  const stan = await stage.person("Stan", browser, `http://${server.host}/staying.html`, ledger);
+  const cleo = await stage.person("Cleo", browser, `http://${server.host}/coming.html`, ledger);
+  const rooms = (): Promise<number> => cleo.page.evaluate(() => document.querySelectorAll("rtc-room").length);
+
+  /** What is left on both pages when nobody but Stan is in the room. */
+  const alone = async (): ReturnType<typeof countedByBrowser> => {
+    await until(
+      "Stan is alone",
+      () => stan.others(),
+      (tiles) => tiles.length === 0,
+    );
+    await until(
+      "nothing is held on Cleo's page",
+      () => cleo.page.evaluate(() => window.ledger.held()),
+      (held) =>
+        held.connections + held.liveTracks.length + held.sockets + held.timers.length + held.audioContexts === 0,
+    );
+    return countedByBrowser(cleo.page);
+  };
+
+  // What is made once and kept for good (styles, the browser's own) is made in the first rounds.
+  await comeAndGo(cleo.page, 14);
+  const before = { ...(await alone()), stan: await countedByBrowser(stan.page) };
+  const held = { cleo: await heldOn(cleo), stan: await heldOn(stan) };
+
+  const start = performance.now();
+  const done = await comeAndGo(cleo.page, ROUNDS);
+  stage.note(`${ROUNDS} joins and leaves`, performance.now() - start);
+  assert.deepEqual(done, { joined: 172, connected: 34 });
+
+  const after = { ...(await alone()), stan: await countedByBrowser(stan.page) };
+  assert.equal(await rooms(), 1);
+  assert.deepEqual(await heldOn(cleo), held.cleo, "Cleo's page holds what it held before.");
+  assert.deepEqual(await heldOn(stan), held.stan, "Stan's page holds what it held before.");
+  // A single thing forgotten in every round would be 200.
+  for (const [what, was, is] of [
+    ["elements and other nodes of Cleo's page", before.nodes, after.nodes],
+    ["listeners of Cleo's page", before.listeners, after.listeners],
+    ["connections of Cleo's page", before.connections, after.connections],
+    ["elements and other nodes of Stan's page", before.stan.nodes, after.stan.nodes],
+    ["listeners of Stan's page", before.stan.listeners, after.stan.listeners],
+    ["connections of Stan's page", before.stan.connections, after.stan.connections],
+  ] as const) {
+    stage.count(`${what}, before and after`, was, is);
+    assert(is - was < ROUNDS / 4, `${what}: ${was} before, ${is} after.`);
+  }
+});

@@ -1,0 +1,136 @@
+import assert from "node:assert/strict";
+import { ledger } from "./support/ledger.js";
+import type { Person } from "./support/person.js";
+import { onStage } from "./support/stage.js";
+import { callPage } from "./support/two-people.js";
+import { until } from "./support/until.js";
+
+/** The names on the tiles of others inside one element. */
+const namesIn = (person: Person, selector: string): Promise<string[]> =>
+  person.page.evaluate((scope) => {
+    const room = document.querySelector<HTMLElement & { state: { remotes: { displayName: string }[] } }>(scope);
+    return room?.state.remotes.map((remote) => remote.displayName) ?? [];
+  }, selector);
+
+const isWith = async (person: Person, selector: string, names: string[]): Promise<void> => {
+  await until(
+    `${person.name} is with ${names.join(" and ") || "nobody"} in ${selector}`,
+    () => namesIn(person, selector),
+    (seen) => seen.toSorted().join() === names.toSorted().join(),
+  );
+};
+
+onStage("two calls on one page, with controls elsewhere on the page, are two calls", async (stage) => {
+  const twoRooms = `
+    <rtc-mute-button id="mute-red" for="red"></rtc-mute-button>
+    <rtc-leave-button id="leave-blue" for="blue"></rtc-leave-button>
+    ${callPage("Ana", "red").replace("<rtc-room", '<rtc-room id="red"')}
+    ${callPage("Ana", "blue").replace("<rtc-room", '<rtc-room id="blue"')}`;
+  const server = await stage.roomServer({ ana: twoRooms, ben: callPage("Ben", "red"), cleo: callPage("Cleo", "blue") });
+  const browser = await stage.chromium();
+  const ana = await stage.person("Ana", browser, `http://${server.host}/ana.html`, ledger);
+  const ben = await stage.person("Ben", browser, `http://${server.host}/ben.html`);
+  const cleo = await stage.person("Cleo", browser, `http://${server.host}/cleo.html`);
+  const anaIsMuted = async (person: Person): Promise<boolean> =>
+    (await person.others()).some((tile) => tile.text.includes("Ana") && tile.states.includes("muted"));
+
+  await stage.step("each call has its own people", async () => {
+    await isWith(ana, "#red", ["Ben"]);
+    await isWith(ana, "#blue", ["Cleo"]);
+    await ana.seesOthersMove(2);
+    await ben.seesOthersMove(1);
+    await cleo.seesOthersMove(1);
+    assert.equal((await ana.sound()).playing, 2);
+  });
+
+  await stage.step("a button with `for` acts on its call and on no other", async () => {
+    await ana.press("#mute-red");
+    await until(
+      "Ben sees Ana muted",
+      () => anaIsMuted(ben),
+      (muted) => muted,
+    );
+    assert.equal(await anaIsMuted(cleo), false);
+  });
+
+  await stage.step("leaving one leaves the other alone", async () => {
+    await ana.press("#leave-blue");
+    await isWith(cleo, "rtc-room", []);
+    await isWith(ana, "#red", ["Ben"]);
+    await until(
+      "Ana's page has one connection left",
+      () => ana.page.evaluate(() => window.ledger.held()),
+      (held) => held.connections === 1 && held.sockets === 1,
+    );
+    await ben.seesOthersMove(1);
+  });
+});
+
+onStage("a page that changes under a call", async (stage) => {
+  const server = await stage.roomServer({
+    ana: `<aside></aside><main>${callPage("Ana", "red")}</main>`,
+    ben: callPage("Ben", "red"),
+    cleo: callPage("Cleo", "blue"),
+  });
+  const browser = await stage.chromium();
+  const ana = await stage.person("Ana", browser, `http://${server.host}/ana.html`, ledger);
+  const ben = await stage.person("Ben", browser, `http://${server.host}/ben.html`, ledger);
+  const cleo = await stage.person("Cleo", browser, `http://${server.host}/cleo.html`, ledger);
+  const madeBy = async (person: Person): Promise<number> =>
+    (await person.page.evaluate(() => window.ledger.held())).connectionsMade;
+  await ana.seesOthersMove(1);
+  await ben.seesOthersMove(1);
+
+  await stage.step("a room moved in the page keeps its call: same connections, same sound", async () => {
+    await until(
+      "Ana hears Ben",
+      () => ana.sound(),
+      (sound) => sound.loudness > 0.003,
+    );
+    const made = { ana: await madeBy(ana), ben: await madeBy(ben) };
+    await ana.page.evaluate(() => {
+      const room = document.querySelector("rtc-room");
+      if (room) document.querySelector("aside")?.append(room);
+    });
+    await ana.seesOthersMove(1);
+    await ben.seesOthersMove(1);
+    await until(
+      "Ana hears Ben, still",
+      () => ana.sound(),
+      (sound) => sound.playing === 1 && sound.loudness > 0.003,
+    );
+    assert.deepEqual({ ana: await madeBy(ana), ben: await madeBy(ben) }, made);
+  });
+
+  await stage.step("another `room` is another call", async () => {
+    await ana.page.evaluate(() => document.querySelector("rtc-room")?.setAttribute("room", "blue"));
+    await isWith(ana, "rtc-room", ["Cleo"]);
+    await isWith(ben, "rtc-room", []);
+    await ana.seesOthersMove(1);
+    await cleo.seesOthersMove(1);
+  });
+
+  await stage.step("a room written over with innerHTML is left, and nothing of it stays", async () => {
+    await ana.page.evaluate(() => {
+      document.body.innerHTML = "<p>Good-bye.</p>";
+    });
+    await isWith(cleo, "rtc-room", []);
+    await until(
+      "Ana's page holds nothing",
+      () => ana.page.evaluate(() => window.ledger.held()),
+      ({ connections, sockets, liveTracks }) => connections + sockets + liveTracks.length === 0,
+    );
+  });
+
+  await stage.step("a room written with innerHTML is a call", async () => {
+    await ana.page.evaluate(
+      (html) => {
+        document.body.innerHTML = html;
+      },
+      callPage("Ana", "red"),
+    );
+    await isWith(ana, "rtc-room", ["Ben"]);
+    await ana.seesOthersMove(1);
+    await ben.seesOthersMove(1);
+  });
+});

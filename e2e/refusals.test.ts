@@ -1,0 +1,184 @@
+import assert from "node:assert/strict";
+import { startRoomServer, freePort } from "../tools/room-server.js";
+import { makeFilm, recordVoice } from "./support/media.js";
+import type { Person } from "./support/person.js";
+import { onStage, type Stage } from "./support/stage.js";
+import { callPage } from "./support/two-people.js";
+import { until } from "./support/until.js";
+
+/** Writes down every `rtc-error` of the page, from before the first can happen. */
+const listenForErrors = `
+window.rtcErrors = [];
+addEventListener("rtc-error", ({ detail: { error } }) => rtcErrors.push({ code: error.code, message: error.message }));
+`;
+
+declare global {
+  interface Window {
+    rtcErrors: { code: string; message: string }[];
+  }
+}
+
+/** Waits until the page has dispatched an `rtc-error` of this code, and its sentence can be read on the page. */
+async function isTold(person: Person, code: string): Promise<void> {
+  const { value } = await until(
+    `${person.name}'s page dispatches rtc-error ${code}`,
+    () => person.page.evaluate(() => window.rtcErrors),
+    (errors) => errors.some((error) => error.code === code),
+  );
+  const sentence = value.find((error) => error.code === code)?.message ?? "";
+  assert.match(sentence, /^[A-Z].{15,}\.$/, "An error is a sentence.");
+  await until(
+    `${person.name} reads “${sentence}”`,
+    () => person.text(),
+    (text) => text.includes(sentence),
+  );
+}
+
+async function isInTheRoom(person: Person): Promise<void> {
+  await until(
+    `${person.name} is in the room`,
+    () => person.page.evaluate(() => document.querySelector("rtc-room")?.state.connectionState),
+    (state) => state === "connected",
+  );
+}
+
+const quarters = ["red", "lime", "blue", "yellow"] as const;
+
+/** Ben has a camera, a voice and a browser that allows everything. */
+async function ben(stage: Stage, host: string): Promise<Person> {
+  const film = await makeFilm(stage.folder, "ben", { quarters });
+  const voice = await recordVoice(stage.folder, "ben", "Good morning, Ben is speaking.", 1000);
+  return stage.person("Ben", await stage.chromium({ film, voice }), `http://${host}/ben.html`, listenForErrors);
+}
+
+const page = (name: string): string => callPage(name).replace("</rtc-room>", "<rtc-status></rtc-status></rtc-room>");
+const both = { ana: page("Ana"), ben: page("Ben") };
+
+/** Ana sends nothing; all the same she sees and hears Ben, and Ben sees who she is. */
+async function takesPartWithoutSending(ana: Person, other: Person): Promise<void> {
+  await ana.seesOthersMove(1);
+  assert.deepEqual((await ana.others())[0]?.quarters, quarters);
+  await ana.hears(1000);
+  await until(
+    "Ben sees Ana's avatar, name and silence",
+    () => other.others(),
+    ([tile]) => tile?.showsAvatar === true && tile.states.includes("camera-off") && tile.text.includes("Ana"),
+  );
+}
+
+for (const [devices, code] of [
+  ["deny", "permission-denied"],
+  ["none", "device-not-found"],
+] as const) {
+  const what = devices === "deny" ? "camera and microphone are denied" : "there is no camera and no microphone";
+  onStage(`${what}: the page says so, and the call goes on without them`, async (stage) => {
+    const server = await stage.roomServer(both);
+    const other = await ben(stage, server.host);
+    const browser = await stage.chromium({ devices });
+    const ana = await stage.person("Ana", browser, `http://${server.host}/ana.html`, listenForErrors);
+    await isTold(ana, code);
+    await isInTheRoom(ana);
+    await takesPartWithoutSending(ana, other);
+  });
+}
+
+onStage(
+  "the page is not a secure context: it says so, and the call goes on without camera and microphone",
+  async (stage) => {
+    const server = await stage.roomServer(both);
+    const other = await ben(stage, server.host);
+    const browser = await stage.chromium({ args: ["--host-resolver-rules=MAP insecure.test 127.0.0.1"] });
+    const ana = await stage.person("Ana", browser, `http://insecure.test:${server.port}/ana.html`, listenForErrors);
+    assert.equal(await ana.page.evaluate(() => isSecureContext), false);
+    await isTold(ana, "insecure-context");
+    await isInTheRoom(ana);
+    await takesPartWithoutSending(ana, other);
+  },
+);
+
+onStage("a browser without WebRTC gets a sentence, and no broken page", async (stage) => {
+  const server = await stage.pageServer(both);
+  // WebKitGTK is such a browser; here Chromium plays it, by forgetting what it knows.
+  const forget = "delete window.RTCPeerConnection; delete window.webkitRTCPeerConnection;";
+  const browser = await stage.chromium();
+  const ana = await stage.person("Ana", browser, `http://${server.host}/ana.html`, listenForErrors + forget);
+  await isTold(ana, "unsupported-browser");
+  await until(
+    "the call has ended",
+    () => ana.page.evaluate(() => document.querySelector("rtc-room")?.state.connectionState),
+    (state) => state === "failed",
+  );
+  assert.equal(await ana.page.locator("rtc-mute-button button").isVisible(), true);
+});
+
+onStage("the room server is not there: the page says so, and is in the call as soon as it is", async (stage) => {
+  const port = await freePort();
+  const elsewhere = page("Ana").replace(" autojoin", ` host="127.0.0.1:${port}" autojoin`);
+  const pages = await stage.pageServer({ ana: elsewhere });
+  const ana = await stage.person("Ana", await stage.chromium(), `http://${pages.host}/ana.html`, listenForErrors);
+  await isTold(ana, "server-unreachable");
+  const sentence = await ana.page.evaluate(
+    () => window.rtcErrors.find((error) => error.code === "server-unreachable")?.message ?? "",
+  );
+  const server = await startRoomServer({ port });
+  try {
+    const start = performance.now();
+    await isInTheRoom(ana);
+    stage.note("in the call after the server has come", performance.now() - start);
+    await until(
+      "the sentence has gone",
+      () => ana.text(),
+      (text) => !text.includes(sentence),
+    );
+  } finally {
+    await server.stop();
+  }
+});
+
+onStage("the browser plays no sound before a click: a button asks for it, and one click is enough", async (stage) => {
+  // Somebody who only listens: a page that uses its microphone may always play.
+  const listener = `<rtc-room room="standup" display-name="Ana" autojoin><rtc-grid></rtc-grid></rtc-room>`;
+  const server = await stage.roomServer({ ...both, ana: listener });
+  const other = await ben(stage, server.host);
+  const browser = await stage.chromium({ autoplay: false });
+  const ana = await stage.person("Ana", browser, `http://${server.host}/ana.html`, listenForErrors);
+  await ana.seesOthersMove(1);
+  const button = ana.page.getByRole("button", { name: "Tap for sound" });
+  await button.waitFor({ state: "visible" });
+  assert.equal((await ana.sound()).playing, 0);
+  assert.deepEqual(
+    (await ana.page.evaluate(() => window.rtcErrors)).map((error) => error.code),
+    ["autoplay-blocked"],
+  );
+  await button.click();
+  await button.waitFor({ state: "hidden" });
+  await ana.hears(1000);
+  assert.equal((await other.others()).length, 1);
+});
+
+onStage("the room is full: the third is told and may try again; the two go on", async (stage) => {
+  const server = await stage.roomServer(
+    { ...both, cleo: page("Cleo").replace("</rtc-room>", "<rtc-join-button></rtc-join-button></rtc-room>") },
+    { variables: { ROOM_CAPACITY: "2" } },
+  );
+  const browser = await stage.chromium();
+  const seat = (name: string): Promise<Person> =>
+    stage.person(name, browser, `http://${server.host}/${name.toLowerCase()}.html`, listenForErrors);
+  const first = await seat("Ana");
+  const second = await seat("Ben");
+  await first.seesOthersMove(1);
+  const third = await seat("Cleo");
+  await isTold(third, "room-full");
+  await first.seesOthersMove(1);
+  await second.seesOthersMove(1);
+
+  await second.press("rtc-leave-button");
+  await until(
+    "Ana is alone",
+    () => first.others(),
+    (tiles) => tiles.length === 0,
+  );
+  await third.press("rtc-join-button");
+  await isInTheRoom(third);
+  await third.seesOthersMove(1);
+});
