@@ -1,0 +1,54 @@
+import { type CallState, isActive } from "../core/index.js";
+import { define } from "../internal/define.js";
+import { tell } from "../internal/events.js";
+import { camera, strike } from "../internal/icons.js";
+import { type Look, RoomButton } from "../internal/room-button.js";
+import { texts } from "../internal/texts.js";
+
+/**
+ * Switches this page's camera on and off. Pressed = on.
+ *
+ * @tag rtc-camera-button
+ * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+ * @fires {CustomEvent<RtcCameraRequest>} rtc-camera-request - Clicked. Cancel it and nothing happens.
+ * @slot - The label.
+ * @slot icon-on - The icon while the camera is on.
+ * @slot icon-off - The icon while it is off.
+ * @csspart button - The native button.
+ * @csspart label - The words.
+ * @cssprop [--rtc-surface] - The background of buttons and tiles.
+ * @cssprop [--rtc-color=CanvasText] - The colour of text and icons.
+ * @cssprop [--rtc-danger=#c5221f] - The background while the camera is off.
+ * @cssprop [--rtc-focus=CanvasText] - The focus ring.
+ * @cssprop [--rtc-button-radius=22px] - The roundness.
+ * @cssState camera-off - Nobody sees you.
+ * @cssState pending - The camera is being switched on; the browser may be asking.
+ */
+export class RtcCameraButton extends RoomButton {
+  protected override look(state: CallState): Look {
+    const off = state.local.camera === "off";
+    return {
+      label: texts.camera,
+      icon: off ? camera + strike : camera,
+      slot: off ? "icon-off" : "icon-on",
+      enabled: isActive(state),
+      state: "camera-off",
+      on: off,
+      pressed: !off,
+      pending: state.pending.camera,
+      tone: off ? "danger" : undefined,
+    };
+  }
+
+  protected override ask(room: Element, off: boolean): void {
+    tell(this, "rtc-camera-request", { room, on: off });
+  }
+}
+
+define("rtc-camera-button", RtcCameraButton);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "rtc-camera-button": RtcCameraButton;
+  }
+}

@@ -1,0 +1,51 @@
+import { type CallState, isActive } from "../core/index.js";
+import { define } from "../internal/define.js";
+import { tell } from "../internal/events.js";
+import { join } from "../internal/icons.js";
+import { type Look, RoomButton } from "../internal/room-button.js";
+import { texts } from "../internal/texts.js";
+
+/**
+ * Joins the call. Disabled in the call and on the way in.
+ *
+ * @tag rtc-join-button
+ * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+ * @fires {CustomEvent<RtcRequest>} rtc-join-request - Clicked. Cancel it and nothing happens.
+ * @slot - The label.
+ * @slot icon - The icon.
+ * @csspart button - The native button.
+ * @csspart label - The words.
+ * @cssprop [--rtc-accent=#1a56db] - The background.
+ * @cssprop [--rtc-focus=CanvasText] - The focus ring.
+ * @cssprop [--rtc-button-radius=22px] - The roundness.
+ * @cssState joined - In the call, or on the way back into it.
+ * @cssState pending - On the way in.
+ */
+export class RtcJoinButton extends RoomButton {
+  protected override look(state: CallState): Look {
+    const active = isActive(state);
+    const pending = state.connectionState === "connecting";
+    return {
+      label: texts.join,
+      icon: join,
+      slot: "icon",
+      enabled: !active,
+      state: "joined",
+      on: active && !pending,
+      pending,
+      tone: "accent",
+    };
+  }
+
+  protected override ask(room: Element): void {
+    tell(this, "rtc-join-request", { room });
+  }
+}
+
+define("rtc-join-button", RtcJoinButton);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "rtc-join-button": RtcJoinButton;
+  }
+}

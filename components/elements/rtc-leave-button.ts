@@ -1,0 +1,40 @@
+import { type CallState, isActive } from "../core/index.js";
+import { define } from "../internal/define.js";
+import { tell } from "../internal/events.js";
+import { leave } from "../internal/icons.js";
+import { type Look, RoomButton } from "../internal/room-button.js";
+import { texts } from "../internal/texts.js";
+
+/**
+ * Leaves the call, or gives up the way into it. Disabled outside the call.
+ *
+ * @tag rtc-leave-button
+ * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+ * @fires {CustomEvent<RtcRequest>} rtc-leave-request - Clicked. Cancel it and nothing happens.
+ * @slot - The label.
+ * @slot icon - The icon.
+ * @csspart button - The native button.
+ * @csspart label - The words.
+ * @cssprop [--rtc-danger=#c5221f] - The background.
+ * @cssprop [--rtc-focus=CanvasText] - The focus ring.
+ * @cssprop [--rtc-button-radius=22px] - The roundness.
+ * @cssState joined - In the call, or on the way into it.
+ */
+export class RtcLeaveButton extends RoomButton {
+  protected override look(state: CallState): Look {
+    const on = isActive(state);
+    return { label: texts.leave, icon: leave, slot: "icon", enabled: on, state: "joined", on, tone: "danger" };
+  }
+
+  protected override ask(room: Element): void {
+    tell(this, "rtc-leave-request", { room });
+  }
+}
+
+define("rtc-leave-button", RtcLeaveButton);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "rtc-leave-button": RtcLeaveButton;
+  }
+}

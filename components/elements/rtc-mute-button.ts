@@ -1,0 +1,54 @@
+import { type CallState, isActive } from "../core/index.js";
+import { define } from "../internal/define.js";
+import { tell } from "../internal/events.js";
+import { microphone, strike } from "../internal/icons.js";
+import { type Look, RoomButton } from "../internal/room-button.js";
+import { texts } from "../internal/texts.js";
+
+/**
+ * Mutes and unmutes this page's microphone. Pressed = nobody hears you. Switches the microphone on if there was none.
+ *
+ * @tag rtc-mute-button
+ * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+ * @fires {CustomEvent<RtcMuteRequest>} rtc-mute-request - Clicked. Cancel it and nothing happens.
+ * @slot - The label.
+ * @slot icon-on - The icon while the microphone is heard.
+ * @slot icon-off - The icon while it is not.
+ * @csspart button - The native button.
+ * @csspart label - The words.
+ * @cssprop [--rtc-surface] - The background of buttons and tiles.
+ * @cssprop [--rtc-color=CanvasText] - The colour of text and icons.
+ * @cssprop [--rtc-danger=#c5221f] - The background while muted.
+ * @cssprop [--rtc-focus=CanvasText] - The focus ring.
+ * @cssprop [--rtc-button-radius=22px] - The roundness.
+ * @cssState muted - Nobody hears you: muted, or no microphone.
+ * @cssState pending - The microphone is being switched on; the browser may be asking.
+ */
+export class RtcMuteButton extends RoomButton {
+  protected override look(state: CallState): Look {
+    const on = state.local.microphone !== "on";
+    return {
+      label: texts.mute,
+      icon: on ? microphone + strike : microphone,
+      slot: on ? "icon-off" : "icon-on",
+      enabled: isActive(state),
+      state: "muted",
+      on,
+      pressed: on,
+      pending: state.pending.microphone,
+      tone: on ? "danger" : undefined,
+    };
+  }
+
+  protected override ask(room: Element, muted: boolean): void {
+    tell(this, "rtc-mute-request", { room, muted: !muted });
+  }
+}
+
+define("rtc-mute-button", RtcMuteButton);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "rtc-mute-button": RtcMuteButton;
+  }
+}

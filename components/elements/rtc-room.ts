@@ -1,0 +1,247 @@
+import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import {
+  Call,
+  type CallReport,
+  type CallState,
+  type CallType,
+  isActive,
+  type JoinOptions,
+  type Metadata,
+  RtcError,
+} from "../core/index.js";
+import { announceRoom, provideRoom } from "../internal/call-context.js";
+import { define } from "../internal/define.js";
+import { tell } from "../internal/events.js";
+import { joinOptions } from "../internal/join-options.js";
+import { RemoteAudio } from "../internal/remote-audio.js";
+import { RoomRequests } from "../internal/room-requests.js";
+import { RtcElement } from "../internal/rtc-element.js";
+import { errorText, texts } from "../internal/texts.js";
+
+/**
+ * A call: joins a room, gives the elements inside it (and those that name it with `for`) what they show, does what they ask for,
+ * and plays everybody's voice, once. Leaves when it is removed from the page; being moved in it is not leaving.
+ *
+ * Attributes configure. `room`, `host` and `party` change rooms when they change in the call; `display-name`, `audio`, `video`
+ * and `muted` take effect at once; the others at the next joining. What is the case is told by `state`, by custom
+ * states and by events.
+ *
+ * @tag rtc-room
+ * @attr {string} room - The room's id. Everyone who gives the same one meets.
+ * @attr {string} host - Host and port of the room server. Default: the page's own.
+ * @attr {string} party - PartyKit's name of the room's kind. Default: `main`.
+ * @attr {string} display-name - What others read. At most 64 characters.
+ * @attr {string} token - Sent to the room server, for it to judge.
+ * @attr {boolean} audio - Ask for the microphone.
+ * @attr {boolean} video - Ask for the camera.
+ * @attr {boolean} muted - Begin with the microphone silent.
+ * @attr {boolean} autojoin - Join as soon as the element is in the page.
+ * @attr {"video"|"audio"} call-type - Of the room, if this page is the first to come. Default: `video`.
+ * @attr {"all"|"relay"} ice-transport-policy - `relay` = only through TURN servers. Default: `all`.
+ * @attr {boolean} debug - Log every step to the console.
+ * @fires {CustomEvent} rtc-joined - In the room: `detail.room`, `detail.self`.
+ * @fires {CustomEvent} rtc-left - No longer in the room: `detail.reason`.
+ * @fires {CustomEvent} rtc-participant-joined - `detail.participant`.
+ * @fires {CustomEvent} rtc-participant-left - `detail.participant`, `detail.reason`.
+ * @fires {CustomEvent} rtc-state-change - After every change of the state: `detail.state`.
+ * @fires {CustomEvent} rtc-error - Something went wrong: `detail.error`, an `RtcError`.
+ * @fires {CustomEvent} rtc-message - Text from a participant: `detail.from`, `detail.text`.
+ * @slot - The page's own content, and `<rtc-ice-server>` elements.
+ * @csspart error - The sentence that says what is wrong.
+ * @csspart sound-button - The button that is there while the browser refuses to play sound.
+ * @cssprop [--rtc-accent=#1a56db] - The background of the sound button.
+ * @cssprop [--rtc-danger=#c5221f] - The background of the error.
+ * @cssState connecting - On the way into the room.
+ * @cssState joined - In the room.
+ * @cssState disconnected - The room server is out of reach; the call goes on.
+ * @cssState failed - Ended by an error.
+ * @cssState sound-blocked - The browser refuses to play sound until somebody touches the page.
+ */
+export class RtcRoom extends RtcElement {
+  static override properties: PropertyDeclarations = {
+    room: {},
+    host: {},
+    party: {},
+    displayName: { attribute: "display-name" },
+    token: {},
+    audio: { type: Boolean },
+    video: { type: Boolean },
+    muted: { type: Boolean },
+    autojoin: { type: Boolean },
+    callType: { attribute: "call-type" },
+    iceTransportPolicy: { attribute: "ice-transport-policy" },
+    debug: { type: Boolean },
+  };
+  static override styles = css`
+    :host {
+      display: block;
+    }
+    :host([hidden]) {
+      display: none;
+    }
+    [part] {
+      box-sizing: border-box;
+      margin: 0 0 8px;
+      padding: 10px 16px;
+      border: 1px solid #0000;
+      border-radius: 12px;
+      font: inherit;
+      color: #fff;
+      background: var(--rtc-danger, #c5221f);
+    }
+    button {
+      display: block;
+      inline-size: 100%;
+      min-block-size: 44px;
+      background: var(--rtc-accent, #1a56db);
+      cursor: pointer;
+    }
+    button:focus-visible {
+      outline: 3px solid var(--rtc-focus, CanvasText);
+      outline-offset: 2px;
+    }
+  `;
+
+  room: string | null = null;
+  host: string | null = null;
+  party: string | null = null;
+  displayName: string | null = null;
+  token: string | null = null;
+  audio = false;
+  video = false;
+  muted = false;
+  autojoin = false;
+  callType: CallType | null = null;
+  iceTransportPolicy: RTCIceTransportPolicy | null = null;
+  debug = false;
+  /** Wins over `<rtc-ice-server>` children. `null` = not given, `[]` = none at all. Read when joining. */
+  iceServers: RTCIceServer[] | null = null;
+  /** About the room, if this page is the first to come. Read when joining. */
+  metadata: Metadata | null = null;
+  /** The call itself, for what no attribute can say. */
+  readonly call = new Call();
+  readonly #audio = new RemoteAudio(this, (blocked) => this.#tellSound(blocked));
+  #error: RtcError | null = null;
+  /** What the call was last told to do, to tell what changes from what is already under way. */
+  #wishes: JoinOptions = { room: "" };
+
+  constructor() {
+    super();
+    provideRoom(this, { element: this, call: this.call });
+    new RoomRequests(this);
+    this.call.events.on("*", (type, detail) => tell(this, `rtc-${type}`, detail));
+    this.call.subscribe((state) => this.#show(state));
+  }
+
+  /** The call's present state, a frozen snapshot. */
+  get state(): CallState {
+    return this.call.state;
+  }
+
+  /**
+   * Joins the room that the attributes describe. The browser may ask for the devices.
+   *
+   * @throws {RtcError} when it cannot; the same error as in the `rtc-error` event.
+   */
+  join(): Promise<void> {
+    this.#wishes = joinOptions(this);
+    this.call.debug = this.debug;
+    return this.call.join(this.#wishes);
+  }
+
+  /** Leaves the room, and lets go of every device and connection before it returns. */
+  leave(): void {
+    this.call.leave();
+  }
+
+  /** All there is to know about the call and its connections now, as one plain object. */
+  inspect(): Promise<CallReport> {
+    return this.call.inspect();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    announceRoom(this);
+    this.#audio.resume();
+    this.requestUpdate("autojoin");
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    announceRoom(this.ownerDocument);
+    setTimeout(() => this.isConnected || this.leave());
+  }
+
+  protected override render(): TemplateResult {
+    const { error } = this.state;
+    return html`${error ? html`<p part="error" role="alert">${errorText(error)}</p>` : nothing}${
+        this.#audio.blocked
+          ? html`<button part="sound-button" type="button" @click=${this.#unblock}>${texts.soundButton}</button>`
+          : nothing
+      }<slot></slot>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    this.call.debug = this.debug;
+    if (isActive(this.state)) this.#follow();
+    else if (this.isConnected && this.autojoin && (changed.has("autojoin") || changed.has("room"))) this.#autojoin();
+  }
+
+  /** Waits until the page is parsed: `<rtc-ice-server>` children come after their parent. */
+  #autojoin(): void {
+    const { ownerDocument } = this;
+    if (ownerDocument.readyState !== "loading") this.#tryJoin();
+    else ownerDocument.addEventListener("DOMContentLoaded", () => this.requestUpdate("autojoin"), { once: true });
+  }
+
+  #tryJoin(): void {
+    // The call reports every error itself.
+    this.join().catch(() => {});
+  }
+
+  /** Carries changes of the attributes into the call. */
+  #follow(): void {
+    const { call } = this;
+    const before = this.#wishes;
+    const now = (this.#wishes = joinOptions(this));
+    if (before.room !== now.room || before.host !== now.host || before.party !== now.party) {
+      this.#tryJoin();
+      return;
+    }
+    if (before.displayName !== now.displayName) call.setDisplayName(now.displayName ?? "");
+    if (before.audio !== now.audio) void call.setMicrophone(this.audio);
+    if (before.video !== now.video) void call.setCamera(this.video);
+    if (before.muted !== now.muted) call.setMuted(this.muted);
+  }
+
+  #show({ connectionState, remotes, error }: CallState): void {
+    this.#audio.update(remotes);
+    this.setStates({
+      connecting: connectionState === "connecting",
+      joined: connectionState === "connected",
+      disconnected: connectionState === "disconnected",
+      failed: connectionState === "failed",
+    });
+    if (error === this.#error) return;
+    this.#error = error;
+    this.requestUpdate();
+  }
+
+  #tellSound(blocked: boolean): void {
+    this.setStates({ "sound-blocked": blocked });
+    this.requestUpdate();
+    if (!blocked) return;
+    const error = new RtcError("autoplay-blocked", "This browser plays no sound before somebody touches the page.");
+    tell(this, "rtc-error", { error });
+  }
+
+  readonly #unblock = (): void => this.#audio.resume();
+}
+
+define("rtc-room", RtcRoom);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "rtc-room": RtcRoom;
+  }
+}

@@ -1,0 +1,214 @@
+import { css, html, type PropertyDeclarations, type TemplateResult } from "lit";
+import type { CallState, Participant } from "../core/index.js";
+import { CallSlice } from "../internal/call-slice.js";
+import { define } from "../internal/define.js";
+import { icon, microphone, strike } from "../internal/icons.js";
+import { initials } from "../internal/initials.js";
+import { RtcElement } from "../internal/rtc-element.js";
+import { texts } from "../internal/texts.js";
+
+/**
+ * Shows one participant: their camera or screen, their name, and what they look like while the camera is off. Always
+ * silent: the room plays the sound. With neither `participant` nor `local` it shows the first of the others to have
+ * come, which is all that a call for two needs.
+ *
+ * @tag rtc-video
+ * @attr {string} participant - The id of the participant to show.
+ * @attr {boolean} local - Show this page's own participant.
+ * @attr {"camera"|"screen"} source - What of theirs to show. Default: `camera`.
+ * @attr {boolean} no-mirror - Do not mirror the local camera.
+ * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+ * @slot name - The name. Default: the participant's display name.
+ * @slot avatar - What is shown while there is no picture. Default: the initials.
+ * @slot muted-icon - The sign that they cannot be heard.
+ * @csspart video - The native video.
+ * @csspart avatar - What is shown while there is no picture.
+ * @csspart bar - The strip with the name.
+ * @csspart name - The name.
+ * @csspart muted-icon - The sign that they cannot be heard.
+ * @csspart status - What keeps the picture away: "Connecting…".
+ * @cssprop [--rtc-surface] - The background of buttons and tiles.
+ * @cssprop [--rtc-color=CanvasText] - The colour of the avatar and of the status.
+ * @cssprop [--rtc-tile-radius=12px] - The roundness.
+ * @cssprop [--rtc-video-fit=cover] - How a camera's picture fills the tile; `object-fit`. A screen is never cropped.
+ * @cssState local - It is this page's own participant.
+ * @cssState empty - There is nobody to show.
+ * @cssState muted - They cannot be heard: muted, or no microphone.
+ * @cssState camera-off - They send no picture of this source.
+ * @cssState connecting - The connection to them is being made.
+ * @cssState disconnected - The connection to them is interrupted.
+ * @cssState failed - The connection to them could not be made.
+ */
+export class RtcVideo extends RtcElement {
+  static override properties: PropertyDeclarations = {
+    for: {},
+    participant: {},
+    local: { type: Boolean },
+    source: {},
+    noMirror: { type: Boolean, attribute: "no-mirror" },
+  };
+  static override styles = css`
+    :host {
+      display: block;
+      position: relative;
+      inline-size: 100%;
+      aspect-ratio: 16/9;
+      overflow: hidden;
+      border-radius: var(--rtc-tile-radius, 12px);
+      color: var(--rtc-color, CanvasText);
+      background: var(--rtc-surface, color-mix(in srgb, CanvasText 12%, Canvas));
+      container-type: size;
+    }
+    :host([hidden]),
+    [hidden] {
+      display: none !important;
+    }
+    video,
+    [part="avatar"] {
+      position: absolute;
+      inset: 0;
+      inline-size: 100%;
+      block-size: 100%;
+    }
+    video {
+      object-fit: var(--rtc-video-fit, cover);
+    }
+    .screen {
+      object-fit: contain;
+    }
+    .mirror {
+      transform: scaleX(-1);
+    }
+    [part="avatar"] {
+      display: grid;
+      place-items: center;
+      font-size: 24cqmin;
+      font-weight: 600;
+    }
+    [part="status"] {
+      position: absolute;
+      inset-inline: 0;
+      inset-block-start: 12%;
+      text-align: center;
+    }
+    [part="bar"] {
+      position: absolute;
+      inset-inline-start: 6px;
+      inset-block-end: 6px;
+      max-inline-size: calc(100% - 12px);
+      box-sizing: border-box;
+      display: flex;
+      align-items: center;
+      gap: 4px;
+      padding: 2px 8px;
+      border-radius: 8px;
+      color: #fff;
+      background: #000a;
+      font-size: 14px;
+    }
+    [part="name"] {
+      overflow: hidden;
+      white-space: nowrap;
+      text-overflow: ellipsis;
+    }
+    svg {
+      display: block;
+      inline-size: 16px;
+      fill: none;
+      stroke: currentColor;
+      stroke-width: 2.5;
+      stroke-linecap: round;
+    }
+  `;
+
+  for: string | null = null;
+  participant: string | null = null;
+  local = false;
+  source: "camera" | "screen" = "camera";
+  noMirror = false;
+  #framed = false;
+  readonly #slice = new CallSlice(this, (state) => this.#choose(state));
+
+  protected override render(): TemplateResult {
+    const { who, plain, name, status, muted, visible } = this.#view();
+    const mirror = who?.isLocal && this.source !== "screen" && !this.noMirror;
+    return html`<div part="avatar" aria-hidden="true" ?hidden=${visible && this.#framed}>
+        <slot name="avatar">${initials(plain)}</slot>
+      </div>
+      <video
+        part="video"
+        class=${mirror ? "mirror" : this.source}
+        ?hidden=${!visible}
+        autoplay
+        playsinline
+        .muted=${true}
+        @loadeddata=${this.#frames}
+        @emptied=${this.#frames}
+      ></video>
+      <div part="status" ?hidden=${!status}>${status}</div>
+      <div part="bar" ?hidden=${!who}>
+        <span part="muted-icon" ?hidden=${!muted}><slot name="muted-icon">${icon(microphone + strike)}</slot></span
+        ><span part="name" dir="auto"><slot name="name">${name}</slot></span>
+      </div>`;
+  }
+
+  protected override updated(): void {
+    const { who, name, status, muted, visible, stream, state } = this.#view();
+    const video = this.#video;
+    if (video && video.srcObject !== stream) video.srcObject = stream;
+    this.describe(
+      "group",
+      [name, muted && texts.muted, who && !visible && texts.cameraOff, status].filter(Boolean).join(", "),
+    );
+    this.setStates({
+      local: who?.isLocal ?? false,
+      empty: !who,
+      muted,
+      "camera-off": !visible,
+      connecting: state === "connecting",
+      disconnected: state === "disconnected",
+      failed: state === "failed",
+    });
+  }
+
+  get #video(): HTMLVideoElement | null {
+    return this.renderRoot.querySelector("video");
+  }
+
+  #choose({ local, remotes }: CallState): Participant | undefined {
+    if (this.local) return local;
+    const { participant } = this;
+    return participant ? [local, ...remotes].find(({ id }) => id === participant) : remotes[0];
+  }
+
+  #view() {
+    const who = this.#slice.value;
+    const screen = this.source === "screen";
+    const plain = who ? who.displayName || texts.unnamed : "";
+    const stream = who?.streams[this.source] ?? null;
+    const state = who?.isLocal ? "closed" : who?.connectionState;
+    return {
+      who,
+      plain,
+      name: who && screen ? texts.screenOf(plain) : who?.isLocal ? texts.you(who.displayName) : plain,
+      stream,
+      state,
+      status: !state ? texts.waiting : state === "connected" || state === "closed" ? "" : texts[state],
+      muted: !!who && !screen && who.microphone !== "on",
+      visible: !!stream && who?.[this.source] === "on",
+    };
+  }
+
+  readonly #frames = ({ type }: Event): void => {
+    this.#framed = type === "loadeddata";
+    this.requestUpdate();
+  };
+}
+
+define("rtc-video", RtcVideo);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "rtc-video": RtcVideo;
+  }
+}

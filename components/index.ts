@@ -1,0 +1,28 @@
+/** Defines every element: the one import that a page needs. */
+export { RtcCameraButton } from "./elements/rtc-camera-button.js";
+export { RtcGrid } from "./elements/rtc-grid.js";
+export { RtcIceServer } from "./elements/rtc-ice-server.js";
+export { RtcJoinButton } from "./elements/rtc-join-button.js";
+export { RtcLeaveButton } from "./elements/rtc-leave-button.js";
+export { RtcMuteButton } from "./elements/rtc-mute-button.js";
+export { RtcRoom } from "./elements/rtc-room.js";
+export { RtcStatus } from "./elements/rtc-status.js";
+export { RtcVideo } from "./elements/rtc-video.js";
+
+export { callContext, type RoomHandle } from "./internal/call-context.js";
+export type { RtcCameraRequest, RtcEventMap, RtcMuteRequest, RtcRequest, RtcRequestType } from "./internal/events.js";
+export { setTexts, type Texts } from "./internal/texts.js";
+
+export { RtcError, type RtcErrorCode } from "./core/index.js";
+export type {
+  Call,
+  CallEvents,
+  CallReport,
+  CallState,
+  CallType,
+  ConnectionState,
+  Metadata,
+  Participant,
+  RoomInfo,
+  Source,
+} from "./core/index.js";

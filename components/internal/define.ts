@@ -1,0 +1,8 @@
+/**
+ * Registers `constructor` as `<tag>`. Does nothing where there is no registry (a server), or where the tag is taken: a second copy of
+ * the kit on one page leaves the first in charge.
+ */
+export function define(tag: string, constructor: CustomElementConstructor): void {
+  const registry = globalThis.customElements as CustomElementRegistry | undefined;
+  if (registry && !registry.get(tag)) registry.define(tag, constructor);
+}

@@ -1,0 +1,55 @@
+import type { CallEvents } from "../core/index.js";
+
+/**
+ * What a request may carry. It goes to `room`; without one, to the nearest `<rtc-room>` around the place where it was
+ * dispatched. So an author's own button needs no more than
+ * `button.dispatchEvent(new Event("rtc-mute-request", { bubbles: true, composed: true }))`.
+ */
+export interface RtcRequest {
+  readonly room?: Element | undefined;
+}
+
+/** Asks for the microphone to be silent or not; without `muted`, for the opposite of what is. */
+export interface RtcMuteRequest extends RtcRequest {
+  readonly muted?: boolean;
+}
+
+/** Asks for the camera; without `on`, for the opposite of what is. */
+export interface RtcCameraRequest extends RtcRequest {
+  readonly on?: boolean;
+}
+
+declare global {
+  /** Every event of the kit. All bubble and are composed; the requests are cancelable. */
+  interface GlobalEventHandlersEventMap {
+    "rtc-joined": CustomEvent<CallEvents["joined"]>;
+    "rtc-left": CustomEvent<CallEvents["left"]>;
+    "rtc-participant-joined": CustomEvent<CallEvents["participant-joined"]>;
+    "rtc-participant-left": CustomEvent<CallEvents["participant-left"]>;
+    "rtc-state-change": CustomEvent<CallEvents["state-change"]>;
+    "rtc-error": CustomEvent<CallEvents["error"]>;
+    "rtc-message": CustomEvent<CallEvents["message"]>;
+    "rtc-mute-request": CustomEvent<RtcMuteRequest | null>;
+    "rtc-camera-request": CustomEvent<RtcCameraRequest | null>;
+    "rtc-join-request": CustomEvent<RtcRequest | null>;
+    "rtc-leave-request": CustomEvent<RtcRequest | null>;
+  }
+}
+
+/** Every event of the kit, by name. */
+export type RtcEventMap = Pick<
+  GlobalEventHandlersEventMap,
+  Extract<keyof GlobalEventHandlersEventMap, `rtc-${string}`>
+>;
+export type RtcRequestType = Extract<keyof RtcEventMap, `${string}-request`>;
+
+/** Dispatches one of the kit's events. */
+export function tell<K extends keyof RtcEventMap>(
+  target: EventTarget,
+  type: K,
+  detail: RtcEventMap[K]["detail"],
+): void {
+  target.dispatchEvent(
+    new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: type.endsWith("-request") }),
+  );
+}

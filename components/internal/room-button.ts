@@ -1,0 +1,122 @@
+import { css, html, nothing, type TemplateResult } from "lit";
+import type { CallState } from "../core/index.js";
+import { CallSlice } from "./call-slice.js";
+import { icon } from "./icons.js";
+import { RtcElement } from "./rtc-element.js";
+
+/** How a button looks in a state of the call. Flat, so that two looks can be compared. */
+export interface Look {
+  /** The words on it. Of a button that toggles they never change: `pressed` tells the state. */
+  readonly label: string;
+  readonly icon: string;
+  /** The slot for another icon. */
+  readonly slot: string;
+  readonly enabled: boolean;
+  /** The custom state that this kind of button has, and whether it is on. */
+  readonly state: string;
+  readonly on: boolean;
+  /** Of a button that toggles. */
+  readonly pressed?: boolean;
+  readonly pending?: boolean;
+  readonly tone?: "danger" | "accent" | undefined;
+}
+
+/** A native button that shows a part of the call's state and, when clicked, asks the room for something. */
+export abstract class RoomButton extends RtcElement {
+  static override shadowRootOptions: ShadowRootInit = { mode: "open", delegatesFocus: true };
+  static override properties = { for: {} };
+  static override styles = css`
+    :host {
+      display: inline-block;
+    }
+    :host([hidden]) {
+      display: none;
+    }
+    button {
+      display: flex;
+      align-items: center;
+      justify-content: center;
+      gap: 0.5em;
+      min-block-size: 44px;
+      min-inline-size: 44px;
+      inline-size: 100%;
+      padding: 0 0.8em;
+      border: 1px solid #0000;
+      border-radius: var(--rtc-button-radius, 22px);
+      font: inherit;
+      color: var(--rtc-color, CanvasText);
+      background: var(--rtc-surface, color-mix(in srgb, CanvasText 12%, Canvas));
+      cursor: pointer;
+    }
+    .accent {
+      color: #fff;
+      background: var(--rtc-accent, #1a56db);
+    }
+    .danger {
+      color: #fff;
+      background: var(--rtc-danger, #c5221f);
+    }
+    button:hover {
+      filter: brightness(0.92);
+    }
+    button:disabled {
+      opacity: 0.5;
+      filter: none;
+      cursor: default;
+    }
+    button:focus-visible {
+      outline: 3px solid var(--rtc-focus, CanvasText);
+      outline-offset: 2px;
+    }
+    [aria-busy="true"] {
+      opacity: 0.7;
+      cursor: progress;
+    }
+    svg {
+      display: block;
+      inline-size: 24px;
+      fill: none;
+      stroke: currentColor;
+      stroke-width: 2;
+      stroke-linecap: round;
+      stroke-linejoin: round;
+    }
+  `;
+
+  for: string | null = null;
+  readonly #slice = new CallSlice<Look>(this, (state) => this.look(state));
+
+  protected abstract look(state: CallState): Look;
+
+  /** Asks `room`, by an event, for what the button is for. `on` is the look's. */
+  protected abstract ask(room: Element, on: boolean): void;
+
+  override click(): void {
+    this.renderRoot.querySelector("button")?.click();
+  }
+
+  protected override render(): TemplateResult {
+    const { label, icon: path, slot, enabled, pressed, pending, tone } = this.#slice.value;
+    return html`<button
+      part="button"
+      type="button"
+      class=${tone ?? nothing}
+      aria-pressed=${pressed ?? nothing}
+      aria-busy=${pending ?? nothing}
+      ?disabled=${!enabled || !this.#slice.room}
+      @click=${this.#click}
+    >
+      <slot name=${slot}>${icon(path)}</slot><span part="label"><slot>${label}</slot></span>
+    </button>`;
+  }
+
+  protected override updated(): void {
+    const { state, on, pending = false } = this.#slice.value;
+    this.setStates({ [state]: on, pending });
+  }
+
+  readonly #click = (): void => {
+    const { room, value } = this.#slice;
+    if (room) this.ask(room.element, value.on);
+  };
+}

@@ -1,0 +1,32 @@
+import { LitElement } from "lit";
+import { internalsOf, setStates } from "./custom-states.js";
+import { readers } from "./texts.js";
+
+/** What all elements of the kit share: custom states, an accessible description, and texts that can change. */
+export abstract class RtcElement extends LitElement {
+  readonly #internals = internalsOf(this);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    readers.add(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    readers.delete(this);
+  }
+
+  /** Tells CSS what is the case: `{ muted: true }` makes `:state(muted)` match. */
+  protected setStates(states: Readonly<Record<string, boolean>>): void {
+    setStates(this.#internals, states);
+  }
+
+  /** Tells assistive technology what this is. A `role` or `aria-label` written by the page's author wins. */
+  protected describe(role: string, label: string): void {
+    if (this.#internals && "ariaLabel" in this.#internals) Object.assign(this.#internals, { role, ariaLabel: label });
+    else {
+      this.setAttribute("role", role);
+      this.setAttribute("aria-label", label);
+    }
+  }
+}
