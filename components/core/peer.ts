@@ -161,6 +161,7 @@ export class Peer {
     pc.onnegotiationneeded = pc.onicecandidate = pc.onicecandidateerror = pc.onsignalingstatechange = null;
     pc.oniceconnectionstatechange = pc.onconnectionstatechange = pc.ontrack = null;
     if (this.#channel) this.#channel.onmessage = null;
+    this.#channel = undefined;
     pc.close();
     for (const [source, stream] of this.#streams) {
       for (const track of stream.getTracks()) track.stop();

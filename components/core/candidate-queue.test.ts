@@ -1,0 +1,55 @@
+import { expect } from "@open-wc/testing";
+import type { WireCandidate } from "../../party/protocol.js";
+import { CandidateQueue } from "./candidate-queue.js";
+
+const sdp = (ufrag: string) => `v=0\r\na=ice-ufrag:${ufrag}\r\na=ice-pwd:x\r\n`;
+const candidate = (ufrag: string | null, foundation = "1"): WireCandidate => ({
+  candidate: `candidate:${foundation} 1 udp 1 192.0.2.1 5000 typ host`,
+  sdpMid: "0",
+  sdpMLineIndex: 0,
+  usernameFragment: ufrag,
+});
+
+describe("CandidateQueue", () => {
+  it("keeps candidates that come before their description and gives them back with it", () => {
+    const queue = new CandidateQueue();
+    expect(queue.add([candidate("one")])).to.deep.equal([]);
+    expect(queue.describe(sdp("one"))).to.deep.equal([candidate("one")]);
+    expect(queue.describe(sdp("one"))).to.deep.equal([]);
+  });
+
+  it("passes on at once what belongs to the description in force", () => {
+    const queue = new CandidateQueue();
+    queue.describe(sdp("one"));
+    expect(queue.add([candidate("one"), candidate("two")])).to.deep.equal([candidate("one")]);
+  });
+
+  it("holds back the candidates of an offer that was ignored", () => {
+    const queue = new CandidateQueue();
+    queue.describe(sdp("one"));
+    expect(queue.add([candidate("ignored")])).to.deep.equal([]);
+    expect(queue.describe(sdp("two"))).to.deep.equal([]);
+  });
+
+  it("does not take the beginning of a user fragment for the whole", () => {
+    const queue = new CandidateQueue();
+    queue.describe(sdp("abcd"));
+    expect(queue.add([candidate("abc")])).to.deep.equal([]);
+  });
+
+  it("reads the fragment from the candidate line where the browser does not give it apart", () => {
+    const queue = new CandidateQueue();
+    queue.describe(sdp("one"));
+    const line = { ...candidate(null), candidate: `${candidate(null).candidate} ufrag two generation 0` };
+    expect(queue.add([line])).to.deep.equal([]);
+    expect(queue.describe(sdp("two"))).to.deep.equal([line]);
+  });
+
+  it("is bounded: the oldest that never found a description make room", () => {
+    const queue = new CandidateQueue();
+    for (let n = 0; n < 1000; n++) queue.add([candidate("late", String(n))]);
+    const kept = queue.describe(sdp("late"));
+    expect(kept.length).to.equal(128);
+    expect(kept.at(-1)?.candidate).to.include("candidate:999 ");
+  });
+});

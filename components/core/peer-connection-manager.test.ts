@@ -1,0 +1,161 @@
+import { expect } from "@open-wc/testing";
+import type { ClientMessage } from "../../party/protocol.js";
+import { PeerConnectionManager } from "./peer-connection-manager.js";
+import type { IncomingSignal } from "./peer.js";
+import { pictureTrack } from "../testing/fake-tracks.js";
+import { until } from "../testing/until.js";
+
+/** A room without a server: what a manager sends to an id reaches that id's manager in a later task. */
+class Hub {
+  readonly managers = new Map<string, PeerConnectionManager>();
+  readonly errors: Error[] = [];
+  readonly carried: ClientMessage[] = [];
+
+  join(id: string): PeerConnectionManager {
+    const manager = new PeerConnectionManager({ configuration: { iceServers: [] } });
+    manager.initialize(id);
+    manager.events.on("error", (error) => this.errors.push(error));
+    manager.events.on("signal", (signal) => {
+      this.carried.push(signal);
+      if (signal.type === "update" || signal.type === "leave" || !signal.to) return;
+      const { to, ...rest } = signal;
+      setTimeout(() => this.managers.get(to)?.receive({ ...rest, from: id } as IncomingSignal));
+    });
+    for (const [other, there] of this.managers) {
+      manager.addPeer(other);
+      there.addPeer(id);
+    }
+    this.managers.set(id, manager);
+    return manager;
+  }
+
+  /** Whether every manager is connected to every other. */
+  get converged(): boolean {
+    return [...this.managers.values()].every(
+      ({ peers }) => peers.size === this.managers.size - 1 && [...peers.values()].every((p) => p.state === "connected"),
+    );
+  }
+
+  close(): void {
+    for (const manager of this.managers.values()) manager.destroy();
+  }
+}
+
+describe("PeerConnectionManager", () => {
+  let hub: Hub;
+  beforeEach(() => {
+    hub = new Hub();
+  });
+  afterEach(() => {
+    hub.close();
+    expect(hub.errors).to.deep.equal([]);
+  });
+
+  it("forms a full mesh by itself, in which the lower id of each two offers first", async () => {
+    for (const id of ["c", "a", "d", "b"]) hub.join(id);
+    await until(() => hub.converged, "a full mesh of four");
+    const offers = [...hub.managers].flatMap(([from, { peers }]) =>
+      [...peers.keys()].filter((to) => from < to).map((to) => `${from}>${to}`),
+    );
+    expect(offers).to.have.lengthOf(6);
+    const made = hub.carried.flatMap((signal) => (signal.type === "offer" ? [signal.to] : []));
+    expect(made.sort()).to.deep.equal(["b", "c", "c", "d", "d", "d"]);
+  });
+
+  it("sends a stream that was set before and one that comes later, and tells by events and by callbacks", async () => {
+    const seen: string[] = [];
+    const a = hub.join("a");
+    const b = hub.join("b");
+    const states: string[] = [];
+    const end = a.setCallbacks({
+      onStreamAdded: (id, stream, source) => seen.push(`${id} ${source} ${stream.getTracks().length}`),
+      onConnectionStateChanged: (id, state) => states.push(`${id} ${state}`),
+    });
+    const track = pictureTrack();
+    b.setLocalStream(new MediaStream([track]));
+    await until(() => hub.converged, "a connection");
+    await until(() => seen.length === 3, "three streams");
+    expect(seen).to.include("b camera 1");
+    expect(states).to.include("b connected");
+    expect(b.peers.get("a")?.pc.getSenders().some((sender) => sender.track === track)).to.equal(true);
+    b.setLocalStream(null);
+    await until(() => b.peers.get("a")?.pc.getSenders().every((sender) => !sender.track), "no track sent");
+    end();
+    track.stop();
+  });
+
+  it("makes a new connection on demand, from either end, and the other end follows", async () => {
+    const a = hub.join("a");
+    const b = hub.join("b");
+    await until(() => hub.converged, "a connection");
+    for (const [mine, other, id] of [
+      [a, b, "b"],
+      [b, a, "a"],
+    ] as const) {
+      const before = { mine: mine.peers.get(id), other: [...other.peers.values()][0] };
+      mine.createPeerConnection(id);
+      await until(() => [...other.peers.values()][0] !== before.other, "a new connection on the other end");
+      await until(() => hub.converged, "connected anew");
+      expect(before.mine?.state).to.equal("closed");
+      expect(before.other?.state).to.equal("closed");
+    }
+  });
+
+  it("connects again when both ends make new connections at once", async () => {
+    const a = hub.join("a");
+    const b = hub.join("b");
+    await until(() => hub.converged, "a connection");
+    a.createPeerConnection("b");
+    b.createPeerConnection("a");
+    await until(() => hub.converged, "connected anew");
+    await until(() => a.sendMessage("b", "hello"), "an open channel");
+  });
+
+  it("keeps the participant of a closed connection, so that their offer makes another", async () => {
+    const a = hub.join("a");
+    const b = hub.join("b");
+    await until(() => hub.converged, "a connection");
+    b.closePeerConnection("a");
+    expect(b.peers.get("a")?.state).to.equal("closed");
+    a.createPeerConnection("b");
+    await until(() => hub.converged, "connected anew");
+  });
+
+  it("sends to one and to all, and says whom it reached", async () => {
+    const [a, b, c] = ["a", "b", "c"].map((id) => hub.join(id));
+    const heard: string[] = [];
+    for (const manager of [b, c]) manager?.events.on("message", ({ id, text }) => heard.push(`${id} ${text}`));
+    expect(a?.broadcastMessage("too early")).to.equal(0);
+    await until(() => a?.broadcastMessage("all") === 2, "two open channels");
+    await until(() => heard.filter((line) => line === "a all").length === 2, "both heard it");
+    expect(a?.sendMessage("b", "one")).to.equal(true);
+    expect(a?.sendMessage("nobody", "one")).to.equal(false);
+    await until(() => heard.includes("a one"), "one heard it");
+  });
+
+  it("drops signals of people who are not there, and forgets those who leave", async () => {
+    const a = hub.join("a");
+    hub.join("b");
+    await until(() => hub.converged, "a connection");
+    const removed: string[] = [];
+    a.events.on("stream-removed", ({ id, source }) => removed.push(`${id} ${source}`));
+    a.removePeer("b");
+    a.removePeer("b");
+    expect(removed).to.have.members(["b microphone", "b camera", "b screen"]);
+    a.receive({ type: "offer", from: "b", connectionId: "x", offerId: "x.1", sdp: "v=0" });
+    expect(a.peers.size).to.equal(0);
+    hub.managers.delete("a");
+    a.destroy();
+    a.destroy();
+  });
+
+  it("says which setting is wrong when the browser refuses the ICE servers", () => {
+    const manager = new PeerConnectionManager({ configuration: { iceServers: [{ urls: "not a server" }] } });
+    const errors: string[] = [];
+    manager.events.on("error", ({ code, fatal }) => errors.push(`${code} ${fatal}`));
+    manager.initialize("a");
+    manager.addPeer("b");
+    expect(errors).to.deep.equal(["invalid-configuration true"]);
+    manager.destroy();
+  });
+});

@@ -1,0 +1,198 @@
+import { expect } from "@open-wc/testing";
+import type { IncomingSignal } from "./peer.js";
+import { makePair, type Carry, type PeerPair } from "../testing/peer-pair.js";
+import { pictureTrack } from "../testing/fake-tracks.js";
+import { until } from "../testing/until.js";
+
+const connected = (pair: PeerPair) =>
+  until(() => pair.a.peer.state === "connected" && pair.b.peer.state === "connected", "both ends connected");
+const settled = (pair: PeerPair) =>
+  until(
+    () => pair.a.peer.pc.signalingState === "stable" && pair.b.peer.pc.signalingState === "stable",
+    "both ends stable",
+  );
+const mLines = ({ peer }: PeerPair["a"]) => (peer.pc.localDescription?.sdp.match(/^m=/gm) ?? []).length;
+const framesDecoded = async ({ peer }: PeerPair["a"]) => {
+  let frames = 0;
+  (await peer.pc.getStats()).forEach(({ type, framesDecoded: n }: { type: string; framesDecoded?: number }) => {
+    if (type === "inbound-rtp") frames += n ?? 0;
+  });
+  return frames;
+};
+const count = (end: PeerPair["a"], type: string) => end.sent.filter((signal) => signal.type === type).length;
+
+describe("Peer", () => {
+  let pair: PeerPair;
+  const tracks: MediaStreamTrack[] = [];
+  const picture = () => {
+    const track = pictureTrack();
+    tracks.push(track);
+    return track;
+  };
+
+  afterEach(() => {
+    expect([...pair.a.errors, ...pair.b.errors]).to.deep.equal([]);
+    pair.close();
+    for (const track of tracks.splice(0)) track.stop();
+  });
+
+  it("connects with one offer and one answer, and a few messages for all candidates", async () => {
+    pair = makePair();
+    await connected(pair);
+    expect(count(pair.a, "offer")).to.equal(1);
+    expect(count(pair.b, "offer")).to.equal(0);
+    expect(count(pair.b, "answer")).to.equal(1);
+    expect(count(pair.a, "ice-candidate")).to.be.within(1, 4);
+    expect(count(pair.b, "ice-candidate")).to.be.within(1, 4);
+  });
+
+  it("has a stream for every source on both ends before anything is sent", async () => {
+    pair = makePair();
+    await connected(pair);
+    for (const { peer } of [pair.a, pair.b]) {
+      expect([...peer.streams.keys()]).to.have.members(["microphone", "camera", "screen"]);
+    }
+  });
+
+  it("sends a camera that comes later, is exchanged and goes, without a new negotiation", async () => {
+    pair = makePair();
+    await connected(pair);
+    await pair.b.peer.setTrack("camera", picture());
+    await until(async () => (await framesDecoded(pair.a)) > 2, "frames of the first camera");
+    await pair.b.peer.setTrack("camera", picture());
+    const before = await framesDecoded(pair.a);
+    await until(async () => (await framesDecoded(pair.a)) > before + 2, "frames of the second camera");
+    await pair.b.peer.setTrack("camera", null);
+    expect(count(pair.a, "offer") + count(pair.b, "offer")).to.equal(1);
+  });
+
+  it("sends what was set before the connection, from the end that answers too", async () => {
+    pair = makePair({ b: { tracks: new Map([["screen", picture()]]) } });
+    await connected(pair);
+    const video = document.createElement("video");
+    video.muted = true;
+    video.srcObject = pair.a.peer.streams.get("screen") ?? null;
+    await video.play();
+    await until(() => video.videoWidth > 0, "a picture of the screen");
+    video.srcObject = null;
+  });
+
+  it("carries text both ways, in order", async () => {
+    pair = makePair();
+    const heard: string[] = [];
+    pair.b.peer.events.on("message", (text) => heard.push(text));
+    expect(pair.a.peer.send("too early")).to.equal(false);
+    await until(() => pair.a.peer.send("0"), "an open channel");
+    for (let n = 1; n < 50; n++) pair.a.peer.send(String(n));
+    await until(() => heard.length === 50, "50 messages");
+    expect(heard).to.deep.equal(Array.from({ length: 50 }, (_, n) => String(n)));
+
+    const back: string[] = [];
+    pair.a.peer.events.on("message", (text) => back.push(text));
+    await until(() => pair.b.peer.send("back"), "an open channel back");
+    await until(() => back.length > 0, "the answer");
+  });
+
+  for (const [name, a, b] of [
+    ["the first offerer is impolite", false, true],
+    ["the first offerer is polite", true, false],
+  ] as const) {
+    it(`survives 200 collisions: both sides renegotiate at once, ${name}`, async function () {
+      this.timeout(120_000);
+      pair = makePair({ a: { polite: a }, b: { polite: b } });
+      await connected(pair);
+      const lines = mLines(pair.a);
+      for (let round = 0; round < 200; round++) {
+        const offers = count(pair.a, "offer") + count(pair.b, "offer");
+        pair.a.peer.restartIce();
+        pair.b.peer.restartIce();
+        await until(() => count(pair.a, "offer") + count(pair.b, "offer") > offers, `offers of round ${round}`);
+        await settled(pair);
+      }
+      await until(
+        () => count(pair.a, "answer") + count(pair.b, "answer") >= 200,
+        "as many answers as rounds, at the least",
+      );
+      await settled(pair);
+      await connected(pair);
+      const collisions = [...pair.a.log, ...pair.b.log].filter((line) => line.includes("collides")).length;
+      expect(collisions, "collisions, without which this shows nothing").to.be.greaterThan(100);
+      expect(mLines(pair.a)).to.equal(lines);
+      const text = new Promise((resolve) => pair.b.peer.events.on("message", resolve));
+      expect(pair.a.peer.send("still here")).to.equal(true);
+      expect(await text).to.equal("still here");
+    });
+  }
+
+  it("agrees on one set of m-lines when both ends make their first offer at once", async () => {
+    pair = makePair({ b: { initiator: true }, a: {} });
+    await connected(pair);
+    await settled(pair);
+    // Three sources and the data channel.
+    expect(mLines(pair.a)).to.equal(4);
+    expect(mLines(pair.b)).to.equal(4);
+    await pair.b.peer.setTrack("camera", picture());
+    const video = document.createElement("video");
+    video.muted = true;
+    video.srcObject = pair.a.peer.streams.get("camera") ?? null;
+    void video.play();
+    await until(() => video.videoWidth > 0, "a picture from the end that gave way");
+    video.srcObject = null;
+  });
+
+  it("waits with candidates that overtake their offer", async () => {
+    const held: [IncomingSignal, (signal: IncomingSignal) => void][] = [];
+    const carry: Carry = (signal, deliver) => {
+      if (signal.type === "offer") held.push([signal, deliver]);
+      else deliver(signal);
+      if (signal.type === "ice-candidate") for (const [offer, late] of held.splice(0)) late(offer);
+    };
+    pair = makePair({}, carry);
+    await connected(pair);
+  });
+
+  it("shrugs off duplicates, answers to dead offers and offers meant for a predecessor", async () => {
+    const carry: Carry = (signal, deliver) => {
+      deliver(signal);
+      if (signal.type !== "offer") deliver(signal);
+    };
+    pair = makePair({}, carry);
+    await connected(pair);
+    const { sdp } = pair.a.peer.pc.localDescription ?? { sdp: "" };
+    const ids = { from: "a", connectionId: pair.a.peer.id, offerId: "dead" };
+    await pair.b.peer.receive({ type: "answer", ...ids, sdp });
+    await pair.b.peer.receive({ type: "offer", ...ids, remoteConnectionId: "a predecessor", sdp });
+    expect(pair.b.peer.pc.signalingState).to.equal("stable");
+    expect(pair.b.peer.state).to.equal("connected");
+  });
+
+  it("tells of a description that the browser refuses, and goes on", async () => {
+    pair = makePair();
+    await connected(pair);
+    await pair.b.peer.receive({
+      type: "offer",
+      from: "a",
+      connectionId: pair.a.peer.id,
+      offerId: "bad",
+      sdp: "v=0\r\nnonsense",
+    });
+    expect(pair.b.errors.splice(0)).to.have.lengthOf(1);
+    expect(pair.b.peer.pc.signalingState).to.equal("stable");
+    pair.a.peer.restartIce();
+    await until(() => count(pair.b, "answer") === 2, "an answer to the next offer");
+  });
+
+  it("closes twice without harm, ends what it received and says no more", async () => {
+    pair = makePair();
+    await connected(pair);
+    const streams = [...pair.a.peer.streams.values()];
+    const removed: string[] = [];
+    pair.a.peer.events.on("stream-removed", ({ source }) => removed.push(source));
+    pair.a.peer.close();
+    pair.a.peer.close();
+    expect(removed).to.have.members(["microphone", "camera", "screen"]);
+    expect(streams.flatMap((stream) => stream.getTracks()).every((track) => track.readyState === "ended")).to.equal(true);
+    expect(pair.a.peer.pc.signalingState).to.equal("closed");
+    expect(pair.a.peer.send("gone")).to.equal(false);
+  });
+});

@@ -1,0 +1,58 @@
+import { Peer, type IncomingSignal, type OutgoingSignal, type PeerOptions } from "../core/peer.js";
+
+/** One end of a pair, with all that it has said, logged and complained of. */
+export interface PeerEnd {
+  peer: Peer;
+  sent: OutgoingSignal[];
+  errors: Error[];
+  log: string[];
+}
+
+/** Two peers in one page, joined by a wire that keeps the order and delivers in a later task, as a socket does. */
+export interface PeerPair {
+  a: PeerEnd;
+  b: PeerEnd;
+  close(): void;
+}
+
+/** What a wire may do with a signal on its way; without a return value it is lost. */
+export type Carry = (signal: IncomingSignal, deliver: (signal: IncomingSignal) => void) => void;
+
+/** Both peers gather host candidates only. `a` makes the first offer unless told otherwise. */
+export function makePair(
+  { a = {}, b = {} }: { a?: Partial<PeerOptions>; b?: Partial<PeerOptions> } = {},
+  carry: Carry = (signal, deliver) => deliver(signal),
+): PeerPair {
+  const make = (options: PeerOptions): PeerEnd => {
+    const log: string[] = [];
+    const peer = new Peer({ configuration: { iceServers: [] }, log: (line) => log.push(line), ...options });
+    const end: PeerEnd = { peer, sent: [], errors: [], log };
+    peer.events.on("error", (error) => end.errors.push(error));
+    return end;
+  };
+  const ends = {
+    a: make({ initiator: true, polite: false, ...a }),
+    b: make({ initiator: false, polite: true, ...b }),
+  };
+  connect(ends.a, ends.b, carry);
+  connect(ends.b, ends.a, carry);
+  return {
+    ...ends,
+    close() {
+      ends.a.peer.close();
+      ends.b.peer.close();
+    },
+  };
+}
+
+function connect(from: PeerEnd, to: PeerEnd, carry: Carry): void {
+  from.peer.events.on("signal", (signal) => {
+    from.sent.push(signal);
+    const wire = new MessageChannel();
+    wire.port1.onmessage = ({ data }: MessageEvent<IncomingSignal>) => {
+      carry(data, (delivered) => void to.peer.receive(delivered));
+      wire.port1.close();
+    };
+    wire.port2.postMessage({ ...signal, from: from.peer.id });
+  });
+}
