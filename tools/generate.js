@@ -92,7 +92,9 @@ async function generate(folder) {
       `import type {} from "${compiled}/internal/events.js";\n${corrected(readFileSync(path, "utf8"))}`,
     );
   }
-  generateVsCodeCustomElementData(structuredClone(manifest), {
+  // The same manifest, in a copy of its types that is older than our compiler's strictness.
+  const data = /** @type {Parameters<typeof generateVsCodeCustomElementData>[0]} */ (structuredClone(manifest));
+  generateVsCodeCustomElementData(data, {
     outdir,
     htmlFileName: "vscode-html.json",
     cssFileName: "vscode-css.json",

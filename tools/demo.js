@@ -1,0 +1,79 @@
+/**
+ * `npm run demo`: installs what is missing, builds, and serves the demo's pages and their rooms from one address. Rebuilds when
+ * something changes. `PORT` chooses the port, `--no-open` leaves the browser alone.
+ */
+import "./node-version.js";
+import { cpSync, mkdirSync, rmSync, watch } from "node:fs";
+import { spawn } from "node:child_process";
+import { extname, join } from "node:path";
+import { root } from "./run.js";
+import { ensureDependencies, SetupError } from "./setup.js";
+
+const pages = join(root, "dist", "demo");
+
+/** Copies the pages as they are: a demo that needs a build step would show nothing. */
+function copyPages() {
+  cpSync(join(root, "demo"), pages, { recursive: true, filter: (path) => extname(path) !== ".ts" });
+}
+
+/** Builds the bundle into the pages' folder, and again after every change, and resolves after the first time. */
+async function buildBundle() {
+  const { build } = await import("vite");
+  const options = { outDir: pages, ...(process.env["CI"] ? {} : { watch: {} }) };
+  const result = await build({ root, logLevel: "warn", build: options });
+  if (!("on" in result)) return;
+  await new Promise((resolve, reject) => {
+    result.on("event", (event) => {
+      if (event.code === "BUNDLE_END") {
+        void event.result.close();
+        resolve(undefined);
+      } else if (event.code === "ERROR") {
+        console.error(event.error.message);
+        reject(new SetupError("The elements could not be built: see above."));
+      }
+    });
+  });
+}
+
+/** @param {string} url */
+function openBrowser(url) {
+  const [command, ...args] =
+    process.platform === "darwin"
+      ? ["open", url]
+      : process.platform === "win32"
+        ? ["cmd", "/c", "start", "", url]
+        : ["xdg-open", url];
+  // Where there is no browser to open, the line that tells the address is enough.
+  spawn(command, args, { stdio: "ignore", detached: true })
+    .on("error", () => {})
+    .unref();
+}
+
+async function main() {
+  await ensureDependencies();
+  rmSync(pages, { recursive: true, force: true });
+  mkdirSync(pages, { recursive: true });
+  copyPages();
+  console.log("Building the elements …");
+  await buildBundle();
+
+  const { freePort, startRoomServer } = await import("./room-server.js");
+  const wanted = Number(process.env["PORT"] ?? 1999);
+  const port = await freePort(wanted);
+  if (port !== wanted) console.log(`Port ${wanted} is taken, so this one is ${port}.`);
+  // The demo's calls stay on this machine or this network: no STUN server has to be reached.
+  const server = await startRoomServer({ port, serve: pages, quiet: false });
+  const url = `http://localhost:${port}/`;
+  console.log(`\n  The demo:  ${url}\n\n  Open it in two windows: that is a call. Ctrl-C ends it.\n`);
+  if (!process.env["CI"] && !process.argv.includes("--no-open")) openBrowser(url);
+  if (!process.env["CI"]) watch(join(root, "demo"), { recursive: true }, copyPages);
+
+  const code = await server.closed;
+  console.error("The room server has ended.");
+  process.exit(code ?? 1);
+}
+
+main().catch((/** @type {unknown} */ error) => {
+  console.error(error instanceof SetupError ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,111 @@
+/**
+ * `npm test`: installs what is missing, runs every suite, and ends with one line that adds up what they really ran.
+ * `npm test -- unit components/core/store.test.ts` runs one suite, or some files of it.
+ */
+import "./node-version.js";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { root, run } from "./run.js";
+import { ensureDependencies, ensurePrograms, SetupError } from "./setup.js";
+
+/** @param {string} folder */
+const testsIn = (folder) =>
+  existsSync(join(root, folder))
+    ? readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+        .filter((file) => file.endsWith(".test.ts"))
+        .sort()
+        .map((file) => join(folder, file))
+    : [];
+
+const node = (/** @type {string[]} */ files) => [
+  ...["--import", "tsx", "--test", "--test-concurrency=1"],
+  ...["--test-reporter=spec", "--test-reporter-destination=stdout"],
+  ...["--test-reporter=./tools/counts.js", "--test-reporter-destination=stdout"],
+  ...files,
+];
+
+/**
+ * @typedef {object} Suite
+ * @property {string} name
+ * @property {string} [folder] where its tests are
+ * @property {import("./setup.js").Need[]} needs
+ * @property {number} minutes it is ended when it takes longer, and has failed
+ * @property {(files: string[]) => string[]} args what Node is given
+ */
+
+/** @type {Suite[]} */
+const suites = [
+  { name: "check", needs: [], minutes: 8, args: (names) => ["tools/check.js", ...names] },
+  { name: "tools", folder: "tools", needs: [], minutes: 5, args: node },
+  { name: "server", folder: "party", needs: [], minutes: 5, args: node },
+  {
+    name: "unit",
+    folder: "components",
+    needs: ["chromium", "firefox"],
+    minutes: 10,
+    args: (files) => ["node_modules/@web/test-runner/dist/bin.js", "--files", ...files],
+  },
+  { name: "e2e", folder: "e2e", needs: ["chromium", "firefox", "ffmpeg", "espeak-ng"], minutes: 12, args: node },
+];
+
+/**
+ * @param {Suite} suite
+ * @param {string[]} chosen
+ * @param {string} folder for what it counted
+ * @returns {Promise<import("./counts.js").Counts>}
+ */
+async function runSuite(suite, chosen, folder) {
+  console.log(`\n=== ${suite.name} ===`);
+  const files = chosen.length > 0 || !suite.folder ? chosen : testsIn(suite.folder);
+  if (suite.folder && files.length === 0) {
+    console.error(`There is no test in ${suite.folder}/.`);
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+  const report = join(folder, `${suite.name}.json`);
+  const { code, timedOut } = await run(process.execPath, suite.args(files), {
+    env: { TEST_COUNTS: report },
+    timeout: suite.minutes * 60_000,
+  });
+  /** @type {import("./counts.js").Counts} */
+  const counts = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : { passed: 0, failed: 0, skipped: 0 };
+  if (timedOut) console.error(`${suite.name} did not end within ${suite.minutes} minutes.`);
+  else if (!existsSync(report)) console.error(`${suite.name} ended before it could say what it ran.`);
+  else if (counts.passed + counts.failed === 0) console.error(`${suite.name} ran no test.`);
+  else if (code !== 0 && counts.failed === 0)
+    console.error(`${suite.name} ended with code ${code} for a reason of its own.`);
+  else return counts;
+  return { ...counts, failed: counts.failed + 1 };
+}
+
+async function main() {
+  const [part, ...files] = process.argv.slice(2);
+  const chosen = part === undefined ? suites : suites.filter((suite) => suite.name === part);
+  if (chosen.length === 0) {
+    throw new SetupError(`There is no suite "${part}": ${suites.map((suite) => suite.name).join(", ")}.`);
+  }
+  await ensureDependencies();
+  await ensurePrograms([...new Set(chosen.flatMap((suite) => suite.needs))]);
+
+  const folder = mkdtempSync(join(tmpdir(), "rtc-test-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const lines = [];
+  const sum = { passed: 0, failed: 0 };
+  for (const suite of chosen) {
+    const start = Date.now();
+    const counts = await runSuite(suite, files, folder);
+    sum.passed += counts.passed;
+    sum.failed += counts.failed;
+    const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : "";
+    const seconds = Math.round((Date.now() - start) / 1000);
+    lines.push(`${suite.name}: ${counts.passed} passed, ${counts.failed} failed${skipped} (${seconds} s)`);
+  }
+  console.log(`\n${lines.join("\n")}\n\n${sum.passed} passed, ${sum.failed} failed`);
+  process.exitCode = sum.failed > 0 ? 1 : 0;
+}
+
+main().catch((/** @type {unknown} */ error) => {
+  console.error(error instanceof SetupError ? error.message : error);
+  console.log("0 passed, 1 failed");
+  process.exitCode = 1;
+});
