@@ -1,7 +1,7 @@
 import type * as Party from "partykit/server";
 import { admit, admittedQuery, readRoomId } from "./door.js";
 import { logLine, type LogEntry } from "./log.js";
-import type { WireParticipant } from "./protocol.js";
+import { CLOSE_CODES, type WireParticipant } from "./protocol.js";
 import { Room, type RoomHost } from "./room.js";
 import type { RoomRecord } from "./room-record.js";
 import { readSettings, type RoomSettings } from "./settings.js";
@@ -32,8 +32,8 @@ export default class RoomServer implements Party.Server {
   }
 
   async onConnect(connection: Connection, { request }: Party.ConnectionContext): Promise<void> {
-    const done = await this.#guarded((room) => room.join(connection, admittedQuery(request)));
-    // PartyKit would tell the client what was thrown.
+    // What is thrown from here, PartyKit tells the client.
+    const done = await this.#guarded((room) => (room.join(connection, admittedQuery(request)), true));
     if (!done) connection.close(1011, "The room server failed.");
   }
 
@@ -44,7 +44,7 @@ export default class RoomServer implements Party.Server {
   async onClose(connection: Connection): Promise<void> {
     await this.#guarded((room) => room.disconnect(connection));
     // Without it the closing handshake stays open on this side, and the page sees 1006.
-    connection.close();
+    connection.close(CLOSE_CODES.normal);
   }
 
   async onError(connection: Connection): Promise<void> {
@@ -55,31 +55,26 @@ export default class RoomServer implements Party.Server {
     if (request.method !== "GET" && request.method !== "HEAD") {
       return answer(405, { code: "method-not-allowed", message: "A room answers GET." }, { allow: "GET, HEAD" });
     }
-    const asked: { report?: object | null } = {};
-    const done = await this.#guarded((room) => (asked.report = room.report()));
-    if (!done) return answer(500, { code: "internal", message: "The room server failed." });
-    if (!asked.report) return answer(404, { code: "room-not-found", message: "There is no such room." });
-    return answer(200, asked.report);
+    const report = await this.#guarded((room) => room.report());
+    if (report === undefined) return answer(500, { code: "internal", message: "The room server failed." });
+    if (!report) return answer(404, { code: "room-not-found", message: "There is no such room." });
+    return answer(200, report);
   }
 
-  /** Runs a step of the room; `false` when it threw, which is a defect of the server and never a client's doing. */
-  async #guarded(step: (room: Room) => void): Promise<boolean> {
+  /** What `step` returns; `undefined` when it threw, which is a defect of the server and never a client's doing. */
+  async #guarded<T>(step: (room: Room) => T): Promise<T | undefined> {
     try {
-      this.#opening ??= Room.open(this.#host);
-      const room = await this.#opening.catch((error: unknown) => {
-        this.#opening = undefined;
-        throw error;
-      });
-      step(room);
-      return true;
+      return step(await (this.#opening ??= Room.open(this.#host)));
     } catch (error) {
       fault(this.#host, error);
-      return false;
+      // Where reading the record failed, the next step tries again.
+      this.#opening?.catch(() => (this.#opening = undefined));
+      return undefined;
     }
   }
 }
 
-RoomServer satisfies Party.Worker;
+RoomServer satisfies Pick<Party.PartyKitServer, "onBeforeConnect">;
 
 function hostOf(room: Party.Room): RoomHost {
   const { storage } = room;

@@ -1,0 +1,134 @@
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import WebSocket from "ws";
+import { parseServerMessage, type ClientMessage, type MessageOf, type ServerMessage } from "../protocol.js";
+
+/** How long anything may take that has to come, in milliseconds. It is a limit, not a wait. */
+const LIMIT = 20_000;
+
+export interface ClientOptions {
+  /** The query of the socket's URL. */
+  query?: Record<string, string>;
+  headers?: Record<string, string>;
+}
+
+/** A socket to a room, which reads all it gets with {@link parseServerMessage}. */
+export class TestClient {
+  /** Every frame it got, as it came. */
+  readonly frames: string[] = [];
+  /** The code and reason of its close. */
+  readonly closed: Promise<{ code: number; reason: string }>;
+  readonly socket: WebSocket;
+  #unread: ServerMessage[] = [];
+  readonly #waiting = new Set<() => void>();
+
+  /** `room` is the segment of the URL's path. */
+  constructor(host: string, room: string, { query = {}, headers = {} }: ClientOptions = {}) {
+    this.socket = new WebSocket(`ws://${host}/parties/main/${room}?${new URLSearchParams(query).toString()}`, {
+      headers,
+    });
+    this.socket.on("message", (data, isBinary) => {
+      assert.ok(!isBinary && Buffer.isBuffer(data), "the room sends text");
+      const text = data.toString("utf8");
+      this.frames.push(text);
+      const parsed = parseServerMessage(text);
+      assert.ok(parsed.ok, `the room sent what the contract does not know: ${text}`);
+      this.#unread.push(parsed.value);
+      for (const look of this.#waiting) look();
+    });
+    this.closed = new Promise((resolve, reject) => {
+      this.socket.once("error", reject);
+      this.socket.once("close", (code, reason) => {
+        for (const look of this.#waiting) look();
+        resolve({ code, reason: reason.toString("utf8") });
+      });
+    });
+    // Awaited where it matters; elsewhere a socket may fail in its own time.
+    this.closed.catch(() => undefined);
+  }
+
+  /** A participant that is in the room, and what the room said to it. */
+  static async join(host: string, room: string, options?: ClientOptions): Promise<Participant> {
+    const client = new TestClient(host, room, options);
+    const joined = await client.until("room-joined");
+    return { client, joined, id: joined.self.id };
+  }
+
+  /** The frame as it is, or a message. */
+  send(message: ClientMessage | string | Buffer): void {
+    this.socket.send(typeof message === "string" || Buffer.isBuffer(message) ? message : JSON.stringify(message));
+  }
+
+  /** All that came and has not been read. */
+  take(): ServerMessage[] {
+    return this.#unread.splice(0);
+  }
+
+  /** The first unread message of a type, now or later. It counts as read. */
+  until<T extends ServerMessage["type"]>(
+    type: T,
+    fits: (message: MessageOf<ServerMessage, T>) => boolean = () => true,
+  ) {
+    return new Promise<MessageOf<ServerMessage, T>>((resolve, reject) => {
+      const isIt = (message: ServerMessage): message is MessageOf<ServerMessage, T> => message.type === type;
+      const done = () => {
+        clearTimeout(timer);
+        this.#waiting.delete(look);
+      };
+      const look = () => {
+        const found = this.#unread.filter(isIt).find(fits);
+        if (found) {
+          this.#unread = this.#unread.filter((message) => message !== found);
+          done();
+          resolve(found);
+        } else if (this.socket.readyState === WebSocket.CLOSED) {
+          done();
+          reject(new Error(`closed before a ${type} came; unread: ${JSON.stringify(this.#unread)}`));
+        }
+      };
+      const timer = setTimeout(() => {
+        done();
+        reject(new Error(`no ${type} came; unread: ${JSON.stringify(this.#unread)}`));
+      }, LIMIT);
+      this.#waiting.add(look);
+      look();
+    });
+  }
+
+  /**
+   * All unread messages, once the room has dealt with everything that this client sent: an offer to nobody comes back
+   * as an error, and a socket keeps its order.
+   */
+  async settled(): Promise<ServerMessage[]> {
+    const to = randomUUID();
+    this.send({ type: "offer", to, connectionId: "c", offerId: "o", sdp: "v=0" });
+    await this.until("signaling-error", (error) => error.details?.["to"] === to);
+    return this.take();
+  }
+
+  /**
+   * The code with which the room turns this client away. The close frame is what counts: partykit dev sends it at once
+   * and keeps the TCP connection of a socket that never sent anything for another ten seconds, until it hibernates.
+   */
+  async refused(): Promise<number> {
+    const limit = Date.now() + LIMIT;
+    while (this.socket.readyState < WebSocket.CLOSING) {
+      assert.ok(Date.now() < limit, "no close frame came");
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    this.socket.terminate();
+    return (await this.closed).code;
+  }
+
+  /** Says good-bye, and waits until the socket is closed. */
+  async leave(): Promise<void> {
+    this.send({ type: "leave" });
+    await this.closed;
+  }
+}
+
+export interface Participant {
+  client: TestClient;
+  joined: MessageOf<ServerMessage, "room-joined">;
+  id: string;
+}
