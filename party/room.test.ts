@@ -1,0 +1,188 @@
+import assert from "node:assert/strict";
+import { describe, mock, test, type TestContext } from "node:test";
+import { CLOSE_CODES, LIMITS } from "./protocol.js";
+import { Room } from "./room.js";
+import { MemoryHost, type MemoryConnection } from "./testing/memory-host.js";
+
+const none = new URLSearchParams();
+const offer = (to: string) => JSON.stringify({ type: "offer", to, connectionId: "c", offerId: "o", sdp: "v=0" });
+const candidate = (to?: string) => JSON.stringify({ type: "ice-candidate", to, candidates: [{ candidate: "" }] });
+
+/** A room of three, with a clock that stands still. */
+async function threeInARoom(context: TestContext) {
+  context.mock.timers.enable({ apis: ["setTimeout", "Date"], now: 1000 });
+  const host = new MemoryHost();
+  const room = await Room.open(host);
+  const [ana, ben, cem] = ["z-ana", "y-ben", "x-cem"].map((id) => {
+    const connection = host.connect(id);
+    room.join(connection, none);
+    return connection;
+  });
+  assert.ok(ana && ben && cem);
+  for (const { sent } of [ana, ben, cem]) sent.length = 0;
+  host.logged.length = 0;
+  return { host, room, ana, ben, cem };
+}
+
+const types = ({ sent }: MemoryConnection) => sent.map(({ type }) => type);
+
+describe("the room, where no live server can be made to go", () => {
+  test("goes on telling the others when one socket cannot be written to", async (context) => {
+    const { host, room, ana, ben, cem } = await threeInARoom(context);
+    ben.broken = true;
+    room.message(ana, candidate());
+    room.message(ana, '{"type":"update","handRaised":true}');
+    const dan = host.connect("dan");
+    room.join(dan, none);
+    assert.deepEqual(types(cem), ["ice-candidate", "participant-updated", "participant-joined"]);
+    room.message(ana, '{"type":"leave"}');
+    assert.deepEqual(types(cem).at(-1), "participant-left");
+  });
+
+  test("says so when a description cannot be delivered, and nothing when a candidate cannot", async (context) => {
+    const { room, ana, ben } = await threeInARoom(context);
+    ben.broken = true;
+    room.message(ana, candidate(ben.id));
+    assert.deepEqual(types(ana), []);
+    room.message(ana, offer(ben.id));
+    assert.equal(ana.sent[0]?.type === "signaling-error" && ana.sent[0].code, "participant-not-found");
+    assert.equal(room.report()?.relayed.offer, 0);
+  });
+
+  test("lets a socket go that can be neither written to nor closed", async (context) => {
+    const { room, ana, ben } = await threeInARoom(context);
+    ben.broken = true;
+    room.message(ben, '{"type":"leave"}');
+    room.disconnect(ben);
+    room.disconnect(ben);
+    assert.deepEqual(types(ana), ["participant-left"]);
+  });
+
+  test("keeps the order of joining when all join in the same millisecond", async (context) => {
+    const { host, room } = await threeInARoom(context);
+    host.sockets.reverse();
+    const dan = host.connect("dan");
+    room.join(dan, none);
+    const joined = dan.sent[0];
+    assert.ok(joined?.type === "room-joined");
+    assert.deepEqual(
+      joined.participants.map(({ id }) => id),
+      ["z-ana", "y-ben", "x-cem"],
+    );
+  });
+
+  test("tells one who is no longer in it that they are not, or that the room is gone", async (context) => {
+    const { room, ana, ben, cem } = await threeInARoom(context);
+    ana.close = () => undefined;
+    room.message(ana, '{"type":"leave"}');
+    room.message(ana, offer(ben.id));
+    room.disconnect(ben);
+    ben.open = false;
+    room.disconnect(cem);
+    cem.open = false;
+    room.message(ana, offer(ben.id));
+    const codes = ana.sent.flatMap((message) => (message.type === "signaling-error" ? message.code : []));
+    assert.deepEqual(codes, ["participant-not-found", "room-not-found"]);
+    assert.equal(room.report(), null);
+  });
+
+  test("is the same room after hibernation, and the counters with it", async (context) => {
+    const { host, room, ana, ben } = await threeInARoom(context);
+    room.message(ana, offer(ben.id));
+    room.message(ana, "{");
+    context.mock.timers.tick(5000);
+    const before = room.report();
+    // Nothing pending: the runtime may drop the object now.
+    const woken = await Room.open(host);
+    assert.deepEqual(woken.report(), before);
+    assert.equal(before?.relayed.offer, 1);
+    assert.deepEqual(host.logged.at(-1), { event: "wake", participantCount: 3 });
+    woken.message(ana, '{"type":"leave"}');
+    assert.deepEqual(types(ben).at(-1), "participant-left");
+  });
+
+  test("writes once in a while when it is busy, and nothing more when it is quiet", async (context) => {
+    const { host, room, ana, ben } = await threeInARoom(context);
+    host.saves = 0;
+    for (let i = 0; i < 100; i++) {
+      room.message(ana, offer(ben.id));
+      context.mock.timers.tick(100);
+    }
+    assert.ok(host.saves >= 2 && host.saves <= 5, `${host.saves} writes in 10 s`);
+    context.mock.timers.tick(5000);
+    assert.equal(host.saved?.counters.relayed.offer, 100);
+    const { saves } = host;
+    context.mock.timers.tick(60_000);
+    assert.equal(host.saves, saves);
+  });
+
+  test("leaves nothing behind, and no timer either", async (context) => {
+    const { host, room, ana, ben, cem } = await threeInARoom(context);
+    room.message(ana, offer(ben.id));
+    for (const connection of [ana, ben, cem]) room.message(connection, '{"type":"leave"}');
+    assert.equal(host.saved, undefined);
+    const { saves } = host;
+    context.mock.timers.tick(60_000);
+    assert.equal(host.saves, saves);
+    assert.equal(host.saved, undefined);
+  });
+
+  test("forgets what a process that died left behind", async (context) => {
+    const { host } = await threeInARoom(context);
+    for (const socket of host.sockets) socket.open = false;
+    const room = await Room.open(host);
+    assert.equal(host.saved, undefined);
+    assert.equal(room.report(), null);
+    const dan = host.connect("dan");
+    room.join(dan, none);
+    assert.equal(room.report()?.createdBy, "dan");
+    assert.equal(room.report()?.joins, 1);
+  });
+
+  test("is there for its people even if its record was lost", async (context) => {
+    const { host, ana, ben } = await threeInARoom(context);
+    host.saved = undefined;
+    const room = await Room.open(host);
+    assert.equal(room.report()?.participantCount, 3);
+    assert.equal(room.report()?.createdBy, ana.id);
+    room.message(ana, offer(ben.id));
+    assert.deepEqual(types(ben), ["offer"]);
+  });
+
+  test("holds as many as it may and no more", async () => {
+    const host = new MemoryHost();
+    const room = await Room.open(host);
+    for (let i = 0; i < LIMITS.participants; i++) room.join(host.connect(`p${i}`), none);
+    const late = host.connect("late");
+    room.join(late, none);
+    assert.equal(late.closedWith, CLOSE_CODES.roomFull);
+    assert.equal(late.state, null);
+    assert.equal(room.report()?.participantCount, LIMITS.participants);
+    assert.equal(room.report()?.refusedJoins, 1);
+    for (const connection of host.connections()) room.disconnect(connection);
+    mock.timers.reset();
+  });
+
+  test("names no ICE servers unless it was given some, and has no id that is too long", async (context) => {
+    context.mock.timers.enable({ apis: ["setTimeout"] });
+    const host = new MemoryHost();
+    const ana = host.connect("ana");
+    (await Room.open(host)).join(ana, none);
+    assert.ok(ana.sent[0]?.type === "room-joined" && !("iceServers" in ana.sent[0]));
+    for (const id of ["", "x".repeat(LIMITS.roomLength + 1)]) {
+      const ben = new MemoryHost(id);
+      const connection = ben.connect("ben");
+      (await Room.open(ben)).join(connection, none);
+      assert.equal(connection.closedWith, CLOSE_CODES.invalidJoin);
+    }
+  });
+
+  test("logs what it relays only when asked to", async (context) => {
+    const { host, room, ana, ben } = await threeInARoom(context);
+    room.message(ana, offer(ben.id));
+    assert.deepEqual(host.logged, []);
+    host.settings.debug = true;
+    room.message(ana, offer(ben.id));
+    assert.deepEqual(host.logged, [{ event: "relay", participant: ana.id, type: "offer", to: ben.id }]);
+  });
+});

@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { LIMITS } from "./protocol.js";
+import { readSettings } from "./settings.js";
+
+const read = (env: Record<string, unknown>) => {
+  const complaints: string[] = [];
+  return { settings: readSettings(env, (sentence) => complaints.push(sentence)), complaints };
+};
+const defaults = { capacity: LIMITS.participants, iceServers: undefined, debug: false };
+
+test("needs no settings", () => {
+  assert.deepEqual(read({}), { settings: defaults, complaints: [] });
+  assert.deepEqual(read({ ICE_SERVERS: "", ROOM_CAPACITY: "" }), { settings: defaults, complaints: [] });
+});
+
+test("reads settings as text and as JSON", () => {
+  const iceServers = [{ urls: "stun:a.example" }, { urls: ["turns:b.example:443"], username: "u", credential: "c" }];
+  const { settings, complaints } = read({
+    ICE_SERVERS: JSON.stringify(iceServers),
+    ROOM_CAPACITY: "8",
+    RTC_LOG: "debug",
+  });
+  assert.deepEqual(settings, { capacity: 8, iceServers, debug: true });
+  assert.deepEqual(complaints, []);
+  assert.deepEqual(read({ ICE_SERVERS: iceServers, ROOM_CAPACITY: 1 }).settings, {
+    ...defaults,
+    capacity: 1,
+    iceServers,
+  });
+});
+
+test("complains about what it cannot use, goes on without it, and gives no secret away", () => {
+  const wrong = ["{", "{}", "[1]", '[{"urls":"http://a.example"}]', '[{"urls":["stun:a", 1],"credential":"secret"}]'];
+  for (const text of [...wrong, '[{"urls":"stun:a","credential":["secret"]}]']) {
+    const { settings, complaints } = read({ ICE_SERVERS: text });
+    assert.deepEqual(settings, defaults, text);
+    assert.equal(complaints.length, 1, text);
+    assert.doesNotMatch(complaints.join(), /secret/);
+  }
+  for (const capacity of ["0", "-1", "1.5", "many", `${LIMITS.participants + 1}`, "Infinity", {}]) {
+    const { settings, complaints } = read({ ROOM_CAPACITY: capacity });
+    assert.equal(settings.capacity, LIMITS.participants);
+    assert.equal(complaints.length, 1);
+  }
+});

@@ -1,0 +1,73 @@
+import type { LogEntry } from "../log.js";
+import { LIMITS, parseServerMessage, type ServerMessage, type WireParticipant } from "../protocol.js";
+import type { RoomConnection, RoomHost } from "../room.js";
+import type { RoomRecord } from "../room-record.js";
+import type { RoomSettings } from "../settings.js";
+
+/** A socket that exists only here, and can be told to fail. */
+export class MemoryConnection implements RoomConnection {
+  state: WireParticipant | null = null;
+  /** What a real socket cannot be made to do on demand. */
+  broken = false;
+  open = true;
+  closedWith: number | undefined;
+  readonly sent: ServerMessage[] = [];
+
+  constructor(readonly id: string) {}
+
+  setState(state: WireParticipant | null): void {
+    this.state = state;
+  }
+
+  send(text: string): void {
+    if (this.broken || !this.open) throw new Error("the socket is broken");
+    const message = parseServerMessage(text);
+    if (!message.ok) throw new Error(`not in the contract: ${text}`);
+    this.sent.push(message.value);
+  }
+
+  close(code: number): void {
+    if (this.broken) throw new Error("the socket is broken");
+    this.closedWith = code;
+    this.open = false;
+  }
+}
+
+/** A runtime in memory, for what a live server cannot be made to do on demand. */
+export class MemoryHost implements RoomHost {
+  readonly sockets: MemoryConnection[] = [];
+  readonly logged: LogEntry[] = [];
+  readonly settings: RoomSettings = { capacity: LIMITS.participants, iceServers: undefined, debug: false };
+  /** The record as it is on disk: a copy, so that what was not saved is not there. */
+  saved: RoomRecord | undefined;
+  saves = 0;
+
+  constructor(readonly id = "room") {}
+
+  connect(id: string): MemoryConnection {
+    const connection = new MemoryConnection(id);
+    this.sockets.push(connection);
+    return connection;
+  }
+
+  connections(): MemoryConnection[] {
+    return this.sockets.filter(({ open }) => open);
+  }
+
+  connection(id: string): MemoryConnection | undefined {
+    return this.connections().find((connection) => connection.id === id);
+  }
+
+  load(): Promise<RoomRecord | undefined> {
+    return Promise.resolve(structuredClone(this.saved));
+  }
+
+  save(record: RoomRecord | null): void {
+    this.saves++;
+    this.saved = record ? structuredClone(record) : undefined;
+  }
+
+  log(entry: LogEntry): void {
+    this.logged.push(entry);
+  }
+}
