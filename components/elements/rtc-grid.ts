@@ -1,6 +1,6 @@
 import { css, html, type PropertyDeclarations, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { CallState } from "../core/index.js";
+import { type CallState, isActive } from "../core/index.js";
 import { CallSlice } from "../internal/call-slice.js";
 import { define } from "../internal/define.js";
 import { gridLayout, parseRatios } from "../internal/grid-layout.js";
@@ -10,7 +10,7 @@ import "./rtc-video.js";
 /**
  * Shows everybody: an `<rtc-video>` for each participant, this page's first and the others in the order in which they came, and
  * one more for each shared screen. The tiles are as large as the element's box allows; give it any box. They keep their
- * place and are never rebuilt when somebody else comes or goes.
+ * place and are never rebuilt when somebody else comes or goes. Outside a call it is empty.
  *
  * @tag rtc-grid
  * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
@@ -91,8 +91,9 @@ export class RtcGrid extends RtcElement {
   }
 
   /** What is to be shown, each a source and an id: short texts, so that lists of them can be compared. */
-  #tiles({ local, remotes }: CallState): readonly string[] {
-    return [...(this.noLocal ? [] : [local]), ...remotes].flatMap(({ id, isLocal, screen }) => [
+  #tiles(state: CallState): readonly string[] {
+    const { local, remotes } = state;
+    return [...(this.noLocal || !isActive(state) ? [] : [local]), ...remotes].flatMap(({ id, isLocal, screen }) => [
       `camera ${isLocal ? "" : id}`,
       ...(screen === "on" ? [`screen ${isLocal ? "" : id}`] : []),
     ]);

@@ -1,0 +1,26 @@
+import { expect } from "@open-wc/testing";
+import { define } from "./define.js";
+
+describe("defining an element", () => {
+  it("leaves the first in charge when the tag is taken", () => {
+    const First = class extends HTMLElement {};
+    define("defined-twice", First);
+    define("defined-twice", class extends HTMLElement {});
+    expect(customElements.get("defined-twice")).to.equal(First);
+  });
+
+  it("does nothing where there is no registry", () => {
+    const { customElements } = globalThis;
+    Reflect.defineProperty(globalThis, "customElements", { value: undefined, configurable: true, writable: true });
+    try {
+      expect(() => define("on-a-server", class extends HTMLElement {})).not.to.throw();
+    } finally {
+      Reflect.defineProperty(globalThis, "customElements", {
+        value: customElements,
+        configurable: true,
+        writable: true,
+      });
+    }
+    expect(customElements.get("on-a-server")).to.equal(undefined);
+  });
+});

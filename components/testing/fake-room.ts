@@ -1,0 +1,85 @@
+import { type CallState, initialState, type Participant } from "../core/index.js";
+import { Store } from "../core/store.js";
+import { announceRoom, provideRoom } from "../internal/call-context.js";
+
+/**
+ * A room whose call is nothing but a state that the test sets. For what elements show: a real call cannot be made to
+ * have eleven people, a failed connection or a name in Arabic on demand. What a room does is tested with real ones.
+ */
+export class FakeRoom extends HTMLElement {
+  readonly store = new Store<CallState>(initialState);
+  /** Those who follow the call. */
+  listeners = 0;
+
+  constructor() {
+    super();
+    const { store } = this;
+    provideRoom(this, {
+      element: this,
+      call: {
+        get state() {
+          return store.snapshot;
+        },
+        subscribe: (listener) => {
+          this.listeners++;
+          const unsubscribe = store.subscribe(listener);
+          return () => {
+            this.listeners--;
+            unsubscribe();
+          };
+        },
+      },
+    });
+  }
+
+  connectedCallback(): void {
+    announceRoom(this);
+  }
+
+  disconnectedCallback(): void {
+    announceRoom(document);
+  }
+
+  /** Puts the page into the call, with these others. */
+  enter(...remotes: Participant[]): void {
+    this.store.update({ connectionState: "connected", remotes });
+    this.changeLocal({ id: "me", connectionState: "connected" });
+  }
+
+  changeLocal(change: Partial<Participant>): void {
+    this.store.update({ local: Object.freeze({ ...this.store.snapshot.local, ...change }) });
+  }
+
+  changeRemote(id: string, change: Partial<Participant>): void {
+    const { remotes } = this.store.snapshot;
+    this.store.update({ remotes: remotes.map((remote) => (remote.id === id ? { ...remote, ...change } : remote)) });
+  }
+}
+
+/** A connected participant who sends nothing. */
+export const person = (id: string, change: Partial<Participant> = {}): Participant => ({
+  ...initialState.local,
+  id,
+  displayName: id,
+  isLocal: false,
+  connectionState: "connected",
+  ...change,
+});
+
+/** A camera's picture of one colour, as a stream. */
+export function picture(colour = "red"): MediaStream {
+  const canvas = document.createElement("canvas");
+  const context = canvas.getContext("2d");
+  if (!context) throw new Error("This browser draws nothing.");
+  context.fillStyle = colour;
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  return canvas.captureStream(10);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "fake-room": FakeRoom;
+  }
+}
+
+customElements.define("fake-room", FakeRoom);
