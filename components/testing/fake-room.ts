@@ -66,14 +66,19 @@ export const person = (id: string, change: Partial<Participant> = {}): Participa
   ...change,
 });
 
-/** A camera's picture of one colour, as a stream. */
+/** A moving picture, as a camera's stream. */
 export function picture(colour = "red"): MediaStream {
   const canvas = document.createElement("canvas");
   const context = canvas.getContext("2d");
   if (!context) throw new Error("This browser draws nothing.");
-  context.fillStyle = colour;
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  return canvas.captureStream(10);
+  const stream = canvas.captureStream();
+  const draw = (): void => {
+    context.fillStyle = colour;
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    if (stream.active) requestAnimationFrame(draw);
+  };
+  draw();
+  return stream;
 }
 
 declare global {

@@ -1,0 +1,47 @@
+import { expect, fixture, html, oneEvent } from "@open-wc/testing";
+import { nativeButton } from "../testing/buttons.js";
+import type { FakeRoom } from "../testing/fake-room.js";
+import "../testing/fake-room.js";
+import "./rtc-leave-button.js";
+
+const besideCall = async () => {
+  const room = await fixture<FakeRoom>(html`<fake-room><rtc-leave-button></rtc-leave-button></fake-room>`);
+  const element = room.querySelector("rtc-leave-button");
+  if (!element) throw new Error("There is no <rtc-leave-button>.");
+  return { room, element, button: await nativeButton(element) };
+};
+
+describe("<rtc-leave-button>", () => {
+  it("is there to be used in the call and on the way into it", async () => {
+    const { room, element, button } = await besideCall();
+    for (const [connectionState, joined] of [
+      ["closed", false],
+      ["connecting", true],
+      ["connected", true],
+      ["disconnected", true],
+      ["failed", false],
+    ] as const) {
+      room.store.update({ connectionState });
+      await element.updateComplete;
+      expect(button.disabled, connectionState).to.equal(!joined);
+      expect(element.matches(":state(joined)"), connectionState).to.equal(joined);
+    }
+  });
+
+  it("asks the room", async () => {
+    const { room, element } = await besideCall();
+    room.enter();
+    await element.updateComplete;
+    const asked = oneEvent(room, "rtc-leave-request");
+    element.click();
+    expect((await asked).detail).to.deep.equal({ room });
+  });
+
+  it("is accessible in the call and outside it", async () => {
+    const { room, element } = await besideCall();
+    await expect(element).to.be.accessible();
+    room.enter();
+    await element.updateComplete;
+    await expect(element).to.be.accessible();
+  });
+});
