@@ -16,17 +16,18 @@ test("needs no settings", () => {
 
 test("reads settings as text and as JSON", () => {
   const iceServers = [{ urls: "stun:a.example" }, { urls: ["turns:b.example:443"], username: "u", credential: "c" }];
+  const named = [{ urls: ["stun:a.example"] }, { urls: ["turns:b.example:443"], username: "u", credential: "c" }];
   const { settings, complaints } = read({
     ICE_SERVERS: JSON.stringify(iceServers),
     ROOM_CAPACITY: "8",
     RTC_LOG: "debug",
   });
-  assert.deepEqual(settings, { capacity: 8, iceServers, debug: true });
+  assert.deepEqual(settings, { capacity: 8, iceServers: named, debug: true });
   assert.deepEqual(complaints, []);
   assert.deepEqual(read({ ICE_SERVERS: iceServers, ROOM_CAPACITY: 1 }).settings, {
     ...defaults,
     capacity: 1,
-    iceServers,
+    iceServers: named,
   });
 });
 

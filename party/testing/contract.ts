@@ -227,7 +227,7 @@ export function describeRoomServer(name: string, start: () => Promise<DevServer>
         { displayName: "x".repeat(LIMITS.displayNameLength + 1) },
         { callType: "hologram" },
         { metadata: "{" },
-        { metadata: '{"a":{"b":1}}' },
+        { metadata: '"a text"' },
         { metadata: JSON.stringify({ a: "x".repeat(LIMITS.metadataLength) }) },
       ];
       const ana = await join(room, { query: { displayName: "\u{1f980}".repeat(LIMITS.displayNameLength / 2) } });

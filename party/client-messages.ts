@@ -1,0 +1,54 @@
+import * as v from "valibot";
+import { callType, camera, candidates, description, displayName, id, metadata, microphone } from "./fields.js";
+import { LIMITS } from "./limits.js";
+import { check, parseFrame, tryJson, type Parsed } from "./parse.js";
+
+const clientMessage = v.variant("type", [
+  v.object({ type: v.literal("offer"), to: id, ...description }),
+  v.object({ type: v.literal("answer"), to: id, ...description }),
+  /** Without `to` it goes to everyone else in the room. */
+  v.object({ type: v.literal("ice-candidate"), to: v.optional(id), ...candidates }),
+  /** What has changed of the sender; the rest stays as it was. */
+  v.object({
+    type: v.literal("update"),
+    displayName: v.exactOptional(displayName),
+    microphone: v.exactOptional(microphone),
+    camera: v.exactOptional(camera),
+    screen: v.exactOptional(camera),
+    handRaised: v.exactOptional(v.boolean()),
+  }),
+  v.object({ type: v.literal("leave") }),
+]);
+
+/** What a page tells of itself while connecting, as the query of the socket's URL. */
+const joinQuery = v.object({
+  displayName: v.optional(displayName, ""),
+  callType: v.optional(callType, "video"),
+  metadata: v.optional(
+    v.pipe(
+      v.string(),
+      v.maxLength(LIMITS.metadataLength),
+      v.transform((text) => tryJson(text)),
+      metadata,
+    ),
+    "{}",
+  ),
+});
+
+export type ClientMessage = v.InferOutput<typeof clientMessage>;
+export type JoinQuery = v.InferOutput<typeof joinQuery>;
+
+/** Reads a frame sent by a page. `input` is the frame as it came: text, or anything else, which is refused. */
+export function parseClientMessage(input: unknown): Parsed<ClientMessage> {
+  // A UTF-16 code unit is at most three bytes of UTF-8, so most frames need no encoding to be measured.
+  if (typeof input === "string" && input.length * 3 > LIMITS.messageBytes) {
+    if (new TextEncoder().encode(input).length > LIMITS.messageBytes) {
+      return { ok: false, message: `A message may have at most ${LIMITS.messageBytes} bytes.` };
+    }
+  }
+  return parseFrame(clientMessage, input);
+}
+
+/** Reads the query of a connection. Unknown keys are ignored: they belong to the transport. */
+export const parseJoinQuery = (query: URLSearchParams): Parsed<JoinQuery> =>
+  check(joinQuery, Object.fromEntries(query));
