@@ -9,8 +9,9 @@ import wc from "eslint-plugin-wc";
 import globals from "globals";
 import tseslint from "typescript-eslint";
 import { arrows } from "./tools/arrows.js";
+import { noFloatingPromises } from "./tools/lint-floating.js";
 
-const tests = ["**/*.test.ts"];
+const tests = ["**/*.test.ts", "**/testing/**/*.ts"];
 const shipped = ["components/**/*.ts", "party/**/*.ts"];
 
 export default defineConfig(
@@ -38,9 +39,10 @@ export default defineConfig(
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
       // Event maps are types: an interface has no index signature, which mitt's constraint asks for.
       "@typescript-eslint/consistent-type-definitions": "off",
-      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      "@typescript-eslint/no-confusing-void-expression": "off",
       // A function that does nothing says so with its empty body.
       "@typescript-eslint/no-empty-function": "off",
+      "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true, varsIgnorePattern: "^_" }],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { requireDefaultForNonUnion: true }],
     },
@@ -56,7 +58,6 @@ export default defineConfig(
     rules: {
       "lit/attribute-names": ["error", { convention: "kebab" }],
       "lit/lifecycle-super": "error",
-      "lit/no-classfield-shadowing": "error",
       "lit/no-legacy-imports": "error",
       "lit/no-native-attributes": "error",
       "lit/no-private-properties": "error",
@@ -66,8 +67,6 @@ export default defineConfig(
       "lit/prefer-nothing": "error",
       "lit/prefer-static-styles": "error",
       "lit/value-after-constraints": "error",
-      "wc/guard-super-call": "off",
-      "wc/no-constructor": "off",
       "wc/no-method-prefixed-with-on": "error",
     },
   },
@@ -75,8 +74,7 @@ export default defineConfig(
   {
     files: tests,
     rules: {
-      // chai's `expect(x).to.be.true` is an expression.
-      "@typescript-eslint/no-unused-expressions": "off",
+      "@typescript-eslint/unbound-method": "off",
       "@typescript-eslint/no-floating-promises": [
         "error",
         {
@@ -85,8 +83,16 @@ export default defineConfig(
           ],
         },
       ],
-      // A test may show what happens to an element that is written badly.
-      "lit-a11y/list": "off",
+    },
+  },
+  {
+    files: ["components/**/*.test.ts"],
+    plugins: { house: { rules: { "no-floating-promises": noFloatingPromises } } },
+    rules: {
+      "@typescript-eslint/no-floating-promises": "off",
+      "house/no-floating-promises": "error",
+      // chai's `expect(x).to.be.true` is an expression.
+      "@typescript-eslint/no-unused-expressions": "off",
     },
   },
   {
@@ -107,8 +113,13 @@ export default defineConfig(
   },
   {
     files: shipped,
+    ignores: tests,
     rules: {
-      "import-x/no-extraneous-dependencies": ["error", { devDependencies: tests, packageDir: import.meta.dirname }],
+      "no-restricted-imports": [
+        "error",
+        { patterns: [{ regex: "/testing/", message: "What tests need is not shipped." }] },
+      ],
+      "import-x/no-extraneous-dependencies": ["error", { devDependencies: false, packageDir: import.meta.dirname }],
     },
   },
 );

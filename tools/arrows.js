@@ -5,6 +5,17 @@
  * @typedef {{ target: string, from: string, except?: string[], message: string }} Arrow
  */
 
+/** party/protocol.ts and what it is made of. */
+export const contract = [
+  "protocol.ts",
+  "client-messages.ts",
+  "fields.ts",
+  "ice-servers.ts",
+  "limits.ts",
+  "parse.ts",
+  "server-messages.ts",
+];
+
 const outside = ["demo", "e2e", "bench", "tools", "dist"];
 
 /** @type {(target: string, from: string[], message: string) => Arrow[]} */
@@ -20,8 +31,10 @@ export const arrows = [
   ...forbid("party", ["components"], "The room server knows nothing of the page."),
   ...forbid("party", outside, "What ships imports only what ships."),
   ...forbid("party", lit, "The room server renders nothing."),
-  { target: "party/protocol.ts", from: "party", except: ["protocol.ts"], message: "The wire contract stands alone." },
-  ...forbid("party/protocol.ts", packages("partykit"), "The wire contract runs in the page, too."),
+  ...contract.flatMap((file) => [
+    { target: `party/${file}`, from: "party", except: contract, message: "The wire contract stands alone." },
+    ...forbid(`party/${file}`, packages("partykit"), "The wire contract runs in the page, too."),
+  ]),
   ...forbid("party/room.ts", packages("partykit"), "The room's rules run in any runtime: PartyKit is server.ts's."),
   ...forbid("party/room.ts", ["party/server.ts"], "The adapter imports the rules, never the other way round."),
 

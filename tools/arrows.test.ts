@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { ESLint } from "eslint";
 import tseslint from "typescript-eslint";
-import { arrows } from "./arrows.js";
+import { arrows, contract } from "./arrows.js";
 
 // The files below exist only here, so there are no types to ask: the import rules need none.
 const eslint = new ESLint({ overrideConfig: [tseslint.configs.disableTypeChecked] });
@@ -22,8 +22,10 @@ async function complaints(filePath: string, code: string): Promise<string[]> {
 const broken: [file: string, imports: string, arrow: string][] = [
   ["party/bad.ts", "../components/core/store.js", "the room server imports nothing of the page"],
   ["party/protocol.ts", "../components/core/errors.js", "the wire contract imports nothing of the page"],
-  ["party/protocol.ts", "./room.js", "the wire contract stands alone"],
-  ["party/protocol.ts", "partykit/server", "the wire contract imports no PartyKit"],
+  ...contract.flatMap((file): [string, string, string][] => [
+    [`party/${file}`, "./room.js", "the wire contract stands alone"],
+    [`party/${file}`, "partykit/server", "the wire contract imports no PartyKit"],
+  ]),
   ["party/room.ts", "partykit/server", "the room's rules import no PartyKit"],
   ["party/room.ts", "./server.js", "the room's rules do not import their adapter"],
   ["party/bad.ts", "lit", "the room server imports no Lit"],
@@ -39,6 +41,7 @@ const broken: [file: string, imports: string, arrow: string][] = [
   ["components/internal/bad.ts", "../index.js", "what elements share does not import the index"],
   ["components/elements/bad.ts", "../index.js", "an element does not import the index"],
   ["components/elements/bad.ts", "../../tools/arrows.js", "what ships imports no tool"],
+  ["components/core/bad.ts", "../../party/limits.js", "a page imports the contract by its one entry"],
   ["components/index.ts", "../party/server.js", "the index imports no server"],
   ["demo/bad.js", "../components/core/store.js", "the demo imports public entries only"],
   ["demo/bad.js", "lit", "the demo imports no package"],
@@ -50,6 +53,7 @@ const allowed: [file: string, imports: string][] = [
   ["components/internal/good.ts", "lit"],
   ["components/elements/good.ts", "../core/store.js"],
   ["components/index.ts", "./core/store.js"],
+  ["party/protocol.ts", "./limits.js"],
   ["party/room.ts", "./protocol.js"],
   ["party/server.ts", "partykit/server"],
   ["demo/good.js", "./rtc-elements.js"],

@@ -90,7 +90,11 @@ async function install(lacking) {
   const isRoot = process.getuid?.() === 0;
   const hasApt = findProgram("apt-get") !== undefined;
   const browsers = lacking.filter((need) => need === "chromium" || need === "firefox");
-  const fromApt = !hasApt ? [] : system === "debian" ? lacking : lacking.filter((need) => !browsers.includes(need));
+  const fromApt = !hasApt
+    ? []
+    : system === "debian"
+      ? lacking
+      : lacking.filter((need) => need !== "chromium" && need !== "firefox");
   const fromPlaywright = browsers.filter((browser) => !fromApt.includes(browser));
 
   if (fromApt.length > 0) {
