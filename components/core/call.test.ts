@@ -96,7 +96,8 @@ describe("Call", () => {
 
   it("keeps the call when the camera is denied, and says so until it is allowed", async () => {
     const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
-    navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException("Permission denied", "NotAllowedError"));
+    navigator.mediaDevices.getUserMedia = () =>
+      Promise.reject(new DOMException("Permission denied", "NotAllowedError"));
     const errors: string[] = [];
     const call = make();
     call.events.on("error", ({ error }) => errors.push(error.code));

@@ -77,9 +77,21 @@ describe("PeerConnectionManager", () => {
     await until(() => seen.length === 3, "three streams");
     expect(seen).to.include("b camera 1");
     expect(states).to.include("b connected");
-    expect(b.peers.get("a")?.pc.getSenders().some((sender) => sender.track === track)).to.equal(true);
+    expect(
+      b.peers
+        .get("a")
+        ?.pc.getSenders()
+        .some((sender) => sender.track === track),
+    ).to.equal(true);
     b.setLocalStream(null);
-    await until(() => b.peers.get("a")?.pc.getSenders().every((sender) => !sender.track), "no track sent");
+    await until(
+      () =>
+        b.peers
+          .get("a")
+          ?.pc.getSenders()
+          .every((sender) => !sender.track),
+      "no track sent",
+    );
     end();
     track.stop();
   });

@@ -191,7 +191,9 @@ describe("Peer", () => {
     pair.a.peer.close();
     pair.a.peer.close();
     expect(removed).to.have.members(["microphone", "camera", "screen"]);
-    expect(streams.flatMap((stream) => stream.getTracks()).every((track) => track.readyState === "ended")).to.equal(true);
+    expect(streams.flatMap((stream) => stream.getTracks()).every((track) => track.readyState === "ended")).to.equal(
+      true,
+    );
     expect(pair.a.peer.pc.signalingState).to.equal("closed");
     expect(pair.a.peer.send("gone")).to.equal(false);
   });
