@@ -1,13 +1,21 @@
 import * as v from "valibot";
-import { callType, camera, candidates, description, displayName, id, metadata, microphone } from "./fields.js";
+import { callType, camera, candidate, count, description, displayName, id, metadata, microphone } from "./fields.js";
 import { LIMITS } from "./limits.js";
 import { check, parseFrame, tryJson, type Parsed } from "./parse.js";
+
+/** A media line's number is checked here alone: what the room passes on, no RTCPeerConnection has to choke on. */
+const sdpMLineIndex = v.nullish(v.pipe(count, v.minValue(0), v.maxValue(255)), null);
+const candidates = v.pipe(
+  v.array(v.object({ ...candidate.entries, sdpMLineIndex })),
+  v.minLength(1),
+  v.maxLength(LIMITS.candidatesPerMessage),
+);
 
 const clientMessage = v.variant("type", [
   v.object({ type: v.literal("offer"), to: id, ...description }),
   v.object({ type: v.literal("answer"), to: id, ...description }),
   /** Without `to` it goes to everyone else in the room. */
-  v.object({ type: v.literal("ice-candidate"), to: v.optional(id), ...candidates }),
+  v.object({ type: v.literal("ice-candidate"), to: v.optional(id), candidates }),
   /** What has changed of the sender; the rest stays as it was. */
   v.object({
     type: v.literal("update"),

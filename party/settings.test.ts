@@ -15,7 +15,7 @@ test("needs no settings", () => {
 });
 
 test("reads settings as text and as JSON", () => {
-  const iceServers = [{ urls: "stun:a.example" }, { urls: ["turns:b.example:443"], username: "u", credential: "c" }];
+  const iceServers = [{ urls: ["stun:a.example"] }, { urls: ["turns:b.example:443"], username: "u", credential: "c" }];
   const named = [{ urls: ["stun:a.example"] }, { urls: ["turns:b.example:443"], username: "u", credential: "c" }];
   const { settings, complaints } = read({
     ICE_SERVERS: JSON.stringify(iceServers),
@@ -24,6 +24,7 @@ test("reads settings as text and as JSON", () => {
   });
   assert.deepEqual(settings, { capacity: 8, iceServers: named, debug: true });
   assert.deepEqual(complaints, []);
+  assert.deepEqual(read({ ICE_SERVERS: '[{"urls":"stun:a.example"}]' }).settings.iceServers, [iceServers[0]]);
   assert.deepEqual(read({ ICE_SERVERS: iceServers, ROOM_CAPACITY: 1 }).settings, {
     ...defaults,
     capacity: 1,

@@ -37,7 +37,7 @@ export function describeRoomServer(name: string, start: () => Promise<DevServer>
     test("pushes room-joined with the roster before the page has said a word", async () => {
       const room = newRoom();
       const ana = await join(room, {
-        query: { displayName: "Ana", callType: "audio", metadata: '{"topic":"x","n":1}' },
+        query: { displayName: "Ana", callType: "audio", metadata: '{"topic":"x","a":{"n":[1]}}' },
       });
       assert.equal(ana.joined.self.displayName, "Ana");
       assert.deepEqual(ana.joined.participants, []);
@@ -48,7 +48,7 @@ export function describeRoomServer(name: string, start: () => Promise<DevServer>
         callType: "audio",
         createdAt: ana.joined.self.joinedAt,
         createdBy: ana.id,
-        metadata: { topic: "x", n: 1 },
+        metadata: { topic: "x", a: { n: [1] } },
       });
 
       const ben = await join(room, { query: { displayName: "Ben", callType: "video", metadata: '{"topic":"mine"}' } });

@@ -1,0 +1,110 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import fc from "fast-check";
+import type { ClientMessage } from "./protocol.js";
+import { badFrame } from "./testing/bad-frames.js";
+import { TestClient, type Participant } from "./testing/client.js";
+import { startDevServer, type DevServer } from "./testing/dev-server.js";
+
+/** 200 × 50 frames: 10,000. */
+const RUNS = 200;
+const FRAMES_PER_RUN = 50;
+
+/** `FUZZ_SEED=<the seed a failure printed>` runs the same frames again. */
+const seed = process.env["FUZZ_SEED"];
+const replay = seed ? { seed: Number(seed) } : {};
+
+/** The first failure is the one to look at: what comes after it in the same room may be its consequence. */
+const REPORT = { endOnFailure: true, includeErrorInReport: true };
+
+const description = { connectionId: "c", offerId: "o" };
+
+describe("a room with somebody hostile in it", { timeout: 180_000 }, () => {
+  let server: DevServer;
+  let ana: Participant;
+  let ben: Participant;
+  let stranger: Participant;
+  let mallory: Participant;
+  let rounds = 0;
+
+  before(async () => {
+    server = await startDevServer();
+    ana = await TestClient.join(server.host, "attacked");
+    ben = await TestClient.join(server.host, "attacked");
+    stranger = await TestClient.join(server.host, "next-door");
+    mallory = await TestClient.join(server.host, "attacked");
+    for (const { client } of [ana, ben]) await client.settled();
+  });
+  after(async () => {
+    await server.stop();
+  });
+
+  /** The call beside it: an offer from Ana to Ben, an answer back, both as they were sent. */
+  async function aRound(): Promise<void> {
+    const sdp = `v=0 ${++rounds}`;
+    const send = (from: Participant, message: ClientMessage) => from.client.send(message);
+    send(ana, { type: "offer", to: ben.id, ...description, sdp });
+    assert.deepEqual(await ben.client.until("offer"), { type: "offer", from: ana.id, ...description, sdp });
+    send(ben, { type: "answer", to: ana.id, ...description, sdp });
+    assert.deepEqual(await ana.client.until("answer"), { type: "answer", from: ben.id, ...description, sdp });
+  }
+
+  test("answers 10,000 bad frames, and nobody else notices", async (context) => {
+    const kinds = new Map<string, number>();
+    const frames = fc.array(badFrame([stranger.id], [ana.id, ben.id]), {
+      minLength: FRAMES_PER_RUN,
+      maxLength: FRAMES_PER_RUN,
+    });
+    const property = fc.asyncProperty(frames, async (batch) => {
+      for (const { kind, data, asText } of batch) {
+        kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+        if (asText) mallory.client.socket.send(data, { binary: false });
+        else mallory.client.send(data);
+      }
+      const [heard] = await Promise.all([mallory.client.settled(), aRound()]);
+      const expected = batch.filter(({ answer }) => answer !== null);
+      for (const [index, { kind, data, answer }] of expected.entries()) {
+        const message = heard[index];
+        const got = message?.type === "signaling-error" ? message.code : message?.type;
+        assert.equal(got, answer, `${kind}: ${data.toString().slice(0, 300)}`);
+      }
+      assert.equal(heard.length, expected.length);
+      for (const { client } of [ana, ben, stranger]) assert.deepEqual(client.take(), []);
+    });
+    await fc.assert(property, { numRuns: RUNS, ...REPORT, ...replay });
+
+    const sent = [...kinds.values()].reduce((sum, count) => sum + count, 0);
+    context.diagnostic(`${sent} frames: ${[...kinds].map(([kind, count]) => `${count} ${kind}`).join(", ")}`);
+    assert.equal(sent, RUNS * FRAMES_PER_RUN);
+    assert.equal(rounds, RUNS);
+    for (const { client } of [ana, ben, stranger]) assert.deepEqual(await client.settled(), []);
+  });
+
+  test("goes on when the runtime hangs up on frames that are too large for it, and lets the sender back in", async () => {
+    const huge = fc.constantFrom<string | Buffer>("x".repeat(2 ** 20 + 1), Buffer.alloc(3 * 2 ** 20));
+    const property = fc.asyncProperty(huge, async (frame) => {
+      mallory.client.send(frame);
+      const [code] = await Promise.all([mallory.client.refused(), aRound()]);
+      assert.equal(code, 1009);
+      const gone = mallory.id;
+      for (const { client } of [ana, ben]) assert.equal((await client.until("participant-left")).id, gone);
+      mallory = await TestClient.join(server.host, "attacked");
+      for (const { client } of [ana, ben]) {
+        assert.deepEqual((await client.until("participant-joined")).participant, mallory.joined.self);
+        assert.deepEqual(await client.settled(), []);
+      }
+    });
+    await fc.assert(property, { numRuns: 10, ...REPORT, ...replay });
+  });
+
+  test("still serves everyone afterwards, the hostile one too", async () => {
+    await aRound();
+    mallory.client.send({ type: "offer", to: ana.id, ...description, sdp: "v=0" });
+    assert.equal((await ana.client.until("offer")).from, mallory.id);
+    assert.deepEqual(await stranger.client.settled(), []);
+    assert.deepEqual(
+      server.log().filter(({ event }) => event === "fault"),
+      [],
+    );
+  });
+});

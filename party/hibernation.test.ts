@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { LIMITS } from "./protocol.js";
+import { TestClient } from "./testing/client.js";
+import { startDevServer, type DevServer } from "./testing/dev-server.js";
+
+describe("a room that was asleep", { timeout: 180_000 }, () => {
+  let server: DevServer;
+  before(async () => {
+    // Settings that cannot be understood, to see on the way that a live server does without them.
+    server = await startDevServer({ ICE_SERVERS: "[{}]", ROOM_CAPACITY: "lots" });
+  });
+  after(async () => {
+    await server.stop();
+  });
+
+  test("is the same room with the same people, counters and all", async () => {
+    const room = "asleep";
+    const join = (displayName: string) =>
+      TestClient.join(server.host, room, { query: { displayName, _pk: "same", metadata: '{"topic":"dreams"}' } });
+    const report = async (): Promise<unknown> => (await fetch(`http://${server.host}/parties/main/${room}`)).json();
+    const [ana, ben] = [await join("Ana"), await join("Ben")];
+    assert.ok(!("iceServers" in ana.joined));
+    ben.client.send({ type: "update", camera: "on", displayName: "é".repeat(LIMITS.displayNameLength) });
+    ben.client.send({ type: "offer", to: ana.id, connectionId: "c", offerId: "o", sdp: "v=0" });
+    ben.client.send("{");
+    await ben.client.settled();
+    await ana.client.settled();
+    const awake = await report();
+
+    // A runtime lets go of a room after it was idle for a while, which only the room's waking shows, and looking at it
+    // keeps it awake: so leave it alone for longer each time, until it has slept. Nothing else depends on the time.
+    let idle = 14_000;
+    let asleep: unknown;
+    do {
+      assert.ok(idle < 30_000, "the room never slept");
+      await new Promise((resolve) => setTimeout(resolve, idle));
+      assert.equal(ana.client.socket.readyState, ana.client.socket.OPEN);
+      asleep = await report();
+      idle += 5000;
+    } while (!server.log().some(({ event }) => event === "wake"));
+    assert.deepEqual(asleep, awake);
+
+    const cem = await join("Cem");
+    const { participant } = await ana.client.until("participant-joined");
+    assert.deepEqual(participant, cem.joined.self);
+    assert.deepEqual(
+      cem.joined.participants.map(({ id, displayName, camera }) => ({ id, displayName, camera })),
+      [
+        { id: ana.id, displayName: "Ana", camera: "off" },
+        { id: ben.id, displayName: "é".repeat(LIMITS.displayNameLength), camera: "on" },
+      ],
+    );
+    assert.deepEqual(cem.joined.room, ana.joined.room);
+    ana.client.send({ type: "offer", to: ben.id, connectionId: "c", offerId: "o", sdp: "v=0" });
+    assert.equal((await ben.client.until("offer")).from, ana.id);
+    ben.client.socket.terminate();
+    assert.equal((await ana.client.until("participant-left")).id, ben.id);
+    assert.deepEqual(
+      server.log().filter(({ event }) => event === "fault"),
+      [],
+    );
+    const complaints = server.output.filter((line) => line.includes("ignored"));
+    assert.equal(complaints.length, 2, server.output.join("\n"));
+  });
+});

@@ -1,0 +1,187 @@
+import fc from "fast-check";
+import { LIMITS, type SignalingErrorCode } from "../protocol.js";
+
+/** A frame that is wrong by the way it was made, and not because a parser says so. */
+export interface BadFrame {
+  /** What is wrong with it. */
+  kind: string;
+  data: string | Buffer;
+  /** Sent as a text frame, though it is bytes: they are then no UTF-8. */
+  asText?: true;
+  /** The room's answer; `null` = silence. */
+  answer: SignalingErrorCode | null;
+}
+
+const wellFormed = {
+  offer: { type: "offer", to: "somebody", connectionId: "c", offerId: "o", sdp: "v=0" },
+  answer: { type: "answer", to: "somebody", connectionId: "c", offerId: "o", sdp: "v=0" },
+  "ice-candidate": { type: "ice-candidate", candidates: [{ candidate: "candidate:1", sdpMid: "0" }] },
+  update: { type: "update", displayName: "n", microphone: "on", camera: "on", screen: "off", handRaised: true },
+  leave: { type: "leave" },
+} as const;
+
+const invalid = (kind: string, data: fc.Arbitrary<string>): fc.Arbitrary<BadFrame> =>
+  data.map((data) => ({ kind, data, answer: "invalid-message" }));
+const asJson = (value: unknown): string => JSON.stringify(value);
+const text = fc.string({ unit: "binary", maxLength: 40 });
+const tooLong = (limit: number) =>
+  fc
+    .tuple(fc.constantFrom("x", "é", "\ud800", "\u{1f980}"), fc.integer({ min: 1, max: 99 }))
+    .map(([unit, more]) => unit.repeat(limit + more));
+
+const isObject = (input: string): boolean => {
+  try {
+    const value: unknown = JSON.parse(input);
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
+};
+
+/** Anything but text of a length that would do. */
+const notText: fc.Arbitrary<unknown> = fc.oneof(
+  fc.constantFrom(null, true, 0, -1, 1e308, [], {}, ["x"], { length: 3 }, ""),
+  fc.jsonValue().filter((value) => typeof value !== "string"),
+);
+const id = fc.oneof(notText, tooLong(LIMITS.idLength));
+const short = fc.oneof(
+  notText.filter((value) => value !== "" && value !== null),
+  tooLong(LIMITS.candidateLength),
+);
+const notOneOf = fc.oneof(notText, fc.constantFrom("ON", "On", "muted ", "__proto__", "yes"));
+const candidate: fc.Arbitrary<unknown> = fc.oneof(
+  fc.constantFrom<unknown>(null, 1, "candidate:1", [], {}),
+  short.map((value) => ({ candidate: value })),
+  short.map((value) => ({ candidate: "", sdpMid: value })),
+  short.map((value) => ({ candidate: "", usernameFragment: value })),
+  fc.constantFrom<unknown>("0", -1, 1.5, 256, true, []).map((value) => ({ candidate: "", sdpMLineIndex: value })),
+);
+const candidates: fc.Arbitrary<unknown> = fc.oneof(
+  fc.constantFrom<unknown>(null, 1, "x", [], {}, { 0: { candidate: "" }, length: 1 }),
+  candidate.map((wrong) => [{ candidate: "" }, wrong]),
+  fc.constant(Array.from({ length: LIMITS.candidatesPerMessage + 1 }, () => ({ candidate: "" }))),
+);
+
+type Fields = Record<string, fc.Arbitrary<unknown>>;
+const sdp = fc.oneof({ weight: 9, arbitrary: notText }, { weight: 1, arbitrary: tooLong(LIMITS.sdpLength) });
+const description: Fields = { to: id, connectionId: id, remoteConnectionId: id, offerId: id, sdp };
+/** For each type of message, the fields that can be wrong, and how. */
+const wrongFields: Record<Exclude<keyof typeof wellFormed, "leave">, Fields> = {
+  offer: description,
+  answer: description,
+  "ice-candidate": { to: id, candidates },
+  update: {
+    displayName: fc.oneof(
+      notText.filter((value) => value !== ""),
+      tooLong(LIMITS.displayNameLength),
+    ),
+    microphone: notOneOf,
+    camera: fc.oneof(notOneOf, fc.constant("muted")),
+    screen: fc.oneof(notOneOf, fc.constant("muted")),
+    handRaised: fc.constantFrom<unknown>(0, 1, "true", "", null, [], {}),
+  },
+};
+
+const mistyped = fc
+  .constantFrom("offer" as const, "answer" as const, "ice-candidate" as const, "update" as const)
+  .chain((type) =>
+    fc
+      .constantFrom(...Object.entries(wrongFields[type]))
+      .chain(([field, wrong]) => wrong.map((value) => asJson({ ...wellFormed[type], [field]: value }))),
+  );
+
+const lacking = fc
+  .constantFrom(
+    ...(["to", "connectionId", "offerId", "sdp"] as const).flatMap((field) => [
+      { message: wellFormed.offer, field },
+      { message: wellFormed.answer, field },
+    ]),
+    ...[{ message: wellFormed["ice-candidate"], field: "candidates" }],
+  )
+  .map(({ message, field }) => asJson({ ...message, [field]: undefined }));
+
+const typeUnknown = fc
+  .tuple(
+    fc.constantFrom(...Object.values(wellFormed)),
+    fc.oneof(
+      fc.constantFrom("Offer", "offer ", "OFFER", "candidate", "join", "__proto__", "constructor", "toString", ""),
+      fc.constantFrom("room-joined", "participant-joined", "participant-updated", "participant-left", "room-left"),
+      fc.constantFrom("signaling-error", "type", "ice_candidate"),
+      fc.jsonValue().filter((value) => typeof value !== "string"),
+    ),
+  )
+  .map(([message, type]) => asJson({ ...message, type }));
+
+/** The message is all there, but only by way of a prototype. */
+const inherited = fc
+  .tuple(fc.constantFrom(...Object.values(wellFormed)), fc.constantFrom("__proto__", "constructor", "prototype"))
+  .map(([message, key]) => `{"${key}":${asJson(message)}}`);
+
+const deep = fc
+  .tuple(fc.constantFrom("[", '{"a":', '{"type":', "[{"), fc.integer({ min: 1, max: 12_000 }), fc.boolean())
+  .map(([open, depth, closed]) => {
+    const close = [...open].reverse().flatMap((c) => (c === "[" ? "]" : c === "{" ? "}" : []));
+    return closed ? `${open.repeat(depth)}0${close.join("").repeat(depth)}` : open.repeat(depth);
+  });
+
+const oversized = fc
+  .tuple(fc.constantFrom(...Object.values(wellFormed)), tooLong(LIMITS.messageBytes))
+  .map(([message, padding]) => asJson({ ...message, padding }));
+
+const bytes = fc.uint8Array({ maxLength: 300 }).map((value) => Buffer.from(value));
+
+/** Well formed, for somebody who is not in the sender's room, and with a sender that is made up. */
+const misdirected = (elsewhere: string[], from: string[]): fc.Arbitrary<BadFrame> =>
+  fc
+    .tuple(
+      fc.constantFrom(wellFormed.offer, wellFormed.answer, wellFormed["ice-candidate"]),
+      fc.oneof(fc.constantFrom(...elsewhere, "__proto__", "constructor", "*", "\ud800"), fc.uuid()),
+      fc.constantFrom(...from),
+    )
+    .map(([message, to, sender]) => ({
+      kind: "misdirected",
+      data: asJson({ ...message, to, from: sender, id: sender, room: "other" }),
+      // They might have just left.
+      answer: message.type === "ice-candidate" ? null : "participant-not-found",
+    }));
+
+/** Every kind of frame that a room must not act on. `elsewhere`: ids in other rooms. `inside`: ids in the sender's. */
+export const badFrame = (elsewhere: string[], inside: string[]): fc.Arbitrary<BadFrame> =>
+  fc.oneof(
+    {
+      weight: 10,
+      arbitrary: invalid(
+        "no JSON object",
+        text.filter((value) => !isObject(value)),
+      ),
+    },
+    {
+      weight: 10,
+      arbitrary: invalid(
+        "JSON of nobody",
+        fc.json().filter((value) => !value.includes('"type"')),
+      ),
+    },
+    { weight: 30, arbitrary: invalid("mistyped", mistyped) },
+    { weight: 10, arbitrary: invalid("lacking", lacking) },
+    { weight: 10, arbitrary: invalid("type unknown", typeUnknown) },
+    { weight: 5, arbitrary: invalid("inherited", inherited) },
+    { weight: 2, arbitrary: invalid("deep", deep) },
+    { weight: 2, arbitrary: invalid("oversized", oversized) },
+    {
+      weight: 5,
+      arbitrary: invalid(
+        "followed by more",
+        fc.constantFrom(...Object.values(wellFormed)).map((m) => `${asJson(m)}}`),
+      ),
+    },
+    { weight: 5, arbitrary: bytes.map((data): BadFrame => ({ kind: "binary", data, answer: "invalid-message" })) },
+    {
+      weight: 3,
+      arbitrary: bytes.map((value): BadFrame => {
+        const data = Buffer.concat([Buffer.from([0xff]), value]);
+        return { kind: "no UTF-8", data, asText: true, answer: "invalid-message" };
+      }),
+    },
+    { weight: 10, arbitrary: misdirected(elsewhere, inside) },
+  );
