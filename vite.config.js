@@ -8,8 +8,9 @@ export default defineConfig({
     outDir: "dist",
     emptyOutDir: false,
     sourcemap: true,
-    minify: true,
     reportCompressedSize: false,
     lib: { entry: "components/index.ts", formats: ["es"], fileName: () => "rtc-elements.js" },
+    // Vite leaves the white space in an ES library, for bundlers to come. After this file comes none.
+    rolldownOptions: { output: { minify: true } },
   },
 });

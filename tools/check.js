@@ -1,6 +1,4 @@
 /** `npm run check`: everything that can be said of the sources without running them. Runs all, whatever fails. */
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { root, run } from "./run.js";
@@ -11,24 +9,6 @@ const bin = (/** @type {string[]} */ ...path) => join(root, "node_modules", ...p
 /** @param {string[]} args */
 const node = async (...args) => (await run(process.execPath, args)).code === 0;
 
-/** What a stranger gets from the registry, as a file: entries that resolve, types that match, nothing missing. */
-async function packed() {
-  const folder = mkdtempSync(join(tmpdir(), "rtc-pack-"));
-  try {
-    const npm = process.env["npm_execpath"];
-    const pack = ["pack", "--ignore-scripts", "--silent", "--pack-destination", folder];
-    if ((await (npm ? run(process.execPath, [npm, ...pack]) : run("npm", pack))).code !== 0) return false;
-    const tarball = readdirSync(folder).find((file) => file.endsWith(".tgz"));
-    if (!tarball) return false;
-    const file = join(folder, tarball);
-    const published = await node(bin("publint", "src", "cli.js"), "run", "--strict", file);
-    const typed = await node(bin("@arethetypeswrong", "cli", "dist", "index.js"), file, "--profile", "esm-only");
-    return published && typed;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
 /** @type {[name: string, check: () => Promise<boolean>][]} */
 const checks = [
   ["prettier", () => node(bin("prettier", "bin", "prettier.cjs"), "--check", "--log-level", "warn", ".")],
@@ -37,7 +17,7 @@ const checks = [
   ["generated files", () => node("tools/generate.js", "--check")],
   ["html", () => node(bin("html-validate", "bin", "html-validate.mjs"), "demo/**/*.html")],
   ["build", () => node("tools/build.js")],
-  ["package", packed],
+  ["package", () => node("tools/package.js")],
   ["size", () => node(bin("size-limit", "bin.js"))],
 ];
 

@@ -45,14 +45,19 @@ function withEvents(manifest, type) {
 }
 
 /**
- * A namespace in a file that imports something is that file's alone, so Svelte would never see it.
+ * Mends what Svelte could not read: a namespace in a file that imports something is that file's alone, and the types of
+ * another framework's JSX are not there.
+ *
  * @param {string} types
  */
 const corrected = (types) =>
-  types.replace(
-    /declare namespace svelteHTML \{[^}]*interface IntrinsicElements extends CustomElements \{\}\s*\}/,
-    'declare module "svelte/elements" {\n  export interface SvelteHTMLElements extends CustomElements {}\n}',
-  );
+  types
+    .replace(
+      /declare namespace svelteHTML \{[^}]*interface IntrinsicElements extends CustomElements \{\}\s*\}/,
+      'declare module "svelte/elements" {\n  export interface SvelteHTMLElements extends CustomElements {}\n}',
+    )
+    .replaceAll("JSX.Element;", "unknown;")
+    .replaceAll("JSX.CSSProperties;", "string;");
 
 /** @param {string} folder */
 async function generate(folder) {

@@ -1,7 +1,6 @@
 import tseslint from "typescript-eslint";
 
-/** @type {{ rules?: Record<string, import("eslint").Rule.RuleModule> }} */
-const plugin = tseslint.plugin;
+const plugin = /** @type {import("eslint").ESLint.Plugin} */ (/** @type {unknown} */ (tseslint.plugin));
 const rule = plugin.rules?.["no-floating-promises"];
 if (!rule) throw new Error("typescript-eslint has no no-floating-promises any more.");
 

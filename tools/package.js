@@ -1,0 +1,118 @@
+/**
+ * What a stranger gets: packs the package as the registry would have it, and looks at that. Entries that resolve, types that match,
+ * every entry imported on a server without a DOM, and a consumer's own code compiled against it. Wants a build.
+ */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { root, run } from "./run.js";
+import { npm } from "./setup.js";
+
+const bin = (/** @type {string[]} */ ...path) => join(root, "node_modules", ...path);
+const elements = readdirSync(join(root, "dist", "components", "elements"))
+  .filter((file) => file.endsWith(".js"))
+  .map((file) => `elements/${file}`);
+/** All that may be imported anywhere. The bundle is not among them: it is for a `<script>`. */
+const entries = ["", ...elements, "core", "protocol", "party"].map((entry) =>
+  entry ? `rtc-elements/${entry}` : "rtc-elements",
+);
+
+/** Compiled, never run: each line a promise of the package, the last ones that its types also say no. */
+const consumer = `
+import { RtcRoom } from "rtc-elements";
+import { Call, type CallState } from "rtc-elements/core";
+import { parseClientMessage, type ClientMessage } from "rtc-elements/protocol";
+import RoomServer from "rtc-elements/party";
+import { RtcVideo } from "rtc-elements/dist/rtc-elements.js";
+import manifest from "rtc-elements/custom-elements.json" with { type: "json" };
+import "rtc-elements/types/jsx";
+
+export const room: RtcRoom = document.createElement("rtc-room");
+room.addEventListener("rtc-joined", (event) => console.log(event.detail.self.id.length));
+export const state: CallState = new Call().state;
+export const parsed: { ok: boolean } = parseClientMessage("{}");
+export type Type = ClientMessage["type"];
+export const all = [RoomServer, RtcVideo, manifest.modules];
+export const page = (
+  <rtc-room room="standup" display-name="Ana" audio video autojoin>
+    <rtc-grid />
+  </rtc-room>
+);
+// @ts-expect-error: a room has a name
+export const wrong = <rtc-room room={5} />;
+// @ts-expect-error: there is no such element
+document.createElement("rtc-room").nonsense();
+`;
+
+const tsconfig = {
+  compilerOptions: {
+    ...{ strict: true, noEmit: true, skipLibCheck: true, exactOptionalPropertyTypes: true },
+    ...{ target: "ES2022", module: "NodeNext", lib: ["ES2023", "DOM", "DOM.Iterable"], types: [] },
+    ...{ jsx: "preserve", resolveJsonModule: true },
+  },
+};
+
+/**
+ * What is wrong with the generated framework types. The frameworks themselves are not installed: that a module of theirs is
+ * missing is no news.
+ * @param {string} folder
+ */
+async function wrongTypes(folder) {
+  const { default: ts } = await import("typescript");
+  const { options } = ts.convertCompilerOptionsFromJson(tsconfig.compilerOptions, folder);
+  const [moduleMissing, augmentedMissing] = [2307, 2664];
+  return ["jsx", "vue", "svelte"].flatMap((name) => {
+    const file = join(folder, "node_modules", "rtc-elements", "types", `${name}.d.ts`);
+    const program = ts.createProgram([file], { ...options, skipLibCheck: false });
+    return program
+      .getSemanticDiagnostics(program.getSourceFile(file))
+      .map(({ code, messageText }) => ({ code, text: ts.flattenDiagnosticMessageText(messageText, " ") }))
+      .filter(({ code, text }) => code !== augmentedMissing && (code !== moduleMissing || text.includes("../dist")))
+      .map(({ code, text }) => `types/${name}.d.ts: TS${code} ${text}`);
+  });
+}
+
+/** @param {string} folder */
+async function inspect(folder) {
+  const node = async (/** @type {string[]} */ ...args) => (await run(process.execPath, args)).code === 0;
+  if ((await npm(["pack", "--ignore-scripts", "--silent", "--pack-destination", folder])).code !== 0) return false;
+  const tarball = join(folder, readdirSync(folder).find((file) => file.endsWith(".tgz")) ?? "");
+
+  const results = [
+    await node(bin("publint", "src", "cli.js"), "run", "--strict", tarball),
+    await node(
+      bin("@arethetypeswrong", "cli", "dist", "index.js"),
+      ...[tarball, "--profile", "esm-only", "--format", "table-flipped", "--include-entrypoints", ...elements],
+    ),
+  ];
+
+  // A project of somebody else's, with the package and what it depends on, and nothing of ours.
+  const installed = join(folder, "node_modules", "rtc-elements");
+  mkdirSync(installed, { recursive: true });
+  execFileSync("tar", ["-xzf", tarball, "-C", installed, "--strip-components=1"]);
+  for (const name of readdirSync(bin())) {
+    if (!name.startsWith(".") && name !== "rtc-elements")
+      symlinkSync(bin(name), join(folder, "node_modules", name), "junction");
+  }
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module" }));
+  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ ...tsconfig, files: ["consumer.tsx"] }));
+  writeFileSync(join(folder, "consumer.tsx"), consumer);
+  writeFileSync(
+    join(folder, "server.js"),
+    entries.map((entry) => `await import(${JSON.stringify(entry)});\n`).join(""),
+  );
+  results.push(await node(bin("typescript", "bin", "tsc"), "-p", folder), await node(join(folder, "server.js")));
+
+  const wrong = await wrongTypes(folder);
+  if (wrong.length > 0) console.error(wrong.join("\n"));
+  results.push(wrong.length === 0);
+  return results.every(Boolean);
+}
+
+const folder = mkdtempSync(join(tmpdir(), "rtc-package-"));
+try {
+  process.exitCode = (await inspect(folder)) ? 0 : 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
