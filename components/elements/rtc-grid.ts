@@ -1,11 +1,11 @@
 import { css, html, type PropertyDeclarations, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
 import { type CallState, isActive } from "../core/index.js";
 import { CallSlice } from "../internal/call-slice.js";
 import { define } from "../internal/define.js";
 import { gridLayout, parseRatios } from "../internal/grid-layout.js";
 import { RtcElement } from "../internal/rtc-element.js";
 import "./rtc-video.js";
+import type { RtcVideo } from "./rtc-video.js";
 
 /**
  * Shows everybody: an `<rtc-video>` for each participant, this page's first and the others in the order in which they came, and
@@ -62,8 +62,9 @@ export class RtcGrid extends RtcElement {
   for: string | null = null;
   aspectRatio: string | null = null;
   noLocal = false;
+  readonly #tiles = new Map<string, RtcVideo>();
   #resizes: ResizeObserver | undefined;
-  readonly #slice = new CallSlice(this, (state) => this.#tiles(state));
+  readonly #slice = new CallSlice(this, (state) => this.#keys(state));
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -77,21 +78,20 @@ export class RtcGrid extends RtcElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div>
-      ${repeat(
-        this.#slice.value,
-        (tile) => tile,
-        (tile) => this.#renderTile(tile),
-      )}
-    </div>`;
+    return html`<div></div>`;
   }
 
   protected override updated(): void {
+    this.#place();
     this.#arrange();
   }
 
+  get #box(): HTMLElement | null {
+    return this.renderRoot.querySelector("div");
+  }
+
   /** What is to be shown, each a source and an id: short texts, so that lists of them can be compared. */
-  #tiles(state: CallState): readonly string[] {
+  #keys(state: CallState): readonly string[] {
     const { local, remotes } = state;
     return [...(this.noLocal || !isActive(state) ? [] : [local]), ...remotes].flatMap(({ id, isLocal, screen }) => [
       `camera ${isLocal ? "" : id}`,
@@ -99,16 +99,36 @@ export class RtcGrid extends RtcElement {
     ]);
   }
 
-  #renderTile(tile: string): TemplateResult {
-    const [source, id] = tile.split(" ");
-    return html`<rtc-video
-      part="tile"
-      exportparts="video, avatar, bar, name, muted-icon, status"
-      .for=${this.for}
-      .participant=${id}
-      .local=${!id}
-      .source=${source}
-    ></rtc-video>`;
+  /**
+   * Puts the tiles in order. By hand, since a moved `<video>` flickers and Lit's `repeat` moves some when one goes as another comes;
+   * here what stays is never touched.
+   */
+  #place(): void {
+    const shown = this.#slice.value;
+    for (const [key, tile] of this.#tiles) {
+      if (shown.includes(key)) continue;
+      tile.remove();
+      this.#tiles.delete(key);
+    }
+    let next = this.#box?.firstElementChild ?? null;
+    for (const key of shown) {
+      const tile = this.#tiles.get(key) ?? this.#makeTile(key);
+      tile.for = this.for;
+      if (tile === next) next = tile.nextElementSibling;
+      else this.#box?.insertBefore(tile, next);
+    }
+  }
+
+  #makeTile(key: string): RtcVideo {
+    const [source, id = ""] = key.split(" ");
+    const tile = document.createElement("rtc-video");
+    tile.part.add("tile");
+    tile.setAttribute("exportparts", "video, avatar, bar, name, muted-icon, status");
+    tile.participant = id;
+    tile.local = !id;
+    tile.source = source === "screen" ? source : "camera";
+    this.#tiles.set(key, tile);
+    return tile;
   }
 
   /** Sets sizes past rendering: a box that is dragged larger renders nothing anew. */
@@ -122,9 +142,8 @@ export class RtcGrid extends RtcElement {
       count: this.#slice.value.length,
       ratios: parseRatios(this.aspectRatio),
     });
-    const tiles = this.renderRoot.querySelector("div");
-    tiles?.style.setProperty("--width", `${width}px`);
-    tiles?.style.setProperty("--height", `${height}px`);
+    this.#box?.style.setProperty("--width", `${width}px`);
+    this.#box?.style.setProperty("--height", `${height}px`);
   }
 }
 

@@ -1,0 +1,79 @@
+import { expect, fixture, html, waitUntil } from "@open-wc/testing";
+import { RtcError } from "../core/index.js";
+import { texts } from "../internal/texts.js";
+import { type FakeRoom, person } from "../testing/fake-room.js";
+import "../testing/fake-room.js";
+import "./rtc-status.js";
+import type { RtcStatus } from "./rtc-status.js";
+
+const textOf = (status: RtcStatus): string => status.shadowRoot?.textContent.trim() ?? "";
+
+const says = (status: RtcStatus, text: string): Promise<void> =>
+  waitUntil(() => textOf(status) === text, `It should say "${text}".`, { timeout: 5000 });
+
+const statusOf = async () => {
+  const room = await fixture<FakeRoom>(html`<fake-room><rtc-status></rtc-status></fake-room>`);
+  const status = room.querySelector("rtc-status");
+  if (!status) throw new Error("There is no <rtc-status>.");
+  return { room, status };
+};
+
+describe("<rtc-status>", () => {
+  it("says how the call stands", async () => {
+    const { room, status } = await statusOf();
+    await says(status, texts.closed);
+    room.store.update({ connectionState: "connecting" });
+    await says(status, texts.connecting);
+    room.enter();
+    await says(status, texts.alone);
+    expect(status.matches(":state(joined)")).to.equal(true);
+    room.enter(person("ana"), person("bea"));
+    await says(status, "3 people in the call");
+    room.store.update({ connectionState: "disconnected" });
+    await says(status, texts.disconnected);
+    expect(status.matches(":state(joined)")).to.equal(false);
+  });
+
+  it("says what is wrong", async () => {
+    const { room, status } = await statusOf();
+    room.store.update({ connectionState: "failed", error: new RtcError("room-full", "The room is full.") });
+    await says(status, "The room is full.");
+    expect(status.matches(":state(error)")).to.equal(true);
+  });
+
+  it("tells only how a storm of comings and goings ended", async () => {
+    const { room, status } = await statusOf();
+    room.enter();
+    await says(status, texts.alone);
+    const said: string[] = [];
+    const observer = new MutationObserver(() => said.push(textOf(status)));
+    if (status.shadowRoot) observer.observe(status.shadowRoot, { characterData: true, childList: true, subtree: true });
+    for (let count = 1; count <= 20; count++) {
+      room.enter(...Array.from({ length: count }, (_, index) => person(`p${index}`)));
+      await Promise.resolve();
+    }
+    room.enter(person("ana"));
+    await says(status, "2 people in the call");
+    await Promise.resolve();
+    expect(said).to.deep.equal(["2 people in the call"]);
+  });
+
+  it("is up to date when it is removed in a pause and put back", async () => {
+    const { room, status } = await statusOf();
+    room.enter(person("ana"));
+    await says(status, "2 people in the call");
+    room.enter();
+    status.remove();
+    await status.updateComplete;
+    expect(room.listeners).to.equal(0);
+    room.append(status);
+    await says(status, texts.alone);
+  });
+
+  it("is a polite live region from the start, and accessible", async () => {
+    const { status } = await statusOf();
+    const region = status.shadowRoot?.querySelector("[role=status]");
+    expect(region?.textContent).to.equal(texts.closed);
+    await expect(status).to.be.accessible();
+  });
+});
