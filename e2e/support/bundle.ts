@@ -8,9 +8,12 @@ const SOURCES = ["components", "party"];
 
 let ready: Promise<string> | undefined;
 
-/** The path of the one file a page needs, built anew when it is missing or older than what it is made of. */
+/**
+ * The path of the one file a page needs, built anew when it is missing or older than what it is made of. `E2E_BUNDLE`
+ * names another file to test instead: one that is broken on purpose, or one that was published.
+ */
 export function bundle(): Promise<string> {
-  ready ??= build();
+  ready ??= Promise.resolve(process.env["E2E_BUNDLE"] ?? build());
   return ready;
 }
 

@@ -58,9 +58,16 @@ export class Person {
     return this.page.evaluate(() => window.probe.text());
   }
 
-  /** Presses the button inside a control, by the control's selector. */
-  press(selector: string): Promise<void> {
-    return this.page.locator(`${selector} button`).click();
+  /** Presses the button inside a control, by the control's selector. Returns the moment of the click, as `Date.now()`. */
+  async press(selector: string): Promise<number> {
+    const clicked = this.page.evaluate(
+      () =>
+        new Promise<number>((resolve) =>
+          addEventListener("click", () => resolve(Date.now()), { once: true, capture: true }),
+        ),
+    );
+    await this.page.locator(`${selector} button`).click();
+    return clicked;
   }
 
   /** Waits until the page reads `words`. */

@@ -17,6 +17,8 @@ export interface TileSeen {
 }
 
 export interface Sound {
+  /** When this was heard, as `Date.now()`: the same clock for every page of a test. */
+  at: number;
   /** How many voices are playing. */
   playing: number;
   /** Of the last 43 ms, 0 to 1. */
@@ -103,7 +105,7 @@ export function installProbe(): void {
     return all("rtc-video").map((tile) => {
       const video = tile.shadowRoot?.querySelector("video");
       return {
-        local: tile.hasAttribute("local"),
+        local: tile.matches(":state(local)"),
         states: STATES.filter((state) => tile.matches(`:state(${state})`)),
         ...(video ? look(video) : { quarters: [], picture: "" }),
         showsVideo: isVisible(video),
@@ -127,7 +129,7 @@ export function installProbe(): void {
 
   /** Listens at the elements that play, so that a voice nobody plays is not heard here either. */
   async function sound(): Promise<Sound> {
-    const heard: Sound = { playing: 0, loudness: 0, pitch: 0, speech: -Infinity };
+    const heard: Sound = { at: Date.now(), playing: 0, loudness: 0, pitch: 0, speech: -Infinity };
     for (const element of all("audio")) {
       if (!(element instanceof HTMLAudioElement) || !(element.srcObject instanceof MediaStream)) continue;
       if (element.paused || element.muted || element.volume === 0) continue;
@@ -156,7 +158,8 @@ export function installProbe(): void {
     const walk = (node: Node): void => {
       if (node instanceof Text) parts.push(node.data.trim());
       if (node instanceof Element) {
-        if (node.matches("script, style, template") || !node.checkVisibility({ visibilityProperty: true })) return;
+        const { display, visibility } = getComputedStyle(node);
+        if (display === "none" || visibility === "hidden") return;
         if (node.shadowRoot) node.shadowRoot.childNodes.forEach(walk);
         if (node instanceof HTMLSlotElement) node.assignedNodes().forEach(walk);
         // What is in a shadow host is readable only where a slot shows it.

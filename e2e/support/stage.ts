@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, copyFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test, type TestContext } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Browser } from "playwright-core";
 import { launchChromium, launchFirefox, type ChromiumOptions } from "./browsers.js";
 import { bundle } from "./bundle.js";
@@ -19,7 +20,7 @@ export interface RoomServerOptions {
 /** The whole of a page: the tags of its body, and the one script that a person who writes HTML adds. */
 const pageOf = (body: string): string => `<!doctype html>
 <html lang="en">
-  <head><meta charset="utf-8" /><title>A call</title></head>
+  <head><meta charset="utf-8" /><title>A call</title><link rel="icon" href="data:," /></head>
   <body>
     ${body}
     <script type="module" src="rtc-elements.js"></script>
@@ -134,18 +135,26 @@ export class Stage {
   }
 }
 
+/** How long a test may take. No test needs a third of it; this only ends one that hangs, with its report. */
+const LONGEST = 240_000;
+
 /** A test with a stage of its own. It also fails when any page has thrown an exception that nobody caught. */
 export function onStage(name: string, body: (stage: Stage) => Promise<void>): void {
-  void test(name, { timeout: 180_000 }, async (context) => {
+  void test(name, async (context) => {
     const stage = await Stage.build(context);
+    const hangs = new AbortController();
+    const overtime = sleep(LONGEST, undefined, { signal: hangs.signal }).then(() => {
+      throw new Error(`Not done within ${LONGEST} ms.`);
+    });
     try {
-      await body(stage);
+      await Promise.race([body(stage), overtime]);
       const problems = stage.problems();
       if (problems.length > 0) throw new Error(`A page threw:\n${problems.join("\n")}`);
     } catch (error) {
       context.diagnostic(stage.report());
       throw error;
     } finally {
+      hangs.abort();
       await stage.close();
     }
   });

@@ -6,7 +6,7 @@ export interface Seen<T> {
 }
 
 /** How long a condition may take unless a test says otherwise: generous, so that only a broken call runs into it. */
-export const PATIENCE = 30_000;
+export const PATIENCE = 45_000;
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -35,13 +35,12 @@ export async function until<T>(
   }
 }
 
-/** Looks for as long as `duration` says, and returns every value with the moment it was seen, in milliseconds since the start. */
-export async function watch<T>(look: () => Promise<T>, duration: number): Promise<{ at: number; value: T }[]> {
+/** Looks again and again for so many milliseconds, and returns all that it saw. */
+export async function watch<T>(look: () => Promise<T>, duration: number): Promise<T[]> {
   const start = performance.now();
-  const seen: { at: number; value: T }[] = [];
+  const seen: T[] = [];
   do {
-    const value = await look();
-    seen.push({ at: Math.round(performance.now() - start), value });
+    seen.push(await look());
     await pause(20);
   } while (performance.now() - start < duration);
   return seen;
