@@ -1,7 +1,7 @@
 /** Starts the real room server, `partykit dev`, and sees to it that it ends with whoever started it. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -89,6 +89,8 @@ async function answers(host) {
 
 /** @returns {Promise<number>} a port that nobody listens on; `wanted` itself if it is one */
 export async function freePort(wanted = 0) {
+  // To listen is no proof: the room server's runtime shares a port with whoever else says so.
+  if (wanted !== 0 && (await isTaken(wanted))) return freePort();
   const probe = createServer();
   try {
     probe.listen(wanted);
@@ -101,4 +103,17 @@ export async function freePort(wanted = 0) {
   await once(probe, "close");
   if (address === null || typeof address === "string") throw new Error("There is no free port.");
   return address.port;
+}
+
+/** @param {number} port */
+async function isTaken(port) {
+  const socket = connect(port, "127.0.0.1");
+  try {
+    await once(socket, "connect");
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
 }
