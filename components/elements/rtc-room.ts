@@ -195,8 +195,10 @@ export class RtcRoom extends RtcElement {
   }
 
   #tryJoin(): void {
-    // The call reports every error itself.
-    this.join().catch(() => {});
+    // Later, since joining changes what is rendered. The call reports every error itself.
+    Promise.resolve()
+      .then(() => this.join())
+      .catch(() => {});
   }
 
   /** Carries changes of the attributes into the call. */

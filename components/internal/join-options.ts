@@ -29,11 +29,10 @@ export function joinOptions(element: Wishing): JoinOptions {
 function iceServersOf(element: Element): Pick<JoinOptions, "iceServers"> | false {
   const iceServers = [...element.children]
     .filter(({ localName }) => localName === "rtc-ice-server")
-    .map((server) => ({
-      urls: read(server, "urls").split(/\s+/),
-      username: read(server, "username"),
-      credential: read(server, "credential"),
-    }));
+    .map((server) => {
+      const [urls, username, credential] = ["urls", "username", "credential"].map((name) => read(server, name));
+      return { urls: urls?.match(/\S+/g) ?? [], ...(username && { username }), ...(credential && { credential }) };
+    });
   return iceServers.length > 0 && { iceServers };
 }
 

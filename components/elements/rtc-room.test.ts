@@ -1,0 +1,370 @@
+import { expect, fixture, html, oneEvent, waitUntil } from "@open-wc/testing";
+import { executeServerCommand } from "@web/test-runner-commands";
+import type { TemplateResult } from "lit";
+import { RtcError } from "../core/index.js";
+import "./rtc-camera-button.js";
+import "./rtc-ice-server.js";
+import "./rtc-join-button.js";
+import "./rtc-leave-button.js";
+import "./rtc-mute-button.js";
+import "./rtc-room.js";
+import type { RtcRoom } from "./rtc-room.js";
+import "./rtc-video.js";
+
+/** A room nobody else is in. */
+const freshRoom = (): string => crypto.randomUUID();
+
+const until = (is: () => unknown, what: string): Promise<void> => waitUntil(is, what, { timeout: 20_000 });
+
+const joined = (room: RtcRoom): Promise<void> =>
+  until(() => room.matches(":state(joined)"), `${room.displayName ?? "somebody"} should be in the room`);
+
+const connected = (...rooms: RtcRoom[]): Promise<void> =>
+  until(
+    () =>
+      rooms.every(
+        ({ state: { remotes } }) =>
+          remotes.length === rooms.length - 1 &&
+          remotes.every(({ connectionState }) => connectionState === "connected"),
+      ),
+    "everybody should be connected",
+  );
+
+const roomIn = async (content: TemplateResult): Promise<RtcRoom> => {
+  const place = await fixture<HTMLElement>(html`<div>${content}</div>`);
+  const room = place.querySelector("rtc-room");
+  if (!room) throw new Error("There is no <rtc-room>.");
+  return room;
+};
+
+const voices = (room: RtcRoom): HTMLAudioElement[] => [...(room.shadowRoot?.querySelectorAll("audio") ?? [])];
+
+const part = (room: RtcRoom, name: string): HTMLElement | null =>
+  room.shadowRoot?.querySelector<HTMLElement>(`[part="${name}"]`) ?? null;
+
+/** Runs `act` while a global is something else. */
+async function instead<T extends object>(of: T, key: keyof T, value: unknown, act: () => Promise<void>): Promise<void> {
+  const before = Object.getOwnPropertyDescriptor(of, key);
+  Object.defineProperty(of, key, { value, configurable: true, writable: true });
+  try {
+    await act();
+  } finally {
+    if (before) Object.defineProperty(of, key, before);
+  }
+}
+
+describe("<rtc-room>", () => {
+  it("makes a call out of HTML: two rooms in one page meet and hear each other", async () => {
+    const name = freshRoom();
+    const ana = await roomIn(html`
+      <rtc-room room=${name} display-name="Ana" audio video autojoin><rtc-video></rtc-video></rtc-room>
+    `);
+    const bea = await roomIn(html`<rtc-room room=${name} display-name="Bea" audio autojoin></rtc-room>`);
+    await connected(ana, bea);
+    expect(ana.state.remotes[0]?.displayName).to.equal("Bea");
+    expect(bea.state.remotes[0]?.displayName).to.equal("Ana");
+    await until(() => voices(ana).length === 1 && voices(bea).length === 1, "each should hear the other once");
+    await until(() => [...voices(ana), ...voices(bea)].every(({ paused }) => !paused), "both voices should play");
+    await until(() => bea.state.remotes[0]?.camera === "on", "Bea should know of Ana's camera");
+    expect(ana.querySelector("rtc-video")?.shadowRoot?.textContent).to.include("Bea");
+  });
+
+  it("tells of everything by events that a page can hear from outside", async () => {
+    const name = freshRoom();
+    const heard: string[] = [];
+    const listening = new AbortController();
+    const types = ["joined", "participant-joined", "participant-left", "left"] as const;
+    for (const type of types) {
+      document.addEventListener(
+        `rtc-${type}`,
+        ({ target }) => heard.push(`${target instanceof HTMLElement ? target.id : ""} ${type}`),
+        { signal: listening.signal },
+      );
+    }
+    const ana = await roomIn(html`<rtc-room id="ana" room=${name} autojoin></rtc-room>`);
+    await joined(ana);
+    const bea = await roomIn(html`<rtc-room id="bea" room=${name} autojoin></rtc-room>`);
+    await connected(ana, bea);
+    bea.leave();
+    await until(() => ana.state.remotes.length === 0, "Ana should be alone");
+    ana.leave();
+    listening.abort();
+    expect(heard.filter((line) => line.startsWith("ana"))).to.deep.equal(types.map((type) => `ana ${type}`));
+    expect(heard.filter((line) => line.startsWith("bea"))).to.have.members([
+      "bea joined",
+      "bea participant-joined",
+      "bea left",
+    ]);
+  });
+
+  it("does what a control inside asks, and reports it when it has happened", async () => {
+    const room = await roomIn(html`
+      <rtc-room room=${freshRoom()} audio video autojoin>
+        <rtc-mute-button></rtc-mute-button><rtc-camera-button></rtc-camera-button> <rtc-leave-button></rtc-leave-button
+        ><rtc-join-button></rtc-join-button>
+      </rtc-room>
+    `);
+    await joined(room);
+    const local = () => room.state.local;
+    await until(() => local().microphone === "on" && local().camera === "on", "microphone and camera should be on");
+    room.querySelector("rtc-mute-button")?.click();
+    await until(() => local().microphone === "muted", "the microphone should be muted");
+    room.querySelector("rtc-camera-button")?.click();
+    await until(() => local().camera === "off", "the camera should be off");
+    room.querySelector("rtc-leave-button")?.click();
+    expect(room.state.connectionState).to.equal("closed");
+    await room.querySelector("rtc-join-button")?.updateComplete;
+    room.querySelector("rtc-join-button")?.click();
+    await joined(room);
+  });
+
+  it("does what a control elsewhere asks of it, and nobody else does", async () => {
+    const place = await fixture<HTMLElement>(html`
+      <div>
+        <rtc-mute-button for="named-room"></rtc-mute-button>
+        <rtc-room id="other-room" room=${freshRoom()} audio autojoin></rtc-room>
+        <rtc-room id="named-room" room=${freshRoom()} audio autojoin></rtc-room>
+      </div>
+    `);
+    const [other, named] = place.querySelectorAll("rtc-room");
+    if (!other || !named) throw new Error("A room is missing.");
+    await until(() => [other, named].every(({ state }) => state.local.microphone === "on"), "both should be heard");
+    const button = place.querySelector("rtc-mute-button");
+    await button?.updateComplete;
+    button?.click();
+    await until(() => named.state.local.microphone === "muted", "the room named should be muted");
+    expect(other.state.local.microphone).to.equal("on");
+    // The control may stand in another room, too.
+    other.append(...(button ? [button] : []));
+    await button?.updateComplete;
+    button?.click();
+    await until(() => named.state.local.microphone === "on", "the room named should be heard");
+    expect(other.state.local.microphone).to.equal("on");
+  });
+
+  it("does what an author's own element asks, from a closed shadow tree, too", async () => {
+    const outer = await roomIn(html`<rtc-room room=${freshRoom()} audio autojoin><div></div></rtc-room>`);
+    const shadow = outer.querySelector("div")?.attachShadow({ mode: "closed" });
+    if (!shadow) throw new Error("There is no shadow tree.");
+    shadow.innerHTML = `<rtc-room room="${freshRoom()}" audio autojoin><p></p></rtc-room>`;
+    const inner = shadow.querySelector("rtc-room");
+    if (!inner) throw new Error("There is no inner room.");
+    await until(() => [outer, inner].every(({ state }) => state.local.microphone === "on"), "both should be heard");
+    inner.querySelector("p")?.dispatchEvent(new Event("rtc-mute-request", { bubbles: true, composed: true }));
+    await until(() => inner.state.local.microphone === "muted", "the nearest room should be muted");
+    expect(outer.state.local.microphone).to.equal("on");
+  });
+
+  it("does nothing when the request is cancelled, by whomever it passes", async () => {
+    const room = await roomIn(html`
+      <rtc-room room=${freshRoom()} autojoin><rtc-leave-button></rtc-leave-button></rtc-room>
+    `);
+    await joined(room);
+    document.addEventListener("rtc-leave-request", (event) => event.preventDefault(), { once: true });
+    const button = room.querySelector("rtc-leave-button");
+    await button?.updateComplete;
+    button?.click();
+    expect(room.state.connectionState).to.equal("connected");
+    button?.click();
+    expect(room.state.connectionState).to.equal("closed");
+  });
+
+  it("stays in the call when it is moved, and goes on sounding", async () => {
+    const name = freshRoom();
+    const ana = await roomIn(html`<rtc-room room=${name} autojoin></rtc-room>`);
+    const bea = await roomIn(html`<rtc-room room=${name} audio autojoin></rtc-room>`);
+    await connected(ana, bea);
+    await until(() => voices(ana)[0]?.paused === false, "Bea should be heard");
+    const [voice] = voices(ana);
+    const place = await fixture<HTMLElement>(html`<section></section>`);
+    let left = 0;
+    ana.addEventListener("rtc-left", () => left++);
+    place.append(ana);
+    await new Promise((resolve) => setTimeout(resolve));
+    await until(() => voice?.paused === false, "Bea should still be heard");
+    expect(voices(ana)).to.have.length(1);
+    expect(voices(ana)[0] === voice).to.equal(true);
+    expect(ana.matches(":state(joined)")).to.equal(true);
+    expect(left).to.equal(0);
+  });
+
+  it("leaves and lets go of everything when it is removed, and joins again when it is back", async () => {
+    const name = freshRoom();
+    const ana = await roomIn(html`<rtc-room room=${name} audio video autojoin></rtc-room>`);
+    const bea = await roomIn(html`<rtc-room room=${name} audio autojoin></rtc-room>`);
+    await connected(ana, bea);
+    await until(() => ana.state.local.camera === "on" && voices(ana).length === 1, "Ana should see and hear");
+    const tracks = Object.values(ana.state.local.streams).flatMap((stream) => stream.getTracks());
+    expect(tracks).to.have.length(2);
+    const place = ana.parentElement;
+    ana.remove();
+    await until(() => ana.state.connectionState === "closed", "Ana should have left");
+    expect(tracks.map(({ readyState }) => readyState)).to.deep.equal(["ended", "ended"]);
+    expect(voices(ana)).to.have.length(0);
+    await until(() => bea.state.remotes.length === 0, "Bea should be alone");
+    place?.append(ana);
+    await connected(ana, bea);
+  });
+
+  it("changes rooms when its attribute does", async () => {
+    const [first, second] = [freshRoom(), freshRoom()];
+    const room = await roomIn(html`<rtc-room room=${first} autojoin></rtc-room>`);
+    await joined(room);
+    expect(room.state.room?.id).to.equal(first);
+    room.setAttribute("room", second);
+    await until(() => room.state.room?.id === second, "it should be in the second room");
+    expect(room.state.connectionState).to.equal("connected");
+  });
+
+  it("carries other attributes into the call", async () => {
+    const name = freshRoom();
+    const ana = await roomIn(html`<rtc-room room=${name} display-name="Ana" autojoin></rtc-room>`);
+    const bea = await roomIn(html`<rtc-room room=${name} autojoin></rtc-room>`);
+    await connected(ana, bea);
+    const seen = () => bea.state.remotes[0];
+    ana.setAttribute("display-name", "Anna");
+    ana.setAttribute("audio", "");
+    ana.setAttribute("video", "");
+    await until(
+      () => seen()?.displayName === "Anna" && seen()?.microphone === "on" && seen()?.camera === "on",
+      "name, microphone and camera should be seen",
+    );
+    ana.setAttribute("muted", "");
+    ana.removeAttribute("video");
+    await until(() => seen()?.microphone === "muted" && seen()?.camera === "off", "muted, and no camera");
+    ana.removeAttribute("audio");
+    await until(() => seen()?.microphone === "off", "no microphone");
+    expect(ana.matches(":state(joined)")).to.equal(true);
+  });
+
+  it("begins silent with the attribute muted", async () => {
+    const room = await roomIn(html`<rtc-room room=${freshRoom()} audio muted autojoin></rtc-room>`);
+    await until(() => room.state.local.microphone !== "off", "there should be a microphone");
+    expect(room.state.local.microphone).to.equal("muted");
+  });
+
+  it("works from innerHTML, with ICE servers as children, defined or not", async () => {
+    const given: (RTCConfiguration | undefined)[] = [];
+    const Native = RTCPeerConnection;
+    class Watched extends Native {
+      constructor(configuration?: RTCConfiguration) {
+        super(configuration);
+        given.push(configuration);
+      }
+    }
+    await instead(globalThis, "RTCPeerConnection", Watched, async () => {
+      const name = freshRoom();
+      const place = await fixture<HTMLElement>(html`<div></div>`);
+      place.innerHTML = `
+        <rtc-room room="${name}" autojoin ice-transport-policy="relay">
+          <rtc-ice-server urls="turn:127.0.0.1:9 turns:127.0.0.1:9" username="u" credential="c"></rtc-ice-server>
+        </rtc-room>
+        <rtc-room room="${name}" autojoin></rtc-room>`;
+      const [room] = place.querySelectorAll("rtc-room");
+      await until(() => given.length >= 2, "each should make a connection");
+      expect(room?.state.remotes).to.have.length(1);
+    });
+    const relayed = given.find((configuration) => configuration?.iceTransportPolicy === "relay");
+    expect(relayed?.iceServers).to.deep.equal([
+      { urls: ["turn:127.0.0.1:9", "turns:127.0.0.1:9"], username: "u", credential: "c" },
+    ]);
+    const others = given.filter((configuration) => configuration !== relayed);
+    expect(others).not.to.have.length(0);
+    expect(others.some((configuration) => JSON.stringify(configuration).includes("127.0.0.1:9"))).to.equal(false);
+  });
+
+  it("waits for nothing that was set in the same task", async () => {
+    const place = await fixture<HTMLElement>(html`<div></div>`);
+    const room = document.createElement("rtc-room");
+    room.autojoin = true;
+    place.append(room);
+    room.displayName = "Late";
+    room.room = freshRoom();
+    await joined(room);
+    expect(room.state.local.displayName).to.equal("Late");
+  });
+
+  it("says that it has no room, and joins when it gets one", async () => {
+    const room = await roomIn(html`<rtc-room></rtc-room>`);
+    const told = oneEvent(room, "rtc-error");
+    const refused = await room.join().then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    expect((await told).detail.error).to.equal(refused);
+    expect(refused).to.be.instanceOf(RtcError);
+    expect(room.matches(":state(failed)")).to.equal(true);
+    await room.updateComplete;
+    expect(part(room, "error")?.getAttribute("role")).to.equal("alert");
+    expect(part(room, "error")?.textContent).to.equal(room.state.error?.message);
+    await expect(room).to.be.accessible();
+    room.autojoin = true;
+    room.room = freshRoom();
+    await joined(room);
+    await room.updateComplete;
+    expect(part(room, "error")).to.equal(null);
+  });
+
+  it("says so in a browser without WebRTC, and breaks nothing", async () => {
+    await instead(globalThis, "RTCPeerConnection", undefined, async () => {
+      const room = await roomIn(html`<rtc-room room=${freshRoom()} audio video autojoin>Still here</rtc-room>`);
+      await until(() => room.state.error !== null, "there should be an error");
+      expect(room.state.error?.code).to.equal("unsupported-browser");
+      await room.updateComplete;
+      expect(part(room, "error")?.textContent).to.include("browser");
+      expect(room.textContent).to.equal("Still here");
+    });
+  });
+
+  it("says that the server cannot be reached, and recovers", async () => {
+    const room = await roomIn(html`<rtc-room room=${freshRoom()} autojoin></rtc-room>`);
+    await joined(room);
+    try {
+      await executeServerCommand("room-line", "cut");
+      await until(() => room.matches(":state(disconnected)"), "the server should be missed");
+      await room.updateComplete;
+      expect(part(room, "error")?.textContent).to.equal(room.state.error?.message);
+    } finally {
+      await executeServerCommand("room-line", "mend");
+    }
+    await joined(room);
+    await room.updateComplete;
+    expect(part(room, "error")).to.equal(null);
+  });
+
+  it("asks for a tap when the browser refuses to play, and one tap ends that", async () => {
+    const { play } = HTMLMediaElement.prototype;
+    let refuses = true;
+    // Both test browsers are told to allow all sound, and cannot be told otherwise for one test.
+    const guarded = function (this: HTMLMediaElement): Promise<void> {
+      return refuses && this instanceof HTMLAudioElement
+        ? Promise.reject(new DOMException("Not now.", "NotAllowedError"))
+        : play.call(this);
+    };
+    await instead(HTMLMediaElement.prototype, "play", guarded, async () => {
+      const name = freshRoom();
+      const ana = await roomIn(html`<rtc-room room=${name} autojoin></rtc-room>`);
+      const codes: string[] = [];
+      ana.addEventListener("rtc-error", ({ detail }) => codes.push(detail.error.code));
+      const others = [0, 1].map(() => roomIn(html`<rtc-room room=${name} audio autojoin></rtc-room>`));
+      await connected(ana, ...(await Promise.all(others)));
+      await until(() => voices(ana).length === 2 && part(ana, "sound-button"), "there should be a button");
+      expect(ana.matches(":state(sound-blocked)")).to.equal(true);
+      await expect(ana).to.be.accessible();
+      expect(codes).to.deep.equal(["autoplay-blocked"]);
+      refuses = false;
+      part(ana, "sound-button")?.click();
+      await until(() => !part(ana, "sound-button"), "the button should be gone");
+      expect(voices(ana).map(({ paused }) => paused)).to.deep.equal([false, false]);
+      expect(ana.matches(":state(sound-blocked)")).to.equal(false);
+    });
+  });
+
+  it("tells what it holds, in one object that can be written down", async () => {
+    const room = await roomIn(html`<rtc-room room=${freshRoom()} audio autojoin></rtc-room>`);
+    await joined(room);
+    const report = await room.inspect();
+    expect(report.connectionState).to.equal("connected");
+    expect(JSON.parse(JSON.stringify(report))).to.deep.equal(report);
+  });
+});
