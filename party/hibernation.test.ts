@@ -3,6 +3,7 @@ import { after, before, describe, test } from "node:test";
 import { LIMITS } from "./protocol.js";
 import { TestClient } from "./testing/client.js";
 import { startDevServer, type DevServer } from "./testing/dev-server.js";
+import { faultsOf } from "./testing/faults.js";
 
 describe("a room that was asleep", { timeout: 180_000 }, () => {
   let server: DevServer;
@@ -56,10 +57,7 @@ describe("a room that was asleep", { timeout: 180_000 }, () => {
     assert.equal((await ben.client.until("offer")).from, ana.id);
     ben.client.socket.terminate();
     assert.equal((await ana.client.until("participant-left")).id, ben.id);
-    assert.deepEqual(
-      server.log().filter(({ event }) => event === "fault"),
-      [],
-    );
+    assert.deepEqual(await faultsOf(server), []);
     const complaints = server.output.filter((line) => line.includes("ignored"));
     assert.equal(complaints.length, 2, server.output.join("\n"));
   });

@@ -104,8 +104,9 @@ export class Room {
       handRaised: false,
     };
     connection.setState(self);
-    const record = (others.length > 0 && this.#record) || newRoom(id, self, { callType, metadata });
-    this.#record = record;
+    // Without anyone in it, the room begins anew.
+    if (others.length === 0) this.#record = undefined;
+    const record = (this.#record ??= newRoom(id, self, { callType, metadata }));
     record.counters.joins++;
     this.#touch();
     this.#save();

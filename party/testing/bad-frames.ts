@@ -118,11 +118,12 @@ const inherited = fc
   .map(([message, key]) => `{"${key}":${asJson(message)}}`);
 
 const deep = fc
-  .tuple(fc.constantFrom("[", '{"a":', '{"type":', "[{"), fc.integer({ min: 1, max: 12_000 }), fc.boolean())
-  .map(([open, depth, closed]) => {
-    const close = [...open].reverse().flatMap((c) => (c === "[" ? "]" : c === "{" ? "}" : []));
-    return closed ? `${open.repeat(depth)}0${close.join("").repeat(depth)}` : open.repeat(depth);
-  });
+  .tuple(
+    fc.constantFrom(["[", "]"], ['{"a":', "}"], ['{"type":', "}"], ['[{"a":', "}]"]),
+    fc.integer({ min: 1, max: 8000 }),
+    fc.boolean(),
+  )
+  .map(([[open = "", close = ""], depth, closed]) => open.repeat(depth) + (closed ? `0${close.repeat(depth)}` : ""));
 
 const oversized = fc
   .tuple(fc.constantFrom(...Object.values(wellFormed)), tooLong(LIMITS.messageBytes))

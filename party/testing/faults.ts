@@ -1,0 +1,11 @@
+import { randomUUID } from "node:crypto";
+import { TestClient } from "./client.js";
+import type { DevServer, LogLine } from "./dev-server.js";
+
+/** The defects the server has logged of itself until now: everything before a line that is made here and waited for. */
+export async function faultsOf(server: DevServer): Promise<LogLine[]> {
+  const room = `last-${randomUUID()}`;
+  await (await TestClient.join(server.host, room)).client.leave();
+  await server.logged((line) => line.room === room && line.event === "forget");
+  return server.log().filter(({ event }) => event === "fault");
+}
