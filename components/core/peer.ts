@@ -48,8 +48,11 @@ export type PeerEvents = {
  */
 export class Peer {
   readonly events: Emitter<PeerEvents> = mitt<PeerEvents>();
-  /** Names this connection on the wire, so that what was meant for its predecessor is told apart. */
-  readonly id = crypto.randomUUID();
+  /**
+   * Names this connection on the wire, so that what was meant for its predecessor is told apart. Not a
+   * `randomUUID()`, which browsers hide from insecure pages.
+   */
+  readonly id = crypto.getRandomValues(new Uint32Array(4)).join("-");
   readonly pc: RTCPeerConnection;
   readonly #polite: boolean;
   readonly #log: Log;
