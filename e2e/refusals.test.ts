@@ -140,7 +140,14 @@ onStage("the browser plays no sound before a click: a button asks for it, and on
   const server = await stage.roomServer({ ...both, ana: listener });
   const other = await ben(stage, server.host);
   const browser = await stage.chromium({ autoplay: false });
-  const ana = await stage.person("Ana", browser, `http://${server.host}/ana.html`, listenForErrors);
+  const saysErrors = `addEventListener("rtc-error", ({ detail: { error } }) => console.info("told of " + error.code));`;
+  const ana = await stage.person("Ana", browser, `http://${server.host}/ana.html`, listenForErrors + saysErrors);
+  // To ask the page anything counts as touching it, so until the sound has been refused it is only listened to.
+  await until(
+    "Ana's page says that it may not play",
+    () => ana.consoleLines,
+    (lines) => lines.includes("info: told of autoplay-blocked"),
+  );
   await ana.seesOthersMove(1);
   const button = ana.page.getByRole("button", { name: "Tap for sound" });
   await button.waitFor({ state: "visible" });
