@@ -6,6 +6,8 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
 /** How long the server may take to answer for the first time, in milliseconds. It is a limit, not a wait. */
 const START_LIMIT = 60_000;
 
@@ -62,6 +64,9 @@ export async function startDevServer(variables: Record<string, string> = {}): Pr
     }
   };
   process.once("exit", killGroup);
+  // The test runner ends a file that takes too long by a signal, after which there is no "exit".
+  const interrupted = () => process.exit(1);
+  for (const signal of SIGNALS) process.once(signal, interrupted);
   const server: DevServer = {
     host,
     output,
@@ -79,6 +84,7 @@ export async function startDevServer(variables: Record<string, string> = {}): Pr
       }),
     stop: async () => {
       process.off("exit", killGroup);
+      for (const signal of SIGNALS) process.off(signal, interrupted);
       killGroup();
       if (child.exitCode === null && child.signalCode === null) await exited;
     },
