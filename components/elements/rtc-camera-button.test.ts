@@ -1,7 +1,8 @@
-import { expect, fixture, html, oneEvent } from "@open-wc/testing";
+import { expect, fixture, html } from "@open-wc/testing";
 import { nativeButton } from "../testing/buttons.js";
 import type { FakeRoom } from "../testing/fake-room.js";
 import "../testing/fake-room.js";
+import { once } from "../testing/once.js";
 import "./rtc-camera-button.js";
 
 const inCall = async () => {
@@ -35,7 +36,7 @@ describe("<rtc-camera-button>", () => {
     ] as const) {
       room.changeLocal({ camera });
       await element.updateComplete;
-      const asked = oneEvent(room, "rtc-camera-request");
+      const asked = once(room, "rtc-camera-request");
       element.click();
       expect((await asked).detail).to.deep.equal({ room, on });
     }

@@ -9,7 +9,7 @@ import type { RtcVideo } from "./rtc-video.js";
 
 /**
  * Shows everybody: an `<rtc-video>` for each participant, this page's first and the others in the order in which they came, and
- * one more for each shared screen. The tiles are as large as the element's box allows; give it any box. They keep their
+ * one more for each shared screen. The tiles are as large as the element's box allows; give it any width and height. They keep their
  * place and are never rebuilt when somebody else comes or goes. Outside a call it is empty.
  *
  * @tag rtc-grid
@@ -41,9 +41,7 @@ export class RtcGrid extends RtcElement {
       box-sizing: border-box;
       inline-size: 100%;
       min-block-size: 0;
-      max-block-size: 100vh;
-      max-block-size: 100dvh;
-      aspect-ratio: 16/9;
+      block-size: min(75vh, 100vi);
       overflow: hidden;
     }
     :host([hidden]) {

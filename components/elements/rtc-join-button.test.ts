@@ -1,7 +1,8 @@
-import { expect, fixture, html, oneEvent } from "@open-wc/testing";
+import { expect, fixture, html } from "@open-wc/testing";
 import { nativeButton } from "../testing/buttons.js";
 import type { FakeRoom } from "../testing/fake-room.js";
 import "../testing/fake-room.js";
+import { once } from "../testing/once.js";
 import "./rtc-join-button.js";
 
 const besideCall = async () => {
@@ -32,7 +33,7 @@ describe("<rtc-join-button>", () => {
 
   it("asks the room", async () => {
     const { room, element } = await besideCall();
-    const asked = oneEvent(room, "rtc-join-request");
+    const asked = once(room, "rtc-join-request");
     element.click();
     expect((await asked).detail).to.deep.equal({ room });
   });

@@ -1,7 +1,8 @@
-import { expect, fixture, html, oneEvent } from "@open-wc/testing";
+import { expect, fixture, html } from "@open-wc/testing";
 import { nativeButton } from "../testing/buttons.js";
 import type { FakeRoom } from "../testing/fake-room.js";
 import "../testing/fake-room.js";
+import { once } from "../testing/once.js";
 import "./rtc-leave-button.js";
 
 const besideCall = async () => {
@@ -32,7 +33,7 @@ describe("<rtc-leave-button>", () => {
     const { room, element } = await besideCall();
     room.enter();
     await element.updateComplete;
-    const asked = oneEvent(room, "rtc-leave-request");
+    const asked = once(room, "rtc-leave-request");
     element.click();
     expect((await asked).detail).to.deep.equal({ room });
   });

@@ -1,8 +1,10 @@
-import { expect, fixture, html, oneEvent } from "@open-wc/testing";
+import { expect, fixture, html } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
 import { setTexts } from "../internal/texts.js";
 import { nativeButton } from "../testing/buttons.js";
-import { FakeRoom } from "../testing/fake-room.js";
+import type { FakeRoom } from "../testing/fake-room.js";
+import "../testing/fake-room.js";
+import { once } from "../testing/once.js";
 import "./rtc-mute-button.js";
 
 const inCall = async (content = html`<rtc-mute-button></rtc-mute-button>`) => {
@@ -34,7 +36,7 @@ describe("<rtc-mute-button>", () => {
     const { room, element, button } = await inCall();
     room.changeLocal({ microphone: "on" });
     await element.updateComplete;
-    const asked = oneEvent(document, "rtc-mute-request");
+    const asked = once(document, "rtc-mute-request");
     button.click();
     const { detail, cancelable, composed } = await asked;
     expect(detail).to.deep.equal({ room, muted: true });
@@ -47,9 +49,9 @@ describe("<rtc-mute-button>", () => {
     const { room, element } = await inCall();
     room.changeLocal({ microphone: "muted" });
     await element.updateComplete;
-    const asked = oneEvent(room, "rtc-mute-request");
+    const asked = once(room, "rtc-mute-request");
     element.click();
-    expect((await asked).detail.muted).to.equal(false);
+    expect((await asked).detail?.muted).to.equal(false);
   });
 
   it("works with the keyboard alone", async () => {
@@ -57,7 +59,7 @@ describe("<rtc-mute-button>", () => {
     element.focus();
     expect(document.activeElement).to.equal(element);
     for (const key of ["Enter", " "]) {
-      const asked = oneEvent(room, "rtc-mute-request");
+      const asked = once(room, "rtc-mute-request");
       await sendKeys({ press: key });
       await asked;
     }

@@ -1,7 +1,8 @@
-import { expect, fixture, html, oneEvent, waitUntil } from "@open-wc/testing";
+import { expect, fixture, html, waitUntil } from "@open-wc/testing";
 import { executeServerCommand } from "@web/test-runner-commands";
 import type { TemplateResult } from "lit";
 import { RtcError } from "../core/index.js";
+import { once } from "../testing/once.js";
 import "./rtc-camera-button.js";
 import "./rtc-ice-server.js";
 import "./rtc-join-button.js";
@@ -286,7 +287,7 @@ describe("<rtc-room>", () => {
 
   it("says that it has no room, and joins when it gets one", async () => {
     const room = await roomIn(html`<rtc-room></rtc-room>`);
-    const told = oneEvent(room, "rtc-error");
+    const told = once(room, "rtc-error");
     const refused = await room.join().then(
       () => undefined,
       (error: unknown) => error,

@@ -57,7 +57,7 @@ export class RtcStatus extends RtcElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<span part="text" role="status">${this.#text}</span>`;
+    return html`<span part="text" role="status" dir="auto">${this.#text}</span>`;
   }
 
   protected override updated(): void {

@@ -39,7 +39,7 @@ const description = async (element: RtcVideo): Promise<string> => {
 
 // The internals of an element are its secret; this is the only way to see what they say.
 const describedBy = new WeakMap<HTMLElement, ElementInternals>();
-const attachInternals = Reflect.get(HTMLElement.prototype, "attachInternals") as HTMLElement["attachInternals"];
+const attachInternals = Reflect.get<HTMLElement, "attachInternals">(HTMLElement.prototype, "attachInternals");
 HTMLElement.prototype.attachInternals = function (this: HTMLElement) {
   const internals = attachInternals.call(this);
   describedBy.set(this, internals);

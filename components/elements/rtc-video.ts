@@ -54,6 +54,8 @@ export class RtcVideo extends RtcElement {
       inline-size: 100%;
       aspect-ratio: 16/9;
       overflow: hidden;
+      outline: 1px solid #0000;
+      outline-offset: -1px;
       border-radius: var(--rtc-tile-radius, 12px);
       color: var(--rtc-color, CanvasText);
       background: var(--rtc-surface, color-mix(in srgb, CanvasText 12%, Canvas));

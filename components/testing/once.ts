@@ -1,0 +1,8 @@
+import type { RtcEventMap } from "../internal/events.js";
+
+/** The next event of a type, as it is typed. */
+export const once = <K extends keyof RtcEventMap>(target: EventTarget, type: K): Promise<RtcEventMap[K]> =>
+  new Promise((resolve) => {
+    const listener: (event: RtcEventMap[K]) => void = resolve;
+    target.addEventListener(type, (event) => listener(event as RtcEventMap[K]), { once: true });
+  });
