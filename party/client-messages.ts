@@ -25,6 +25,11 @@ const clientMessage = v.variant("type", [
     screen: v.exactOptional(camera),
     handRaised: v.exactOptional(v.boolean()),
   }),
+  /**
+   * "Are you there, and do we agree on who else is?" `digest` is the `rosterDigest` of everyone in the room as the sender
+   * knows them, the sender included. The answer is `pong` if the room's is the same, else `roster`.
+   */
+  v.object({ type: v.literal("ping"), digest: v.pipe(v.string(), v.maxLength(LIMITS.digestLength)) }),
   v.object({ type: v.literal("leave") }),
 ]);
 
@@ -41,6 +46,11 @@ const joinQuery = v.object({
     ),
     "{}",
   ),
+  /**
+   * The `resumeKey` of a participant who returns: they are who they were, and what else the query says is not looked at.
+   * A key that the room does not know, or not any more, is no mistake: its bearer joins as somebody new.
+   */
+  resume: v.exactOptional(v.pipe(v.string(), v.maxLength(LIMITS.resumeKeyLength))),
 });
 
 export type ClientMessage = v.InferOutput<typeof clientMessage>;

@@ -10,6 +10,10 @@ export const LIMITS = {
   candidatesPerMessage: 64,
   /** A participant id, a negotiation's id. */
   idLength: 64,
+  /** A resume key. */
+  resumeKeyLength: 64,
+  /** A digest of a roster. */
+  digestLength: 32,
   /** A name people see. */
   displayNameLength: 64,
   /** The first joiner's extra metadata, as JSON. */
@@ -28,6 +32,8 @@ export const CLOSE_CODES = {
   roomFull: 4001,
   /** The query of the connection could not be understood. */
   invalidJoin: 4002,
+  /** The same participant has come back by another socket. */
+  replaced: 4003,
 } as const;
 
 /** Whether a close code forbids reconnecting. */

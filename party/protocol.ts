@@ -20,7 +20,14 @@ export type {
 export { parseIceServers } from "./ice-servers.js";
 export { CLOSE_CODES, forbidsReturn, LIMITS } from "./limits.js";
 export type { Parsed } from "./parse.js";
-export { parseServerMessage, type LeaveReason, type RoomInfo, type ServerMessage } from "./server-messages.js";
+export { rosterDigest } from "./roster-digest.js";
+export {
+  parseServerMessage,
+  type LeaveReason,
+  type RoomInfo,
+  type RoomLeftReason,
+  type ServerMessage,
+} from "./server-messages.js";
 
 /** The message of one `type`: `MessageOf<ServerMessage, "offer">`. */
 export type MessageOf<M extends { type: string }, T extends M["type"]> = Extract<M, { type: T }>;

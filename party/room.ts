@@ -4,6 +4,7 @@ import {
   LIMITS,
   parseClientMessage,
   parseJoinQuery,
+  rosterDigest,
   type ClientMessage,
   type LeaveReason,
   type MessageOf,
@@ -118,6 +119,7 @@ export class Room {
       participants: others,
       participantCount,
       room: record.info,
+      resumeKey: crypto.randomUUID(),
       ...(settings.iceServers && { iceServers: settings.iceServers }),
     });
     this.#broadcast({ type: "participant-joined", participant: self, participantCount }, self.id);
@@ -142,6 +144,13 @@ export class Room {
         return this.#relay(connection, self, message);
       case "update":
         return this.#update(connection, self, message);
+      case "ping": {
+        const roster = this.#roster();
+        if (rosterDigest(roster) === message.digest) return void this.#send(connection, { type: "pong" });
+        const participants = roster.filter(({ id }) => id !== self.id);
+        this.#send(connection, { type: "roster", self, participants, participantCount: roster.length });
+        return;
+      }
       case "leave":
         this.#send(connection, { type: "room-left", reason: "left" });
         this.#depart(connection, self, "left");
