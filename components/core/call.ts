@@ -1,32 +1,15 @@
 import mitt, { type Emitter } from "mitt";
-import {
-  LIMITS,
-  type LeaveReason,
-  type MessageOf,
-  type ServerMessage,
-  type WireParticipant,
-} from "../../party/protocol.js";
+import { LIMITS } from "../../party/protocol.js";
 import type { CallEvents, JoinOptions, LeftReason } from "./call-options.js";
-import { initialState, type CallState, type ConnectionState, type Source } from "./call-state.js";
+import { initialState, type CallState, type Source } from "./call-state.js";
 import { CallStore, withStream } from "./call-store.js";
 import { RtcError } from "./errors.js";
 import { inspectCall, type CallReport } from "./inspect.js";
 import { LocalMedia } from "./local-media.js";
 import { consoleLog, type Log } from "./log.js";
-import { PeerConnectionManager } from "./peer-connection-manager.js";
-import { SignalingClient } from "./signaling-client.js";
+import { Session } from "./session.js";
 
 const SOURCES = ["microphone", "camera", "screen"] as const;
-
-/** What lives from joining to leaving. */
-interface Session {
-  readonly options: JoinOptions;
-  readonly signaling: SignalingClient;
-  /** There once the room has answered. */
-  peers: PeerConnectionManager | undefined;
-  /** Ends the promise of `join()`. */
-  readonly settle: (error?: RtcError) => void;
-}
 
 /**
  * This page's presence in a room: joins and leaves, wires socket, peers and devices to each other, and is the only
@@ -42,6 +25,8 @@ export class Call {
   /** Why a source could not be had, until it can. */
   readonly #deviceErrors = new Map<Source, RtcError>();
   #session: Session | undefined;
+  /** Ends the promise of `join()`. */
+  #settle: ((error?: RtcError) => void) | undefined;
 
   constructor({ log = consoleLog }: { log?: Log } = {}) {
     this.#log = (line) => this.debug && log(line);
@@ -81,28 +66,14 @@ export class Call {
       throw refusal;
     }
     this.#log(`joining ${options.room}`);
-    this.#showOwnConnection("connecting");
-    this.#store.updateLocal({ displayName: clipName(options.displayName) });
-    return new Promise((resolve, reject) => {
-      const signaling = new SignalingClient({
-        host: options.host ?? location.host,
-        party: options.party ?? "main",
-        room: options.room,
-        query: () => this.#joinQuery(options),
-        log: this.#log,
-      });
-      const settle = (error?: RtcError) => (error ? reject(error) : resolve());
-      this.#session = { options, signaling, peers: undefined, settle };
-      signaling.events.on("message", (message) => this.#receive(message));
-      signaling.events.on("down", () => this.#loseServer());
-      signaling.events.on("refused", ({ reason }) => {
-        const message = reason || "The room server refused this page.";
-        this.#end("error", new RtcError("invalid-message", message, { fatal: true }));
-      });
-      this.#media.setMuted(options.muted ?? false);
-      const wanted = { microphone: options.audio, camera: options.video, screen: false };
-      void this.#media.acquire(...SOURCES.filter((source) => wanted[source]));
-    });
+    this.#store.update({ connectionState: "connecting" });
+    this.#store.updateLocal({ displayName: clipName(options.displayName), connectionState: "connecting" });
+    const session = (this.#session = new Session(options, this.#store, this.#media.tracks, this.#log));
+    const settled = this.#follow(session);
+    this.#media.setMuted(options.muted ?? false);
+    const wanted = { microphone: options.audio, camera: options.video, screen: false };
+    void this.#media.acquire(...SOURCES.filter((source) => wanted[source]));
+    return settled;
   }
 
   /** Leaves the room and lets go of every device and connection, before it returns. Safe to call twice. */
@@ -146,13 +117,13 @@ export class Call {
   /** Changes what others read. At most 64 characters; the rest is cut. */
   setDisplayName(name: string): void {
     this.#store.updateLocal({ displayName: clipName(name) });
-    this.#tellOthers();
+    this.#session?.tellOthers();
   }
 
   /** Raises this participant's hand, or lowers it. */
   setHandRaised(handRaised: boolean): void {
     this.#store.updateLocal({ handRaised });
-    this.#tellOthers();
+    this.#session?.tellOthers();
   }
 
   /** Sends text to one participant over the data channel. Returns whether it was taken. */
@@ -170,83 +141,21 @@ export class Call {
     return inspectCall(this.state, this.#session?.peers?.peers ?? new Map());
   }
 
-  #receive(message: ServerMessage): void {
-    const session = this.#session;
-    if (!session) return;
-    switch (message.type) {
-      case "room-joined":
-        return this.#enter(session, message);
-      case "participant-joined":
-        return this.#addRemote(session, message.participant);
-      case "participant-updated":
-        return void this.#store.putRemote(message.participant);
-      case "participant-left":
-        return this.#removeRemote(session, message.id, message.reason);
-      case "offer":
-      case "answer":
-      case "ice-candidate":
-        return session.peers?.receive(message);
-      case "room-left":
-        return this.#end(message.reason);
-      case "signaling-error":
-        return this.#receiveError(session, message);
-      default:
-        message satisfies never;
-    }
-  }
-
-  /** An error before the room has let this page in is its refusal; later ones are about one message. */
-  #receiveError(session: Session, { code, message }: MessageOf<ServerMessage, "signaling-error">): void {
-    if (session.peers) this.#tell(new RtcError(code, message));
-    else this.#end("error", new RtcError(code, message, { fatal: true }));
-  }
-
-  /** The room has let this page in: for the first time, or again after the socket was lost. */
-  #enter(session: Session, message: MessageOf<ServerMessage, "room-joined">): void {
-    const again = session.peers !== undefined;
-    session.peers?.destroy();
-    session.peers = this.#connectPeers(session.options, message);
-    const present = new Set(message.participants.map(({ id }) => id));
-    for (const { id } of this.state.remotes) if (!present.has(id)) this.#removeRemote(session, id, "disconnected");
-    const { error } = this.state;
-    this.#store.update({
-      room: Object.freeze(message.room),
-      error: error?.code === "server-unreachable" ? null : error,
+  /** Passes on what a session tells, until it ends. Settles when it is in the room, or has ended. */
+  #follow(session: Session): Promise<void> {
+    const { events } = session;
+    events.on("participant-joined", (event) => this.events.emit("participant-joined", event));
+    events.on("participant-left", (event) => this.events.emit("participant-left", event));
+    events.on("message", (event) => this.events.emit("message", event));
+    events.on("error", ({ error, shown }) => (shown ? this.#report(error) : this.#tell(error)));
+    events.on("ended", ({ reason, error }) => this.#end(reason, error));
+    return new Promise((resolve, reject) => {
+      this.#settle = (error) => (error ? reject(error) : resolve());
+      events.on("joined", (event) => {
+        this.events.emit("joined", event);
+        resolve();
+      });
     });
-    this.#store.updateLocal({ id: message.self.id, joinedAt: message.self.joinedAt });
-    this.#showOwnConnection("connected");
-    this.#tellOthers();
-    for (const participant of message.participants) this.#addRemote(session, participant);
-    if (again) return;
-    this.events.emit("joined", { room: message.room, self: this.state.local });
-    session.settle();
-  }
-
-  #connectPeers(options: JoinOptions, message: MessageOf<ServerMessage, "room-joined">): PeerConnectionManager {
-    const iceServers = options.iceServers ?? (message.iceServers as RTCIceServer[] | undefined);
-    const peers = new PeerConnectionManager({
-      configuration: {
-        ...(iceServers && { iceServers }),
-        ...(options.iceTransportPolicy && { iceTransportPolicy: options.iceTransportPolicy }),
-        ...(options.iceCandidatePoolSize && { iceCandidatePoolSize: options.iceCandidatePoolSize }),
-      },
-      log: this.#log,
-    });
-    peers.initialize(message.self.id);
-    for (const source of SOURCES) peers.setLocalTrack(source, this.#media.track(source));
-    peers.events.on("signal", (signal) => this.#session?.signaling.send(signal));
-    peers.events.on("stream-added", ({ id, source, stream }) => this.#store.setStream(id, source, stream));
-    peers.events.on("stream-removed", ({ id, source }) => this.#store.setStream(id, source, null));
-    peers.events.on("connection-state", ({ id, state }) => this.#showConnection(id, state));
-    peers.events.on("message", ({ id, text }) => this.events.emit("message", { from: id, text }));
-    peers.events.on("error", (error) => (error.fatal ? this.#end("error", error) : this.#tell(error)));
-    return peers;
-  }
-
-  #loseServer(): void {
-    if (this.state.connectionState === "disconnected") return;
-    this.#showOwnConnection("disconnected");
-    this.#report(new RtcError("server-unreachable", "The room server cannot be reached. Trying again until it can."));
   }
 
   /** Leaves, in order: tracks stop, connections close, remote streams go, the socket closes, the state is reset. */
@@ -254,14 +163,13 @@ export class Call {
     const session = this.#session;
     this.#session = undefined;
     this.#media.releaseAll();
-    session?.peers?.destroy();
-    session?.signaling.close();
+    session?.close();
     this.#deviceErrors.clear();
     this.#store.update({ ...initialState, ...(error && { connectionState: "failed" }) });
     if (error) this.#report(error);
     if (!session) return;
     this.#log(`left: ${reason}`);
-    session.settle(error);
+    this.#settle?.(error);
     this.events.emit("left", { reason });
   }
 
@@ -280,45 +188,7 @@ export class Call {
       streams: withStream(local, source, stream),
     });
     if (track && error && error === this.#deviceErrors.get(source)) this.#store.update({ error: null });
-    this.#tellOthers();
-  }
-
-  /** Tells the room what this page shows and sends now. */
-  #tellOthers(): void {
-    const { displayName, microphone, camera, screen, handRaised } = this.state.local;
-    this.#session?.signaling.send({ type: "update", displayName, microphone, camera, screen, handRaised });
-  }
-
-  #addRemote(session: Session, wire: WireParticipant): void {
-    const participant = this.#store.putRemote(wire);
-    session.peers?.addPeer(wire.id);
-    if (!participant) return;
-    this.#log(`${wire.id.slice(0, 8)} joined`);
-    this.events.emit("participant-joined", { participant });
-  }
-
-  #removeRemote(session: Session, id: string, reason: LeaveReason): void {
-    session.peers?.removePeer(id);
-    const participant = this.#store.remote(id);
-    if (!participant) return;
-    this.#store.removeRemote(id);
-    this.#log(`${id.slice(0, 8)} ${reason}`);
-    this.events.emit("participant-left", { participant, reason });
-  }
-
-  #showConnection(id: string, connectionState: ConnectionState): void {
-    this.#store.updateRemote(id, { connectionState });
-    const participant = this.#store.remote(id);
-    if (connectionState !== "failed" || !participant) return;
-    const who = participant.displayName || "a participant";
-    const message = `The connection to ${who} could not be made. Trying again; another network may help.`;
-    this.#tell(new RtcError("connection-failed", message, { participantId: id }));
-    this.#session?.peers?.restartIce(id);
-  }
-
-  #showOwnConnection(connectionState: ConnectionState): void {
-    this.#store.update({ connectionState });
-    this.#store.updateLocal({ connectionState });
+    this.#session?.tellOthers();
   }
 
   /** Shows an error, for as long as it matters, and tells of it. */
@@ -331,15 +201,6 @@ export class Call {
   #tell(error: RtcError): void {
     this.#log(`error ${error.code}: ${error.message}`);
     this.events.emit("error", { error });
-  }
-
-  #joinQuery({ token, callType, metadata }: JoinOptions): Record<string, string> {
-    return {
-      displayName: this.state.local.displayName,
-      ...(callType && { callType }),
-      ...(metadata && { metadata: JSON.stringify(metadata) }),
-      ...(token && { token }),
-    };
   }
 }
 

@@ -24,6 +24,8 @@ export type RtcErrorCode =
   | "request-dismissed"
   /** The browser plays no sound before somebody touches the page. */
   | "autoplay-blocked"
+  /** The same participant has come back in another window; this one is out. */
+  | "replaced"
   /** A connection to one participant could not be made. */
   | "connection-failed"
   /** An RTCPeerConnection refused a step of the negotiation. */

@@ -39,6 +39,11 @@ export class LocalMedia {
     return this.#muted;
   }
 
+  /** The live tracks, as they are at the time of reading. */
+  get tracks(): ReadonlyMap<Source, MediaStreamTrack> {
+    return this.#tracks;
+  }
+
   /** The live track of a source. */
   track(source: Source): MediaStreamTrack | null {
     return this.#tracks.get(source) ?? null;

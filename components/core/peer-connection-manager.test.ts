@@ -17,7 +17,7 @@ class Hub {
     manager.events.on("error", (error) => this.errors.push(error));
     manager.events.on("signal", (signal) => {
       this.carried.push(signal);
-      if (signal.type === "update" || signal.type === "leave" || !signal.to) return;
+      if (!("to" in signal) || !signal.to) return;
       const { to, ...rest } = signal;
       setTimeout(() => this.managers.get(to)?.receive({ ...rest, from: id } as IncomingSignal));
     });

@@ -4,6 +4,7 @@ import type { ConnectionState, Source } from "./call-state.js";
 import { RtcError } from "./errors.js";
 import { noLog, prefixed, type Log } from "./log.js";
 import { Peer, type IncomingSignal } from "./peer.js";
+import { Recovery } from "./recovery.js";
 
 /** The ICE servers of a page and a room that name none. */
 export const DEFAULT_ICE_SERVERS: readonly RTCIceServer[] = [
@@ -23,6 +24,8 @@ export type PeerConnectionManagerEvents = {
   "stream-removed": { id: string; source: Source; stream: MediaStream };
   "connection-state": { id: string; state: ConnectionState };
   message: { id: string; text: string };
+  /** The connection to a participant could not be made, or restored, with these kinds of local candidates. */
+  unreachable: { id: string; tried: string[] };
   error: RtcError;
 };
 
@@ -35,16 +38,22 @@ export interface PeerConnectionManagerCallbacks {
 interface Entry {
   initiator: boolean;
   peer: Peer | undefined;
+  recovery: Recovery | undefined;
+  /** Whether there has ever been a connection: trouble then is an interruption, not a beginning. */
+  known: boolean;
+  /** Whether a connection has been given up since the last one that worked. */
+  lost: boolean;
 }
 
 /** The mesh: one {@link Peer} per remote participant, and the local tracks that all of them send. */
 export class PeerConnectionManager {
   readonly events: Emitter<PeerConnectionManagerEvents> = mitt<PeerConnectionManagerEvents>();
-  readonly #configuration: RTCConfiguration;
+  #configuration: RTCConfiguration;
   readonly #log: Log;
   readonly #entries = new Map<string, Entry>();
   readonly #tracks = new Map<Source, MediaStreamTrack>();
   #localId = "";
+  #signaling = true;
 
   constructor({ configuration, log = noLog }: PeerConnectionManagerOptions = {}) {
     this.#configuration = { iceServers: [...DEFAULT_ICE_SERVERS], ...configuration };
@@ -90,7 +99,7 @@ export class PeerConnectionManager {
   /** Connects to a participant. `initiator` makes the first offer: by default the lower id does. */
   addPeer(id: string, initiator = this.#localId < id): void {
     if (this.#entries.has(id)) return;
-    this.#entries.set(id, { initiator, peer: undefined });
+    this.#entries.set(id, { initiator, peer: undefined, recovery: undefined, known: false, lost: false });
     this.createPeerConnection(id);
   }
 
@@ -109,7 +118,9 @@ export class PeerConnectionManager {
 
   /** Ends the connection, but keeps the participant: an offer of theirs makes a new one. */
   closePeerConnection(id: string): void {
-    this.#entries.get(id)?.peer?.close();
+    const entry = this.#entries.get(id);
+    entry?.recovery?.close();
+    entry?.peer?.close();
   }
 
   /** Ends every connection and forgets everyone. */
@@ -117,21 +128,35 @@ export class PeerConnectionManager {
     for (const id of [...this.#entries.keys()]) this.removePeer(id);
   }
 
-  /** Takes a signal from the room. One from nobody that was added is dropped. */
-  receive(signal: IncomingSignal): void {
+  /** Takes a signal from the room. Returns `false`, and drops it, when it is from nobody that was added. */
+  receive(signal: IncomingSignal): boolean {
     const entry = this.#entries.get(signal.from);
-    if (!entry) return this.#log(`${signal.type} from ${signal.from} dropped: not in the room`);
+    if (!entry) {
+      this.#log(`${signal.type} from ${signal.from} dropped: not in the room`);
+      return false;
+    }
     const current = entry.peer;
     if (signal.type === "offer" && (!current || current.state === "closed" || current.isSuperseded(signal))) {
       this.#connect(signal.from, entry, false);
     }
     void entry.peer?.receive(signal);
+    return true;
   }
 
-  /** Negotiates new candidates with a participant, with fresh ICE servers where given. */
-  restartIce(id: string, iceServers?: RTCIceServer[]): void {
-    if (iceServers) this.#configuration.iceServers = iceServers;
-    this.#entries.get(id)?.peer?.restartIce(iceServers && this.#configuration);
+  /** Fresh ICE servers, for the next connections and restarts. */
+  setIceServers(iceServers: RTCIceServer[]): void {
+    this.#configuration = { ...this.#configuration, iceServers };
+  }
+
+  /** Says whether signals reach the room: help that needs them waits until they do. */
+  setSignaling(up: boolean): void {
+    this.#signaling = up;
+    if (up) for (const { recovery } of this.#entries.values()) recovery?.signalingReady();
+  }
+
+  /** Looks for a new way to everyone at once: this page's network has changed. */
+  restartAll(): void {
+    for (const { recovery, peer } of this.#entries.values()) if (peer?.negotiated) recovery?.attempt();
   }
 
   /** Sends text to one participant. Returns whether their channel took it. */
@@ -157,21 +182,32 @@ export class PeerConnectionManager {
   }
 
   #connect(id: string, entry: Entry, initiator: boolean): void {
-    entry.peer?.close();
-    entry.peer = undefined;
+    this.closePeerConnection(id);
+    entry.peer = entry.recovery = undefined;
+    const log = prefixed(this.#log, `→ ${id.slice(0, 8)}`);
     try {
       const peer = new Peer({
         initiator,
         polite: this.#localId > id,
         configuration: this.#configuration,
         tracks: this.#tracks,
-        log: prefixed(this.#log, `→ ${id.slice(0, 8)}`),
+        log,
       });
+      const recovery = new Recovery(
+        {
+          bytesReceived: () => peer.bytesReceived(),
+          canSignal: () => this.#signaling,
+          restartIce: () => this.#restart(id, peer, initiator),
+          rebuild: () => this.#rebuild(id, entry, peer),
+        },
+        log,
+      );
       entry.peer = peer;
+      entry.recovery = recovery;
       peer.events.on("signal", (signal) => this.events.emit("signal", { ...signal, to: id }));
       peer.events.on("stream-added", (event) => this.events.emit("stream-added", { id, ...event }));
       peer.events.on("stream-removed", (event) => this.events.emit("stream-removed", { id, ...event }));
-      peer.events.on("state", (state) => this.events.emit("connection-state", { id, state }));
+      peer.events.on("state", (state) => this.#enter(id, entry, state));
       peer.events.on("message", (text) => this.events.emit("message", { id, text }));
       peer.events.on("error", (error) => this.events.emit("error", error));
     } catch (cause) {
@@ -179,5 +215,29 @@ export class PeerConnectionManager {
         "The browser refuses the ICE servers or settings of this call. Check the <rtc-ice-server> elements.";
       this.events.emit("error", new RtcError("invalid-configuration", message, { cause, fatal: true }));
     }
+  }
+
+  #enter(id: string, entry: Entry, state: ConnectionState): void {
+    entry.recovery?.enter(state);
+    if (state === "connected") {
+      entry.known = true;
+      entry.lost = false;
+    }
+    const trouble = state === "connecting" || state === "disconnected" || state === "failed";
+    const shown = entry.lost ? "failed" : entry.known ? "disconnected" : state;
+    this.events.emit("connection-state", { id, state: trouble ? shown : state });
+  }
+
+  /** Who waits for an offer that never came has nothing to restart, and makes it; who made it goes on sending it. */
+  #restart(id: string, peer: Peer, initiator: boolean): void {
+    if (peer.negotiated) peer.restartIce(this.#configuration);
+    else if (!initiator) this.createPeerConnection(id);
+  }
+
+  #rebuild(id: string, entry: Entry, { candidateTypes }: Peer): void {
+    entry.lost = true;
+    this.events.emit("unreachable", { id, tried: [...candidateTypes] });
+    this.createPeerConnection(id);
+    this.#enter(id, entry, "failed");
   }
 }

@@ -20,6 +20,12 @@ const SLOTS: readonly (readonly [Source, "audio" | "video"])[] = [
   ["screen", "video"],
 ];
 
+/** An offer that is not answered is sent again after this, in milliseconds: it, or its answer, may have been lost. */
+const RESEND_MS = 3_000;
+
+type Offer = Extract<OutgoingSignal, { type: "offer" }>;
+type Answer = Extract<OutgoingSignal, { type: "answer" }>;
+
 export interface PeerOptions {
   /** Makes the first offer. The other end waits for it. */
   initiator: boolean;
@@ -64,8 +70,13 @@ export class Peer {
   #channel: RTCDataChannel | undefined;
   #remoteId: string | undefined;
   #offers = 0;
-  /** The offer that waits for its answer; "" when none does. */
-  #offerId = "";
+  /** The offer that waits for its answer. */
+  #open: Offer | undefined;
+  #resending: ReturnType<typeof setInterval> | undefined;
+  /** The last answer given, for an offer that comes again because it was lost. */
+  #given: Answer | undefined;
+  /** The kinds of candidates that this end has found: `host`, `srflx`, `relay`. */
+  readonly candidateTypes = new Set<string>();
   #makingOffer = false;
   #settingAnswer = false;
   #state: ConnectionState = "connecting";
@@ -77,7 +88,7 @@ export class Peer {
     this.#tracks = new Map(tracks);
     const pc = (this.pc = new RTCPeerConnection(configuration));
     pc.onnegotiationneeded = () => void this.#offer();
-    pc.onicecandidate = ({ candidate }) => (candidate ? this.#batch.add(candidate) : this.#batch.flush());
+    pc.onicecandidate = ({ candidate }) => this.#gather(candidate);
     pc.onicecandidateerror = ({ errorCode, errorText, url }) => log(`candidate error ${errorCode} ${errorText} ${url}`);
     pc.onsignalingstatechange = () => log(`signaling ${pc.signalingState}`);
     pc.oniceconnectionstatechange = () => log(`ice ${pc.iceConnectionState}`);
@@ -114,6 +125,21 @@ export class Peer {
     } catch (cause) {
       this.#fail(`replace the ${source} track`, cause);
     }
+  }
+
+  /** Whether the other end has ever been heard of, so that there is something to restart. */
+  get negotiated(): boolean {
+    return this.pc.remoteDescription !== null;
+  }
+
+  /** Bytes received so far, over all candidate pairs; checks of the connection itself do not count. */
+  async bytesReceived(): Promise<number> {
+    let bytes = 0;
+    if (this.#state === "closed") return bytes;
+    (await this.pc.getStats()).forEach((stat: { type: string; bytesReceived?: number }) => {
+      if (stat.type === "candidate-pair") bytes += stat.bytesReceived ?? 0;
+    });
+    return bytes;
   }
 
   /** Takes a signal of the other end. Stale and duplicate ones are dropped; nothing is thrown. */
@@ -160,6 +186,7 @@ export class Peer {
   close(): void {
     if (this.#state === "closed") return;
     this.#batch.close();
+    this.#settle();
     const { pc } = this;
     pc.onnegotiationneeded = pc.onicecandidate = pc.onicecandidateerror = pc.onsignalingstatechange = null;
     pc.oniceconnectionstatechange = pc.onconnectionstatechange = pc.ontrack = null;
@@ -182,14 +209,16 @@ export class Peer {
       const { localDescription } = this.pc;
       // Closed, or rolled back by an offer that came in the meantime: that one's answer says all.
       if (localDescription?.type !== "offer" || this.pc.signalingState !== "have-local-offer") return;
-      this.#offerId = `${this.id}.${++this.#offers}`;
-      this.#signal({
+      this.#open = {
         type: "offer",
         connectionId: this.id,
         ...(this.#remoteId && { remoteConnectionId: this.#remoteId }),
-        offerId: this.#offerId,
+        offerId: `${this.id}.${++this.#offers}`,
         sdp: localDescription.sdp,
-      });
+      };
+      this.#signal(this.#open);
+      clearInterval(this.#resending);
+      this.#resending = setInterval(() => this.#resend(), RESEND_MS);
     } catch (cause) {
       this.#fail("make an offer", cause);
     } finally {
@@ -202,13 +231,14 @@ export class Peer {
     if (offer.remoteConnectionId !== undefined && offer.remoteConnectionId !== this.id) {
       return this.#log(`offer ${offer.offerId} dropped: meant for an earlier connection`);
     }
+    if (offer.offerId === this.#given?.offerId) return this.#signal(this.#given);
     const collides = this.#makingOffer || (pc.signalingState !== "stable" && !this.#settingAnswer);
     this.#log(
       `offer ${offer.offerId} received${collides ? `, collides: ${this.#polite ? "rolled back" : "ignored"}` : ""}`,
     );
     if (collides && !this.#polite) return;
     this.#remoteId = offer.connectionId;
-    this.#offerId = "";
+    this.#settle();
     // No await between the check above and this call: the browser queues it behind what is under way.
     await pc.setRemoteDescription({ type: "offer", sdp: offer.sdp });
     this.#claimTransceivers();
@@ -216,14 +246,15 @@ export class Peer {
     await pc.setLocalDescription();
     const { localDescription } = pc;
     if (localDescription?.type !== "answer") return;
-    this.#signal({ type: "answer", connectionId: this.id, offerId: offer.offerId, sdp: localDescription.sdp });
+    this.#given = { type: "answer", connectionId: this.id, offerId: offer.offerId, sdp: localDescription.sdp };
+    this.#signal(this.#given);
     await this.#addCandidates(this.#waiting.describe(offer.sdp));
   }
 
   async #receiveAnswer(answer: MessageOf<ServerMessage, "answer">): Promise<void> {
-    if (answer.offerId !== this.#offerId) return this.#log(`answer to ${answer.offerId} dropped: stale`);
+    if (answer.offerId !== this.#open?.offerId) return this.#log(`answer to ${answer.offerId} dropped: stale`);
     this.#remoteId = answer.connectionId;
-    this.#offerId = "";
+    this.#settle();
     try {
       this.#settingAnswer = true;
       await this.pc.setRemoteDescription({ type: "answer", sdp: answer.sdp });
@@ -232,6 +263,24 @@ export class Peer {
     }
     this.#log(`answer to ${answer.offerId} applied`);
     await this.#addCandidates(this.#waiting.describe(answer.sdp));
+  }
+
+  /** Sends the open offer again, with the candidates that have been found meanwhile. */
+  #resend(): void {
+    const { localDescription } = this.pc;
+    if (this.#open && localDescription?.type === "offer") this.#signal({ ...this.#open, sdp: localDescription.sdp });
+  }
+
+  /** The open offer is answered, rolled back or of no use any more. */
+  #settle(): void {
+    this.#open = undefined;
+    clearInterval(this.#resending);
+  }
+
+  #gather(candidate: RTCIceCandidate | null): void {
+    if (!candidate) return this.#batch.flush();
+    if (candidate.type) this.candidateTypes.add(candidate.type);
+    this.#batch.add(candidate);
   }
 
   async #addCandidates(candidates: RTCIceCandidateInit[]): Promise<void> {

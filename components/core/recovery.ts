@@ -2,8 +2,8 @@ import type { ConnectionState } from "./call-state.js";
 import { noLog, type Log } from "./log.js";
 
 /** When a connection counts as in trouble and how often it is helped, in milliseconds. */
-export interface RecoveryTimes {
-  /** A first connection may take so long before it is helped. A round trip through TURN over TLS takes about 2 s. */
+interface RecoveryTimes {
+  /** A first connection may take so long before it is helped. Six people on two slow cores take as long as that. */
   connect: number;
   /** A disconnected one comes back by itself, or is helped after this if nothing has arrived meanwhile. */
   disconnected: number;
@@ -13,12 +13,12 @@ export interface RecoveryTimes {
   total: number;
 }
 
-const TIMES: RecoveryTimes = { connect: 5_000, disconnected: 2_000, attempt: 7_000, total: 30_000 };
+const TIMES: RecoveryTimes = { connect: 8_000, disconnected: 2_000, attempt: 7_000, total: 30_000 };
 
 /** ICE restarts before a new connection is made. */
 const RESTARTS = 3;
 
-export interface RecoveryActions {
+interface RecoveryActions {
   /** Bytes received so far: whether they rise tells a slow network from a dead one. */
   bytesReceived: () => Promise<number>;
   /** Whether an offer would reach the other end. */
@@ -43,7 +43,7 @@ export class Recovery {
   #due = false;
   #closed = false;
 
-  constructor(actions: RecoveryActions, { times = TIMES, log = noLog }: { times?: RecoveryTimes; log?: Log } = {}) {
+  constructor(actions: RecoveryActions, log: Log = noLog, times: RecoveryTimes = TIMES) {
     this.#actions = actions;
     this.#times = times;
     this.#log = log;

@@ -7,6 +7,7 @@ import {
   type ClientMessage,
   type ServerMessage,
 } from "../../party/protocol.js";
+import { Heartbeat } from "./heartbeat.js";
 import { noLog, type Log } from "./log.js";
 
 export interface SignalingClientOptions {
@@ -17,6 +18,8 @@ export interface SignalingClientOptions {
   room: string;
   /** What the room must know to let the page in; asked for at every connect. */
   query: () => Record<string, string>;
+  /** A digest of the roster as the page knows it: the room sends its own when that is another. */
+  digest: () => string;
   log?: Log;
 }
 
@@ -28,30 +31,32 @@ export type SignalingClientEvents = {
   refused: { code: number; reason: string };
 };
 
+/** The longest wait before the first and before any later attempt, in milliseconds; in between it doubles. */
+const FIRST_RETRY_MS = 500;
+const LONGEST_RETRY_MS = 15_000;
+
 /**
  * The socket to the room. It comes back by itself after a loss; what could not be sent meanwhile is lost on purpose,
  * for a new connection starts with a fresh roster and old offers mean nothing to it.
  */
 export class SignalingClient {
   readonly events: Emitter<SignalingClientEvents> = mitt<SignalingClientEvents>();
-  readonly #socket: ReconnectingWebSocket;
+  readonly #url: () => string;
+  readonly #heartbeat: Heartbeat;
   readonly #log: Log;
+  #attempts = 0;
+  #socket: ReconnectingWebSocket;
 
   /** Opens the socket at once. */
-  constructor({ host, party, room, query, log = noLog }: SignalingClientOptions) {
+  constructor({ host, party, room, query, digest, log = noLog }: SignalingClientOptions) {
     this.#log = log;
     const url = `${socketOrigin(host)}/parties/${party}/${encodeURIComponent(room)}`;
-    this.#socket = new ReconnectingWebSocket(() => `${url}?${new URLSearchParams(query())}`, undefined, {
-      maxEnqueuedMessages: 0,
-      minReconnectionDelay: 500,
-      maxReconnectionDelay: 15_000,
-      reconnectionDelayGrowFactor: 1.5,
-      shouldReconnectOnClose: ({ code }) => !forbidsReturn(code),
-    });
-    this.#socket.onmessage = ({ data }) => this.#receive(data);
-    this.#socket.onclose = ({ code, reason }) => this.#lose(code, reason);
-    // An address that cannot be opened at all has an error and no close.
-    this.#socket.onerror = ({ message }) => this.#lose(0, message);
+    this.#url = () => `${url}?${new URLSearchParams(query())}`;
+    this.#heartbeat = new Heartbeat(
+      () => this.send({ type: "ping", digest: digest() }),
+      () => this.#renew("no answer"),
+    );
+    this.#socket = this.#open();
   }
 
   /** Sends a message. Returns `false`, and drops it, while the socket is not open. */
@@ -59,21 +64,68 @@ export class SignalingClient {
     return this.#socket.readyState === WebSocket.OPEN && this.#socket.send(JSON.stringify(message));
   }
 
+  /** Tests an open socket now, and retries a closed one at once: the network has changed, or somebody is looking. */
+  hurry(): void {
+    if (this.#socket.readyState === WebSocket.OPEN) this.#heartbeat.doubt();
+    else if (this.#socket.readyState !== WebSocket.CONNECTING && this.#socket.shouldReconnect) this.#renew("hurry");
+  }
+
+  /** Asks the room whether the page knows who is in it; the answer comes as a message where it does not. */
+  compare(): void {
+    this.#heartbeat.doubt();
+  }
+
   /** Says goodbye, closes the socket for good and tells nobody. Safe to call twice. */
   close(): void {
     this.send({ type: "leave" });
-    this.#socket.onclose = this.#socket.onmessage = this.#socket.onerror = null;
-    this.#socket.close(CLOSE_CODES.normal);
+    this.#drop();
     this.events.all.clear();
   }
 
+  #open(): ReconnectingWebSocket {
+    // Any time up to a limit that doubles, so that those who were cut off together do not come back together.
+    const nextDelay = () => Math.random() * Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.#attempts++);
+    const socket = new ReconnectingWebSocket(this.#url, undefined, {
+      maxEnqueuedMessages: 0,
+      // Read anew before each attempt.
+      get minReconnectionDelay() {
+        return nextDelay();
+      },
+      reconnectionDelayGrowFactor: 1,
+      maxReconnectionDelay: LONGEST_RETRY_MS,
+      shouldReconnectOnClose: ({ code }) => !forbidsReturn(code),
+    });
+    socket.onopen = () => this.#heartbeat.start();
+    socket.onmessage = ({ data }) => this.#receive(data);
+    socket.onclose = ({ code, reason }) => this.#lose(code, reason);
+    // An address that cannot be opened at all has an error and no close.
+    socket.onerror = ({ message }) => this.#lose(0, message);
+    return socket;
+  }
+
+  #drop(): void {
+    this.#heartbeat.stop();
+    this.#socket.onopen = this.#socket.onclose = this.#socket.onmessage = this.#socket.onerror = null;
+    this.#socket.close(CLOSE_CODES.normal);
+  }
+
+  /** A new socket without the old one's wait, which cannot be cut short, or its close, which may never come. */
+  #renew(why: string): void {
+    this.#drop();
+    this.#lose(0, why);
+    this.#socket = this.#open();
+  }
+
   #receive(data: unknown): void {
+    this.#heartbeat.heard();
+    this.#attempts = 0;
     const parsed = parseServerMessage(data);
     if (parsed.ok) this.events.emit("message", parsed.value);
     else this.#log(`message dropped: ${parsed.message}`);
   }
 
   #lose(code: number, reason: string): void {
+    this.#heartbeat.stop();
     this.#log(`socket closed ${code} ${reason}`);
     if (forbidsReturn(code)) this.events.emit("refused", { code, reason });
     else this.events.emit("down", { code });

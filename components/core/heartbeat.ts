@@ -1,0 +1,56 @@
+/** How often the line is tested, and how long a test may take, in milliseconds. */
+const INTERVAL_MS = 10_000;
+const ANSWER_MS = 6_000;
+const URGENT_MS = 2_000;
+
+/**
+ * Finds out that an open socket is dead. Browsers do not: after an address change one stays open for minutes. It asks
+ * now and then, and when nothing at all is heard after that it says so.
+ */
+export class Heartbeat {
+  readonly #ping: () => void;
+  readonly #dead: () => void;
+  #interval: ReturnType<typeof setInterval> | undefined;
+  #deadline: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(ping: () => void, dead: () => void) {
+    this.#ping = ping;
+    this.#dead = dead;
+  }
+
+  /** The socket has opened; the room's greeting is the first answer that is waited for. */
+  start(): void {
+    this.stop();
+    this.#await(ANSWER_MS);
+    this.#interval = setInterval(() => this.#ask(ANSWER_MS), INTERVAL_MS);
+  }
+
+  /** Something has been heard. */
+  heard(): void {
+    clearTimeout(this.#deadline);
+    this.#deadline = undefined;
+  }
+
+  /** Asks now and does not wait long: there is reason to doubt. */
+  doubt(): void {
+    if (this.#interval === undefined) return;
+    clearTimeout(this.#deadline);
+    this.#ask(URGENT_MS);
+  }
+
+  /** The socket is closed, on purpose or not. Safe to call twice. */
+  stop(): void {
+    this.heard();
+    clearInterval(this.#interval);
+    this.#interval = undefined;
+  }
+
+  #ask(patience: number): void {
+    this.#ping();
+    this.#await(patience);
+  }
+
+  #await(patience: number): void {
+    this.#deadline ??= setTimeout(this.#dead, patience);
+  }
+}

@@ -1,0 +1,240 @@
+import mitt, { type Emitter } from "mitt";
+import {
+  rosterDigest,
+  type LeaveReason,
+  type MessageOf,
+  type ServerMessage,
+  type WireParticipant,
+} from "../../party/protocol.js";
+import type { CallEvents, JoinOptions, LeftReason } from "./call-options.js";
+import type { ConnectionState, Source } from "./call-state.js";
+import type { CallStore } from "./call-store.js";
+import { RtcError } from "./errors.js";
+import type { Log } from "./log.js";
+import { watchNetwork } from "./network-watch.js";
+import { PeerConnectionManager } from "./peer-connection-manager.js";
+import { SignalingClient } from "./signaling-client.js";
+
+type RoomJoined = MessageOf<ServerMessage, "room-joined">;
+type LocalTracks = ReadonlyMap<Source, MediaStreamTrack>;
+
+type SessionEvents = Pick<CallEvents, "joined" | "participant-joined" | "participant-left" | "message"> & {
+  /** Something went wrong; `shown` = people should read it while it lasts. */
+  error: { error: RtcError; shown: boolean };
+  /** The room, or an error, has put an end to it. */
+  ended: { reason: LeftReason; error?: RtcError };
+};
+
+/**
+ * One stay in a room, from joining to leaving: the socket, the mesh, and the roster they agree on. The part of
+ * {@link Call} that is made anew each time.
+ */
+export class Session {
+  readonly events: Emitter<SessionEvents> = mitt<SessionEvents>();
+  readonly #options: JoinOptions;
+  readonly #store: CallStore;
+  readonly #tracks: LocalTracks;
+  readonly #log: Log;
+  readonly #signaling: SignalingClient;
+  readonly #unwatch: () => void;
+  /** There once the room has answered. */
+  #peers: PeerConnectionManager | undefined;
+  #resumeKey = "";
+
+  /** Opens the socket at once. `tracks` is what this page sends, now and at any later time. */
+  constructor(options: JoinOptions, store: CallStore, tracks: LocalTracks, log: Log) {
+    this.#options = options;
+    this.#store = store;
+    this.#tracks = tracks;
+    this.#log = log;
+    this.#signaling = new SignalingClient({
+      host: options.host ?? location.host,
+      party: options.party ?? "main",
+      room: options.room,
+      query: () => this.#query(),
+      digest: () => rosterDigest([store.snapshot.local, ...store.snapshot.remotes]),
+      log,
+    });
+    this.#signaling.events.on("message", (message) => this.#receive(message));
+    this.#signaling.events.on("down", () => this.#loseServer());
+    this.#signaling.events.on("refused", ({ reason }) => {
+      const message = reason || "The room server refused this page.";
+      this.#end("error", new RtcError("invalid-message", message, { fatal: true }));
+    });
+    this.#unwatch = watchNetwork((reason) => this.#hurry(reason === "network"));
+  }
+
+  get peers(): PeerConnectionManager | undefined {
+    return this.#peers;
+  }
+
+  /** Tells the room what this page shows and sends now. */
+  tellOthers(): void {
+    const { displayName, microphone, camera, screen, handRaised } = this.#store.snapshot.local;
+    this.#signaling.send({ type: "update", displayName, microphone, camera, screen, handRaised });
+  }
+
+  /** Closes the connections, then the socket, with a goodbye. Safe to call twice. */
+  close(): void {
+    this.#unwatch();
+    this.#peers?.destroy();
+    this.#signaling.close();
+    this.events.all.clear();
+  }
+
+  #receive(message: ServerMessage): void {
+    switch (message.type) {
+      case "room-joined":
+        return this.#enter(message);
+      case "roster":
+        return this.#reconcile(message);
+      case "pong":
+        return;
+      case "participant-joined":
+        return this.#addRemote(message.participant);
+      case "participant-updated":
+        return void this.#store.putRemote(message.participant);
+      case "participant-left":
+        return this.#removeRemote(message.id, message.reason);
+      case "offer":
+      case "answer":
+      case "ice-candidate":
+        // Somebody who is not in the roster: the message that told of them was lost.
+        if (!this.#peers?.receive(message)) this.#signaling.compare();
+        return;
+      case "room-left":
+        return message.reason === "replaced" ? this.#end("error", replaced()) : this.#end(message.reason);
+      case "signaling-error":
+        return this.#receiveError(message);
+      default:
+        message satisfies never;
+    }
+  }
+
+  /** An error before the room has let this page in is its refusal; later ones are about one message. */
+  #receiveError({ code, message }: MessageOf<ServerMessage, "signaling-error">): void {
+    if (this.#peers) this.events.emit("error", { error: new RtcError(code, message), shown: false });
+    else this.#end("error", new RtcError(code, message, { fatal: true }));
+  }
+
+  /** The room has let this page in: for the first time, as who it was before the socket was lost, or as somebody new. */
+  #enter(message: RoomJoined): void {
+    const again = this.#peers !== undefined;
+    const returned = again && message.self.id === this.#store.snapshot.local.id;
+    this.#resumeKey = message.resumeKey;
+    if (!returned) {
+      this.#peers?.destroy();
+      this.#peers = this.#connectPeers(message);
+      this.#store.updateLocal({ id: message.self.id, joinedAt: message.self.joinedAt });
+    }
+    const { error } = this.#store.snapshot;
+    this.#store.update({
+      connectionState: "connected",
+      room: Object.freeze(message.room),
+      error: error?.code === "server-unreachable" ? null : error,
+    });
+    this.#store.updateLocal({ connectionState: "connected" });
+    this.tellOthers();
+    this.#reconcile(message);
+    this.#peers?.setSignaling(true);
+    if (!again) this.events.emit("joined", { room: message.room, self: this.#store.snapshot.local });
+  }
+
+  /** Makes the page's roster the room's: who is gone goes, who is new comes, who was there stays untouched. */
+  #reconcile({ self, participants }: Pick<RoomJoined, "self" | "participants">): void {
+    const present = new Set(participants.map(({ id }) => id));
+    for (const { id } of this.#store.snapshot.remotes) if (!present.has(id)) this.#removeRemote(id, "disconnected");
+    for (const participant of participants) this.#addRemote(participant);
+    const { local } = this.#store.snapshot;
+    if (rosterDigest([self]) !== rosterDigest([local])) this.tellOthers();
+  }
+
+  #connectPeers(message: RoomJoined): PeerConnectionManager {
+    const { iceServers = message.iceServers as RTCIceServer[] | undefined, iceTransportPolicy, iceCandidatePoolSize } = this.#options;
+    const peers = new PeerConnectionManager({
+      configuration: {
+        ...(iceServers && { iceServers }),
+        ...(iceTransportPolicy && { iceTransportPolicy }),
+        ...(iceCandidatePoolSize && { iceCandidatePoolSize }),
+      },
+      log: this.#log,
+    });
+    peers.initialize(message.self.id);
+    for (const [source, track] of this.#tracks) peers.setLocalTrack(source, track);
+    peers.events.on("signal", (signal) => this.#signaling.send(signal));
+    peers.events.on("stream-added", ({ id, source, stream }) => this.#store.setStream(id, source, stream));
+    peers.events.on("stream-removed", ({ id, source }) => this.#store.setStream(id, source, null));
+    peers.events.on("connection-state", ({ id, state }) => this.#store.updateRemote(id, { connectionState: state }));
+    peers.events.on("unreachable", ({ id, tried }) => this.#tellUnreachable(id, tried));
+    peers.events.on("message", ({ id, text }) => this.events.emit("message", { from: id, text }));
+    peers.events.on("error", (error) =>
+      error.fatal ? this.#end("error", error) : this.events.emit("error", { error, shown: false }),
+    );
+    return peers;
+  }
+
+  #loseServer(): void {
+    this.#peers?.setSignaling(false);
+    if (this.#store.snapshot.connectionState === "disconnected") return;
+    this.#showOwnConnection("disconnected");
+    const message = "The room server cannot be reached. Trying again until it can.";
+    this.events.emit("error", { error: new RtcError("server-unreachable", message), shown: true });
+  }
+
+  #hurry(restart: boolean): void {
+    this.#signaling.hurry();
+    if (restart) this.#peers?.restartAll();
+  }
+
+  #end(reason: LeftReason, error?: RtcError): void {
+    this.events.emit("ended", { reason, ...(error && { error }) });
+  }
+
+  #addRemote(wire: WireParticipant): void {
+    const participant = this.#store.putRemote(wire);
+    this.#peers?.addPeer(wire.id);
+    if (!participant) return;
+    this.#log(`${wire.id.slice(0, 8)} joined`);
+    this.events.emit("participant-joined", { participant });
+  }
+
+  #removeRemote(id: string, reason: LeaveReason): void {
+    this.#peers?.removePeer(id);
+    const participant = this.#store.remote(id);
+    if (!participant) return;
+    this.#store.removeRemote(id);
+    this.#log(`${id.slice(0, 8)} ${reason}`);
+    this.events.emit("participant-left", { participant, reason });
+  }
+
+  #tellUnreachable(id: string, tried: string[]): void {
+    const name = this.#store.remote(id)?.displayName || "A participant";
+    const help = tried.includes("relay")
+      ? "Another network may help."
+      : "A TURN server, which this call does not have, or another network may help.";
+    const message = `${name} cannot be reached (tried: ${tried.join(", ") || "nothing, there is no network"}). ${help}`;
+    this.events.emit("error", {
+      error: new RtcError("connection-failed", message, { participantId: id }),
+      shown: false,
+    });
+  }
+
+  #showOwnConnection(connectionState: ConnectionState): void {
+    this.#store.update({ connectionState });
+    this.#store.updateLocal({ connectionState });
+  }
+
+  #query(): Record<string, string> {
+    const { token, callType, metadata } = this.#options;
+    return {
+      displayName: this.#store.snapshot.local.displayName,
+      ...(callType && { callType }),
+      ...(metadata && { metadata: JSON.stringify(metadata) }),
+      ...(token && { token }),
+      ...(this.#resumeKey && { resume: this.#resumeKey }),
+    };
+  }
+}
+
+const replaced = (): RtcError =>
+  new RtcError("replaced", "This call goes on in another window. Join again to take it back.", { fatal: true });
