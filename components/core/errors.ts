@@ -20,6 +20,8 @@ export type RtcErrorCode =
   | "device-busy"
   /** The chosen device or setting is not to be had. */
   | "device-unavailable"
+  /** The device in use was unplugged; another has taken its place if there is one. */
+  | "device-lost"
   /** The person closed the browser's own dialog. */
   | "request-dismissed"
   /** The browser plays no sound before somebody touches the page. */

@@ -138,19 +138,71 @@ describe("LocalMedia", () => {
     expect(first?.readyState).to.equal("ended");
   });
 
-  it("keeps the device in use when another cannot be had", async () => {
+  it("takes any other device when the chosen one has gone", async () => {
+    await media.acquire("camera");
+    await media.switchDevice("camera", "no such device");
+    expect(events).to.deep.equal(["camera on", "camera on"]);
+    expect(media.track("camera")?.readyState).to.equal("live");
+  });
+
+  it("keeps the device in use when no other can be had", async () => {
     await media.acquire("camera");
     const first = media.track("camera");
-    await media.switchDevice("camera", "no such device");
-    expect(events.at(-1)).to.match(/^camera device-(unavailable|not-found)$/);
+    restore = refuse(() => new DOMException("Permission denied", "NotAllowedError"));
+    await media.switchDevice("camera", "another");
+    expect(events.at(-1)).to.equal("camera permission-denied");
     expect(media.track("camera")).to.equal(first);
     expect(first?.readyState).to.equal("live");
   });
 
-  it("tells when a device is unplugged", async () => {
+  // No browser lets a page unplug a device: the events that it would fire are fired here.
+  const unplug = (source: "microphone" | "camera") => {
+    const track = media.track(source);
+    track?.stop();
+    track?.dispatchEvent(new Event("ended"));
+    return track;
+  };
+
+  it("takes another microphone when the one in use is unplugged, and stays muted", async () => {
     await media.acquire("microphone");
-    // No browser lets a page unplug a device: the event that it would fire is fired here.
-    media.track("microphone")?.dispatchEvent(new Event("ended"));
-    expect(events).to.deep.equal(["microphone on", "microphone off", "microphone device-unavailable"]);
+    media.setMuted(true);
+    unplug("microphone");
+    await until(() => media.track("microphone"), "another microphone");
+    expect(media.track("microphone")?.enabled).to.equal(false);
+    expect(events).to.deep.equal([
+      "microphone on",
+      "microphone on",
+      "microphone off",
+      "microphone on",
+      "microphone device-lost",
+    ]);
+  });
+
+  it("says that a camera is gone when there is no other, and offers it when it is back", async () => {
+    await media.acquire("camera");
+    const returned: string[] = [];
+    media.events.on("returned", ({ source, device }) => returned.push(`${source} ${device.deviceId}`));
+    restore = refuse(() => new DOMException("Requested device not found", "NotFoundError"));
+    const track = unplug("camera");
+    await until(() => events.includes("camera device-lost"), "the loss");
+    expect(media.track("camera")).to.equal(null);
+    navigator.mediaDevices.dispatchEvent(new Event("devicechange"));
+    await until(() => returned.length > 0, "the offer");
+    expect(returned).to.deep.equal([`camera ${track?.getSettings().deviceId}`]);
+    restore();
+    await media.switchDevice("camera", track?.getSettings().deviceId ?? "");
+    expect(media.track("camera")?.readyState).to.equal("live");
+  });
+
+  it("forgets an unplugged device when it lets go of everything", async () => {
+    await media.acquire("camera");
+    let returned = 0;
+    media.events.on("returned", () => returned++);
+    unplug("camera");
+    await until(() => media.track("camera"), "another camera");
+    media.releaseAll();
+    navigator.mediaDevices.dispatchEvent(new Event("devicechange"));
+    await navigator.mediaDevices.enumerateDevices();
+    expect(returned).to.equal(0);
   });
 });

@@ -2,6 +2,7 @@ import mitt, { type Emitter } from "mitt";
 import type { Source } from "./call-state.js";
 import { RtcError } from "./errors.js";
 import { noLog, type Log } from "./log.js";
+import { LostDevices } from "./lost-devices.js";
 import { mediaError } from "./media-errors.js";
 
 /** What a source is asked for. A mesh encodes the camera once per participant, so its default is modest. */
@@ -17,6 +18,8 @@ export type LocalMediaEvents = {
   /** A source is being asked for, or no longer. */
   pending: { source: Source; pending: boolean };
   error: { source: Source; error: RtcError };
+  /** A device that was unplugged in the call is back: `switchDevice` takes it again. */
+  returned: { source: Source; device: MediaDeviceInfo };
 };
 
 /**
@@ -29,6 +32,7 @@ export class LocalMedia {
   readonly #tracks = new Map<Source, MediaStreamTrack>();
   /** The latest wish for each source: what an earlier one brings is stopped at once. */
   readonly #wishes = new Map<Source, symbol>();
+  readonly #lost = new LostDevices((source, device) => this.events.emit("returned", { source, device }));
   #muted = false;
 
   constructor(log: Log = noLog) {
@@ -75,7 +79,7 @@ export class LocalMedia {
     }
   }
 
-  /** Switches a source over to the device with this id, keeping the one in use if that fails. */
+  /** Switches a source over to the device with this id, or another if that has gone; keeps the one in use if all fails. */
   async switchDevice(source: "microphone" | "camera", deviceId: string): Promise<void> {
     await this.#acquireOne(source, deviceId);
   }
@@ -100,6 +104,7 @@ export class LocalMedia {
 
   /** Lets go of every device. Safe to call twice. */
   releaseAll(): void {
+    this.#lost.clear();
     for (const source of ["microphone", "camera", "screen"] as const) this.release(source);
   }
 
@@ -121,6 +126,24 @@ export class LocalMedia {
     }
   }
 
+  /** The device has gone: another takes its place, if there is one. */
+  async #replace(source: Source, lost: MediaStreamTrack): Promise<void> {
+    this.#log(`${source} ended`);
+    this.release(source);
+    if (source === "screen") return;
+    this.#lost.add(source, lost.getSettings().deviceId ?? "");
+    const wish = this.#wish(source);
+    const gone = `The ${source} was disconnected.`;
+    try {
+      const track = takeTrack(await capture([source]), source);
+      if (!this.#settle(source, wish, track)) return;
+      this.events.emit("error", { source, error: new RtcError("device-lost", `${gone} Now using ${track?.label}.`) });
+    } catch (cause) {
+      const message = `${gone} Plug it in again or choose another.`;
+      this.#refuse(source, wish, new RtcError("device-lost", message, { cause }));
+    }
+  }
+
   #refuse(source: Source, wish: symbol | undefined, error: RtcError | null): void {
     if (this.#wishes.get(source) !== wish) return;
     this.#wishes.delete(source);
@@ -135,25 +158,23 @@ export class LocalMedia {
     return wish;
   }
 
-  #settle(source: Source, wish: symbol | undefined, track: MediaStreamTrack | undefined): void {
-    if (!track || this.#wishes.get(source) !== wish) return track?.stop();
+  /** Puts a track into use, unless something else has been wished for meanwhile; says whether it did. */
+  #settle(source: Source, wish: symbol | undefined, track: MediaStreamTrack | undefined): boolean {
+    if (!track || this.#wishes.get(source) !== wish) {
+      track?.stop();
+      return false;
+    }
     this.#wishes.delete(source);
     const previous = this.#tracks.get(source);
     if (previous) this.#drop(source, previous);
     if (source === "microphone") track.enabled = !this.#muted;
-    // `ended` is fired for what the page did not do: an unplugged device, the browser's own stop button.
-    track.onended = () => {
-      this.#log(`${source} ended`);
-      this.release(source);
-      if (source !== "screen") {
-        const message = `The ${source} was disconnected. Plug it in again or choose another.`;
-        this.events.emit("error", { source, error: new RtcError("device-unavailable", message) });
-      }
-    };
+    // Fired for what the page did not do: an unplugged device, the browser's own stop button.
+    track.onended = () => void this.#replace(source, track);
     this.#tracks.set(source, track);
     this.#log(`${source} on`);
     this.events.emit("pending", { source, pending: false });
     this.events.emit("change", { source, track });
+    return true;
   }
 
   #drop(source: Source, track: MediaStreamTrack): void {
@@ -176,10 +197,18 @@ async function capture(sources: readonly Source[], deviceId?: string): Promise<M
     throw new RtcError("insecure-context", message);
   }
   if (sources[0] === "screen") return devices.getDisplayMedia({ video: CONSTRAINTS.screen });
-  const constraints = (source: Source) => {
-    if (!sources.includes(source)) return false;
-    const wanted = CONSTRAINTS[source];
-    return deviceId ? { ...(wanted === true ? {} : wanted), deviceId: { exact: deviceId } } : wanted;
+  const ask = (choice?: ConstrainDOMString) => {
+    const constraints = (source: Source) => {
+      if (!sources.includes(source)) return false;
+      const wanted = CONSTRAINTS[source];
+      return choice ? { ...(wanted === true ? {} : wanted), deviceId: choice } : wanted;
+    };
+    return devices.getUserMedia({ audio: constraints("microphone"), video: constraints("camera") });
   };
-  return devices.getUserMedia({ audio: constraints("microphone"), video: constraints("camera") });
+  if (!deviceId) return ask();
+  // A device that has gone must not cost the call its microphone: any other is better than none.
+  return ask({ exact: deviceId }).catch((cause: unknown) => {
+    if (cause instanceof DOMException && cause.name === "NotAllowedError") throw cause;
+    return ask({ ideal: deviceId });
+  });
 }

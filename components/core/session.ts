@@ -150,7 +150,11 @@ export class Session {
   }
 
   #connectPeers(message: RoomJoined): PeerConnectionManager {
-    const { iceServers = message.iceServers as RTCIceServer[] | undefined, iceTransportPolicy, iceCandidatePoolSize } = this.#options;
+    const {
+      iceServers = message.iceServers as RTCIceServer[] | undefined,
+      iceTransportPolicy,
+      iceCandidatePoolSize,
+    } = this.#options;
     const peers = new PeerConnectionManager({
       configuration: {
         ...(iceServers && { iceServers }),
