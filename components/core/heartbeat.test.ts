@@ -1,0 +1,52 @@
+import { expect } from "@open-wc/testing";
+import { Heartbeat } from "./heartbeat.js";
+import { until } from "../testing/until.js";
+
+describe("Heartbeat", () => {
+  let steps: string[];
+  let heartbeat: Heartbeat;
+
+  beforeEach(() => {
+    steps = [];
+    heartbeat = new Heartbeat(
+      () => steps.push("ping"),
+      () => {
+        steps.push("dead");
+        heartbeat.stop();
+      },
+    );
+  });
+  afterEach(() => heartbeat.stop());
+
+  it("asks at once when in doubt, and gives an open but silent socket up", async () => {
+    heartbeat.start();
+    heartbeat.heard();
+    heartbeat.doubt();
+    expect(steps).to.deep.equal(["ping"]);
+    await until(() => steps.includes("dead"), "the end of a silent socket");
+    expect(steps).to.deep.equal(["ping", "dead"]);
+  });
+
+  it("asks now and then without being told, and is content with any answer", async function () {
+    this.timeout(60_000);
+    heartbeat.start();
+    heartbeat.heard();
+    await until(() => steps.length === 1, "a ping");
+    heartbeat.heard();
+    await until(() => steps.length === 2, "another ping");
+    expect(steps).to.deep.equal(["ping", "ping"]);
+  });
+
+  it("expects a greeting from a socket that has just opened", async () => {
+    heartbeat.start();
+    await until(() => steps.includes("dead"), "the end of a socket that never says anything");
+    expect(steps).to.deep.equal(["dead"]);
+  });
+
+  it("is silent once stopped", () => {
+    heartbeat.start();
+    heartbeat.stop();
+    heartbeat.doubt();
+    expect(steps).to.deep.equal([]);
+  });
+});
