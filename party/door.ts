@@ -6,8 +6,16 @@ const QUERY_HEADER = "x-rtc-query";
 /** What Cloudflare's runtime has beyond the DOM's types, as far as it is used here. */
 declare const WebSocketPair: new () => { 0: WebSocket; 1: WebSocket & { accept(): void } };
 
-/** The room's id as people write it, from its place in a URL; `null` when it is none. */
-export function readRoomId(segment: string): string | null {
+/** The party and the room's segment of a URL's path. `/party/<room>` is the older spelling of `/parties/main/<room>`. */
+function readPath(url: URL): [party: string, room: string] {
+  const [, parties = "", party = "", room = ""] = url.pathname.split("/");
+  return parties === "party" ? ["main", party] : [party, room];
+}
+
+/** The id of the room that a URL is about, as people write it; `null` when it is none. */
+export const roomIdOf = (url: string): string | null => readRoomId(readPath(new URL(url))[1]);
+
+function readRoomId(segment: string): string | null {
   try {
     const id = decodeURIComponent(segment);
     return id.length > 0 && id.length <= LIMITS.roomLength ? id : null;
@@ -24,16 +32,14 @@ export function readRoomId(segment: string): string | null {
  */
 export function admit(request: { url: string; headers: Iterable<[string, string]> }): Request | Response {
   const url = new URL(request.url);
-  const [, parties = "", party = "", room = ""] = url.pathname.split("/");
-  // `/party/<room>` is the older spelling of `/parties/main/<room>`.
-  const path = parties === "party" ? ["parties", "main", party] : [parties, party, room];
-  if (readRoomId(path[2] ?? "") === null) return refuse();
+  const [party, room] = readPath(url);
+  if (readRoomId(room) === null) return refuse();
   const headers = new Headers();
   for (const [name, value] of request.headers) {
     if (!name.toLowerCase().startsWith("x-partykit-")) headers.append(name, value);
   }
   headers.set(QUERY_HEADER, url.search);
-  return new Request(`${url.origin}/${path.join("/")}?_pk=${crypto.randomUUID()}`, { headers });
+  return new Request(`${url.origin}/parties/${party}/${room}?_pk=${crypto.randomUUID()}`, { headers });
 }
 
 /** The query that the page sent, from a request that came through the door. */

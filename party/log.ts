@@ -8,6 +8,10 @@ export interface LogEntry {
   event:
     | "join"
     | "leave"
+    /** Their socket fell, or is found to be gone: they are waited for. */
+    | "away"
+    /** They have come back. */
+    | "return"
     | "refused-join"
     | "refused-message"
     /** A message passed on; logged in debug only. */
@@ -26,6 +30,8 @@ export interface LogEntry {
   type?: string;
   code?: SignalingErrorCode;
   reason?: LeaveReason;
+  /** Of a return: the socket they had was still open, and is closed. */
+  replaced?: true;
   participantCount?: number;
   /** Of a fault: what was thrown. */
   error?: string;

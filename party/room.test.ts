@@ -39,14 +39,14 @@ describe("the room, where no live server can be made to go", () => {
     assert.deepEqual(types(cem).at(-1), "participant-left");
   });
 
-  test("says so when a description cannot be delivered, and nothing when a candidate cannot", async (context) => {
+  test("drops what cannot be delivered to one who is in it: they are about to be away", async (context) => {
     const { room, ana, ben } = await threeInARoom(context);
     ben.broken = true;
     room.message(ana, candidate(ben.id));
-    assert.deepEqual(types(ana), []);
     room.message(ana, offer(ben.id));
-    assert.equal(ana.sent[0]?.type === "signaling-error" && ana.sent[0].code, "participant-not-found");
+    assert.deepEqual(types(ana), []);
     assert.equal(room.report()?.relayed.offer, 0);
+    assert.equal(room.report()?.droppedWhileAway, 2);
   });
 
   test("lets a socket go that can be neither written to nor closed", async (context) => {
@@ -76,10 +76,7 @@ describe("the room, where no live server can be made to go", () => {
     ana.close = () => undefined;
     room.message(ana, '{"type":"leave"}');
     room.message(ana, offer(ben.id));
-    room.disconnect(ben);
-    ben.open = false;
-    room.disconnect(cem);
-    cem.open = false;
+    for (const connection of [ben, cem]) room.message(connection, '{"type":"leave"}');
     room.message(ana, offer(ben.id));
     const codes = ana.sent.flatMap((message) => (message.type === "signaling-error" ? message.code : []));
     assert.deepEqual(codes, ["participant-not-found", "room-not-found"]);
@@ -127,8 +124,9 @@ describe("the room, where no live server can be made to go", () => {
     assert.equal(host.saved, undefined);
   });
 
-  test("forgets what a process that died left behind", async (context) => {
+  test("does not wait when it is told not to, not even after its process died", async (context) => {
     const { host } = await threeInARoom(context);
+    host.settings.grace = 0;
     for (const socket of host.sockets) socket.open = false;
     const room = await Room.open(host);
     assert.equal(host.saved, undefined);
@@ -137,6 +135,13 @@ describe("the room, where no live server can be made to go", () => {
     room.join(dan, none);
     assert.equal(room.report()?.createdBy, "dan");
     assert.equal(room.report()?.joins, 1);
+  });
+
+  test("begins anew over a record that it cannot read", async (context) => {
+    const { host } = await threeInARoom(context);
+    for (const socket of host.sockets) socket.open = false;
+    for (const member of host.saved?.members ?? []) member.resumeKey = JSON.parse("7") as string;
+    assert.equal((await Room.open(host)).report(), null);
   });
 
   test("is there for its people even if its record was lost", async (context) => {
@@ -159,7 +164,7 @@ describe("the room, where no live server can be made to go", () => {
     assert.equal(late.state, null);
     assert.equal(room.report()?.participantCount, LIMITS.participants);
     assert.equal(room.report()?.refusedJoins, 1);
-    for (const connection of host.connections()) room.disconnect(connection);
+    for (const connection of host.connections()) room.message(connection, '{"type":"leave"}');
     mock.timers.reset();
   });
 

@@ -1,4 +1,3 @@
-import type { LogEntry } from "./log.js";
 import {
   CLOSE_CODES,
   LIMITS,
@@ -8,55 +7,39 @@ import {
   type ClientMessage,
   type LeaveReason,
   type MessageOf,
+  type RoomInfo,
   type ServerMessage,
   type SignalingErrorCode,
   type WireParticipant,
 } from "./protocol.js";
-import { newRecord, type RelayedType, type RoomRecord, type RoomReport } from "./room-record.js";
-import type { RoomSettings } from "./settings.js";
-
-/** A socket, as the room needs it. PartyKit's and partyserver's connections have this shape. */
-export interface RoomConnection {
-  /** The participant's id. The host issues it: unique, and never taken from the client. */
-  readonly id: string;
-  /** The participant behind it; `null` = not in the room, or not any more. Outlives hibernation. */
-  readonly state: WireParticipant | null;
-  setState(state: WireParticipant | null): unknown;
-  send(text: string): void;
-  close(code: number, reason: string): void;
-}
-
-/** What a runtime lends to a room. */
-export interface RoomHost {
-  /** The room's id, as people write it. */
-  readonly id: string;
-  readonly settings: RoomSettings;
-  /** The sockets that are open now, in any order. */
-  connections(): Iterable<RoomConnection>;
-  /** The open socket of that id. */
-  connection(id: string): RoomConnection | undefined;
-  load(): Promise<RoomRecord | undefined>;
-  /** Keeps the record, or deletes it with `null`. Failures are the host's to report. */
-  save(record: RoomRecord | null): void;
-  log(entry: LogEntry): void;
-}
+import { Members } from "./members.js";
+import type { RoomConnection, RoomHost } from "./room-host.js";
+import { newRecord, type Member, type RelayedType, type RoomRecord, type RoomReport } from "./room-record.js";
 
 type Directed = MessageOf<ClientMessage, "offer" | "answer" | "ice-candidate">;
 
 /** How long counters may be ahead of what is saved, in milliseconds: a busy room writes this often and no more. */
 const SAVE_INTERVAL = 3000;
 
+/** How late an alarm may ring, in milliseconds, before it looks as if the server had not been there. */
+const ALARM_LATENESS = 5000;
+
 /**
  * The rules of a room, for any runtime that has sockets.
  *
- * It exists from its first participant to its last. Who is in it is what the open connections say of themselves, so the
- * host may drop this object whenever no timer is pending, and open another one over the same sockets. No method throws
- * because of anything a client sent.
+ * It exists from its first participant to its last. Who loses their socket without a `leave` is away: still in the room,
+ * and waited for. Who has a socket is what the open connections say of themselves, and everything else is in the record,
+ * so the host may drop this object whenever no timer is pending, and open another one over the same sockets. No method
+ * throws because of anything a client sent.
  */
 export class Room {
   readonly #host: RoomHost;
-  #record: RoomRecord | undefined;
+  /** There is one while anybody is in the room. */
+  #record: Omit<RoomRecord, "members"> | undefined;
+  #members = new Members();
   #saving: ReturnType<typeof setTimeout> | undefined;
+  /** What the host was last told; `undefined` = nothing yet. */
+  #alarm: number | null | undefined;
 
   private constructor(host: RoomHost) {
     this.#host = host;
@@ -65,17 +48,23 @@ export class Room {
   /** The room over the host's open sockets, as it was when the last object of it was dropped. */
   static async open(host: RoomHost): Promise<Room> {
     const room = new Room(host);
-    const record = await host.load();
-    const [first, ...others] = room.#roster();
-    if (first) {
-      // A record can only be missing if writing it failed; the people are there all the same.
-      room.#record = record ?? newRoom(host.id, first);
-      host.log({ event: "wake", participantCount: 1 + others.length });
-    } else if (record) {
-      // The process ended without a word to the room, and all sockets with it.
-      room.#forget();
-    }
+    room.#wake(await host.load());
     return room;
+  }
+
+  #wake(saved: RoomRecord | undefined): void {
+    this.#members = new Members(saved?.members, this.#host.connections());
+    const [first] = this.#members.roster;
+    if (!first) return;
+    // A record can only be missing if writing it failed; the people are there all the same.
+    this.#record = saved ?? newRoom(this.#host.id, first);
+    this.#host.log({ event: "wake", participantCount: this.#members.count });
+    // The process ended without a word to the room, or was not there when the alarm should have rung: they could not
+    // come back, so they are waited for from now on.
+    const outage = Date.now() - ALARM_LATENESS;
+    for (const member of this.#members.away) if ((member.awayUntil ?? -Infinity) < outage) this.#miss(member);
+    // Not every runtime keeps an alarm through the end of its process (partykit dev does not).
+    if (this.#members.nextDue !== null) this.#setAlarm();
   }
 
   /** A socket has opened: lets it in, or tells it why not and closes it. `query` is that of the socket's URL. */
@@ -87,92 +76,148 @@ export class Room {
       return this.#refuse(connection, "invalid-message", message, CLOSE_CODES.invalidJoin);
     }
     if (!asked.ok) return this.#refuse(connection, "invalid-message", asked.message, CLOSE_CODES.invalidJoin);
-    const others = this.#roster();
-    if (others.length >= settings.capacity) {
+    const { displayName, callType, metadata, resume } = asked.value;
+    this.#giveUp();
+    const known = resume === undefined ? undefined : this.#members.byKey(resume);
+    if (known) return this.#comeBack(connection, known);
+    if (this.#members.count >= settings.capacity) {
       const message = `The room is full: it holds ${settings.capacity}.`;
       return this.#refuse(connection, "room-full", message, CLOSE_CODES.roomFull);
     }
 
-    const { displayName, callType, metadata } = asked.value;
-    const self: WireParticipant = {
+    const participant: WireParticipant = {
+      // That of their first socket; later ones have ids of their own.
       id: connection.id,
       displayName,
       // Strictly later than everyone's: it is also the order of the roster.
-      joinedAt: Math.max(Date.now(), (others.at(-1)?.joinedAt ?? 0) + 1),
+      joinedAt: Math.max(Date.now(), (this.#members.roster.at(-1)?.joinedAt ?? 0) + 1),
       microphone: "off",
       camera: "off",
       screen: "off",
       handRaised: false,
     };
-    connection.setState(self);
-    // Without anyone in it, the room begins anew.
-    if (others.length === 0) this.#record = undefined;
-    const record = (this.#record ??= newRoom(id, self, { callType, metadata }));
+    const member = this.#members.add({ participant, resumeKey: crypto.randomUUID() });
+    this.#members.seat(connection, member);
+    const record = (this.#record ??= newRoom(id, participant, { callType, metadata }));
     record.counters.joins++;
     this.#touch();
     this.#save();
-
-    const participantCount = others.length + 1;
-    this.#send(connection, {
-      type: "room-joined",
-      self,
-      participants: others,
-      participantCount,
-      room: record.info,
-      resumeKey: crypto.randomUUID(),
-      ...(settings.iceServers && { iceServers: settings.iceServers }),
-    });
-    this.#broadcast({ type: "participant-joined", participant: self, participantCount }, self.id);
-    this.#host.log({ event: "join", participant: self.id, participantCount });
+    this.#welcome(connection, member, record.info);
+    const participantCount = this.#members.count;
+    this.#broadcast({ type: "participant-joined", participant, participantCount }, participant.id);
+    this.#host.log({ event: "join", participant: participant.id, participantCount });
   }
 
   /** A frame has arrived, as it came: text, or anything else. */
   message(connection: RoomConnection, frame: unknown): void {
-    const self = connection.state;
-    if (!self) {
+    const member = this.#members.of(connection);
+    if (!member) {
       const code = this.#record ? "participant-not-found" : "room-not-found";
       return this.#error(connection, code, "You are not in this room.");
     }
-    this.#touch();
     const parsed = parseClientMessage(frame);
+    // A ping changes nothing and comes all the time, so it is not worth a write.
+    if (!parsed.ok || parsed.value.type !== "ping") this.#touch();
     if (!parsed.ok) return this.#error(connection, "invalid-message", parsed.message);
     const message = parsed.value;
     switch (message.type) {
       case "offer":
       case "answer":
       case "ice-candidate":
-        return this.#relay(connection, self, message);
+        return this.#relay(connection, member, message);
       case "update":
-        return this.#update(connection, self, message);
-      case "ping": {
-        const roster = this.#roster();
-        if (rosterDigest(roster) === message.digest) return void this.#send(connection, { type: "pong" });
-        const participants = roster.filter(({ id }) => id !== self.id);
-        this.#send(connection, { type: "roster", self, participants, participantCount: roster.length });
-        return;
-      }
+        return this.#update(connection, member, message);
       case "leave":
         this.#send(connection, { type: "room-left", reason: "left" });
-        this.#depart(connection, self, "left");
+        connection.setState(null);
+        this.#depart(member, "left");
         return closeQuietly(connection, CLOSE_CODES.normal, "left");
+      case "ping":
+        return this.#compare(connection, member, message.digest);
       default:
         message satisfies never;
     }
   }
 
-  /** A socket is gone, or going. Safe to call twice, and for sockets that were never let in. */
+  /** A socket is gone, or going. Safe to call twice, and for sockets that speak for nobody, or not any more. */
   disconnect(connection: RoomConnection): void {
-    if (connection.state) this.#depart(connection, connection.state, "disconnected");
+    const member = this.#members.of(connection);
+    if (!member) return;
+    connection.setState(null);
+    this.#miss(member);
+  }
+
+  /** The time that was asked for has come. */
+  alarm(): void {
+    // It rings once.
+    this.#alarm = null;
+    this.#giveUp();
+    this.#setAlarm();
   }
 
   /** What there is to tell of the room now; `null` when there is none. */
   report(): RoomReport | null {
-    const participantCount = this.#roster().length;
-    if (!this.#record || participantCount === 0) return null;
-    return { ...this.#record.info, participantCount, ...this.#record.counters };
+    if (!this.#record) return null;
+    const { count: participantCount, awayCount } = this.#members;
+    return { ...this.#record.info, participantCount, awayCount, ...this.#record.counters };
   }
 
-  #relay(connection: RoomConnection, self: WireParticipant, message: Directed): void {
+  /** They are there again, by another socket. The others need not know. */
+  #comeBack(connection: RoomConnection, member: Member): void {
+    const { id } = member.participant;
+    const before = this.#socketOf(member);
+    this.#members.seat(connection, member);
+    if (before) {
+      before.setState(null);
+      this.#send(before, { type: "room-left", reason: "replaced" });
+      closeQuietly(before, CLOSE_CODES.replaced, "replaced");
+    }
+    if (this.#record) this.#record.counters.returns++;
+    this.#touch();
+    this.#save();
+    if (this.#record) this.#welcome(connection, member, this.#record.info);
+    const participantCount = this.#members.count;
+    this.#host.log({ event: "return", participant: id, participantCount, ...(before && { replaced: true }) });
+  }
+
+  /** Their socket is gone: they are away from now on. */
+  #miss(member: Member): void {
+    const { grace } = this.#host.settings;
+    if (grace === 0) return this.#depart(member, "disconnected");
+    this.#members.unseat(member, Date.now() + grace);
+    this.#touch();
+    this.#save();
+    this.#host.log({ event: "away", participant: member.participant.id, participantCount: this.#members.count });
+  }
+
+  /** Waits no longer for those whose time is over. */
+  #giveUp(): void {
+    for (const member of this.#members.due(Date.now())) this.#depart(member, "disconnected");
+  }
+
+  #welcome(connection: RoomConnection, member: Member, room: RoomInfo): void {
+    const { iceServers } = this.#host.settings;
+    this.#send(connection, {
+      type: "room-joined",
+      ...this.#everyone(member),
+      room,
+      resumeKey: member.resumeKey,
+      ...(iceServers && { iceServers }),
+    });
+  }
+
+  #compare(connection: RoomConnection, member: Member, digest: string): void {
+    const agreed = rosterDigest(this.#members.roster) === digest;
+    this.#send(connection, agreed ? { type: "pong" } : { type: "roster", ...this.#everyone(member) });
+  }
+
+  /** The roster, as one of them is told. */
+  #everyone({ participant: self }: Member) {
+    const { roster } = this.#members;
+    return { self, participants: roster.filter((other) => other !== self), participantCount: roster.length };
+  }
+
+  #relay(connection: RoomConnection, { participant: self }: Member, message: Directed): void {
     const { to, ...content } = message;
     const relayed: ServerMessage = { ...content, from: self.id };
     if (to === undefined) {
@@ -181,14 +226,26 @@ export class Room {
     }
     if (to === self.id)
       return this.#error(connection, "invalid-message", "to: That is you.", { type: message.type, to });
-    const receiver = this.#host.connection(to);
-    if (receiver?.state && this.#send(receiver, relayed)) return this.#relayed(self, message.type, to);
+    const counters = this.#record?.counters;
+    const receiver = this.#members.byId(to);
+    if (receiver) {
+      const socket = this.#socketOf(receiver);
+      if (socket && this.#send(socket, relayed)) return this.#relayed(self, message.type, to);
+      // Away, or about to be: the sender's connection to them will try again.
+      if (counters) counters.droppedWhileAway++;
+      return;
+    }
     if (message.type === "ice-candidate") {
       // They have just left: candidates on their way are nobody's mistake.
-      if (this.#record) this.#record.counters.droppedCandidates++;
+      if (counters) counters.droppedCandidates++;
       return;
     }
     this.#error(connection, "participant-not-found", "Nobody of that id is in this room.", { type: message.type, to });
+  }
+
+  #socketOf(member: Member): RoomConnection | undefined {
+    const id = this.#members.socketOf(member);
+    return id === undefined ? undefined : this.#host.connection(id);
   }
 
   #relayed(self: WireParticipant, type: RelayedType, to?: string): void {
@@ -197,24 +254,27 @@ export class Room {
     this.#host.log({ event: "relay", participant: self.id, type, ...(to !== undefined && { to }) });
   }
 
-  #update(connection: RoomConnection, self: WireParticipant, { type, ...change }: MessageOf<ClientMessage, "update">) {
-    const participant = { ...self, ...change };
+  #update(connection: RoomConnection, member: Member, { type, ...change }: MessageOf<ClientMessage, "update">) {
+    const before = member.participant;
+    const participant = { ...before, ...change };
     // Spreading keeps the order of the keys, so equal text is equal content.
-    if (JSON.stringify(participant) === JSON.stringify(self)) return;
-    connection.setState(participant);
-    this.#broadcast({ type: "participant-updated", participant }, self.id);
-    this.#relayed(self, type);
+    if (JSON.stringify(participant) === JSON.stringify(before)) return;
+    member.participant = participant;
+    this.#members.write(connection, member);
+    this.#broadcast({ type: "participant-updated", participant }, participant.id);
+    this.#relayed(participant, type);
   }
 
-  #depart(connection: RoomConnection, self: WireParticipant, reason: LeaveReason): void {
-    connection.setState(null);
-    const participantCount = this.#roster().length;
-    this.#host.log({ event: "leave", participant: self.id, reason, participantCount });
+  #depart(member: Member, reason: LeaveReason): void {
+    const { id } = member.participant;
+    this.#members.remove(member);
+    const participantCount = this.#members.count;
+    this.#host.log({ event: "leave", participant: id, reason, participantCount });
     if (participantCount === 0) return this.#forget();
     if (this.#record) this.#record.counters.leaves++;
     this.#touch();
     this.#save();
-    this.#broadcast({ type: "participant-left", id: self.id, reason, participantCount }, self.id);
+    this.#broadcast({ type: "participant-left", id, reason, participantCount });
   }
 
   #forget(): void {
@@ -222,6 +282,7 @@ export class Room {
     this.#saving = undefined;
     this.#record = undefined;
     this.#host.save(null);
+    this.#setAlarm();
     this.#host.log({ event: "forget" });
   }
 
@@ -232,7 +293,7 @@ export class Room {
       counters.errors[code]++;
       this.#saveSoon();
     }
-    this.#host.log({ event: "refused-join", participant: connection.id, code });
+    this.#host.log({ event: "refused-join", participant: idOf(connection), code });
     this.#send(connection, { type: "signaling-error", code, message, timestamp: Date.now() });
     closeQuietly(connection, closeCode, code);
   }
@@ -244,7 +305,7 @@ export class Room {
     details?: { type: string; to: string },
   ) {
     if (this.#record) this.#record.counters.errors[code]++;
-    this.#host.log({ event: "refused-message", participant: connection.id, code, ...details });
+    this.#host.log({ event: "refused-message", participant: idOf(connection), code, ...details });
     this.#send(connection, {
       type: "signaling-error",
       code,
@@ -254,17 +315,11 @@ export class Room {
     });
   }
 
-  /** Everyone in the room, in the order in which they joined. */
-  #roster(): WireParticipant[] {
-    const roster: WireParticipant[] = [];
-    for (const { state } of this.#host.connections()) if (state) roster.push(state);
-    return roster.sort((a, b) => a.joinedAt - b.joinedAt);
-  }
-
-  #broadcast(message: ServerMessage, exceptId: string): void {
+  #broadcast(message: ServerMessage, exceptId?: string): void {
     const text = JSON.stringify(message);
     for (const connection of this.#host.connections()) {
-      if (connection.state && connection.id !== exceptId) sendText(connection, text);
+      if (!this.#members.speaks(connection) || connection.state?.participant.id === exceptId) continue;
+      sendText(connection, text);
     }
   }
 
@@ -285,7 +340,15 @@ export class Room {
   #save(): void {
     clearTimeout(this.#saving);
     this.#saving = undefined;
-    if (this.#record) this.#host.save(this.#record);
+    if (this.#record) this.#host.save({ ...this.#record, members: this.#members.all });
+    this.#setAlarm();
+  }
+
+  #setAlarm(): void {
+    const at = this.#members.nextDue;
+    if (at === this.#alarm) return;
+    this.#alarm = at;
+    this.#host.setAlarm(at);
   }
 }
 
@@ -293,9 +356,12 @@ function newRoom(
   id: string,
   creator: WireParticipant,
   { callType, metadata }: Pick<RoomReport, "callType" | "metadata"> = { callType: "video", metadata: {} },
-): RoomRecord {
+): Omit<RoomRecord, "members"> {
   return newRecord({ id, callType, createdAt: creator.joinedAt, createdBy: creator.id, metadata });
 }
+
+/** Whom to name in the log: a socket that speaks for nobody goes by its own id. */
+const idOf = ({ id, state }: RoomConnection): string => state?.participant.id ?? id;
 
 /** One socket that cannot be written to is no reason to stop: its own close tells the room about it. */
 function sendText(connection: RoomConnection, text: string): boolean {

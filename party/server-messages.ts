@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { callType, candidates, count, description, iceServer, id, metadata, participant, time } from "./fields.js";
 import { parseFrame, type Parsed } from "./parse.js";
 
-const room = v.object({
+export const roomInfo = v.object({
   id: v.string(),
   callType,
   createdAt: time,
@@ -29,7 +29,7 @@ const serverMessage = v.variant("type", [
   v.object({
     type: v.literal("room-joined"),
     ...everyone,
-    room,
+    room: roomInfo,
     /**
      * With it in the query's `resume`, another socket is the same participant, for as long as they are in the room or
      * away. It stays the same at each return, and is told to nobody else. Whoever knows it can take this one's place.
@@ -58,7 +58,7 @@ const serverMessage = v.variant("type", [
   }),
 ]);
 
-export type RoomInfo = v.InferOutput<typeof room>;
+export type RoomInfo = v.InferOutput<typeof roomInfo>;
 export type LeaveReason = v.InferOutput<typeof leaveReason>;
 /** Why a participant's own socket is done with the room. */
 export type RoomLeftReason = v.InferOutput<typeof roomLeftReason>;

@@ -7,11 +7,14 @@ const read = (env: Record<string, unknown>) => {
   const complaints: string[] = [];
   return { settings: readSettings(env, (sentence) => complaints.push(sentence)), complaints };
 };
-const defaults = { capacity: LIMITS.participants, iceServers: undefined, debug: false };
+const defaults = { capacity: LIMITS.participants, grace: 20_000, iceServers: undefined, debug: false };
 
 test("needs no settings", () => {
   assert.deepEqual(read({}), { settings: defaults, complaints: [] });
-  assert.deepEqual(read({ ICE_SERVERS: "", ROOM_CAPACITY: "" }), { settings: defaults, complaints: [] });
+  assert.deepEqual(read({ ICE_SERVERS: "", ROOM_CAPACITY: "", GRACE_SECONDS: "" }), {
+    settings: defaults,
+    complaints: [],
+  });
 });
 
 test("reads settings as text and as JSON", () => {
@@ -20,9 +23,10 @@ test("reads settings as text and as JSON", () => {
   const { settings, complaints } = read({
     ICE_SERVERS: JSON.stringify(iceServers),
     ROOM_CAPACITY: "8",
+    GRACE_SECONDS: "0",
     RTC_LOG: "debug",
   });
-  assert.deepEqual(settings, { capacity: 8, iceServers: named, debug: true });
+  assert.deepEqual(settings, { capacity: 8, grace: 0, iceServers: named, debug: true });
   assert.deepEqual(complaints, []);
   assert.deepEqual(read({ ICE_SERVERS: '[{"urls":"stun:a.example"}]' }).settings.iceServers, [iceServers[0]]);
   assert.deepEqual(read({ ICE_SERVERS: iceServers, ROOM_CAPACITY: 1 }).settings, {
@@ -43,6 +47,11 @@ test("complains about what it cannot use, goes on without it, and gives no secre
   for (const capacity of ["0", "-1", "1.5", "many", `${LIMITS.participants + 1}`, "Infinity", {}]) {
     const { settings, complaints } = read({ ROOM_CAPACITY: capacity });
     assert.equal(settings.capacity, LIMITS.participants);
+    assert.equal(complaints.length, 1);
+  }
+  for (const grace of ["-1", "0.5", "3601", "long", "20s"]) {
+    const { settings, complaints } = read({ GRACE_SECONDS: grace });
+    assert.equal(settings.grace, 20_000);
     assert.equal(complaints.length, 1);
   }
 });

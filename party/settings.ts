@@ -4,6 +4,8 @@ import { LIMITS, parseIceServers, type WireIceServer } from "./protocol.js";
 export interface RoomSettings {
   /** How many participants a room holds. */
   capacity: number;
+  /** How long who lost their socket is waited for, in milliseconds. 0 = not at all. */
+  grace: number;
   /** Told to everyone who joins. `undefined` = the page uses its own or the defaults. */
   iceServers: WireIceServer[] | undefined;
   /** Whether every message passed on is logged too. */
@@ -14,6 +16,7 @@ export interface RoomSettings {
  * Reads the settings from environment variables:
  *
  * - `ROOM_CAPACITY`: 1 to `LIMITS.participants`, which is the default;
+ * - `GRACE_SECONDS`: how long who lost their socket may take to come back: 0 (not at all) to 3600, default 20;
  * - `ICE_SERVERS`: a JSON array of `{ urls, username?, credential? }`;
  * - `RTC_LOG=debug`: logs every message passed on.
  *
@@ -21,10 +24,13 @@ export interface RoomSettings {
  * a setting must not keep people from talking.
  */
 export function readSettings(env: Record<string, unknown>, complain: (sentence: string) => void): RoomSettings {
-  const capacityGiven = env["ROOM_CAPACITY"] ?? "";
-  const capacity = capacityGiven === "" ? LIMITS.participants : Number(capacityGiven);
-  const capacityHolds = Number.isInteger(capacity) && capacity >= 1 && capacity <= LIMITS.participants;
-  if (!capacityHolds) complain(`ROOM_CAPACITY must be a whole number from 1 to ${LIMITS.participants}; it is ignored.`);
+  const wholeNumber = (name: string, min: number, max: number, otherwise: number): number => {
+    const given = env[name] ?? "";
+    const value = given === "" ? otherwise : Number(given);
+    if (Number.isInteger(value) && value >= min && value <= max) return value;
+    complain(`${name} must be a whole number from ${min} to ${max}; it is ignored.`);
+    return otherwise;
+  };
 
   const serversGiven = env["ICE_SERVERS"] ?? "";
   const servers = serversGiven === "" ? undefined : parseIceServers(serversGiven);
@@ -32,7 +38,8 @@ export function readSettings(env: Record<string, unknown>, complain: (sentence: 
   if (servers?.ok === false) complain(`ICE_SERVERS is ignored. ${servers.message}`);
 
   return {
-    capacity: capacityHolds ? capacity : LIMITS.participants,
+    capacity: wholeNumber("ROOM_CAPACITY", 1, LIMITS.participants, LIMITS.participants),
+    grace: wholeNumber("GRACE_SECONDS", 0, 3600, 20) * 1000,
     iceServers: servers?.ok ? servers.value : undefined,
     debug: env["RTC_LOG"] === "debug",
   };

@@ -47,6 +47,11 @@ export class TestClient {
     this.closed.catch(() => undefined);
   }
 
+  /** A participant that comes back with their key, by a new socket. */
+  static return(host: string, room: string, { joined }: Pick<Participant, "joined">): Promise<Participant> {
+    return TestClient.join(host, room, { query: { resume: joined.resumeKey } });
+  }
+
   /** A participant that is in the room, and what the room said to it. */
   static async join(host: string, room: string, options?: ClientOptions): Promise<Participant> {
     const client = new TestClient(host, room, options);
@@ -68,6 +73,7 @@ export class TestClient {
   until<T extends ServerMessage["type"]>(
     type: T,
     fits: (message: MessageOf<ServerMessage, T>) => boolean = () => true,
+    limit = LIMIT,
   ) {
     return new Promise<MessageOf<ServerMessage, T>>((resolve, reject) => {
       const isIt = (message: ServerMessage): message is MessageOf<ServerMessage, T> => message.type === type;
@@ -89,7 +95,7 @@ export class TestClient {
       const timer = setTimeout(() => {
         done();
         reject(new Error(`no ${type} came; unread: ${JSON.stringify(this.#unread)}`));
-      }, LIMIT);
+      }, limit);
       this.#waiting.add(look);
       look();
     });

@@ -9,6 +9,7 @@ import type { DevServer, LogLine } from "./dev-server.js";
 /** The environment that {@link describeRoomServer} expects its server to run with. */
 export const CONTRACT_VARIABLES = {
   ROOM_CAPACITY: "3",
+  GRACE_SECONDS: "1",
   ICE_SERVERS: '[{"urls":["turn:turn.example:3478"],"username":"u","credential":"c"}]',
   RTC_LOG: "debug",
 };
@@ -144,15 +145,24 @@ export function describeRoomServer(name: string, start: () => Promise<DevServer>
       assert.equal(logOf(room).filter(({ event }) => event === "leave").length, 2);
     });
 
-    test("calls a socket that just ends a disconnection, and answers the page's own close", async () => {
+    test("calls a socket that just ends a disconnection in the end, and answers the page's own close", async () => {
       const room = newRoom();
       const [ana, ben, cem] = [await join(room), await join(room), await join(room)];
+      const before = Date.now();
       ben.client.socket.terminate();
       const { timestamp: _, ...left } = { timestamp: 0, ...(await ana.client.until("participant-left")) };
       assert.deepEqual(left, { type: "participant-left", id: ben.id, reason: "disconnected", participantCount: 2 });
+      assert.ok(Date.now() - before >= 1000, "they had their time");
       cem.client.socket.close(4321, "bye");
       assert.equal((await ana.client.until("participant-left")).id, cem.id);
       assert.equal((await cem.client.closed).code, CLOSE_CODES.normal, "the closing handshake is completed");
+      const late = await TestClient.return(server.host, room, ben);
+      assert.notEqual(late.id, ben.id, "too late");
+      const [one, two] = [ana, late].map(({ client }) => client.socket);
+      one?.terminate();
+      two?.terminate();
+      await server.logged((line) => line.room === room && line.event === "forget");
+      assert.equal((await get(room)).status, 404, "nor is a room kept for ever for those who are away");
     });
 
     test("forgets the room with its last participant", async () => {
@@ -306,11 +316,14 @@ export function describeRoomServer(name: string, start: () => Promise<DevServer>
       assert.deepEqual(body, {
         ...ana.joined.room,
         participantCount: 2,
+        awayCount: 0,
         joins: 2,
         leaves: 0,
+        returns: 0,
         refusedJoins: 0,
         relayed: { offer: 1, answer: 1, "ice-candidate": 1, update: 1 },
         droppedCandidates: 0,
+        droppedWhileAway: 0,
         // Two of them are how this test waits.
         errors: { "room-not-found": 0, "participant-not-found": 2, "invalid-message": 1, "room-full": 0 },
       });

@@ -24,13 +24,23 @@ export interface DevServer {
   log(): LogLine[];
   /** The first logged line that fits, now or later. */
   logged(fits: (line: LogLine) => boolean): Promise<LogLine>;
-  /** Ends it and everything it started. Safe to call twice. */
+  /** Ends it and everything it started, without a warning (SIGKILL). Safe to call twice. */
   stop(): Promise<void>;
 }
 
-/** Starts the room server as a developer would; `variables` are its environment variables. */
-export async function startDevServer(variables: Record<string, string> = {}): Promise<DevServer> {
-  const port = await freePort();
+/** What one server needs of another to take its place. */
+export interface Place {
+  port: number;
+  /** A directory. */
+  storage: string;
+}
+
+/**
+ * Starts the room server as a developer would; `variables` are its environment variables. Without a `place` it has a
+ * port of its own, and storage that ends with it.
+ */
+export async function startDevServer(variables: Record<string, string> = {}, place?: Place): Promise<DevServer> {
+  const port = place?.port ?? (await freePort());
   const host = `127.0.0.1:${port}`;
   const args = [
     "node_modules/partykit/dist/bin.mjs",
@@ -38,7 +48,7 @@ export async function startDevServer(variables: Record<string, string> = {}): Pr
     "--port",
     `${port}`,
     "--persist",
-    "false",
+    place?.storage ?? "false",
     "--disable-request-cf-fetch",
     "--no-hotkeys",
   ];
@@ -131,7 +141,7 @@ const isLogLine = (line: unknown): line is LogLine =>
   "room" in line &&
   typeof line.room === "string";
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;

@@ -1,12 +1,12 @@
 import type { LogEntry } from "../log.js";
-import { LIMITS, parseServerMessage, type ServerMessage, type WireParticipant } from "../protocol.js";
-import type { RoomConnection, RoomHost } from "../room.js";
-import type { RoomRecord } from "../room-record.js";
+import { LIMITS, parseServerMessage, type ServerMessage } from "../protocol.js";
+import type { RoomConnection, RoomHost } from "../room-host.js";
+import { parseRecord, type RoomRecord, type Seat } from "../room-record.js";
 import type { RoomSettings } from "../settings.js";
 
 /** A socket that exists only here, and can be told to fail. */
 export class MemoryConnection implements RoomConnection {
-  state: WireParticipant | null = null;
+  state: Seat | null = null;
   /** What a real socket cannot be made to do on demand. */
   broken = false;
   open = true;
@@ -15,8 +15,9 @@ export class MemoryConnection implements RoomConnection {
 
   constructor(readonly id: string) {}
 
-  setState(state: WireParticipant | null): void {
-    this.state = state;
+  setState(state: Seat | null): void {
+    // Written down, and not what others go on changing.
+    this.state = structuredClone(state);
   }
 
   send(text: string): void {
@@ -37,10 +38,17 @@ export class MemoryConnection implements RoomConnection {
 export class MemoryHost implements RoomHost {
   readonly sockets: MemoryConnection[] = [];
   readonly logged: LogEntry[] = [];
-  readonly settings: RoomSettings = { capacity: LIMITS.participants, iceServers: undefined, debug: false };
+  readonly settings: RoomSettings = {
+    capacity: LIMITS.participants,
+    grace: 20_000,
+    iceServers: undefined,
+    debug: false,
+  };
   /** The record as it is on disk: a copy, so that what was not saved is not there. */
   saved: RoomRecord | undefined;
   saves = 0;
+  /** When the alarm is set to ring, by a clock that only a test moves. */
+  alarmAt: number | null = null;
 
   constructor(readonly id = "room") {}
 
@@ -59,12 +67,22 @@ export class MemoryHost implements RoomHost {
   }
 
   load(): Promise<RoomRecord | undefined> {
-    return Promise.resolve(structuredClone(this.saved));
+    return Promise.resolve(parseRecord(structuredClone(this.saved)));
   }
 
   save(record: RoomRecord | null): void {
     this.saves++;
     this.saved = record ? structuredClone(record) : undefined;
+  }
+
+  setAlarm(at: number | null): void {
+    this.alarmAt = at;
+  }
+
+  /** The alarm rings, once. */
+  ring(room: { alarm(): void }): void {
+    this.alarmAt = null;
+    room.alarm();
   }
 
   log(entry: LogEntry): void {

@@ -1,0 +1,256 @@
+import assert from "node:assert/strict";
+import { describe, test, type TestContext } from "node:test";
+import { serialize } from "node:v8";
+import { CLOSE_CODES, LIMITS, rosterDigest } from "./protocol.js";
+import { Room } from "./room.js";
+import { MemoryHost, type MemoryConnection } from "./testing/memory-host.js";
+
+const none = new URLSearchParams();
+const offer = (to: string) => JSON.stringify({ type: "offer", to, connectionId: "c", offerId: "o", sdp: "v=0" });
+const types = ({ sent }: MemoryConnection) => sent.map(({ type }) => type);
+const events = (host: MemoryHost) =>
+  host.logged.map(({ event, participant }) => `${event} ${participant ?? ""}`.trim());
+
+const joined = ({ sent }: MemoryConnection) => {
+  const message = sent.findLast(({ type }) => type === "room-joined");
+  assert.ok(message?.type === "room-joined");
+  return message;
+};
+const keyOf = (connection: MemoryConnection) => new URLSearchParams({ resume: joined(connection).resumeKey });
+
+/** A room of two, with a clock that stands still. */
+async function twoInARoom(context: TestContext) {
+  context.mock.timers.enable({ apis: ["setTimeout", "Date"], now: 1_000_000 });
+  const host = new MemoryHost();
+  const room = await Room.open(host);
+  const [ana, ben] = [host.connect("ana"), host.connect("ben")];
+  room.join(ana, none);
+  room.join(ben, new URLSearchParams({ displayName: "Ben" }));
+  const benKey = keyOf(ben);
+  const anaKey = keyOf(ana);
+  context.mock.timers.tick(5000);
+  host.logged.length = ana.sent.length = 0;
+  const drop = (connection: MemoryConnection) => {
+    connection.open = false;
+    room.disconnect(connection);
+  };
+  return { host, room, ana, ben, benKey, anaKey, drop, tick: (ms: number) => context.mock.timers.tick(ms) };
+}
+
+describe("who is away, by a clock that a test moves", () => {
+  test("is waited for until the alarm rings, and not a moment longer", async (context) => {
+    const { host, room, ana, ben, benKey, drop, tick } = await twoInARoom(context);
+    drop(ben);
+    assert.equal(host.alarmAt, Date.now() + 20_000);
+    tick(19_999);
+    host.ring(room);
+    assert.deepEqual(types(ana), []);
+    assert.equal(host.alarmAt, Date.now() + 1, "an alarm that rings too early is set again");
+    tick(1);
+    host.ring(room);
+    assert.deepEqual(ana.sent, [{ type: "participant-left", id: "ben", reason: "disconnected", participantCount: 1 }]);
+    assert.equal(host.alarmAt, null);
+    const late = host.connect("late");
+    room.join(late, benKey);
+    assert.equal(joined(late).self.id, "late", "the key is worth nothing any more");
+    assert.deepEqual(events(host), ["away ben", "leave ben", "join late"]);
+  });
+
+  test("is gone when their time is over, even if the alarm does not ring", async (context) => {
+    const { room, host, ana, ben, benKey, drop, tick } = await twoInARoom(context);
+    drop(ben);
+    tick(20_000);
+    const again = host.connect("again");
+    room.join(again, benKey);
+    assert.equal(joined(again).self.id, "again");
+    assert.deepEqual(types(ana), ["participant-left", "participant-joined"]);
+  });
+
+  test("has the alarm ring for each of them in turn", async (context) => {
+    const { host, room, ana, ben, anaKey, drop, tick } = await twoInARoom(context);
+    const cem = host.connect("cem");
+    room.join(cem, none);
+    drop(ben);
+    const first = host.alarmAt;
+    tick(7000);
+    drop(ana);
+    assert.equal(host.alarmAt, first);
+    tick(13_000);
+    host.ring(room);
+    assert.equal(host.alarmAt, Date.now() + 7000);
+    assert.equal(cem.sent.filter(({ type }) => type === "participant-left").length, 1);
+    room.join(host.connect("ana-2"), anaKey);
+    assert.equal(host.alarmAt, null, "nobody is waited for");
+  });
+
+  test("keeps the room, which is forgotten when nobody came back", async (context) => {
+    const { host, room, ana, ben, drop, tick } = await twoInARoom(context);
+    drop(ana);
+    drop(ben);
+    assert.equal(room.report()?.participantCount, 2);
+    assert.equal(room.report()?.awayCount, 2);
+    tick(20_000);
+    // The object was dropped in the meantime: the alarm is what makes a new one.
+    const woken = await Room.open(host);
+    host.ring(woken);
+    assert.equal(woken.report(), null);
+    assert.equal(host.saved, undefined);
+    assert.equal(host.alarmAt, null);
+    const { saves } = host;
+    tick(60_000);
+    assert.equal(host.saves, saves);
+  });
+
+  test("is not made away by the end of a socket that was replaced, however late it is told", async (context) => {
+    const { host, room, ana, ben, benKey } = await twoInARoom(context);
+    // On its way out, so that the host does not list it any more, and the room has not been told.
+    ben.open = false;
+    const again = host.connect("again");
+    room.join(again, benKey);
+    room.disconnect(ben);
+    const woken = await Room.open(host);
+    woken.disconnect(ben);
+    woken.message(ben, offer("ana"));
+    assert.deepEqual(types(ana), []);
+    assert.equal(woken.report()?.awayCount, 0);
+    woken.message(ana, offer("ben"));
+    assert.equal(again.sent.at(-1)?.type, "offer");
+    assert.deepEqual(
+      events(host).filter((event) => event.startsWith("away")),
+      [],
+    );
+  });
+
+  test("is one participant by one socket: the older one is told, closed, and has no say", async (context) => {
+    const { host, room, ana, ben, benKey } = await twoInARoom(context);
+    // Half-open: it can be neither written to nor closed.
+    ben.broken = true;
+    const second = host.connect("second");
+    room.join(second, benKey);
+    const third = host.connect("third");
+    room.join(third, benKey);
+    assert.equal(second.closedWith, CLOSE_CODES.replaced);
+    assert.deepEqual(second.sent.at(-1), { type: "room-left", reason: "replaced" });
+    for (const old of [ben, second]) room.message(old, '{"type":"leave"}');
+    assert.deepEqual(types(ana), []);
+    assert.equal(room.report()?.participantCount, 2);
+    assert.equal(room.report()?.returns, 2);
+    assert.equal(joined(third).self.id, "ben");
+  });
+
+  test("comes back as they were, with what they last said of themselves", async (context) => {
+    const { host, room, ana, ben, benKey, drop, tick } = await twoInARoom(context);
+    room.message(ben, '{"type":"update","camera":"on","handRaised":true}');
+    drop(ben);
+    room.message(ana, '{"type":"update","microphone":"muted"}');
+    tick(10_000);
+    const again = host.connect("again");
+    benKey.set("displayName", "Somebody else");
+    room.join(again, benKey);
+    const { self, participants, resumeKey } = joined(again);
+    const before = joined(ben);
+    assert.deepEqual(self, { ...before.self, camera: "on", handRaised: true });
+    assert.deepEqual(participants, [{ ...before.participants[0], microphone: "muted" }]);
+    assert.equal(resumeKey, before.resumeKey);
+    assert.deepEqual(types(ana), ["participant-updated"]);
+    room.message(again, '{"type":"leave"}');
+    assert.deepEqual(ana.sent.at(-1), { type: "participant-left", id: "ben", reason: "left", participantCount: 1 });
+    assert.equal(host.alarmAt, null);
+  });
+
+  test("is waited for from the moment the room wakes, when the process died", async (context) => {
+    const { host, room, ana, ben, anaKey, benKey, tick } = await twoInARoom(context);
+    room.message(ben, '{"type":"update","camera":"on"}');
+    tick(5000);
+    for (const socket of host.sockets) socket.open = false;
+    host.alarmAt = null;
+    tick(3_600_000);
+    const woken = await Room.open(host);
+    assert.equal(host.alarmAt, Date.now() + 20_000);
+    tick(15_000);
+    const again = host.connect("ana-2");
+    woken.join(again, anaKey);
+    assert.equal(joined(again).self.id, ana.id);
+    assert.deepEqual(
+      joined(again).participants.map(({ id, camera }) => ({ id, camera })),
+      [{ id: ben.id, camera: "on" }],
+    );
+    tick(4999);
+    const last = host.connect("ben-2");
+    woken.join(last, benKey);
+    assert.equal(joined(last).self.id, ben.id);
+    assert.deepEqual(types(again), ["room-joined"]);
+  });
+
+  test("is waited for again when the server was not there while they were away, and only then", async (context) => {
+    const { host, ana, ben, benKey, drop, tick } = await twoInARoom(context);
+    drop(ben);
+    tick(22_000);
+    // Asleep, and the alarm a little late: they had their time.
+    const saved = structuredClone(host.saved);
+    host.ring(await Room.open(host));
+    assert.deepEqual(types(ana), ["participant-left"]);
+    host.saved = saved;
+    tick(10_000);
+    const woken = await Room.open(host);
+    host.ring(woken);
+    const again = host.connect("again");
+    woken.join(again, benKey);
+    assert.equal(joined(again).self.id, "ben");
+  });
+
+  test("is found to be away by a room that was asleep when their socket ended", async (context) => {
+    const { host, ana, ben, benKey } = await twoInARoom(context);
+    ben.open = false;
+    const woken = await Room.open(host);
+    woken.disconnect(ben);
+    assert.deepEqual(events(host), ["wake", "away ben"]);
+    const again = host.connect("again");
+    woken.join(again, benKey);
+    assert.equal(joined(again).self.id, "ben");
+    assert.deepEqual(types(ana), []);
+  });
+
+  test("can come back even if the record was lost, as long as one socket knows them", async (context) => {
+    const { host, ana, ben, benKey, drop } = await twoInARoom(context);
+    host.saved = undefined;
+    const woken = await Room.open(host);
+    ben.open = false;
+    woken.disconnect(ben);
+    const again = host.connect("again");
+    woken.join(again, benKey);
+    assert.equal(joined(again).self.id, "ben");
+    assert.deepEqual(types(ana), []);
+    drop(again);
+  });
+
+  test("costs no write by asking who is there", async (context) => {
+    const { host, room, ana, tick } = await twoInARoom(context);
+    host.saves = 0;
+    const before = room.report();
+    const roster = [joined(host.sockets[1] ?? ana).self, ...joined(host.sockets[1] ?? ana).participants];
+    for (let i = 0; i < 1000; i++) {
+      room.message(ana, JSON.stringify({ type: "ping", digest: i % 2 ? rosterDigest(roster) : "no" }));
+      tick(100);
+    }
+    assert.equal(host.saves, 0);
+    assert.equal(host.alarmAt, null);
+    assert.deepEqual(room.report(), before);
+    assert.deepEqual(types(ana).slice(0, 4), ["roster", "pong", "roster", "pong"]);
+    assert.equal(ana.sent.length, 1000);
+  });
+
+  test("fits into what a connection may carry, at its largest", async () => {
+    const host = new MemoryHost();
+    const room = await Room.open(host);
+    const connection = host.connect(crypto.randomUUID());
+    room.join(connection, new URLSearchParams({ displayName: "€".repeat(LIMITS.displayNameLength) }));
+    room.message(connection, '{"type":"update","microphone":"muted","handRaised":true}');
+    // As PartyKit writes it, at a long address.
+    const path = encodeURIComponent("€".repeat(LIMITS.roomLength));
+    const uri = `https://${"x".repeat(100)}/parties/main/${path}?_pk=${connection.id}`;
+    const bytes = serialize({ __pk: { id: connection.id, uri }, __user: connection.state }).length;
+    assert.ok(bytes <= 2048, `${bytes} bytes`);
+    room.message(connection, '{"type":"leave"}');
+  });
+});

@@ -1,0 +1,109 @@
+import type { WireParticipant } from "./protocol.js";
+import type { RoomConnection } from "./room-host.js";
+import type { Member, Seat } from "./room-record.js";
+
+/**
+ * Who is in a room: each participant once, with the one socket that speaks for them, or away and without any.
+ *
+ * A socket speaks for a participant because it is written down here, and not because of what it says of itself: one
+ * that was replaced, or whose end is told late, has no say any more.
+ */
+export class Members {
+  /** In the order of joining. */
+  readonly all: Member[];
+  /** The ids of sockets, by the ids of participants. */
+  readonly #sockets = new Map<string, string>();
+
+  /** `saved` as they were written down last; the sockets that are open now know better. */
+  constructor(saved: readonly Member[] = [], open: Iterable<RoomConnection> = []) {
+    this.all = [...saved];
+    for (const connection of open) {
+      const { state } = connection;
+      if (!state) continue;
+      const member = this.byId(state.participant.id);
+      if (member) Object.assign(member, state);
+      this.seat(connection, member ?? this.add(state));
+    }
+    this.all.sort((a, b) => a.participant.joinedAt - b.participant.joinedAt);
+  }
+
+  /** Everyone, away or not. */
+  get count(): number {
+    return this.all.length;
+  }
+
+  get awayCount(): number {
+    return this.count - this.#sockets.size;
+  }
+
+  /** As everyone in the room is told: who is away is one of them. */
+  get roster(): WireParticipant[] {
+    return this.all.map(({ participant }) => participant);
+  }
+
+  /** Members without a socket. */
+  get away(): Member[] {
+    return this.all.filter(({ participant }) => !this.#sockets.has(participant.id));
+  }
+
+  byId(id: string): Member | undefined {
+    return this.all.find(({ participant }) => participant.id === id);
+  }
+
+  byKey(resumeKey: string): Member | undefined {
+    return this.all.find((member) => member.resumeKey === resumeKey);
+  }
+
+  /** Whom the socket speaks for. */
+  of(connection: RoomConnection): Member | undefined {
+    return this.speaks(connection) ? this.byId(connection.state?.participant.id ?? "") : undefined;
+  }
+
+  speaks({ id, state }: RoomConnection): boolean {
+    return state !== null && this.#sockets.get(state.participant.id) === id;
+  }
+
+  /** The id of the socket that speaks for them. */
+  socketOf({ participant }: Member): string | undefined {
+    return this.#sockets.get(participant.id);
+  }
+
+  add({ participant, resumeKey }: Seat): Member {
+    const member = { participant, resumeKey, awayUntil: null };
+    this.all.push(member);
+    return member;
+  }
+
+  /** From now on this socket speaks for them, and no other. */
+  seat(connection: RoomConnection, member: Member): void {
+    member.awayUntil = null;
+    this.#sockets.set(member.participant.id, connection.id);
+    this.write(connection, member);
+  }
+
+  /** Writes down at the socket, where it outlives hibernation, who they are now. */
+  write(connection: RoomConnection, { participant, resumeKey }: Member): void {
+    connection.setState({ participant, resumeKey });
+  }
+
+  unseat(member: Member, awayUntil: number): void {
+    this.#sockets.delete(member.participant.id);
+    member.awayUntil = awayUntil;
+  }
+
+  remove(member: Member): void {
+    this.#sockets.delete(member.participant.id);
+    this.all.splice(this.all.indexOf(member), 1);
+  }
+
+  /** Who has been away for long enough. */
+  due(now: number): Member[] {
+    return this.all.filter(({ awayUntil }) => awayUntil !== null && awayUntil <= now);
+  }
+
+  /** When the first of them will have been; `null` while nobody is away. */
+  get nextDue(): number | null {
+    const times = this.all.flatMap(({ awayUntil }) => awayUntil ?? []);
+    return times.length > 0 ? Math.min(...times) : null;
+  }
+}

@@ -1,0 +1,69 @@
+import type * as Party from "partykit/server";
+import { logLine, type LogEntry } from "./log.js";
+import type { RoomHost } from "./room-host.js";
+import { parseRecord, type RoomRecord, type Seat } from "./room-record.js";
+import { readSettings, type RoomSettings } from "./settings.js";
+
+const RECORD_KEY = "room";
+
+/** A write that is not confirmed yet must not hold back the messages that follow it. */
+const OPTIONS = { allowUnconfirmed: true };
+
+/** What PartyKit lends to a room. */
+export class PartyKitHost implements RoomHost {
+  /**
+   * Empty until a URL or the record has told it. PartyKit's own `room.id` throws while an alarm rings, and if an alarm
+   * was what created the object, for as long as the object lives.
+   */
+  id = "";
+  readonly settings: RoomSettings;
+  readonly #room: Party.Room;
+
+  constructor(room: Party.Room) {
+    this.#room = room;
+    this.settings = settingsOf(room.env);
+  }
+
+  connections(): Iterable<Party.Connection<Seat>> {
+    return this.#room.getConnections<Seat>();
+  }
+
+  connection(id: string): Party.Connection<Seat> | undefined {
+    return this.#room.getConnection<Seat>(id);
+  }
+
+  async load(): Promise<RoomRecord | undefined> {
+    const record = parseRecord(await this.#room.storage.get(RECORD_KEY));
+    if (record) this.id ||= record.info.id;
+    return record;
+  }
+
+  save(record: RoomRecord | null): void {
+    const { storage } = this.#room;
+    this.#report(record ? storage.put(RECORD_KEY, record, OPTIONS) : storage.delete(RECORD_KEY, OPTIONS));
+  }
+
+  setAlarm(at: number | null): void {
+    const { storage } = this.#room;
+    this.#report(at === null ? storage.deleteAlarm(OPTIONS) : storage.setAlarm(at, OPTIONS));
+  }
+
+  log(entry: LogEntry): void {
+    console.log(logLine(this.id, entry));
+  }
+
+  /** Logs a defect. */
+  fault(error: unknown): void {
+    this.log({ event: "fault", error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+
+  #report(written: Promise<unknown>): void {
+    Promise.resolve(written).catch((error: unknown) => this.fault(error));
+  }
+}
+
+/** Read once, so that a fault in them is told once and not by every room. */
+let settings: RoomSettings | undefined;
+
+const settingsOf = (env: Record<string, unknown>): RoomSettings =>
+  (settings ??= readSettings(env, (sentence) => console.error(`rtc-elements: ${sentence}`)));

@@ -1,0 +1,35 @@
+import type { LogEntry } from "./log.js";
+import type { RoomRecord, Seat } from "./room-record.js";
+import type { RoomSettings } from "./settings.js";
+
+/** A socket, as the room needs it. PartyKit's and partyserver's connections have this shape. */
+export interface RoomConnection {
+  /** The host issues it: unique, never used twice, and never taken from the client. */
+  readonly id: string;
+  /** The participant who came by it; `null` = not in the room, or not any more. Outlives hibernation. */
+  readonly state: Seat | null;
+  setState(state: Seat | null): unknown;
+  send(text: string): void;
+  close(code: number, reason: string): void;
+}
+
+/** What a runtime lends to a room. */
+export interface RoomHost {
+  /** The room's id, as people write it. */
+  readonly id: string;
+  readonly settings: RoomSettings;
+  /** The sockets that are open now, in any order. */
+  connections(): Iterable<RoomConnection>;
+  /** The open socket of that id. */
+  connection(id: string): RoomConnection | undefined;
+  load(): Promise<RoomRecord | undefined>;
+  /** Keeps the record, or deletes it with `null`. Failures are the host's to report. */
+  save(record: RoomRecord | null): void;
+  /**
+   * Calls {@link Room.alarm} at that time (milliseconds since 1970) or soon after it, on whichever object of the room
+   * there is then, even if the process has died in between. There is one alarm: a later call replaces it, `null` takes
+   * it away.
+   */
+  setAlarm(at: number | null): void;
+  log(entry: LogEntry): void;
+}
