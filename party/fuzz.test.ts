@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import fc from "fast-check";
-import type { ClientMessage } from "./protocol.js";
+import { CLOSE_CODES, LIMITS, rosterDigest, type ClientMessage } from "./protocol.js";
 import { badFrame } from "./testing/bad-frames.js";
 import { TestClient, type Participant } from "./testing/client.js";
 import { startDevServer, type DevServer } from "./testing/dev-server.js";
@@ -40,7 +40,7 @@ describe("a room with somebody hostile in it", { timeout: 180_000 }, () => {
     await server.stop();
   });
 
-  /** The call beside it: an offer from Ana to Ben, an answer back, both as they were sent. */
+  /** The call beside it: an offer from Ana to Ben, an answer back, both as they were sent, and they agree on who is there. */
   async function aRound(): Promise<void> {
     const sdp = `v=0 ${++rounds}`;
     const send = (from: Participant, message: ClientMessage) => from.client.send(message);
@@ -48,6 +48,8 @@ describe("a room with somebody hostile in it", { timeout: 180_000 }, () => {
     assert.deepEqual(await ben.client.until("offer"), { type: "offer", from: ana.id, ...description, sdp });
     send(ben, { type: "answer", to: ana.id, ...description, sdp });
     assert.deepEqual(await ana.client.until("answer"), { type: "answer", from: ben.id, ...description, sdp });
+    send(ben, { type: "ping", digest: rosterDigest([ana, ben, mallory].map(({ joined }) => joined.self)) });
+    await ben.client.until("pong");
   }
 
   test("answers 10,000 bad frames, and nobody else notices", async (context) => {
@@ -84,18 +86,49 @@ describe("a room with somebody hostile in it", { timeout: 180_000 }, () => {
   test("goes on when the runtime hangs up on frames that are too large for it, and lets the sender back in", async () => {
     const huge = fc.constantFrom<string | Buffer>("x".repeat(2 ** 20 + 1), Buffer.alloc(3 * 2 ** 20));
     const property = fc.asyncProperty(huge, async (frame) => {
+      const before = mallory.id;
       mallory.client.send(frame);
       const [code] = await Promise.all([mallory.client.refused(), aRound()]);
       assert.equal(code, 1009);
-      const gone = mallory.id;
-      for (const { client } of [ana, ben]) assert.equal((await client.until("participant-left")).id, gone);
-      mallory = await TestClient.join(server.host, "attacked");
-      for (const { client } of [ana, ben]) {
-        assert.deepEqual((await client.until("participant-joined")).participant, mallory.joined.self);
-        assert.deepEqual(await client.settled(), []);
-      }
+      mallory = await TestClient.return(server.host, "attacked", mallory);
+      assert.equal(mallory.id, before);
+      for (const { client } of [ana, ben]) assert.deepEqual(await client.settled(), []);
     });
     await fc.assert(property, { numRuns: 10, ...REPORT, ...replay });
+  });
+
+  test("lets nobody in as somebody else, however much a key looks like theirs", async () => {
+    const keys = [ana, ben, mallory].map(({ joined }) => joined.resumeKey);
+    const near = fc.constantFrom(...keys, stranger.joined.resumeKey).chain((key) =>
+      fc.oneof(
+        fc
+          .nat({ max: key.length - 1 })
+          .map((at) => key.slice(0, at) + (key[at] === "0" ? "1" : "0") + key.slice(at + 1)),
+        fc.nat({ max: key.length - 1 }).map((length) => key.slice(0, length)),
+        fc.constantFrom(`${key} `, ` ${key}`, `${key}\0`, `${key},${key}`, key.replaceAll("-", ""), `{"$ne":"${key}"}`),
+      ),
+    );
+    const resume = fc.oneof(near, fc.string({ unit: "binary", maxLength: LIMITS.resumeKeyLength + 9 }));
+    const known = [ana, ben, mallory, stranger].map(({ id }) => id);
+    const property = fc.asyncProperty(resume, async (resume) => {
+      const client = new TestClient(server.host, "attacked", { query: { resume } });
+      // What is no UTF-16 arrives as something else, of the same length.
+      if (resume.length > LIMITS.resumeKeyLength) {
+        assert.equal(await client.refused(), CLOSE_CODES.invalidJoin);
+        return;
+      }
+      const { self } = await client.until("room-joined");
+      assert.ok(!known.includes(self.id));
+      await client.leave();
+      for (const one of [ana, ben]) {
+        assert.equal((await one.client.until("participant-joined")).participant.id, self.id);
+        assert.equal((await one.client.until("participant-left")).id, self.id);
+      }
+    });
+    await fc.assert(property, { numRuns: 100, ...REPORT, ...replay });
+    await aRound();
+    for (const { client } of [ana, ben, stranger]) assert.deepEqual(await client.settled(), []);
+    mallory.client.take();
   });
 
   test("still serves everyone afterwards, the hostile one too", async () => {

@@ -5,11 +5,14 @@ import { TestClient } from "./testing/client.js";
 import { startDevServer, type DevServer } from "./testing/dev-server.js";
 import { faultsOf } from "./testing/faults.js";
 
+/** Three times as long as a runtime lets a room sit idle before it lets go of it. */
+const GRACE_SECONDS = 30;
+
 describe("a room that was asleep", { timeout: 180_000 }, () => {
   let server: DevServer;
   before(async () => {
     // Settings that cannot be understood, to see on the way that a live server does without them.
-    server = await startDevServer({ ICE_SERVERS: "[{}]", ROOM_CAPACITY: "lots" });
+    server = await startDevServer({ ICE_SERVERS: "[{}]", ROOM_CAPACITY: "lots", GRACE_SECONDS: `${GRACE_SECONDS}` });
   });
   after(async () => {
     await server.stop();
@@ -55,8 +58,23 @@ describe("a room that was asleep", { timeout: 180_000 }, () => {
     assert.deepEqual(cem.joined.room, ana.joined.room);
     ana.client.send({ type: "offer", to: ben.id, connectionId: "c", offerId: "o", sdp: "v=0" });
     assert.equal((await ben.client.until("offer")).from, ana.id);
+    const back = await TestClient.return(server.host, room, ana);
+    assert.equal(back.id, ana.id, "the key outlives sleep");
+
+    // It sleeps while it waits for Ben, and only the alarm wakes it.
     ben.client.socket.terminate();
-    assert.equal((await ana.client.until("participant-left")).id, ben.id);
+    await server.logged((line) => line.event === "away" && line["participant"] === ben.id);
+    const wakes = () => server.log().filter(({ event }) => event === "wake").length;
+    const before = wakes();
+    const left = await back.client.until("participant-left", undefined, (GRACE_SECONDS + 30) * 1000);
+    assert.deepEqual(left, { type: "participant-left", id: ben.id, reason: "disconnected", participantCount: 2 });
+    assert.equal(wakes(), before + 1);
+    // What the alarm woke is a whole room, whose id PartyKit itself does not know.
+    const dan = await join("Dan");
+    assert.deepEqual(dan.joined.room, ana.joined.room);
+    dan.client.socket.terminate();
+    await server.logged((line) => line.event === "away" && line["participant"] === dan.id);
+    assert.ok(server.log().every((line) => line.room !== ""));
     assert.deepEqual(await faultsOf(server), []);
     const complaints = server.output.filter((line) => line.includes("ignored"));
     assert.equal(complaints.length, 2, server.output.join("\n"));

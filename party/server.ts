@@ -71,7 +71,7 @@ export default class RoomServer implements Party.Server {
    */
   async #guarded<T>(url: string | undefined, step: (room: Room) => T): Promise<T | undefined> {
     try {
-      this.#host.id ||= (url && roomIdOf(url)) || "";
+      if (url && !this.#host.id) this.#host.id = roomIdOf(url) ?? "";
       return step(await (this.#opening ??= Room.open(this.#host)));
     } catch (error) {
       this.#host.fault(error);

@@ -13,8 +13,12 @@ export const contract = [
   "ice-servers.ts",
   "limits.ts",
   "parse.ts",
+  "roster-digest.ts",
   "server-messages.ts",
 ];
+
+/** party/room.ts and what it is made of. */
+export const rules = ["room.ts", "room-host.ts", "room-record.ts", "members.ts"];
 
 const outside = ["demo", "e2e", "bench", "tools", "dist"];
 
@@ -35,8 +39,14 @@ export const arrows = [
     { target: `party/${file}`, from: "party", except: contract, message: "The wire contract stands alone." },
     ...forbid(`party/${file}`, packages("partykit"), "The wire contract runs in the page, too."),
   ]),
-  ...forbid("party/room.ts", packages("partykit"), "The room's rules run in any runtime: PartyKit is server.ts's."),
-  ...forbid("party/room.ts", ["party/server.ts"], "The adapter imports the rules, never the other way round."),
+  ...rules.flatMap((file) => [
+    ...forbid(`party/${file}`, packages("partykit"), "The room's rules run in any runtime: PartyKit is the adapter's."),
+    ...forbid(
+      `party/${file}`,
+      ["party/server.ts", "party/partykit-host.ts"],
+      "The adapter imports the rules, never the other way round.",
+    ),
+  ]),
 
   { target: "components", from: "party", except: ["protocol.ts"], message: "A page shares only the wire contract." },
   ...forbid("components", packages("partykit"), "A page does not run the room server."),

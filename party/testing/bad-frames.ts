@@ -17,6 +17,7 @@ const wellFormed = {
   answer: { type: "answer", to: "somebody", connectionId: "c", offerId: "o", sdp: "v=0" },
   "ice-candidate": { type: "ice-candidate", candidates: [{ candidate: "candidate:1", sdpMid: "0" }] },
   update: { type: "update", displayName: "n", microphone: "on", camera: "on", screen: "off", handRaised: true },
+  ping: { type: "ping", digest: "d.d" },
   leave: { type: "leave" },
 } as const;
 
@@ -80,10 +81,16 @@ const wrongFields: Record<Exclude<keyof typeof wellFormed, "leave">, Fields> = {
     screen: fc.oneof(notOneOf, fc.constant("muted")),
     handRaised: fc.constantFrom<unknown>(0, 1, "true", "", null, [], {}),
   },
+  ping: {
+    digest: fc.oneof(
+      notText.filter((value) => value !== ""),
+      tooLong(LIMITS.digestLength),
+    ),
+  },
 };
 
 const mistyped = fc
-  .constantFrom("offer" as const, "answer" as const, "ice-candidate" as const, "update" as const)
+  .constantFrom("offer" as const, "answer" as const, "ice-candidate" as const, "update" as const, "ping" as const)
   .chain((type) =>
     fc
       .constantFrom(...Object.entries(wrongFields[type]))
@@ -96,7 +103,8 @@ const lacking = fc
       { message: wellFormed.offer, field },
       { message: wellFormed.answer, field },
     ]),
-    ...[{ message: wellFormed["ice-candidate"], field: "candidates" }],
+    { message: wellFormed["ice-candidate"], field: "candidates" },
+    { message: wellFormed.ping, field: "digest" },
   )
   .map(({ message, field }) => asJson({ ...message, [field]: undefined }));
 
@@ -106,6 +114,7 @@ const typeUnknown = fc
     fc.oneof(
       fc.constantFrom("Offer", "offer ", "OFFER", "candidate", "join", "__proto__", "constructor", "toString", ""),
       fc.constantFrom("room-joined", "participant-joined", "participant-updated", "participant-left", "room-left"),
+      fc.constantFrom("pong", "roster", "Ping", "resume"),
       fc.constantFrom("signaling-error", "type", "ice_candidate"),
       fc.jsonValue().filter((value) => typeof value !== "string"),
     ),

@@ -34,7 +34,8 @@ export function describeReturning(name: string, start: () => Promise<DevServer>)
     const logOf = (id: string) =>
       server
         .log()
-        .flatMap((line) => (line["participant"] === id ? [`${line.event} ${line["reason"] ?? ""}`.trim()] : []));
+        .filter(({ participant }) => participant === id)
+        .map(({ event, reason }) => (typeof reason === "string" ? `${event} ${reason}` : event));
     /** Their socket ends without a word, and the room has noticed. */
     async function drop({ client, id }: Participant): Promise<void> {
       const seen = logOf(id).filter((event) => event === "away").length;
