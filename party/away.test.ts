@@ -211,6 +211,30 @@ describe("who is away, by a clock that a test moves", () => {
     assert.deepEqual(types(ana), []);
   });
 
+  test("is waited for no longer than was promised, when the process died and its alarm with it", async (context) => {
+    const { host, ben, drop, tick } = await twoInARoom(context);
+    drop(ben);
+    const { alarmAt } = host;
+    host.alarmAt = null;
+    tick(5000);
+    await Room.open(host);
+    assert.equal(host.alarmAt, alarmAt);
+  });
+
+  test("is shown as their socket knows them, where the record is older", async (context) => {
+    const { host, room, ben, anaKey } = await twoInARoom(context);
+    const older = structuredClone(host.saved);
+    room.message(ben, '{"type":"update","camera":"on"}');
+    host.saved = older;
+    const woken = await Room.open(host);
+    const again = host.connect("again");
+    woken.join(again, anaKey);
+    assert.deepEqual(
+      joined(again).participants.map(({ id, camera }) => ({ id, camera })),
+      [{ id: "ben", camera: "on" }],
+    );
+  });
+
   test("can come back even if the record was lost, as long as one socket knows them", async (context) => {
     const { host, ana, ben, benKey, drop } = await twoInARoom(context);
     host.saved = undefined;
