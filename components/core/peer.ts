@@ -69,6 +69,7 @@ export class Peer {
   #makingOffer = false;
   #settingAnswer = false;
   #state: ConnectionState = "connecting";
+  #sending = Promise.resolve();
 
   /** @throws what `new RTCPeerConnection` throws for a configuration the browser refuses. */
   constructor({ initiator, polite, configuration, tracks, log = noLog }: PeerOptions) {
@@ -106,14 +107,11 @@ export class Peer {
   }
 
   /** Sends `track` as `source` from now on, or nothing for `null`. Never renegotiates. */
-  async setTrack(source: Source, track: MediaStreamTrack | null): Promise<void> {
+  setTrack(source: Source, track: MediaStreamTrack | null): Promise<void> {
     if (track) this.#tracks.set(source, track);
     else this.#tracks.delete(source);
-    try {
-      await this.#transceivers.get(source)?.sender.replaceTrack(track);
-    } catch (cause) {
-      this.#fail(`replace the ${source} track`, cause);
-    }
+    // One after another, for a sender's parameters may not be set while they are being set.
+    return (this.#sending = this.#sending.then(() => this.#send(source)));
   }
 
   /** Takes a signal of the other end. Stale and duplicate ones are dropped; nothing is thrown. */
@@ -255,7 +253,24 @@ export class Peer {
       mine?.stop();
       this.#transceivers.set(source, transceiver);
       transceiver.direction = "sendrecv";
-      void this.setTrack(source, this.#tracks.get(source) ?? null);
+      const track = this.#tracks.get(source);
+      if (track) void this.setTrack(source, track);
+    }
+  }
+
+  /** Brings a sender to what is wanted of it by now. */
+  async #send(source: Source): Promise<void> {
+    const sender = this.#transceivers.get(source)?.sender;
+    const track = this.#tracks.get(source) ?? null;
+    try {
+      await sender?.replaceTrack(track);
+      // Without a track Firefox repeats the last picture once a second, unless told that nothing is to be sent.
+      const parameters = sender?.getParameters();
+      const idle = parameters?.encodings.filter(({ active }) => active !== !!track) ?? [];
+      for (const encoding of idle) encoding.active = !!track;
+      if (parameters && idle.length) await sender?.setParameters(parameters);
+    } catch (cause) {
+      this.#fail(`replace the ${source} track`, cause);
     }
   }
 
