@@ -32,8 +32,7 @@ export class CallSlice<T> implements ReactiveController {
   }
 
   hostConnected(): void {
-    // Capturing, since a room around the one that arrives stops the event.
-    this.host.ownerDocument.addEventListener("context-provider", this.#find, true);
+    this.host.ownerDocument.addEventListener("context-provider", this.#find);
     this.#find();
     if (this.room || this.#warned) return;
     const warn = (): unknown => setTimeout(this.#warn);
@@ -42,7 +41,7 @@ export class CallSlice<T> implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.host.ownerDocument.removeEventListener("context-provider", this.#find, true);
+    this.host.ownerDocument.removeEventListener("context-provider", this.#find);
     this.#follow(undefined);
   }
 
