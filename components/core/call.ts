@@ -216,10 +216,11 @@ export class Call {
     this.#store.updateLocal({ id: message.self.id, joinedAt: message.self.joinedAt });
     this.#showOwnConnection("connected");
     this.#tellOthers();
+    if (!again) {
+      this.events.emit("joined", { room: message.room, self: this.state.local });
+      session.settle();
+    }
     for (const participant of message.participants) this.#addRemote(session, participant);
-    if (again) return;
-    this.events.emit("joined", { room: message.room, self: this.state.local });
-    session.settle();
   }
 
   #connectPeers(options: JoinOptions, message: MessageOf<ServerMessage, "room-joined">): PeerConnectionManager {

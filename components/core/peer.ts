@@ -235,7 +235,9 @@ export class Peer {
   async #addCandidates(candidates: RTCIceCandidateInit[]): Promise<void> {
     for (const candidate of candidates) {
       // A candidate of a description that has just been replaced is refused; it is of no use to anyone.
-      await this.pc.addIceCandidate(candidate).catch((cause: unknown) => this.#log(`candidate refused: ${cause}`));
+      await this.pc
+        .addIceCandidate(candidate)
+        .catch((cause: unknown) => this.#log(`candidate refused: ${String(cause)}`));
     }
   }
 
@@ -313,7 +315,7 @@ export class Peer {
   #fail(step: string, cause: unknown): void {
     // What was under way when the connection closed fails by design.
     if (this.#state === "closed" || this.pc.signalingState === "closed") return;
-    this.#log(`could not ${step}: ${cause}`);
+    this.#log(`could not ${step}: ${String(cause)}`);
     this.events.emit("error", new RtcError("negotiation-failed", `The browser could not ${step}.`, { cause }));
   }
 }
