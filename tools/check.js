@@ -18,7 +18,7 @@ const checks = [
   ["html", () => node(bin("html-validate", "bin", "html-validate.mjs"), "demo/**/*.html")],
   ["build", () => node("tools/build.js")],
   ["package", () => node("tools/package.js")],
-  ["size", () => node(bin("size-limit", "bin.js"))],
+  ["size", () => node("tools/size.js")],
 ];
 
 /** Runs the checks of these names, or all of them. */

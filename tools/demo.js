@@ -64,7 +64,12 @@ async function main() {
   // The demo's calls stay on this machine or this network: no STUN server has to be reached.
   const server = await startRoomServer({ port, serve: pages, quiet: false });
   const url = `http://localhost:${port}/`;
-  console.log(`\n  The demo:  ${url}\n\n  Open it in two windows: that is a call. Ctrl-C ends it.\n`);
+  console.log(`
+  The smallest page:     ${url}
+  A page with controls:  ${url}controls.html
+
+  Open one of them in two windows: that is a call. Ctrl-C ends it.
+`);
   if (!process.env["CI"] && !process.argv.includes("--no-open")) openBrowser(url);
   if (!process.env["CI"]) watch(join(root, "demo"), { recursive: true }, copyPages);
 

@@ -33,9 +33,9 @@ for (const [signal, code] of /** @type {const} */ ([
   ["SIGHUP", 129],
 ])) {
   process.on(signal, () => {
-    for (const child of running) end(child, "SIGTERM");
-    // Those who end themselves tidily get a moment to do so; whoever is then left is killed on exit.
-    const deadline = setTimeout(() => process.exit(code), 3000);
+    for (const child of running) end(child, "SIGINT");
+    // SIGINT, as from a keyboard: it is what test runners answer by closing their browsers. Whoever is then left is killed.
+    const deadline = setTimeout(() => process.exit(code), 10_000);
     void Promise.all([...running].map((child) => once(child, "close"))).then(() => {
       clearTimeout(deadline);
       process.exit(code);
@@ -70,8 +70,8 @@ export async function run(command, args, options = {}) {
       ? undefined
       : setTimeout(() => {
           timedOut = true;
-          end(child, "SIGTERM");
-          setTimeout(() => end(child, "SIGKILL"), 5000).unref();
+          end(child, "SIGINT");
+          setTimeout(() => end(child, "SIGKILL"), 10_000).unref();
         }, timeout);
   try {
     const [code] = await once(child, "close");

@@ -547,7 +547,7 @@ export type CustomElements = {
 
   /**
    * Shows everybody: an `<rtc-video>` for each participant, this page's first and the others in the order in which they came, and
-   * one more for each shared screen. The tiles are as large as the element's box allows; give it any box. They keep their
+   * one more for each shared screen. The tiles are as large as the element's box allows; give it any width and height. They keep their
    * place and are never rebuilt when somebody else comes or goes. Outside a call it is empty.
    *
    * ## Attributes & Properties
@@ -961,7 +961,7 @@ export type CustomElementsSolidJs = {
 
   /**
    * Shows everybody: an `<rtc-video>` for each participant, this page's first and the others in the order in which they came, and
-   * one more for each shared screen. The tiles are as large as the element's box allows; give it any box. They keep their
+   * one more for each shared screen. The tiles are as large as the element's box allows; give it any width and height. They keep their
    * place and are never rebuilt when somebody else comes or goes. Outside a call it is empty.
    *
    * ## Attributes & Properties

@@ -90,7 +90,10 @@ async function inspectPeer(id: string, displayName: string, peer: Peer): Promise
 }
 
 function describeCandidate(stat: Record<string, unknown> | undefined): CandidateReport {
-  const text = (key: string) => String(stat?.[key] ?? "");
+  const text = (key: string) => {
+    const value = stat?.[key];
+    return typeof value === "string" || typeof value === "number" ? String(value) : "";
+  };
   return { type: text("candidateType"), protocol: text("protocol"), address: `${text("address")}:${text("port")}` };
 }
 

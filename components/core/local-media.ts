@@ -68,7 +68,7 @@ export class LocalMedia {
       const stream = await capture(missing);
       missing.forEach((source, index) => this.#settle(source, wishes[index], takeTrack(stream, source)));
     } catch (cause) {
-      this.#log(`${missing.join(" and ")} refused together: ${cause}`);
+      this.#log(`${missing.join(" and ")} refused together: ${String(cause)}`);
       // A person who closed the one prompt is not asked again twice; a page that may not ask need not try.
       const error = mediaError("camera and microphone", cause);
       const final = error.code === "request-dismissed" || error.code === "insecure-context";
@@ -119,7 +119,7 @@ export class LocalMedia {
     try {
       this.#settle(source, wish, takeTrack(await capture([source], deviceId), source));
     } catch (cause) {
-      this.#log(`${source} refused: ${cause}`);
+      this.#log(`${source} refused: ${String(cause)}`);
       // Closing the browser's screen picker is a choice, not a failure.
       const chosen = source === "screen" && cause instanceof DOMException && cause.name === "NotAllowedError";
       this.#refuse(source, wish, chosen ? null : mediaError(source, cause));

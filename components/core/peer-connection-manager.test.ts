@@ -1,7 +1,6 @@
 import { expect } from "@open-wc/testing";
 import type { ClientMessage } from "../../party/protocol.js";
 import { PeerConnectionManager } from "./peer-connection-manager.js";
-import type { IncomingSignal } from "./peer.js";
 import { pictureTrack } from "../testing/fake-tracks.js";
 import { until } from "../testing/until.js";
 
@@ -19,7 +18,7 @@ class Hub {
       this.carried.push(signal);
       if (!("to" in signal) || !signal.to) return;
       const { to, ...rest } = signal;
-      setTimeout(() => this.managers.get(to)?.receive({ ...rest, from: id } as IncomingSignal));
+      setTimeout(() => this.managers.get(to)?.receive({ ...rest, from: id }));
     });
     for (const [other, there] of this.managers) {
       manager.addPeer(other);

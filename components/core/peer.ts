@@ -80,6 +80,7 @@ export class Peer {
   #makingOffer = false;
   #settingAnswer = false;
   #state: ConnectionState = "connecting";
+  #sending = Promise.resolve();
 
   /** @throws what `new RTCPeerConnection` throws for a configuration the browser refuses. */
   constructor({ initiator, polite, configuration, tracks, log = noLog }: PeerOptions) {
@@ -117,14 +118,11 @@ export class Peer {
   }
 
   /** Sends `track` as `source` from now on, or nothing for `null`. Never renegotiates. */
-  async setTrack(source: Source, track: MediaStreamTrack | null): Promise<void> {
+  setTrack(source: Source, track: MediaStreamTrack | null): Promise<void> {
     if (track) this.#tracks.set(source, track);
     else this.#tracks.delete(source);
-    try {
-      await this.#transceivers.get(source)?.sender.replaceTrack(track);
-    } catch (cause) {
-      this.#fail(`replace the ${source} track`, cause);
-    }
+    // One after another, for a sender's parameters may not be set while they are being set.
+    return (this.#sending = this.#sending.then(() => this.#send(source)));
   }
 
   /** Whether the other end has ever been heard of, so that there is something to restart. */
@@ -286,7 +284,9 @@ export class Peer {
   async #addCandidates(candidates: RTCIceCandidateInit[]): Promise<void> {
     for (const candidate of candidates) {
       // A candidate of a description that has just been replaced is refused; it is of no use to anyone.
-      await this.pc.addIceCandidate(candidate).catch((cause: unknown) => this.#log(`candidate refused: ${cause}`));
+      await this.pc
+        .addIceCandidate(candidate)
+        .catch((cause: unknown) => this.#log(`candidate refused: ${String(cause)}`));
     }
   }
 
@@ -304,7 +304,24 @@ export class Peer {
       mine?.stop();
       this.#transceivers.set(source, transceiver);
       transceiver.direction = "sendrecv";
-      void this.setTrack(source, this.#tracks.get(source) ?? null);
+      const track = this.#tracks.get(source);
+      if (track) void this.setTrack(source, track);
+    }
+  }
+
+  /** Brings a sender to what is wanted of it by now. */
+  async #send(source: Source): Promise<void> {
+    const sender = this.#transceivers.get(source)?.sender;
+    const track = this.#tracks.get(source) ?? null;
+    try {
+      await sender?.replaceTrack(track);
+      // Without a track Firefox repeats the last picture once a second, unless told that nothing is to be sent.
+      const parameters = sender?.getParameters();
+      const idle = parameters?.encodings.filter(({ active }) => active !== !!track) ?? [];
+      for (const encoding of idle) encoding.active = !!track;
+      if (parameters && idle.length) await sender?.setParameters(parameters);
+    } catch (cause) {
+      this.#fail(`replace the ${source} track`, cause);
     }
   }
 
@@ -347,7 +364,7 @@ export class Peer {
   #fail(step: string, cause: unknown): void {
     // What was under way when the connection closed fails by design.
     if (this.#state === "closed" || this.pc.signalingState === "closed") return;
-    this.#log(`could not ${step}: ${cause}`);
+    this.#log(`could not ${step}: ${String(cause)}`);
     this.events.emit("error", new RtcError("negotiation-failed", `The browser could not ${step}.`, { cause }));
   }
 }

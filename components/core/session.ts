@@ -135,9 +135,9 @@ export class Session {
     });
     this.#store.updateLocal({ connectionState: "connected" });
     this.tellOthers();
+    if (!again) this.events.emit("joined", { room: message.room, self: this.#store.snapshot.local });
     this.#reconcile(message);
     this.#peers?.setSignaling(true);
-    if (!again) this.events.emit("joined", { room: message.room, self: this.#store.snapshot.local });
   }
 
   /** Makes the page's roster the room's: who is gone goes, who is new comes, who was there stays untouched. */

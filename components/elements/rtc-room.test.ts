@@ -258,7 +258,7 @@ describe("<rtc-room>", () => {
       const place = await fixture<HTMLElement>(html`<div></div>`);
       place.innerHTML = `
         <rtc-room room="${name}" autojoin ice-transport-policy="relay">
-          <rtc-ice-server urls="turn:127.0.0.1:9 turns:127.0.0.1:9" username="u" credential="c"></rtc-ice-server>
+          <rtc-ice-server urls="turn:127.0.0.1:34780 turns:127.0.0.1:34780" username="u" credential="c"></rtc-ice-server>
         </rtc-room>
         <rtc-room room="${name}" autojoin></rtc-room>`;
       const [room] = place.querySelectorAll("rtc-room");
@@ -267,11 +267,11 @@ describe("<rtc-room>", () => {
     });
     const relayed = given.find((configuration) => configuration?.iceTransportPolicy === "relay");
     expect(relayed?.iceServers).to.deep.equal([
-      { urls: ["turn:127.0.0.1:9", "turns:127.0.0.1:9"], username: "u", credential: "c" },
+      { urls: ["turn:127.0.0.1:34780", "turns:127.0.0.1:34780"], username: "u", credential: "c" },
     ]);
     const others = given.filter((configuration) => configuration !== relayed);
     expect(others).not.to.have.length(0);
-    expect(others.some((configuration) => JSON.stringify(configuration).includes("127.0.0.1:9"))).to.equal(false);
+    expect(others.some((configuration) => JSON.stringify(configuration).includes("127.0.0.1:34780"))).to.equal(false);
   });
 
   it("waits for nothing that was set in the same task", async () => {

@@ -85,20 +85,16 @@ export class RtcVideo extends RtcElement {
       display: grid;
       place-items: center;
       font-size: 24cqmin;
-      font-weight: 600;
     }
     [part="status"] {
       position: absolute;
-      inset-inline: 0;
-      inset-block-start: 12%;
+      inset: 12% 0 auto;
       text-align: center;
     }
     [part="bar"] {
       position: absolute;
-      inset-inline-start: 6px;
-      inset-block-end: 6px;
-      max-inline-size: calc(100% - 12px);
-      box-sizing: border-box;
+      inset: auto 6px 6px;
+      inline-size: fit-content;
       display: flex;
       align-items: center;
       gap: 4px;
@@ -188,14 +184,14 @@ export class RtcVideo extends RtcElement {
     const screen = this.source === "screen";
     const plain = who ? who.displayName || texts.unnamed : "";
     const stream = who?.streams[this.source] ?? null;
-    const state = who?.isLocal ? "closed" : who?.connectionState;
+    const state = who?.isLocal ? "connected" : who?.connectionState;
     return {
       who,
       plain,
       name: who && screen ? texts.screenOf(plain) : who?.isLocal ? texts.you(who.displayName) : plain,
       stream,
       state,
-      status: !state ? texts.waiting : state === "connected" || state === "closed" ? "" : texts[state],
+      status: !state ? texts.waiting : state === "connected" ? "" : texts[state],
       muted: !!who && !screen && who.microphone !== "on",
       visible: !!stream && who?.[this.source] === "on",
     };

@@ -32,8 +32,7 @@ export class CallSlice<T> implements ReactiveController {
   }
 
   hostConnected(): void {
-    // Capturing, since a room around the one that arrives stops the event.
-    this.host.ownerDocument.addEventListener("context-provider", this.#find, true);
+    this.host.ownerDocument.addEventListener("context-provider", this.#find);
     this.#find();
     if (this.room || this.#warned) return;
     const warn = (): unknown => setTimeout(this.#warn);
@@ -42,12 +41,12 @@ export class CallSlice<T> implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.host.ownerDocument.removeEventListener("context-provider", this.#find, true);
+    this.host.ownerDocument.removeEventListener("context-provider", this.#find);
     this.#follow(undefined);
   }
 
   hostUpdate(): void {
-    if (this.host.for !== this.#for) this.#find();
+    if (this.host.isConnected && this.host.for !== this.#for) this.#find();
     this.value = this.select(this.#state);
   }
 
@@ -79,15 +78,12 @@ export class CallSlice<T> implements ReactiveController {
   readonly #warn = (): void => {
     if (this.room || this.#warned || !this.host.isConnected) return;
     this.#warned = true;
-    console.warn(
-      `<${this.host.localName}> has no <rtc-room>: put it inside one, or name one with for="id".`,
-      this.host,
-    );
+    console.warn(`<${this.host.localName}> is in no <rtc-room> and names none with for="id".`, this.host);
   };
 }
 
-function elementById(from: Node, id: string): Element | null {
+function elementById(from: Element, id: string): Element | null {
   const root = from.getRootNode();
-  if (!(root instanceof Document || root instanceof DocumentFragment)) return null;
-  return root.getElementById(id) ?? (root instanceof ShadowRoot ? elementById(root.host, id) : null);
+  if (!(root instanceof ShadowRoot)) return from.ownerDocument.getElementById(id);
+  return root.getElementById(id) ?? elementById(root.host, id);
 }

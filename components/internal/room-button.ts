@@ -56,20 +56,18 @@ export abstract class RoomButton extends RtcElement {
       color: #fff;
       background: var(--rtc-danger, #c5221f);
     }
-    button:hover {
+    button:enabled:hover {
       filter: brightness(0.92);
     }
     button:disabled {
       opacity: 0.5;
-      filter: none;
       cursor: default;
     }
     button:focus-visible {
       outline: 3px solid var(--rtc-focus, CanvasText);
       outline-offset: 2px;
     }
-    [aria-busy="true"] {
-      opacity: 0.7;
+    [aria-busy] {
       cursor: progress;
     }
     svg {
@@ -79,7 +77,6 @@ export abstract class RoomButton extends RtcElement {
       stroke: currentColor;
       stroke-width: 2;
       stroke-linecap: round;
-      stroke-linejoin: round;
     }
   `;
 

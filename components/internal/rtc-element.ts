@@ -21,12 +21,11 @@ export abstract class RtcElement extends LitElement {
     setStates(this.#internals, states);
   }
 
-  /** Tells assistive technology what this is. A `role` or `aria-label` written by the page's author wins. */
-  protected describe(role: string, label: string): void {
-    if (this.#internals && "ariaLabel" in this.#internals) Object.assign(this.#internals, { role, ariaLabel: label });
-    else {
-      this.setAttribute("role", role);
-      this.setAttribute("aria-label", label);
-    }
+  /**
+   * Tells assistive technology what this is. A `role` or `aria-label` written by the page's author wins. In a browser
+   * too old for it, the texts inside are all there is.
+   */
+  protected describe(role: string, ariaLabel: string): void {
+    Object.assign(this.#internals ?? {}, { role, ariaLabel });
   }
 }

@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { cp, readdir } from "node:fs/promises";
+import type { Server } from "./support/server.js";
+import { onStage, type Stage } from "./support/stage.js";
+import { until } from "./support/until.js";
+
+const pages = (await readdir("demo")).filter((name) => name.endsWith(".html"));
+
+/** The demo's own files beside the bundle and the rooms, as `npm run demo` serves them. */
+async function serveDemo(stage: Stage): Promise<Server> {
+  await cp("demo", await stage.pages({}), { recursive: true });
+  return stage.roomServer({});
+}
+
+onStage("every page of the demo opens without an error, and fits a phone and a desk", async (stage) => {
+  assert(pages.includes("index.html"));
+  const server = await serveDemo(stage);
+  const browser = await stage.chromium();
+  for (const name of pages) {
+    await stage.step(name, async () => {
+      const person = await stage.person(name, browser, `http://${server.host}/${name}`);
+      for (const width of [360, 1440]) {
+        await person.page.setViewportSize({ width, height: 800 });
+        await until(
+          `${name} is no wider than ${width} px`,
+          () => person.page.evaluate(() => document.documentElement.scrollWidth),
+          (needed) => needed <= width,
+        );
+      }
+      const unknown = await person.page.evaluate(() =>
+        window.probe.all(":not(:defined)").map((element) => element.localName),
+      );
+      assert.deepEqual(unknown, [], "Every element of the page is defined.");
+      assert.deepEqual(person.consoleErrors, []);
+      await person.context.close();
+    });
+  }
+});
+
+onStage("two windows of the smallest page are in a call", async (stage) => {
+  const server = await serveDemo(stage);
+  const browser = await stage.chromium();
+  const one = await stage.person("one window", browser, `http://${server.host}/index.html`);
+  const other = await stage.person("the other window", browser, `http://${server.host}/index.html`);
+  await one.seesOthersMove(1);
+  await other.seesOthersMove(1);
+  for (const person of [one, other]) {
+    await until(
+      `${person.name} has sound`,
+      () => person.sound(),
+      (sound) => sound.playing === 1 && sound.loudness > 0.003,
+    );
+    assert.deepEqual(person.consoleErrors, []);
+  }
+});
