@@ -30,6 +30,8 @@ const clientMessage = v.variant("type", [
    * knows them, the sender included. The answer is `pong` if the room's is the same, else `roster`.
    */
   v.object({ type: v.literal("ping"), digest: v.pipe(v.string(), v.maxLength(LIMITS.digestLength)) }),
+  /** "Mine expire soon." The answer is `ice-servers`, with fresh credentials. */
+  v.object({ type: v.literal("ice-servers") }),
   v.object({ type: v.literal("leave") }),
 ]);
 

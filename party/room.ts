@@ -15,6 +15,7 @@ import {
 import { Members } from "./members.js";
 import type { RoomConnection, RoomHost } from "./room-host.js";
 import { newRecord, type Member, type RelayedType, type RoomRecord, type RoomReport } from "./room-record.js";
+import { turnServer } from "./turn.js";
 
 type Directed = MessageOf<ClientMessage, "offer" | "answer" | "ice-candidate">;
 
@@ -132,6 +133,9 @@ export class Room {
         connection.setState(null);
         this.#depart(member, "left");
         return closeQuietly(connection, CLOSE_CODES.normal, "left");
+      case "ice-servers":
+        this.#send(connection, { type: "ice-servers", ...this.#iceServers(member) });
+        return;
       case "ping":
         return this.#compare(connection, member, message.digest);
       default:
@@ -196,14 +200,16 @@ export class Room {
   }
 
   #welcome(connection: RoomConnection, member: Member, room: RoomInfo): void {
-    const { iceServers } = this.#host.settings;
-    this.#send(connection, {
-      type: "room-joined",
-      ...this.#everyone(member),
-      room,
-      resumeKey: member.resumeKey,
-      ...(iceServers && { iceServers }),
-    });
+    const { resumeKey } = member;
+    const iceServers = this.#iceServers(member);
+    this.#send(connection, { type: "room-joined", ...this.#everyone(member), room, resumeKey, ...iceServers });
+  }
+
+  #iceServers({ participant }: Member): Pick<MessageOf<ServerMessage, "ice-servers">, "iceServers" | "iceServersTtl"> {
+    const { iceServers, turn } = this.#host.settings;
+    if (!turn) return iceServers ? { iceServers } : {};
+    const relay = turnServer(turn, participant.id, Date.now());
+    return { iceServers: [...(iceServers ?? []), relay], iceServersTtl: turn.ttl };
   }
 
   #compare(connection: RoomConnection, member: Member, digest: string): void {

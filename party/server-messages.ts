@@ -25,6 +25,13 @@ const everyone = {
   participantCount: count,
 };
 
+const iceServers = {
+  /** Absent when the server names none: the page then uses its own or the defaults. */
+  iceServers: v.optional(v.array(iceServer)),
+  /** How long they are good for, in seconds. Absent = for ever. */
+  iceServersTtl: v.optional(count),
+};
+
 const serverMessage = v.variant("type", [
   v.object({
     type: v.literal("room-joined"),
@@ -35,9 +42,9 @@ const serverMessage = v.variant("type", [
      * away. It stays the same at each return, and is told to nobody else. Whoever knows it can take this one's place.
      */
     resumeKey: v.string(),
-    /** Absent when the server names none: the page then uses its own or the defaults. */
-    iceServers: v.optional(v.array(iceServer)),
+    ...iceServers,
   }),
+  v.object({ type: v.literal("ice-servers"), ...iceServers }),
   v.object({ type: v.literal("participant-joined"), participant, participantCount: count }),
   v.object({ type: v.literal("participant-updated"), participant }),
   v.object({ type: v.literal("participant-left"), id, reason: leaveReason, participantCount: count }),

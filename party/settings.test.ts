@@ -7,7 +7,7 @@ const read = (env: Record<string, unknown>) => {
   const complaints: string[] = [];
   return { settings: readSettings(env, (sentence) => complaints.push(sentence)), complaints };
 };
-const defaults = { capacity: LIMITS.participants, grace: 20_000, iceServers: undefined, debug: false };
+const defaults = { capacity: LIMITS.participants, grace: 20_000, iceServers: undefined, turn: undefined, debug: false };
 
 test("needs no settings", () => {
   assert.deepEqual(read({}), { settings: defaults, complaints: [] });
@@ -26,7 +26,7 @@ test("reads settings as text and as JSON", () => {
     GRACE_SECONDS: "0",
     RTC_LOG: "debug",
   });
-  assert.deepEqual(settings, { capacity: 8, grace: 0, iceServers: named, debug: true });
+  assert.deepEqual(settings, { ...defaults, capacity: 8, grace: 0, iceServers: named, debug: true });
   assert.deepEqual(complaints, []);
   assert.deepEqual(read({ ICE_SERVERS: '[{"urls":"stun:a.example"}]' }).settings.iceServers, [iceServers[0]]);
   assert.deepEqual(read({ ICE_SERVERS: iceServers, ROOM_CAPACITY: 1 }).settings, {
@@ -52,6 +52,24 @@ test("complains about what it cannot use, goes on without it, and gives no secre
   for (const grace of ["-1", "0.5", "3601", "long", "20s"]) {
     const { settings, complaints } = read({ GRACE_SECONDS: grace });
     assert.equal(settings.grace, 20_000);
+    assert.equal(complaints.length, 1);
+  }
+});
+
+test("reads a TURN server with its secret, and complains of half of one", () => {
+  const turn = { TURN_URLS: "turn:a.example turns:a.example:443", TURN_SECRET: "s", TURN_TTL: "60" };
+  assert.deepEqual(read(turn).settings.turn, {
+    urls: ["turn:a.example", "turns:a.example:443"],
+    secret: "s",
+    ttl: 60,
+  });
+  for (const half of [
+    { TURN_URLS: "turn:a.example" },
+    { TURN_SECRET: "s" },
+    { ...turn, TURN_URLS: "http://a.example" },
+  ]) {
+    const { settings, complaints } = read(half);
+    assert.equal(settings.turn, undefined);
     assert.equal(complaints.length, 1);
   }
 });

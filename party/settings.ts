@@ -1,4 +1,5 @@
 import { LIMITS, parseIceServers, type WireIceServer } from "./protocol.js";
+import type { TurnSettings } from "./turn.js";
 
 /** What whoever runs the server decides. */
 export interface RoomSettings {
@@ -8,6 +9,8 @@ export interface RoomSettings {
   grace: number;
   /** Told to everyone who joins. `undefined` = the page uses its own or the defaults. */
   iceServers: WireIceServer[] | undefined;
+  /** Named to everyone besides, each with a credential of their own. */
+  turn: TurnSettings | undefined;
   /** Whether every message passed on is logged too. */
   debug: boolean;
 }
@@ -18,6 +21,8 @@ export interface RoomSettings {
  * - `ROOM_CAPACITY`: 1 to `LIMITS.participants`, which is the default;
  * - `GRACE_SECONDS`: how long who lost their socket may take to come back: 0 (not at all) to 3600, default 20;
  * - `ICE_SERVERS`: a JSON array of `{ urls, username?, credential? }`;
+ * - `TURN_URLS`, addresses separated by spaces, with `TURN_SECRET`, which the TURN server knows too, and `TURN_TTL`, for
+ *   how many seconds a credential holds: 10 to 3600, which is the default;
  * - `RTC_LOG=debug`: logs every message passed on.
  *
  * A variable that cannot be understood counts as not set, and `complain` gets a sentence about it: a typing error in
@@ -37,10 +42,21 @@ export function readSettings(env: Record<string, unknown>, complain: (sentence: 
   // The value holds credentials: the sentence says where it is wrong, and never what is there.
   if (servers?.ok === false) complain(`ICE_SERVERS is ignored. ${servers.message}`);
 
+  const urls = text(env["TURN_URLS"]).split(/\s+/).filter(Boolean);
+  const secret = text(env["TURN_SECRET"]);
+  const named = parseIceServers([{ urls }]).ok;
+  if (urls.length > 0 !== (secret !== "") || !named) {
+    complain("TURN_URLS (turn: or turns: addresses) and TURN_SECRET go together; they are ignored.");
+  }
+
   return {
     capacity: wholeNumber("ROOM_CAPACITY", 1, LIMITS.participants, LIMITS.participants),
     grace: wholeNumber("GRACE_SECONDS", 0, 3600, 20) * 1000,
     iceServers: servers?.ok ? servers.value : undefined,
+    turn:
+      urls.length > 0 && secret && named ? { urls, secret, ttl: wholeNumber("TURN_TTL", 10, 3600, 3600) } : undefined,
     debug: env["RTC_LOG"] === "debug",
   };
 }
+
+const text = (value: unknown): string => (typeof value === "string" ? value : "");

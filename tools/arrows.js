@@ -18,7 +18,7 @@ export const contract = [
 ];
 
 /** party/room.ts and what it is made of. */
-export const rules = ["room.ts", "room-host.ts", "room-record.ts", "members.ts"];
+export const rules = ["room.ts", "room-host.ts", "room-record.ts", "members.ts", "turn.ts"];
 
 const outside = ["demo", "e2e", "bench", "tools", "dist"];
 

@@ -42,6 +42,7 @@ export class MemoryHost implements RoomHost {
     capacity: LIMITS.participants,
     grace: 20_000,
     iceServers: undefined,
+    turn: undefined,
     debug: false,
   };
   /** The record as it is on disk: a copy, so that what was not saved is not there. */

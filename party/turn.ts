@@ -1,0 +1,22 @@
+import { hmac } from "@noble/hashes/hmac.js";
+import { sha1 } from "@noble/hashes/legacy.js";
+import { utf8ToBytes } from "@noble/hashes/utils.js";
+import type { WireIceServer } from "./protocol.js";
+
+/** A TURN server that shares a secret with the room server, as coturn does with `use-auth-secret`. */
+export interface TurnSettings {
+  urls: string[];
+  secret: string;
+  /** How long a credential is good for, in seconds. */
+  ttl: number;
+}
+
+/**
+ * A credential for one participant, which the TURN server can check by itself: the user name says until when it holds
+ * and for whom, the password is its HMAC-SHA1 in base64 (draft-uberti-behave-turn-rest).
+ */
+export function turnServer({ urls, secret, ttl }: TurnSettings, participantId: string, now: number): WireIceServer {
+  const username = `${Math.floor(now / 1000) + ttl}:${participantId}`;
+  const mac = hmac(sha1, utf8ToBytes(secret), utf8ToBytes(username));
+  return { urls, username, credential: btoa(String.fromCharCode(...mac)) };
+}
