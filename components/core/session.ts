@@ -16,6 +16,7 @@ import { PeerConnectionManager } from "./peer-connection-manager.js";
 import { SignalingClient } from "./signaling-client.js";
 
 type RoomJoined = MessageOf<ServerMessage, "room-joined">;
+type IceServers = Pick<RoomJoined, "iceServers" | "iceServersTtl">;
 type LocalTracks = ReadonlyMap<Source, MediaStreamTrack>;
 
 type SessionEvents = Pick<CallEvents, "joined" | "participant-joined" | "participant-left" | "message"> & {
@@ -24,6 +25,9 @@ type SessionEvents = Pick<CallEvents, "joined" | "participant-joined" | "partici
   /** The room, or an error, has put an end to it. */
   ended: { reason: LeftReason; error?: RtcError };
 };
+
+/** Of the time for which credentials hold: the rest is for a slow answer and for the restart that needs them. */
+const RENEW_AFTER = 0.8;
 
 /**
  * One stay in a room, from joining to leaving: the socket, the mesh, and the roster they agree on. The part of
@@ -40,6 +44,7 @@ export class Session {
   /** There once the room has answered. */
   #peers: PeerConnectionManager | undefined;
   #resumeKey = "";
+  #renewal: ReturnType<typeof setTimeout> | undefined;
 
   /** Opens the socket at once. `tracks` is what this page sends, now and at any later time. */
   constructor(options: JoinOptions, store: CallStore, tracks: LocalTracks, log: Log) {
@@ -77,6 +82,7 @@ export class Session {
   /** Closes the connections, then the socket, with a goodbye. Safe to call twice. */
   close(): void {
     this.#unwatch();
+    clearTimeout(this.#renewal);
     this.#peers?.destroy();
     this.#signaling.close();
     this.events.all.clear();
@@ -90,6 +96,8 @@ export class Session {
         return this.#reconcile(message);
       case "pong":
         return;
+      case "ice-servers":
+        return this.#useIceServers(message);
       case "participant-joined":
         return this.#addRemote(message.participant);
       case "participant-updated":
@@ -124,9 +132,10 @@ export class Session {
     this.#resumeKey = message.resumeKey;
     if (!returned) {
       this.#peers?.destroy();
-      this.#peers = this.#connectPeers(message);
+      this.#peers = this.#connectPeers(message.self.id);
       this.#store.updateLocal({ id: message.self.id, joinedAt: message.self.joinedAt });
     }
+    this.#useIceServers(message);
     const { error } = this.#store.snapshot;
     this.#store.update({
       connectionState: "connected",
@@ -149,12 +158,17 @@ export class Session {
     if (rosterDigest([self]) !== rosterDigest([local])) this.tellOthers();
   }
 
-  #connectPeers(message: RoomJoined): PeerConnectionManager {
-    const {
-      iceServers = message.iceServers as RTCIceServer[] | undefined,
-      iceTransportPolicy,
-      iceCandidatePoolSize,
-    } = this.#options;
+  /** The room's ICE servers, unless the page has its own, for later connections and restarts; renewed in time. */
+  #useIceServers({ iceServers, iceServersTtl }: IceServers): void {
+    clearTimeout(this.#renewal);
+    if (this.#options.iceServers || !iceServers) return;
+    this.#peers?.setIceServers(iceServers as RTCIceServer[]);
+    if (!iceServersTtl) return;
+    this.#renewal = setTimeout(() => this.#signaling.send({ type: "ice-servers" }), iceServersTtl * RENEW_AFTER * 1000);
+  }
+
+  #connectPeers(localId: string): PeerConnectionManager {
+    const { iceServers, iceTransportPolicy, iceCandidatePoolSize } = this.#options;
     const peers = new PeerConnectionManager({
       configuration: {
         ...(iceServers && { iceServers }),
@@ -163,7 +177,7 @@ export class Session {
       },
       log: this.#log,
     });
-    peers.initialize(message.self.id);
+    peers.initialize(localId);
     for (const [source, track] of this.#tracks) peers.setLocalTrack(source, track);
     peers.events.on("signal", (signal) => this.#signaling.send(signal));
     peers.events.on("stream-added", ({ id, source, stream }) => this.#store.setStream(id, source, stream));
