@@ -10,7 +10,8 @@ export default defineConfig({
     sourcemap: true,
     reportCompressedSize: false,
     lib: { entry: "components/index.ts", formats: ["es"], fileName: () => "rtc-elements.js" },
-    // Vite leaves the white space in an ES library, for bundlers to come. After this file comes none.
-    rolldownOptions: { output: { minify: true } },
+    // Vite leaves the white space in an ES library, for bundlers to come. After this file comes none. One file also of what the
+    // components import only when they need it: people copy it to where they serve their page.
+    rolldownOptions: { output: { minify: true, codeSplitting: false } },
   },
 });
