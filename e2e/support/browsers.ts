@@ -13,6 +13,17 @@ export interface ChromiumOptions {
   autoplay?: boolean;
   /** More command-line switches. */
   args?: string[];
+  /** Started instead of the browser's own program, which it starts in its turn. */
+  program?: string;
+}
+
+export interface FirefoxOptions {
+  /** The pitch of the microphone. */
+  toneHertz: number;
+  /** More preferences. */
+  prefs?: Record<string, string | number | boolean>;
+  /** Started instead of the browser's own program, which it starts in its turn. */
+  program?: string;
 }
 
 async function options(product: "chromium" | "firefox"): Promise<LaunchOptions> {
@@ -23,10 +34,11 @@ async function options(product: "chromium" | "firefox"): Promise<LaunchOptions> 
 
 /** Starts a Chromium of its own: a film and a voice belong to the process, not to a page. */
 export async function launchChromium(wishes: ChromiumOptions = {}): Promise<Browser> {
-  const { film, voice, devices = "allow", autoplay = true, args = [] } = wishes;
+  const { film, voice, devices = "allow", autoplay = true, args = [], program } = wishes;
   const { args: usual = [], ...rest } = await options("chromium");
   return chromium.launch({
     ...rest,
+    ...(program === undefined ? {} : { executablePath: program }),
     args: [
       ...usual.filter((arg) => autoplay || !arg.startsWith("--autoplay-policy")),
       ...(film === undefined ? [] : [`--use-file-for-fake-video-capture=${film}`]),
@@ -40,10 +52,11 @@ export async function launchChromium(wishes: ChromiumOptions = {}): Promise<Brow
 }
 
 /** Starts a Firefox whose camera is one colour that changes and whose microphone is a tone of `toneHertz`. */
-export async function launchFirefox({ toneHertz }: { toneHertz: number }): Promise<Browser> {
+export async function launchFirefox({ toneHertz, prefs = {}, program }: FirefoxOptions): Promise<Browser> {
   const { firefoxUserPrefs = {}, ...rest } = await options("firefox");
   return firefox.launch({
     ...rest,
-    firefoxUserPrefs: { ...firefoxUserPrefs, "media.navigator.audio.fake_frequency": toneHertz },
+    ...(program === undefined ? {} : { executablePath: program }),
+    firefoxUserPrefs: { ...firefoxUserPrefs, ...prefs, "media.navigator.audio.fake_frequency": toneHertz },
   });
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test, type TestContext } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Browser } from "playwright-core";
-import { launchChromium, launchFirefox, type ChromiumOptions } from "./browsers.js";
+import { launchChromium, launchFirefox, type ChromiumOptions, type FirefoxOptions } from "./browsers.js";
 import { bundle } from "./bundle.js";
 import { Person } from "./person.js";
 import { startRoomServer } from "../../tools/room-server.js";
@@ -54,6 +54,11 @@ export class Stage {
     this.#context.diagnostic(`${what}: ${Math.round(milliseconds)} ms`);
   }
 
+  /** Reports in words beside the test's result. */
+  say(sentence: string): void {
+    this.#context.diagnostic(sentence);
+  }
+
   /** Reports figures beside the test's result. */
   count(what: string, ...numbers: number[]): void {
     this.#context.diagnostic(`${what}: ${numbers.join(", ")}`);
@@ -96,11 +101,16 @@ export class Stage {
     return server;
   }
 
+  /** Takes something else down in the end, with the rest. */
+  alsoTakeDown(down: () => Promise<unknown>): void {
+    this.#down.push(down);
+  }
+
   chromium(options?: ChromiumOptions): Promise<Browser> {
     return this.#keep(launchChromium(options));
   }
 
-  firefox(options: { toneHertz: number }): Promise<Browser> {
+  firefox(options: FirefoxOptions): Promise<Browser> {
     return this.#keep(launchFirefox(options));
   }
 
@@ -138,13 +148,17 @@ export class Stage {
 /** How long a test may take. No test needs a third of it; this only ends one that hangs, with its report. */
 const LONGEST = 240_000;
 
-/** A test with a stage of its own. It also fails when any page has thrown an exception that nobody caught. */
-export function onStage(name: string, body: (stage: Stage) => Promise<void>): void {
+/**
+ * A test with a stage of its own. It also fails when any page has thrown an exception that nobody caught.
+ *
+ * @param limit How long it may take, in milliseconds.
+ */
+export function onStage(name: string, body: (stage: Stage) => Promise<void>, limit = LONGEST): void {
   void test(name, async (context) => {
     const stage = await Stage.build(context);
     const hangs = new AbortController();
-    const overtime = sleep(LONGEST, undefined, { signal: hangs.signal }).then(() => {
-      throw new Error(`Not done within ${LONGEST} ms.`);
+    const overtime = sleep(limit, undefined, { signal: hangs.signal }).then(() => {
+      throw new Error(`Not done within ${limit} ms.`);
     });
     try {
       await Promise.race([body(stage), overtime]);

@@ -1,0 +1,130 @@
+import assert from "node:assert/strict";
+import type { Side } from "../support/network.js";
+import { inTwoHomes, type NetworkTest, type TwoHomes } from "../support/two-homes.js";
+import { until } from "../support/until.js";
+
+/** Loses all of Ana's UDP for so long; what goes over TCP, the room server's socket, stays. */
+async function blackout(homes: TwoHomes, seconds: number): Promise<{ began: number; ended: number }> {
+  const began = Date.now();
+  await homes.network.drop("a", "udp");
+  await homes.lasting(seconds * 1000);
+  await homes.network.restore("a");
+  return { began, ended: Date.now() };
+}
+
+function blackoutTest(seconds: number, limit: number, options: NetworkTest & { firefox?: Side }): void {
+  const { firefox } = options;
+  const who = firefox ? ", Chromium and Firefox" : "";
+  inTwoHomes(`media is back within ${limit} s after a UDP blackout of ${seconds} s${who}`, options, async (homes) => {
+    await homes.open(firefox ? { firefox } : {});
+    await homes.mediaSince(Date.now());
+    const { began, ended } = await blackout(homes, seconds);
+    const back = await homes.mediaSince(ended);
+    homes.stage.note(`media back after a UDP blackout of ${seconds} s`, back);
+    await homes.tell(began);
+    for (const side of ["a", "b"] as const) {
+      const { sockets, went, came } = await homes.seen(side);
+      assert.equal(sockets.length, 1, "the socket stays");
+      assert.equal(went.length, 0, "nobody leaves");
+      assert.ok(came.length <= 1, "nobody joins twice");
+    }
+    assert.ok(back <= limit * 1000, `${back} ms`);
+  });
+}
+
+inTwoHomes("a UDP blackout of 4 s tears nothing down", {}, async (homes) => {
+  await homes.open();
+  await homes.mediaSince(Date.now());
+  const { began, ended } = await blackout(homes, 4);
+  homes.stage.note("media back after a UDP blackout of 4 s", await homes.mediaSince(ended));
+  await homes.tell(began);
+  for (const side of ["a", "b"] as const) {
+    const { states, made, sockets, came, went } = await homes.seen(side);
+    const since = states.filter(({ at }) => at >= began).map(({ state }) => state);
+    assert.ok(!since.some((state) => state === "failed" || state === "closed"), since.join());
+    assert.deepEqual({ made, sockets: sockets.length, went }, { made: 1, sockets: 1, went: [] });
+    assert.ok(came.length <= 1);
+  }
+});
+
+blackoutTest(14, 4, { long: true });
+blackoutTest(14, 4, { long: true, firefox: "b" });
+blackoutTest(40, 5, { long: true });
+
+function moveTest(options: NetworkTest & { firefox?: Side }): void {
+  const { firefox } = options;
+  const name = firefox ? ", in Firefox" : "";
+  inTwoHomes(
+    `media is back within 5 s after the address of the interface has changed${name}`,
+    options,
+    async (homes) => {
+      await homes.open(firefox ? { firefox } : {});
+      await homes.mediaSince(Date.now());
+      const began = Date.now();
+      await homes.network.move("a");
+      const changed = Date.now();
+      const back = await homes.mediaSince(changed);
+      homes.stage.note("media back after a change of address", back);
+      await until(
+        "both are in the room and connected",
+        () => Promise.all([homes.state("a"), homes.state("b")]),
+        (states) => states.every((state) => state === "connected"),
+      );
+      await homes.tell(began);
+      for (const side of ["a", "b"] as const) {
+        const { came, went } = await homes.seen(side);
+        assert.equal(went.length, 0, "nobody leaves");
+        assert.ok(came.length <= 1, "nobody joins twice");
+      }
+      assert.ok(back <= 5000, `${back} ms`);
+    },
+  );
+}
+
+moveTest({});
+moveTest({ long: true, firefox: "a" });
+
+inTwoHomes("a link that is down for 10 s comes back with the call", {}, async (homes) => {
+  await homes.open();
+  await homes.mediaSince(Date.now());
+  const began = Date.now();
+  await homes.network.link("a", "down");
+  await homes.lasting(10_000);
+  await homes.network.link("a", "up");
+  const ended = Date.now();
+  const back = await homes.mediaSince(ended);
+  homes.stage.note("media back after the link was down for 10 s", back);
+  await until(
+    "both are connected",
+    () => Promise.all([homes.state("a"), homes.state("b")]),
+    (states) => states.every((state) => state === "connected"),
+  );
+  await homes.tell(began);
+  for (const side of ["a", "b"] as const) {
+    const { came, went } = await homes.seen(side);
+    assert.equal(went.length, 0, "nobody leaves");
+    assert.ok(came.length <= 1, "nobody joins twice");
+  }
+});
+
+inTwoHomes("a pair without a common network says so within 40 s", { long: true }, async (homes) => {
+  await homes.network.drop("a", "udp");
+  await homes.open();
+  const began = Date.now();
+  for (const side of ["a", "b"] as const) {
+    await until(
+      `${side} is told that the other cannot be reached`,
+      () => homes.seen(side),
+      ({ errors }) => errors.some(({ code }) => code === "connection-failed"),
+    );
+    const { errors } = await homes.seen(side);
+    const error = errors.find(({ code }) => code === "connection-failed");
+    assert(error);
+    homes.stage.say(error.message);
+    homes.stage.note("said after", error.at - began);
+    assert.match(error.message, side === "a" ? /^Ben cannot be reached \(tried: host\)/ : /^Ana cannot be reached/);
+    assert.ok(error.participantId);
+    assert.ok(error.at - began <= 40_000);
+    assert.equal(await homes.state(side), "failed");
+  }
+});

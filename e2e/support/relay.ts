@@ -1,0 +1,48 @@
+/**
+ * Carries TCP connections over the border of a network namespace, by way of a Unix socket, which knows no such borders.
+ * As a program: `node --import tsx relay.ts <from> <to>`; it prints a line once it listens, and ends with its input.
+ */
+import { once } from "node:events";
+import { connect, createServer, type IpcNetConnectOpts, type Socket, type TcpNetConnectOpts } from "node:net";
+import { fileURLToPath } from "node:url";
+
+/** Passes every connection made to `from` on to `to`: each `<address>:<port>` or the path of a Unix socket. */
+export async function relay(from: string, to: string): Promise<{ stop(): void }> {
+  const open = new Set<Socket>();
+  const server = createServer((near) => {
+    const far = connect(place(to));
+    for (const [socket, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      open.add(socket);
+      socket.setNoDelay(true);
+      socket.pipe(other);
+      // An error has its close, and a close is passed on.
+      socket.on("error", () => {});
+      socket.on("close", () => {
+        open.delete(socket);
+        other.destroy();
+      });
+    }
+  }).listen(place(from));
+  await once(server, "listening");
+  return {
+    stop: () => {
+      server.close();
+      for (const socket of open) socket.destroy();
+    },
+  };
+}
+
+function place(text: string): TcpNetConnectOpts | IpcNetConnectOpts {
+  const [, host, port] = /^([\d.]+):(\d+)$/.exec(text) ?? [];
+  return host && port ? { host, port: Number(port) } : { path: text };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [from = "", to = ""] = process.argv.slice(2);
+  await relay(from, to);
+  console.log("listening");
+  process.stdin.on("end", () => process.exit()).resume();
+}

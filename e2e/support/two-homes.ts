@@ -1,0 +1,188 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
+import { makeFilm } from "./media.js";
+import { lacksNetwork, Network, PUBLIC_ADDRESS, type Side } from "./network.js";
+import type { Person } from "./person.js";
+import { onStage, type Stage } from "./stage.js";
+import { until } from "./until.js";
+import { installWatch, type Watch } from "./watch.js";
+
+const NAMES = { a: "Ana", b: "Ben" } as const;
+const SIDES: readonly Side[] = ["a", "b"];
+
+export interface CallWishes {
+  /** What the room server reads as its environment. */
+  variables?: Record<string, string>;
+  /** More attributes of `<rtc-room>`. */
+  attributes?: string;
+  /** Who has Firefox; the others have Chromium. */
+  firefox?: Side;
+}
+
+/** Two people, each behind a router of their own, and the room server beyond. */
+export class TwoHomes {
+  readonly #people = new Map<Side, Person>();
+
+  constructor(
+    readonly stage: Stage,
+    readonly network: Network,
+  ) {}
+
+  /** Opens both pages, which join by themselves. */
+  async open({ variables = {}, attributes = "", firefox }: CallWishes = {}): Promise<void> {
+    const { stage, network } = this;
+    const page = (name: string): string => `
+<rtc-room room="standup" display-name="${name}" audio video autojoin debug ${attributes}><rtc-grid></rtc-grid></rtc-room>`;
+    const quarters = ["red", "lime", "blue", "yellow"] as const;
+    const film = await makeFilm(stage.folder, "film", { quarters, width: 160, height: 90, framesPerSecond: 10 });
+    const server = await stage.roomServer({ a: page(NAMES.a), b: page(NAMES.b) }, { variables });
+    await network.publish(server.port);
+    const origin = `http://${PUBLIC_ADDRESS}:${server.port}`;
+    const browsers = await Promise.all(
+      SIDES.map(async (side) =>
+        side === firefox
+          ? stage.firefox({
+              toneHertz: 440,
+              prefs: { "dom.securecontext.allowlist": PUBLIC_ADDRESS },
+              program: await network.firefox(side),
+            })
+          : stage.chromium({
+              film,
+              args: [`--unsafely-treat-insecure-origin-as-secure=${origin}`],
+              program: await network.chromium(side),
+            }),
+      ),
+    );
+    for (const [index, side] of SIDES.entries()) {
+      const browser = browsers[index];
+      assert(browser);
+      this.#people.set(
+        side,
+        await stage.person(NAMES[side], browser, `${origin}/${side}.html`, `(${String(installWatch)})();`),
+      );
+    }
+  }
+
+  at(side: Side): Person {
+    const person = this.#people.get(side);
+    assert(person);
+    return person;
+  }
+
+  /** What each page has seen, without the flow of media. */
+  seen(side: Side): Promise<Omit<Watch, "flow">> {
+    return this.at(side).page.evaluate(() => {
+      const { flow: _flow, ...rest } = window.watch;
+      return rest;
+    });
+  }
+
+  /** What somebody's page says of its connection to the other. */
+  state(side: Side): Promise<string> {
+    return this.at(side).page.evaluate(
+      () => document.querySelector("rtc-room")?.state.remotes[0]?.connectionState ?? "nobody",
+    );
+  }
+
+  /**
+   * Waits until each sees and hears the other, with at least three new pictures and new sound since `since`. Returns
+   * how many milliseconds after `since` the later of the two did.
+   */
+  async mediaSince(since: number, patience?: number): Promise<number> {
+    const moments = await Promise.all(
+      SIDES.map(async (side) => {
+        const { value } = await until(
+          `media comes in at ${NAMES[side]}`,
+          () =>
+            this.at(side).page.evaluate((from) => {
+              const after = window.watch.flow.filter(({ at }) => at >= from);
+              const first = after[0];
+              const back = after.find(
+                ({ frames, audioPackets }) =>
+                  first !== undefined && frames >= first.frames + 3 && audioPackets > first.audioPackets,
+              );
+              return { back: back?.at ?? 0, last: after.at(-1), state: window.watch.states.at(-1)?.state };
+            }, since),
+          ({ back }) => back > 0,
+          patience,
+        );
+        return value.back;
+      }),
+    );
+    return Math.max(...moments) - since;
+  }
+
+  /** The longest time without a new picture or without sound at either, from `from` to `to`, in milliseconds. */
+  async gap(from: number, to = Date.now()): Promise<number> {
+    const gaps = await Promise.all(
+      SIDES.map((side) =>
+        this.at(side).page.evaluate(
+          ([start, end]) => {
+            const flow = window.watch.flow.filter(({ at }) => at >= start && at <= end);
+            let longest = 0;
+            for (const what of ["frames", "audioPackets"] as const) {
+              let [count, at] = [-1, start];
+              for (const sample of [...flow, { at: end, frames: Infinity, audioPackets: Infinity }]) {
+                if (sample[what] === count) continue;
+                longest = Math.max(longest, sample.at - at);
+                [count, at] = [sample[what], sample.at];
+              }
+            }
+            return longest;
+          },
+          [from, to] as const,
+        ),
+      ),
+    );
+    return Math.max(...gaps);
+  }
+
+  /** Lets a fault last. */
+  lasting(milliseconds: number): Promise<void> {
+    return sleep(milliseconds);
+  }
+
+  /** Everything that happened at both ends since `from`, in short, beside the test's result. */
+  async tell(from: number): Promise<void> {
+    for (const side of SIDES) {
+      const { states, sockets, made, errors, came, went } = await this.seen(side);
+      const times = (list: { at: number; state: string }[]) =>
+        list.filter(({ at }) => at >= from).map(({ at, state }) => `${state} ${((at - from) / 1000).toFixed(1)} s`);
+      this.stage.say(
+        `${NAMES[side]}: ${[
+          ...times(states),
+          ...times(sockets.map((at) => ({ at, state: "new socket" }))),
+          `${made} connection(s)`,
+          ...errors.map(({ code }) => `error ${code}`),
+          `came: ${came.length}, went: ${went.length}`,
+        ].join(", ")}`,
+      );
+    }
+  }
+}
+
+export interface NetworkTest {
+  /** Takes minutes: only with `FAULTS=all`. */
+  long?: boolean;
+  /** Why it cannot be run on this machine, beside what the network itself lacks. */
+  lacks?: string | false;
+}
+
+/** A test in two homes of its own. Where no network can be built it is skipped, and says why. */
+export function inTwoHomes(
+  name: string,
+  { long = false, lacks = false }: NetworkTest,
+  body: (homes: TwoHomes) => Promise<void>,
+): void {
+  const skip = (long && process.env["FAULTS"] !== "all" && "Long: FAULTS=all runs it.") || lacksNetwork() || lacks;
+  if (skip) {
+    void test(name, { skip }, () => {});
+    return;
+  }
+  onStage(name, async (stage) => {
+    const network = await Network.build(stage.folder);
+    stage.alsoTakeDown(() => network.close());
+    await body(new TwoHomes(stage, network));
+  });
+}
