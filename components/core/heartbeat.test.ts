@@ -27,6 +27,15 @@ describe("Heartbeat", () => {
     expect(steps).to.deep.equal(["ping", "dead"]);
   });
 
+  it("does not wait longer for being asked to doubt again and again, nor for a test that was under way", async () => {
+    const start = performance.now();
+    heartbeat.start();
+    const doubts = setInterval(() => heartbeat.doubt(), 100);
+    await until(() => steps.includes("dead"), "the end of a silent socket");
+    clearInterval(doubts);
+    expect(performance.now() - start).to.be.lessThan(5000);
+  });
+
   it("asks now and then without being told, and is content with any answer", async function () {
     this.timeout(60_000);
     heartbeat.start();

@@ -12,6 +12,7 @@ export class Heartbeat {
   readonly #dead: () => void;
   #interval: ReturnType<typeof setInterval> | undefined;
   #deadline: ReturnType<typeof setTimeout> | undefined;
+  #due = 0;
 
   constructor(ping: () => void, dead: () => void) {
     this.#ping = ping;
@@ -31,11 +32,9 @@ export class Heartbeat {
     this.#deadline = undefined;
   }
 
-  /** Asks now and does not wait long: there is reason to doubt. */
+  /** Asks now and does not wait long: there is reason to doubt. To doubt again meanwhile does not prolong it. */
   doubt(): void {
-    if (this.#interval === undefined) return;
-    clearTimeout(this.#deadline);
-    this.#ask(URGENT_MS);
+    if (this.#interval !== undefined) this.#ask(URGENT_MS);
   }
 
   /** The socket is closed, on purpose or not. Safe to call twice. */
@@ -51,6 +50,10 @@ export class Heartbeat {
   }
 
   #await(patience: number): void {
-    this.#deadline ??= setTimeout(this.#dead, patience);
+    const due = performance.now() + patience;
+    if (this.#deadline !== undefined && this.#due <= due) return;
+    this.heard();
+    this.#due = due;
+    this.#deadline = setTimeout(this.#dead, patience);
   }
 }

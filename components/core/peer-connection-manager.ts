@@ -151,12 +151,16 @@ export class PeerConnectionManager {
   /** Says whether signals reach the room: help that needs them waits until they do. */
   setSignaling(up: boolean): void {
     this.#signaling = up;
-    if (up) for (const { recovery } of this.#entries.values()) recovery?.signalingReady();
+    if (!up) return;
+    for (const { recovery, peer } of this.#entries.values()) {
+      peer?.resend();
+      recovery?.signalingReady();
+    }
   }
 
-  /** Looks for a new way to everyone at once: this page's network has changed. */
+  /** Looks for a new way to everyone from whom nothing comes: this page's network may have changed. */
   restartAll(): void {
-    for (const { recovery, peer } of this.#entries.values()) if (peer?.negotiated) recovery?.attempt();
+    for (const { recovery, peer } of this.#entries.values()) if (peer?.negotiated) recovery?.hurry();
   }
 
   /** Sends text to one participant. Returns whether their channel took it. */

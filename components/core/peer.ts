@@ -168,6 +168,12 @@ export class Peer {
     this.pc.restartIce();
   }
 
+  /** Sends the open offer again, with the candidates that have been found meanwhile. */
+  resend(): void {
+    const { localDescription } = this.pc;
+    if (this.#open && localDescription?.type === "offer") this.#signal({ ...this.#open, sdp: localDescription.sdp });
+  }
+
   /** Sends `text` over the data channel. Returns whether it was taken: `false` while there is no connection. */
   send(text: string): boolean {
     if (this.#channel?.readyState !== "open") return false;
@@ -216,7 +222,7 @@ export class Peer {
       };
       this.#signal(this.#open);
       clearInterval(this.#resending);
-      this.#resending = setInterval(() => this.#resend(), RESEND_MS);
+      this.#resending = setInterval(() => this.resend(), RESEND_MS);
     } catch (cause) {
       this.#fail("make an offer", cause);
     } finally {
@@ -261,12 +267,6 @@ export class Peer {
     }
     this.#log(`answer to ${answer.offerId} applied`);
     await this.#addCandidates(this.#waiting.describe(answer.sdp));
-  }
-
-  /** Sends the open offer again, with the candidates that have been found meanwhile. */
-  #resend(): void {
-    const { localDescription } = this.pc;
-    if (this.#open && localDescription?.type === "offer") this.#signal({ ...this.#open, sdp: localDescription.sdp });
   }
 
   /** The open offer is answered, rolled back or of no use any more. */

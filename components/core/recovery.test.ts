@@ -3,7 +3,7 @@ import { Recovery } from "./recovery.js";
 import { until } from "../testing/until.js";
 
 /** Far shorter than in a call, so that all attempts fit into a test; what counts is their order. */
-const TIMES = { connect: 20, disconnected: 20, attempt: 20, total: 60_000 };
+const TIMES = { connect: 20, disconnected: 20, settle: 20, attempt: 20, total: 60_000 };
 const NEVER = 60_000;
 
 describe("Recovery", () => {
@@ -95,12 +95,51 @@ describe("Recovery", () => {
     expect(steps).to.deep.equal(["rebuild"]);
   });
 
+  it("restarts once when the network changes under a connection to which nothing comes, however often it is told", async () => {
+    start();
+    recovery.enter("connected");
+    for (let told = 0; told < 5; told++) recovery.hurry();
+    await until(() => steps.length > 0, "help");
+    await new Promise((resolve) => setTimeout(resolve, 10 * TIMES.attempt));
+    expect(steps).to.deep.equal(["restart"]);
+  });
+
+  it("leaves a connection alone that goes on receiving when the network changes", async () => {
+    let looks = 0;
+    recovery.close();
+    recovery = new Recovery(
+      {
+        bytesReceived: async () => ++looks,
+        canSignal: () => true,
+        restartIce: () => steps.push("restart"),
+        rebuild: () => steps.push("rebuild"),
+      },
+      undefined,
+      { ...TIMES, connect: NEVER },
+    );
+    recovery.enter("connected");
+    recovery.hurry();
+    await until(() => looks === 2, "two looks");
+    await new Promise((resolve) => setTimeout(resolve, 10 * TIMES.settle));
+    expect(steps).to.deep.equal([]);
+    expect(looks).to.equal(2);
+  });
+
+  it("begins to count anew when the network changes in the middle of trouble", async () => {
+    start({ attempt: NEVER });
+    for (let round = 0; round < 3; round++) recovery.attempt();
+    recovery.hurry();
+    await until(() => steps.length === 4, "more help");
+    expect(steps).to.deep.equal(Array(4).fill("restart"));
+  });
+
   it("does nothing after it is closed", () => {
     start();
     recovery.close();
     recovery.close();
     recovery.enter("failed");
     recovery.attempt();
+    recovery.hurry();
     recovery.signalingReady();
     expect(steps).to.deep.equal([]);
   });

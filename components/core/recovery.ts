@@ -7,13 +7,15 @@ interface RecoveryTimes {
   connect: number;
   /** A disconnected one comes back by itself, or is helped after this if nothing has arrived meanwhile. */
   disconnected: number;
+  /** After a change of the network: changes come in bursts, and bytes that arrive for so long tell that it was none. */
+  settle: number;
   /** One attempt may take so long. ICE goes on checking for all of it, so a network that returns is found at once. */
   attempt: number;
   /** Trouble may last so long before the connection is given up for a new one. */
   total: number;
 }
 
-const TIMES: RecoveryTimes = { connect: 8_000, disconnected: 2_000, attempt: 7_000, total: 30_000 };
+const TIMES: RecoveryTimes = { connect: 8_000, disconnected: 2_000, settle: 500, attempt: 7_000, total: 30_000 };
 
 /** ICE restarts before a new connection is made. */
 const RESTARTS = 3;
@@ -37,6 +39,7 @@ export class Recovery {
   readonly #times: RecoveryTimes;
   readonly #log: Log;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #state: ConnectionState = "connecting";
   #restarts = 0;
   #troubleSince = 0;
   /** An attempt is due, and waits for the signaling to come back. */
@@ -53,6 +56,7 @@ export class Recovery {
   /** The connection has gone over to this state. */
   enter(state: ConnectionState): void {
     if (this.#closed) return;
+    this.#state = state;
     switch (state) {
       case "connected":
         this.#restarts = 0;
@@ -60,7 +64,7 @@ export class Recovery {
         this.#due = false;
         return clearTimeout(this.#timer);
       case "disconnected":
-        return void this.#watch();
+        return void this.#watch(this.#times.disconnected);
       case "failed":
         return this.attempt();
       case "connecting":
@@ -73,7 +77,15 @@ export class Recovery {
     }
   }
 
-  /** Helps the connection now: the network is known to have changed. */
+  /** This page's network may be another one: helps a connection that does not receive, and counts anew. */
+  hurry(): void {
+    if (this.#closed) return;
+    this.#restarts = this.#troubleSince = 0;
+    if (this.#state === "connected") void this.#watch(this.#times.settle);
+    else this.#after(this.#times.settle);
+  }
+
+  /** Helps the connection now. */
   attempt(): void {
     if (this.#closed) return;
     clearTimeout(this.#timer);
@@ -100,8 +112,8 @@ export class Recovery {
     clearTimeout(this.#timer);
   }
 
-  /** Helps after a while, unless bytes have arrived: then it looks again. */
-  async #watch(): Promise<void> {
+  /** Helps after a while, unless bytes have arrived: then it looks again for as long as there is trouble. */
+  async #watch(time: number): Promise<void> {
     clearTimeout(this.#timer);
     this.#troubleSince ||= performance.now();
     const before = await this.#actions.bytesReceived();
@@ -111,12 +123,17 @@ export class Recovery {
       const stalled = (await this.#actions.bytesReceived()) <= before;
       if (this.#closed || this.#troubleSince === 0) return;
       if (stalled) this.attempt();
-      else void this.#watch();
-    }, this.#times.disconnected);
+      else if (this.#state === "connected") this.enter("connected");
+      else void this.#watch(this.#times.disconnected);
+    }, time);
   }
 
   #after(time: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.attempt(), time);
+    this.#timer = setTimeout(() => {
+      // Who restarts what is connected hears of no other state: if it was of no use, that comes by itself.
+      if (this.#state === "connected") this.enter("connected");
+      else this.attempt();
+    }, time);
   }
 }
