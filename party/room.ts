@@ -129,10 +129,7 @@ export class Room {
       case "update":
         return this.#update(connection, member, message);
       case "leave":
-        this.#send(connection, { type: "room-left", reason: "left" });
-        connection.setState(null);
-        this.#depart(member, "left");
-        return closeQuietly(connection, CLOSE_CODES.normal, "left");
+        return this.#leave(member, connection);
       case "ice-servers":
         this.#send(connection, { type: "ice-servers", ...this.#iceServers(member) });
         return;
@@ -141,6 +138,12 @@ export class Room {
       default:
         message satisfies never;
     }
+  }
+
+  /** The bearer of a resume key leaves, with a socket or without. A key that is none is no mistake: they have left. */
+  leave(resumeKey: string): void {
+    const member = this.#members.byKey(resumeKey);
+    if (member) this.#leave(member, this.#socketOf(member));
   }
 
   /** A socket is gone, or going. Safe to call twice, and for sockets that speak for nobody, or not any more. */
@@ -182,6 +185,13 @@ export class Room {
     if (this.#record) this.#welcome(connection, member, this.#record.info);
     const participantCount = this.#members.count;
     this.#host.log({ event: "return", participant: id, participantCount, ...(before && { replaced: true }) });
+  }
+
+  #leave(member: Member, connection: RoomConnection | undefined): void {
+    if (connection) this.#send(connection, { type: "room-left", reason: "left" });
+    connection?.setState(null);
+    this.#depart(member, "left");
+    if (connection) closeQuietly(connection, CLOSE_CODES.normal, "left");
   }
 
   /** Their socket is gone: they are away from now on. */

@@ -12,7 +12,8 @@ type Connection = Party.Connection<Seat>;
  *
  * Environment: `GRACE_SECONDS`, `ICE_SERVERS`, `ROOM_CAPACITY`, `RTC_LOG` (see `readSettings`). `GET
  * /parties/main/<room>` tells a room's metadata and counters ({@link RoomReport}) to any origin: whoever knows the
- * room's id could as well join, and a join tells more. A class that extends this one and has its own `onBeforeConnect` must return what this one's
+ * room's id could as well join, and a join tells more. `POST /parties/main/<room>?leave=<resumeKey>` is the goodbye of a
+ * page whose socket is gone already. A class that extends this one and has its own `onBeforeConnect` must return what this one's
  * returns: it is where sockets get their ids.
  */
 export default class RoomServer implements Party.Server {
@@ -56,6 +57,12 @@ export default class RoomServer implements Party.Server {
   }
 
   async onRequest(request: Party.Request): Promise<Response> {
+    const leaver = request.method === "POST" && new URL(request.url).searchParams.get("leave");
+    if (leaver) {
+      // The same answer whoever it was: it tells nobody whether a key is one.
+      await this.#guarded(request.url, (room) => room.leave(leaver));
+      return new Response(null, { status: 204 });
+    }
     if (request.method !== "GET" && request.method !== "HEAD") {
       return answer(405, { code: "method-not-allowed", message: "A room answers GET." }, { allow: "GET, HEAD" });
     }

@@ -85,6 +85,24 @@ export function describeReturning(name: string, start: () => Promise<DevServer>)
       assert.deepEqual(logOf(ben.id), ["join", "refused-message", "away", "return", "refused-message", "leave left"]);
     });
 
+    test("hears a goodbye without a socket, from who has the key and from nobody else", async () => {
+      const room = newRoom();
+      const [ana, ben] = [await join(room), await join(room)];
+      const url = `http://${server.host}/parties/main/${room}?leave=`;
+      const post = async (key: string) => (await fetch(url + key, { method: "POST" })).status;
+      for (const key of [ben.id, "x", randomUUID()]) assert.equal(await post(key), 204);
+      await drop(ben);
+      assert.equal(await count(room, "participantCount"), 2);
+      assert.equal(await post(ben.joined.resumeKey), 204);
+      const left = { type: "participant-left", id: ben.id, reason: "left", participantCount: 1 };
+      assert.deepEqual(await ana.client.until("participant-left"), left);
+      assert.equal(await post(ben.joined.resumeKey), 204, "twice is no mistake");
+      assert.notEqual((await comeBack(room, ben)).id, ben.id);
+      assert.equal(await post(ana.joined.resumeKey), 204);
+      assert.equal((await ana.client.until("room-left")).reason, "left");
+      await ana.client.closed;
+    });
+
     test("does so again and again, by one key, and by the last one out too", async () => {
       const room = newRoom();
       const metadata = '{"topic":"t"}';
