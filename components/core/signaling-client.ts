@@ -35,23 +35,30 @@ export type SignalingClientEvents = {
 const FIRST_RETRY_MS = 500;
 const LONGEST_RETRY_MS = 15_000;
 
+/** As long as the room waits for who was lost, by default; until then nobody may wait past their return. */
+const GRACE_MS = 20_000;
+const LONGEST_GRACE_RETRY_MS = 4_000;
+
 /**
  * The socket to the room. It comes back by itself after a loss; what could not be sent meanwhile is lost on purpose,
  * for a new connection starts with a fresh roster and old offers mean nothing to it.
  */
 export class SignalingClient {
   readonly events: Emitter<SignalingClientEvents> = mitt<SignalingClientEvents>();
-  readonly #url: () => string;
+  readonly #url: string;
+  readonly #query: () => Record<string, string>;
   readonly #heartbeat: Heartbeat;
   readonly #log: Log;
   #attempts = 0;
+  /** When the socket was lost, by the page's clock, and not found again since; 0 = it is there. */
+  #lostAt = 0;
   #socket: ReconnectingWebSocket;
 
   /** Opens the socket at once. */
   constructor({ host, party, room, query, digest, log = noLog }: SignalingClientOptions) {
     this.#log = log;
-    const url = `${socketOrigin(host)}/parties/${party}/${encodeURIComponent(room)}`;
-    this.#url = () => `${url}?${new URLSearchParams(query())}`;
+    this.#url = `${socketOrigin(host)}/parties/${party}/${encodeURIComponent(room)}`;
+    this.#query = query;
     this.#heartbeat = new Heartbeat(
       () => this.send({ type: "ping", digest: digest() }),
       () => this.#renew("no answer"),
@@ -77,15 +84,22 @@ export class SignalingClient {
 
   /** Says goodbye, closes the socket for good and tells nobody. Safe to call twice. */
   close(): void {
-    this.send({ type: "leave" });
+    const { resume } = this.#query();
+    // Firefox closes the sockets of a page that is being left before it tells the page.
+    if (!this.send({ type: "leave" }) && resume) {
+      navigator.sendBeacon(`${this.#url.replace("ws", "http")}?leave=${resume}`);
+    }
     this.#drop();
     this.events.all.clear();
   }
 
   #open(): ReconnectingWebSocket {
     // Any time up to a limit that doubles, so that those who were cut off together do not come back together.
-    const nextDelay = () => Math.random() * Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.#attempts++);
-    const socket = new ReconnectingWebSocket(this.#url, undefined, {
+    const nextDelay = () => {
+      const longest = performance.now() - this.#lostAt < GRACE_MS ? LONGEST_GRACE_RETRY_MS : LONGEST_RETRY_MS;
+      return Math.random() * Math.min(longest, FIRST_RETRY_MS * 2 ** this.#attempts++);
+    };
+    const socket = new ReconnectingWebSocket(() => `${this.#url}?${new URLSearchParams(this.#query())}`, undefined, {
       maxEnqueuedMessages: 0,
       // Read anew before each attempt.
       get minReconnectionDelay() {
@@ -118,7 +132,7 @@ export class SignalingClient {
 
   #receive(data: unknown): void {
     this.#heartbeat.heard();
-    this.#attempts = 0;
+    this.#attempts = this.#lostAt = 0;
     const parsed = parseServerMessage(data);
     if (parsed.ok) this.events.emit("message", parsed.value);
     else this.#log(`message dropped: ${parsed.message}`);
@@ -126,6 +140,7 @@ export class SignalingClient {
 
   #lose(code: number, reason: string): void {
     this.#heartbeat.stop();
+    this.#lostAt ||= performance.now();
     this.#log(`socket closed ${code} ${reason}`);
     if (forbidsReturn(code)) this.events.emit("refused", { code, reason });
     else this.events.emit("down", { code });
