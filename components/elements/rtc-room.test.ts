@@ -361,6 +361,27 @@ describe("<rtc-room>", () => {
     });
   });
 
+  it("leaves when the page is left, and joins again when the same page is brought back", async () => {
+    // A browser that runs tests keeps no page that was left; what it would tell of that is told here.
+    const turn = (type: string, persisted: boolean) => dispatchEvent(new PageTransitionEvent(type, { persisted }));
+    const room = await roomIn(html`<rtc-room room=${freshRoom()} audio autojoin></rtc-room>`);
+    turn("pagehide", true);
+    turn("pageshow", true);
+    await joined(room);
+    const left = once(room, "rtc-left");
+    turn("pagehide", true);
+    expect((await left).detail.reason).to.equal("left");
+    expect(room.state.connectionState).to.equal("closed");
+    turn("pageshow", false);
+    expect(room.state.connectionState).to.equal("closed");
+    turn("pageshow", true);
+    await joined(room);
+    room.leave();
+    turn("pagehide", true);
+    turn("pageshow", true);
+    expect(room.state.connectionState, "who had left stays out").to.equal("closed");
+  });
+
   it("tells what it holds, in one object that can be written down", async () => {
     const room = await roomIn(html`<rtc-room room=${freshRoom()} audio autojoin></rtc-room>`);
     await joined(room);

@@ -13,6 +13,7 @@ import { announceRoom, provideRoom } from "../internal/call-context.js";
 import { define } from "../internal/define.js";
 import { tell } from "../internal/events.js";
 import { joinOptions } from "../internal/join-options.js";
+import { PageTurns } from "../internal/page-turns.js";
 import { RemoteAudio } from "../internal/remote-audio.js";
 import { RoomRequests } from "../internal/room-requests.js";
 import { RtcElement } from "../internal/rtc-element.js";
@@ -20,7 +21,8 @@ import { errorText, texts } from "../internal/texts.js";
 
 /**
  * A call: joins a room, gives the elements inside it (and those that name it with `for`) what they show, does what they ask for,
- * and plays everybody's voice, once. Leaves when it is removed from the page; being moved in it is not leaving.
+ * and plays everybody's voice, once. Leaves when it is removed from the page, being moved in it is not leaving; and when
+ * the page is left, joining again should the browser bring back the same page.
  *
  * Attributes configure. `room`, `host` and `party` change rooms when they change in the call; `display-name`, `audio`, `video`
  * and `muted` take effect at once; the others at the next joining. What is the case is told by `state`, by custom
@@ -129,6 +131,7 @@ export class RtcRoom extends RtcElement {
     super();
     provideRoom(this, { element: this, call: this.call });
     new RoomRequests(this);
+    new PageTurns(this);
     this.call.events.on("*", (type, detail) => tell(this, `rtc-${type}`, detail));
     this.call.subscribe((state) => this.#show(state));
   }
