@@ -11,6 +11,10 @@ const busy: Explanation = [
   "device-busy",
   (source) => `The ${source} is in use by another program. Close it and try again.`,
 ];
+const blocked: Explanation = [
+  "permission-blocked",
+  (source) => `This page is not allowed to use the ${source}. Tell its author.`,
+];
 
 /** DOMException names of `getUserMedia` and `getDisplayMedia` (Media Capture and Streams, section 10.2). */
 const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
@@ -19,7 +23,7 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   NotReadableError: busy,
   AbortError: busy,
   OverconstrainedError: ["device-unavailable", (source) => `The chosen ${source} is not available. Choose another.`],
-  SecurityError: ["permission-blocked", (source) => `This page is not allowed to use the ${source}. Tell its author.`],
+  SecurityError: blocked,
 };
 
 /**
@@ -36,6 +40,13 @@ export function mediaError(source: string, cause: unknown): RtcError {
       cause,
     });
   }
-  const [code, sentence] = EXPLANATIONS[name] ?? busy;
+  const [code, sentence] = (name === "NotAllowedError" && mayNotAsk(source) ? blocked : EXPLANATIONS[name]) ?? busy;
   return new RtcError(code, sentence(source), { cause });
 }
+
+/** Not in TypeScript's DOM types: only Chromium has it. */
+type DocumentWithPolicy = Document & { readonly featurePolicy?: { allowsFeature(name: string): boolean } };
+
+/** Whether the page's permissions policy forbids the question, which browsers report as if a person had said no. */
+const mayNotAsk = (source: string): boolean =>
+  (document as DocumentWithPolicy).featurePolicy?.allowsFeature(source) === false;
