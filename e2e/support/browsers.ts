@@ -11,6 +11,8 @@ export interface ChromiumOptions {
   devices?: "allow" | "deny" | "none";
   /** Whether the browser plays sound on a page that nobody has touched. True by default. */
   autoplay?: boolean;
+  /** Whether pages that were left are kept for a return (the back/forward cache), as they are for people. False by default. */
+  keepPages?: boolean;
   /** More command-line switches. */
   args?: string[];
   /** Started instead of the browser's own program, which it starts in its turn. */
@@ -34,11 +36,12 @@ async function options(product: "chromium" | "firefox"): Promise<LaunchOptions> 
 
 /** Starts a Chromium of its own: a film and a voice belong to the process, not to a page. */
 export async function launchChromium(wishes: ChromiumOptions = {}): Promise<Browser> {
-  const { film, voice, devices = "allow", autoplay = true, args = [], program } = wishes;
+  const { film, voice, devices = "allow", autoplay = true, keepPages = false, args = [], program } = wishes;
   const { args: usual = [], ...rest } = await options("chromium");
   return chromium.launch({
     ...rest,
     ...(program === undefined ? {} : { executablePath: program }),
+    ...(keepPages ? { ignoreDefaultArgs: ["--disable-back-forward-cache"] } : {}),
     args: [
       ...usual.filter((arg) => autoplay || !arg.startsWith("--autoplay-policy")),
       ...(film === undefined ? [] : [`--use-file-for-fake-video-capture=${film}`]),

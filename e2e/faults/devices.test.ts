@@ -1,0 +1,253 @@
+import assert from "node:assert/strict";
+import { converged } from "../support/converged.js";
+import { framesOf, fully, happened, isNow, putUp, smallFilm, types, type Call } from "../support/faults.js";
+import type { Person } from "../support/person.js";
+import { onStage, type Stage } from "../support/stage.js";
+import { until } from "../support/until.js";
+import { witness } from "../support/witness.js";
+
+async function people(stage: Stage, ...names: string[]): Promise<{ call: Call; seated: Person[] }> {
+  const call = await putUp(stage, Object.fromEntries(names.map((name) => [name, "audio video"])));
+  const browser = await stage.chromium({ film: await smallFilm(stage) });
+  const seated: Person[] = [];
+  for (const name of names) seated.push(await call.seat(name, browser));
+  await converged(names.join(" and "), framesOf(...seated));
+  return { call, seated };
+}
+
+/** What everybody thinks of somebody's microphone: their own page, and those of the others. */
+const microphones = (seated: readonly Person[], name: string): Promise<(string | undefined)[]> =>
+  Promise.all(
+    seated.map((person) =>
+      person.page.evaluate((who) => {
+        const room = document.querySelector("rtc-room");
+        return [room?.state.local, ...(room?.state.remotes ?? [])].find((one) => one?.displayName === who)?.microphone;
+      }, name),
+    ),
+  );
+
+onStage(
+  "a microphone that is muted and unmuted a hundred times at once is in the same state everywhere",
+  async (stage) => {
+    const { seated } = await people(stage, "Ana", "Ben", "Cleo");
+    const [ana] = seated;
+    assert(ana);
+    for (const [clicks, state] of [
+      [100, "on"],
+      [101, "muted"],
+    ] as const) {
+      await ana.page.evaluate(async (count) => {
+        const button = document.querySelector("rtc-mute-button");
+        for (let click = 0; click < count; click++) {
+          button?.click();
+          // A click asks for the opposite of what the button shows; it must have had the time to show it.
+          await button?.updateComplete;
+        }
+      }, clicks);
+      const { elapsed } = await until(
+        `Ana's microphone is ${state} for everybody`,
+        () => microphones(seated, "Ana"),
+        (seen) => seen.every((one) => one === state),
+      );
+      stage.note(`after ${clicks} clicks everybody knows that it is ${state}, after`, elapsed);
+      const isSent: boolean | undefined = await ana.page.evaluate(
+        () => document.querySelector("rtc-room")?.state.local.streams.microphone?.getTracks()[0]?.enabled,
+      );
+      assert.equal(isSent, state === "on", "And what is said is what is sent.");
+      for (const person of seated.slice(1)) {
+        const [tile] = (await person.others()).filter(({ text }) => text.includes("Ana"));
+        assert.equal(tile?.states.includes("muted"), state === "muted", `${person.name} sees it on the tile.`);
+      }
+    }
+    await converged("everybody", framesOf(...seated));
+  },
+);
+
+/**
+ * Ends a track as an unplugged device does. No browser can be told to unplug its fake device, so the page stops the
+ * track, which is silent, and dispatches the event by itself.
+ */
+const unplug = (person: Person, source: "microphone" | "camera"): Promise<void> =>
+  person.page.evaluate((name) => {
+    const [track] = document.querySelector("rtc-room")?.state.local.streams[name]?.getTracks() ?? [];
+    if (!track) throw new Error(`There is no ${name}.`);
+    track.stop();
+    track.dispatchEvent(new Event("ended"));
+  }, source);
+
+/** Waits until the source is on another live track. */
+const replaced = async (
+  person: Person,
+  source: "microphone" | "camera",
+  before: string | undefined,
+): Promise<number> => {
+  const { elapsed } = await until(
+    `${person.name} has another ${source}`,
+    () => trackOf(person, source),
+    (track) => track?.readyState === "live" && track.id !== before,
+  );
+  return elapsed;
+};
+
+const trackOf = (person: Person, source: "microphone" | "camera") =>
+  person.page.evaluate((name) => {
+    const [track] = document.querySelector("rtc-room")?.state.local.streams[name]?.getTracks() ?? [];
+    return track && { id: track.id, readyState: track.readyState, enabled: track.enabled };
+  }, source);
+
+for (const source of ["camera", "microphone"] as const) {
+  for (const muted of [false, true]) {
+    const how = source === "microphone" ? (muted ? ", muted as it was" : ", heard as it was") : "";
+    if (source === "camera" && muted) continue;
+    onStage(`a ${source} that is unplugged in the call is replaced by another${how}`, async (stage) => {
+      const { seated } = await people(stage, "Ana", "Ben");
+      const [ana, ben] = seated;
+      assert(ana && ben);
+      if (muted) await ana.press("rtc-mute-button");
+      const state = muted ? "muted" : "on";
+      await until(
+        `Ana's microphone is ${state} for both`,
+        () => microphones(seated, "Ana"),
+        (seen) => seen.every((one) => one === state),
+      );
+      const from = (await happened(ana)).length;
+      const before = await trackOf(ana, source);
+      await unplug(ana, source);
+      const elapsed = await replaced(ana, source, before?.id);
+      stage.note(`another ${source} after`, elapsed);
+      assert(elapsed < 2000);
+      const told = (await happened(ana, from)).filter(({ type }) => type === "rtc-error").map(({ what }) => what);
+      assert.deepEqual(told, ["device-lost"]);
+      await until(
+        `Ana's microphone is ${state} for both, still`,
+        () => microphones(seated, "Ana"),
+        (seen) => seen.every((one) => one === state),
+      );
+      if (source === "microphone") assert.equal((await trackOf(ana, source))?.enabled, !muted);
+      const { elapsed: again } = await converged("Ana and Ben", framesOf(ana, ben));
+      stage.note("bytes rise on every track again after another", again);
+      await ben.seesOthersMove(1);
+      if (muted) {
+        await ana.press("rtc-mute-button");
+      }
+      await until(
+        "Ben hears Ana",
+        () => ben.sound(),
+        ({ loudness }) => loudness > 0.01,
+      );
+    });
+  }
+}
+
+/** How a browser refuses, and what that is called. Only a part of it can be brought about; a page plays the rest. */
+const REFUSALS = [
+  { name: "NotAllowedError", message: "Permission denied", code: "permission-denied" },
+  { name: "NotAllowedError", message: "Permission dismissed", code: "request-dismissed" },
+  { name: "SecurityError", message: "Not here", code: "permission-blocked" },
+  { name: "NotFoundError", message: "Requested device not found", code: "device-not-found" },
+  { name: "NotReadableError", message: "Could not start video source", code: "device-busy" },
+  { name: "AbortError", message: "Starting failed", code: "device-busy" },
+  { name: "OverconstrainedError", message: "", code: "device-unavailable" },
+] as const;
+
+const refuse = (name: string, message: string): string => `
+MediaDevices.prototype.getUserMedia = async () => {
+  throw ${name === "OverconstrainedError" ? `new OverconstrainedError("deviceId", "")` : `new DOMException("${message}", "${name}")`};
+};`;
+
+async function takesPartWithout(stage: Stage, ana: Person, ben: Person, code: string): Promise<void> {
+  await isNow(ben, "connected");
+  const { elapsed } = await until(
+    "Ben's page tells why",
+    () => happened(ben),
+    (list) => list.some(({ type, what }) => type === "rtc-error" && what === code),
+  );
+  stage.note(`${code} told after`, elapsed);
+  const codes = (await happened(ben)).filter(({ type }) => type === "rtc-error").map(({ what }) => what);
+  assert.deepEqual([...new Set(codes)], [code]);
+  const sentence = await ben.page.evaluate(() => document.querySelector("rtc-room")?.state.error?.message ?? "none");
+  assert.match(sentence, /^[A-Z].{15,}\.$/);
+  assert((await ben.text()).includes(sentence), `Ben can read: ${sentence}`);
+  await converged("Ana and Ben, who only sees and hears", framesOf(ana, ben));
+  await ben.seesOthersMove(1);
+  assert(types(await happened(ben)).includes("rtc-joined"));
+}
+
+for (const product of ["Chromium", "Firefox"] as const) {
+  onStage(
+    `${product}: every refusal of devices has its code and its sentence, and the call goes on without`,
+    async (stage) => {
+      const call = await putUp(stage, { Ana: "audio video", Ben: "audio video" });
+      const chromium = await stage.chromium({ film: await smallFilm(stage) });
+      const ana = await call.seat("Ana", chromium);
+      const browser = product === "Chromium" ? chromium : await stage.firefox({ toneHertz: 1000 });
+      for (const { name, message, code } of REFUSALS) {
+        const ben = await call.seat("Ben", browser, refuse(name, message));
+        await takesPartWithout(stage, ana, ben, code);
+        await ben.page.evaluate(() => document.querySelector("rtc-room")?.leave());
+        await ben.context.close();
+        await until(
+          "Ana is alone",
+          () => ana.others(),
+          (tiles) => tiles.length === 0,
+        );
+      }
+    },
+  );
+}
+
+onStage(
+  "a frame that may not ask for devices says whose mistake that is, and the call goes on without",
+  async (stage) => {
+    const call = await putUp(stage, { Ana: "audio video", Ben: "audio video" });
+    const browser = await stage.chromium({ film: await smallFilm(stage) });
+    const ana = await call.seat("Ana", browser);
+    const ben = await stage.person("Ben", browser, undefined, witness);
+    await ben.page.route(call.url("Ben"), async (route) => {
+      const response = await route.fetch();
+      const headers = { ...response.headers(), "permissions-policy": "camera=(), microphone=()" };
+      await route.fulfill({ response, headers });
+    });
+    await ben.page.goto(call.url("Ben"));
+    await takesPartWithout(stage, ana, ben, "permission-blocked");
+  },
+);
+
+onStage(
+  "a camera switched off and on while the network changes again and again: no new m-lines, and one call",
+  async (stage) => {
+    const { seated } = await people(stage, "Ana", "Ben");
+    const [ana, ben] = seated;
+    assert(ana && ben);
+    const rounds = fully(200, 30);
+    const sections = (): Promise<unknown[]> =>
+      Promise.all(seated.map(({ page }) => page.evaluate(() => window.witness.connections())));
+    const before = await sections();
+    const start = performance.now();
+    const restarts = await Promise.all(
+      seated.map(({ page }) =>
+        page.evaluate(async (count) => {
+          const room = document.querySelector("rtc-room");
+          if (!room) throw new Error("There is no room.");
+          let restarted = 0;
+          for (let round = 0; round < count; round++) {
+            // As a browser tells of another network; every connection restarts ICE.
+            if (round % 10 === 5) {
+              dispatchEvent(new Event("online"));
+              restarted++;
+            }
+            await room.call.setCamera(round % 2 === 1);
+          }
+          return restarted;
+        }, rounds),
+      ),
+    );
+    stage.note(`${rounds} changes on each side with ${restarts.join(" and ")} restarts`, performance.now() - start);
+    const { elapsed } = await converged("Ana and Ben", framesOf(ana, ben));
+    stage.note("one call again after another", elapsed);
+    stage.count("m-lines", ...((await sections()) as { sections: number }[][]).flat().map((one) => one.sections));
+    assert.deepEqual(await sections(), before, "The same connections, m-lines and transceivers as before.");
+    await ana.seesOthersMove(1);
+    await ben.seesOthersMove(1);
+  },
+);

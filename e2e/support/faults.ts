@@ -1,0 +1,109 @@
+import { test } from "node:test";
+import type { Browser, Frame } from "playwright-core";
+import { startDevServer, type DevServer, type Place } from "../../party/testing/dev-server.js";
+import { makeFilm } from "./media.js";
+import type { Person } from "./person.js";
+import { Proxy } from "./proxy.js";
+import { onStage, type Stage } from "./stage.js";
+import { until } from "./until.js";
+import { witness, type Happening } from "./witness.js";
+
+/** Whether all faults are tried, at full length, or the quick half of them. */
+export const ALL = process.env["FAULTS"] === "all";
+
+/** A number of rounds or a length: at full length, or for every day. */
+export const fully = (full: number, quick: number): number => (ALL ? full : quick);
+
+/** A test that takes too long for every day. */
+export function long(name: string, body: (stage: Stage) => Promise<void>, limit?: number): void {
+  if (ALL) onStage(`${name} (long)`, body, limit);
+  else test(`${name} (long)`, { skip: "FAULTS=all runs it" }, () => {});
+}
+
+/** A room server with a way of their own to it for each of the people, which a test can break. */
+export interface Call {
+  server: DevServer;
+  /** The way of somebody, by name. */
+  way(name: string): Proxy;
+  url(page: string): string;
+  /** Seats somebody in front of their page, with the witness and whatever else is to run before it. */
+  seat(name: string, browser: Browser, before?: string): Promise<Person>;
+}
+
+export interface CallOptions {
+  variables?: Record<string, string>;
+  place?: Place;
+  /** More pages, by name and body. */
+  pages?: Record<string, string>;
+}
+
+const bodyOf = (name: string, host: string, attributes: string): string => `
+<rtc-room room="standup" host="${host}" display-name="${name}" ${attributes} autojoin debug>
+  <rtc-grid></rtc-grid>
+  <rtc-status></rtc-status>
+  <rtc-mute-button></rtc-mute-button>
+  <rtc-join-button></rtc-join-button>
+</rtc-room>`;
+
+/** Puts up a server and a page for each of the people; `people` are the attributes of their rooms, by name. */
+export async function putUp(stage: Stage, people: Record<string, string>, options: CallOptions = {}): Promise<Call> {
+  const { variables, place, pages = {} } = options;
+  const server = await startDevServer({ ICE_SERVERS: "[]", ...variables }, place);
+  stage.alsoTakeDown(() => server.stop());
+  const ways = new Map<string, Proxy>();
+  const bodies = { ...pages };
+  for (const [name, attributes] of Object.entries(people)) {
+    const way = await Proxy.start(Number(server.host.split(":")[1]));
+    stage.alsoTakeDown(() => way.close());
+    ways.set(name, way);
+    bodies[name] = bodyOf(name, way.host, attributes);
+  }
+  const { host } = await stage.pageServer(bodies);
+  const url = (name: string): string => `http://${host}/${name}.html`;
+  return {
+    server,
+    url,
+    way: (name) => {
+      const way = ways.get(name);
+      if (!way) throw new Error(`There is nobody called ${name}.`);
+      return way;
+    },
+    seat: (name, browser, before = "") => stage.person(name, browser, url(name), witness + before),
+  };
+}
+
+/** A window of several pages: the lightest way to be several people in one browser. */
+export const windowOf = (names: readonly string[]): string =>
+  names
+    .map((name) => `<iframe src="${name}.html" allow="camera; microphone; autoplay" width="300" height="200"></iframe>`)
+    .join("");
+
+/** A small picture: these tests are about whether it comes, and not about what it shows. */
+export const smallFilm = (stage: Stage): Promise<string> =>
+  makeFilm(stage.folder, "film", {
+    quarters: ["red", "lime", "blue", "yellow"],
+    ...{ width: 160, height: 90, framesPerSecond: 10 },
+  });
+
+/** The pages themselves, for who looks at frames too. */
+export const framesOf = (...people: readonly Person[]): Frame[] => people.map(({ page }) => page.mainFrame());
+
+/** What the room of a page has told since `from`, a length of the list. */
+export const happened = (person: Person, from = 0): Promise<Happening[]> =>
+  person.page.evaluate((start) => window.witness.happened.slice(start), from);
+
+export const types = (list: readonly Happening[]): string[] => list.map(({ type }) => type);
+
+/** Waits until the page's room is in this state. Returns how long it took, in milliseconds. */
+export async function isNow(person: Person, state: string, patience?: number): Promise<number> {
+  const { elapsed } = await until(
+    `${person.name}'s room is ${state}`,
+    () => person.page.evaluate(() => document.querySelector("rtc-room")?.state.connectionState),
+    (now) => now === state,
+    patience,
+  );
+  return elapsed;
+}
+
+export const idOf = (person: Person): Promise<string> =>
+  person.page.evaluate(() => document.querySelector("rtc-room")?.state.local.id ?? "");
