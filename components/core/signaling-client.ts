@@ -52,6 +52,8 @@ export class SignalingClient {
   #attempts = 0;
   /** When the socket was lost, by the page's clock, and not found again since; 0 = it is there. */
   #lostAt = 0;
+  /** Whether the room has put an end to it; a goodbye then would be that of the window which has taken over. */
+  #out = false;
   #socket: ReconnectingWebSocket;
 
   /** Opens the socket at once. */
@@ -86,9 +88,10 @@ export class SignalingClient {
   close(): void {
     const { resume } = this.#query();
     // Firefox closes the sockets of a page that is being left before it tells the page.
-    if (!this.send({ type: "leave" }) && resume) {
+    if (!this.#out && !this.send({ type: "leave" }) && resume) {
       navigator.sendBeacon(`${this.#url.replace("ws", "http")}?leave=${resume}`);
     }
+    this.#out = true;
     this.#drop();
     this.events.all.clear();
   }
@@ -134,14 +137,17 @@ export class SignalingClient {
     this.#heartbeat.heard();
     this.#attempts = this.#lostAt = 0;
     const parsed = parseServerMessage(data);
-    if (parsed.ok) this.events.emit("message", parsed.value);
-    else this.#log(`message dropped: ${parsed.message}`);
+    if (parsed.ok) {
+      this.#out ||= parsed.value.type === "room-left";
+      this.events.emit("message", parsed.value);
+    } else this.#log(`message dropped: ${parsed.message}`);
   }
 
   #lose(code: number, reason: string): void {
     this.#heartbeat.stop();
     this.#lostAt ||= performance.now();
     this.#log(`socket closed ${code} ${reason}`);
+    this.#out ||= forbidsReturn(code);
     if (forbidsReturn(code)) this.events.emit("refused", { code, reason });
     else this.events.emit("down", { code });
   }
