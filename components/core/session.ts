@@ -1,4 +1,4 @@
-import mitt, { type Emitter } from "mitt";
+import type { Emitter } from "mitt";
 import {
   rosterDigest,
   type LeaveReason,
@@ -19,12 +19,14 @@ type RoomJoined = MessageOf<ServerMessage, "room-joined">;
 type IceServers = Pick<RoomJoined, "iceServers" | "iceServersTtl">;
 type LocalTracks = ReadonlyMap<Source, MediaStreamTrack>;
 
-type SessionEvents = Pick<CallEvents, "joined" | "participant-joined" | "participant-left" | "message"> & {
+/** What a session tells its call. */
+export interface SessionHost {
+  readonly events: Emitter<CallEvents>;
   /** Something went wrong; `shown` = people should read it while it lasts. */
-  error: { error: RtcError; shown: boolean };
+  tell: (error: RtcError, shown: boolean) => void;
   /** The room, or an error, has put an end to it. */
-  ended: { reason: LeftReason; error?: RtcError };
-};
+  end: (reason: LeftReason, error?: RtcError) => void;
+}
 
 /** Of the time for which credentials hold: the rest is for a slow answer and for the restart that needs them. */
 const RENEW_AFTER = 0.8;
@@ -34,10 +36,10 @@ const RENEW_AFTER = 0.8;
  * {@link Call} that is made anew each time.
  */
 export class Session {
-  readonly events: Emitter<SessionEvents> = mitt<SessionEvents>();
   readonly #options: JoinOptions;
   readonly #store: CallStore;
   readonly #tracks: LocalTracks;
+  readonly #host: SessionHost;
   readonly #log: Log;
   readonly #signaling: SignalingClient;
   readonly #unwatch: () => void;
@@ -47,10 +49,11 @@ export class Session {
   #renewal: ReturnType<typeof setTimeout> | undefined;
 
   /** Opens the socket at once. `tracks` is what this page sends, now and at any later time. */
-  constructor(options: JoinOptions, store: CallStore, tracks: LocalTracks, log: Log) {
+  constructor(options: JoinOptions, store: CallStore, tracks: LocalTracks, host: SessionHost, log: Log) {
     this.#options = options;
     this.#store = store;
     this.#tracks = tracks;
+    this.#host = host;
     this.#log = log;
     this.#signaling = new SignalingClient({
       host: options.host ?? location.host,
@@ -64,7 +67,7 @@ export class Session {
     this.#signaling.events.on("down", () => this.#loseServer());
     this.#signaling.events.on("refused", ({ reason }) => {
       const message = reason || "The room server refused this page.";
-      this.#end("error", new RtcError("invalid-message", message, { fatal: true }));
+      this.#host.end("error", new RtcError("invalid-message", message, { fatal: true }));
     });
     this.#unwatch = watchNetwork((reason) => this.#hurry(reason === "network"));
   }
@@ -85,7 +88,6 @@ export class Session {
     clearTimeout(this.#renewal);
     this.#peers?.destroy();
     this.#signaling.close();
-    this.events.all.clear();
   }
 
   #receive(message: ServerMessage): void {
@@ -111,7 +113,7 @@ export class Session {
         if (!this.#peers?.receive(message)) this.#signaling.compare();
         return;
       case "room-left":
-        return message.reason === "replaced" ? this.#end("error", replaced()) : this.#end(message.reason);
+        return message.reason === "replaced" ? this.#host.end("error", replaced()) : this.#host.end(message.reason);
       case "signaling-error":
         return this.#receiveError(message);
       default:
@@ -121,8 +123,8 @@ export class Session {
 
   /** An error before the room has let this page in is its refusal; later ones are about one message. */
   #receiveError({ code, message }: MessageOf<ServerMessage, "signaling-error">): void {
-    if (this.#peers) this.events.emit("error", { error: new RtcError(code, message), shown: false });
-    else this.#end("error", new RtcError(code, message, { fatal: true }));
+    if (this.#peers) this.#host.tell(new RtcError(code, message), false);
+    else this.#host.end("error", new RtcError(code, message, { fatal: true }));
   }
 
   /** The room has let this page in: for the first time, as who it was before the socket was lost, or as somebody new. */
@@ -144,7 +146,7 @@ export class Session {
     });
     this.#store.updateLocal({ connectionState: "connected" });
     this.tellOthers();
-    if (!again) this.events.emit("joined", { room: message.room, self: this.#store.snapshot.local });
+    if (!again) this.#host.events.emit("joined", { room: message.room, self: this.#store.snapshot.local });
     this.#reconcile(message);
     this.#peers?.setSignaling(true);
   }
@@ -182,12 +184,14 @@ export class Session {
     peers.events.on("signal", (signal) => this.#signaling.send(signal));
     peers.events.on("stream-added", ({ id, source, stream }) => this.#store.setStream(id, source, stream));
     peers.events.on("stream-removed", ({ id, source }) => this.#store.setStream(id, source, null));
-    peers.events.on("connection-state", ({ id, state }) => this.#store.updateRemote(id, { connectionState: state }));
+    peers.events.on("connection-state", ({ id, state }) => {
+      // What has cut this page off from them may have cut it off from the room too, whose open socket says nothing.
+      if (state === "disconnected") this.#signaling.compare();
+      this.#store.updateRemote(id, { connectionState: state });
+    });
     peers.events.on("unreachable", ({ id, tried }) => this.#tellUnreachable(id, tried));
-    peers.events.on("message", ({ id, text }) => this.events.emit("message", { from: id, text }));
-    peers.events.on("error", (error) =>
-      error.fatal ? this.#end("error", error) : this.events.emit("error", { error, shown: false }),
-    );
+    peers.events.on("message", ({ id, text }) => this.#host.events.emit("message", { from: id, text }));
+    peers.events.on("error", (error) => (error.fatal ? this.#host.end("error", error) : this.#host.tell(error, false)));
     return peers;
   }
 
@@ -196,7 +200,7 @@ export class Session {
     if (this.#store.snapshot.connectionState === "disconnected") return;
     this.#showOwnConnection("disconnected");
     const message = "The room server cannot be reached. Trying again until it can.";
-    this.events.emit("error", { error: new RtcError("server-unreachable", message), shown: true });
+    this.#host.tell(new RtcError("server-unreachable", message), true);
   }
 
   #hurry(restart: boolean): void {
@@ -204,16 +208,12 @@ export class Session {
     if (restart) this.#peers?.restartAll();
   }
 
-  #end(reason: LeftReason, error?: RtcError): void {
-    this.events.emit("ended", { reason, ...(error && { error }) });
-  }
-
   #addRemote(wire: WireParticipant): void {
     const participant = this.#store.putRemote(wire);
     this.#peers?.addPeer(wire.id);
     if (!participant) return;
     this.#log(`${wire.id.slice(0, 8)} joined`);
-    this.events.emit("participant-joined", { participant });
+    this.#host.events.emit("participant-joined", { participant });
   }
 
   #removeRemote(id: string, reason: LeaveReason): void {
@@ -222,7 +222,7 @@ export class Session {
     if (!participant) return;
     this.#store.removeRemote(id);
     this.#log(`${id.slice(0, 8)} ${reason}`);
-    this.events.emit("participant-left", { participant, reason });
+    this.#host.events.emit("participant-left", { participant, reason });
   }
 
   #tellUnreachable(id: string, tried: string[]): void {
@@ -231,10 +231,7 @@ export class Session {
       ? "Another network may help."
       : "A TURN server, which this call does not have, or another network may help.";
     const message = `${name} cannot be reached (tried: ${tried.join(", ") || "nothing, there is no network"}). ${help}`;
-    this.events.emit("error", {
-      error: new RtcError("connection-failed", message, { participantId: id }),
-      shown: false,
-    });
+    this.#host.tell(new RtcError("connection-failed", message, { participantId: id }), false);
   }
 
   #showOwnConnection(connectionState: ConnectionState): void {
