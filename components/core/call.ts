@@ -7,7 +7,7 @@ import { RtcError } from "./errors.js";
 import { inspectCall, type CallReport } from "./inspect.js";
 import { LocalMedia } from "./local-media.js";
 import { consoleLog, type Log } from "./log.js";
-import { Session } from "./session.js";
+import { Session, type SessionHost } from "./session.js";
 
 const SOURCES = ["microphone", "camera", "screen"] as const;
 
@@ -24,6 +24,11 @@ export class Call {
   readonly #media: LocalMedia;
   /** Why a source could not be had, until it can. */
   readonly #deviceErrors = new Map<Source, RtcError>();
+  readonly #host: SessionHost = {
+    events: this.events,
+    tell: (error, shown) => (shown ? this.#report(error) : this.#tell(error)),
+    end: (reason, error) => this.#end(reason, error),
+  };
   #session: Session | undefined;
   /** Ends the promise of `join()`. */
   #settle: ((error?: RtcError) => void) | undefined;
@@ -37,6 +42,7 @@ export class Call {
       this.#deviceErrors.set(source, error);
       this.#report(error);
     });
+    this.events.on("joined", () => this.#settle?.());
     this.#store.subscribe((state) => this.events.emit("state-change", { state }));
   }
 
@@ -68,12 +74,13 @@ export class Call {
     this.#log(`joining ${options.room}`);
     this.#store.update({ connectionState: "connecting" });
     this.#store.updateLocal({ displayName: clipName(options.displayName), connectionState: "connecting" });
-    const session = (this.#session = new Session(options, this.#store, this.#media.tracks, this.#log));
-    const settled = this.#follow(session);
+    this.#session = new Session(options, this.#store, this.#media.tracks, this.#host, this.#log);
     this.#media.setMuted(options.muted ?? false);
     const wanted = { microphone: options.audio, camera: options.video, screen: false };
     void this.#media.acquire(...SOURCES.filter((source) => wanted[source]));
-    return settled;
+    return new Promise((resolve, reject) => {
+      this.#settle = (error) => (error ? reject(error) : resolve());
+    });
   }
 
   /** Leaves the room and lets go of every device and connection, before it returns. Safe to call twice. */
@@ -139,23 +146,6 @@ export class Call {
   /** All there is to know about this call and its connections now, as one plain object: for bug reports. */
   inspect(): Promise<CallReport> {
     return inspectCall(this.state, this.#session?.peers?.peers ?? new Map());
-  }
-
-  /** Passes on what a session tells, until it ends. Settles when it is in the room, or has ended. */
-  #follow(session: Session): Promise<void> {
-    const { events } = session;
-    events.on("participant-joined", (event) => this.events.emit("participant-joined", event));
-    events.on("participant-left", (event) => this.events.emit("participant-left", event));
-    events.on("message", (event) => this.events.emit("message", event));
-    events.on("error", ({ error, shown }) => (shown ? this.#report(error) : this.#tell(error)));
-    events.on("ended", ({ reason, error }) => this.#end(reason, error));
-    return new Promise((resolve, reject) => {
-      this.#settle = (error) => (error ? reject(error) : resolve());
-      events.on("joined", (event) => {
-        this.events.emit("joined", event);
-        resolve();
-      });
-    });
   }
 
   /** Leaves, in order: tracks stop, connections close, remote streams go, the socket closes, the state is reset. */
