@@ -197,8 +197,10 @@ export class Call {
 
   /** An error before the room has let this page in is its refusal; later ones are about one message. */
   #receiveError(session: Session, { code, message }: MessageOf<ServerMessage, "signaling-error">): void {
-    if (session.peers) this.#tell(new RtcError(code, message));
-    else this.#end("error", new RtcError(code, message, { fatal: true }));
+    if (!session.peers) return this.#end("error", new RtcError(code, message, { fatal: true }));
+    // A signal that crossed somebody's leaving is nobody's mistake: that they have left is said on its own.
+    if (code === "participant-not-found") this.#log(`dropped by the room: ${message}`);
+    else this.#tell(new RtcError(code, message));
   }
 
   /** The room has let this page in: for the first time, or again after the socket was lost. */
@@ -291,6 +293,8 @@ export class Call {
   }
 
   #addRemote(session: Session, wire: WireParticipant): void {
+    // The one before may have ended the call: the browser refuses its settings.
+    if (session !== this.#session) return;
     const participant = this.#store.putRemote(wire);
     session.peers?.addPeer(wire.id);
     if (!participant) return;
