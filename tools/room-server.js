@@ -7,6 +7,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 const root = join(import.meta.dirname, "..");
 const startTimeout = 60_000;
+const signals = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
+const grouped = process.platform !== "win32";
 
 /**
  * @typedef {object} RoomServer
@@ -36,7 +38,8 @@ export async function startRoomServer(options = {}) {
       ...(serve ? ["--serve", serve] : []),
       ...Object.entries(vars).flatMap(([name, value]) => ["--var", `${name}=${value}`]),
     ],
-    { cwd: root, stdio: ["ignore", "pipe", "pipe"] },
+    // A group of its own, so that the runtime it starts ends with it.
+    { cwd: root, detached: grouped, stdio: ["ignore", "pipe", "pipe"] },
   );
 
   let printed = "";
@@ -47,12 +50,26 @@ export async function startRoomServer(options = {}) {
     });
   }
 
-  const kill = () => void child.kill("SIGTERM");
+  const exited = once(child, "exit").then(([code]) => /** @type {number | null} */ (code));
+  // At once: asked to end, it sometimes never does, and there is nothing here that it would have to keep.
+  const kill = () => {
+    if (child.pid === undefined) return;
+    try {
+      if (grouped) process.kill(-child.pid, "SIGKILL");
+      else child.kill("SIGKILL");
+    } catch {
+      // It is gone already.
+    }
+  };
+  // After a signal there is no "exit" of its own accord.
+  const interrupted = () => process.exit(1);
   process.once("exit", kill);
-  /** @type {Promise<number | null>} */
-  const closed = once(child, "close").then(([code]) => {
+  for (const signal of signals) process.once(signal, interrupted);
+  const closed = exited.then((code) => {
     process.off("exit", kill);
-    return /** @type {number | null} */ (code);
+    for (const signal of signals) process.off(signal, interrupted);
+    kill();
+    return code;
   });
 
   const server = {

@@ -57,6 +57,26 @@ describe("LocalMedia", () => {
     });
   }
 
+  it("says once, for both, why neither can be had", async () => {
+    restore = refuse(() => new DOMException("Permission denied", "NotAllowedError"));
+    const errors = new Set<Error>();
+    media.events.on("error", ({ error }) => errors.add(error));
+    await media.acquire("microphone", "camera");
+    expect(events).to.deep.equal(["microphone permission-denied", "camera permission-denied"]);
+    expect([...errors].map(({ message }) => message)).to.have.lengthOf(1);
+    expect([...errors][0]?.message).to.include("camera and microphone");
+  });
+
+  it("says that an insecure page is the reason, where browsers hide the devices", async () => {
+    Object.defineProperty(navigator, "mediaDevices", { value: undefined, configurable: true });
+    try {
+      await media.acquire("microphone", "camera");
+    } finally {
+      Reflect.deleteProperty(navigator, "mediaDevices");
+    }
+    expect(events).to.deep.equal(["microphone insecure-context", "camera insecure-context"]);
+  });
+
   for (const [name, message, code] of [
     ["NotAllowedError", "Permission denied", "permission-denied"],
     ["NotAllowedError", "Permission dismissed", "request-dismissed"],

@@ -69,13 +69,8 @@ export class LocalMedia {
       missing.forEach((source, index) => this.#settle(source, wishes[index], takeTrack(stream, source)));
     } catch (cause) {
       this.#log(`${missing.join(" and ")} refused together: ${String(cause)}`);
-      // A person who closed the one prompt is not asked again twice; a page that may not ask need not try.
-      const error = mediaError("camera and microphone", cause);
-      const final = error.code === "request-dismissed" || error.code === "insecure-context";
-      for (const [index, source] of missing.entries()) {
-        if (final) this.#refuse(source, wishes[index], error);
-        else if (this.#wishes.get(source) === wishes[index]) await this.#acquireOne(source);
-      }
+      const refusals = await this.#askOneByOne(missing, wishes, mediaError("camera and microphone", cause));
+      missing.forEach((source, index) => this.#refuse(source, wishes[index], refusals[index]));
     }
   }
 
@@ -116,13 +111,33 @@ export class LocalMedia {
 
   async #acquireOne(source: Source, deviceId?: string): Promise<void> {
     const wish = this.#wish(source);
+    this.#refuse(source, wish, await this.#try(source, wish, deviceId));
+  }
+
+  /** Why each of them cannot be had alone either; one error for all where the reason is the same. */
+  async #askOneByOne(
+    sources: readonly Source[],
+    wishes: readonly symbol[],
+    together: RtcError,
+  ): Promise<(RtcError | undefined)[]> {
+    // A person who closed the one prompt is not asked again twice; a page that may not ask need not try.
+    const final = together.code === "request-dismissed" || together.code === "insecure-context";
+    if (final) return sources.map(() => together);
+    const refusals = [];
+    for (const [index, source] of sources.entries()) refusals.push(await this.#try(source, wishes[index]));
+    const same = refusals.every((refusal) => refusal?.code === together.code);
+    return same ? sources.map(() => together) : refusals;
+  }
+
+  /** Asks for a source, unless the wish for it has been overtaken. Returns why it was refused. */
+  async #try(source: Source, wish: symbol | undefined, deviceId?: string): Promise<RtcError | undefined> {
+    if (this.#wishes.get(source) !== wish) return undefined;
     try {
       this.#settle(source, wish, takeTrack(await capture([source], deviceId), source));
+      return undefined;
     } catch (cause) {
       this.#log(`${source} refused: ${String(cause)}`);
-      // Closing the browser's screen picker is a choice, not a failure.
-      const chosen = source === "screen" && cause instanceof DOMException && cause.name === "NotAllowedError";
-      this.#refuse(source, wish, chosen ? null : mediaError(source, cause));
+      return mediaError(source, cause);
     }
   }
 
@@ -144,11 +159,15 @@ export class LocalMedia {
     }
   }
 
-  #refuse(source: Source, wish: symbol | undefined, error: RtcError | null): void {
-    if (this.#wishes.get(source) !== wish) return;
+  /** Ends a wish that has not been settled, with the reason. */
+  #refuse(source: Source, wish: symbol | undefined, error: RtcError | undefined): void {
+    if (!wish || this.#wishes.get(source) !== wish) return;
     this.#wishes.delete(source);
     this.events.emit("pending", { source, pending: false });
-    if (error) this.events.emit("error", { source, error });
+    // Closing the browser's screen picker is a choice, not a failure.
+    const chosen =
+      source === "screen" && error?.cause instanceof DOMException && error.cause.name === "NotAllowedError";
+    if (error && !chosen) this.events.emit("error", { source, error });
   }
 
   #wish(source: Source): symbol {

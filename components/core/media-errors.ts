@@ -4,12 +4,12 @@ type Explanation = readonly [RtcErrorCode, (source: string) => string];
 
 const denied: Explanation = [
   "permission-denied",
-  (source) => `The ${source} is not allowed. Allow it in the browser's site settings, next to the address.`,
+  (source) => `This page was denied the ${source}. Allow it in the browser's site settings, next to the address.`,
 ];
 const missing: Explanation = ["device-not-found", (source) => `No ${source} was found. Plug one in and try again.`];
 const busy: Explanation = [
   "device-busy",
-  (source) => `The ${source} is in use by another program. Close it and try again.`,
+  (source) => `The ${source} could not be opened. Another program may be using it: close that and try again.`,
 ];
 const blocked: Explanation = [
   "permission-blocked",

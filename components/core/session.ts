@@ -45,6 +45,7 @@ export class Session {
   readonly #unwatch: () => void;
   /** There once the room has answered. */
   #peers: PeerConnectionManager | undefined;
+  #closed = false;
   #resumeKey = "";
   #renewal: ReturnType<typeof setTimeout> | undefined;
 
@@ -84,6 +85,7 @@ export class Session {
 
   /** Closes the connections, then the socket, with a goodbye. Safe to call twice. */
   close(): void {
+    this.#closed = true;
     this.#unwatch();
     clearTimeout(this.#renewal);
     this.#peers?.destroy();
@@ -123,8 +125,10 @@ export class Session {
 
   /** An error before the room has let this page in is its refusal; later ones are about one message. */
   #receiveError({ code, message }: MessageOf<ServerMessage, "signaling-error">): void {
-    if (this.#peers) this.#host.tell(new RtcError(code, message), false);
-    else this.#host.end("error", new RtcError(code, message, { fatal: true }));
+    if (!this.#peers) return this.#host.end("error", new RtcError(code, message, { fatal: true }));
+    // A signal that crossed somebody's leaving is nobody's mistake: that they have left is said on its own.
+    if (code === "participant-not-found") this.#log(`dropped by the room: ${message}`);
+    else this.#host.tell(new RtcError(code, message), false);
   }
 
   /** The room has let this page in: for the first time, as who it was before the socket was lost, or as somebody new. */
@@ -209,6 +213,8 @@ export class Session {
   }
 
   #addRemote(wire: WireParticipant): void {
+    // The one before may have ended the call: the browser refuses its settings.
+    if (this.#closed) return;
     const participant = this.#store.putRemote(wire);
     this.#peers?.addPeer(wire.id);
     if (!participant) return;

@@ -116,26 +116,32 @@ export async function callOfTwo(stage: Stage, first: Guest, second: Guest): Prom
       assert(isSilence, `${viewer.name} still hears ${sender.name} three seconds after the mute.`);
       return Math.max(0, ...sounds.filter(({ loudness }) => loudness > AUDIBLE).map((sound) => sound.at - click));
     };
-    const unmute = async (): Promise<void> => {
-      await at(sender).press("rtc-mute-button");
-      await at(viewer).hears(sender.pitch);
+    /** How long it took until the sound was there again, in milliseconds. */
+    const unmute = async (): Promise<number> => {
+      const click = await at(sender).press("rtc-mute-button");
+      const { value } = await at(viewer).hears(sender.pitch);
       await isShownMuted(false);
+      return value.at - click;
     };
 
     await stage.step(`${sender.name} mutes: silence within a second, and ${viewer.name} sees why`, async () => {
       await at(viewer).hears(sender.pitch);
       let end = await mute();
       await isShownMuted(true);
-      // A busy machine plays late what was said before the click: a mute that is slow by itself is slow every time.
-      for (let again = 0; again < 2 && end >= 1000; again++) {
-        await unmute();
-        end = await mute();
+      if (end >= 1000) {
+        // A browser that gets too little of a busy machine plays everything late, mute or not. How late, the way back
+        // tells: sound comes through the same pipe.
+        const late = await unmute();
+        stage.note(`${viewer.name}'s browser plays late by`, late);
+        end = (await mute()) - late;
       }
       stage.note(`${viewer.name} still hears ${sender.name} after the mute for`, end);
-      assert(end < 1000, `${viewer.name} heard ${sender.name} ${end} ms after the mute, three times.`);
+      assert(end < 1000, `${viewer.name} heard ${sender.name} ${end} ms after the mute.`);
     });
 
-    await stage.step(`${sender.name} unmutes: ${viewer.name} hears them again`, unmute);
+    await stage.step(`${sender.name} unmutes: ${viewer.name} hears them again`, async () => {
+      await unmute();
+    });
 
     await stage.step(
       `${sender.name} turns the camera off: no more frames, the avatar instead, the light out`,
