@@ -165,8 +165,7 @@ export class LocalMedia {
     this.#wishes.delete(source);
     this.events.emit("pending", { source, pending: false });
     // Closing the browser's screen picker is a choice, not a failure.
-    const chosen =
-      source === "screen" && error?.cause instanceof DOMException && error.cause.name === "NotAllowedError";
+    const chosen = source === "screen" && isRefusal(error?.cause);
     if (error && !chosen) this.events.emit("error", { source, error });
   }
 
@@ -208,6 +207,9 @@ function takeTrack(stream: MediaStream, source: Source): MediaStreamTrack | unde
   return source === "microphone" ? stream.getAudioTracks()[0] : stream.getVideoTracks()[0];
 }
 
+/** Firefox throws a `MediaStreamError`, which is an error and no DOMException. */
+const isRefusal = (cause: unknown): boolean => cause instanceof Error && cause.name === "NotAllowedError";
+
 async function capture(sources: readonly Source[], deviceId?: string): Promise<MediaStream> {
   // The DOM types promise `mediaDevices` always; browsers hide it from insecure pages.
   const devices = navigator.mediaDevices as MediaDevices | undefined;
@@ -227,7 +229,7 @@ async function capture(sources: readonly Source[], deviceId?: string): Promise<M
   if (!deviceId) return ask();
   // A device that has gone must not cost the call its microphone: any other is better than none.
   return ask({ exact: deviceId }).catch((cause: unknown) => {
-    if (cause instanceof DOMException && cause.name === "NotAllowedError") throw cause;
+    if (isRefusal(cause)) throw cause;
     return ask({ ideal: deviceId });
   });
 }
