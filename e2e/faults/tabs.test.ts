@@ -62,7 +62,7 @@ for (const product of ["Chromium", "Firefox"] as const) {
     stage.count("of which longer than 3 s", times.filter((time) => time > 3000).length);
     assert.equal(await most.evaluate((seen) => seen.most), 1, "There were never two of him.");
     assert.equal((await ana.others()).length, 1);
-    assert((times.at(-1) ?? Infinity) < 15_000);
+    assert(Math.max(...times) < 15_000);
   });
 }
 

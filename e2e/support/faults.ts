@@ -4,6 +4,7 @@ import { startDevServer, type DevServer, type Place } from "../../party/testing/
 import { makeFilm } from "./media.js";
 import type { Person } from "./person.js";
 import { Proxy } from "./proxy.js";
+import type { PageHeaders } from "./server.js";
 import { onStage, type Stage } from "./stage.js";
 import { until } from "./until.js";
 import { witness, type Happening } from "./witness.js";
@@ -35,10 +36,16 @@ export interface CallOptions {
   place?: Place;
   /** More pages, by name and body. */
   pages?: Record<string, string>;
+  /** What the page server says beside some pages. */
+  headers?: PageHeaders;
+  /** Whether there is nothing to break on anybody's way to the server: lighter, for a crowd. */
+  direct?: boolean;
+  /** Whether the pages wait to be told to join. */
+  waiting?: boolean;
 }
 
 const bodyOf = (name: string, host: string, attributes: string): string => `
-<rtc-room room="standup" host="${host}" display-name="${name}" ${attributes} autojoin debug>
+<rtc-room room="standup" host="${host}" display-name="${name}" ${attributes} debug>
   <rtc-grid></rtc-grid>
   <rtc-status></rtc-status>
   <rtc-mute-button></rtc-mute-button>
@@ -47,18 +54,23 @@ const bodyOf = (name: string, host: string, attributes: string): string => `
 
 /** Puts up a server and a page for each of the people; `people` are the attributes of their rooms, by name. */
 export async function putUp(stage: Stage, people: Record<string, string>, options: CallOptions = {}): Promise<Call> {
-  const { variables, place, pages = {} } = options;
+  const { variables, place, pages = {}, direct = false, waiting = false } = options;
   const server = await startDevServer({ ICE_SERVERS: "[]", ...variables }, place);
   stage.alsoTakeDown(() => server.stop());
   const ways = new Map<string, Proxy>();
   const bodies = { ...pages };
   for (const [name, attributes] of Object.entries(people)) {
+    const wishes = waiting ? attributes : `${attributes} autojoin`;
+    if (direct) {
+      bodies[name] = bodyOf(name, server.host, wishes);
+      continue;
+    }
     const way = await Proxy.start(Number(server.host.split(":")[1]));
     stage.alsoTakeDown(() => way.close());
     ways.set(name, way);
-    bodies[name] = bodyOf(name, way.host, attributes);
+    bodies[name] = bodyOf(name, way.host, wishes);
   }
-  const { host } = await stage.pageServer(bodies);
+  const { host } = await stage.pageServer(bodies, options.headers);
   const url = (name: string): string => `http://${host}/${name}.html`;
   return {
     server,

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
-import { extname, join, normalize } from "node:path";
+import { basename, extname, join, normalize } from "node:path";
 
 /** Something that answers at `host` until it is stopped. */
 export interface Server {
@@ -13,12 +13,18 @@ export interface Server {
 
 const types: Record<string, string> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript" };
 
+/** Response headers, by the name of a page. */
+export type PageHeaders = Record<string, Record<string, string>>;
+
 /** Serves a folder and nothing else: a page whose room server is elsewhere, or not there at all. */
-export async function startPageServer(folder: string): Promise<Server> {
+export async function startPageServer(folder: string, headers: PageHeaders = {}): Promise<Server> {
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? "/", "http://page").pathname);
     readFile(join(folder, path)).then(
-      (body) => response.writeHead(200, { "content-type": types[extname(path)] ?? "text/plain" }).end(body),
+      (body) => {
+        const type = types[extname(path)] ?? "text/plain";
+        response.writeHead(200, { "content-type": type, ...headers[basename(path, ".html")] }).end(body);
+      },
       () => response.writeHead(404).end(),
     );
   }).listen(0, "127.0.0.1");

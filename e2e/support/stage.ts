@@ -8,7 +8,7 @@ import { launchChromium, launchFirefox, type ChromiumOptions, type FirefoxOption
 import { bundle } from "./bundle.js";
 import { Person } from "./person.js";
 import { startRoomServer } from "../../tools/room-server.js";
-import { startPageServer, type Server } from "./server.js";
+import { startPageServer, type PageHeaders, type Server } from "./server.js";
 
 export interface RoomServerOptions {
   /** What the server reads as its environment, such as `ROOM_CAPACITY`. */
@@ -95,8 +95,8 @@ export class Stage {
   }
 
   /** Serves these pages alone. */
-  async pageServer(bodies: Record<string, string>): Promise<Server> {
-    const server = await startPageServer(await this.pages(bodies));
+  async pageServer(bodies: Record<string, string>, headers?: PageHeaders): Promise<Server> {
+    const server = await startPageServer(await this.pages(bodies), headers);
     this.#down.push(() => server.stop());
     return server;
   }

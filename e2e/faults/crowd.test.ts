@@ -1,0 +1,34 @@
+import assert from "node:assert/strict";
+import { converged } from "../support/converged.js";
+import { framesOf, long, putUp, smallFilm, windowOf } from "../support/faults.js";
+import { onStage, type Stage } from "../support/stage.js";
+
+/** What a call has to reach; on two cores that are shared with all of the browsers it may not. */
+const GOAL = 5000;
+
+async function comeTogether(stage: Stage, count: number, attributes: string): Promise<void> {
+  const names = Array.from({ length: count }, (_, index) => `P${index + 1}`);
+  const call = await putUp(stage, Object.fromEntries(names.map((name) => [name, attributes])), {
+    pages: { Window: windowOf(names) },
+    direct: true,
+    waiting: true,
+  });
+  const browser = await stage.chromium({ film: await smallFilm(stage) });
+  const all = await call.seat("Window", browser);
+  const frames = framesOf(all)[0]?.childFrames() ?? [];
+  assert.equal(frames.length, names.length);
+  await Promise.all(frames.map((frame) => frame.waitForFunction(() => customElements.get("rtc-room"))));
+  const start = performance.now();
+  await Promise.all(
+    frames.map((frame) => frame.evaluate(() => void document.querySelector("rtc-room")?.toggleAttribute("autojoin"))),
+  );
+  stage.note(`${count} joins begun within`, performance.now() - start);
+  await converged("everybody", frames, 120_000);
+  const elapsed = performance.now() - start;
+  stage.note(`${count} people with ${attributes}, converged after`, elapsed);
+  if (elapsed > GOAL) stage.note("which on this machine, with every page on it, is longer than the goal of", GOAL);
+}
+
+onStage("six people with cameras who join at once are one call", (stage) => comeTogether(stage, 6, "audio video"));
+
+long("ten people with microphones who join at once are one call", (stage) => comeTogether(stage, 10, "audio"));

@@ -1,0 +1,142 @@
+import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Frame } from "playwright-core";
+import { freePort, startDevServer } from "../../party/testing/dev-server.js";
+import { converged } from "../support/converged.js";
+import { framesOf, fully, happened, isNow, putUp, types, windowOf } from "../support/faults.js";
+import { onStage } from "../support/stage.js";
+import { until } from "../support/until.js";
+
+/** Two of them with sound, so that there is media to be kept; the others are there to be many. */
+const names = Array.from({ length: fully(20, 8) }, (_, index) => `P${index + 1}`);
+const ENVIRONMENT = { ICE_SERVERS: "[]" };
+
+interface Standing {
+  id: string;
+  connections: number[];
+}
+
+const standing = (frame: Frame): Promise<Standing> =>
+  frame.evaluate(() => ({
+    id: document.querySelector("rtc-room")?.state.local.id ?? "",
+    connections: window.witness.connections().map(({ number }) => number),
+  }));
+
+onStage(
+  `a server that is killed and started again has all ${names.length} back, and their media has not stopped`,
+  async (stage) => {
+    const place = { port: await freePort(), storage: await mkdtemp(join(tmpdir(), "rtc-rooms-")) };
+    stage.alsoTakeDown(() => rm(place.storage, { recursive: true, force: true }));
+    const call = await putUp(stage, Object.fromEntries(names.map((name, index) => [name, index < 2 ? "audio" : ""])), {
+      place,
+      pages: { Window: windowOf(names) },
+      variables: ENVIRONMENT,
+      direct: true,
+    });
+    const browser = await stage.chromium();
+    const start = performance.now();
+    const all = await call.seat("Window", browser);
+    const frames = framesOf(all)[0]?.childFrames() ?? [];
+    assert.equal(frames.length, names.length);
+    await converged("everybody", frames, 120_000);
+    stage.note(`${names.length} people converged`, performance.now() - start);
+    const before = await Promise.all(frames.map(standing));
+    const talking = frames.slice(0, 2);
+    for (const frame of talking) await frame.evaluate(() => window.witness.watchMedia());
+
+    await call.server.stop();
+    await until(
+      "everybody has noticed",
+      () =>
+        Promise.all(
+          frames.map((frame) => frame.evaluate(() => document.querySelector("rtc-room")?.state.connectionState)),
+        ),
+      (states) => states.every((state) => state === "disconnected"),
+    );
+    const stopped = performance.now();
+    const again = await startDevServer(ENVIRONMENT, place);
+    stage.alsoTakeDown(() => again.stop());
+    const up = performance.now();
+    stage.note("the server was away for", up - stopped);
+    await converged("everybody again", frames, 60_000);
+    const elapsed = performance.now() - up;
+    stage.note("all back, rosters equal, after the server was up", elapsed);
+
+    const gaps = await Promise.all(talking.map((frame) => frame.evaluate(() => window.witness.longestGaps().audio)));
+    stage.count("longest gaps in the sound of the two who talk, ms", ...gaps);
+    assert.deepEqual(await Promise.all(frames.map(standing)), before, "The same people, the same connections.");
+    const told = await Promise.all(
+      frames.map((frame) => frame.evaluate(() => window.witness.happened.slice(-20).map(({ type }) => type))),
+    );
+    assert(
+      told.every((list) => !list.includes("rtc-participant-left")),
+      "Nobody was told that somebody had left.",
+    );
+
+    const returns = again
+      .log()
+      .filter(({ event }) => event === "return")
+      .map(({ time }) => Date.parse(String(time)))
+      .sort((a, b) => a - b);
+    assert.equal(returns.length, names.length, "Everybody came back once.");
+    const first = returns[0] ?? 0;
+    stage.count("when each came back after the first, ms", ...returns.map((at) => at - first));
+    // In lockstep they would come together; each waits for any time up to a limit of seconds.
+    const spread = (returns.at(-1) ?? 0) - first;
+    assert(spread > 200, `They came back within ${spread} ms.`);
+    assert(elapsed < 10_000);
+    assert(Math.max(...gaps) < 3000);
+  },
+);
+
+/** Stretches the page's pings, so that the room has time to fall asleep; a room that is pinged every ten seconds has not. */
+const quiet = `{
+  const native = window.setInterval.bind(window);
+  window.setInterval = (handler, delay, ...rest) => native(handler, delay === 10000 ? 60000 : delay, ...rest);
+}`;
+
+for (const [how, before] of [
+  ["that hears from its pages as it should", ""],
+  ["that was left alone for long enough", quiet],
+] as const) {
+  onStage(`a room ${how}, asleep or not: nobody in the call notices`, async (stage) => {
+    const call = await putUp(stage, { Ana: "audio", Ben: "audio" });
+    const browser = await stage.chromium();
+    const ana = await call.seat("Ana", browser, before);
+    const ben = await call.seat("Ben", browser, before);
+    await converged("Ana and Ben", framesOf(ana, ben));
+    for (const { page } of [ana, ben]) await page.evaluate(() => window.witness.watchMedia());
+    const from = [(await happened(ana)).length, (await happened(ben)).length];
+    const wakes = (): number => call.server.log().filter(({ event }) => event === "wake").length;
+    const toggle = async (): Promise<number> => {
+      const was = await ana.page.evaluate(() => document.querySelector("rtc-room")?.state.local.microphone);
+      await ana.press("rtc-mute-button");
+      const { elapsed } = await until(
+        "Ben sees Ana's mute",
+        () => ben.page.evaluate(() => document.querySelector("rtc-room")?.state.remotes[0]?.microphone),
+        (microphone) => microphone !== was,
+      );
+      return elapsed;
+    };
+    // A runtime lets go of an idle room after a while of its own; only its waking shows that it had. To ask keeps it awake.
+    const idle = before === "" ? [fully(60_000, 15_000)] : [16_000, 20_000, 25_000];
+    for (const pause of idle) {
+      await sleep(pause);
+      stage.note("after being left alone a change reaches the other page within", await toggle());
+      if (wakes() > 0) break;
+    }
+    stage.count("times that the room has slept", wakes());
+    if (before !== "") assert(wakes() > 0, "the room never slept");
+    for (const [index, person] of [ana, ben].entries()) {
+      assert.deepEqual(types(await happened(person, from[index])), [], `${person.name} has noticed nothing.`);
+      const { audio } = await person.page.evaluate(() => window.witness.longestGaps());
+      stage.count(`${person.name}'s longest gap in the sound, ms`, audio);
+      assert(audio < 3000);
+    }
+    await isNow(ana, "connected");
+    await converged("Ana and Ben", framesOf(ana, ben));
+  });
+}
