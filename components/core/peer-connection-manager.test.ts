@@ -122,6 +122,19 @@ describe("PeerConnectionManager", () => {
     await until(() => a.sendMessage("b", "hello"), "an open channel");
   });
 
+  it("sends an open offer again as soon as signals reach the room again", async () => {
+    const a = new PeerConnectionManager({ configuration: { iceServers: [] } });
+    const offers: string[] = [];
+    a.events.on("signal", (signal) => signal.type === "offer" && offers.push(signal.offerId));
+    a.initialize("a");
+    a.addPeer("b");
+    await until(() => offers.length === 1, "an offer");
+    a.setSignaling(false);
+    a.setSignaling(true);
+    expect(offers).to.deep.equal([offers[0], offers[0]]);
+    a.destroy();
+  });
+
   it("keeps the participant of a closed connection, so that their offer makes another", async () => {
     const a = hub.join("a");
     const b = hub.join("b");

@@ -3,7 +3,7 @@ import type { ClientMessage } from "../../party/protocol.js";
 import type { ConnectionState, Source } from "./call-state.js";
 import { RtcError } from "./errors.js";
 import { noLog, prefixed, type Log } from "./log.js";
-import { Peer, type IncomingSignal } from "./peer.js";
+import { isTurn, Peer, type IncomingSignal } from "./peer.js";
 import { Recovery } from "./recovery.js";
 
 /** The ICE servers of a page and a room that name none. */
@@ -24,8 +24,11 @@ export type PeerConnectionManagerEvents = {
   "stream-removed": { id: string; source: Source; stream: MediaStream };
   "connection-state": { id: string; state: ConnectionState };
   message: { id: string; text: string };
-  /** The connection to a participant could not be made, or restored, with these kinds of local candidates. */
-  unreachable: { id: string; tried: string[] };
+  /**
+   * The connection to a participant could not be made, or restored, with these kinds of local candidates: told once
+   * until there is one. `turnError` = what a TURN server answered instead of a relay, or `""`.
+   */
+  unreachable: { id: string; tried: string[]; turnError: string };
   error: RtcError;
 };
 
@@ -137,7 +140,10 @@ export class PeerConnectionManager {
     }
     const current = entry.peer;
     if (signal.type === "offer" && (!current || current.state === "closed" || current.isSuperseded(signal))) {
+      // This end was about to give up too: the other has been faster.
+      if (current && entry.recovery?.spent) this.#lose(signal.from, entry, current);
       this.#connect(signal.from, entry, false);
+      if (entry.lost) this.events.emit("connection-state", { id: signal.from, state: "failed" });
     }
     void entry.peer?.receive(signal);
     return true;
@@ -238,10 +244,17 @@ export class PeerConnectionManager {
     else if (!initiator) this.createPeerConnection(id);
   }
 
-  #rebuild(id: string, entry: Entry, { candidateTypes }: Peer): void {
-    entry.lost = true;
-    this.events.emit("unreachable", { id, tried: [...candidateTypes] });
+  #rebuild(id: string, entry: Entry, peer: Peer): void {
+    this.#lose(id, entry, peer);
     this.createPeerConnection(id);
     this.#enter(id, entry, "failed");
+  }
+
+  #lose(id: string, entry: Entry, { candidateTypes, turnError }: Peer): void {
+    if (entry.lost) return;
+    entry.lost = true;
+    const hasTurn = this.#configuration.iceServers?.some(({ urls }) => [urls].flat().some(isTurn));
+    const tried = new Set([...candidateTypes, ...(hasTurn ? ["relay"] : [])]);
+    this.events.emit("unreachable", { id, tried: [...tried], turnError });
   }
 }

@@ -10,6 +10,9 @@ type Signaling = "offer" | "answer" | "ice-candidate";
 type WithoutAddress<M> = M extends unknown ? Omit<M, "to"> : never;
 /** What a peer says to the other end; the manager adds `to`. */
 export type OutgoingSignal = WithoutAddress<MessageOf<ClientMessage, Signaling>>;
+/** Whether an address is a TURN server's. */
+export const isTurn = (url: string): boolean => /^turns?:/i.test(url);
+
 /** What the other end said. */
 export type IncomingSignal = MessageOf<ServerMessage, Signaling>;
 
@@ -77,6 +80,8 @@ export class Peer {
   #given: Answer | undefined;
   /** The kinds of candidates that this end has found: `host`, `srflx`, `relay`. */
   readonly candidateTypes = new Set<string>();
+  /** What a TURN server answered last instead of a relay, such as `401 Unauthorized`. */
+  turnError = "";
   #makingOffer = false;
   #settingAnswer = false;
   #state: ConnectionState = "connecting";
@@ -90,7 +95,11 @@ export class Peer {
     const pc = (this.pc = new RTCPeerConnection(configuration));
     pc.onnegotiationneeded = () => void this.#offer();
     pc.onicecandidate = ({ candidate }) => this.#gather(candidate);
-    pc.onicecandidateerror = ({ errorCode, errorText, url }) => log(`candidate error ${errorCode} ${errorText} ${url}`);
+    pc.onicecandidateerror = ({ errorCode, errorText, url }) => {
+      const error = `${errorCode} ${errorText}`.replace(/\.$/, "");
+      log(`candidate error ${error} ${url}`);
+      if (isTurn(url)) this.turnError = error;
+    };
     pc.onsignalingstatechange = () => log(`signaling ${pc.signalingState}`);
     pc.oniceconnectionstatechange = () => log(`ice ${pc.iceConnectionState}`);
     pc.onconnectionstatechange = () => this.#setState(pc.connectionState);

@@ -69,6 +69,14 @@ describe("Recovery", () => {
     expect(looks).to.be.greaterThan(5);
   });
 
+  it("says when its restarts are spent, until it is connected", () => {
+    start({ attempt: NEVER });
+    const spent = Array.from({ length: 3 }, () => (recovery.attempt(), recovery.spent));
+    expect(spent).to.deep.equal([false, false, true]);
+    recovery.enter("connected");
+    expect(recovery.spent).to.equal(false);
+  });
+
   it("forgets the trouble once connected", async () => {
     start({ attempt: NEVER });
     for (let round = 0; round < 5; round++) {

@@ -92,13 +92,18 @@ export class Recovery {
     this.#due = !this.#actions.canSignal();
     if (this.#due) return this.#log("waits for the room server");
     this.#troubleSince ||= performance.now();
-    if (this.#restarts >= RESTARTS || performance.now() - this.#troubleSince > this.#times.total) {
+    if (this.spent || performance.now() - this.#troubleSince > this.#times.total) {
       this.#log("given up for a new connection");
       return this.#actions.rebuild();
     }
     this.#restarts++;
     this.#actions.restartIce();
     this.#after(this.#times.attempt);
+  }
+
+  /** Whether all restarts were of no use, and a new connection is next. */
+  get spent(): boolean {
+    return this.#restarts >= RESTARTS;
   }
 
   /** Offers reach the other end again. */

@@ -12,7 +12,7 @@ import type { CallStore } from "./call-store.js";
 import { RtcError } from "./errors.js";
 import type { Log } from "./log.js";
 import { watchNetwork } from "./network-watch.js";
-import { PeerConnectionManager } from "./peer-connection-manager.js";
+import { PeerConnectionManager, type PeerConnectionManagerEvents } from "./peer-connection-manager.js";
 import { SignalingClient } from "./signaling-client.js";
 
 type RoomJoined = MessageOf<ServerMessage, "room-joined">;
@@ -193,7 +193,7 @@ export class Session {
       if (state === "disconnected") this.#signaling.compare();
       this.#store.updateRemote(id, { connectionState: state });
     });
-    peers.events.on("unreachable", ({ id, tried }) => this.#tellUnreachable(id, tried));
+    peers.events.on("unreachable", (event) => this.#tellUnreachable(event));
     peers.events.on("message", ({ id, text }) => this.#host.events.emit("message", { from: id, text }));
     peers.events.on("error", (error) => (error.fatal ? this.#host.end("error", error) : this.#host.tell(error, false)));
     return peers;
@@ -231,12 +231,11 @@ export class Session {
     this.#host.events.emit("participant-left", { participant, reason });
   }
 
-  #tellUnreachable(id: string, tried: string[]): void {
+  #tellUnreachable({ id, tried, turnError }: PeerConnectionManagerEvents["unreachable"]): void {
     const name = this.#store.remote(id)?.displayName || "A participant";
-    const help = tried.includes("relay")
-      ? "Another network may help."
-      : "A TURN server, which this call does not have, or another network may help.";
-    const message = `${name} cannot be reached (tried: ${tried.join(", ") || "nothing, there is no network"}). ${help}`;
+    const answer = turnError && ` The TURN server answered: ${turnError}.`;
+    const help = tried.includes("relay") ? "Another" : "A TURN server, which this call does not have, or another";
+    const message = `${name} cannot be reached (tried: ${tried.join(", ") || "nothing, there is no network"}).${answer} ${help} network may help.`;
     this.#host.tell(new RtcError("connection-failed", message, { participantId: id }), false);
   }
 

@@ -154,7 +154,7 @@ inTwoHomes(
     homes.stage.alsoTakeDown(() => server.kill());
     await server.start();
     await homes.open({ variables: turn(turnUrl("udp")), attributes: RELAY_ONLY });
-    await saysUnreachable(homes, /cannot be reached/);
+    await saysUnreachable(homes, /\(tried: relay\)\. The TURN server answered: 401[^.]*\. Another/);
     assert.match(server.output, /401|Unauthorized|check_stun_auth/i);
     for (const side of SIDES) {
       assert.equal(await homes.state(side), "failed");

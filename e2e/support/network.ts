@@ -68,6 +68,7 @@ export class Network {
 
   /** `folder` is for the files it needs. */
   static async build(folder: string): Promise<Network> {
+    removeLeftOver();
     const network = new Network(folder);
     const remove = () => network.#remove();
     process.once("exit", remove);
@@ -229,6 +230,19 @@ export class Network {
       } catch {
         // Not made, or gone already.
       }
+    }
+  }
+}
+
+/** What tests have left behind that were killed before they could clear up. */
+function removeLeftOver(): void {
+  for (const [, space = "", pid] of execFileSync("ip", ["netns", "list"], { encoding: "utf8" }).matchAll(
+    /^(rtc-(\d+)-\S+)/gm,
+  )) {
+    try {
+      process.kill(Number(pid), 0);
+    } catch {
+      execFileSync("ip", ["netns", "del", space]);
     }
   }
 }
