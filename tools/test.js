@@ -1,6 +1,7 @@
 /**
  * `npm test`: installs what is missing, runs every suite, and ends with one line that adds up what they really ran.
- * `npm test -- unit components/core/store.test.ts` runs one suite, or some files of it.
+ * `npm test -- unit components/core/store.test.ts` runs one suite, or some files of it. `npm test -- faults` tries every
+ * fault at full length, which takes most of an hour; the quick half of them is in `e2e`.
  */
 import "./node-version.js";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -30,6 +31,8 @@ const node = (/** @type {string[]} */ files) => [
  * @property {string} name
  * @property {string} [folder] where its tests are
  * @property {import("./setup.js").Need[]} needs
+ * @property {Record<string, string>} [env] what its tests are told
+ * @property {boolean} [onRequest] it runs only when it is named
  * @property {number} minutes it is ended when it takes longer, and has failed
  * @property {(files: string[]) => string[]} args what Node is given
  */
@@ -46,7 +49,16 @@ const suites = [
     minutes: 10,
     args: (files) => ["node_modules/@web/test-runner/dist/bin.js", "--files", ...files],
   },
-  { name: "e2e", folder: "e2e", needs: ["chromium", "firefox", "ffmpeg", "espeak-ng"], minutes: 12, args: node },
+  { name: "e2e", folder: "e2e", needs: ["chromium", "firefox", "ffmpeg", "espeak-ng"], minutes: 15, args: node },
+  {
+    name: "faults",
+    folder: "e2e/faults",
+    needs: ["chromium", "firefox", "ffmpeg", "espeak-ng"],
+    env: { FAULTS: "all" },
+    onRequest: true,
+    minutes: 90,
+    args: node,
+  },
 ];
 
 /**
@@ -64,7 +76,7 @@ async function runSuite(suite, chosen, folder) {
   }
   const report = join(folder, `${suite.name}.json`);
   const { code, timedOut } = await run(process.execPath, suite.args(files), {
-    env: { TEST_COUNTS: report },
+    env: { ...suite.env, TEST_COUNTS: report },
     timeout: suite.minutes * 60_000,
   });
   /** @type {import("./counts.js").Counts} */
@@ -80,7 +92,8 @@ async function runSuite(suite, chosen, folder) {
 
 async function main() {
   const [part, ...files] = process.argv.slice(2);
-  const chosen = part === undefined ? suites : suites.filter((suite) => suite.name === part);
+  const chosen =
+    part === undefined ? suites.filter((suite) => !suite.onRequest) : suites.filter((suite) => suite.name === part);
   if (chosen.length === 0) {
     throw new SetupError(`There is no suite "${part}": ${suites.map((suite) => suite.name).join(", ")}.`);
   }

@@ -25,6 +25,8 @@ async function comeTogether(stage: Stage, count: number, attributes: string): Pr
   stage.note(`${count} joins begun within`, performance.now() - start);
   await converged("everybody", frames, 120_000);
   const elapsed = performance.now() - start;
+  const said = all.consoleLines.filter((line) => /ice restart|given up|socket closed/.test(line)).length;
+  stage.count("restarts, new connections and lost sockets on the way", said);
   stage.note(`${count} people with ${attributes}, converged after`, elapsed);
   if (elapsed > GOAL) stage.note("which on this machine, with every page on it, is longer than the goal of", GOAL);
 }

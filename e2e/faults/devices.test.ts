@@ -152,7 +152,7 @@ const REFUSALS = [
 /** Of a camera as wide as this there is none. It is really asked for, since Firefox knows no way to make this error. */
 const TOO_WIDE = "{ video: { width: { exact: 99999 } } }";
 
-const refuse = (name: string, message: string): string => `{
+const refuse = (name: string, message: string): string => `if (navigator.mediaDevices) {
   const native = MediaDevices.prototype.getUserMedia;
   MediaDevices.prototype.getUserMedia = async function () {
     ${name === "OverconstrainedError" ? `return native.call(this, ${TOO_WIDE});` : `throw new DOMException("${message}", "${name}");`}

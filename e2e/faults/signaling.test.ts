@@ -138,34 +138,38 @@ onStage("one identity in two windows: the older says so and stays out, without a
   await isNow(ana, "connected");
 });
 
-onStage("one in ten messages between page and room is lost: every call heals", async (stage) => {
-  const seed = Number(process.env["FAULTS_SEED"] ?? Date.now() % 100_000);
-  stage.count("seed (FAULTS_SEED gives it)", seed);
-  const call = await putUp(stage, BOTH);
-  const browser = await stage.chromium({ film: await smallFilm(stage) });
-  const ana = await call.seat("Ana", browser, lossy(0.1, seed));
-  await isNow(ana, "connected");
-  const joins = fully(50, 10);
-  const times: number[] = [];
-  for (let join = 0; join < joins; join++) {
-    const start = performance.now();
-    const ben = await call.seat("Ben", browser, lossy(0.1, seed + 1 + join));
-    await converged(`join ${join}, seed ${seed}`, framesOf(ana, ben), 60_000);
-    times.push(Math.round(performance.now() - start));
-    await ben.page.evaluate(() => document.querySelector("rtc-room")?.leave());
-    await ben.context.close();
-    // The goodbye may be lost as well; then the room finds out by the socket and waits for the grace period.
-    await until(
-      "Ana is alone",
-      () => ana.others(),
-      (tiles) => tiles.length === 0,
+onStage(
+  "one in ten messages between page and room is lost: every call heals",
+  async (stage) => {
+    const seed = Number(process.env["FAULTS_SEED"] ?? Date.now() % 100_000);
+    stage.count("seed (FAULTS_SEED gives it)", seed);
+    const call = await putUp(stage, BOTH);
+    const browser = await stage.chromium({ film: await smallFilm(stage) });
+    const ana = await call.seat("Ana", browser, lossy(0.1, seed));
+    await isNow(ana, "connected");
+    const joins = fully(50, 10);
+    const times: number[] = [];
+    for (let join = 0; join < joins; join++) {
+      const start = performance.now();
+      const ben = await call.seat("Ben", browser, lossy(0.1, seed + 1 + join));
+      await converged(`join ${join}, seed ${seed}`, framesOf(ana, ben), 60_000);
+      times.push(Math.round(performance.now() - start));
+      await ben.page.evaluate(() => document.querySelector("rtc-room")?.leave());
+      await ben.context.close();
+      // The goodbye may be lost as well; then the room finds out by the socket and waits for the grace period.
+      await until(
+        "Ana is alone",
+        () => ana.others(),
+        (tiles) => tiles.length === 0,
+      );
+    }
+    times.sort((a, b) => a - b);
+    stage.count(
+      `${joins} joins, median, 90th percentile and longest, ms`,
+      ...[0.5, 0.9, 1].map((part) => times[Math.ceil(part * joins) - 1] ?? 0),
     );
-  }
-  times.sort((a, b) => a - b);
-  stage.count(
-    `${joins} joins, median, 90th percentile and longest, ms`,
-    ...[0.5, 0.9, 1].map((part) => times[Math.ceil(part * joins) - 1] ?? 0),
-  );
-  stage.count("joins that took longer than 15 s", times.filter((time) => time > 15_000).length);
-  assert((times.at(-1) ?? Infinity) < 15_000, `All times, with seed ${seed}: ${times.join(", ")} ms.`);
-});
+    stage.count("joins that took longer than 15 s", times.filter((time) => time > 15_000).length);
+    assert((times.at(-1) ?? Infinity) < 15_000, `All times, with seed ${seed}: ${times.join(", ")} ms.`);
+  },
+  fully(1_200_000, 240_000),
+);

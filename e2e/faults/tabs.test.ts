@@ -94,7 +94,7 @@ long("a computer that sleeps for a minute, and wakes: back in the call, without 
   const all = await processes(ben);
   const signal = (name: NodeJS.Signals): void => all.forEach((id) => process.kill(id, name));
   signal("SIGSTOP");
-  stage.alsoTakeDown(async () => signal("SIGCONT"));
+  stage.alsoTakeDown(() => Promise.resolve(signal("SIGCONT")));
   const seen: string[] = [];
   const end = performance.now() + 60_000;
   while (performance.now() < end) {

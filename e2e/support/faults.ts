@@ -18,7 +18,7 @@ export const fully = (full: number, quick: number): number => (ALL ? full : quic
 /** A test that takes too long for every day. */
 export function long(name: string, body: (stage: Stage) => Promise<void>, limit?: number): void {
   if (ALL) onStage(`${name} (long)`, body, limit);
-  else test(`${name} (long)`, { skip: "FAULTS=all runs it" }, () => {});
+  else void test(`${name} (long)`, { skip: "FAULTS=all runs it" }, () => {});
 }
 
 /** A room server with a way of their own to it for each of the people, which a test can break. */

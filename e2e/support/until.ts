@@ -12,13 +12,15 @@ const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => 
 
 /**
  * Looks again and again until `holds`, and says what was last seen when it does not come to hold in time.
- * A look that throws (a page that is just being reloaded) counts as one that does not hold.
+ * A look that throws (a page that is just being reloaded) counts as one that does not hold. What costs much to look at
+ * is looked at less often, with a longer `interval`.
  */
 export async function until<T>(
   what: string,
   look: () => Promise<T> | T,
   holds: (value: T) => boolean,
   patience = PATIENCE,
+  interval = 50,
 ): Promise<Seen<T>> {
   const start = performance.now();
   let last: string;
@@ -31,7 +33,7 @@ export async function until<T>(
       last = String(error);
     }
     if (performance.now() - start > patience) throw new Error(`Not within ${patience} ms: ${what}. Last seen: ${last}`);
-    await pause(50);
+    await pause(interval);
   }
 }
 
