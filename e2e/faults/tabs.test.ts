@@ -92,7 +92,15 @@ async function processes(person: Person): Promise<number[]> {
 long("a computer that sleeps for a minute, and wakes: back in the call, without a ghost", async (stage) => {
   const { ana, ben } = await apart(stage, "Chromium");
   const all = await processes(ben);
-  const signal = (name: NodeJS.Signals): void => all.forEach((id) => process.kill(id, name));
+  const signal = (name: NodeJS.Signals): void => {
+    for (const id of all) {
+      try {
+        process.kill(id, name);
+      } catch {
+        // Chromium has ended this one meanwhile, of itself.
+      }
+    }
+  };
   signal("SIGSTOP");
   stage.alsoTakeDown(() => Promise.resolve(signal("SIGCONT")));
   const seen: string[] = [];
