@@ -46,6 +46,18 @@ describe("Peer", () => {
     expect(count(pair.b, "ice-candidate")).to.be.within(1, 4);
   });
 
+  it("keeps each end's part in the DTLS handshake when the other end makes the offers", async () => {
+    pair = makePair();
+    await connected(pair);
+    pair.b.peer.restartIce();
+    await until(() => count(pair.a, "answer") === 1, "an answer to the second offer");
+    await settled(pair);
+    const parts = [pair.b, pair.a].flatMap(({ sent }) =>
+      sent.flatMap((signal) => (signal.type === "answer" ? [/a=setup:(\w+)/.exec(signal.sdp)?.[1]] : [])),
+    );
+    expect(parts.toSorted()).to.deep.equal(["active", "passive"]);
+  });
+
   it("has a stream for every source on both ends before anything is sent", async () => {
     pair = makePair();
     await connected(pair);

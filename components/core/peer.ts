@@ -82,6 +82,8 @@ export class Peer {
   readonly candidateTypes = new Set<string>();
   /** What a TURN server answered last instead of a relay, such as `401 Unauthorized`. */
   turnError = "";
+  /** The other end's part in the DTLS handshake, once settled: Firefox takes another later, which Chromium refuses. */
+  #theirSetup = "";
   #makingOffer = false;
   #settingAnswer = false;
   #state: ConnectionState = "connecting";
@@ -252,13 +254,16 @@ export class Peer {
     if (collides && !this.#polite) return;
     this.#remoteId = offer.connectionId;
     this.#settle();
+    const { sdp } = offer;
+    const setup = this.#theirSetup;
     // No await between the check above and this call: the browser queues it behind what is under way.
-    await pc.setRemoteDescription({ type: "offer", sdp: offer.sdp });
+    await pc.setRemoteDescription({ type: "offer", sdp: setup ? sdp.replaceAll("setup:actpass", setup) : sdp });
     this.#claimTransceivers();
     this.#openChannel();
     await pc.setLocalDescription();
     const { localDescription } = pc;
     if (localDescription?.type !== "answer") return;
+    this.#theirSetup = localDescription.sdp.includes("setup:active") ? "setup:passive" : "setup:active";
     this.#given = { type: "answer", connectionId: this.id, offerId: offer.offerId, sdp: localDescription.sdp };
     this.#signal(this.#given);
     await this.#addCandidates(this.#waiting.describe(offer.sdp));
@@ -274,6 +279,7 @@ export class Peer {
     } finally {
       this.#settingAnswer = false;
     }
+    this.#theirSetup = answer.sdp.includes("setup:active") ? "setup:active" : "setup:passive";
     this.#log(`answer to ${answer.offerId} applied`);
     await this.#addCandidates(this.#waiting.describe(answer.sdp));
   }

@@ -23,7 +23,8 @@ function blackoutTest(seconds: number, limit: number, options: NetworkTest & { f
     homes.stage.note(`media back after a UDP blackout of ${seconds} s`, back);
     await homes.tell(began);
     for (const side of ["a", "b"] as const) {
-      const { sockets, went, came } = await homes.seen(side);
+      const { sockets, went, came, errors } = await homes.seen(side);
+      assert.ok(!errors.some(({ code }) => code === "negotiation-failed"), "every step of the negotiation is taken");
       assert.equal(sockets.length, 1, "the socket stays");
       assert.equal(went.length, 0, "nobody leaves");
       assert.ok(came.length <= 1, "nobody joins twice");
