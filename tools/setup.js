@@ -47,7 +47,15 @@ export async function ensureDependencies() {
 }
 
 /** Debian's own name for each thing a test needs. Ubuntu's browsers are snaps, which a test cannot drive. */
-const debian = { chromium: "chromium", firefox: "firefox-esr", ffmpeg: "ffmpeg", "espeak-ng": "espeak-ng" };
+const debian = {
+  chromium: "chromium",
+  firefox: "firefox-esr",
+  ffmpeg: "ffmpeg",
+  "espeak-ng": "espeak-ng",
+  ip: "iproute2",
+  nft: "nftables",
+  turnserver: "coturn",
+};
 
 /** @typedef {keyof typeof debian} Need */
 
@@ -78,6 +86,23 @@ export async function ensurePrograms(needs) {
   ])) {
     const path = needs.includes(need) ? await findBrowser(need) : undefined;
     if (path) process.env[variable] = path;
+  }
+}
+
+/**
+ * The same for what tests are skipped without, where it is of use: root on Linux, who alone can build a network.
+ * @param {Need[]} needs
+ */
+export async function tryPrograms(needs) {
+  if (process.platform !== "linux" || process.getuid?.() !== 0) {
+    if (needs.length > 0) console.log("Tests on broken networks are skipped: they need root on Linux.");
+    return;
+  }
+  try {
+    await ensurePrograms(needs);
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    console.log(`${error.message}\nUntil then, the tests that need it are skipped.`);
   }
 }
 

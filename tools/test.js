@@ -8,7 +8,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root, run } from "./run.js";
-import { ensureDependencies, ensurePrograms, SetupError } from "./setup.js";
+import { ensureDependencies, ensurePrograms, SetupError, tryPrograms } from "./setup.js";
 
 /** @param {string} folder */
 const testsIn = (folder) =>
@@ -31,6 +31,7 @@ const node = (/** @type {string[]} */ files) => [
  * @property {string} name
  * @property {string} [folder] where its tests are
  * @property {import("./setup.js").Need[]} needs
+ * @property {import("./setup.js").Need[]} [wishes] what some of its tests are skipped without
  * @property {Record<string, string>} [env] what its tests are told
  * @property {boolean} [onRequest] it runs only when it is named
  * @property {number} minutes it is ended when it takes longer, and has failed
@@ -49,11 +50,19 @@ const suites = [
     minutes: 10,
     args: (files) => ["node_modules/@web/test-runner/dist/bin.js", "--files", ...files],
   },
-  { name: "e2e", folder: "e2e", needs: ["chromium", "firefox", "ffmpeg", "espeak-ng"], minutes: 15, args: node },
+  {
+    name: "e2e",
+    folder: "e2e",
+    needs: ["chromium", "firefox", "ffmpeg", "espeak-ng"],
+    wishes: ["ip", "nft", "turnserver"],
+    minutes: 15,
+    args: node,
+  },
   {
     name: "faults",
     folder: "e2e/faults",
     needs: ["chromium", "firefox", "ffmpeg", "espeak-ng"],
+    wishes: ["ip", "nft", "turnserver"],
     env: { FAULTS: "all" },
     onRequest: true,
     minutes: 90,
@@ -99,6 +108,7 @@ async function main() {
   }
   await ensureDependencies();
   await ensurePrograms([...new Set(chosen.flatMap((suite) => suite.needs))]);
+  await tryPrograms([...new Set(chosen.flatMap((suite) => suite.wishes ?? []))]);
 
   const folder = mkdtempSync(join(tmpdir(), "rtc-test-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
