@@ -124,13 +124,14 @@ export class Recovery {
     const before = await this.#actions.bytesReceived();
     if (this.#closed || this.#troubleSince === 0) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(async () => {
+    const lookAgain = async () => {
       const stalled = (await this.#actions.bytesReceived()) <= before;
       if (this.#closed || this.#troubleSince === 0) return;
       if (stalled) this.attempt();
       else if (this.#state === "connected") this.enter("connected");
       else void this.#watch(this.#times.disconnected);
-    }, time);
+    };
+    this.#timer = setTimeout(() => void lookAgain(), time);
   }
 
   #after(time: number): void {

@@ -96,7 +96,7 @@ withTurn('`ice-transport-policy="relay"` shows no other candidate on the wire', 
   }
 });
 
-withTurn("media is back within 15 s after coturn was killed and started again", {}, async (homes, server) => {
+withTurn("media is back within 15 s after coturn was killed and started again", { long: true }, async (homes, server) => {
   await homes.open({ variables: turn(turnUrl("udp")), attributes: RELAY_ONLY });
   await homes.mediaSince(Date.now());
   const killed = Date.now();
@@ -110,7 +110,7 @@ withTurn("media is back within 15 s after coturn was killed and started again", 
   assert.ok(back <= 15_000, `${back} ms`);
 });
 
-withTurn("a restart after the TURN credential has expired uses a fresh one", {}, async (homes, server) => {
+withTurn("a restart after the TURN credential has expired uses a fresh one", { long: true }, async (homes, server) => {
   const ttl = 10;
   await homes.open({ variables: turn(turnUrl("udp"), ttl), attributes: RELAY_ONLY });
   await homes.mediaSince(Date.now());

@@ -43,7 +43,7 @@ export class TurnServer {
         stream?.setEncoding("utf8").on("data", (text: string) => {
           this.output += text;
           printed += text;
-          if (/Total General servers/.test(printed)) resolve();
+          if (printed.includes("Total General servers")) resolve();
         });
       }
       child.once("close", () => reject(new Error(`coturn did not start:\n${printed}`)));
@@ -55,7 +55,7 @@ export class TurnServer {
   async kill(): Promise<void> {
     const child = this.#child;
     this.#child = undefined;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    if (child?.exitCode !== null || child.signalCode !== null) return;
     child.kill("SIGKILL");
     await once(child, "close");
   }

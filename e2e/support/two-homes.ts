@@ -110,7 +110,9 @@ export class TwoHomes {
         return value.back;
       }),
     );
-    return Math.max(...moments) - since;
+    const [a = 0, b = 0] = moments.map((moment) => moment - since);
+    this.stage.say(`new pictures and sound: ${NAMES.a} after ${a} ms, ${NAMES.b} after ${b} ms`);
+    return Math.max(a, b);
   }
 
   /** The longest time without a new picture or without sound at either, from `from` to `to`, in milliseconds. */
