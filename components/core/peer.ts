@@ -66,6 +66,8 @@ export class Peer {
   #offers = 0;
   /** The offer that waits for its answer; "" when none does. */
   #offerId = "";
+  /** The other end's part in the DTLS handshake, once settled: Firefox takes another later, which Chromium refuses. */
+  #theirSetup = "";
   #makingOffer = false;
   #settingAnswer = false;
   #state: ConnectionState = "connecting";
@@ -207,13 +209,16 @@ export class Peer {
     if (collides && !this.#polite) return;
     this.#remoteId = offer.connectionId;
     this.#offerId = "";
+    const { sdp } = offer;
+    const setup = this.#theirSetup;
     // No await between the check above and this call: the browser queues it behind what is under way.
-    await pc.setRemoteDescription({ type: "offer", sdp: offer.sdp });
+    await pc.setRemoteDescription({ type: "offer", sdp: setup ? sdp.replaceAll("setup:actpass", setup) : sdp });
     this.#claimTransceivers();
     this.#openChannel();
     await pc.setLocalDescription();
     const { localDescription } = pc;
     if (localDescription?.type !== "answer") return;
+    this.#theirSetup = localDescription.sdp.includes("setup:active") ? "setup:passive" : "setup:active";
     this.#signal({ type: "answer", connectionId: this.id, offerId: offer.offerId, sdp: localDescription.sdp });
     await this.#addCandidates(this.#waiting.describe(offer.sdp));
   }
@@ -228,6 +233,7 @@ export class Peer {
     } finally {
       this.#settingAnswer = false;
     }
+    this.#theirSetup = answer.sdp.includes("setup:active") ? "setup:active" : "setup:passive";
     this.#log(`answer to ${answer.offerId} applied`);
     await this.#addCandidates(this.#waiting.describe(answer.sdp));
   }
