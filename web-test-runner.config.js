@@ -35,7 +35,8 @@ export default {
   filterBrowserLogs: ({ args }) => !args.some((arg) => String(arg).startsWith("Lit is in dev mode")),
   testFramework: { config: { timeout: 30_000 } },
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 180_000,
+  // One file at the most; what waits inside it has deadlines of its own.
+  testsFinishTimeout: 600_000,
   reporters: [summaryReporter(), countingReporter()],
   coverageConfig: { include: ["components/**/*.ts", "party/**/*.ts"], exclude: ["**/*.test.ts"] },
 };

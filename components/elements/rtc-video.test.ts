@@ -59,6 +59,22 @@ describe("<rtc-video>", () => {
     expect(await description(element)).to.equal("Ana Berg");
   });
 
+  for (const dir of ["ltr", "rtl"]) {
+    it(`cuts a name that is longer than the tile, with an ellipsis and inside it, ${dir}`, async () => {
+      const { room, element } = await tile(
+        html`<rtc-video participant="ana" dir=${dir} style="width: 120px"></rtc-video>`,
+      );
+      room.changeRemote("ana", { displayName: "Christopher Alexander von und zu Hohenstein", microphone: "muted" });
+      await element.updateComplete;
+      const outer = element.getBoundingClientRect();
+      const bar = part(element, "bar").getBoundingClientRect();
+      expect(bar.left).to.be.at.least(outer.left + 6);
+      expect(bar.right).to.be.at.most(outer.right - 6);
+      const name = part(element, "name");
+      expect(name.scrollWidth).to.be.greaterThan(name.clientWidth);
+    });
+  }
+
   it("shows initials while the camera is off, and says so", async () => {
     const { room, element, video } = await tile();
     room.changeRemote("ana", { camera: "off" });

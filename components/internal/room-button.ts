@@ -48,11 +48,11 @@ export abstract class RoomButton extends RtcElement {
       background: var(--rtc-surface, color-mix(in srgb, CanvasText 12%, Canvas));
       cursor: pointer;
     }
-    .accent {
+    .accent:enabled {
       color: #fff;
       background: var(--rtc-accent, #1a56db);
     }
-    .danger {
+    .danger:enabled {
       color: #fff;
       background: var(--rtc-danger, #c5221f);
     }

@@ -112,8 +112,11 @@ export async function callOfTwo(stage: Stage, first: Guest, second: Guest): Prom
       const heard = watch(() => at(viewer).sound(), 3000);
       const click = await at(sender).press("rtc-mute-button");
       const sounds = await heard;
-      const isSilence = sounds.slice(-10).every(({ loudness }) => loudness < AUDIBLE);
-      assert(isSilence, `${viewer.name} still hears ${sender.name} three seconds after the mute.`);
+      const isSilence = (): boolean => sounds.slice(-10).every(({ loudness }) => loudness < AUDIBLE);
+      // On a machine that is far too busy the sound comes late, and so does its end.
+      for (let more = 0; more < 12 && !isSilence(); more++)
+        sounds.push(...(await watch(() => at(viewer).sound(), 1000)));
+      assert(isSilence(), `${viewer.name} still hears ${sender.name} long after the mute.`);
       return Math.max(0, ...sounds.filter(({ loudness }) => loudness > AUDIBLE).map((sound) => sound.at - click));
     };
     /** How long it took until the sound was there again, in milliseconds. */
