@@ -1,7 +1,19 @@
 import * as v from "valibot";
-import { callType, camera, candidate, count, description, displayName, id, metadata, microphone } from "./fields.js";
+import {
+  callType,
+  camera,
+  candidate,
+  count,
+  description,
+  displayName,
+  flag,
+  id,
+  metadata,
+  microphone,
+  text,
+} from "./fields.js";
 import { LIMITS } from "./limits.js";
-import { check, parseFrame, tryJson, type Parsed } from "./parse.js";
+import { check, parseFrame, tryJson, type MessageIn, type Parsed } from "./parse.js";
 
 /** A media line's number is checked here alone: what the room passes on, no RTCPeerConnection has to choke on. */
 const sdpMLineIndex = v.nullish(v.pipe(count, v.minValue(0), v.maxValue(255)), null);
@@ -11,29 +23,28 @@ const candidates = v.pipe(
   v.maxLength(LIMITS.candidatesPerMessage),
 );
 
-const clientMessage = v.variant("type", [
-  v.object({ type: v.literal("offer"), to: id, ...description }),
-  v.object({ type: v.literal("answer"), to: id, ...description }),
+const clientMessages = {
+  offer: v.object({ to: id, ...description }),
+  answer: v.object({ to: id, ...description }),
   /** Without `to` it goes to everyone else in the room. */
-  v.object({ type: v.literal("ice-candidate"), to: v.optional(id), candidates }),
+  "ice-candidate": v.object({ to: v.optional(id), candidates }),
   /** What has changed of the sender; the rest stays as it was. */
-  v.object({
-    type: v.literal("update"),
+  update: v.object({
     displayName: v.exactOptional(displayName),
     microphone: v.exactOptional(microphone),
     camera: v.exactOptional(camera),
     screen: v.exactOptional(camera),
-    handRaised: v.exactOptional(v.boolean()),
+    handRaised: v.exactOptional(flag),
   }),
   /**
    * "Are you there, and do we agree on who else is?" `digest` is the `rosterDigest` of everyone in the room as the sender
    * knows them, the sender included. The answer is `pong` if the room's is the same, else `roster`.
    */
-  v.object({ type: v.literal("ping"), digest: v.pipe(v.string(), v.maxLength(LIMITS.digestLength)) }),
+  ping: v.object({ digest: text(0, LIMITS.digestLength) }),
   /** "Mine expire soon." The answer is `ice-servers`, with fresh credentials. */
-  v.object({ type: v.literal("ice-servers") }),
-  v.object({ type: v.literal("leave") }),
-]);
+  "ice-servers": v.object({}),
+  leave: v.object({}),
+};
 
 /** What a page tells of itself while connecting, as the query of the socket's URL. */
 const joinQuery = v.object({
@@ -41,8 +52,7 @@ const joinQuery = v.object({
   callType: v.optional(callType, "video"),
   metadata: v.optional(
     v.pipe(
-      v.string(),
-      v.maxLength(LIMITS.metadataLength),
+      text(0, LIMITS.metadataLength),
       v.transform((text) => tryJson(text)),
       metadata,
     ),
@@ -52,10 +62,10 @@ const joinQuery = v.object({
    * The `resumeKey` of a participant who returns: they are who they were, and what else the query says is not looked at.
    * A key that the room does not know, or not any more, is no mistake: its bearer joins as somebody new.
    */
-  resume: v.exactOptional(v.pipe(v.string(), v.maxLength(LIMITS.resumeKeyLength))),
+  resume: v.exactOptional(text(0, LIMITS.resumeKeyLength)),
 });
 
-export type ClientMessage = v.InferOutput<typeof clientMessage>;
+export type ClientMessage = MessageIn<typeof clientMessages>;
 export type JoinQuery = v.InferOutput<typeof joinQuery>;
 
 /** Reads a frame sent by a page. `input` is the frame as it came: text, or anything else, which is refused. */
@@ -66,7 +76,7 @@ export function parseClientMessage(input: unknown): Parsed<ClientMessage> {
       return { ok: false, message: `A message may have at most ${LIMITS.messageBytes} bytes.` };
     }
   }
-  return parseFrame(clientMessage, input);
+  return parseFrame(clientMessages, input);
 }
 
 /** Reads the query of a connection. Unknown keys are ignored: they belong to the transport. */

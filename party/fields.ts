@@ -2,30 +2,47 @@
 import * as v from "valibot";
 import { LIMITS } from "./limits.js";
 
-export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.idLength));
-export const displayName = v.pipe(v.string(), v.maxLength(LIMITS.displayNameLength));
-export const sdp = v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.sdpLength));
-export const short = v.pipe(v.string(), v.maxLength(LIMITS.candidateLength));
-export const count = v.pipe(v.number(), v.integer());
+/** Text of a length that the wire allows. */
+export const text = (least: number, most: number) =>
+  v.custom<string>(
+    (value) => typeof value === "string" && value.length >= least && value.length <= most,
+    `Expected ${least} to ${most} characters.`,
+  );
+
+export const oneOf = <const T extends readonly string[]>(...words: T) =>
+  v.custom<T[number]>((value) => words.some((word) => word === value), `Expected ${words.join(" or ")}.`);
+
+export const id = text(1, LIMITS.idLength);
+export const displayName = text(0, LIMITS.displayNameLength);
+export const sdp = text(1, LIMITS.sdpLength);
+export const short = text(0, LIMITS.candidateLength);
+export const flag = v.custom<boolean>((value) => typeof value === "boolean", "Expected true or false.");
+export const count = v.custom<number>((value) => Number.isInteger(value), "Expected a whole number.");
 /** Milliseconds since 1970. */
 export const time = count;
 
-export const callType = v.picklist(["video", "audio"]);
-export const microphone = v.picklist(["off", "muted", "on"]);
-export const camera = v.picklist(["off", "on"]);
+export const callType = oneOf("video", "audio");
+export const microphone = oneOf("off", "muted", "on");
+export const camera = oneOf("off", "on");
+
+/** Any object of JSON, but none that would be another's prototype where it is copied. */
+export const jsonObject = v.custom<Record<string, unknown>>(
+  (value) => Object(value) === value && !Array.isArray(value) && !Object.hasOwn(Object(value), "__proto__"),
+  "Expected a JSON object.",
+);
 
 /** The first joiner's own words about the room: any JSON object. */
-export const metadata = v.record(v.string(), v.unknown());
+export const metadata = jsonObject;
 
 /** What a participant sends, as told by themselves: `off` = no source, `muted` = on the call and silent. */
-export const media = { microphone, camera, screen: camera, handRaised: v.boolean() };
+export const media = { microphone, camera, screen: camera, handRaised: flag };
 
 export const participant = v.object({ id, displayName, joinedAt: time, ...media });
 
 export const iceServer = v.object({
-  urls: v.array(v.string()),
-  username: v.optional(v.string()),
-  credential: v.optional(v.string()),
+  urls: v.array(short),
+  username: v.optional(short),
+  credential: v.optional(short),
 });
 
 /** `candidate` is the empty string at the end of a generation (RFC 8838); `usernameFragment` ties it to that generation. */
@@ -42,9 +59,7 @@ export const candidate = v.object({
  * offer that is made or answered.
  */
 export const description = { connectionId: id, remoteConnectionId: v.optional(id), offerId: id, sdp };
-export const candidates = {
-  candidates: v.pipe(v.array(candidate), v.minLength(1), v.maxLength(LIMITS.candidatesPerMessage)),
-};
+export const candidates = { candidates: v.array(candidate) };
 
 export type CallType = v.InferOutput<typeof callType>;
 export type MicrophoneState = v.InferOutput<typeof microphone>;

@@ -3,12 +3,25 @@ import * as v from "valibot";
 /** What a parser returns: the message, or a sentence that says what is wrong with it. Nothing is thrown. */
 export type Parsed<T> = { ok: true; value: T } | { ok: false; message: string };
 
-/** Reads a frame as it came: JSON text that fits `schema`; anything else is refused. */
-export function parseFrame<T>(schema: v.GenericSchema<unknown, T>, input: unknown): Parsed<T> {
+/** What belongs to each type of message. */
+type Bodies = Readonly<Record<string, v.GenericSchema<unknown, object>>>;
+
+/** The messages that some bodies make, as one union. */
+export type MessageIn<B extends Bodies> = {
+  [T in keyof B]: { type: T } & { [K in keyof v.InferOutput<B[T]>]: v.InferOutput<B[T]>[K] };
+}[keyof B];
+
+/** Reads a frame as it came: the JSON text of a message of one of these types; anything else is refused. */
+export function parseFrame<B extends Bodies>(bodies: B, input: unknown): Parsed<MessageIn<B>> {
   if (typeof input !== "string") return { ok: false, message: "A message must be JSON text." };
   const json = tryJson(input);
   if (json === undefined) return { ok: false, message: "The message is not JSON." };
-  return check(schema, json);
+  const type: unknown = Object(json).type;
+  if (typeof type !== "string" || !Object.hasOwn(bodies, type)) {
+    return { ok: false, message: `type: Expected one of ${Object.keys(bodies).join(", ")}.` };
+  }
+  const body = check(bodies[type] as B[string], json);
+  return body.ok ? { ok: true, value: { type, ...body.value } as MessageIn<B> } : body;
 }
 
 /** Holds a value against a schema. */

@@ -1,9 +1,24 @@
 import * as v from "valibot";
-import { callType, candidates, count, description, iceServer, id, metadata, participant, time } from "./fields.js";
-import { parseFrame, type Parsed } from "./parse.js";
+import {
+  callType,
+  candidates,
+  count,
+  description,
+  iceServer,
+  id,
+  jsonObject,
+  metadata,
+  oneOf,
+  participant,
+  short,
+  text,
+  time,
+} from "./fields.js";
+import { LIMITS } from "./limits.js";
+import { parseFrame, type MessageIn, type Parsed } from "./parse.js";
 
 export const roomInfo = v.object({
-  id: v.string(),
+  id: text(1, LIMITS.roomLength),
   callType,
   createdAt: time,
   /** The id of the participant that created the room. */
@@ -12,9 +27,9 @@ export const roomInfo = v.object({
 });
 
 /** `disconnected` = their socket fell, and they did not come back in time. */
-const leaveReason = v.picklist(["left", "disconnected"]);
+const leaveReason = oneOf("left", "disconnected");
 /** `replaced` = the same participant has come back by another socket, and this one is closed for good. */
-const roomLeftReason = v.picklist([...leaveReason.options, "replaced"]);
+const roomLeftReason = oneOf("left", "disconnected", "replaced");
 
 /** Everyone in the room. Who is away, and may still come back, is in it like all others. */
 const everyone = {
@@ -32,44 +47,42 @@ const iceServers = {
   iceServersTtl: v.optional(count),
 };
 
-const serverMessage = v.variant("type", [
-  v.object({
-    type: v.literal("room-joined"),
+const serverMessages = {
+  "room-joined": v.object({
     ...everyone,
     room: roomInfo,
     /**
      * With it in the query's `resume`, another socket is the same participant, for as long as they are in the room or
      * away. It stays the same at each return, and is told to nobody else. Whoever knows it can take this one's place.
      */
-    resumeKey: v.string(),
+    resumeKey: id,
     ...iceServers,
   }),
-  v.object({ type: v.literal("ice-servers"), ...iceServers }),
-  v.object({ type: v.literal("participant-joined"), participant, participantCount: count }),
-  v.object({ type: v.literal("participant-updated"), participant }),
-  v.object({ type: v.literal("participant-left"), id, reason: leaveReason, participantCount: count }),
-  v.object({ type: v.literal("offer"), from: id, ...description }),
-  v.object({ type: v.literal("answer"), from: id, ...description }),
-  v.object({ type: v.literal("ice-candidate"), from: id, ...candidates }),
-  v.object({ type: v.literal("room-left"), reason: roomLeftReason }),
+  "ice-servers": v.object({ ...iceServers }),
+  "participant-joined": v.object({ participant, participantCount: count }),
+  "participant-updated": v.object({ participant }),
+  "participant-left": v.object({ id, reason: leaveReason, participantCount: count }),
+  offer: v.object({ from: id, ...description }),
+  answer: v.object({ from: id, ...description }),
+  "ice-candidate": v.object({ from: id, ...candidates }),
+  "room-left": v.object({ reason: roomLeftReason }),
   /** The answer to a `ping` that was right about who is in the room. */
-  v.object({ type: v.literal("pong") }),
+  pong: v.object({}),
   /** The answer to a `ping` that was not: the whole truth, which takes the place of what was known. */
-  v.object({ type: v.literal("roster"), ...everyone }),
-  v.object({
-    type: v.literal("signaling-error"),
-    code: v.picklist(["room-not-found", "participant-not-found", "invalid-message", "room-full"]),
-    message: v.string(),
-    details: v.optional(v.record(v.string(), v.unknown())),
+  roster: v.object({ ...everyone }),
+  "signaling-error": v.object({
+    code: oneOf("room-not-found", "participant-not-found", "invalid-message", "room-full"),
+    message: short,
+    details: v.optional(jsonObject),
     timestamp: time,
   }),
-]);
+};
 
 export type RoomInfo = v.InferOutput<typeof roomInfo>;
 export type LeaveReason = v.InferOutput<typeof leaveReason>;
 /** Why a participant's own socket is done with the room. */
 export type RoomLeftReason = v.InferOutput<typeof roomLeftReason>;
-export type ServerMessage = v.InferOutput<typeof serverMessage>;
+export type ServerMessage = MessageIn<typeof serverMessages>;
 
 /** Reads a frame sent by the room. */
-export const parseServerMessage = (input: unknown): Parsed<ServerMessage> => parseFrame(serverMessage, input);
+export const parseServerMessage = (input: unknown): Parsed<ServerMessage> => parseFrame(serverMessages, input);

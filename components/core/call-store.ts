@@ -1,15 +1,11 @@
 import type { WireParticipant } from "../../party/protocol.js";
 import { initialState, type CallState, type Participant, type Source } from "./call-state.js";
+import { pick } from "./pick.js";
 import { Store } from "./store.js";
 
-/** The fields of a participant that the room knows. */
-const shown = ({ displayName, microphone, camera, screen, handRaised }: WireParticipant) => ({
-  displayName,
-  microphone,
-  camera,
-  screen,
-  handRaised,
-});
+/** What a participant tells of themselves. */
+export const told = (from: WireParticipant) =>
+  pick(from, "displayName", "microphone", "camera", "screen", "handRaised");
 
 /** The state of a call and the few ways in which it changes. */
 export class CallStore extends Store<CallState> {
@@ -36,12 +32,12 @@ export class CallStore extends Store<CallState> {
   /** Takes what the room says of a participant. Returns them if they are new. */
   putRemote(wire: WireParticipant): Participant | undefined {
     if (this.remote(wire.id)) {
-      this.updateRemote(wire.id, shown(wire));
+      this.updateRemote(wire.id, told(wire));
       return undefined;
     }
     const participant: Participant = Object.freeze({
       ...initialState.local,
-      ...shown(wire),
+      ...told(wire),
       id: wire.id,
       joinedAt: wire.joinedAt,
       isLocal: false,

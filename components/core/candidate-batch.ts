@@ -1,4 +1,5 @@
 import { LIMITS, type WireCandidate } from "../../party/protocol.js";
+import { pick } from "./pick.js";
 
 /** How long a candidate may wait for company, in milliseconds. Host candidates arrive within a few of each other. */
 const WINDOW_MS = 50;
@@ -15,12 +16,7 @@ export class CandidateBatch {
 
   /** Adds a candidate, as `icecandidate` gives it. */
   add(candidate: RTCIceCandidate): void {
-    this.#gathered.push({
-      candidate: candidate.candidate,
-      sdpMid: candidate.sdpMid,
-      sdpMLineIndex: candidate.sdpMLineIndex,
-      usernameFragment: candidate.usernameFragment,
-    });
+    this.#gathered.push(pick(candidate, "candidate", "sdpMid", "sdpMLineIndex", "usernameFragment"));
     if (this.#gathered.length === LIMITS.candidatesPerMessage) this.flush();
     else this.#timer ??= setTimeout(() => this.flush(), WINDOW_MS);
   }

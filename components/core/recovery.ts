@@ -11,11 +11,9 @@ interface RecoveryTimes {
   settle: number;
   /** One attempt may take so long. ICE goes on checking for all of it, so a network that returns is found at once. */
   attempt: number;
-  /** Trouble may last so long before the connection is given up for a new one. */
-  total: number;
 }
 
-const TIMES: RecoveryTimes = { connect: 8_000, disconnected: 2_000, settle: 500, attempt: 7_000, total: 30_000 };
+const TIMES: RecoveryTimes = { connect: 8_000, disconnected: 2_000, settle: 500, attempt: 7_000 };
 
 /** ICE restarts before a new connection is made. */
 const RESTARTS = 3;
@@ -92,7 +90,7 @@ export class Recovery {
     this.#due = !this.#actions.canSignal();
     if (this.#due) return this.#log("waits for the room server");
     this.#troubleSince ||= performance.now();
-    if (this.spent || performance.now() - this.#troubleSince > this.#times.total) {
+    if (this.spent) {
       this.#log("given up for a new connection");
       return this.#actions.rebuild();
     }

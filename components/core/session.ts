@@ -8,11 +8,12 @@ import {
 } from "../../party/protocol.js";
 import type { CallEvents, JoinOptions, LeftReason } from "./call-options.js";
 import type { ConnectionState, Source } from "./call-state.js";
-import type { CallStore } from "./call-store.js";
+import { told, type CallStore } from "./call-store.js";
 import { RtcError } from "./errors.js";
 import type { Log } from "./log.js";
 import { watchNetwork } from "./network-watch.js";
 import { PeerConnectionManager, type PeerConnectionManagerEvents } from "./peer-connection-manager.js";
+import { pick } from "./pick.js";
 import { SignalingClient } from "./signaling-client.js";
 
 type RoomJoined = MessageOf<ServerMessage, "room-joined">;
@@ -79,8 +80,7 @@ export class Session {
 
   /** Tells the room what this page shows and sends now. */
   tellOthers(): void {
-    const { displayName, microphone, camera, screen, handRaised } = this.#store.snapshot.local;
-    this.#signaling.send({ type: "update", displayName, microphone, camera, screen, handRaised });
+    this.#signaling.send({ type: "update", ...told(this.#store.snapshot.local) });
   }
 
   /** Closes the connections, then the socket, with a goodbye. Safe to call twice. */
@@ -174,13 +174,8 @@ export class Session {
   }
 
   #connectPeers(localId: string): PeerConnectionManager {
-    const { iceServers, iceTransportPolicy, iceCandidatePoolSize } = this.#options;
     const peers = new PeerConnectionManager({
-      configuration: {
-        ...(iceServers && { iceServers }),
-        ...(iceTransportPolicy && { iceTransportPolicy }),
-        ...(iceCandidatePoolSize && { iceCandidatePoolSize }),
-      },
+      configuration: pick(this.#options, "iceServers", "iceTransportPolicy", "iceCandidatePoolSize"),
       log: this.#log,
     });
     peers.initialize(localId);
@@ -245,12 +240,11 @@ export class Session {
   }
 
   #query(): Record<string, string> {
-    const { token, callType, metadata } = this.#options;
+    const { metadata } = this.#options;
     return {
+      ...pick(this.#options, "token", "callType"),
       displayName: this.#store.snapshot.local.displayName,
-      ...(callType && { callType }),
       ...(metadata && { metadata: JSON.stringify(metadata) }),
-      ...(token && { token }),
       ...(this.#resumeKey && { resume: this.#resumeKey }),
     };
   }

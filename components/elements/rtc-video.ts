@@ -114,10 +114,6 @@ export class RtcVideo extends RtcElement {
     svg {
       display: block;
       inline-size: 16px;
-      fill: none;
-      stroke: currentColor;
-      stroke-width: 2.5;
-      stroke-linecap: round;
     }
   `;
 

@@ -2,7 +2,16 @@ import { html, type TemplateResult } from "lit";
 
 /** Draws a path of 24 × 24 units in the colour of the text. Decoration: the words beside it say the same. */
 export const icon = (path: string): TemplateResult =>
-  html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${path}></path></svg>`;
+  html`<svg
+    viewBox="0 0 24 24"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="2"
+    stroke-linecap="round"
+    aria-hidden="true"
+  >
+    <path d=${path}></path>
+  </svg>`;
 
 export const microphone = "M12 3a3 3 0 0 0-3 3v5a3 3 0 0 0 6 0V6a3 3 0 0 0-3-3M5 11a7 7 0 0 0 14 0m-7 7v3";
 export const camera = "M3 7h12v10H3zm12 4 6-3v8l-6-3";

@@ -73,10 +73,6 @@ export abstract class RoomButton extends RtcElement {
     svg {
       display: block;
       inline-size: 24px;
-      fill: none;
-      stroke: currentColor;
-      stroke-width: 2;
-      stroke-linecap: round;
     }
   `;
 
