@@ -12,7 +12,7 @@ import {
   microphone,
   text,
 } from "./fields.js";
-import { LIMITS } from "./limits.js";
+import * as LIMITS from "./limits.js";
 import { check, parseFrame, tryJson, type MessageIn, type Parsed } from "./parse.js";
 
 /** A media line's number is checked here alone: what the room passes on, no RTCPeerConnection has to choke on. */

@@ -1,6 +1,6 @@
 /** What the messages of both directions are made of. */
 import * as v from "valibot";
-import { LIMITS } from "./limits.js";
+import * as LIMITS from "./limits.js";
 
 /** Text of a length that the wire allows. */
 export const text = (least: number, most: number) =>

@@ -29,7 +29,7 @@ export function check<T>(schema: v.GenericSchema<unknown, T>, input: unknown): P
   const result = v.safeParse(schema, input, { abortEarly: true });
   if (result.success) return { ok: true, value: result.output };
   const issue = result.issues[0];
-  const path = v.getDotPath(issue);
+  const path = issue.path?.map(({ key }) => String(key)).join(".");
   const message = path ? `${path}: ${issue.message}` : issue.message;
   // It quotes what was received, which may be as long as a whole frame.
   return { ok: false, message: message.slice(0, 256) };

@@ -18,7 +18,8 @@ export type {
   WireParticipant,
 } from "./fields.js";
 export { parseIceServers } from "./ice-servers.js";
-export { CLOSE_CODES, forbidsReturn, LIMITS } from "./limits.js";
+export { CLOSE_CODES, forbidsReturn } from "./close-codes.js";
+export * as LIMITS from "./limits.js";
 export type { Parsed } from "./parse.js";
 export { rosterDigest } from "./roster-digest.js";
 export {

@@ -14,7 +14,7 @@ import {
   text,
   time,
 } from "./fields.js";
-import { LIMITS } from "./limits.js";
+import * as LIMITS from "./limits.js";
 import { parseFrame, type MessageIn, type Parsed } from "./parse.js";
 
 export const roomInfo = v.object({

@@ -1,6 +1,8 @@
-/** Makes dist/: one compiled file per source with its types, and the bundle. */
-import { rmSync, writeFileSync } from "node:fs";
+/** Makes dist/: one compiled file per source with its types, the socket without its dead weight, and the bundle. */
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { build } from "vite";
+import { pageGlobals } from "./page-globals.js";
 import { root, run } from "./run.js";
 
 const bin = (/** @type {string[]} */ ...path) => join(root, "node_modules", ...path);
@@ -8,12 +10,43 @@ const bin = (/** @type {string[]} */ ...path) => join(root, "node_modules", ...p
 // What a deleted source left behind would be published with the rest.
 for (const folder of ["components", "party"]) rmSync(join(root, "dist", folder), { recursive: true, force: true });
 
-const steps = [
-  [bin("typescript", "bin", "tsc"), "-p", "tsconfig.build.json"],
-  [bin("vite", "bin", "vite.js"), "build", "--logLevel", "warn"],
-];
-for (const step of steps) {
-  const { code } = await run(process.execPath, step);
+const step = async (/** @type {string[]} */ ...args) => {
+  const { code } = await run(process.execPath, args);
   if (code !== 0) process.exit(1);
-}
+};
+
+await step(bin("typescript", "bin", "tsc"), "-p", "tsconfig.build.json");
+
+const core = join(root, "dist", "components", "core");
+await build({
+  configFile: false,
+  logLevel: "warn",
+  publicDir: false,
+  define: pageGlobals,
+  build: {
+    target: "es2022",
+    outDir: core,
+    emptyOutDir: false,
+    sourcemap: true,
+    lib: { entry: join(core, "reconnecting-socket.js"), formats: ["es"], fileName: () => "reconnecting-socket.js" },
+  },
+});
+
+await step(bin("vite", "bin", "vite.js"), "build", "--logLevel", "warn");
+
+/** The licences of what is in the bundle or in the socket: they ask to be handed on. */
+const licences = [
+  "@lit/context",
+  "@lit/reactive-element",
+  "lit",
+  "lit-element",
+  "lit-html",
+  "mitt",
+  "partysocket",
+  "valibot",
+].map((name) => {
+  const file = readdirSync(bin(...name.split("/"))).find((entry) => entry.startsWith("LICENSE")) ?? "LICENSE";
+  return `${name}\n\n${readFileSync(bin(...name.split("/"), file), "utf8").trim()}\n`;
+});
+writeFileSync(join(root, "dist", "LICENSES.txt"), licences.join(`\n${"-".repeat(72)}\n\n`));
 writeFileSync(join(root, "dist", "rtc-elements.d.ts"), `export * from "./components/index.js";\n`);

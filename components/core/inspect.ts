@@ -7,14 +7,11 @@ import { pick } from "./pick.js";
 /** A track, as far as a bug report needs it. */
 export type TrackReport = Pick<MediaStreamTrack, "kind" | "label" | "enabled" | "muted" | "readyState">;
 
-/** One end of a candidate pair, in the words of RTCIceCandidateStats (webrtc-stats, section 8.19). */
-export interface CandidateReport {
-  candidateType?: RTCIceCandidateType;
-  protocol?: string;
-  address?: string | null;
-  port?: number;
-  /** Between this end and its TURN server: `udp`, `tcp` or `tls`. Of a relay only. */
-  relayProtocol?: string;
+/** What the browser measures, as it names it (webrtc-stats). */
+export interface StatReport {
+  readonly id: string;
+  readonly type: string;
+  readonly [name: string]: unknown;
 }
 
 export interface PeerReport extends Pick<
@@ -24,11 +21,8 @@ export interface PeerReport extends Pick<
   id: string;
   displayName: string;
   connectionState: ConnectionState;
-  /** The pair that carries the media; `null` before there is one. `currentRoundTripTime` in seconds. */
-  selectedCandidatePair: { local: CandidateReport; remote: CandidateReport; currentRoundTripTime?: number } | null;
-  /** Bytes over the transport, both media and data. */
-  bytesSent: number;
-  bytesReceived: number;
+  /** The pair that carries the media, with its bytes and its round trip time in seconds; `null` before there is one. */
+  selectedCandidatePair: (StatReport & { local: StatReport | undefined; remote: StatReport | undefined }) | null;
   remoteStreams: Record<string, TrackReport[]>;
 }
 
@@ -39,20 +33,6 @@ export interface CallReport {
   error: Pick<RtcError, "code" | "message"> | null;
   localTracks: Record<string, TrackReport[]>;
   peers: PeerReport[];
-}
-
-/** What is read of any of the browser's statistics. */
-interface Stat extends CandidateReport {
-  id: string;
-  type: string;
-  state?: string;
-  nominated?: boolean;
-  selectedCandidatePairId?: string;
-  localCandidateId?: string;
-  remoteCandidateId?: string;
-  currentRoundTripTime?: number;
-  bytesSent?: number;
-  bytesReceived?: number;
 }
 
 /** A plain object that can be written as JSON: no media, no credentials, no session description. */
@@ -68,31 +48,22 @@ export async function inspectCall(state: CallState, peers: ReadonlyMap<string, P
 }
 
 async function inspectPeer(id: string, displayName: string, peer: Peer): Promise<PeerReport> {
-  const stats = new Map<string, Stat>();
+  const stats = new Map<unknown, StatReport>();
   // `forEach` is the only iteration that every browser's RTCStatsReport is typed to have.
-  (await peer.pc.getStats()).forEach((stat: Stat) => stats.set(stat.id, stat));
+  (await peer.pc.getStats()).forEach((stat: StatReport) => stats.set(stat.id, stat));
   const all = [...stats.values()];
-  const byId = (key = "") => stats.get(key);
   // Chromium names the pair at the transport; Firefox marks it.
   const pair =
-    byId(all.find(({ type }) => type === "transport")?.selectedCandidatePairId) ??
-    all.find(({ type, nominated, state }) => type === "candidate-pair" && nominated && state === "succeeded");
-  const end = (key?: string): CandidateReport =>
-    pick(byId(key) ?? ({} as Stat), "candidateType", "protocol", "address", "port", "relayProtocol");
+    stats.get(all.find(({ type }) => type === "transport")?.["selectedCandidatePairId"]) ??
+    all.find((stat) => stat["nominated"] && stat["state"] === "succeeded");
   return {
     id,
     displayName,
     connectionState: peer.state,
     ...pick(peer.pc, "iceConnectionState", "iceGatheringState", "signalingState"),
     selectedCandidatePair: pair
-      ? {
-          local: end(pair.localCandidateId),
-          remote: end(pair.remoteCandidateId),
-          ...pick(pair, "currentRoundTripTime"),
-        }
+      ? { ...pair, local: stats.get(pair["localCandidateId"]), remote: stats.get(pair["remoteCandidateId"]) }
       : null,
-    bytesSent: pair?.bytesSent ?? 0,
-    bytesReceived: pair?.bytesReceived ?? 0,
     remoteStreams: describeStreams(peer.streams),
   };
 }

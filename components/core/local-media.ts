@@ -2,15 +2,10 @@ import mitt, { type Emitter } from "mitt";
 import type { Source } from "./call-state.js";
 import { RtcError } from "./errors.js";
 import { noLog, type Log } from "./log.js";
-import { LostDevices } from "./lost-devices.js";
 import { mediaError } from "./media-errors.js";
 
-/** What a source is asked for. A mesh encodes the camera once per participant, so its default is modest. */
-const CONSTRAINTS: Readonly<Record<Source, MediaTrackConstraints | true>> = {
-  microphone: true,
-  camera: { width: { ideal: 640 }, height: { ideal: 360 }, frameRate: { ideal: 24 } },
-  screen: true,
-};
+/** A mesh encodes the camera once per participant, so what is asked of it is modest. */
+const CAMERA: MediaTrackConstraints = { width: { ideal: 640 }, height: { ideal: 360 }, frameRate: { ideal: 24 } };
 
 export type LocalMediaEvents = {
   /** A source has been switched on, off or over to another device; or muted. */
@@ -32,15 +27,12 @@ export class LocalMedia {
   readonly #tracks = new Map<Source, MediaStreamTrack>();
   /** The latest wish for each source: what an earlier one brings is stopped at once. */
   readonly #wishes = new Map<Source, symbol>();
-  readonly #lost = new LostDevices((source, device) => this.events.emit("returned", { source, device }));
+  /** The devices that were unplugged in the call, by id. */
+  readonly #lost = new Map<string, Source>();
   #muted = false;
 
   constructor(log: Log = noLog) {
     this.#log = log;
-  }
-
-  get muted(): boolean {
-    return this.#muted;
   }
 
   /** The live tracks, as they are at the time of reading. */
@@ -57,26 +49,13 @@ export class LocalMedia {
    * Switches sources on, those already on excepted. Microphone and camera are asked for in one prompt; if that fails,
    * one by one, so that one missing device does not cost the other.
    */
-  async acquire(...sources: Source[]): Promise<void> {
-    const missing = sources.filter((source) => !this.#tracks.has(source));
-    if (missing.length < 2) {
-      await Promise.all(missing.map((source) => this.#acquireOne(source)));
-      return;
-    }
-    const wishes = missing.map((source) => this.#wish(source));
-    try {
-      const stream = await capture(missing);
-      missing.forEach((source, index) => this.#settle(source, wishes[index], takeTrack(stream, source)));
-    } catch (cause) {
-      this.#log(`${missing.join(" and ")} refused together: ${String(cause)}`);
-      const refusals = await this.#askOneByOne(missing, wishes, mediaError("camera and microphone", cause));
-      missing.forEach((source, index) => this.#refuse(source, wishes[index], refusals[index]));
-    }
+  acquire(...sources: Source[]): Promise<void> {
+    return this.#ask(sources.filter((source) => !this.#tracks.has(source)));
   }
 
   /** Switches a source over to the device with this id, or another if that has gone; keeps the one in use if all fails. */
-  async switchDevice(source: "microphone" | "camera", deviceId: string): Promise<void> {
-    await this.#acquireOne(source, deviceId);
+  switchDevice(source: "microphone" | "camera", deviceId: string): Promise<void> {
+    return this.#ask([source], deviceId);
   }
 
   /** Silences the microphone, or ends that. Holds for a microphone that comes later, too. */
@@ -100,6 +79,7 @@ export class LocalMedia {
   /** Lets go of every device. Safe to call twice. */
   releaseAll(): void {
     this.#lost.clear();
+    devices()?.removeEventListener("devicechange", this.#look);
     for (const source of ["microphone", "camera", "screen"] as const) this.release(source);
   }
 
@@ -109,36 +89,45 @@ export class LocalMedia {
     this.events.all.clear();
   }
 
-  async #acquireOne(source: Source, deviceId?: string): Promise<void> {
-    const wish = this.#wish(source);
-    this.#refuse(source, wish, await this.#try(source, wish, deviceId));
+  async #ask(sources: readonly Source[], deviceId?: string): Promise<void> {
+    const wish = this.#wish(sources);
+    for (const [source, error] of await this.#try(sources, wish, deviceId)) this.#refuse(source, wish, error);
   }
 
-  /** Why each of them cannot be had alone either; one error for all where the reason is the same. */
-  async #askOneByOne(
-    sources: readonly Source[],
-    wishes: readonly symbol[],
-    together: RtcError,
-  ): Promise<(RtcError | undefined)[]> {
-    // A person who closed the one prompt is not asked again twice; a page that may not ask need not try.
-    const final = together.code === "request-dismissed" || together.code === "insecure-context";
-    if (final) return sources.map(() => together);
-    const refusals = [];
-    for (const [index, source] of sources.entries()) refusals.push(await this.#try(source, wishes[index]));
-    const same = refusals.every((refusal) => refusal?.code === together.code);
-    return same ? sources.map(() => together) : refusals;
-  }
-
-  /** Asks for a source, unless the wish for it has been overtaken. Returns why it was refused. */
-  async #try(source: Source, wish: symbol | undefined, deviceId?: string): Promise<RtcError | undefined> {
-    if (this.#wishes.get(source) !== wish) return undefined;
-    try {
-      this.#settle(source, wish, takeTrack(await capture([source], deviceId), source));
-      return undefined;
-    } catch (cause) {
-      this.#log(`${source} refused: ${String(cause)}`);
-      return mediaError(source, cause);
+  #wish(sources: readonly Source[]): symbol {
+    const wish = Symbol();
+    for (const source of sources) {
+      this.#wishes.set(source, wish);
+      this.events.emit("pending", { source, pending: true });
     }
+    return wish;
+  }
+
+  /**
+   * Asks for those sources for which the wish still holds: together, then one by one. Returns why each of them cannot be
+   * had; one error for all where the reason is the same.
+   */
+  async #try(sources: readonly Source[], wish: symbol, deviceId?: string): Promise<Map<Source, RtcError>> {
+    const wanted = sources.filter((source) => this.#wishes.get(source) === wish);
+    const [first, second] = wanted;
+    const refusals = new Map<Source, RtcError>();
+    if (!first) return refusals;
+    try {
+      const stream = await capture(wanted, deviceId);
+      for (const source of wanted) this.#settle(source, wish, takeTrack(stream, source));
+    } catch (cause) {
+      this.#log(`${wanted.join(" and ")} refused: ${String(cause)}`);
+      const error = mediaError(second ? "camera and microphone" : first, cause);
+      // A person who closed the one prompt is not asked again twice; a page that may not ask need not try.
+      if (second && error.code !== "request-dismissed" && error.code !== "insecure-context") {
+        for (const source of wanted) for (const refusal of await this.#try([source], wish)) refusals.set(...refusal);
+        if (refusals.size < wanted.length || [...refusals.values()].some(({ code }) => code !== error.code)) {
+          return refusals;
+        }
+      }
+      for (const source of wanted) refusals.set(source, error);
+    }
+    return refusals;
   }
 
   /** The device has gone: another takes its place, if there is one. */
@@ -146,42 +135,37 @@ export class LocalMedia {
     this.#log(`${source} ended`);
     this.release(source);
     if (source === "screen") return;
-    this.#lost.add(source, lost.getSettings().deviceId ?? "");
-    const wish = this.#wish(source);
-    const gone = `The ${source} was disconnected.`;
-    try {
-      const track = takeTrack(await capture([source]), source);
-      if (!this.#settle(source, wish, track)) return;
-      this.events.emit("error", { source, error: new RtcError("device-lost", `${gone} Now using ${track?.label}.`) });
-    } catch (cause) {
-      const message = `${gone} Plug it in again or choose another.`;
-      this.#refuse(source, wish, new RtcError("device-lost", message, { cause }));
-    }
+    this.#lost.set(lost.getSettings().deviceId ?? "", source);
+    devices()?.addEventListener("devicechange", this.#look);
+    const wish = this.#wish([source]);
+    const [refusal] = await this.#try([source], wish);
+    const track = this.track(source);
+    const next = track ? `Now using ${track.label}.` : "Plug it in again or choose another.";
+    const error = new RtcError("device-lost", `The ${source} was disconnected. ${next}`, { cause: refusal?.[1] });
+    if (track) this.events.emit("error", { source, error });
+    else this.#refuse(source, wish, error);
   }
 
+  /** Devices have come or gone: one that was lost may be back. */
+  readonly #look = async (): Promise<void> => {
+    for (const device of (await devices()?.enumerateDevices()) ?? []) {
+      const source = this.#lost.get(device.deviceId);
+      if (source && this.#lost.delete(device.deviceId)) this.events.emit("returned", { source, device });
+    }
+  };
+
   /** Ends a wish that has not been settled, with the reason. */
-  #refuse(source: Source, wish: symbol | undefined, error: RtcError | undefined): void {
-    if (!wish || this.#wishes.get(source) !== wish) return;
+  #refuse(source: Source, wish: symbol, error: RtcError): void {
+    if (this.#wishes.get(source) !== wish) return;
     this.#wishes.delete(source);
     this.events.emit("pending", { source, pending: false });
     // Closing the browser's screen picker is a choice, not a failure.
-    const chosen = source === "screen" && isRefusal(error?.cause);
-    if (error && !chosen) this.events.emit("error", { source, error });
+    if (source !== "screen" || !isRefusal(error.cause)) this.events.emit("error", { source, error });
   }
 
-  #wish(source: Source): symbol {
-    const wish = Symbol(source);
-    this.#wishes.set(source, wish);
-    this.events.emit("pending", { source, pending: true });
-    return wish;
-  }
-
-  /** Puts a track into use, unless something else has been wished for meanwhile; says whether it did. */
-  #settle(source: Source, wish: symbol | undefined, track: MediaStreamTrack | undefined): boolean {
-    if (!track || this.#wishes.get(source) !== wish) {
-      track?.stop();
-      return false;
-    }
+  /** Puts a track into use, unless something else has been wished for meanwhile. */
+  #settle(source: Source, wish: symbol, track: MediaStreamTrack | undefined): void {
+    if (!track || this.#wishes.get(source) !== wish) return track?.stop();
     this.#wishes.delete(source);
     const previous = this.#tracks.get(source);
     if (previous) this.#drop(source, previous);
@@ -192,7 +176,6 @@ export class LocalMedia {
     this.#log(`${source} on`);
     this.events.emit("pending", { source, pending: false });
     this.events.emit("change", { source, track });
-    return true;
   }
 
   #drop(source: Source, track: MediaStreamTrack): void {
@@ -210,21 +193,20 @@ function takeTrack(stream: MediaStream, source: Source): MediaStreamTrack | unde
 /** Firefox throws a `MediaStreamError`, which is an error and no DOMException. */
 const isRefusal = (cause: unknown): boolean => cause instanceof Error && cause.name === "NotAllowedError";
 
+/** The DOM types promise them always; browsers hide them from insecure pages. */
+const devices = (): MediaDevices | undefined => navigator.mediaDevices as MediaDevices | undefined;
+
 async function capture(sources: readonly Source[], deviceId?: string): Promise<MediaStream> {
-  // The DOM types promise `mediaDevices` always; browsers hide it from insecure pages.
-  const devices = navigator.mediaDevices as MediaDevices | undefined;
-  if (!devices) {
+  const from = devices();
+  if (!from) {
     const message = "Camera and microphone need a secure page. Open it over https:// or on localhost.";
     throw new RtcError("insecure-context", message);
   }
-  if (sources[0] === "screen") return devices.getDisplayMedia({ video: CONSTRAINTS.screen });
+  if (sources[0] === "screen") return from.getDisplayMedia({ video: true });
   const ask = (choice?: ConstrainDOMString) => {
-    const constraints = (source: Source) => {
-      if (!sources.includes(source)) return false;
-      const wanted = CONSTRAINTS[source];
-      return choice ? { ...(wanted === true ? {} : wanted), deviceId: choice } : wanted;
-    };
-    return devices.getUserMedia({ audio: constraints("microphone"), video: constraints("camera") });
+    const constraints = (source: Source, wanted: MediaTrackConstraints) =>
+      sources.includes(source) && { ...wanted, ...(choice && { deviceId: choice }) };
+    return from.getUserMedia({ audio: constraints("microphone", {}), video: constraints("camera", CAMERA) });
   };
   if (!deviceId) return ask();
   // A device that has gone must not cost the call its microphone: any other is better than none.

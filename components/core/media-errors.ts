@@ -1,28 +1,22 @@
 import { RtcError, type RtcErrorCode } from "./errors.js";
 
-type Explanation = readonly [RtcErrorCode, (source: string) => string];
+/** A code, and its sentence with `*` for what was asked for. */
+type Explanation = readonly [RtcErrorCode, string];
 
-const denied: Explanation = [
-  "permission-denied",
-  (source) => `This page was denied the ${source}. Allow it in the browser's site settings, next to the address.`,
-];
-const missing: Explanation = ["device-not-found", (source) => `No ${source} was found. Plug one in and try again.`];
+const blocked: Explanation = ["permission-blocked", "This page is not allowed to use the *. Tell its author."];
 const busy: Explanation = [
   "device-busy",
-  (source) => `The ${source} could not be opened. Another program may be using it: close that and try again.`,
-];
-const blocked: Explanation = [
-  "permission-blocked",
-  (source) => `This page is not allowed to use the ${source}. Tell its author.`,
+  "The * could not be opened. Another program may be using it: close that and try again.",
 ];
 
 /** DOMException names of `getUserMedia` and `getDisplayMedia` (Media Capture and Streams, section 10.2). */
 const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
-  NotAllowedError: denied,
-  NotFoundError: missing,
-  NotReadableError: busy,
-  AbortError: busy,
-  OverconstrainedError: ["device-unavailable", (source) => `The chosen ${source} is not available. Choose another.`],
+  NotAllowedError: [
+    "permission-denied",
+    "This page was denied the *. Allow it in the browser's site settings, next to the address.",
+  ],
+  NotFoundError: ["device-not-found", "No * was found. Plug one in and try again."],
+  OverconstrainedError: ["device-unavailable", "The chosen * is not available. Choose another."],
   SecurityError: blocked,
 };
 
@@ -34,14 +28,14 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
 export function mediaError(source: string, cause: unknown): RtcError {
   if (cause instanceof RtcError) return cause;
   const { name, message } = cause instanceof Error ? cause : { name: "", message: "" };
-  // Chromium tells a closed prompt from a refused one only in the text.
-  if (name === "NotAllowedError" && /dismissed/i.test(message)) {
-    return new RtcError("request-dismissed", `The question about the ${source} was closed. Try again and allow it.`, {
-      cause,
-    });
+  let [code, sentence] = EXPLANATIONS[name] ?? busy;
+  if (code === "permission-denied") {
+    // Chromium tells a closed prompt from a refused one only in the text.
+    if (/dismissed/i.test(message)) {
+      [code, sentence] = ["request-dismissed", "The question about the * was closed. Try again and allow it."];
+    } else if (mayNotAsk(source)) [code, sentence] = blocked;
   }
-  const [code, sentence] = (name === "NotAllowedError" && mayNotAsk(source) ? blocked : EXPLANATIONS[name]) ?? busy;
-  return new RtcError(code, sentence(source), { cause });
+  return new RtcError(code, sentence.replace("*", source), { cause });
 }
 
 /** Not in TypeScript's DOM types: only Chromium has it. */

@@ -1,5 +1,4 @@
 import mitt, { type Emitter } from "mitt";
-import ReconnectingWebSocket from "partysocket/ws";
 import {
   CLOSE_CODES,
   forbidsReturn,
@@ -9,6 +8,7 @@ import {
 } from "../../party/protocol.js";
 import { Heartbeat } from "./heartbeat.js";
 import { noLog, type Log } from "./log.js";
+import { ReconnectingSocket } from "./reconnecting-socket.js";
 
 export interface SignalingClientOptions {
   /** Host and port of the room server, with or without a scheme. */
@@ -54,7 +54,7 @@ export class SignalingClient {
   #lostAt = 0;
   /** Whether the room has put an end to it; a goodbye then would be that of the window which has taken over. */
   #out = false;
-  #socket: ReconnectingWebSocket;
+  #socket: ReconnectingSocket;
 
   /** Opens the socket at once. */
   constructor({ host, party, room, query, digest, log = noLog }: SignalingClientOptions) {
@@ -96,13 +96,13 @@ export class SignalingClient {
     this.events.all.clear();
   }
 
-  #open(): ReconnectingWebSocket {
+  #open(): ReconnectingSocket {
     // Any time up to a limit that doubles, so that those who were cut off together do not come back together.
     const nextDelay = () => {
       const longest = performance.now() - this.#lostAt < GRACE_MS ? LONGEST_GRACE_RETRY_MS : LONGEST_RETRY_MS;
       return Math.random() * Math.min(longest, FIRST_RETRY_MS * 2 ** this.#attempts++);
     };
-    const socket = new ReconnectingWebSocket(() => `${this.#url}?${new URLSearchParams(this.#query())}`, undefined, {
+    const socket = new ReconnectingSocket(() => `${this.#url}?${new URLSearchParams(this.#query())}`, undefined, {
       maxEnqueuedMessages: 0,
       // Read anew before each attempt.
       get minReconnectionDelay() {
