@@ -43,4 +43,4 @@ type DocumentWithPolicy = Document & { readonly featurePolicy?: { allowsFeature(
 
 /** Whether the page's permissions policy forbids the question, which browsers report as if a person had said no. */
 const mayNotAsk = (source: string): boolean =>
-  (document as DocumentWithPolicy).featurePolicy?.allowsFeature(source) === false;
+  source.split(" and ").some((name) => (document as DocumentWithPolicy).featurePolicy?.allowsFeature(name) === false);

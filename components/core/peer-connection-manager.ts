@@ -205,7 +205,7 @@ export class PeerConnectionManager {
       });
       const recovery = new Recovery(
         {
-          bytesReceived: () => peer.bytesReceived(),
+          progress: () => peer.progress(),
           canSignal: () => this.#signaling,
           restartIce: () => this.#restart(id, peer, initiator),
           rebuild: () => this.#rebuild(id, entry, peer),

@@ -141,14 +141,17 @@ export class Peer {
     return this.pc.remoteDescription !== null;
   }
 
-  /** Bytes received so far, over all candidate pairs; checks of the connection itself do not count. */
-  async bytesReceived(): Promise<number> {
-    let bytes = 0;
-    if (this.#state === "closed") return bytes;
-    (await this.pc.getStats()).forEach((stat: { type: string; bytesReceived?: number }) => {
-      if (stat.type === "candidate-pair") bytes += stat.bytesReceived ?? 0;
+  /**
+   * A number that rises while anything arrives: the other end's description, bytes, and, where the browser counts them,
+   * answers to the checks of ICE.
+   */
+  async progress(): Promise<number> {
+    let progress = this.negotiated ? 1 : 0;
+    if (this.#state === "closed") return progress;
+    (await this.pc.getStats()).forEach((stat: RTCIceCandidatePairStats) => {
+      if (stat.type === "candidate-pair") progress += (stat.bytesReceived ?? 0) + (stat.responsesReceived ?? 0);
     });
-    return bytes;
+    return progress;
   }
 
   /** Takes a signal of the other end. Stale and duplicate ones are dropped; nothing is thrown. */

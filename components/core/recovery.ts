@@ -1,26 +1,29 @@
 import type { ConnectionState } from "./call-state.js";
 import { noLog, type Log } from "./log.js";
 
-/** When a connection counts as in trouble and how often it is helped, in milliseconds. */
+/** When a connection counts as in trouble and how long help may take, in milliseconds. */
 interface RecoveryTimes {
-  /** A first connection may take so long before it is helped. Six people on two slow cores take as long as that. */
-  connect: number;
   /** A disconnected one comes back by itself, or is helped after this if nothing has arrived meanwhile. */
   disconnected: number;
-  /** After a change of the network: changes come in bursts, and bytes that arrive for so long tell that it was none. */
+  /** After a change of the network: changes come in bursts, and what arrives for so long tells that it was none. */
   settle: number;
-  /** One attempt may take so long. ICE goes on checking for all of it, so a network that returns is found at once. */
+  /**
+   * A first connection, and a restart, may take so long without any progress. ICE goes on checking for all of it, so a
+   * network that returns is found at once.
+   */
   attempt: number;
+  /** Trouble may last so long before the connection is given up for a new one. */
+  total: number;
 }
 
-const TIMES: RecoveryTimes = { connect: 8_000, disconnected: 2_000, settle: 500, attempt: 7_000 };
+const TIMES: RecoveryTimes = { disconnected: 2_000, settle: 500, attempt: 8_000, total: 30_000 };
 
 /** ICE restarts before a new connection is made. */
 const RESTARTS = 3;
 
 interface RecoveryActions {
-  /** Bytes received so far: whether they rise tells a slow network from a dead one. */
-  bytesReceived: () => Promise<number>;
+  /** A number that rises as long as anything arrives: it tells a slow network, or machine, from a dead one. */
+  progress: () => Promise<number>;
   /** Whether an offer would reach the other end. */
   canSignal: () => boolean;
   restartIce: () => void;
@@ -39,69 +42,52 @@ export class Recovery {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #state: ConnectionState = "connecting";
   #restarts = 0;
-  #troubleSince = 0;
+  /** Since when there has been trouble, by the page's clock; 0 = there is none. */
+  #since = 0;
   /** An attempt is due, and waits for the signaling to come back. */
   #due = false;
-  #closed = false;
 
   constructor(actions: RecoveryActions, log: Log = noLog, times: RecoveryTimes = TIMES) {
     this.#actions = actions;
     this.#times = times;
     this.#log = log;
-    this.#after(times.connect);
+    this.#look(times.attempt);
   }
 
   /** The connection has gone over to this state. */
   enter(state: ConnectionState): void {
-    if (this.#closed) return;
+    if (this.#state === "closed") return;
     this.#state = state;
-    switch (state) {
-      case "connected":
-        this.#restarts = 0;
-        this.#troubleSince = 0;
-        this.#due = false;
-        return clearTimeout(this.#timer);
-      case "disconnected":
-        return void this.#watch(this.#times.disconnected);
-      case "failed":
-        return this.attempt();
-      case "connecting":
-        // A restart has begun, or the first connection: its deadline is already set.
-        return;
-      case "closed":
-        return this.close();
-      default:
-        state satisfies never;
-    }
+    if (state === "connected" || state === "closed") this.#rest();
+    else if (state === "disconnected") this.#look(this.#times.disconnected);
+    else if (state === "failed") this.attempt();
   }
 
-  /** This page's network may be another one: helps a connection that does not receive, and counts anew. */
+  /** This page's network may be another one: helps a connection to which nothing comes, and counts anew. */
   hurry(): void {
-    if (this.#closed) return;
-    this.#restarts = this.#troubleSince = 0;
-    if (this.#state === "connected") void this.#watch(this.#times.settle);
-    else this.#after(this.#times.settle);
+    this.#restarts = this.#since = 0;
+    this.#look(this.#times.settle);
   }
 
   /** Helps the connection now. */
   attempt(): void {
-    if (this.#closed) return;
+    if (this.#state === "closed") return;
     clearTimeout(this.#timer);
     this.#due = !this.#actions.canSignal();
     if (this.#due) return this.#log("waits for the room server");
-    this.#troubleSince ||= performance.now();
+    this.#since ||= performance.now();
     if (this.spent) {
       this.#log("given up for a new connection");
       return this.#actions.rebuild();
     }
     this.#restarts++;
     this.#actions.restartIce();
-    this.#after(this.#times.attempt);
+    this.#look(this.#times.attempt);
   }
 
-  /** Whether all restarts were of no use, and a new connection is next. */
+  /** Whether all help was of no use, and a new connection is next. */
   get spent(): boolean {
-    return this.#restarts >= RESTARTS;
+    return this.#restarts >= RESTARTS || this.#isLate;
   }
 
   /** Offers reach the other end again. */
@@ -111,33 +97,35 @@ export class Recovery {
 
   /** Stops watching. Safe to call twice. */
   close(): void {
-    this.#closed = true;
-    clearTimeout(this.#timer);
+    this.enter("closed");
   }
 
-  /** Helps after a while, unless bytes have arrived: then it looks again for as long as there is trouble. */
-  async #watch(time: number): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#troubleSince ||= performance.now();
-    const before = await this.#actions.bytesReceived();
-    if (this.#closed || this.#troubleSince === 0) return;
-    clearTimeout(this.#timer);
-    const lookAgain = async () => {
-      const stalled = (await this.#actions.bytesReceived()) <= before;
-      if (this.#closed || this.#troubleSince === 0) return;
-      if (stalled) this.attempt();
-      else if (this.#state === "connected") this.enter("connected");
-      else void this.#watch(this.#times.disconnected);
-    };
-    this.#timer = setTimeout(() => void lookAgain(), time);
+  get #isLate(): boolean {
+    return this.#since > 0 && performance.now() - this.#since > this.#times.total;
   }
 
-  #after(time: number): void {
+  #rest(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      // Who restarts what is connected hears of no other state: if it was of no use, that comes by itself.
-      if (this.#state === "connected") this.enter("connected");
-      else this.attempt();
+    this.#timer = undefined;
+    this.#restarts = this.#since = 0;
+    this.#due = false;
+  }
+
+  /** Helps after a while, unless something has arrived meanwhile: then it looks again for as long as there is trouble. */
+  #look(time: number): void {
+    clearTimeout(this.#timer);
+    if (this.#state === "closed") return;
+    this.#since ||= performance.now();
+    const before = this.#actions.progress();
+    const timer = setTimeout(() => {
+      void Promise.all([before, this.#actions.progress()]).then(([then, now]) => {
+        if (this.#timer !== timer) return;
+        // One that was restarted while connected hears of no other state: if it was of no use, that comes by itself.
+        if (this.#state === "connected" && (now > then || this.#restarts > 0)) this.#rest();
+        else if (now > then && !this.#isLate) this.#look(time);
+        else this.attempt();
+      });
     }, time);
+    this.#timer = timer;
   }
 }
