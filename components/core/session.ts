@@ -228,9 +228,9 @@ export class Session {
 
   #tellUnreachable({ id, tried, turnError }: PeerConnectionManagerEvents["unreachable"]): void {
     const name = this.#store.remote(id)?.displayName || "A participant";
-    const answer = turnError && ` The TURN server answered: ${turnError}.`;
-    const help = tried.includes("relay") ? "Another" : "A TURN server, which this call does not have, or another";
-    const message = `${name} cannot be reached (tried: ${tried.join(", ") || "nothing, there is no network"}).${answer} ${help} network may help.`;
+    const answer = turnError && ` TURN server: ${turnError}.`;
+    const help = tried.includes("relay") ? "Another" : "A TURN server or another";
+    const message = `${name} cannot be reached. Tried: ${tried.join(", ") || "no network"}.${answer} ${help} network may help.`;
     this.#host.tell(new RtcError("connection-failed", message, { participantId: id }), false);
   }
 

@@ -155,9 +155,10 @@ export class SignalingClient {
 
 /** Encrypted, unless the scheme says otherwise, or the server is this machine or this page's own, served in the clear. */
 function socketOrigin(host: string): string {
-  const [, scheme, authority = host] = /^(\w+):\/\/([^/]+)/.exec(host) ?? [];
-  const local = /^(localhost|127\.[\d.]+|\[::1\])(:|$)/.test(authority);
-  const ownInTheClear = authority === location.host && location.protocol === "http:";
-  const clear = scheme ? scheme === "http" || scheme === "ws" : local || ownInTheClear;
+  const [, scheme, authority = host] = /^(\w+:)\/\/([^/]+)/.exec(host) ?? [];
+  const own = authority === location.host ? location.protocol : "";
+  const clear = scheme
+    ? /^(http|ws):/.test(scheme)
+    : own === "http:" || /^(localhost|127[.\d]+|\[::1])(:|$)/.test(authority);
   return `${clear ? "ws" : "wss"}://${authority}`;
 }
