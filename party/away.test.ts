@@ -41,15 +41,15 @@ describe("who is away, by a clock that a test moves", () => {
   test("is waited for until the alarm rings, and not a moment longer", async (context) => {
     const { host, room, ana, ben, benKey, drop, tick } = await twoInARoom(context);
     drop(ben);
-    assert.equal(host.alarmAt, Date.now() + 20_000);
+    assert.equal(host.alarm, Date.now() + 20_000);
     tick(19_999);
     host.ring(room);
     assert.deepEqual(types(ana), []);
-    assert.equal(host.alarmAt, Date.now() + 1, "an alarm that rings too early is set again");
+    assert.equal(host.alarm, Date.now() + 1, "an alarm that rings too early is set again");
     tick(1);
     host.ring(room);
     assert.deepEqual(ana.sent, [{ type: "participant-left", id: "ben", reason: "disconnected", participantCount: 1 }]);
-    assert.equal(host.alarmAt, null);
+    assert.equal(host.alarm, 1_000_000 + host.settings.silence, "all that is left is that Ana may fall silent");
     const late = host.connect("late");
     room.join(late, benKey);
     assert.equal(joined(late).self.id, "late", "the key is worth nothing any more");
@@ -71,16 +71,18 @@ describe("who is away, by a clock that a test moves", () => {
     const cem = host.connect("cem");
     room.join(cem, none);
     drop(ben);
-    const first = host.alarmAt;
+    const first = host.alarm;
     tick(7000);
     drop(ana);
-    assert.equal(host.alarmAt, first);
+    assert.equal(host.alarm, first);
     tick(13_000);
     host.ring(room);
-    assert.equal(host.alarmAt, Date.now() + 7000);
+    assert.equal(host.alarm, Date.now() + 7000);
     assert.equal(cem.sent.filter(({ type }) => type === "participant-left").length, 1);
     room.join(host.connect("ana-2"), anaKey);
-    assert.equal(host.alarmAt, null, "nobody is waited for");
+    tick(7000);
+    host.ring(room);
+    assert.equal(cem.sent.filter(({ type }) => type === "participant-left").length, 1, "nobody is waited for");
   });
 
   test("keeps the room, which is forgotten when nobody came back", async (context) => {
@@ -95,7 +97,7 @@ describe("who is away, by a clock that a test moves", () => {
     host.ring(woken);
     assert.equal(woken.report(), null);
     assert.equal(host.saved, undefined);
-    assert.equal(host.alarmAt, null);
+    assert.equal(host.alarm, null);
     const { saves } = host;
     tick(60_000);
     assert.equal(host.saves, saves);
@@ -155,7 +157,9 @@ describe("who is away, by a clock that a test moves", () => {
     assert.deepEqual(types(ana), ["participant-updated"]);
     room.message(again, '{"type":"leave"}');
     assert.deepEqual(ana.sent.at(-1), { type: "participant-left", id: "ben", reason: "left", participantCount: 1 });
-    assert.equal(host.alarmAt, null);
+    tick(10_000);
+    host.ring(room);
+    assert.deepEqual(types(ana), ["participant-updated", "participant-left"]);
   });
 
   test("is waited for from the moment the room wakes, when the process died", async (context) => {
@@ -163,10 +167,10 @@ describe("who is away, by a clock that a test moves", () => {
     room.message(ben, '{"type":"update","camera":"on"}');
     tick(5000);
     for (const socket of host.sockets) socket.open = false;
-    host.alarmAt = null;
+    host.alarm = null;
     tick(3_600_000);
     const woken = await Room.open(host);
-    assert.equal(host.alarmAt, Date.now() + 20_000);
+    assert.equal(host.alarm, Date.now() + 20_000);
     tick(15_000);
     const again = host.connect("ana-2");
     woken.join(again, anaKey);
@@ -214,11 +218,22 @@ describe("who is away, by a clock that a test moves", () => {
   test("is waited for no longer than was promised, when the process died and its alarm with it", async (context) => {
     const { host, ben, drop, tick } = await twoInARoom(context);
     drop(ben);
-    const { alarmAt } = host;
-    host.alarmAt = null;
+    const { alarm } = host;
+    host.alarm = null;
     tick(5000);
     await Room.open(host);
-    assert.equal(host.alarmAt, alarmAt);
+    assert.equal(host.alarm, alarm);
+  });
+
+  test("is waited for by an alarm that is set again, when no socket shows that the process lived on", async (context) => {
+    const { host, ana, ben, drop, tick } = await twoInARoom(context);
+    drop(ben);
+    drop(ana);
+    host.alarmSets = 0;
+    tick(5000);
+    // Storage may still tell of an alarm that nobody keeps any more.
+    await Room.open(host);
+    assert.equal(host.alarmSets, 1);
   });
 
   test("is shown as their socket knows them, where the record is older", async (context) => {
@@ -250,7 +265,7 @@ describe("who is away, by a clock that a test moves", () => {
 
   test("costs no write by asking who is there", async (context) => {
     const { host, room, ana, tick } = await twoInARoom(context);
-    host.saves = 0;
+    host.saves = host.alarmSets = 0;
     const before = room.report();
     const roster = [joined(host.sockets[1] ?? ana).self, ...joined(host.sockets[1] ?? ana).participants];
     for (let i = 0; i < 1000; i++) {
@@ -258,7 +273,7 @@ describe("who is away, by a clock that a test moves", () => {
       tick(100);
     }
     assert.equal(host.saves, 0);
-    assert.equal(host.alarmAt, null);
+    assert.equal(host.alarmSets, 0);
     assert.deepEqual(room.report(), before);
     assert.deepEqual(types(ana).slice(0, 4), ["roster", "pong", "roster", "pong"]);
     assert.equal(ana.sent.length, 1000);

@@ -8,6 +8,8 @@ export const CLOSE_CODES = {
   invalidJoin: 4002,
   /** The same participant has come back by another socket. */
   replaced: 4003,
+  /** Nothing was heard of the page for too long. It may come back: it was only slow, if it reads this. */
+  silent: 4100,
 } as const;
 
 /** Whether a close code forbids reconnecting. */

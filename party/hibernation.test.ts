@@ -12,7 +12,12 @@ describe("a room that was asleep", { timeout: 180_000 }, () => {
   let server: DevServer;
   before(async () => {
     // Settings that cannot be understood, to see on the way that a live server does without them.
-    server = await startDevServer({ ICE_SERVERS: "[{}]", ROOM_CAPACITY: "lots", GRACE_SECONDS: `${GRACE_SECONDS}` });
+    server = await startDevServer({
+      ICE_SERVERS: "[{}]",
+      ROOM_CAPACITY: "lots",
+      GRACE_SECONDS: `${GRACE_SECONDS}`,
+      SILENCE_SECONDS: "3600",
+    });
   });
   after(async () => {
     await server.stop();

@@ -32,6 +32,8 @@ export interface LogEntry {
   reason?: LeaveReason;
   /** Of a return: the socket they had was still open, and is closed. */
   replaced?: true;
+  /** Of an away: the socket they had was still open, and is closed, because nothing came by it any more. */
+  silent?: true;
   participantCount?: number;
   /** Of a fault: what was thrown. */
   error?: string;

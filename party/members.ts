@@ -1,6 +1,7 @@
 import type { WireParticipant } from "./protocol.js";
 import type { RoomConnection } from "./room-host.js";
 import type { Member, Seat } from "./room-record.js";
+import { Silence } from "./silence.js";
 
 /**
  * Who is in a room: each participant once, with the one socket that speaks for them, or away and without any.
@@ -13,16 +14,22 @@ export class Members {
   readonly all: Member[];
   /** The ids of sockets, by the ids of participants. */
   readonly #sockets = new Map<string, string>();
+  /** Of those who have a socket. */
+  readonly #silence: Silence;
 
-  /** `saved` as they were written down last; the sockets that are open now know better. */
-  constructor(saved: readonly Member[] = [], open: Iterable<RoomConnection> = []) {
+  /**
+   * `saved` as they were written down last; the sockets that are `open` now know better. `silenceLimit`: for how long
+   * nothing may be heard of who has a socket, in milliseconds.
+   */
+  constructor(silenceLimit: number, saved: readonly Member[], open: Iterable<RoomConnection>) {
+    this.#silence = new Silence(silenceLimit);
     this.all = [...saved];
     for (const connection of open) {
-      const { state } = connection;
-      if (!state) continue;
-      const member = this.byId(state.participant.id);
-      if (member) Object.assign(member, state);
-      this.seat(connection, member ?? this.add(state));
+      if (!connection.state) continue;
+      const { participant, resumeKey, heardAt } = connection.state;
+      const member = this.byId(participant.id);
+      if (member) Object.assign(member, { participant, resumeKey });
+      this.seat(connection, member ?? this.add({ participant, resumeKey }), heardAt);
     }
     this.all.sort((a, b) => a.participant.joinedAt - b.participant.joinedAt);
   }
@@ -75,24 +82,25 @@ export class Members {
   }
 
   /** From now on this socket speaks for them, and no other. */
-  seat(connection: RoomConnection, member: Member): void {
+  seat(connection: RoomConnection, member: Member, heardAt?: number): void {
     member.awayUntil = null;
     this.#sockets.set(member.participant.id, connection.id);
-    this.write(connection, member);
+    this.heard(connection, member, heardAt);
   }
 
-  /** Writes down at the socket, where it outlives hibernation, who they are now. */
-  write(connection: RoomConnection, { participant, resumeKey }: Member): void {
-    connection.setState({ participant, resumeKey });
+  /** Writes down at the socket, where it outlives hibernation, who they are now, and when they were heard. */
+  heard(connection: RoomConnection, { participant, resumeKey }: Member, heardAt = Date.now()): void {
+    this.#silence.heard(participant.id, heardAt);
+    connection.setState({ participant, resumeKey, heardAt });
   }
 
   unseat(member: Member, awayUntil: number): void {
-    this.#sockets.delete(member.participant.id);
+    this.#release(member);
     member.awayUntil = awayUntil;
   }
 
   remove(member: Member): void {
-    this.#sockets.delete(member.participant.id);
+    this.#release(member);
     this.all.splice(this.all.indexOf(member), 1);
   }
 
@@ -101,9 +109,19 @@ export class Members {
     return this.all.filter(({ awayUntil }) => awayUntil !== null && awayUntil <= now);
   }
 
-  /** When the first of them will have been; `null` while nobody is away. */
+  /** Who has a socket by which nothing has come for too long. */
+  silent(now: number): Member[] {
+    return this.all.filter(({ participant }) => this.#silence.isTooLong(participant.id, now));
+  }
+
+  /** When the first of them will have been away or silent for long enough; `null` when there is nobody. */
   get nextDue(): number | null {
-    const times = this.all.flatMap(({ awayUntil }) => awayUntil ?? []);
+    const times = [...this.all.flatMap(({ awayUntil }) => awayUntil ?? []), ...this.#silence.limits];
     return times.length > 0 ? Math.min(...times) : null;
+  }
+
+  #release({ participant }: Member): void {
+    this.#sockets.delete(participant.id);
+    this.#silence.forget(participant.id);
   }
 }

@@ -38,6 +38,10 @@ export class PartyKitHost implements RoomHost {
     return record;
   }
 
+  alarmAt(): Promise<number | null> {
+    return this.#room.storage.getAlarm();
+  }
+
   save(record: RoomRecord | null): void {
     const { storage } = this.#room;
     this.#report(record ? storage.put(RECORD_KEY, record, OPTIONS) : storage.delete(RECORD_KEY, OPTIONS));

@@ -6,7 +6,10 @@ import type { RoomSettings } from "./settings.js";
 export interface RoomConnection {
   /** The host issues it: unique, never used twice, and never taken from the client. */
   readonly id: string;
-  /** The participant who came by it; `null` = not in the room, or not any more. Outlives hibernation. */
+  /**
+   * The participant who came by it; `null` = not in the room, or not any more. Outlives hibernation, but need not outlive
+   * the process, and is written with every frame: it must cost no write to a disk.
+   */
   readonly state: Seat | null;
   setState(state: Seat | null): unknown;
   send(text: string): void;
@@ -23,6 +26,8 @@ export interface RoomHost {
   /** The open socket of that id. */
   connection(id: string): RoomConnection | undefined;
   load(): Promise<RoomRecord | undefined>;
+  /** When the alarm is set to ring; `null` = it is not set, or is ringing. */
+  alarmAt(): Promise<number | null>;
   /** Keeps the record, or deletes it with `null`. Failures are the host's to report. */
   save(record: RoomRecord | null): void;
   /**

@@ -12,9 +12,12 @@ import {
   type SignalingErrorCode,
   type WireParticipant,
 } from "./protocol.js";
+import type { LogEntry } from "./log.js";
 import { Members } from "./members.js";
+import { RoomAlarm } from "./room-alarm.js";
 import type { RoomConnection, RoomHost } from "./room-host.js";
 import { newRecord, type Member, type RelayedType, type RoomRecord, type RoomReport } from "./room-record.js";
+import { closeQuietly, sendText } from "./sockets.js";
 import { turnServer } from "./turn.js";
 
 type Directed = MessageOf<ClientMessage, "offer" | "answer" | "ice-candidate">;
@@ -29,32 +32,35 @@ const ALARM_LATENESS = 5000;
  * The rules of a room, for any runtime that has sockets.
  *
  * It exists from its first participant to its last. Who loses their socket without a `leave` is away: still in the room,
- * and waited for. Who has a socket is what the open connections say of themselves, and everything else is in the record,
- * so the host may drop this object whenever no timer is pending, and open another one over the same sockets. No method
- * throws because of anything a client sent.
+ * and waited for. A socket by which nothing at all comes for too long is lost, however open it looks. Who has a socket,
+ * and when they were heard, is what the open connections say of themselves, and everything else is in the record, so the
+ * host may drop this object whenever no timer is pending, and open another one over the same sockets. No method throws
+ * because of anything a client sent.
  */
 export class Room {
   readonly #host: RoomHost;
   /** There is one while anybody is in the room. */
   #record: Omit<RoomRecord, "members"> | undefined;
-  #members = new Members();
+  readonly #members: Members;
+  readonly #alarm: RoomAlarm;
   #saving: ReturnType<typeof setTimeout> | undefined;
-  /** What the host was last told; `undefined` = nothing yet. */
-  #alarm: number | null | undefined;
 
-  private constructor(host: RoomHost) {
+  private constructor(host: RoomHost, saved: RoomRecord | undefined, alarmAt: number | null) {
     this.#host = host;
+    this.#members = new Members(host.settings.silence, saved?.members ?? [], host.connections());
+    // Not every runtime keeps an alarm through the end of its process (partykit dev does not), which ends all sockets.
+    const survived = this.#members.awayCount < this.#members.count;
+    this.#alarm = new RoomAlarm(host, survived ? alarmAt : undefined);
+    this.#wake(saved);
   }
 
   /** The room over the host's open sockets, as it was when the last object of it was dropped. */
   static async open(host: RoomHost): Promise<Room> {
-    const room = new Room(host);
-    room.#wake(await host.load());
-    return room;
+    const [saved, alarmAt] = await Promise.all([host.load(), host.alarmAt()]);
+    return new Room(host, saved, alarmAt);
   }
 
   #wake(saved: RoomRecord | undefined): void {
-    this.#members = new Members(saved?.members, this.#host.connections());
     const [first] = this.#members.roster;
     if (!first) return;
     // A record can only be missing if writing it failed; the people are there all the same.
@@ -64,8 +70,7 @@ export class Room {
     // come back, so they are waited for from now on.
     const outage = Date.now() - ALARM_LATENESS;
     for (const member of this.#members.away) if ((member.awayUntil ?? -Infinity) < outage) this.#miss(member);
-    // Not every runtime keeps an alarm through the end of its process (partykit dev does not).
-    if (this.#members.nextDue !== null) this.#setAlarm();
+    this.#setAlarm();
   }
 
   /** A socket has opened: lets it in, or tells it why not and closes it. `query` is that of the socket's URL. */
@@ -116,6 +121,7 @@ export class Room {
       const code = this.#record ? "participant-not-found" : "room-not-found";
       return this.#error(connection, code, "You are not in this room.");
     }
+    this.#members.heard(connection, member);
     const parsed = parseClientMessage(frame);
     // A ping changes nothing and comes all the time, so it is not worth a write.
     if (!parsed.ok || parsed.value.type !== "ping") this.#touch();
@@ -156,9 +162,10 @@ export class Room {
 
   /** The time that was asked for has come. */
   alarm(): void {
-    // It rings once.
-    this.#alarm = null;
+    for (const member of this.#members.silent(Date.now())) this.#cutOff(member);
     this.#giveUp();
+    // Only now, or it would be set to what is dealt with next.
+    this.#alarm.rang();
     this.#setAlarm();
   }
 
@@ -194,14 +201,23 @@ export class Room {
     if (connection) closeQuietly(connection, CLOSE_CODES.normal, "left");
   }
 
+  /** Takes silence for the end of their socket. Who was only slow comes back by another one. */
+  #cutOff(member: Member): void {
+    const connection = this.#socketOf(member);
+    connection?.setState(null);
+    this.#miss(member, { silent: true });
+    if (connection) closeQuietly(connection, CLOSE_CODES.silent, "silent");
+  }
+
   /** Their socket is gone: they are away from now on. */
-  #miss(member: Member): void {
+  #miss(member: Member, how: Pick<LogEntry, "silent"> = {}): void {
     const { grace } = this.#host.settings;
     if (grace === 0) return this.#depart(member, "disconnected");
     this.#members.unseat(member, Date.now() + grace);
     this.#touch();
     this.#save();
-    this.#host.log({ event: "away", participant: member.participant.id, participantCount: this.#members.count });
+    const participantCount = this.#members.count;
+    this.#host.log({ event: "away", participant: member.participant.id, participantCount, ...how });
   }
 
   /** Waits no longer for those whose time is over. */
@@ -276,7 +292,7 @@ export class Room {
     // Spreading keeps the order of the keys, so equal text is equal content.
     if (JSON.stringify(participant) === JSON.stringify(before)) return;
     member.participant = participant;
-    this.#members.write(connection, member);
+    this.#members.heard(connection, member);
     this.#broadcast({ type: "participant-updated", participant }, participant.id);
     this.#relayed(participant, type);
   }
@@ -361,10 +377,7 @@ export class Room {
   }
 
   #setAlarm(): void {
-    const at = this.#members.nextDue;
-    if (at === this.#alarm) return;
-    this.#alarm = at;
-    this.#host.setAlarm(at);
+    this.#alarm.set(this.#members.nextDue);
   }
 }
 
@@ -378,21 +391,3 @@ function newRoom(
 
 /** Whom to name in the log: a socket that speaks for nobody goes by its own id. */
 const idOf = ({ id, state }: RoomConnection): string => state?.participant.id ?? id;
-
-/** One socket that cannot be written to is no reason to stop: its own close tells the room about it. */
-function sendText(connection: RoomConnection, text: string): boolean {
-  try {
-    connection.send(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function closeQuietly(connection: RoomConnection, code: number, reason: string): void {
-  try {
-    connection.close(code, reason);
-  } catch {
-    // It is closed already.
-  }
-}

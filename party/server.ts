@@ -10,7 +10,7 @@ type Connection = Party.Connection<Seat>;
 /**
  * The room server, for PartyKit: `export { default } from "rtc-elements/party"` is a whole one.
  *
- * Environment: `GRACE_SECONDS`, `ICE_SERVERS`, `ROOM_CAPACITY`, `RTC_LOG` (see `readSettings`). `GET
+ * Environment: `GRACE_SECONDS`, `SILENCE_SECONDS`, `ICE_SERVERS`, `ROOM_CAPACITY`, `RTC_LOG` (see `readSettings`). `GET
  * /parties/main/<room>` tells a room's metadata and counters ({@link RoomReport}) to any origin: whoever knows the
  * room's id could as well join, and a join tells more. `POST /parties/main/<room>?leave=<resumeKey>` is the goodbye of a
  * page whose socket is gone already. A class that extends this one and has its own `onBeforeConnect` must return what this one's

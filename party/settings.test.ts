@@ -7,11 +7,18 @@ const read = (env: Record<string, unknown>) => {
   const complaints: string[] = [];
   return { settings: readSettings(env, (sentence) => complaints.push(sentence)), complaints };
 };
-const defaults = { capacity: LIMITS.participants, grace: 20_000, iceServers: undefined, turn: undefined, debug: false };
+const defaults = {
+  capacity: LIMITS.participants,
+  grace: 20_000,
+  silence: 75_000,
+  iceServers: undefined,
+  turn: undefined,
+  debug: false,
+};
 
 test("needs no settings", () => {
   assert.deepEqual(read({}), { settings: defaults, complaints: [] });
-  assert.deepEqual(read({ ICE_SERVERS: "", ROOM_CAPACITY: "", GRACE_SECONDS: "" }), {
+  assert.deepEqual(read({ ICE_SERVERS: "", ROOM_CAPACITY: "", GRACE_SECONDS: "", SILENCE_SECONDS: "" }), {
     settings: defaults,
     complaints: [],
   });
@@ -24,9 +31,10 @@ test("reads settings as text and as JSON", () => {
     ICE_SERVERS: JSON.stringify(iceServers),
     ROOM_CAPACITY: "8",
     GRACE_SECONDS: "0",
+    SILENCE_SECONDS: "15",
     RTC_LOG: "debug",
   });
-  assert.deepEqual(settings, { ...defaults, capacity: 8, grace: 0, iceServers: named, debug: true });
+  assert.deepEqual(settings, { ...defaults, capacity: 8, grace: 0, silence: 15_000, iceServers: named, debug: true });
   assert.deepEqual(complaints, []);
   assert.deepEqual(read({ ICE_SERVERS: '[{"urls":"stun:a.example"}]' }).settings.iceServers, [iceServers[0]]);
   assert.deepEqual(read({ ICE_SERVERS: iceServers, ROOM_CAPACITY: 1 }).settings, {
@@ -52,6 +60,11 @@ test("complains about what it cannot use, goes on without it, and gives no secre
   for (const grace of ["-1", "0.5", "3601", "long", "20s"]) {
     const { settings, complaints } = read({ GRACE_SECONDS: grace });
     assert.equal(settings.grace, 20_000);
+    assert.equal(complaints.length, 1);
+  }
+  for (const silence of ["0", "14", "15.5", "3601", "never"]) {
+    const { settings, complaints } = read({ SILENCE_SECONDS: silence });
+    assert.equal(settings.silence, 75_000);
     assert.equal(complaints.length, 1);
   }
 });

@@ -7,6 +7,8 @@ export interface RoomSettings {
   capacity: number;
   /** How long who lost their socket is waited for, in milliseconds. 0 = not at all. */
   grace: number;
+  /** How long nothing at all may be heard of who has a socket, in milliseconds, before it counts as lost. */
+  silence: number;
   /** Told to everyone who joins. `undefined` = the page uses its own or the defaults. */
   iceServers: WireIceServer[] | undefined;
   /** Named to everyone besides, each with a credential of their own. */
@@ -20,6 +22,8 @@ export interface RoomSettings {
  *
  * - `ROOM_CAPACITY`: 1 to `LIMITS.participants`, which is the default;
  * - `GRACE_SECONDS`: how long who lost their socket may take to come back: 0 (not at all) to 3600, default 20;
+ * - `SILENCE_SECONDS`: after how long a socket by which nothing at all came counts as lost: 15 to 3600, default 75. Pages
+ *   ping every 10 s, hidden ones at least once a minute: with less than that, these lose their sockets and come back;
  * - `ICE_SERVERS`: a JSON array of `{ urls, username?, credential? }`;
  * - `TURN_URLS`, addresses separated by spaces, with `TURN_SECRET`, which the TURN server knows too, and `TURN_TTL`, for
  *   how many seconds a credential holds: 10 to 3600, which is the default;
@@ -52,6 +56,7 @@ export function readSettings(env: Record<string, unknown>, complain: (sentence: 
   return {
     capacity: wholeNumber("ROOM_CAPACITY", 1, LIMITS.participants, LIMITS.participants),
     grace: wholeNumber("GRACE_SECONDS", 0, 3600, 20) * 1000,
+    silence: wholeNumber("SILENCE_SECONDS", 15, 3600, 75) * 1000,
     iceServers: servers?.ok ? servers.value : undefined,
     turn:
       urls.length > 0 && secret && named ? { urls, secret, ttl: wholeNumber("TURN_TTL", 10, 3600, 3600) } : undefined,

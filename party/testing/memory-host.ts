@@ -41,6 +41,7 @@ export class MemoryHost implements RoomHost {
   readonly settings: RoomSettings = {
     capacity: LIMITS.participants,
     grace: 20_000,
+    silence: 75_000,
     iceServers: undefined,
     turn: undefined,
     debug: false,
@@ -49,7 +50,8 @@ export class MemoryHost implements RoomHost {
   saved: RoomRecord | undefined;
   saves = 0;
   /** When the alarm is set to ring, by a clock that only a test moves. */
-  alarmAt: number | null = null;
+  alarm: number | null = null;
+  alarmSets = 0;
 
   constructor(readonly id = "room") {}
 
@@ -71,18 +73,23 @@ export class MemoryHost implements RoomHost {
     return Promise.resolve(parseRecord(structuredClone(this.saved)));
   }
 
+  alarmAt(): Promise<number | null> {
+    return Promise.resolve(this.alarm);
+  }
+
   save(record: RoomRecord | null): void {
     this.saves++;
     this.saved = record ? structuredClone(record) : undefined;
   }
 
   setAlarm(at: number | null): void {
-    this.alarmAt = at;
+    this.alarmSets++;
+    this.alarm = at;
   }
 
   /** The alarm rings, once. */
   ring(room: { alarm(): void }): void {
-    this.alarmAt = null;
+    this.alarm = null;
     room.alarm();
   }
 
