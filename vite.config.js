@@ -1,10 +1,8 @@
 import { defineConfig } from "vite";
-import { pageGlobals } from "./tools/page-globals.js";
 
 /** The one self-contained file for a `<script type="module">`; everything else is tsc's work, see tools/build.js. */
 export default defineConfig({
   publicDir: false,
-  define: pageGlobals,
   build: {
     target: "es2022",
     outDir: "dist",
