@@ -45,12 +45,19 @@ export const iceServer = v.object({
   credential: v.optional(short),
 });
 
+/** What may also be `null`, or missing, which is the same. */
+export const orNull = <T>({ check, message }: v.CustomSchema<T, v.ErrorMessage<v.CustomIssue> | undefined>) =>
+  v.optional(
+    v.custom<T | null>((value) => value === null || check(value), message),
+    null,
+  );
+
 /** `candidate` is the empty string at the end of a generation (RFC 8838); `usernameFragment` ties it to that generation. */
 export const candidate = v.object({
   candidate: short,
-  sdpMid: v.nullish(short, null),
-  sdpMLineIndex: v.nullish(count, null),
-  usernameFragment: v.nullish(short, null),
+  sdpMid: orNull(short),
+  sdpMLineIndex: orNull(count),
+  usernameFragment: orNull(short),
 });
 
 /**

@@ -13,9 +13,8 @@ export type MessageIn<B extends Bodies> = {
 
 /** Reads a frame as it came: the JSON text of a message of one of these types; anything else is refused. */
 export function parseFrame<B extends Bodies>(bodies: B, input: unknown): Parsed<MessageIn<B>> {
-  if (typeof input !== "string") return { ok: false, message: "A message must be JSON text." };
   const json = tryJson(input);
-  if (json === undefined) return { ok: false, message: "The message is not JSON." };
+  if (json === undefined) return { ok: false, message: "A message must be JSON text." };
   const type: unknown = Object(json).type;
   if (typeof type !== "string" || !Object.hasOwn(bodies, type)) {
     return { ok: false, message: `type: Expected one of ${Object.keys(bodies).join(", ")}.` };
@@ -36,9 +35,9 @@ export function check<T>(schema: v.GenericSchema<unknown, T>, input: unknown): P
 }
 
 /** The value of JSON text; `undefined` when it is not JSON. */
-export function tryJson(text: string): unknown {
+export function tryJson(text: unknown): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return typeof text === "string" ? (JSON.parse(text) as unknown) : undefined;
   } catch {
     return undefined;
   }

@@ -18,7 +18,7 @@ export type {
   WireParticipant,
 } from "./fields.js";
 export { parseIceServers } from "./ice-servers.js";
-export { CLOSE_CODES, forbidsReturn } from "./close-codes.js";
+export * as CLOSE_CODES from "./close-codes.js";
 export * as LIMITS from "./limits.js";
 export type { Parsed } from "./parse.js";
 export { rosterDigest } from "./roster-digest.js";
@@ -29,6 +29,9 @@ export {
   type RoomLeftReason,
   type ServerMessage,
 } from "./server-messages.js";
+
+/** Whether a close code forbids reconnecting. */
+export const forbidsReturn = (code: number): boolean => code >= 4000 && code < 4100;
 
 /** The message of one `type`: `MessageOf<ServerMessage, "offer">`. */
 export type MessageOf<M extends { type: string }, T extends M["type"]> = Extract<M, { type: T }>;

@@ -13,6 +13,13 @@ export class CallStore extends Store<CallState> {
     super(initialState);
   }
 
+  /** The local participant's connection is the call's. */
+  override update(change: Partial<CallState>): void {
+    const { connectionState } = change;
+    const local = change.local ?? this.snapshot.local;
+    super.update(connectionState ? { ...change, local: changed(local, { connectionState }) } : change);
+  }
+
   /** A remote participant by id. */
   remote(id: string): Participant | undefined {
     return this.snapshot.remotes.find((participant) => participant.id === id);

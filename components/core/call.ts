@@ -73,7 +73,7 @@ export class Call {
     }
     this.#log(`joining ${options.room}`);
     this.#store.update({ connectionState: "connecting" });
-    this.#store.updateLocal({ displayName: clipName(options.displayName), connectionState: "connecting" });
+    this.#store.updateLocal({ displayName: clipName(options.displayName) });
     this.#session = new Session(options, this.#store, this.#media.tracks, this.#host, this.#log);
     this.#media.setMuted(options.muted ?? false);
     const wanted = { microphone: options.audio, camera: options.video, screen: false };

@@ -27,10 +27,4 @@ export class CandidateBatch {
     this.#timer = undefined;
     if (this.#gathered.length > 0) this.#send(this.#gathered.splice(0));
   }
-
-  /** Forgets what was not sent. */
-  close(): void {
-    clearTimeout(this.#timer);
-    this.#gathered = [];
-  }
 }

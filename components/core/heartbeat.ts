@@ -12,7 +12,6 @@ export class Heartbeat {
   readonly #dead: () => void;
   #interval: ReturnType<typeof setInterval> | undefined;
   #deadline: ReturnType<typeof setTimeout> | undefined;
-  #due = 0;
 
   constructor(ping: () => void, dead: () => void) {
     this.#ping = ping;
@@ -22,7 +21,7 @@ export class Heartbeat {
   /** The socket has opened; the room's greeting is the first answer that is waited for. */
   start(): void {
     this.stop();
-    this.#await(ANSWER_MS);
+    this.#deadline = setTimeout(this.#dead, ANSWER_MS);
     this.#interval = setInterval(() => this.#ask(ANSWER_MS), INTERVAL_MS);
   }
 
@@ -32,7 +31,7 @@ export class Heartbeat {
     this.#deadline = undefined;
   }
 
-  /** Asks now and does not wait long: there is reason to doubt. To doubt again meanwhile does not prolong it. */
+  /** Asks now and does not wait long: there is reason to doubt. */
   doubt(): void {
     if (this.#interval !== undefined) this.#ask(URGENT_MS);
   }
@@ -44,16 +43,9 @@ export class Heartbeat {
     this.#interval = undefined;
   }
 
+  /** To ask again while an answer is due does not prolong the wait. */
   #ask(patience: number): void {
     this.#ping();
-    this.#await(patience);
-  }
-
-  #await(patience: number): void {
-    const due = performance.now() + patience;
-    if (this.#deadline !== undefined && this.#due <= due) return;
-    this.heard();
-    this.#due = due;
-    this.#deadline = setTimeout(this.#dead, patience);
+    this.#deadline ??= setTimeout(this.#dead, patience);
   }
 }

@@ -1,5 +1,5 @@
 import type { RoomInfo } from "../../party/protocol.js";
-import { allParticipants, type CallState, type ConnectionState } from "./call-state.js";
+import type { CallState, ConnectionState, Participant } from "./call-state.js";
 import type { RtcError } from "./errors.js";
 import type { Peer } from "./peer.js";
 import { pick } from "./pick.js";
@@ -37,17 +37,24 @@ export interface CallReport {
 
 /** A plain object that can be written as JSON: no media, no credentials, no session description. */
 export async function inspectCall(state: CallState, peers: ReadonlyMap<string, Peer>): Promise<CallReport> {
-  const names = new Map(allParticipants(state).map(({ id, displayName }) => [id, displayName]));
   return {
     ...pick(state, "connectionState", "room"),
     id: state.local.id,
     error: state.error && pick(state.error, "code", "message"),
     localTracks: describeStreams(Object.entries(state.local.streams)),
-    peers: await Promise.all([...peers].map(([id, peer]) => inspectPeer(id, names.get(id) ?? "", peer))),
+    peers: await Promise.all(
+      [...peers].map(([id, peer]) =>
+        inspectPeer(
+          state.remotes.find((remote) => remote.id === id),
+          id,
+          peer,
+        ),
+      ),
+    ),
   };
 }
 
-async function inspectPeer(id: string, displayName: string, peer: Peer): Promise<PeerReport> {
+async function inspectPeer(who: Participant | undefined, id: string, peer: Peer): Promise<PeerReport> {
   const stats = new Map<unknown, StatReport>();
   // `forEach` is the only iteration that every browser's RTCStatsReport is typed to have.
   (await peer.pc.getStats()).forEach((stat: StatReport) => stats.set(stat.id, stat));
@@ -58,7 +65,7 @@ async function inspectPeer(id: string, displayName: string, peer: Peer): Promise
     all.find((stat) => stat["nominated"] && stat["state"] === "succeeded");
   return {
     id,
-    displayName,
+    displayName: who?.displayName ?? "",
     connectionState: peer.state,
     ...pick(peer.pc, "iceConnectionState", "iceGatheringState", "signalingState"),
     selectedCandidatePair: pair

@@ -13,6 +13,10 @@ export type OutgoingSignal = WithoutAddress<MessageOf<ClientMessage, Signaling>>
 /** Whether an address is a TURN server's. */
 export const isTurn = (url: string): boolean => /^turns?:/i.test(url);
 
+/** A signal's name in the log. */
+const name = (signal: OutgoingSignal | IncomingSignal): string =>
+  signal.type === "ice-candidate" ? `${signal.candidates.length} candidates` : `${signal.type} ${signal.offerId}`;
+
 /** What the other end said. */
 export type IncomingSignal = MessageOf<ServerMessage, Signaling>;
 
@@ -164,7 +168,7 @@ export class Peer {
         case "answer":
           return await this.#receiveAnswer(signal);
         case "ice-candidate":
-          this.#log(`${signal.candidates.length} candidates received`);
+          this.#log(`${name(signal)} received`);
           return await this.#addCandidates(this.#waiting.add(signal.candidates));
         default:
           signal satisfies never;
@@ -194,8 +198,8 @@ export class Peer {
     try {
       this.#channel.send(text);
       return true;
-    } catch (cause) {
-      this.#fail("send a message", cause);
+    } catch {
+      // The channel is full.
       return false;
     }
   }
@@ -203,14 +207,8 @@ export class Peer {
   /** Ends the connection and what it received. The local tracks live on: they are not the peer's. Safe to call twice. */
   close(): void {
     if (this.#state === "closed") return;
-    this.#batch.close();
     this.#settle();
-    const { pc } = this;
-    pc.onnegotiationneeded = pc.onicecandidate = pc.onicecandidateerror = pc.onsignalingstatechange = null;
-    pc.oniceconnectionstatechange = pc.onconnectionstatechange = pc.ontrack = null;
-    if (this.#channel) this.#channel.onmessage = null;
-    this.#channel = undefined;
-    pc.close();
+    this.pc.close();
     for (const [source, stream] of this.#streams) {
       for (const track of stream.getTracks()) track.stop();
       this.events.emit("stream-removed", { source, stream });
@@ -247,13 +245,11 @@ export class Peer {
   async #receiveOffer(offer: MessageOf<ServerMessage, "offer">): Promise<void> {
     const { pc } = this;
     if (offer.remoteConnectionId !== undefined && offer.remoteConnectionId !== this.id) {
-      return this.#log(`offer ${offer.offerId} dropped: meant for an earlier connection`);
+      return this.#log(`${name(offer)} dropped: stale`);
     }
     if (offer.offerId === this.#given?.offerId) return this.#signal(this.#given);
     const collides = this.#makingOffer || (pc.signalingState !== "stable" && !this.#settingAnswer);
-    this.#log(
-      `offer ${offer.offerId} received${collides ? `, collides: ${this.#polite ? "rolled back" : "ignored"}` : ""}`,
-    );
+    this.#log(`${name(offer)} received${collides ? `, collides: ${this.#polite ? "rolled back" : "ignored"}` : ""}`);
     if (collides && !this.#polite) return;
     this.#remoteId = offer.connectionId;
     this.#settle();
@@ -273,7 +269,7 @@ export class Peer {
   }
 
   async #receiveAnswer(answer: MessageOf<ServerMessage, "answer">): Promise<void> {
-    if (answer.offerId !== this.#open?.offerId) return this.#log(`answer to ${answer.offerId} dropped: stale`);
+    if (answer.offerId !== this.#open?.offerId) return this.#log(`${name(answer)} dropped: stale`);
     this.#remoteId = answer.connectionId;
     this.#settle();
     try {
@@ -283,7 +279,7 @@ export class Peer {
       this.#settingAnswer = false;
     }
     this.#theirSetup = answer.sdp.includes("setup:active") ? "setup:active" : "setup:passive";
-    this.#log(`answer to ${answer.offerId} applied`);
+    this.#log(`${name(answer)} applied`);
     await this.#addCandidates(this.#waiting.describe(answer.sdp));
   }
 
@@ -304,7 +300,7 @@ export class Peer {
       // A candidate of a description that has just been replaced is refused; it is of no use to anyone.
       await this.pc
         .addIceCandidate(candidate)
-        .catch((cause: unknown) => this.#log(`candidate refused: ${String(cause)}`));
+        .catch((cause: unknown) => this.#log(`candidate refused ${String(cause)}`));
     }
   }
 
@@ -363,11 +359,7 @@ export class Peer {
   }
 
   #signal(signal: OutgoingSignal): void {
-    this.#log(
-      signal.type === "ice-candidate"
-        ? `${signal.candidates.length} candidates sent`
-        : `${signal.type} ${signal.offerId} sent`,
-    );
+    this.#log(`${name(signal)} sent`);
     this.events.emit("signal", signal);
   }
 

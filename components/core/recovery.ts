@@ -74,10 +74,10 @@ export class Recovery {
     if (this.#state === "closed") return;
     clearTimeout(this.#timer);
     this.#due = !this.#actions.canSignal();
-    if (this.#due) return this.#log("waits for the room server");
+    if (this.#due) return this.#log("waits for the server");
     this.#since ||= performance.now();
     if (this.spent) {
-      this.#log("given up for a new connection");
+      this.#log("given up");
       return this.#actions.rebuild();
     }
     this.#restarts++;

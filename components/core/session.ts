@@ -7,7 +7,7 @@ import {
   type WireParticipant,
 } from "../../party/protocol.js";
 import type { CallEvents, JoinOptions, LeftReason } from "./call-options.js";
-import type { ConnectionState, Source } from "./call-state.js";
+import type { Source } from "./call-state.js";
 import { told, type CallStore } from "./call-store.js";
 import { RtcError } from "./errors.js";
 import type { Log } from "./log.js";
@@ -148,7 +148,6 @@ export class Session {
       room: Object.freeze(message.room),
       error: error?.code === "server-unreachable" ? null : error,
     });
-    this.#store.updateLocal({ connectionState: "connected" });
     this.tellOthers();
     if (!again) this.#host.events.emit("joined", { room: message.room, self: this.#store.snapshot.local });
     this.#reconcile(message);
@@ -197,7 +196,7 @@ export class Session {
   #loseServer(): void {
     this.#peers?.setSignaling(false);
     if (this.#store.snapshot.connectionState === "disconnected") return;
-    this.#showOwnConnection("disconnected");
+    this.#store.update({ connectionState: "disconnected" });
     const message = "The room server cannot be reached. Trying again until it can.";
     this.#host.tell(new RtcError("server-unreachable", message), true);
   }
@@ -232,11 +231,6 @@ export class Session {
     const help = tried.includes("relay") ? "Another" : "A TURN server or another";
     const message = `${name} cannot be reached. Tried: ${tried.join(", ") || "no network"}.${answer} ${help} network may help.`;
     this.#host.tell(new RtcError("connection-failed", message, { participantId: id }), false);
-  }
-
-  #showOwnConnection(connectionState: ConnectionState): void {
-    this.#store.update({ connectionState });
-    this.#store.updateLocal({ connectionState });
   }
 
   #query(): Record<string, string> {

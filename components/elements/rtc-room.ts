@@ -82,7 +82,6 @@ export class RtcRoom extends RtcElement {
       display: none;
     }
     [part] {
-      box-sizing: border-box;
       margin: 0 0 8px;
       padding: 10px 16px;
       border: 1px solid #0000;
@@ -209,14 +208,12 @@ export class RtcRoom extends RtcElement {
     const { call } = this;
     const before = this.#wishes;
     const now = (this.#wishes = joinOptions(this));
-    if (before.room !== now.room || before.host !== now.host || before.party !== now.party) {
-      this.#tryJoin();
-      return;
-    }
-    if (before.displayName !== now.displayName) call.setDisplayName(now.displayName ?? "");
-    if (before.audio !== now.audio) void call.setMicrophone(this.audio);
-    if (before.video !== now.video) void call.setCamera(this.video);
-    if (before.muted !== now.muted) call.setMuted(this.muted);
+    const changed = (...keys: (keyof JoinOptions)[]) => keys.some((key) => before[key] !== now[key]);
+    if (changed("room", "host", "party")) return this.#tryJoin();
+    if (changed("displayName")) call.setDisplayName(now.displayName ?? "");
+    if (changed("audio")) void call.setMicrophone(this.audio);
+    if (changed("video")) void call.setCamera(this.video);
+    if (changed("muted")) call.setMuted(this.muted);
   }
 
   #show({ connectionState, remotes, error }: CallState): void {

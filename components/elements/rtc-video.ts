@@ -94,9 +94,8 @@ export class RtcVideo extends RtcElement {
     [part="bar"] {
       position: absolute;
       inset: auto 6px 6px;
-      box-sizing: border-box;
       inline-size: fit-content;
-      max-inline-size: calc(100% - 12px);
+      max-inline-size: calc(100% - 28px);
       display: flex;
       align-items: center;
       gap: 4px;

@@ -55,7 +55,5 @@ export class RemoteAudio {
   }
 }
 
-const soundsOf = ({ streams: { microphone, screen } }: Participant): MediaStream[] => [
-  ...(microphone ? [microphone] : []),
-  ...(screen?.getAudioTracks().length ? [screen] : []),
-];
+const soundsOf = ({ streams: { microphone, screen } }: Participant): MediaStream[] =>
+  [microphone, screen].filter((stream): stream is MediaStream => !!stream?.getAudioTracks().length);

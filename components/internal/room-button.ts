@@ -46,7 +46,6 @@ export abstract class RoomButton extends RtcElement {
       font: inherit;
       color: var(--rtc-color, CanvasText);
       background: var(--rtc-surface, color-mix(in srgb, CanvasText 12%, Canvas));
-      cursor: pointer;
     }
     .accent:enabled {
       color: #fff;
@@ -58,10 +57,10 @@ export abstract class RoomButton extends RtcElement {
     }
     button:enabled:hover {
       filter: brightness(0.92);
+      cursor: pointer;
     }
     button:disabled {
       opacity: 0.5;
-      cursor: default;
     }
     button:focus-visible {
       outline: 3px solid var(--rtc-focus, CanvasText);
