@@ -27,7 +27,7 @@ export const camera = oneOf("off", "on");
 
 /** Any object of JSON, but none that would be another's prototype where it is copied. */
 export const jsonObject = v.custom<Record<string, unknown>>(
-  (value) => Object(value) === value && !Array.isArray(value) && !Object.hasOwn(Object(value), "__proto__"),
+  (value) => typeof value === "object" && !!value && !Array.isArray(value) && !Object.hasOwn(value, "__proto__"),
   "Expected a JSON object.",
 );
 

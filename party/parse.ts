@@ -15,7 +15,7 @@ export type MessageIn<B extends Bodies> = {
 export function parseFrame<B extends Bodies>(bodies: B, input: unknown): Parsed<MessageIn<B>> {
   const json = tryJson(input);
   if (json === undefined) return { ok: false, message: "A message must be JSON text." };
-  const type: unknown = Object(json).type;
+  const { type } = Object(json) as { type?: unknown };
   if (typeof type !== "string" || !Object.hasOwn(bodies, type)) {
     return { ok: false, message: `type: Expected one of ${Object.keys(bodies).join(", ")}.` };
   }

@@ -9,6 +9,7 @@
 export const contract = [
   "protocol.ts",
   "client-messages.ts",
+  "close-codes.ts",
   "fields.ts",
   "ice-servers.ts",
   "limits.ts",
@@ -18,7 +19,16 @@ export const contract = [
 ];
 
 /** party/room.ts and what it is made of. */
-export const rules = ["room.ts", "room-host.ts", "room-record.ts", "members.ts", "turn.ts"];
+export const rules = [
+  "room.ts",
+  "room-host.ts",
+  "room-record.ts",
+  "members.ts",
+  "room-alarm.ts",
+  "silence.ts",
+  "sockets.ts",
+  "turn.ts",
+];
 
 const outside = ["demo", "e2e", "bench", "tools", "dist"];
 

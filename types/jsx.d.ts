@@ -345,6 +345,14 @@ export type RtcRoomProps = {
         e: CustomEvent<GlobalEventHandlersEventMap["rtc-error"]["detail"]>,
       ) => void)
     | undefined;
+  /** A microphone or camera that was unplugged in the call is back: `detail.source`, `detail.device`. `element.call.switchDevice(source, device.deviceId)` takes it again. */
+  "onrtc-device-returned"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-device-returned"]["detail"]
+        >,
+      ) => void)
+    | undefined;
   /** Text from a participant: `detail.from`, `detail.text`. */
   "onrtc-message"?:
     | ((
@@ -428,6 +436,14 @@ export type RtcRoomSolidJsProps = {
   "on:rtc-error"?:
     | ((
         e: CustomEvent<GlobalEventHandlersEventMap["rtc-error"]["detail"]>,
+      ) => void)
+    | undefined;
+  /** A microphone or camera that was unplugged in the call is back: `detail.source`, `detail.device`. `element.call.switchDevice(source, device.deviceId)` takes it again. */
+  "on:rtc-device-returned"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-device-returned"]["detail"]
+        >,
       ) => void)
     | undefined;
   /** Text from a participant: `detail.from`, `detail.text`. */
@@ -742,7 +758,8 @@ export type CustomElements = {
 
   /**
    * A call: joins a room, gives the elements inside it (and those that name it with `for`) what they show, does what they ask for,
-   * and plays everybody's voice, once. Leaves when it is removed from the page; being moved in it is not leaving.
+   * and plays everybody's voice, once. Leaves when it is removed from the page, being moved in it is not leaving; and when
+   * the page is left, joining again should the browser bring back the same page.
    *
    * Attributes configure. `room`, `host` and `party` change rooms when they change in the call; `display-name`, `audio`, `video`
    * and `muted` take effect at once; the others at the next joining. What is the case is told by `state`, by custom
@@ -779,6 +796,7 @@ export type CustomElements = {
    * - `rtc-participant-left`: `detail.participant`, `detail.reason`.
    * - `rtc-state-change`: After every change of the state: `detail.state`.
    * - `rtc-error`: Something went wrong: `detail.error`, an `RtcError`.
+   * - `rtc-device-returned`: A microphone or camera that was unplugged in the call is back: `detail.source`, `detail.device`. `element.call.switchDevice(source, device.deviceId)` takes it again.
    * - `rtc-message`: Text from a participant: `detail.from`, `detail.text`.
    *
    * ## Slots
@@ -1170,7 +1188,8 @@ export type CustomElementsSolidJs = {
 
   /**
    * A call: joins a room, gives the elements inside it (and those that name it with `for`) what they show, does what they ask for,
-   * and plays everybody's voice, once. Leaves when it is removed from the page; being moved in it is not leaving.
+   * and plays everybody's voice, once. Leaves when it is removed from the page, being moved in it is not leaving; and when
+   * the page is left, joining again should the browser bring back the same page.
    *
    * Attributes configure. `room`, `host` and `party` change rooms when they change in the call; `display-name`, `audio`, `video`
    * and `muted` take effect at once; the others at the next joining. What is the case is told by `state`, by custom
@@ -1207,6 +1226,7 @@ export type CustomElementsSolidJs = {
    * - `rtc-participant-left`: `detail.participant`, `detail.reason`.
    * - `rtc-state-change`: After every change of the state: `detail.state`.
    * - `rtc-error`: Something went wrong: `detail.error`, an `RtcError`.
+   * - `rtc-device-returned`: A microphone or camera that was unplugged in the call is back: `detail.source`, `detail.device`. `element.call.switchDevice(source, device.deviceId)` takes it again.
    * - `rtc-message`: Text from a participant: `detail.from`, `detail.text`.
    *
    * ## Slots

@@ -108,6 +108,8 @@ type RtcRoomProps = {
   "onrtc-state-change"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-state-change"]["detail"]>) => void;
   /** Something went wrong: `detail.error`, an `RtcError`. */
   "onrtc-error"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-error"]["detail"]>) => void;
+  /** A microphone or camera that was unplugged in the call is back: `detail.source`, `detail.device`. `element.call.switchDevice(source, device.deviceId)` takes it again. */
+  "onrtc-device-returned"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-device-returned"]["detail"]>) => void;
   /** Text from a participant: `detail.from`, `detail.text`. */
   "onrtc-message"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-message"]["detail"]>) => void;
 };
@@ -260,7 +262,8 @@ export type CustomElements = {
 
   /**
    * A call: joins a room, gives the elements inside it (and those that name it with `for`) what they show, does what they ask for,
-   * and plays everybody's voice, once. Leaves when it is removed from the page; being moved in it is not leaving.
+   * and plays everybody's voice, once. Leaves when it is removed from the page, being moved in it is not leaving; and when
+   * the page is left, joining again should the browser bring back the same page.
    *
    * Attributes configure. `room`, `host` and `party` change rooms when they change in the call; `display-name`, `audio`, `video`
    * and `muted` take effect at once; the others at the next joining. What is the case is told by `state`, by custom
@@ -275,6 +278,7 @@ export type CustomElements = {
    * - **rtc-participant-left** - `detail.participant`, `detail.reason`.
    * - **rtc-state-change** - After every change of the state: `detail.state`.
    * - **rtc-error** - Something went wrong: `detail.error`, an `RtcError`.
+   * - **rtc-device-returned** - A microphone or camera that was unplugged in the call is back: `detail.source`, `detail.device`. `element.call.switchDevice(source, device.deviceId)` takes it again.
    * - **rtc-message** - Text from a participant: `detail.from`, `detail.text`.
    *
    * ### **Methods:**

@@ -38,6 +38,7 @@ export class Call {
     this.#media = new LocalMedia(this.#log);
     this.#media.events.on("change", ({ source, track }) => this.#showLocalTrack(source, track));
     this.#media.events.on("pending", ({ source, pending }) => this.#store.setPending(source, pending));
+    this.#media.events.on("device-returned", (event) => this.events.emit("device-returned", event));
     this.#media.events.on("error", ({ source, error }) => {
       this.#deviceErrors.set(source, error);
       this.#report(error);

@@ -12,6 +12,7 @@ export class Heartbeat {
   readonly #dead: () => void;
   #interval: ReturnType<typeof setInterval> | undefined;
   #deadline: ReturnType<typeof setTimeout> | undefined;
+  #due = 0;
 
   constructor(ping: () => void, dead: () => void) {
     this.#ping = ping;
@@ -21,7 +22,7 @@ export class Heartbeat {
   /** The socket has opened; the room's greeting is the first answer that is waited for. */
   start(): void {
     this.stop();
-    this.#deadline = setTimeout(this.#dead, ANSWER_MS);
+    this.#await(ANSWER_MS);
     this.#interval = setInterval(() => this.#ask(ANSWER_MS), INTERVAL_MS);
   }
 
@@ -31,7 +32,7 @@ export class Heartbeat {
     this.#deadline = undefined;
   }
 
-  /** Asks now and does not wait long: there is reason to doubt. */
+  /** Asks now and does not wait long: there is reason to doubt. To doubt again meanwhile does not prolong it. */
   doubt(): void {
     if (this.#interval !== undefined) this.#ask(URGENT_MS);
   }
@@ -43,9 +44,16 @@ export class Heartbeat {
     this.#interval = undefined;
   }
 
-  /** To ask again while an answer is due does not prolong the wait. */
   #ask(patience: number): void {
     this.#ping();
-    this.#deadline ??= setTimeout(this.#dead, patience);
+    this.#await(patience);
+  }
+
+  #await(patience: number): void {
+    const due = performance.now() + patience;
+    if (this.#deadline !== undefined && this.#due <= due) return;
+    this.heard();
+    this.#due = due;
+    this.#deadline = setTimeout(this.#dead, patience);
   }
 }

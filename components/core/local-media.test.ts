@@ -201,23 +201,24 @@ describe("LocalMedia", () => {
   it("says that a camera is gone when there is no other, and offers it when it is back", async () => {
     await media.acquire("camera");
     const returned: string[] = [];
-    media.events.on("returned", ({ source, device }) => returned.push(`${source} ${device.deviceId}`));
+    media.events.on("device-returned", ({ source, device }) => returned.push(`${source} ${device.deviceId}`));
     restore = refuse(() => new DOMException("Requested device not found", "NotFoundError"));
-    const track = unplug("camera");
+    const deviceId = media.track("camera")?.getSettings().deviceId ?? "";
+    unplug("camera");
     await until(() => events.includes("camera device-lost"), "the loss");
     expect(media.track("camera")).to.equal(null);
     navigator.mediaDevices.dispatchEvent(new Event("devicechange"));
     await until(() => returned.length > 0, "the offer");
-    expect(returned).to.deep.equal([`camera ${track?.getSettings().deviceId}`]);
+    expect(returned).to.deep.equal([`camera ${deviceId}`]);
     restore();
-    await media.switchDevice("camera", track?.getSettings().deviceId ?? "");
+    await media.switchDevice("camera", deviceId);
     expect(media.track("camera")?.readyState).to.equal("live");
   });
 
   it("forgets an unplugged device when it lets go of everything", async () => {
     await media.acquire("camera");
     let returned = 0;
-    media.events.on("returned", () => returned++);
+    media.events.on("device-returned", () => returned++);
     unplug("camera");
     await until(() => media.track("camera"), "another camera");
     media.releaseAll();

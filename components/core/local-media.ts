@@ -14,7 +14,7 @@ export type LocalMediaEvents = {
   pending: { source: Source; pending: boolean };
   error: { source: Source; error: RtcError };
   /** A device that was unplugged in the call is back: `switchDevice` takes it again. */
-  returned: { source: Source; device: MediaDeviceInfo };
+  "device-returned": { source: Source; device: MediaDeviceInfo };
 };
 
 /**
@@ -80,7 +80,7 @@ export class LocalMedia {
   releaseAll(): void {
     this.#lost.clear();
     devices()?.removeEventListener("devicechange", this.#look);
-    for (const source of ["microphone", "camera", "screen"] as const) this.release(source);
+    for (const source of [...this.#wishes.keys(), ...this.#tracks.keys()]) this.release(source);
   }
 
   /** Lets go of every device and of every listener. */
@@ -131,11 +131,11 @@ export class LocalMedia {
   }
 
   /** The device has gone: another takes its place, if there is one. */
-  async #replace(source: Source, lost: MediaStreamTrack): Promise<void> {
+  async #replace(source: Source, lost = ""): Promise<void> {
     this.#log(`${source} ended`);
     this.release(source);
     if (source === "screen") return;
-    this.#lost.set(lost.getSettings().deviceId ?? "", source);
+    this.#lost.set(lost, source);
     devices()?.addEventListener("devicechange", this.#look);
     const wish = this.#wish([source]);
     const [refusal] = await this.#try([source], wish);
@@ -147,11 +147,15 @@ export class LocalMedia {
   }
 
   /** Devices have come or gone: one that was lost may be back. */
-  readonly #look = async (): Promise<void> => {
-    for (const device of (await devices()?.enumerateDevices()) ?? []) {
-      const source = this.#lost.get(device.deviceId);
-      if (source && this.#lost.delete(device.deviceId)) this.events.emit("returned", { source, device });
-    }
+  readonly #look = (): void => {
+    void devices()
+      ?.enumerateDevices()
+      .then((all) => {
+        for (const device of all) {
+          const source = this.#lost.get(device.deviceId);
+          if (source && this.#lost.delete(device.deviceId)) this.events.emit("device-returned", { source, device });
+        }
+      });
   };
 
   /** Ends a wish that has not been settled, with the reason. */
@@ -170,8 +174,10 @@ export class LocalMedia {
     const previous = this.#tracks.get(source);
     if (previous) this.#drop(source, previous);
     if (source === "microphone") track.enabled = !this.#muted;
+    // Firefox knows it no more when the track has ended.
+    const { deviceId } = track.getSettings();
     // Fired for what the page did not do: an unplugged device, the browser's own stop button.
-    track.onended = () => void this.#replace(source, track);
+    track.onended = () => void this.#replace(source, deviceId);
     this.#tracks.set(source, track);
     this.#log(`${source} on`);
     this.events.emit("pending", { source, pending: false });
@@ -194,7 +200,7 @@ function takeTrack(stream: MediaStream, source: Source): MediaStreamTrack | unde
 const isRefusal = (cause: unknown): boolean => cause instanceof Error && cause.name === "NotAllowedError";
 
 /** The DOM types promise them always; browsers hide them from insecure pages. */
-const devices = (): MediaDevices | undefined => navigator.mediaDevices as MediaDevices | undefined;
+const devices = (): MediaDevices | undefined => navigator.mediaDevices;
 
 async function capture(sources: readonly Source[], deviceId?: string): Promise<MediaStream> {
   const from = devices();

@@ -13,7 +13,7 @@ const busy: Explanation = [
 const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   NotAllowedError: [
     "permission-denied",
-    "This page was denied the *. Allow it in the browser's site settings, next to the address.",
+    "This page was denied the *. Allow it in the site settings, next to the address.",
   ],
   NotFoundError: ["device-not-found", "No * was found. Plug one in and try again."],
   OverconstrainedError: ["device-unavailable", "The chosen * is not available. Choose another."],

@@ -208,6 +208,7 @@ export class Peer {
   close(): void {
     if (this.#state === "closed") return;
     this.#settle();
+    this.#channel = undefined;
     this.pc.close();
     for (const [source, stream] of this.#streams) {
       for (const track of stream.getTracks()) track.stop();

@@ -15,7 +15,7 @@ describe("Recovery", () => {
   const start = (times: Partial<typeof TIMES> = {}) => {
     recovery = new Recovery(
       {
-        progress: async () => bytes,
+        progress: () => Promise.resolve(bytes),
         canSignal: () => signaling,
         restartIce: () => steps.push("restart"),
         rebuild: () => {
@@ -48,7 +48,7 @@ describe("Recovery", () => {
     let looks = 0;
     recovery = new Recovery(
       {
-        progress: async () => ++looks,
+        progress: () => Promise.resolve(++looks),
         canSignal: () => true,
         restartIce: () => steps.push("restart"),
         rebuild: () => {
@@ -76,7 +76,7 @@ describe("Recovery", () => {
     recovery.close();
     recovery = new Recovery(
       {
-        progress: async () => (++looks < 6 ? ++bytes : bytes),
+        progress: () => Promise.resolve(++looks < 6 ? ++bytes : bytes),
         canSignal: () => true,
         restartIce: () => steps.push(`restart after ${looks}`),
         rebuild: () => steps.push("rebuild"),
@@ -98,7 +98,7 @@ describe("Recovery", () => {
     expect(recovery.spent).to.equal(false);
   });
 
-  it("forgets the trouble once connected", async () => {
+  it("forgets the trouble once connected", () => {
     start({ attempt: NEVER });
     for (let round = 0; round < 5; round++) {
       recovery.enter("failed");
@@ -138,7 +138,7 @@ describe("Recovery", () => {
     recovery.close();
     recovery = new Recovery(
       {
-        progress: async () => ++looks,
+        progress: () => Promise.resolve(++looks),
         canSignal: () => true,
         restartIce: () => steps.push("restart"),
         rebuild: () => steps.push("rebuild"),

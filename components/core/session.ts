@@ -226,7 +226,7 @@ export class Session {
   }
 
   #tellUnreachable({ id, tried, turnError }: PeerConnectionManagerEvents["unreachable"]): void {
-    const name = this.#store.remote(id)?.displayName || "A participant";
+    const name = (this.#store.remote(id)?.displayName ?? "") || "A participant";
     const answer = turnError && ` TURN server: ${turnError}.`;
     const help = tried.includes("relay") ? "Another" : "A TURN server or another";
     const message = `${name} cannot be reached. Tried: ${tried.join(", ") || "no network"}.${answer} ${help} network may help.`;

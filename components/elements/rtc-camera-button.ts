@@ -3,7 +3,7 @@ import { define } from "../internal/define.js";
 import { tell } from "../internal/events.js";
 import { camera, strike } from "../internal/icons.js";
 import { type Look, RoomButton } from "../internal/room-button.js";
-import { texts } from "../internal/texts.js";
+import { barTexts } from "../internal/texts.js";
 
 /**
  * Switches this page's camera on and off. Pressed = on.
@@ -28,7 +28,7 @@ export class RtcCameraButton extends RoomButton {
   protected override look(state: CallState): Look {
     const off = state.local.camera === "off";
     return {
-      label: texts.camera,
+      label: barTexts.camera,
       icon: off ? camera + strike : camera,
       slot: off ? "icon-off" : "icon-on",
       enabled: isActive(state),

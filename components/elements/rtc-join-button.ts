@@ -3,7 +3,7 @@ import { define } from "../internal/define.js";
 import { tell } from "../internal/events.js";
 import { join } from "../internal/icons.js";
 import { type Look, RoomButton } from "../internal/room-button.js";
-import { texts } from "../internal/texts.js";
+import { barTexts } from "../internal/texts.js";
 
 /**
  * Joins the call. Disabled in the call and on the way in.
@@ -26,7 +26,7 @@ export class RtcJoinButton extends RoomButton {
     const active = isActive(state);
     const pending = state.connectionState === "connecting";
     return {
-      label: texts.join,
+      label: barTexts.join,
       icon: join,
       slot: "icon",
       enabled: !active,

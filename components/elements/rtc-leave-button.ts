@@ -3,7 +3,7 @@ import { define } from "../internal/define.js";
 import { tell } from "../internal/events.js";
 import { leave } from "../internal/icons.js";
 import { type Look, RoomButton } from "../internal/room-button.js";
-import { texts } from "../internal/texts.js";
+import { barTexts } from "../internal/texts.js";
 
 /**
  * Leaves the call, or gives up the way into it. Disabled outside the call.
@@ -23,7 +23,7 @@ import { texts } from "../internal/texts.js";
 export class RtcLeaveButton extends RoomButton {
   protected override look(state: CallState): Look {
     const on = isActive(state);
-    return { label: texts.leave, icon: leave, slot: "icon", enabled: on, state: "joined", on, tone: "danger" };
+    return { label: barTexts.leave, icon: leave, slot: "icon", enabled: on, state: "joined", on, tone: "danger" };
   }
 
   protected override ask(room: Element): void {

@@ -13,9 +13,9 @@ import { announceRoom, provideRoom } from "../internal/call-context.js";
 import { define } from "../internal/define.js";
 import { tell } from "../internal/events.js";
 import { joinOptions } from "../internal/join-options.js";
-import { PageTurns } from "../internal/page-turns.js";
+import { followPageTurns } from "../internal/page-turns.js";
 import { RemoteAudio } from "../internal/remote-audio.js";
-import { RoomRequests } from "../internal/room-requests.js";
+import { takeRequests } from "../internal/room-requests.js";
 import { RtcElement } from "../internal/rtc-element.js";
 import { errorText, texts } from "../internal/texts.js";
 
@@ -47,6 +47,8 @@ import { errorText, texts } from "../internal/texts.js";
  * @fires {CustomEvent} rtc-participant-left - `detail.participant`, `detail.reason`.
  * @fires {CustomEvent} rtc-state-change - After every change of the state: `detail.state`.
  * @fires {CustomEvent} rtc-error - Something went wrong: `detail.error`, an `RtcError`.
+ * @fires {CustomEvent} rtc-device-returned - A microphone or camera that was unplugged in the call is back:
+ *   `detail.source`, `detail.device`. `element.call.switchDevice(source, device.deviceId)` takes it again.
  * @fires {CustomEvent} rtc-message - Text from a participant: `detail.from`, `detail.text`.
  * @slot - The page's own content, and `<rtc-ice-server>` elements.
  * @csspart error - The sentence that says what is wrong.
@@ -129,8 +131,8 @@ export class RtcRoom extends RtcElement {
   constructor() {
     super();
     provideRoom(this, { element: this, call: this.call });
-    new RoomRequests(this);
-    new PageTurns(this);
+    takeRequests(this);
+    followPageTurns(this);
     this.call.events.on("*", (type, detail) => tell(this, `rtc-${type}`, detail));
     this.call.subscribe((state) => this.#show(state));
   }

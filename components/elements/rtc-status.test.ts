@@ -1,6 +1,6 @@
 import { expect, fixture, html, waitUntil } from "@open-wc/testing";
 import { RtcError } from "../core/index.js";
-import { texts } from "../internal/texts.js";
+import { barTexts, texts } from "../internal/texts.js";
 import { type FakeRoom, person } from "../testing/fake-room.js";
 import "../testing/fake-room.js";
 import "./rtc-status.js";
@@ -25,7 +25,7 @@ describe("<rtc-status>", () => {
     room.store.update({ connectionState: "connecting" });
     await says(status, texts.connecting);
     room.enter();
-    await says(status, texts.alone);
+    await says(status, barTexts.alone);
     expect(status.matches(":state(joined)")).to.equal(true);
     room.enter(person("ana"), person("bea"));
     await says(status, "3 people in the call");
@@ -44,7 +44,7 @@ describe("<rtc-status>", () => {
   it("tells only how a storm of comings and goings ended", async () => {
     const { room, status } = await statusOf();
     room.enter();
-    await says(status, texts.alone);
+    await says(status, barTexts.alone);
     const said: string[] = [];
     const observer = new MutationObserver(() => said.push(textOf(status)));
     if (status.shadowRoot) observer.observe(status.shadowRoot, { characterData: true, childList: true, subtree: true });
@@ -67,7 +67,7 @@ describe("<rtc-status>", () => {
     await status.updateComplete;
     expect(room.listeners).to.equal(0);
     room.append(status);
-    await says(status, texts.alone);
+    await says(status, barTexts.alone);
   });
 
   it("is a polite live region from the start, and accessible", async () => {

@@ -3,7 +3,7 @@ import type { CallState, ConnectionState, RtcError } from "../core/index.js";
 import { CallSlice } from "../internal/call-slice.js";
 import { define } from "../internal/define.js";
 import { RtcElement } from "../internal/rtc-element.js";
-import { errorText, texts } from "../internal/texts.js";
+import { barTexts, errorText, texts } from "../internal/texts.js";
 
 /** The least time between two texts, in milliseconds: a screen reader is not to be kept talking. */
 const PAUSE = 1000;
@@ -69,7 +69,7 @@ export class RtcStatus extends RtcElement {
     const { connectionState, count, error } = this.#slice.value;
     if (error) return errorText(error);
     if (connectionState !== "connected") return texts[connectionState];
-    return count > 1 ? texts.inCall(count) : texts.alone;
+    return count > 1 ? barTexts.inCall(count) : barTexts.alone;
   }
 
   #pause(time: number): Promise<void> {

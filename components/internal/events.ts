@@ -28,6 +28,7 @@ declare global {
     "rtc-participant-left": CustomEvent<CallEvents["participant-left"]>;
     "rtc-state-change": CustomEvent<CallEvents["state-change"]>;
     "rtc-error": CustomEvent<CallEvents["error"]>;
+    "rtc-device-returned": CustomEvent<CallEvents["device-returned"]>;
     "rtc-message": CustomEvent<CallEvents["message"]>;
     "rtc-mute-request": CustomEvent<RtcMuteRequest | null>;
     "rtc-camera-request": CustomEvent<RtcCameraRequest | null>;

@@ -13,7 +13,7 @@ export const icon = (path: string): TemplateResult =>
     <path d=${path}></path>
   </svg>`;
 
-export const microphone = "M12 3a3 3 0 0 0-3 3v5a3 3 0 0 0 6 0V6a3 3 0 0 0-3-3M5 11a7 7 0 0 0 14 0m-7 7v3";
+export const microphone = "M9 6a3 3 0 0 1 6 0v5a3 3 0 0 1-6 0zM5 11a7 7 0 0 0 14 0m-7 7v3";
 export const camera = "M3 7h12v10H3zm12 4 6-3v8l-6-3";
 export const join = "M14 4h5v16h-5M4 12h11m-4-4 4 4-4 4";
 export const leave = "M3 15c0-8 18-8 18 0l-4 1-1-4q-4-1-8 0l-1 4z";

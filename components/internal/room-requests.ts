@@ -1,6 +1,7 @@
-import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { ReactiveControllerHost } from "lit";
 import type { Call } from "../core/index.js";
 import type { RtcEventMap, RtcRequestType } from "./events.js";
+import { WindowListener } from "./window-listener.js";
 
 /** What carries out the requests. */
 export interface RequestedRoom extends HTMLElement, ReactiveControllerHost {
@@ -25,31 +26,16 @@ const REQUESTS: Requests = {
 const claims = new WeakMap<Event, Element>();
 
 /**
- * Carries out the requests meant for a room, wherever in the page they are made. It waits for them at the window,
- * where everybody else has had the chance to cancel them.
+ * Makes a room carry out the requests that are meant for it, wherever in the page they are made. It waits for them at
+ * the window, where everybody else has had the chance to cancel them.
  */
-export class RoomRequests implements ReactiveController {
-  #listening: AbortController | undefined;
-
-  constructor(private readonly room: RequestedRoom) {
-    room.addController(this);
-    for (const type of types) room.addEventListener(type, (event) => claims.has(event) || claims.set(event, room));
-  }
-
-  hostConnected(): void {
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    const view = this.room.ownerDocument.defaultView;
-    for (const type of types) view?.addEventListener(type, (event) => this.#take(type, event), { signal });
-  }
-
-  hostDisconnected(): void {
-    this.#listening?.abort();
-  }
-
-  #take<K extends RtcRequestType>(type: K, event: RtcEventMap[K]): void {
-    const { detail, defaultPrevented } = event;
-    if (!defaultPrevented && (detail?.room ?? claims.get(event)) === this.room) REQUESTS[type](this.room, detail);
+export function takeRequests(room: RequestedRoom): void {
+  for (const type of types) room.addEventListener(type, (event) => claims.has(event) || claims.set(event, room));
+  for (const type of types) {
+    new WindowListener(room, [type], (event: RtcEventMap[typeof type]) => {
+      const { detail, defaultPrevented } = event;
+      if (!defaultPrevented && (detail?.room ?? claims.get(event)) === room) REQUESTS[type](room, detail);
+    });
   }
 }
 
