@@ -18,6 +18,9 @@ const joined = ({ sent }: MemoryConnection) => {
 };
 const keyOf = (connection: MemoryConnection) => new URLSearchParams({ resume: joined(connection).resumeKey });
 
+/** What every page says when it has been greeted. */
+const SPEAKS = JSON.stringify({ type: "update" });
+
 /** A room of two, with a clock that stands still. */
 async function twoInARoom(context: TestContext) {
   context.mock.timers.enable({ apis: ["setTimeout", "Date"], now: 1_000_000 });
@@ -26,6 +29,7 @@ async function twoInARoom(context: TestContext) {
   const [ana, ben] = [host.connect("ana"), host.connect("ben")];
   room.join(ana, none);
   room.join(ben, new URLSearchParams({ displayName: "Ben" }));
+  for (const socket of [ana, ben]) room.message(socket, SPEAKS);
   const benKey = keyOf(ben);
   const anaKey = keyOf(ana);
   context.mock.timers.tick(5000);
@@ -38,6 +42,29 @@ async function twoInARoom(context: TestContext) {
 }
 
 describe("who is away, by a clock that a test moves", () => {
+  test("is nobody who has never spoken: they left on the way in, and the others hear it at once", async (context) => {
+    const { host, room, ana, drop } = await twoInARoom(context);
+    const cem = host.connect("cem");
+    room.join(cem, none);
+    drop(cem);
+    assert.deepEqual(ana.sent.at(-1), {
+      type: "participant-left",
+      id: joined(cem).self.id,
+      reason: "disconnected",
+      participantCount: 2,
+    });
+    assert.equal(room.report()?.awayCount, 0);
+  });
+
+  test("is whoever has come back and not spoken since: they know their key", async (context) => {
+    const { host, room, ben, benKey, drop } = await twoInARoom(context);
+    drop(ben);
+    const again = host.connect("ben-2");
+    room.join(again, benKey);
+    drop(again);
+    assert.equal(room.report()?.awayCount, 1);
+  });
+
   test("is waited for until the alarm rings, and not a moment longer", async (context) => {
     const { host, room, ana, ben, benKey, drop, tick } = await twoInARoom(context);
     drop(ben);

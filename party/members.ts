@@ -26,10 +26,10 @@ export class Members {
     this.all = [...saved];
     for (const connection of open) {
       if (!connection.state) continue;
-      const { participant, resumeKey, heardAt } = connection.state;
+      const { participant, resumeKey, heardAt, hasSpoken } = connection.state;
       const member = this.byId(participant.id);
       if (member) Object.assign(member, { participant, resumeKey });
-      this.seat(connection, member ?? this.add({ participant, resumeKey }), heardAt);
+      this.seat(connection, member ?? this.add({ participant, resumeKey }), heardAt, hasSpoken);
     }
     this.all.sort((a, b) => a.participant.joinedAt - b.participant.joinedAt);
   }
@@ -81,17 +81,16 @@ export class Members {
     return member;
   }
 
-  /** From now on this socket speaks for them, and no other. */
-  seat(connection: RoomConnection, member: Member, heardAt?: number): void {
+  /** From now on this socket speaks for them, and no other. `hasSpoken`: whether they are known to have their key. */
+  seat(connection: RoomConnection, member: Member, heardAt = Date.now(), hasSpoken = false): void {
     member.awayUntil = null;
     this.#sockets.set(member.participant.id, connection.id);
-    this.heard(connection, member, heardAt);
+    this.#write(connection, member, heardAt, hasSpoken);
   }
 
-  /** Writes down at the socket, where it outlives hibernation, who they are now, and when they were heard. */
-  heard(connection: RoomConnection, { participant, resumeKey }: Member, heardAt = Date.now()): void {
-    this.#silence.heard(participant.id, heardAt);
-    connection.setState({ participant, resumeKey, heardAt });
+  /** They have spoken by this socket, as pages do once they have been greeted. */
+  heard(connection: RoomConnection, member: Member): void {
+    this.#write(connection, member, Date.now(), true);
   }
 
   unseat(member: Member, awayUntil: number): void {
@@ -118,6 +117,13 @@ export class Members {
   get nextDue(): number | null {
     const times = [...this.all.flatMap(({ awayUntil }) => awayUntil ?? []), ...this.#silence.limits];
     return times.length > 0 ? Math.min(...times) : null;
+  }
+
+  /** Writes down at the socket, where it outlives hibernation, who they are now, and when they were heard. */
+  #write(connection: RoomConnection, member: Member, heardAt: number, hasSpoken: boolean): void {
+    const { participant, resumeKey } = member;
+    this.#silence.heard(participant.id, heardAt);
+    connection.setState({ participant, resumeKey, heardAt, hasSpoken });
   }
 
   #release({ participant }: Member): void {

@@ -37,8 +37,8 @@ const counters = v.object({
 
 const record = v.object({ info: roomInfo, counters, members: v.array(member) });
 
-/** What a socket knows of whose it is, and when something last came by it, in milliseconds since 1970. */
-export type Seat = Omit<Member, "awayUntil"> & { heardAt?: number };
+/** What a socket knows of whose it is, when something last came by it, in milliseconds since 1970, and whether ever. */
+export type Seat = Omit<Member, "awayUntil"> & { heardAt?: number; hasSpoken?: boolean };
 export type Member = v.InferOutput<typeof member>;
 export type RoomCounters = v.InferOutput<typeof counters>;
 /** All a room must not forget while it sleeps, or when its process dies. Its members are in the order of joining. */

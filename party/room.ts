@@ -156,8 +156,11 @@ export class Room {
   disconnect(connection: RoomConnection): void {
     const member = this.#members.of(connection);
     if (!member) return;
+    const hasSpoken = connection.state?.hasSpoken;
     connection.setState(null);
-    this.#miss(member);
+    // Nobody comes back who has not even seen the greeting, which has the key to it: they left on the way in.
+    if (hasSpoken) this.#miss(member);
+    else this.#depart(member, "disconnected");
   }
 
   /** The time that was asked for has come. */
@@ -180,7 +183,7 @@ export class Room {
   #comeBack(connection: RoomConnection, member: Member): void {
     const { id } = member.participant;
     const before = this.#socketOf(member);
-    this.#members.seat(connection, member);
+    this.#members.seat(connection, member, Date.now(), true);
     if (before) {
       before.setState(null);
       this.#send(before, { type: "room-left", reason: "replaced" });

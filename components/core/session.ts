@@ -80,7 +80,8 @@ export class Session {
 
   /** Tells the room what this page shows and sends now. */
   tellOthers(): void {
-    this.#signaling.send({ type: "update", ...told(this.#store.snapshot.local) });
+    // Who has spoken before the room's greeting would be waited for, without knowing the key to come back by.
+    if (this.#peers) this.#signaling.send({ type: "update", ...told(this.#store.snapshot.local) });
   }
 
   /** Closes the connections, then the socket, with a goodbye. Safe to call twice. */

@@ -50,6 +50,8 @@ export class SignalingClient {
   readonly #heartbeat: Heartbeat;
   readonly #log: Log;
   #attempts = 0;
+  /** Whether the room has let this socket in: until then no other message is a sign that all is well. */
+  #greeted = false;
   /** When the socket was lost, by the page's clock, and not found again since; 0 = it is there. */
   #lostAt = 0;
   /** Whether the room has put an end to it; a goodbye then would be that of the window which has taken over. */
@@ -112,7 +114,10 @@ export class SignalingClient {
       maxReconnectionDelay: LONGEST_RETRY_MS,
       shouldReconnectOnClose: ({ code }) => !forbidsReturn(code),
     });
-    socket.onopen = () => this.#heartbeat.start();
+    socket.onopen = () => {
+      this.#greeted = false;
+      this.#heartbeat.start();
+    };
     socket.onmessage = ({ data }) => this.#receive(data);
     socket.onclose = ({ code, reason }) => this.#lose(code, reason);
     // An address that cannot be opened at all has an error and no close.
@@ -134,10 +139,10 @@ export class SignalingClient {
   }
 
   #receive(data: unknown): void {
-    this.#heartbeat.heard();
     this.#attempts = this.#lostAt = 0;
     const parsed = parseServerMessage(data);
     if (parsed.ok) {
+      if ((this.#greeted ||= parsed.value.type === "room-joined")) this.#heartbeat.heard();
       this.#out ||= parsed.value.type === "room-left";
       this.events.emit("message", parsed.value);
     } else this.#log(`message dropped: ${parsed.message}`);

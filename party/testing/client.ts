@@ -56,6 +56,8 @@ export class TestClient {
   static async join(host: string, room: string, options?: ClientOptions): Promise<Participant> {
     const client = new TestClient(host, room, options);
     const joined = await client.until("room-joined");
+    // As a page does: who has never spoken does not have their key, and is not waited for.
+    client.send({ type: "update" });
     return { client, joined, id: joined.self.id };
   }
 
