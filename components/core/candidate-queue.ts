@@ -16,25 +16,18 @@ export class CandidateQueue {
   #waiting: WireCandidate[] = [];
   #remoteSdp = "";
 
-  /** Takes candidates in; returns those that can be applied now. */
-  add(candidates: readonly WireCandidate[]): WireCandidate[] {
-    this.#waiting = [...this.#waiting, ...candidates].slice(-MAX_WAITING);
-    return this.#take();
-  }
-
-  /** Tells which remote description is in force; returns the candidates that waited for it. */
-  describe(sdp: string): WireCandidate[] {
+  /**
+   * Takes candidates in, and the remote description where another comes into force. Returns the candidates that can be
+   * applied now.
+   */
+  take(candidates: readonly WireCandidate[], sdp = this.#remoteSdp): WireCandidate[] {
     this.#remoteSdp = sdp;
-    return this.#take();
-  }
-
-  #take(): WireCandidate[] {
+    const all = [...this.#waiting, ...candidates].slice(-MAX_WAITING);
     const fits = (candidate: WireCandidate) => {
       const ufrag = ufragOf(candidate);
-      return this.#remoteSdp !== "" && (ufrag === "" || this.#remoteSdp.includes(`a=ice-ufrag:${ufrag}\r\n`));
+      return sdp !== "" && (ufrag === "" || sdp.includes(`a=ice-ufrag:${ufrag}\r\n`));
     };
-    const ready = this.#waiting.filter(fits);
-    this.#waiting = this.#waiting.filter((candidate) => !fits(candidate));
-    return ready;
+    this.#waiting = all.filter((candidate) => !fits(candidate));
+    return all.filter(fits);
   }
 }

@@ -1,5 +1,6 @@
 /** How often the line is tested, and how long a test may take, in milliseconds. */
-const INTERVAL_MS = 10_000;
+const INTERVAL_MS = 5_000;
+const GREETING_MS = 4_000;
 const ANSWER_MS = 6_000;
 const URGENT_MS = 2_000;
 
@@ -22,7 +23,7 @@ export class Heartbeat {
   /** The socket has opened; the room's greeting is the first answer that is waited for. */
   start(): void {
     this.stop();
-    this.#await(ANSWER_MS);
+    this.#await(GREETING_MS);
     this.#interval = setInterval(() => this.#ask(ANSWER_MS), INTERVAL_MS);
   }
 

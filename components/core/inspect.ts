@@ -1,5 +1,5 @@
 import type { RoomInfo } from "../../party/protocol.js";
-import type { CallState, ConnectionState, Participant } from "./call-state.js";
+import type { CallState, ConnectionState } from "./call-state.js";
 import type { RtcError } from "./errors.js";
 import type { Peer } from "./peer.js";
 import { pick } from "./pick.js";
@@ -18,8 +18,8 @@ export interface PeerReport extends Pick<
   RTCPeerConnection,
   "iceConnectionState" | "iceGatheringState" | "signalingState"
 > {
+  /** The participant's. */
   id: string;
-  displayName: string;
   connectionState: ConnectionState;
   /** The pair that carries the media, with its bytes and its round trip time in seconds; `null` before there is one. */
   selectedCandidatePair: (StatReport & { local: StatReport | undefined; remote: StatReport | undefined }) | null;
@@ -42,19 +42,11 @@ export async function inspectCall(state: CallState, peers: ReadonlyMap<string, P
     id: state.local.id,
     error: state.error && pick(state.error, "code", "message"),
     localTracks: describeStreams(Object.entries(state.local.streams)),
-    peers: await Promise.all(
-      [...peers].map(([id, peer]) =>
-        inspectPeer(
-          state.remotes.find((remote) => remote.id === id),
-          id,
-          peer,
-        ),
-      ),
-    ),
+    peers: await Promise.all([...peers].map(([id, peer]) => inspectPeer(id, peer))),
   };
 }
 
-async function inspectPeer(who: Participant | undefined, id: string, peer: Peer): Promise<PeerReport> {
+async function inspectPeer(id: string, peer: Peer): Promise<PeerReport> {
   const stats = new Map<unknown, StatReport>();
   // `forEach` is the only iteration that every browser's RTCStatsReport is typed to have.
   (await peer.pc.getStats()).forEach((stat: StatReport) => stats.set(stat.id, stat));
@@ -65,7 +57,6 @@ async function inspectPeer(who: Participant | undefined, id: string, peer: Peer)
     all.find((stat) => stat["nominated"] && stat["state"] === "succeeded");
   return {
     id,
-    displayName: who?.displayName ?? "",
     connectionState: peer.state,
     ...pick(peer.pc, "iceConnectionState", "iceGatheringState", "signalingState"),
     selectedCandidatePair: pair

@@ -169,7 +169,7 @@ export class Peer {
           return await this.#receiveAnswer(signal);
         case "ice-candidate":
           this.#log(`${name(signal)} received`);
-          return await this.#addCandidates(this.#waiting.add(signal.candidates));
+          return await this.#addCandidates(this.#waiting.take(signal.candidates));
         default:
           signal satisfies never;
       }
@@ -209,7 +209,11 @@ export class Peer {
     if (this.#state === "closed") return;
     this.#settle();
     this.#channel = undefined;
-    this.pc.close();
+    const { pc } = this;
+    // What is closed lives on for as long as it has listeners, in Chromium.
+    pc.onnegotiationneeded = pc.onicecandidate = pc.onicecandidateerror = pc.onsignalingstatechange = null;
+    pc.oniceconnectionstatechange = pc.onconnectionstatechange = pc.ontrack = null;
+    pc.close();
     for (const [source, stream] of this.#streams) {
       for (const track of stream.getTracks()) track.stop();
       this.events.emit("stream-removed", { source, stream });
@@ -266,7 +270,7 @@ export class Peer {
     this.#theirSetup = localDescription.sdp.includes("setup:active") ? "setup:passive" : "setup:active";
     this.#given = { type: "answer", connectionId: this.id, offerId: offer.offerId, sdp: localDescription.sdp };
     this.#signal(this.#given);
-    await this.#addCandidates(this.#waiting.describe(offer.sdp));
+    await this.#addCandidates(this.#waiting.take([], offer.sdp));
   }
 
   async #receiveAnswer(answer: MessageOf<ServerMessage, "answer">): Promise<void> {
@@ -281,7 +285,7 @@ export class Peer {
     }
     this.#theirSetup = answer.sdp.includes("setup:active") ? "setup:active" : "setup:passive";
     this.#log(`${name(answer)} applied`);
-    await this.#addCandidates(this.#waiting.describe(answer.sdp));
+    await this.#addCandidates(this.#waiting.take([], answer.sdp));
   }
 
   /** The open offer is answered, rolled back or of no use any more. */
@@ -332,9 +336,10 @@ export class Peer {
       await sender?.replaceTrack(track);
       // Without a track Firefox repeats the last picture once a second, unless told that nothing is to be sent.
       const parameters = sender?.getParameters();
-      const idle = parameters?.encodings.filter(({ active }) => active !== !!track) ?? [];
-      for (const encoding of idle) encoding.active = !!track;
-      if (parameters && idle.length) await sender?.setParameters(parameters);
+      const active = track !== null;
+      if (!parameters?.encodings.some((encoding) => encoding.active !== active)) return;
+      for (const encoding of parameters.encodings) encoding.active = active;
+      await sender?.setParameters(parameters);
     } catch (cause) {
       this.#fail(`replace the ${source} track`, cause);
     }

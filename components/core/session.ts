@@ -104,11 +104,13 @@ export class Session {
       case "ice-servers":
         return this.#useIceServers(message);
       case "participant-joined":
-        return this.#addRemote(message.participant);
+        this.#addRemote(message.participant);
+        return this.#count(message);
       case "participant-updated":
         return void this.#store.putRemote(message.participant);
       case "participant-left":
-        return this.#removeRemote(message.id, message.reason);
+        this.#removeRemote(message.id, message.reason);
+        return this.#count(message);
       case "offer":
       case "answer":
       case "ice-candidate":
@@ -122,6 +124,11 @@ export class Session {
       default:
         message satisfies never;
     }
+  }
+
+  /** Somebody else's coming or going has not been told. */
+  #count({ participantCount }: { participantCount: number }): void {
+    if (participantCount !== this.#store.snapshot.remotes.length + 1) this.#signaling.compare();
   }
 
   /** An error before the room has let this page in is its refusal; later ones are about one message. */
@@ -198,7 +205,7 @@ export class Session {
     this.#peers?.setSignaling(false);
     if (this.#store.snapshot.connectionState === "disconnected") return;
     this.#store.update({ connectionState: "disconnected" });
-    const message = "The room server cannot be reached. Trying again until it can.";
+    const message = "The room server cannot be reached. Trying again.";
     this.#host.tell(new RtcError("server-unreachable", message), true);
   }
 
