@@ -231,7 +231,11 @@ describe("Call", () => {
       return now.peers[0]?.selectedCandidatePair ? now : undefined;
     }, "a selected candidate pair");
     expect(JSON.parse(JSON.stringify(report))).to.deep.equal(report);
-    expect(report.peers[0]).to.include({ displayName: "Ben", connectionState: "connected", signalingState: "stable" });
+    expect(report.peers[0]).to.include({
+      id: ben.state.local.id,
+      connectionState: "connected",
+      signalingState: "stable",
+    });
     expect(report.peers[0]?.selectedCandidatePair?.remote?.["candidateType"]).to.match(/host|prflx/);
     expect(Object.keys(report.peers[0]?.remoteStreams ?? {})).to.have.members(["microphone", "camera", "screen"]);
     expect((await ben.inspect()).localTracks["microphone"]).to.have.lengthOf(1);

@@ -107,7 +107,7 @@ export class Session {
         this.#addRemote(message.participant);
         return this.#count(message);
       case "participant-updated":
-        return void this.#store.putRemote(message.participant);
+        return this.#addRemote(message.participant);
       case "participant-left":
         this.#removeRemote(message.id, message.reason);
         return this.#count(message);
