@@ -9,13 +9,13 @@ const URGENT_MS = 2_000;
  * now and then, and when nothing at all is heard after that it says so.
  */
 export class Heartbeat {
-  readonly #ping: () => void;
+  readonly #ping: () => unknown;
   readonly #dead: () => void;
   #interval: ReturnType<typeof setInterval> | undefined;
   #deadline: ReturnType<typeof setTimeout> | undefined;
   #due = 0;
 
-  constructor(ping: () => void, dead: () => void) {
+  constructor(ping: () => unknown, dead: () => void) {
     this.#ping = ping;
     this.#dead = dead;
   }

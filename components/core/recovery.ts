@@ -16,7 +16,7 @@ interface RecoveryTimes {
   total: number;
 }
 
-const TIMES: RecoveryTimes = { disconnected: 2_000, settle: 500, attempt: 8_000, total: 30_000 };
+const TIMES: RecoveryTimes = { disconnected: 2_000, settle: 500, attempt: 5_000, total: 30_000 };
 
 /** ICE restarts before a new connection is made. */
 const RESTARTS = 3;

@@ -46,7 +46,6 @@ export class Session {
   readonly #unwatch: () => void;
   /** There once the room has answered. */
   #peers: PeerConnectionManager | undefined;
-  #closed = false;
   #resumeKey = "";
   #renewal: ReturnType<typeof setTimeout> | undefined;
 
@@ -86,10 +85,10 @@ export class Session {
 
   /** Closes the connections, then the socket, with a goodbye. Safe to call twice. */
   close(): void {
-    this.#closed = true;
     this.#unwatch();
     clearTimeout(this.#renewal);
     this.#peers?.destroy();
+    this.#peers = undefined;
     this.#signaling.close();
   }
 
@@ -215,10 +214,10 @@ export class Session {
   }
 
   #addRemote(wire: WireParticipant): void {
-    // The one before may have ended the call: the browser refuses its settings.
-    if (this.#closed) return;
+    // The greeting was lost, or the one before has ended the call: the browser refuses its settings.
+    if (!this.#peers) return;
     const participant = this.#store.putRemote(wire);
-    this.#peers?.addPeer(wire.id);
+    this.#peers.addPeer(wire.id);
     if (!participant) return;
     this.#log(`${wire.id.slice(0, 8)} joined`);
     this.#host.events.emit("participant-joined", { participant });

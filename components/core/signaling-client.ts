@@ -64,7 +64,7 @@ export class SignalingClient {
     this.#url = `${socketOrigin(host)}/parties/${party}/${encodeURIComponent(room)}`;
     this.#query = query;
     this.#heartbeat = new Heartbeat(
-      () => this.send({ type: "ping", digest: digest() }),
+      () => this.#greeted && this.send({ type: "ping", digest: digest() }),
       () => this.#renew("no answer"),
     );
     this.#socket = this.#open();
