@@ -14,7 +14,7 @@ const step = async (/** @type {string[]} */ ...args) => {
   if (code !== 0) process.exit(1);
 };
 
-await step(bin("typescript", "bin", "tsc"), "-p", "tsconfig.build.json");
+await step(join(root, "tools", "compile.js"));
 
 const core = join(root, "dist", "components", "core");
 await build({
@@ -25,8 +25,10 @@ await build({
   format: "esm",
   target: "es2022",
   sourcemap: true,
-  // Its warnings are about uses that `SignalingClient` makes none of, and its private members begin with "_".
+  // Its warnings are about uses that `SignalingClient` makes none of, and its private members begin with "_"; the rest
+  // of the kit asks for a page, which React Native has not.
   drop: ["console"],
+  define: { "navigator.product": '"Gecko"' },
   mangleProps: /^_/,
   minifySyntax: true,
 });

@@ -345,7 +345,7 @@ export type RtcRoomProps = {
         e: CustomEvent<GlobalEventHandlersEventMap["rtc-error"]["detail"]>,
       ) => void)
     | undefined;
-  /** A microphone or camera that was unplugged in the call is back: `detail.source`, `detail.device`. `element.call.switchDevice(source, device.deviceId)` takes it again. */
+  /** A microphone or camera that was unplugged in the call is back: `detail.device`. The room shows a button that takes it again. */
   "onrtc-device-returned"?:
     | ((
         e: CustomEvent<
@@ -438,7 +438,7 @@ export type RtcRoomSolidJsProps = {
         e: CustomEvent<GlobalEventHandlersEventMap["rtc-error"]["detail"]>,
       ) => void)
     | undefined;
-  /** A microphone or camera that was unplugged in the call is back: `detail.source`, `detail.device`. `element.call.switchDevice(source, device.deviceId)` takes it again. */
+  /** A microphone or camera that was unplugged in the call is back: `detail.device`. The room shows a button that takes it again. */
   "on:rtc-device-returned"?:
     | ((
         e: CustomEvent<
@@ -796,7 +796,7 @@ export type CustomElements = {
    * - `rtc-participant-left`: `detail.participant`, `detail.reason`.
    * - `rtc-state-change`: After every change of the state: `detail.state`.
    * - `rtc-error`: Something went wrong: `detail.error`, an `RtcError`.
-   * - `rtc-device-returned`: A microphone or camera that was unplugged in the call is back: `detail.source`, `detail.device`. `element.call.switchDevice(source, device.deviceId)` takes it again.
+   * - `rtc-device-returned`: A microphone or camera that was unplugged in the call is back: `detail.device`. The room shows a button that takes it again.
    * - `rtc-message`: Text from a participant: `detail.from`, `detail.text`.
    *
    * ## Slots
@@ -817,7 +817,7 @@ export type CustomElements = {
    *
    * CSS variables available for styling the component.
    *
-   * - `--rtc-accent`: The background of the sound button. (default: `#1a56db`)
+   * - `--rtc-accent`: The background of the buttons. (default: `#1a56db`)
    * - `--rtc-danger`: The background of the error. (default: `#c5221f`)
    *
    * ## CSS Parts
@@ -825,6 +825,7 @@ export type CustomElements = {
    * Custom selectors for styling elements within the component.
    *
    * - `error`: The sentence that says what is wrong.
+   * - `device-button`: The button that takes a device again that was unplugged and is back.
    * - `sound-button`: The button that is there while the browser refuses to play sound.
    *
    * ## CSS States
@@ -833,7 +834,7 @@ export type CustomElements = {
    *
    * - `connecting`: On the way into the room.
    * - `joined`: In the room.
-   * - `disconnected`: The room server is out of reach; the call goes on.
+   * - `reconnecting`: The room server is out of reach; the call goes on.
    * - `failed`: Ended by an error.
    * - `sound-blocked`: The browser refuses to play sound until somebody touches the page.
    */
@@ -916,8 +917,8 @@ export type CustomElements = {
    * - `muted`: They cannot be heard: muted, or no microphone.
    * - `camera-off`: They send no picture of this source.
    * - `connecting`: The connection to them is being made.
-   * - `disconnected`: The connection to them is interrupted.
-   * - `failed`: The connection to them could not be made.
+   * - `reconnecting`: The connection to them is interrupted, and being helped.
+   * - `lost`: The connection to them could not be made; it is tried on and on.
    */
   "rtc-video": Partial<RtcVideoProps & BaseProps<RtcVideo> & BaseEvents>;
 };
@@ -1226,7 +1227,7 @@ export type CustomElementsSolidJs = {
    * - `rtc-participant-left`: `detail.participant`, `detail.reason`.
    * - `rtc-state-change`: After every change of the state: `detail.state`.
    * - `rtc-error`: Something went wrong: `detail.error`, an `RtcError`.
-   * - `rtc-device-returned`: A microphone or camera that was unplugged in the call is back: `detail.source`, `detail.device`. `element.call.switchDevice(source, device.deviceId)` takes it again.
+   * - `rtc-device-returned`: A microphone or camera that was unplugged in the call is back: `detail.device`. The room shows a button that takes it again.
    * - `rtc-message`: Text from a participant: `detail.from`, `detail.text`.
    *
    * ## Slots
@@ -1247,7 +1248,7 @@ export type CustomElementsSolidJs = {
    *
    * CSS variables available for styling the component.
    *
-   * - `--rtc-accent`: The background of the sound button. (default: `#1a56db`)
+   * - `--rtc-accent`: The background of the buttons. (default: `#1a56db`)
    * - `--rtc-danger`: The background of the error. (default: `#c5221f`)
    *
    * ## CSS Parts
@@ -1255,6 +1256,7 @@ export type CustomElementsSolidJs = {
    * Custom selectors for styling elements within the component.
    *
    * - `error`: The sentence that says what is wrong.
+   * - `device-button`: The button that takes a device again that was unplugged and is back.
    * - `sound-button`: The button that is there while the browser refuses to play sound.
    *
    * ## CSS States
@@ -1263,7 +1265,7 @@ export type CustomElementsSolidJs = {
    *
    * - `connecting`: On the way into the room.
    * - `joined`: In the room.
-   * - `disconnected`: The room server is out of reach; the call goes on.
+   * - `reconnecting`: The room server is out of reach; the call goes on.
    * - `failed`: Ended by an error.
    * - `sound-blocked`: The browser refuses to play sound until somebody touches the page.
    */
@@ -1350,8 +1352,8 @@ export type CustomElementsSolidJs = {
    * - `muted`: They cannot be heard: muted, or no microphone.
    * - `camera-off`: They send no picture of this source.
    * - `connecting`: The connection to them is being made.
-   * - `disconnected`: The connection to them is interrupted.
-   * - `failed`: The connection to them could not be made.
+   * - `reconnecting`: The connection to them is interrupted, and being helped.
+   * - `lost`: The connection to them could not be made; it is tried on and on.
    */
   "rtc-video": Partial<
     RtcVideoProps & RtcVideoSolidJsProps & BaseProps<RtcVideo> & BaseEvents

@@ -145,7 +145,7 @@ type RtcRoomProps = {
   "on:rtc-state-change"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-state-change"]["detail"]>) => void;
   /** Something went wrong: `detail.error`, an `RtcError`. */
   "on:rtc-error"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-error"]["detail"]>) => void;
-  /** A microphone or camera that was unplugged in the call is back: `detail.source`, `detail.device`. `element.call.switchDevice(source, device.deviceId)` takes it again. */
+  /** A microphone or camera that was unplugged in the call is back: `detail.device`. The room shows a button that takes it again. */
   "on:rtc-device-returned"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-device-returned"]["detail"]>) => void;
   /** Text from a participant: `detail.from`, `detail.text`. */
   "on:rtc-message"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-message"]["detail"]>) => void;
@@ -315,7 +315,7 @@ export type CustomElements = {
    * - **rtc-participant-left** - `detail.participant`, `detail.reason`.
    * - **rtc-state-change** - After every change of the state: `detail.state`.
    * - **rtc-error** - Something went wrong: `detail.error`, an `RtcError`.
-   * - **rtc-device-returned** - A microphone or camera that was unplugged in the call is back: `detail.source`, `detail.device`. `element.call.switchDevice(source, device.deviceId)` takes it again.
+   * - **rtc-device-returned** - A microphone or camera that was unplugged in the call is back: `detail.device`. The room shows a button that takes it again.
    * - **rtc-message** - Text from a participant: `detail.from`, `detail.text`.
    *
    * ### **Methods:**
@@ -327,11 +327,12 @@ export type CustomElements = {
    *  - _default_ - The page's own content, and `<rtc-ice-server>` elements.
    *
    * ### **CSS Properties:**
-   *  - **--rtc-accent** - The background of the sound button. _(default: #1a56db)_
+   *  - **--rtc-accent** - The background of the buttons. _(default: #1a56db)_
    * - **--rtc-danger** - The background of the error. _(default: #c5221f)_
    *
    * ### **CSS Parts:**
    *  - **error** - The sentence that says what is wrong.
+   * - **device-button** - The button that takes a device again that was unplugged and is back.
    * - **sound-button** - The button that is there while the browser refuses to play sound.
    */
   "rtc-room": Partial<RtcRoomProps & BaseProps & BaseEvents>;

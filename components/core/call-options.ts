@@ -1,5 +1,5 @@
 import type { CallType, LeaveReason, Metadata, RoomInfo } from "../../party/protocol.js";
-import type { CallState, Participant, Source } from "./call-state.js";
+import type { CallState, Participant } from "./call-state.js";
 import type { RtcError } from "./errors.js";
 
 /** What a call needs to know to join. Only `room` is required. */
@@ -42,8 +42,8 @@ export type CallEvents = {
   /** After every change of the state. */
   "state-change": { state: CallState };
   error: { error: RtcError };
-  /** A device that was unplugged in the call is back: `switchDevice(source, device.deviceId)` takes it again. */
-  "device-returned": { source: Source; device: MediaDeviceInfo };
+  /** A device that was unplugged in the call is back: `switchDevice` takes it again. */
+  "device-returned": { device: MediaDeviceInfo };
   /** Text from a participant's data channel. */
   message: { from: string; text: string };
 };

@@ -42,6 +42,8 @@ export interface CallState {
   readonly remotes: readonly Participant[];
   /** The sources that are just being switched on: a permission prompt may be open. */
   readonly pending: Readonly<Record<Source, boolean>>;
+  /** A microphone or camera that was unplugged in the call, is back, and is not in use. */
+  readonly returnedDevice: MediaDeviceInfo | null;
   /** The last thing that went wrong and still matters. */
   readonly error: RtcError | null;
 }
@@ -64,6 +66,7 @@ export const initialState: CallState = Object.freeze({
   }),
   remotes: Object.freeze([]),
   pending: Object.freeze({ microphone: false, camera: false, screen: false }),
+  returnedDevice: null,
   error: null,
 });
 

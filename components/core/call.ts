@@ -38,7 +38,7 @@ export class Call {
     this.#media = new LocalMedia(this.#log);
     this.#media.events.on("change", ({ source, track }) => this.#showLocalTrack(source, track));
     this.#media.events.on("pending", ({ source, pending }) => this.#store.setPending(source, pending));
-    this.#media.events.on("device-returned", (event) => this.events.emit("device-returned", event));
+    this.#media.events.on("returned", (returnedDevice) => this.#offer(returnedDevice));
     this.#media.events.on("error", ({ source, error }) => {
       this.#deviceErrors.set(source, error);
       this.#report(error);
@@ -117,7 +117,7 @@ export class Call {
     return this.#setSource("screen", on);
   }
 
-  /** Goes over to another microphone or camera. */
+  /** Goes over to another microphone or camera, or switches that one on. */
   switchDevice(source: "microphone" | "camera", deviceId: string): Promise<void> {
     return this.#media.switchDevice(source, deviceId);
   }
@@ -180,6 +180,13 @@ export class Call {
     });
     if (track && error && error === this.#deviceErrors.get(source)) this.#store.update({ error: null });
     this.#session?.tellOthers();
+  }
+
+  /** Tells of a device that is back, once. */
+  #offer(device: MediaDeviceInfo | null): void {
+    if (this.state.returnedDevice?.deviceId === device?.deviceId) return;
+    this.#store.update({ returnedDevice: device });
+    if (device) this.events.emit("device-returned", { device });
   }
 
   /** Shows an error, for as long as it matters, and tells of it. */

@@ -201,7 +201,7 @@ describe("LocalMedia", () => {
   it("says that a camera is gone when there is no other, and offers it when it is back", async () => {
     await media.acquire("camera");
     const returned: string[] = [];
-    media.events.on("device-returned", ({ source, device }) => returned.push(`${source} ${device.deviceId}`));
+    media.events.on("returned", (device) => returned.push(device ? `${device.kind} ${device.deviceId}` : "none"));
     restore = refuse(() => new DOMException("Requested device not found", "NotFoundError"));
     const deviceId = media.track("camera")?.getSettings().deviceId ?? "";
     unplug("camera");
@@ -209,16 +209,18 @@ describe("LocalMedia", () => {
     expect(media.track("camera")).to.equal(null);
     navigator.mediaDevices.dispatchEvent(new Event("devicechange"));
     await until(() => returned.length > 0, "the offer");
-    expect(returned).to.deep.equal([`camera ${deviceId}`]);
+    expect(returned).to.deep.equal([`videoinput ${deviceId}`]);
     restore();
     await media.switchDevice("camera", deviceId);
     expect(media.track("camera")?.readyState).to.equal("live");
+    await until(() => returned.length > 1, "the end of the offer");
+    expect(returned[1]).to.equal("none");
   });
 
   it("forgets an unplugged device when it lets go of everything", async () => {
     await media.acquire("camera");
     let returned = 0;
-    media.events.on("device-returned", () => returned++);
+    media.events.on("returned", (device) => device && returned++);
     unplug("camera");
     await until(() => media.track("camera"), "another camera");
     media.releaseAll();

@@ -13,8 +13,8 @@ export type LocalMediaEvents = {
   /** A source is being asked for, or no longer. */
   pending: { source: Source; pending: boolean };
   error: { source: Source; error: RtcError };
-  /** A device that was unplugged in the call is back: `switchDevice` takes it again. */
-  "device-returned": { source: Source; device: MediaDeviceInfo };
+  /** A device that was unplugged in the call is back, `switchDevice` takes it again; `null` = it is in use, or gone. */
+  returned: MediaDeviceInfo | null;
 };
 
 /**
@@ -27,8 +27,8 @@ export class LocalMedia {
   readonly #tracks = new Map<Source, MediaStreamTrack>();
   /** The latest wish for each source: what an earlier one brings is stopped at once. */
   readonly #wishes = new Map<Source, symbol>();
-  /** The devices that were unplugged in the call, by id. */
-  readonly #lost = new Map<string, Source>();
+  /** The ids of the devices that were unplugged in the call, and are not in use again. */
+  readonly #lost = new Set<string>();
   #muted = false;
 
   constructor(log: Log = noLog) {
@@ -135,7 +135,7 @@ export class LocalMedia {
     this.#log(`${source} ended`);
     this.release(source);
     if (source === "screen") return;
-    this.#lost.set(lost, source);
+    this.#lost.add(lost);
     devices()?.addEventListener("devicechange", this.#look);
     const wish = this.#wish([source]);
     const [refusal] = await this.#try([source], wish);
@@ -150,12 +150,7 @@ export class LocalMedia {
   readonly #look = (): void => {
     void devices()
       ?.enumerateDevices()
-      .then((all) => {
-        for (const device of all) {
-          const source = this.#lost.get(device.deviceId);
-          if (source && this.#lost.delete(device.deviceId)) this.events.emit("device-returned", { source, device });
-        }
-      });
+      .then((all) => this.events.emit("returned", all.find(({ deviceId }) => this.#lost.has(deviceId)) ?? null));
   };
 
   /** Ends a wish that has not been settled, with the reason. */
@@ -178,6 +173,7 @@ export class LocalMedia {
     const { deviceId } = track.getSettings();
     // Fired for what the page did not do: an unplugged device, the browser's own stop button.
     track.onended = () => void this.#replace(source, deviceId);
+    if (this.#lost.delete(deviceId ?? "")) this.#look();
     this.#tracks.set(source, track);
     this.#log(`${source} on`);
     this.events.emit("pending", { source, pending: false });

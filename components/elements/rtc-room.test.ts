@@ -322,7 +322,7 @@ describe("<rtc-room>", () => {
     await joined(room);
     try {
       await executeServerCommand("room-line", "cut");
-      await until(() => room.matches(":state(disconnected)"), "the server should be missed");
+      await until(() => room.matches(":state(reconnecting)"), "the server should be missed");
       await room.updateComplete;
       expect(part(room, "error")?.textContent).to.equal(room.state.error?.message);
     } finally {
@@ -359,6 +359,30 @@ describe("<rtc-room>", () => {
       expect(voices(ana).map(({ paused }) => paused)).to.deep.equal([false, false]);
       expect(ana.matches(":state(sound-blocked)")).to.equal(false);
     });
+  });
+
+  it("offers a microphone that was unplugged and is back, and takes it, still muted, when asked to", async () => {
+    const room = await roomIn(html`<rtc-room room=${freshRoom()} audio muted autojoin></rtc-room>`);
+    await until(() => room.state.local.microphone === "muted", "the microphone should be on the call");
+    const offered = once(room, "rtc-device-returned");
+    const track = room.state.local.streams.microphone?.getTracks()[0];
+    const none = () => Promise.reject(new DOMException("Requested device not found", "NotFoundError"));
+    // No browser unplugs its fake devices on demand: what it would tell of that is told here.
+    await instead(navigator.mediaDevices, "getUserMedia", none, async () => {
+      track?.stop();
+      track?.dispatchEvent(new Event("ended"));
+      await until(() => room.state.error?.code === "device-lost", "the loss should be told");
+    });
+    expect(part(room, "device-button")).to.equal(null);
+    navigator.mediaDevices.dispatchEvent(new Event("devicechange"));
+    const { device } = (await offered).detail;
+    await room.updateComplete;
+    expect(part(room, "device-button")?.textContent).to.equal(`Use ${device.label} again`);
+    await expect(room).to.be.accessible();
+    part(room, "device-button")?.click();
+    await until(() => room.state.local.microphone === "muted", "the microphone should be on the call again");
+    await until(() => !part(room, "device-button"), "the button should be gone");
+    expect(part(room, "error")).to.equal(null);
   });
 
   it("leaves when the page is left, and joins again when the same page is brought back", async () => {

@@ -17,6 +17,7 @@ import { followPageTurns } from "../internal/page-turns.js";
 import { RemoteAudio } from "../internal/remote-audio.js";
 import { takeRequests } from "../internal/room-requests.js";
 import { RtcElement } from "../internal/rtc-element.js";
+import { shallowEqual } from "../internal/shallow-equal.js";
 import { errorText, texts } from "../internal/texts.js";
 
 /**
@@ -48,16 +49,17 @@ import { errorText, texts } from "../internal/texts.js";
  * @fires {CustomEvent} rtc-state-change - After every change of the state: `detail.state`.
  * @fires {CustomEvent} rtc-error - Something went wrong: `detail.error`, an `RtcError`.
  * @fires {CustomEvent} rtc-device-returned - A microphone or camera that was unplugged in the call is back:
- *   `detail.source`, `detail.device`. `element.call.switchDevice(source, device.deviceId)` takes it again.
+ *   `detail.device`. The room shows a button that takes it again.
  * @fires {CustomEvent} rtc-message - Text from a participant: `detail.from`, `detail.text`.
  * @slot - The page's own content, and `<rtc-ice-server>` elements.
  * @csspart error - The sentence that says what is wrong.
+ * @csspart device-button - The button that takes a device again that was unplugged and is back.
  * @csspart sound-button - The button that is there while the browser refuses to play sound.
- * @cssprop [--rtc-accent=#1a56db] - The background of the sound button.
+ * @cssprop [--rtc-accent=#1a56db] - The background of the buttons.
  * @cssprop [--rtc-danger=#c5221f] - The background of the error.
  * @cssState connecting - On the way into the room.
  * @cssState joined - In the room.
- * @cssState disconnected - The room server is out of reach; the call goes on.
+ * @cssState reconnecting - The room server is out of reach; the call goes on.
  * @cssState failed - Ended by an error.
  * @cssState sound-blocked - The browser refuses to play sound until somebody touches the page.
  */
@@ -124,7 +126,8 @@ export class RtcRoom extends RtcElement {
   /** The call itself, for what no attribute can say. */
   readonly call = new Call();
   readonly #audio = new RemoteAudio(this, (blocked) => this.#tellSound(blocked));
-  #error: RtcError | null = null;
+  /** What is shown of the state. */
+  #shown: unknown[] = [];
   /** What the call was last told to do, to tell what changes from what is already under way. */
   #wishes: JoinOptions = { room: "" };
 
@@ -177,12 +180,14 @@ export class RtcRoom extends RtcElement {
   }
 
   protected override render(): TemplateResult {
-    const { error } = this.state;
-    return html`${error ? html`<p part="error" role="alert">${errorText(error)}</p>` : nothing}${
-        this.#audio.blocked
-          ? html`<button part="sound-button" type="button" @click=${this.#unblock}>${texts.soundButton}</button>`
-          : nothing
-      }<slot></slot>`;
+    const { error, returnedDevice } = this.state;
+    const button = (part: string, text: string, press: () => void) =>
+      html`<button part=${part} type="button" @click=${press}>${text}</button>`;
+    return html`${error && html`<p part="error" role="alert">${errorText(error)}</p>`}${
+        returnedDevice &&
+        button("device-button", texts.useAgain(returnedDevice.label), () => this.#useAgain(returnedDevice))
+      }${this.#audio.blocked ? button("sound-button", texts.soundButton, () => this.#audio.resume()) : nothing}<slot
+      ></slot>`;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -218,16 +223,17 @@ export class RtcRoom extends RtcElement {
     if (changed("muted")) call.setMuted(this.muted);
   }
 
-  #show({ connectionState, remotes, error }: CallState): void {
+  #show({ connectionState, remotes, error, returnedDevice }: CallState): void {
     this.#audio.update(remotes);
     this.setStates({
       connecting: connectionState === "connecting",
       joined: connectionState === "connected",
-      disconnected: connectionState === "disconnected",
+      reconnecting: connectionState === "disconnected",
       failed: connectionState === "failed",
     });
-    if (error === this.#error) return;
-    this.#error = error;
+    const shown = [error, returnedDevice];
+    if (shallowEqual(shown, this.#shown)) return;
+    this.#shown = shown;
     this.requestUpdate();
   }
 
@@ -239,7 +245,9 @@ export class RtcRoom extends RtcElement {
     tell(this, "rtc-error", { error });
   }
 
-  readonly #unblock = (): void => this.#audio.resume();
+  #useAgain({ kind, deviceId }: MediaDeviceInfo): void {
+    void this.call.switchDevice(kind === "videoinput" ? "camera" : "microphone", deviceId);
+  }
 }
 
 define("rtc-room", RtcRoom);

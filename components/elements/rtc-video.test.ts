@@ -137,15 +137,19 @@ describe("<rtc-video>", () => {
   it("tells of a connection that is being made, interrupted or impossible", async () => {
     const { room, element } = await tile();
     expect(isShown(part(element, "status"))).to.equal(false);
-    for (const connectionState of ["connecting", "disconnected", "failed"] as const) {
+    for (const [connectionState, state] of [
+      ["connecting", "connecting"],
+      ["disconnected", "reconnecting"],
+      ["failed", "lost"],
+    ] as const) {
       room.changeRemote("ana", { connectionState });
       expect(await description(element)).to.equal(`Ana Berg, ${texts[connectionState]}`);
       expect(isShown(part(element, "status"))).to.equal(true);
-      expect(element.matches(`:state(${connectionState})`)).to.equal(true);
+      expect(element.matches(`:state(${state})`)).to.equal(true);
     }
     room.changeRemote("ana", { connectionState: "connected" });
     await element.updateComplete;
-    expect(element.matches(":state(failed)")).to.equal(false);
+    expect(element.matches(":state(lost)")).to.equal(false);
   });
 
   it("shows this page's own camera in a mirror, unless told not to", async () => {

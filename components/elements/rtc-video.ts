@@ -36,8 +36,8 @@ import { texts } from "../internal/texts.js";
  * @cssState muted - They cannot be heard: muted, or no microphone.
  * @cssState camera-off - They send no picture of this source.
  * @cssState connecting - The connection to them is being made.
- * @cssState disconnected - The connection to them is interrupted.
- * @cssState failed - The connection to them could not be made.
+ * @cssState reconnecting - The connection to them is interrupted, and being helped.
+ * @cssState lost - The connection to them could not be made; it is tried on and on.
  */
 export class RtcVideo extends RtcElement {
   static override properties: PropertyDeclarations = {
@@ -161,8 +161,8 @@ export class RtcVideo extends RtcElement {
       muted,
       "camera-off": !visible,
       connecting: state === "connecting",
-      disconnected: state === "disconnected",
-      failed: state === "failed",
+      reconnecting: state === "disconnected",
+      lost: state === "failed",
     });
   }
 

@@ -5,6 +5,7 @@ import type { RtcError, RtcErrorCode } from "../core/index.js";
 export const texts = {
   mute: "Mute",
   soundButton: "Tap for sound",
+  useAgain: (device: string): string => `Use ${device} again`,
   unnamed: "Guest",
   you: (name: string): string => (name ? `${name} (you)` : "You"),
   screenOf: (name: string): string => `Screen of ${name}`,

@@ -45,7 +45,7 @@ declare global {
 }
 
 export function installProbe(): void {
-  const STATES = ["muted", "camera-off", "connecting", "disconnected", "failed", "speaking"];
+  const STATES = ["muted", "camera-off", "connecting", "reconnecting", "lost", "speaking"];
   const COLOURS: Record<string, [number, number, number]> = {
     red: [255, 0, 0],
     lime: [0, 255, 0],
