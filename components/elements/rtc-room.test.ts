@@ -368,7 +368,7 @@ describe("<rtc-room>", () => {
     const track = room.state.local.streams.microphone?.getTracks()[0];
     const none = () => Promise.reject(new DOMException("Requested device not found", "NotFoundError"));
     // No browser unplugs its fake devices on demand: what it would tell of that is told here.
-    await instead(navigator.mediaDevices, "getUserMedia", none, async () => {
+    await instead(MediaDevices.prototype, "getUserMedia", none, async () => {
       track?.stop();
       track?.dispatchEvent(new Event("ended"));
       await until(() => room.state.error?.code === "device-lost", "the loss should be told");
