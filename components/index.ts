@@ -5,6 +5,7 @@ export { RtcIceServer } from "./elements/rtc-ice-server.js";
 export { RtcJoinButton } from "./elements/rtc-join-button.js";
 export { RtcLeaveButton } from "./elements/rtc-leave-button.js";
 export { RtcMuteButton } from "./elements/rtc-mute-button.js";
+export { RtcParticipant } from "./elements/rtc-participant.js";
 export { RtcRoom } from "./elements/rtc-room.js";
 export { RtcStatus } from "./elements/rtc-status.js";
 export { RtcVideo } from "./elements/rtc-video.js";

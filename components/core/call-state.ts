@@ -13,6 +13,9 @@ export type ConnectionState = "connecting" | "connected" | "disconnected" | "fai
 /** What a participant can send. */
 export type Source = "microphone" | "camera" | "screen";
 
+/** How well somebody's sound and picture arrive. */
+export type Quality = "good" | "fair" | "poor" | "lost";
+
 /** A person in the room, as this page sees them now. Frozen; a change makes a new object. */
 export interface Participant {
   /** Issued by the server. The local participant's is `""` until the room has answered. */
@@ -28,6 +31,12 @@ export interface Participant {
   readonly handRaised: boolean;
   /** The local participant's follows the call's. */
   readonly connectionState: ConnectionState;
+  /** Whether they are being heard talking. `false` where nothing on the page listens for it. */
+  readonly speaking: boolean;
+  /** How well what they send arrives; `null` where nothing on the page measures it. */
+  readonly quality: Quality | null;
+  /** Whether this page's person wants to see them large. */
+  readonly pinned: boolean;
   /** What there is to play, by source: always a stream of its own, so that each can be placed and silenced alone. */
   readonly streams: Readonly<Partial<Record<Source, MediaStream>>>;
 }
@@ -62,6 +71,9 @@ export const initialState: CallState = Object.freeze({
     screen: "off",
     handRaised: false,
     connectionState: "closed",
+    speaking: false,
+    quality: null,
+    pinned: false,
     streams: Object.freeze({}),
   }),
   remotes: Object.freeze([]),

@@ -1,7 +1,7 @@
 import mitt, { type Emitter } from "mitt";
 import { LIMITS } from "../../party/protocol.js";
 import type { CallEvents, JoinOptions, LeftReason } from "./call-options.js";
-import { initialState, type CallState, type Source } from "./call-state.js";
+import { initialState, type CallState, type Participant, type Source } from "./call-state.js";
 import { CallStore, withStream } from "./call-store.js";
 import { RtcError } from "./errors.js";
 import { inspectCall, type CallReport } from "./inspect.js";
@@ -132,6 +132,17 @@ export class Call {
   setHandRaised(handRaised: boolean): void {
     this.#store.updateLocal({ handRaised });
     this.#session?.tellOthers();
+  }
+
+  /** Notes what this page has found out about a participant, or decided; nobody else is told. */
+  note(id: string, found: Partial<Pick<Participant, "speaking" | "quality" | "pinned">>): void {
+    if (id === this.state.local.id) this.#store.updateLocal(found);
+    else this.#store.updateRemote(id, found);
+  }
+
+  /** The connection to a participant, to be measured; another after some kinds of trouble. */
+  connectionTo(id: string): RTCPeerConnection | undefined {
+    return this.#session?.peers?.peers.get(id)?.pc;
   }
 
   /** Sends text to one participant over the data channel. Returns whether it was taken. */

@@ -106,8 +106,6 @@ export class Peer {
       log(`candidate error ${error} ${url}`);
       if (isTurn(url)) this.turnError = error;
     };
-    pc.onsignalingstatechange = () => log(`signaling ${pc.signalingState}`);
-    pc.oniceconnectionstatechange = () => log(`ice ${pc.iceConnectionState}`);
     pc.onconnectionstatechange = () => this.#setState(pc.connectionState);
     pc.ontrack = ({ track, transceiver }) => this.#receiveTrack(track, transceiver);
     if (initiator) {
@@ -211,8 +209,8 @@ export class Peer {
     this.#channel = undefined;
     const { pc } = this;
     // What is closed lives on for as long as it has listeners, in Chromium.
-    pc.onnegotiationneeded = pc.onicecandidate = pc.onicecandidateerror = pc.onsignalingstatechange = null;
-    pc.oniceconnectionstatechange = pc.onconnectionstatechange = pc.ontrack = null;
+    pc.onnegotiationneeded = pc.onicecandidate = pc.onicecandidateerror = null;
+    pc.onconnectionstatechange = pc.ontrack = null;
     pc.close();
     for (const [source, stream] of this.#streams) {
       for (const track of stream.getTracks()) track.stop();

@@ -5,15 +5,17 @@ import { define } from "../internal/define.js";
 import { icon, microphone, strike } from "../internal/icons.js";
 import { initials } from "../internal/initials.js";
 import { RtcElement } from "../internal/rtc-element.js";
+import { statesOf, whose } from "../internal/whose.js";
 import { texts } from "../internal/texts.js";
 
 /**
  * Shows one participant: their camera or screen, their name, and what they look like while the camera is off. Always
- * silent: the room plays the sound. With neither `participant` nor `local` it shows the first of the others to have
- * come, which is all that a call for two needs.
+ * silent: the room plays the sound. With neither `participant` nor `local` it shows the one around it
+ * (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`), else the first of the others to have come,
+ * which is all that a call for two needs.
  *
  * @tag rtc-video
- * @attr {string} participant - The id of the participant to show.
+ * @attr {string} participant - Whom to show: a participant's id, or the name they gave.
  * @attr {boolean} local - Show this page's own participant.
  * @attr {"camera"|"screen"} source - What of theirs to show. Default: `camera`.
  * @attr {boolean} no-mirror - Do not mirror the local camera.
@@ -35,6 +37,9 @@ import { texts } from "../internal/texts.js";
  * @cssState empty - There is nobody to show.
  * @cssState muted - They cannot be heard: muted, or no microphone.
  * @cssState camera-off - They send no picture of this source.
+ * @cssState speaking - They are being heard talking.
+ * @cssState pinned - This page's person wants to see them large.
+ * @cssState poor - What they send arrives badly.
  * @cssState connecting - The connection to them is being made.
  * @cssState reconnecting - The connection to them is interrupted, and being helped.
  * @cssState lost - The connection to them could not be made; it is tried on and on.
@@ -148,7 +153,7 @@ export class RtcVideo extends RtcElement {
   }
 
   protected override updated(): void {
-    const { who, name, status, muted, visible, stream, state } = this.#view();
+    const { who, name, status, muted, visible, stream } = this.#view();
     const video = this.#video;
     if (video && video.srcObject !== stream) video.srcObject = stream;
     this.describe(
@@ -156,13 +161,9 @@ export class RtcVideo extends RtcElement {
       [name, muted && texts.muted, who && !visible && texts.cameraOff, status].filter(Boolean).join(", "),
     );
     this.setStates({
-      local: who?.isLocal ?? false,
-      empty: !who,
+      ...statesOf(who),
       muted,
       "camera-off": !visible,
-      connecting: state === "connecting",
-      reconnecting: state === "disconnected",
-      lost: state === "failed",
     });
   }
 
@@ -170,10 +171,8 @@ export class RtcVideo extends RtcElement {
     return this.renderRoot.querySelector("video");
   }
 
-  #choose({ local, remotes }: CallState): Participant | undefined {
-    if (this.local) return local;
-    const { participant } = this;
-    return participant ? [local, ...remotes].find(({ id }) => id === participant) : remotes[0];
+  #choose(state: CallState): Participant | undefined {
+    return whose(state, this, this.#slice);
   }
 
   #view() {

@@ -1,11 +1,16 @@
 import { createContext } from "@lit/context";
 import type { Call } from "../core/index.js";
 
+/** What elements may use of a call by themselves. Everything else they ask the room for. */
+export type RoomCall = Pick<Call, "state" | "subscribe" | "events" | "note" | "connectionTo">;
+
 /** What the elements of a room need of it: to read the call's state, and to say whom a request is for. */
 export interface RoomHandle {
   /** The `<rtc-room>`. */
   readonly element: HTMLElement;
-  readonly call: Pick<Call, "state" | "subscribe">;
+  readonly call: RoomCall;
+  /** Inside the scope of one participant, their id: what shows a participant shows this one. `""` = this page's own. */
+  readonly participant?: string;
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { ReactiveElement } from "lit";
 import { type CallState, isActive } from "../core/index.js";
-import { WindowListener } from "./window-listener.js";
 
 type Room = ReactiveElement & { readonly state: CallState; join(): Promise<void>; leave(): void };
 
@@ -10,11 +9,16 @@ type Room = ReactiveElement & { readonly state: CallState; join(): Promise<void>
  */
 export function followPageTurns(room: Room): void {
   let wasInside = false;
-  new WindowListener(room, ["pagehide", "pageshow"], ({ type, persisted }) => {
+  const turn = ({ type, persisted }: PageTransitionEvent): void => {
     if (type === "pagehide") {
       wasInside = isActive(room.state);
       room.leave();
       // The call reports every error itself.
     } else if (persisted && wasInside) room.join().catch(() => {});
+  };
+  const types = ["pagehide", "pageshow"] as const;
+  room.addController({
+    hostConnected: () => types.forEach((type) => addEventListener(type, turn)),
+    hostDisconnected: () => types.forEach((type) => removeEventListener(type, turn)),
   });
 }

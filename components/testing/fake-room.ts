@@ -1,4 +1,5 @@
-import { type CallState, initialState, type Participant } from "../core/index.js";
+import mitt, { type Emitter } from "mitt";
+import { type CallEvents, type CallState, initialState, type Participant } from "../core/index.js";
 import { Store } from "../core/store.js";
 import { announceRoom, provideRoom } from "../internal/call-context.js";
 
@@ -8,6 +9,9 @@ import { announceRoom, provideRoom } from "../internal/call-context.js";
  */
 export class FakeRoom extends HTMLElement {
   readonly store = new Store<CallState>(initialState);
+  readonly events: Emitter<CallEvents> = mitt();
+  /** What a test wants the connections to participants to be, by id. */
+  readonly connections = new Map<string, RTCPeerConnection>();
   /** Those who follow the call. */
   listeners = 0;
 
@@ -20,6 +24,9 @@ export class FakeRoom extends HTMLElement {
         get state() {
           return store.snapshot;
         },
+        events: this.events,
+        note: (id, found) => (id === store.snapshot.local.id ? this.changeLocal(found) : this.changeRemote(id, found)),
+        connectionTo: (id) => this.connections.get(id),
         subscribe: (listener) => {
           this.listeners++;
           const unsubscribe = store.subscribe(listener);

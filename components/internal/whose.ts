@@ -1,0 +1,42 @@
+import type { CallState, Participant } from "../core/index.js";
+import type { RoomHandle } from "./call-context.js";
+
+/** An element that is about one participant. */
+export interface AboutSomebody {
+  /** Whom it names: by id or by the name they gave. */
+  readonly participant: string | null;
+  /** Whether it is about this page's own participant. */
+  readonly local: boolean;
+}
+
+/**
+ * Whom an element is about: whom it names, else the one whose scope it is in, else the first of the others to have
+ * come.
+ */
+export function whose(
+  { local, remotes }: CallState,
+  { participant, local: isLocal }: AboutSomebody,
+  { room }: { readonly room: RoomHandle | undefined },
+): Participant | undefined {
+  const id = isLocal ? "" : participant || room?.participant;
+  if (id === undefined) return remotes[0];
+  const all = [local, ...remotes];
+  return id ? (all.find((one) => one.id === id) ?? all.find((one) => one.displayName === id)) : local;
+}
+
+/** What CSS can tell of a participant, whatever shows them. */
+export function statesOf(who: Participant | undefined): Record<string, boolean> {
+  const state = who?.isLocal ? "connected" : who?.connectionState;
+  return {
+    empty: !who,
+    local: !!who?.isLocal,
+    muted: !!who && who.microphone !== "on",
+    "camera-off": who?.camera !== "on",
+    speaking: !!who?.speaking,
+    pinned: !!who?.pinned,
+    poor: who?.quality === "poor",
+    connecting: state === "connecting",
+    reconnecting: state === "disconnected",
+    lost: state === "failed",
+  };
+}
