@@ -1,0 +1,67 @@
+import { expect, fixture, html } from "@open-wc/testing";
+import { RtcError } from "../core/index.js";
+import { person } from "../testing/fake-room.js";
+import { tone, type Tone } from "../testing/tones.js";
+import { until } from "../testing/until.js";
+import { RemoteAudio } from "./remote-audio.js";
+import { speakerOf, useSpeaker } from "./sink.js";
+import { voicesOf } from "./voices.js";
+
+describe("the speaker of a room", () => {
+  const tones: Tone[] = [];
+  const speaking = (id: string) => {
+    const one = tone();
+    tones.push(one);
+    return person(id, { streams: { microphone: one.stream } });
+  };
+  afterEach(async () => {
+    for (const one of tones.splice(0)) await one.close();
+  });
+
+  /** What plays in a room, without the call. */
+  const playing = async () => {
+    const room = await fixture<HTMLElement>(html`<div></div>`);
+    room.attachShadow({ mode: "open" });
+    return { room, audio: new RemoteAudio(room, () => {}) };
+  };
+  const sinks = (room: Element): string[] => voicesOf(room).map(({ sinkId }) => sinkId);
+
+  it("is the system's own to begin with", async () => {
+    const { room, audio } = await playing();
+    audio.update([speaking("ana")]);
+    await useSpeaker(room, "");
+    expect(speakerOf(room)).to.equal("");
+    expect(sinks(room)).to.deep.equal([""]);
+  });
+
+  it("is that of people who come later, too", async function () {
+    const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+    stream.getTracks().forEach((track) => track.stop());
+    const all = await navigator.mediaDevices.enumerateDevices();
+    const speaker = all.find(({ kind, deviceId }) => kind === "audiooutput" && deviceId && deviceId !== "default");
+    // A browser for tests may have no speaker to choose.
+    if (!speaker) return this.skip();
+    const { room, audio } = await playing();
+    const ana = speaking("ana");
+    audio.update([ana]);
+    await useSpeaker(room, speaker.deviceId);
+    expect(sinks(room)).to.deep.equal([speaker.deviceId]);
+    audio.update([ana, speaking("ben")]);
+    await until(() => sinks(room).every((sink) => sink === speaker.deviceId), "Ben should sound there, too");
+    expect(sinks(room)).to.have.length(2);
+    await useSpeaker(room, "");
+    expect(sinks(room)).to.deep.equal(["", ""]);
+  });
+
+  it("stays what it was when the browser refuses another", async () => {
+    const { room, audio } = await playing();
+    audio.update([speaking("ana")]);
+    const error = await useSpeaker(room, "nowhere").catch((refusal: unknown) => refusal);
+    expect(error).to.be.instanceOf(RtcError);
+    expect(error).to.have.property("code", "device-unavailable");
+    expect(speakerOf(room)).to.equal("");
+    expect(sinks(room)).to.deep.equal([""]);
+    audio.update([speaking("ben")]);
+    expect(sinks(room)).to.deep.equal([""]);
+  });
+});

@@ -1,0 +1,32 @@
+/** A tone as a microphone's stream; `loudness` 0 is digital silence. */
+export interface Tone {
+  readonly stream: MediaStream;
+  readonly track: MediaStreamTrack;
+  loudness: number;
+  close(): Promise<void>;
+}
+
+/** Sound made by the page, so that no device is needed, and that can be as loud as a test wants. */
+export function tone(loudness = 0.5, hertz = 440): Tone {
+  const context = new AudioContext();
+  const gain = new GainNode(context, { gain: loudness });
+  const oscillator = new OscillatorNode(context, { frequency: hertz });
+  const { stream } = oscillator.connect(gain).connect(new MediaStreamAudioDestinationNode(context));
+  const [track] = stream.getAudioTracks();
+  if (!track) throw new Error("This browser makes no sound.");
+  oscillator.start();
+  return {
+    stream,
+    track,
+    get loudness() {
+      return gain.gain.value;
+    },
+    set loudness(value) {
+      gain.gain.value = value;
+    },
+    async close() {
+      track.stop();
+      await context.close();
+    },
+  };
+}
