@@ -30,6 +30,10 @@ declare global {
     "rtc-error": CustomEvent<CallEvents["error"]>;
     "rtc-device-returned": CustomEvent<CallEvents["device-returned"]>;
     "rtc-message": CustomEvent<CallEvents["message"]>;
+    /** This page's person talks, and their microphone is muted. Not again for some seconds. */
+    "rtc-talking-while-muted": CustomEvent<null>;
+    /** The microphone is on and has given nothing but digital silence for ten seconds. Once for each microphone. */
+    "rtc-microphone-silent": CustomEvent<null>;
     "rtc-mute-request": CustomEvent<RtcMuteRequest | null>;
     "rtc-camera-request": CustomEvent<RtcCameraRequest | null>;
     "rtc-join-request": CustomEvent<RtcRequest | null>;

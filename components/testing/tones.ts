@@ -11,7 +11,9 @@ export function tone(loudness = 0.5, hertz = 440): Tone {
   const context = new AudioContext();
   const gain = new GainNode(context, { gain: loudness });
   const oscillator = new OscillatorNode(context, { frequency: hertz });
-  const { stream } = oscillator.connect(gain).connect(new MediaStreamAudioDestinationNode(context));
+  const destination = new MediaStreamAudioDestinationNode(context);
+  oscillator.connect(gain).connect(destination);
+  const { stream } = destination;
   const [track] = stream.getAudioTracks();
   if (!track) throw new Error("This browser makes no sound.");
   oscillator.start();
