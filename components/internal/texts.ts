@@ -1,7 +1,8 @@
 import type { ReactiveControllerHost } from "lit";
-import type { RtcError, RtcErrorCode } from "../core/index.js";
+import type { Quality, RtcError, RtcErrorCode } from "../core/index.js";
+import type { QualityCause, QualitySide } from "./quality-verdict.js";
 
-/** What a page has put in the place of the kit's own texts, for groups that are yet to be loaded. */
+/** What stands in the place of the kit's own texts, also for groups that are yet to be loaded. */
 const replaced: Record<string, unknown> = {};
 const groups = new Set<object>();
 
@@ -45,18 +46,83 @@ export const barTexts = /* @__PURE__ */ group({
   inCall: (count: number): string => `${count} people in the call`,
 });
 
+/** Those of people and their tiles. */
+export const peopleTexts = /* @__PURE__ */ group({
+  pin: (name: string): string => `Pin ${name}`,
+  people: (count: number): string => (count === 1 ? "1 person" : `${count} people`),
+  microphoneOn: "microphone on",
+  noMicrophone: "no microphone",
+  cameraOn: "camera on",
+  handRaised: "hand raised",
+  sharing: "sharing a screen",
+  pages: "Pages of people",
+  pageOf: (page: number, pages: number): string => `Page ${page} of ${pages}`,
+  previousPage: "Previous page",
+  nextPage: "Next page",
+});
+
+/** Those of sound, and of how well it arrives. */
+export const soundTexts = /* @__PURE__ */ group({
+  volume: "Volume",
+  volumeOf: (name: string): string => `Volume of ${name}`,
+  percent: (value: number): string => `${value}%`,
+  levelOf: (name: string): string => `Sound of ${name}`,
+  // How well somebody arrives, alone and in a sentence: "Poor connection: sound gets lost on the way, on their side".
+  quality: {
+    good: "Good connection",
+    fair: "Fair connection",
+    poor: "Poor connection",
+    lost: "Connection lost",
+  } as Readonly<Record<Quality, string>>,
+  unmeasured: "Connection not measured yet",
+  qualityCause: {
+    nothing: "nothing arrives",
+    loss: "some of it gets lost on the way",
+    delay: "it takes long to arrive",
+    relay: "it takes long to arrive, by way of a relay",
+    jitter: "it arrives unevenly",
+    freezes: "the picture freezes",
+    bandwidth: "there is too little bandwidth",
+    processor: "this device is too busy",
+  } as Readonly<Record<QualityCause, string>>,
+  qualitySide: { theirs: "on their side", ours: "on your side" } as Readonly<Record<QualitySide, string>>,
+  qualityWhy: (quality: string, cause: string, side: string): string =>
+    [quality, [cause, side].filter(Boolean).join(", ")].filter(Boolean).join(": "),
+});
+
 /** The texts of the kit, all replaceable with {@link setTexts}. */
-export type Texts = Readonly<typeof texts & typeof barTexts>;
+export type Texts = Readonly<typeof texts & typeof barTexts & typeof peopleTexts & typeof soundTexts>;
 
 /** The elements on the page, which show the new texts as soon as there are any. */
 export const readers = new Set<ReactiveControllerHost>();
 
-/** Replaces some of the texts, at once and everywhere on the page. */
+/** A language: every text, and a sentence for every error. */
+export type Language = Texts & { readonly errors: Readonly<Record<RtcErrorCode, string>> };
+
+let language: Partial<Texts> = {};
+/** What the page itself has said, whatever its language. */
+const own: Partial<Texts> = {};
+
+/** Replaces some of the texts, at once and everywhere on the page. They stay when the language changes. */
 export function setTexts(change: Partial<Texts>): void {
-  Object.assign(replaced, change);
+  Object.assign(own, change);
+  show();
+}
+
+/** Changes all texts but those that the page has replaced itself. */
+export function speak(texts: Texts): void {
+  language = texts;
+  show();
+}
+
+function show(): void {
+  Object.assign(replaced, language, own, { errors: { ...language.errors, ...own.errors } });
   groups.forEach(replaceIn);
   for (const reader of readers) reader.requestUpdate();
 }
+
+/** The texts of all groups as they are now. */
+export const allTexts = (): Texts => Object.assign({}, ...groups) as Texts;
 
 /** The sentence for an error. */
 export const errorText = (error: RtcError): string => texts.errors[error.code] ?? error.message;
