@@ -51,6 +51,8 @@ export interface CallState {
   readonly remotes: readonly Participant[];
   /** The sources that are just being switched on: a permission prompt may be open. */
   readonly pending: Readonly<Record<Source, boolean>>;
+  /** Not in a call, but with microphone and camera at hand: the person sees and hears what others would. */
+  readonly preview: boolean;
   /** A microphone or camera that was unplugged in the call, is back, and is not in use. */
   readonly returnedDevice: MediaDeviceInfo | null;
   /** The last thing that went wrong and still matters. */
@@ -78,6 +80,7 @@ export const initialState: CallState = Object.freeze({
   }),
   remotes: Object.freeze([]),
   pending: Object.freeze({ microphone: false, camera: false, screen: false }),
+  preview: false,
   returnedDevice: null,
   error: null,
 });

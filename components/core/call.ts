@@ -9,7 +9,7 @@ import { LocalMedia } from "./local-media.js";
 import { consoleLog, type Log } from "./log.js";
 import { Session, type SessionHost } from "./session.js";
 
-const SOURCES = ["microphone", "camera", "screen"] as const;
+const DEVICES = ["microphone", "camera"] as const;
 
 /**
  * This page's presence in a room: joins and leaves, wires socket, peers and devices to each other, and is the only
@@ -24,6 +24,8 @@ export class Call {
   readonly #media: LocalMedia;
   /** Why a source could not be had, until it can. */
   readonly #deviceErrors = new Map<Source, RtcError>();
+  /** What was decided before joining, which the options then leave as it is. */
+  #decided: { microphone?: boolean; camera?: boolean; muted?: boolean } = {};
   readonly #host: SessionHost = {
     events: this.events,
     tell: (error, shown) => (shown ? this.#report(error) : this.#tell(error)),
@@ -58,14 +60,24 @@ export class Call {
   }
 
   /**
+   * Switches devices on before joining, so that the person can see and hear what others would. `join()` keeps them as they
+   * are by then, muted or off if so decided, `leave()` lets go of them. Does nothing in a call.
+   */
+  async preview({ audio, video }: Pick<JoinOptions, "audio" | "video">): Promise<void> {
+    if (this.#session) return;
+    this.#store.update({ preview: true });
+    await this.#take({ microphone: audio, camera: video });
+  }
+
+  /**
    * Joins a room, leaving the present one. Devices are asked for at the same time, and their refusal does not stop the
-   * call: see the `error` event.
+   * call: see the `error` event. What was decided in a preview counts for more than the options.
    *
    * @returns settles when the page is in the room, or has left again.
    * @throws {RtcError} when it cannot be, and trying again is of no use.
    */
   async join(options: JoinOptions): Promise<void> {
-    this.leave();
+    if (this.#session) this.leave();
     const refusal = whyNot(options);
     if (refusal) {
       this.#store.update({ connectionState: "failed" });
@@ -73,12 +85,12 @@ export class Call {
       throw refusal;
     }
     this.#log(`joining ${options.room}`);
-    this.#store.update({ connectionState: "connecting" });
+    this.#store.update({ connectionState: "connecting", preview: false, error: null });
     this.#store.updateLocal({ displayName: clipName(options.displayName) });
     this.#session = new Session(options, this.#store, this.#media.tracks, this.#host, this.#log);
-    this.#media.setMuted(options.muted ?? false);
-    const wanted = { microphone: options.audio, camera: options.video, screen: false };
-    void this.#media.acquire(...SOURCES.filter((source) => wanted[source]));
+    const wanted = { muted: options.muted, microphone: options.audio, camera: options.video, ...this.#decided };
+    this.#media.setMuted(wanted.muted ?? false);
+    void this.#take(wanted);
     return new Promise((resolve, reject) => {
       this.#settle = (error) => (error ? reject(error) : resolve());
     });
@@ -98,6 +110,7 @@ export class Call {
 
   /** Silences the microphone or ends that. Ending it without a microphone asks for one. */
   setMuted(muted: boolean): void {
+    this.#decided.muted = muted;
     this.#media.setMuted(muted);
     if (!muted && !this.#media.track("microphone")) void this.setMicrophone(true);
   }
@@ -167,6 +180,7 @@ export class Call {
     this.#media.releaseAll();
     session?.close();
     this.#deviceErrors.clear();
+    this.#decided = {};
     this.#store.update({ ...initialState, ...(error && { connectionState: "failed" }) });
     if (error) this.#report(error);
     if (!session) return;
@@ -175,7 +189,12 @@ export class Call {
     this.events.emit("left", { reason });
   }
 
+  #take(wanted: Partial<Record<Source, boolean | undefined>>): Promise<void> {
+    return this.#media.acquire(...DEVICES.filter((source) => wanted[source]));
+  }
+
   async #setSource(source: Source, on: boolean): Promise<void> {
+    if (source !== "screen") this.#decided[source] = on;
     if (on) await this.#media.acquire(source);
     else this.#media.release(source);
   }

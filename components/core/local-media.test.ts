@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { LocalMedia } from "./local-media.js";
+import { favouriteDevices, LocalMedia } from "./local-media.js";
 import { until } from "../testing/until.js";
 
 /** A browser's refusal cannot be had on demand within one page, so `getUserMedia` itself is made to refuse. */
@@ -163,6 +163,44 @@ describe("LocalMedia", () => {
     await media.switchDevice("camera", "no such device");
     expect(events).to.deep.equal(["camera on", "camera on"]);
     expect(media.track("camera")?.readyState).to.equal("live");
+  });
+
+  /** What is asked for, while the browser gives whatever it likes. */
+  const wishes = () => {
+    const asked: (ConstrainDOMString | undefined)[][] = [];
+    restore = refuse(({ audio, video }) => {
+      asked.push([audio, video].map((wanted) => (typeof wanted === "object" ? wanted.deviceId : undefined)));
+      return undefined;
+    });
+    return asked;
+  };
+
+  it("takes the device that was chosen again, after it was switched off", async () => {
+    await media.acquire("camera");
+    const deviceId = media.track("camera")?.getSettings().deviceId ?? "";
+    const asked = wishes();
+    await media.switchDevice("camera", deviceId);
+    media.release("camera");
+    await media.acquire("microphone", "camera");
+    expect(asked).to.deep.equal([
+      [undefined, { exact: deviceId }],
+      [undefined, { exact: deviceId }],
+    ]);
+  });
+
+  it("takes the devices the person likes best, in one prompt, and any others when they have gone", async () => {
+    favouriteDevices.set("microphone", "no such microphone").set("camera", "no such camera");
+    try {
+      const asked = wishes();
+      await media.acquire("microphone", "camera");
+      expect(asked).to.deep.equal([
+        [{ exact: "no such microphone" }, { exact: "no such camera" }],
+        [{ ideal: "no such microphone" }, { ideal: "no such camera" }],
+      ]);
+      expect(events).to.deep.equal(["microphone on", "camera on"]);
+    } finally {
+      favouriteDevices.clear();
+    }
   });
 
   it("keeps the device in use when no other can be had", async () => {

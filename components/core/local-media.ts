@@ -7,6 +7,9 @@ import { mediaError } from "./media-errors.js";
 /** A mesh encodes the camera once per participant, so what is asked of it is modest. */
 const CAMERA: MediaTrackConstraints = { width: { ideal: 640 }, height: { ideal: 360 }, frameRate: { ideal: 24 } };
 
+/** The devices that this page's person likes best: filled by whoever remembers that. `switchDevice` counts for more. */
+export const favouriteDevices = new Map<Source, string>();
+
 export type LocalMediaEvents = {
   /** A source has been switched on, off or over to another device; or muted. */
   change: { source: Source; track: MediaStreamTrack | null };
@@ -27,6 +30,8 @@ export class LocalMedia {
   readonly #tracks = new Map<Source, MediaStreamTrack>();
   /** The latest wish for each source: what an earlier one brings is stopped at once. */
   readonly #wishes = new Map<Source, symbol>();
+  /** The devices to take, as far as they have been chosen. */
+  readonly #chosen = new Map<Source, string>();
   /** The ids of the devices that were unplugged in the call, and are not in use again. */
   readonly #lost = new Set<string>();
   #muted = false;
@@ -46,16 +51,17 @@ export class LocalMedia {
   }
 
   /**
-   * Switches sources on, those already on excepted. Microphone and camera are asked for in one prompt; if that fails,
-   * one by one, so that one missing device does not cost the other.
+   * Switches sources on, those excepted that are on or just being asked for. Microphone and camera are asked for in one
+   * prompt; if that fails, one by one, so that one missing device does not cost the other.
    */
   acquire(...sources: Source[]): Promise<void> {
-    return this.#ask(sources.filter((source) => !this.#tracks.has(source)));
+    return this.#ask(sources.filter((source) => !this.#tracks.has(source) && !this.#wishes.has(source)));
   }
 
   /** Switches a source over to the device with this id, or another if that has gone; keeps the one in use if all fails. */
   switchDevice(source: "microphone" | "camera", deviceId: string): Promise<void> {
-    return this.#ask([source], deviceId);
+    this.#chosen.set(source, deviceId);
+    return this.#ask([source]);
   }
 
   /** Silences the microphone, or ends that. Holds for a microphone that comes later, too. */
@@ -89,9 +95,9 @@ export class LocalMedia {
     this.events.all.clear();
   }
 
-  async #ask(sources: readonly Source[], deviceId?: string): Promise<void> {
+  async #ask(sources: readonly Source[]): Promise<void> {
     const wish = this.#wish(sources);
-    for (const [source, error] of await this.#try(sources, wish, deviceId)) this.#refuse(source, wish, error);
+    for (const [source, error] of await this.#try(sources, wish)) this.#refuse(source, wish, error);
   }
 
   #wish(sources: readonly Source[]): symbol {
@@ -107,13 +113,13 @@ export class LocalMedia {
    * Asks for those sources for which the wish still holds: together, then one by one. Returns why each of them cannot be
    * had; one error for all where the reason is the same.
    */
-  async #try(sources: readonly Source[], wish: symbol, deviceId?: string): Promise<Map<Source, RtcError>> {
+  async #try(sources: readonly Source[], wish: symbol): Promise<Map<Source, RtcError>> {
     const wanted = sources.filter((source) => this.#wishes.get(source) === wish);
     const [first, second] = wanted;
     const refusals = new Map<Source, RtcError>();
     if (!first) return refusals;
     try {
-      const stream = await capture(wanted, deviceId);
+      const stream = await capture(wanted, (source) => this.#chosen.get(source) ?? favouriteDevices.get(source));
       for (const source of wanted) this.#settle(source, wish, takeTrack(stream, source));
     } catch (cause) {
       this.#log(`${wanted.join(" and ")} refused: ${String(cause)}`);
@@ -198,22 +204,26 @@ const isRefusal = (cause: unknown): boolean => cause instanceof Error && cause.n
 /** The DOM types promise them always; browsers hide them from insecure pages. */
 const devices = (): MediaDevices | undefined => navigator.mediaDevices;
 
-async function capture(sources: readonly Source[], deviceId?: string): Promise<MediaStream> {
+async function capture(
+  sources: readonly Source[],
+  choice: (source: Source) => string | undefined,
+): Promise<MediaStream> {
   const from = devices();
   if (!from) {
     const message = "Camera and microphone need a secure page. Open it over https:// or on localhost.";
     throw new RtcError("insecure-context", message);
   }
   if (sources[0] === "screen") return from.getDisplayMedia({ video: true });
-  const ask = (choice?: ConstrainDOMString) => {
-    const constraints = (source: Source, wanted: MediaTrackConstraints) =>
-      sources.includes(source) && { ...wanted, ...(choice && { deviceId: choice }) };
+  const ask = (how: "exact" | "ideal") => {
+    const constraints = (source: Source, wanted: MediaTrackConstraints) => {
+      const id = choice(source);
+      return sources.includes(source) && { ...wanted, ...(id && { deviceId: { [how]: id } }) };
+    };
     return from.getUserMedia({ audio: constraints("microphone", {}), video: constraints("camera", CAMERA) });
   };
-  if (!deviceId) return ask();
   // A device that has gone must not cost the call its microphone: any other is better than none.
-  return ask({ exact: deviceId }).catch((cause: unknown) => {
-    if (isRefusal(cause)) throw cause;
-    return ask({ ideal: deviceId });
+  return ask("exact").catch((cause: unknown) => {
+    if (isRefusal(cause) || !sources.some(choice)) throw cause;
+    return ask("ideal");
   });
 }

@@ -31,7 +31,7 @@ export class RtcCameraButton extends RoomButton {
       label: barTexts.camera,
       icon: off ? camera + strike : camera,
       slot: off ? "icon-off" : "icon-on",
-      enabled: isActive(state),
+      enabled: isActive(state) || state.preview,
       state: "camera-off",
       on: off,
       pressed: !off,

@@ -31,7 +31,7 @@ export class RtcMuteButton extends RoomButton {
       label: texts.mute,
       icon: on ? microphone + strike : microphone,
       slot: on ? "icon-off" : "icon-on",
-      enabled: isActive(state),
+      enabled: isActive(state) || state.preview,
       state: "muted",
       on,
       pressed: on,
