@@ -1,8 +1,52 @@
+import { readdirSync } from "node:fs";
+import { basename, extname, join } from "node:path";
+import { build } from "esbuild";
 import { defineConfig } from "vite";
+
+const texts = join(import.meta.dirname, "components", "texts");
+const languages = readdirSync(texts)
+  .filter((file) => /^[a-z]+\.ts$/.test(file) && file !== "index.ts")
+  .map((file) => basename(file, extname(file)));
+
+/**
+ * Leaves the languages out of the one file: each is a file beside it, `rtc-elements.de.js`, which a page downloads when it
+ * speaks that language.
+ *
+ * @returns {import("vite").Plugin}
+ */
+const apart = () => ({
+  name: "languages-apart",
+  enforce: "pre",
+  buildStart() {
+    for (const language of languages) this.addWatchFile(join(texts, `${language}.ts`));
+  },
+  resolveId(source) {
+    const language = /\/texts\/([a-z]+)\.js$/.exec(source)?.[1];
+    if (language && languages.includes(language)) return { id: `./rtc-elements.${language}.js`, external: true };
+    return null;
+  },
+  async generateBundle() {
+    for (const language of languages) {
+      const { outputFiles } = await build({
+        entryPoints: [join(texts, `${language}.ts`)],
+        bundle: true,
+        format: "esm",
+        target: "es2022",
+        charset: "utf8",
+        minify: true,
+        write: false,
+      });
+      for (const { text } of outputFiles) {
+        this.emitFile({ type: "asset", fileName: `rtc-elements.${language}.js`, source: text });
+      }
+    }
+  },
+});
 
 /** The one self-contained file for a `<script type="module">`; everything else is tsc's work, see tools/build.js. */
 export default defineConfig({
   publicDir: false,
+  plugins: [apart()],
   build: {
     target: "es2022",
     outDir: "dist",

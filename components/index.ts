@@ -14,6 +14,10 @@ export { callContext, type RoomHandle } from "./internal/call-context.js";
 export type { RtcCameraRequest, RtcEventMap, RtcMuteRequest, RtcRequest, RtcRequestType } from "./internal/events.js";
 export { setTexts, type Texts } from "./internal/texts.js";
 
+import { followLanguage } from "./internal/language.js";
+
+followLanguage();
+
 export { RtcError, type RtcErrorCode } from "./core/index.js";
 export type {
   Call,

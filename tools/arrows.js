@@ -1,6 +1,7 @@
 /**
  * DESIGN.md, "The house", as lint zones: party/protocol ← components/core ← components/internal ← components/elements ←
- * components/index.ts ← demo. A file under `target` imports nothing under `from`, packages included.
+ * components/index.ts ← demo. Beside internal stand its languages, components/texts. A file under `target` imports nothing
+ * under `from`, packages included.
  *
  * @typedef {{ target: string, from: string, except?: string[], message: string }} Arrow
  */
@@ -63,7 +64,7 @@ export const arrows = [
   ...forbid("components", outside, "What ships imports only what ships."),
   ...forbid(
     "components/core",
-    ["components/internal", "components/elements", "components/index.ts"],
+    ["components/internal", "components/texts", "components/elements", "components/index.ts"],
     "The call knows nothing of elements.",
   ),
   ...forbid("components/core", lit, "The call renders nothing: it is for people who bring their own UI."),
@@ -72,7 +73,13 @@ export const arrows = [
     ["components/elements", "components/index.ts"],
     "What elements share knows no element.",
   ),
+  ...forbid(
+    "components/texts",
+    ["components/core", "components/elements", "components/index.ts", ...lit],
+    "A language is texts and nothing else.",
+  ),
   ...forbid("components/elements", ["components/index.ts"], "An element does not need them all."),
+  ...forbid("components/elements", ["components/texts"], "Which language a page speaks is the page's to say."),
 
   ...forbid(
     "demo",

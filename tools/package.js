@@ -10,11 +10,13 @@ import { root, run } from "./run.js";
 import { npm } from "./setup.js";
 
 const bin = (/** @type {string[]} */ ...path) => join(root, "node_modules", ...path);
-const elements = readdirSync(join(root, "dist", "components", "elements"))
-  .filter((file) => file.endsWith(".js"))
-  .map((file) => `elements/${file}`);
+const modules = (/** @type {string} */ folder) =>
+  readdirSync(join(root, "dist", "components", folder))
+    .filter((file) => file.endsWith(".js"))
+    .map((file) => `${folder}/${file}`);
+const elements = [...modules("elements"), ...modules("texts")];
 /** All that may be imported anywhere. The bundle is not among them: it is for a `<script>`. */
-const entries = ["", ...elements, "core", "protocol", "party"].map((entry) =>
+const entries = ["", ...elements, "texts", "core", "protocol", "party"].map((entry) =>
   entry ? `rtc-elements/${entry}` : "rtc-elements",
 );
 
@@ -23,6 +25,8 @@ const consumer = `
 import { RtcRoom } from "rtc-elements";
 import { Call, type CallState } from "rtc-elements/core";
 import { parseClientMessage, type ClientMessage } from "rtc-elements/protocol";
+import { setTexts } from "rtc-elements/texts";
+import de from "rtc-elements/texts/de.js";
 import RoomServer from "rtc-elements/party";
 import { RtcVideo } from "rtc-elements/dist/rtc-elements.js";
 import manifest from "rtc-elements/custom-elements.json" with { type: "json" };
@@ -33,6 +37,10 @@ room.addEventListener("rtc-joined", (event) => console.log(event.detail.self.id.
 export const state: CallState = new Call().state;
 export const parsed: { ok: boolean } = parseClientMessage("{}");
 export type Type = ClientMessage["type"];
+setTexts(de);
+setTexts({ leave: "Bye", errors: { "room-full": de.errors["room-full"] } });
+// @ts-expect-error: there is no such text
+setTexts({ nonsense: "Bye" });
 export const all = [RoomServer, RtcVideo, manifest.modules];
 export const page = (
   <rtc-room room="standup" display-name="Ana" audio video autojoin>

@@ -110,7 +110,7 @@ export function setTexts(change: Partial<Texts>): void {
 }
 
 /** Changes all texts but those that the page has replaced itself. */
-export function speak(texts: Texts): void {
+export function speak(texts: Partial<Texts>): void {
   language = texts;
   show();
 }
@@ -122,7 +122,8 @@ function show(): void {
 }
 
 /** The texts of all groups as they are now. */
-export const allTexts = (): Texts => Object.assign({}, ...groups) as Texts;
+export const allTexts = (): Partial<Texts> =>
+  [...groups].reduce<Partial<Texts>>((all, texts) => Object.assign(all, texts), {});
 
 /** The sentence for an error. */
 export const errorText = (error: RtcError): string => texts.errors[error.code] ?? error.message;

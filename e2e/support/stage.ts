@@ -1,6 +1,6 @@
-import { mkdir, mkdtemp, rm, copyFile, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { test, type TestContext } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Browser } from "playwright-core";
@@ -78,7 +78,11 @@ export class Stage {
   async pages(bodies: Record<string, string>): Promise<string> {
     const folder = join(this.folder, "pages");
     await mkdir(folder, { recursive: true });
-    await copyFile(await bundle(), join(folder, "rtc-elements.js"));
+    const file = await bundle();
+    await copyFile(file, join(folder, "rtc-elements.js"));
+    for (const language of (await readdir(dirname(file))).filter((name) => /^rtc-elements\.\w+\.js$/.test(name))) {
+      await copyFile(join(dirname(file), language), join(folder, language));
+    }
     for (const [name, body] of Object.entries(bodies)) await writeFile(join(folder, `${name}.html`), pageOf(body));
     return folder;
   }
