@@ -34,6 +34,10 @@ export interface JoinOptions {
 /** Why this page is no longer in the room. */
 export type LeftReason = LeaveReason | "error";
 
+/** What a participant's page has sent with `send()`: text or bytes. */
+export type Message =
+  { from: string; text: string; data?: undefined } | { from: string; data: ArrayBuffer; text?: undefined };
+
 export type CallEvents = {
   joined: { room: RoomInfo; self: Participant };
   left: { reason: LeftReason };
@@ -44,6 +48,5 @@ export type CallEvents = {
   error: { error: RtcError };
   /** A device that was unplugged in the call is back: `switchDevice` takes it again. */
   "device-returned": { device: MediaDeviceInfo };
-  /** Text from a participant's data channel. */
-  message: { from: string; text: string };
+  message: Message;
 };

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { executeServerCommand } from "@web/test-runner-commands";
 import { Call } from "./call.js";
-import type { JoinOptions } from "./call-options.js";
+import type { JoinOptions, Message } from "./call-options.js";
 import { initialState } from "./call-state.js";
 import { RtcError } from "./errors.js";
 import { until } from "../testing/until.js";
@@ -215,12 +215,62 @@ describe("Call", () => {
     expect(tracks(call)).to.deep.equal([]);
   });
 
-  it("carries text between two pages", async () => {
-    const ana = await join();
-    const ben = await join();
-    const heard = new Promise((resolve) => ben.events.on("message", resolve));
-    await until(() => ana.broadcastMessage("hello") === 1, "an open channel");
-    expect(await heard).to.deep.equal({ from: ana.state.local.id, text: "hello" });
+  it("carries text and bytes, to all or to one, in the order in which they were sent", async () => {
+    const [ana, ben, eva] = [await join(), await join(), await join()];
+    const [from, to] = [ana.state.local.id, ben.state.local.id];
+    const heard: Message[][] = [[], []];
+    ben.events.on("message", (message) => heard[0]?.push(message));
+    eva.events.on("message", (message) => heard[1]?.push(message));
+    await until(async () => (await ana.send("hello")) === 2, "two open channels");
+    await ana.send(new Uint16Array([1, 2]).subarray(1));
+    await ana.send("for Ben", { to });
+    await ana.send(new Uint8Array([3]).buffer);
+    await until(() => heard.every((messages) => messages.at(-1)?.data?.byteLength === 1), "the last message");
+    const plain = (messages: Message[] = []) =>
+      messages
+        .filter(({ text }) => text !== "hello")
+        .map(({ from: who, text, data }) => [who === from, text ?? [...new Uint8Array(data)]]);
+    expect(plain(heard[0])).to.deep.equal([
+      [true, [2, 0]],
+      [true, "for Ben"],
+      [true, [3]],
+    ]);
+    expect(plain(heard[1])).to.deep.equal([
+      [true, [2, 0]],
+      [true, [3]],
+    ]);
+  });
+
+  it("refuses to send what is too large, to somebody out of reach, or outside a room", async () => {
+    const call = make();
+    const code = async (sending: Promise<unknown>) => {
+      const error: unknown = await sending.catch((cause: unknown) => cause);
+      return error instanceof RtcError ? error.code : error;
+    };
+    expect(await code(call.send("to nobody"))).to.equal("not-connected");
+    await call.join({ room });
+    expect(await code(call.send("alone")), "alone").to.equal(0);
+    expect(await code(call.send("to nobody", { to: "nobody" }))).to.equal("not-connected");
+    expect(await code(call.send("é".repeat(32 * 1024 + 1)))).to.equal("message-too-large");
+    expect(await code(call.send(new ArrayBuffer(64 * 1024 + 1)))).to.equal("message-too-large");
+    expect(await code(call.send("é".repeat(32 * 1024)))).to.equal(0);
+  });
+
+  it("makes who sends much wait, loses nothing, and leaves nobody waiting when the connection goes", async () => {
+    const [ana, ben] = [await join(), await join()];
+    let bytes = 0;
+    ben.events.on("message", ({ data }) => (bytes += data?.byteLength ?? 0));
+    await until(async () => (await ana.send("")) === 1, "an open channel");
+    const chunk = new ArrayBuffer(64 * 1024);
+    const settled: number[] = [];
+    const sending = Array.from({ length: 64 }, (_, index) => ana.send(chunk).then(() => settled.push(index)));
+    await sending[0];
+    expect(settled.length, "with 4 MiB under way").to.be.lessThan(64);
+    await Promise.all(sending);
+    await until(() => bytes === 64 * chunk.byteLength, "every byte");
+    const more = Array.from({ length: 64 }, () => ana.send(chunk));
+    ana.leave();
+    await Promise.all(more);
   });
 
   it("is as if it had never joined after leaving", async () => {

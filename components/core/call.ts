@@ -7,8 +7,11 @@ import { RtcError } from "./errors.js";
 import { inspectCall, type CallReport } from "./inspect.js";
 import { LocalMedia } from "./local-media.js";
 import { consoleLog, type Log } from "./log.js";
+import type { Sendable } from "./peer.js";
 import { Session, type SessionHost } from "./session.js";
 
+/** What every browser can send and take in one message. */
+const MESSAGE_BYTES = 64 * 1024;
 const DEVICES = ["microphone", "camera"] as const;
 
 /**
@@ -158,14 +161,20 @@ export class Call {
     return this.#session?.peers?.peers.get(id)?.pc;
   }
 
-  /** Sends text to one participant over the data channel. Returns whether it was taken. */
-  sendMessage(to: string, text: string): boolean {
-    return this.#session?.peers?.sendMessage(to, text) ?? false;
-  }
-
-  /** Sends text to everyone over the data channels. Returns how many took it. */
-  broadcastMessage(text: string): number {
-    return this.#session?.peers?.broadcastMessage(text) ?? 0;
+  /**
+   * Sends text or bytes to the pages of everyone who is connected, or of one participant: reliably, in order, browser to
+   * browser. Their calls tell of it with `message`.
+   *
+   * @returns settles, with how many it goes to, when there is room for the next: wait for it when you send much.
+   * @throws {RtcError} `message-too-large` over 64 KiB; `not-connected` outside a room, or to somebody out of reach.
+   */
+  async send(data: Sendable, { to }: { to?: string } = {}): Promise<number> {
+    if (new Blob([data]).size > MESSAGE_BYTES) {
+      throw new RtcError("message-too-large", "One message holds at most 64 KiB.");
+    }
+    const sent = this.#session?.peers?.send(data, to);
+    if (!sent || (to && !sent[0])) throw new RtcError("not-connected", "There is no connection to send over.");
+    return (await Promise.all(sent)).length;
   }
 
   /** All there is to know about this call and its connections now, as one plain object: for bug reports. */

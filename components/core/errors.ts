@@ -32,6 +32,10 @@ export type RtcErrorCode =
   | "connection-failed"
   /** An RTCPeerConnection refused a step of the negotiation. */
   | "negotiation-failed"
+  /** More than one message of `send()` may hold. */
+  | "message-too-large"
+  /** There is nobody to send to: not in a room, or no connection to them at the moment. */
+  | "not-connected"
   /** The server's own: see `SignalingErrorCode`. */
   | "room-not-found"
   | "participant-not-found"

@@ -13,6 +13,13 @@ export {
   type PeerConnectionManagerEvents,
   type PeerConnectionManagerOptions,
 } from "./peer-connection-manager.js";
-export { Peer, type IncomingSignal, type OutgoingSignal, type PeerEvents, type PeerOptions } from "./peer.js";
+export {
+  Peer,
+  type IncomingSignal,
+  type OutgoingSignal,
+  type PeerEvents,
+  type PeerOptions,
+  type Sendable,
+} from "./peer.js";
 export { SignalingClient, type SignalingClientEvents, type SignalingClientOptions } from "./signaling-client.js";
 export type { CallType, LeaveReason, Metadata, RoomInfo } from "../../party/protocol.js";

@@ -3,7 +3,7 @@ import type { ClientMessage } from "../../party/protocol.js";
 import type { ConnectionState, Source } from "./call-state.js";
 import { RtcError } from "./errors.js";
 import { noLog, prefixed, type Log } from "./log.js";
-import { isTurn, Peer, type IncomingSignal } from "./peer.js";
+import { isTurn, Peer, type IncomingSignal, type Sendable } from "./peer.js";
 import { Recovery } from "./recovery.js";
 
 /** The ICE servers of a page and a room that name none. */
@@ -23,7 +23,7 @@ export type PeerConnectionManagerEvents = {
   "stream-added": { id: string; source: Source; stream: MediaStream };
   "stream-removed": { id: string; source: Source; stream: MediaStream };
   "connection-state": { id: string; state: ConnectionState };
-  message: { id: string; text: string };
+  message: { id: string; data: string | ArrayBuffer };
   /**
    * The connection to a participant could not be made, or restored, with these kinds of local candidates: told once
    * until there is one. `turnError` = what a TURN server answered instead of a relay, or `""`.
@@ -169,14 +169,19 @@ export class PeerConnectionManager {
     for (const { recovery, peer } of this.#entries.values()) if (peer?.negotiated) recovery?.hurry();
   }
 
-  /** Sends text to one participant. Returns whether their channel took it. */
-  sendMessage(id: string, text: string): boolean {
-    return this.#entries.get(id)?.peer?.send(text) ?? false;
+  /** Sends to one participant, or to everyone. Returns, for each who took it, what settles when they have room for more. */
+  send(data: Sendable, to?: string): Promise<void>[] {
+    return [...this.#entries].flatMap(([id, { peer }]) => (id === (to ?? id) && peer?.send(data)) || []);
   }
 
-  /** Sends text to everyone. Returns how many channels took it. */
-  broadcastMessage(text: string): number {
-    return [...this.#entries.keys()].filter((id) => this.sendMessage(id, text)).length;
+  /** Sends to one participant. Returns whether their channel took it. */
+  sendMessage(id: string, data: Sendable): boolean {
+    return this.send(data, id).length > 0;
+  }
+
+  /** Sends to everyone. Returns how many channels took it. */
+  broadcastMessage(data: Sendable): number {
+    return this.send(data).length;
   }
 
   /** The connection to each participant, for who must look inside. */
@@ -218,7 +223,7 @@ export class PeerConnectionManager {
       peer.events.on("stream-added", (event) => this.events.emit("stream-added", { id, ...event }));
       peer.events.on("stream-removed", (event) => this.events.emit("stream-removed", { id, ...event }));
       peer.events.on("state", (state) => this.#enter(id, entry, state));
-      peer.events.on("message", (text) => this.events.emit("message", { id, text }));
+      peer.events.on("message", (data) => this.events.emit("message", { id, data }));
       peer.events.on("error", (error) => this.events.emit("error", error));
     } catch (cause) {
       const message =

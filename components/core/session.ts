@@ -195,7 +195,9 @@ export class Session {
       this.#store.updateRemote(id, { connectionState: state });
     });
     peers.events.on("unreachable", (event) => this.#tellUnreachable(event));
-    peers.events.on("message", ({ id, text }) => this.#host.events.emit("message", { from: id, text }));
+    peers.events.on("message", ({ id: from, data }) =>
+      this.#host.events.emit("message", typeof data === "string" ? { from, text: data } : { from, data }),
+    );
     peers.events.on("error", (error) => (error.fatal ? this.#host.end("error", error) : this.#host.tell(error, false)));
     return peers;
   }

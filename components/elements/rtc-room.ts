@@ -49,7 +49,8 @@ import { errorText, texts } from "../internal/texts.js";
  * @fires {CustomEvent} rtc-error - Something went wrong: `detail.error`, an `RtcError`.
  * @fires {CustomEvent} rtc-device-returned - A microphone or camera that was unplugged in the call is back:
  *   `detail.device`. The room shows a button that takes it again.
- * @fires {CustomEvent} rtc-message - Text from a participant: `detail.from`, `detail.text`.
+ * @fires {CustomEvent} rtc-message - A participant's page has sent something with `send()`: `detail.from`, and `detail.text`
+ *   or, for bytes, `detail.data`, an ArrayBuffer.
  * @slot - The page's own content, and `<rtc-ice-server>` elements.
  * @csspart error - The sentence that says what is wrong.
  * @csspart device-button - The button that takes a device again that was unplugged and is back.
@@ -156,6 +157,16 @@ export class RtcRoom extends RtcElement {
   /** Leaves the room, and lets go of every device and connection before it returns. */
   leave(): void {
     this.call.leave();
+  }
+
+  /**
+   * Sends text or bytes, at most 64 KiB, to the pages of everyone who is connected, or of one participant.
+   *
+   * @returns settles, with how many it goes to, when there is room for the next: wait for it when you send much.
+   * @throws {RtcError} `message-too-large`, or `not-connected`.
+   */
+  send(...message: Parameters<Call["send"]>): Promise<number> {
+    return this.call.send(...message);
   }
 
   /** All there is to know about the call and its connections now, as one plain object. */
