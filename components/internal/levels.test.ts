@@ -1,0 +1,214 @@
+import { expect, fixture, html } from "@open-wc/testing";
+import { ContextEvent } from "@lit/context";
+import { type FakeRoom, person } from "../testing/fake-room.js";
+import "../testing/fake-room.js";
+import { loopback, type Loopback } from "../testing/loopback.js";
+import { once } from "../testing/once.js";
+import { tone, type Tone } from "../testing/tones.js";
+import { until } from "../testing/until.js";
+import { callContext, type RoomHandle } from "./call-context.js";
+import { detectSpeaking, watchLevel } from "./levels.js";
+
+describe("the levels of a room", () => {
+  const toClose: { close(): unknown }[] = [];
+  const kept = <T extends Tone | Loopback>(one: T): T => {
+    toClose.push(one);
+    return one;
+  };
+  afterEach(async () => {
+    for (const one of toClose.splice(0).reverse()) await one.close();
+  });
+
+  const inCall = async () => {
+    const room = await fixture<FakeRoom>(html`<fake-room></fake-room>`);
+    room.enter();
+    let handle: RoomHandle | undefined;
+    room.dispatchEvent(new ContextEvent(callContext, room, (found) => (handle = found)));
+    if (!handle) throw new Error("There is no room.");
+    return { room, handle };
+  };
+
+  /** What watching somebody has told last. */
+  const watched = (handle: RoomHandle, id: string) => {
+    const seen = { level: NaN, end: () => {} };
+    seen.end = watchLevel(handle, id, (level) => (seen.level = level));
+    return seen;
+  };
+
+  const isSpeaking = (room: FakeRoom, id: string): boolean =>
+    [room.store.snapshot.local, ...room.store.snapshot.remotes].some((one) => one.id === id && one.speaking);
+
+  /** Ana, who sends over a real connection. */
+  const arriving = async (room: FakeRoom, sound: Tone) => {
+    const { connection, stream, sender } = kept(await loopback(sound.track));
+    room.connections.set("ana", connection);
+    room.enter(person("ana", { microphone: "on", streams: { microphone: stream } }));
+    return { connection, sender };
+  };
+
+  it("follow what arrives from a participant, without processing sound", async () => {
+    const { room, handle } = await inCall();
+    const sound = kept(tone());
+    await arriving(room, sound);
+    let contexts = 0;
+    const Context = globalThis.AudioContext;
+    globalThis.AudioContext = class extends Context {
+      constructor() {
+        super();
+        contexts++;
+      }
+    };
+    try {
+      const ana = watched(handle, "ana");
+      await until(() => ana.level > 0.1, "Ana should be heard");
+      sound.loudness = 0;
+      await until(() => ana.level < 0.001, "Ana should be silent");
+      ana.end();
+      expect(contexts).to.equal(0);
+    } finally {
+      globalThis.AudioContext = Context;
+    }
+  });
+
+  it("do not take the last packet of somebody who has stopped sending for sound", async () => {
+    const { room, handle } = await inCall();
+    const { sender } = await arriving(room, kept(tone()));
+    const ana = watched(handle, "ana");
+    await until(() => ana.level > 0.1, "Ana should be heard");
+    await sender.replaceTrack(null);
+    await until(() => ana.level === 0, "Ana should be silent");
+    ana.end();
+  });
+
+  it("are measured where packets do not tell them", async () => {
+    const { room, handle } = await inCall();
+    const { connection } = await arriving(room, kept(tone()));
+    // Every browser there is to test with tells them.
+    for (const receiver of connection.getReceivers()) {
+      const told = receiver.getSynchronizationSources.bind(receiver);
+      receiver.getSynchronizationSources = () =>
+        told().map(({ source, timestamp, rtpTimestamp }) => ({ source, timestamp, rtpTimestamp }));
+    }
+    const ana = watched(handle, "ana");
+    await until(() => ana.level > 0.1, "Ana should be heard");
+    ana.end();
+  });
+
+  it("tell who is speaking, and who no longer is", async () => {
+    const { room, handle } = await inCall();
+    const [ana, ben] = [kept(tone(0)), kept(tone(0))];
+    room.enter(
+      person("ana", { microphone: "on", streams: { microphone: ana.stream } }),
+      person("ben", { microphone: "on", streams: { microphone: ben.stream } }),
+    );
+    const end = detectSpeaking(handle);
+    ben.loudness = 0.3;
+    await until(() => isSpeaking(room, "ben"), "Ben should be speaking");
+    expect(isSpeaking(room, "ana")).to.equal(false);
+    ben.loudness = 0;
+    ana.loudness = 0.3;
+    await until(() => isSpeaking(room, "ana") && !isSpeaking(room, "ben"), "only Ana should be speaking");
+    room.changeRemote("ana", { microphone: "muted" });
+    expect(isSpeaking(room, "ana")).to.equal(false);
+    end();
+  });
+
+  it("leave nobody speaking when nobody listens any more", async () => {
+    const { room, handle } = await inCall();
+    const ana = kept(tone(0.3));
+    room.enter(person("ana", { microphone: "on", streams: { microphone: ana.stream } }));
+    const ends = [detectSpeaking(handle), detectSpeaking(handle)];
+    await until(() => isSpeaking(room, "ana"), "Ana should be speaking");
+    ends[0]?.();
+    ends[0]?.();
+    expect(isSpeaking(room, "ana")).to.equal(true);
+    expect(room.listeners).to.equal(1);
+    ends[1]?.();
+    expect(isSpeaking(room, "ana")).to.equal(false);
+    expect(room.listeners).to.equal(0);
+  });
+
+  describe("of this page's microphone", () => {
+    /** Every copy that was made of a track. */
+    const copiesOf = ({ track }: Tone): MediaStreamTrack[] => {
+      const copies: MediaStreamTrack[] = [];
+      const clone = track.clone.bind(track);
+      track.clone = () => {
+        const copy = clone();
+        copies.push(copy);
+        return copy;
+      };
+      return copies;
+    };
+    const speakUp = (room: FakeRoom, mine: Tone): void =>
+      room.changeLocal({ microphone: "on", streams: { microphone: mine.stream } });
+    const mute = (room: FakeRoom, mine: Tone): void => {
+      mine.track.enabled = false;
+      room.changeLocal({ microphone: "muted" });
+    };
+
+    it("are heard by this page, too", async () => {
+      const { room, handle } = await inCall();
+      const mine = kept(tone(0.3));
+      speakUp(room, mine);
+      const me = watched(handle, "");
+      await until(() => me.level > 0.1, "the microphone should be heard");
+      mute(room, mine);
+      await until(() => me.level === 0, "a muted microphone should show no level");
+      me.end();
+    });
+
+    it("let go of the microphone in the moment in which it is taken off the call", async () => {
+      const { room, handle } = await inCall();
+      const [mine, other] = [kept(tone(0.3)), kept(tone(0.3))];
+      const copies = [copiesOf(mine), copiesOf(other)];
+      const states = (): string[] => copies.flat().map(({ readyState }) => readyState);
+      speakUp(room, mine);
+      const me = watched(handle, "");
+      const end = detectSpeaking(handle);
+      expect(states()).to.deep.equal(["live"]);
+      speakUp(room, other);
+      expect(states()).to.deep.equal(["ended", "live"]);
+      room.changeLocal({ microphone: "off", streams: {} });
+      expect(states()).to.deep.equal(["ended", "ended"]);
+      speakUp(room, mine);
+      expect(states()).to.deep.equal(["ended", "live", "ended"]);
+      end();
+      expect(states()).to.deep.equal(["ended", "live", "ended"]);
+      me.end();
+      expect(states()).to.deep.equal(["ended", "ended", "ended"]);
+      expect(mine.track.readyState).to.equal("live");
+    });
+
+    it("tell of talk into a muted microphone, without calling it speaking, and not again at once", async () => {
+      const { room, handle } = await inCall();
+      const mine = kept(tone(0.3));
+      speakUp(room, mine);
+      const end = detectSpeaking(handle);
+      await until(() => isSpeaking(room, "me"), "this page should be speaking");
+      let told = 0;
+      room.addEventListener("rtc-talking-while-muted", () => told++);
+      const first = once(document, "rtc-talking-while-muted");
+      mute(room, mine);
+      expect(isSpeaking(room, "me")).to.equal(false);
+      await first;
+      let ticks = 0;
+      const stop = watchLevel(handle, "", () => ticks++);
+      await until(() => ticks > 20, "it should go on listening");
+      expect(told).to.equal(1);
+      stop();
+      end();
+    });
+
+    it("tell of a microphone that is on and gives nothing", async () => {
+      const { room, handle } = await inCall();
+      const mine = kept(tone(0));
+      mute(room, mine);
+      speakUp(room, mine);
+      const silent = once(room, "rtc-microphone-silent");
+      const end = detectSpeaking(handle);
+      await silent;
+      end();
+    });
+  });
+});

@@ -1,0 +1,178 @@
+import { allParticipants, type Participant } from "../core/index.js";
+import type { RoomCall, RoomHandle } from "./call-context.js";
+import { tell } from "./events.js";
+import { ReceiverLevel } from "./receiver-level.js";
+import { Lasting, SpeakingDetector } from "./speaking.js";
+import { type Ear, MicrophoneLevel } from "./track-level.js";
+
+/** Between two samples for those who watch, in milliseconds. Speaking is told from every second one. */
+const TICK = 50;
+/** For how long talk has to last for a person to be told that they are muted, and how soon they may be told again. */
+const TALK = 500;
+const TELL_AGAIN = 10_000;
+/** After so much digital silence a microphone that is on is broken, or switched off somewhere else. */
+const SILENCE = 10_000;
+
+type Listener = (level: number) => void;
+
+/** A name for a participant that does not change: the local one's id does, on joining. */
+const keyOf = ({ isLocal, id }: Participant): string => (isLocal ? "" : id);
+
+/** One participant's sound, and what is made of it. */
+interface Listening {
+  readonly ear: Ear;
+  readonly detector: SpeakingDetector;
+  readonly talk: Lasting;
+  readonly silence: Lasting;
+  /** Whether it is known of this microphone that it gives nothing. */
+  told: boolean;
+  /** What the state was last told of them: speaking or not. */
+  noted: boolean;
+}
+
+/** Listens to everybody in one call, for as long as somebody wants to know and there is something to hear. */
+class Levels {
+  readonly #watchers = new Map<string, Set<Listener>>();
+  readonly #heard = new Map<string, Listening>();
+  readonly #call: RoomCall;
+  #detectors = 0;
+  #toldAt = -Infinity;
+  #count = 0;
+  #timer: ReturnType<typeof setInterval> | undefined;
+  #unsubscribe: (() => void) | undefined;
+
+  constructor(private readonly room: RoomHandle) {
+    this.#call = room.call;
+  }
+
+  watch(id: string, listener: Listener): () => void {
+    const all = this.#watchers.get(id) ?? new Set();
+    this.#watchers.set(id, all.add(listener));
+    this.#follow();
+    return () => {
+      if (!all.delete(listener)) return;
+      if (!all.size && this.#watchers.get(id) === all) this.#watchers.delete(id);
+      this.#follow();
+    };
+  }
+
+  detect(): () => void {
+    this.#detectors++;
+    this.#follow();
+    let ended = false;
+    return () => {
+      if (ended) return;
+      ended = true;
+      this.#detectors--;
+      this.#follow();
+    };
+  }
+
+  /** Follows the call exactly while somebody wants to know. */
+  #follow(): void {
+    if (this.#detectors || this.#watchers.size) this.#unsubscribe ??= this.#call.subscribe(this.#listen);
+    else {
+      this.#unsubscribe?.();
+      this.#unsubscribe = undefined;
+    }
+    this.#listen();
+  }
+
+  /** Has an ear for everybody who sends sound and is of interest, and for nobody else. Called when a track may have changed. */
+  readonly #listen = (): void => {
+    const wanted = new Map<string, MediaStreamTrack>();
+    for (const one of allParticipants(this.#call.state)) {
+      const [track] = one.streams.microphone?.getAudioTracks() ?? [];
+      const key = keyOf(one);
+      if (track?.readyState === "live" && (this.#detectors || this.#watchers.has(key))) wanted.set(key, track);
+    }
+    for (const [key, listening] of this.#heard) {
+      if (wanted.get(key) === listening.ear.track) continue;
+      listening.ear.close();
+      this.#heard.delete(key);
+      this.#note(key, listening, false);
+      this.#watchers.get(key)?.forEach((listener) => listener(0));
+    }
+    for (const [key, track] of wanted) {
+      if (!this.#heard.has(key)) this.#heard.set(key, listenTo(this.#earFor(key, track)));
+    }
+    if (!this.#heard.size) clearInterval(this.#timer);
+    this.#timer = this.#heard.size
+      ? (this.#timer ?? setInterval(() => this.#tick(performance.now()), TICK))
+      : undefined;
+    for (const one of allParticipants(this.#call.state)) {
+      const listening = this.#heard.get(keyOf(one));
+      if (listening && !(this.#detectors && one.microphone === "on")) this.#note(keyOf(one), listening, false);
+    }
+  };
+
+  #note(key: string, listening: Listening, speaking: boolean): void {
+    if (speaking === listening.noted) return;
+    listening.noted = speaking;
+    this.#call.note(key || this.#call.state.local.id, { speaking });
+  }
+
+  #earFor(key: string, track: MediaStreamTrack): Ear {
+    return key ? new ReceiverLevel(track, () => this.#call.connectionTo(key)) : new MicrophoneLevel(track);
+  }
+
+  #tick(now: number): void {
+    const all = ++this.#count % 2 === 0;
+    for (const one of allParticipants(this.#call.state)) {
+      const key = keyOf(one);
+      const listening = this.#heard.get(key);
+      const watchers = this.#watchers.get(key);
+      if (!listening || !(watchers || (all && this.#detectors))) continue;
+      const level = listening.ear.read();
+      const isOn = one.microphone === "on";
+      watchers?.forEach((listener) => listener(isOn ? level : 0));
+      if (this.#detectors) this.#judge(one, listening, level, now);
+    }
+  }
+
+  #judge(one: Participant, listening: Listening, level: number, now: number): void {
+    const { detector, talk, silence, ear } = listening;
+    const isOn = one.microphone === "on";
+    const talks = detector.hear(level, now);
+    this.#note(keyOf(one), listening, talks && isOn);
+    if (!one.isLocal || this.#call.state.connectionState !== "connected") return;
+    if (talk.see(talks && one.microphone === "muted", now) && now - this.#toldAt >= TELL_AGAIN) {
+      this.#toldAt = now;
+      tell(this.room.element, "rtc-talking-while-muted", null);
+    }
+    if (silence.see(isOn && ear.hears && level < 1e-5, now) && !listening.told) {
+      listening.told = true;
+      tell(this.room.element, "rtc-microphone-silent", null);
+    }
+  }
+}
+
+const listenTo = (ear: Ear): Listening => ({
+  ear,
+  detector: new SpeakingDetector(),
+  talk: new Lasting(TALK),
+  silence: new Lasting(SILENCE),
+  told: false,
+  noted: false,
+});
+
+const services = new WeakMap<RoomCall, Levels>();
+
+function levelsIn(room: RoomHandle): Levels {
+  const levels = services.get(room.call) ?? new Levels(room);
+  services.set(room.call, levels);
+  return levels;
+}
+
+/**
+ * Calls `listener` about 20 times a second with how loud a participant is, 0 to 1, and with 0 when they can no longer be
+ * heard, until the returned function is called. `""` = this page's own, who is silent while muted.
+ */
+export const watchLevel = (room: RoomHandle, id: string, listener: Listener): (() => void) =>
+  levelsIn(room).watch(id, listener);
+
+/**
+ * Writes into the call's state who is speaking, and tells of talk while muted and of a microphone that gives nothing,
+ * until the returned function is called.
+ */
+export const detectSpeaking = (room: RoomHandle): (() => void) => levelsIn(room).detect();
