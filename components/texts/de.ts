@@ -40,8 +40,6 @@ const de: Language = {
     "room-not-found": "Diesen Raum gibt es nicht.",
     "participant-not-found": "Diese Person ist nicht mehr im Raum.",
     "invalid-message": "Der Server hat diese Seite abgewiesen. Laden Sie die Seite neu.",
-    "message-too-large": "Eine Nachricht fasst höchstens 64 KiB.",
-    "not-connected": "Es gibt keine Verbindung, über die gesendet werden könnte.",
     "room-full": "Der Raum ist voll. Versuchen Sie es später noch einmal.",
   },
 
