@@ -1,14 +1,15 @@
 import assert from "node:assert/strict";
-import { cp, readdir } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
+import { copyDemoPages } from "../tools/demo-pages.js";
 import type { Server } from "./support/server.js";
 import { onStage, type Stage } from "./support/stage.js";
 import { until } from "./support/until.js";
 
 const pages = (await readdir("demo")).filter((name) => name.endsWith(".html"));
 
-/** The demo's own files beside the bundle and the rooms, as `npm run demo` serves them. */
+/** The demo's pages beside the bundle and the rooms, as `npm run demo` serves them. */
 async function serveDemo(stage: Stage): Promise<Server> {
-  await cp("demo", await stage.pages({}), { recursive: true });
+  copyDemoPages(await stage.pages({}));
   return stage.roomServer({});
 }
 
@@ -52,4 +53,25 @@ onStage("two windows of the smallest page are in a call", async (stage) => {
     );
     assert.deepEqual(person.consoleErrors, []);
   }
+});
+
+onStage("the gallery shows every element in every state that it documents", async (stage) => {
+  const server = await serveDemo(stage);
+  const person = await stage.person("the visitor", await stage.chromium(), `http://${server.host}/gallery.html`);
+  const samples = (which: string): Promise<string[]> =>
+    person.page.evaluate(
+      (selector) =>
+        [...document.querySelectorAll(selector)].map(
+          (call) => `${call.firstElementChild?.localName ?? "nothing"} ${call.getAttribute("state") ?? ""}`,
+        ),
+      which,
+    );
+  await until(
+    "every sample has come to its state, or has not",
+    () => samples("gallery-call:not([shown], [missed])"),
+    (waiting) => waiting.length === 0,
+  );
+  assert.deepEqual(await samples("gallery-call[missed]"), []);
+  assert((await samples("gallery-call[shown]")).length > 50);
+  assert.deepEqual(person.consoleErrors, []);
 });

@@ -3,18 +3,14 @@
  * something changes. `PORT` chooses the port, `--no-open` leaves the browser alone.
  */
 import "./node-version.js";
-import { cpSync, mkdirSync, rmSync, watch } from "node:fs";
+import { mkdirSync, rmSync, watch } from "node:fs";
 import { spawn } from "node:child_process";
-import { extname, join } from "node:path";
+import { join } from "node:path";
+import { copyDemoPages } from "./demo-pages.js";
 import { root } from "./run.js";
 import { ensureDependencies, SetupError } from "./setup.js";
 
 const pages = join(root, "dist", "demo");
-
-/** Copies the pages as they are: a demo that needs a build step would show nothing. */
-function copyPages() {
-  cpSync(join(root, "demo"), pages, { recursive: true, filter: (path) => extname(path) !== ".ts" });
-}
 
 /** Builds the bundle into the pages' folder, and again after every change, and resolves after the first time. */
 async function buildBundle() {
@@ -53,7 +49,7 @@ async function main() {
   await ensureDependencies();
   rmSync(pages, { recursive: true, force: true });
   mkdirSync(pages, { recursive: true });
-  copyPages();
+  copyDemoPages(pages);
   console.log("Building the elements …");
   await buildBundle();
 
@@ -67,11 +63,15 @@ async function main() {
   console.log(`
   The smallest page:     ${url}
   A page with controls:  ${url}controls.html
+  A call in one tag:     ${url}call.html
+  Every element:         ${url}gallery.html
 
-  Open one of them in two windows: that is a call. Ctrl-C ends it.
+  Open one of the first three in two windows: that is a call. Ctrl-C ends it.
 `);
   if (!process.env["CI"] && !process.argv.includes("--no-open")) openBrowser(url);
-  if (!process.env["CI"]) watch(join(root, "demo"), { recursive: true }, copyPages);
+  if (!process.env["CI"]) {
+    for (const folder of ["demo", "themes"]) watch(join(root, folder), { recursive: true }, () => copyDemoPages(pages));
+  }
 
   const code = await server.closed;
   console.error("The room server has ended.");

@@ -10,12 +10,14 @@ import { generateJsxTypes } from "@wc-toolkit/jsx-types";
 import { generateSvelteTypes } from "custom-element-svelte-integration";
 import { generateVsCodeCustomElementData } from "custom-element-vs-code-integration";
 import { generateVuejsTypes } from "custom-element-vuejs-integration";
+import { gallery } from "./gallery.js";
 import { reference } from "./reference.js";
 
 const root = join(import.meta.dirname, "..");
 const made = [
   "custom-elements.json",
   "docs/elements.md",
+  "demo/gallery.html",
   "types/jsx.d.ts",
   "types/vue.d.ts",
   "types/svelte.d.ts",
@@ -70,6 +72,7 @@ async function generate(folder) {
   };
   write("custom-elements.json", `${JSON.stringify(manifest, null, 2)}\n`);
   write("docs/elements.md", reference(manifest));
+  write("demo/gallery.html", gallery(manifest));
 
   const componentTypePath = (/** @type {string} */ _name, /** @type {string=} */ tag) =>
     `${compiled}/elements/${tag}.js`;

@@ -24,7 +24,7 @@ function table(title, heads, rows) {
 }
 
 /** @param {Method} method */
-function signature({ name, parameters = [], return: result }) {
+export function signature({ name, parameters = [], return: result }) {
   const list = parameters.map(
     (parameter) => `${parameter.name}${parameter.optional ? "?" : ""}: ${parameter.type?.text ?? "unknown"}`,
   );

@@ -1,0 +1,197 @@
+import "./switches.js";
+import { callContext } from "./rtc-elements.js";
+import { scenarioOf } from "./gallery-states.js";
+
+const initial = document.createElement("rtc-room").state;
+const reduced = matchMedia("(prefers-reduced-motion: reduce)");
+
+/** A picture such as a camera or a screen would give, drawn by the page. */
+function picture(draw) {
+  const canvas = Object.assign(document.createElement("canvas"), { width: 480, height: 270 });
+  const context = canvas.getContext("2d");
+  const paint = () => draw(context, reduced.matches ? 0 : performance.now() / 1000);
+  setInterval(paint, 200);
+  paint();
+  return canvas.captureStream(5);
+}
+
+const portrait = (hue) =>
+  picture((context, time) => {
+    const sway = Math.sin(time + hue) * 8;
+    context.fillStyle = `hsl(${hue} 35% 70%)`;
+    context.fillRect(0, 0, 480, 270);
+    context.fillStyle = `hsl(${hue} 45% 40%)`;
+    context.beginPath();
+    context.ellipse(240 + sway, 290, 120, 110, 0, 0, 7);
+    context.fill();
+    context.fillStyle = `hsl(${hue + 20} 40% 82%)`;
+    context.beginPath();
+    context.arc(240 + sway, 130, 62, 0, 7);
+    context.fill();
+  });
+
+const slides = () =>
+  picture((context, time) => {
+    context.fillStyle = "#fff";
+    context.fillRect(0, 0, 480, 270);
+    context.fillStyle = "#1f3a68";
+    context.font = "bold 30px sans-serif";
+    context.fillText("Quarterly numbers", 30, 55);
+    for (let bar = 0; bar < 5; bar++) {
+      const height = 50 + bar * 22 + 10 * Math.sin(time + bar);
+      context.fillRect(40 + bar * 84, 240 - height, 56, height);
+    }
+  });
+
+const made = new Map();
+/** One stream for each name, whoever shows it. */
+function stream(name, make) {
+  if (!made.has(name)) made.set(name, make());
+  return made.get(name);
+}
+
+const names = ["Ana", "Ben Okafor", "Chiara", "Dìdi", "علي", "Eva-Maria Hohenstein-Zimmermann"];
+
+function person(index, change = {}) {
+  const id = `p${index}`;
+  const who = {
+    ...initial.local,
+    id,
+    displayName: names[index] ?? `Guest ${index}`,
+    isLocal: index === 0,
+    joinedAt: Date.now() - 60_000 * (10 - index),
+    connectionState: "connected",
+    microphone: "on",
+    camera: index === 3 ? "off" : "on",
+    ...change,
+  };
+  const streams = {
+    ...(who.camera === "on" && { camera: stream(id, () => portrait(index * 67 + 200)) }),
+    ...(who.screen === "on" && { screen: stream("screen", slides) }),
+  };
+  return Object.freeze({ ...who, streams });
+}
+
+/** Carries out on a made-up call what a room would on a real one. */
+const requests = {
+  "rtc-mute-request": (call, { muted } = {}) => {
+    call.change({ microphone: (muted ?? call.state.local.microphone === "on") ? "muted" : "on" });
+  },
+  "rtc-camera-request": (call, { on } = {}) => {
+    call.change({ camera: (on ?? call.state.local.camera === "off") ? "on" : "off" });
+  },
+  "rtc-screen-request": (call, { on } = {}) => {
+    call.change({ screen: (on ?? call.state.local.screen === "off") ? "on" : "off" });
+  },
+  "rtc-hand-request": (call, { raised } = {}) => {
+    call.change({ handRaised: raised ?? !call.state.local.handRaised });
+  },
+  "rtc-join-request": (call) => call.enter("connected"),
+  "rtc-leave-request": (call) => call.enter("closed"),
+};
+
+/** A call that is made up: it gives the elements inside it a state, as `<rtc-room>` does. */
+class GalleryCall extends HTMLElement {
+  #listeners = new Set();
+  #handlers = new Map();
+  state = initial;
+
+  constructor() {
+    super();
+    const call = this;
+    this.handle = {
+      element: this,
+      call: {
+        get state() {
+          return call.state;
+        },
+        subscribe: (listener) => {
+          this.#listeners.add(listener);
+          return () => this.#listeners.delete(listener);
+        },
+        events: {
+          all: this.#handlers,
+          on: (type, handler) => this.#handlersOf(type).add(handler),
+          off: (type, handler) => this.#handlersOf(type).delete(handler),
+          emit: (type, detail) => this.emit(type, detail),
+        },
+        // What elements find out by listening is not known of people who are made up.
+        note: (id, { pinned }) => pinned !== undefined && this.change({ pinned }, id),
+        connectionTo: () => undefined,
+      },
+    };
+    this.addEventListener("context-request", (event) => {
+      if (event.context !== callContext) return;
+      event.stopPropagation();
+      event.callback(this.handle);
+    });
+    for (const [type, carryOut] of Object.entries(requests)) {
+      this.addEventListener(type, (event) => {
+        event.preventDefault();
+        carryOut(this, event.detail ?? {});
+      });
+    }
+  }
+
+  connectedCallback() {
+    const { state = "" } = { state: this.getAttribute("state") };
+    this.scenario = scenarioOf(this.firstElementChild.localName, state) ?? {};
+    const { call = {}, local, remote, people = 3 } = this.scenario;
+    const remotes = Array.from({ length: people - 1 }, (_, at) => person(at + 1, at === 0 ? remote : {}));
+    this.state = Object.freeze({
+      ...initial,
+      connectionState: "connected",
+      room: { id: "gallery", callType: "video", createdAt: Date.now() - 754_000, createdBy: "p0", metadata: {} },
+      local: person(0, local),
+      remotes,
+      ...call,
+    });
+    this.dispatchEvent(
+      Object.assign(new Event("context-provider", { bubbles: true, composed: true }), { context: callContext }),
+    );
+    void this.#act(state);
+  }
+
+  /** Does what the scenario needs, and marks a sample that is not in the state it is there to show. */
+  async #act(state) {
+    const sample = this.firstElementChild;
+    await sample.updateComplete;
+    await this.scenario.act?.(sample, this);
+    await sample.updateComplete;
+    if (!state) return this.setAttribute("shown", "");
+    for (let frames = 0; frames < 600; frames++) {
+      if (sample.matches(`:state(${state})`)) return this.setAttribute("shown", "");
+      await new Promise((next) => setTimeout(next, 50));
+    }
+    this.setAttribute("missed", "");
+  }
+
+  #handlersOf(type) {
+    if (!this.#handlers.has(type)) this.#handlers.set(type, new Set());
+    return this.#handlers.get(type);
+  }
+
+  emit(type, detail) {
+    for (const handler of this.#handlersOf(type)) handler(detail);
+    for (const handler of this.#handlersOf("*")) handler(type, detail);
+  }
+
+  enter(connectionState) {
+    this.#update({ connectionState });
+  }
+
+  /** Changes somebody, this page's own participant by default. */
+  change(facts, id = this.state.local.id) {
+    const changed = (who) => (who.id === id ? person(Number(id.slice(1)), { ...who, ...facts }) : who);
+    const { local, remotes } = this.state;
+    this.#update({ local: changed(local), remotes: remotes.map(changed) });
+  }
+
+  #update(change) {
+    this.state = Object.freeze({ ...this.state, ...change });
+    for (const listener of this.#listeners) listener(this.state);
+    this.emit("state-change", { state: this.state });
+  }
+}
+
+customElements.define("gallery-call", GalleryCall);

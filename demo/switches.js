@@ -1,0 +1,56 @@
+/** The switches of a demo page: how it looks and what it speaks. The address may say so, too: `?theme=studio&lang=ar`. */
+const root = document.documentElement;
+const asked = new URLSearchParams(location.search);
+
+const theme = document.createElement("link");
+theme.rel = "stylesheet";
+
+const choices = {
+  theme: {
+    label: "Theme",
+    options: { "": "None", plain: "Plain", studio: "Studio", clinic: "Clinic" },
+    choose(name) {
+      if (!name) return theme.remove();
+      theme.href = `themes/${name}.css`;
+      document.head.append(theme);
+    },
+  },
+  lang: {
+    label: "Language",
+    options: { en: "English", de: "Deutsch", ar: "العربية" },
+    choose(lang) {
+      root.lang = lang;
+      select("dir").value = lang === "ar" ? "rtl" : "ltr";
+      root.dir = select("dir").value;
+    },
+  },
+  dir: {
+    label: "Direction",
+    options: { ltr: "Left to right", rtl: "Right to left" },
+    choose: (dir) => (root.dir = dir),
+  },
+  colours: {
+    label: "Colours",
+    options: { "": "As the system", light: "Light", dark: "Dark" },
+    choose: (scheme) => root.style.setProperty("color-scheme", scheme),
+  },
+};
+
+const box = document.querySelector("#switches");
+const select = (name) => box.querySelector(`[name="${name}"]`);
+
+for (const [name, { label, options }] of Object.entries(choices)) {
+  const labelled = document.createElement("label");
+  const list = document.createElement("select");
+  list.name = name;
+  for (const [value, text] of Object.entries(options)) list.append(new Option(text, value));
+  labelled.append(label, list);
+  box.append(labelled);
+}
+box.addEventListener("change", ({ target }) => choices[target.name].choose(target.value));
+for (const [name, { options, choose }] of Object.entries(choices)) {
+  const value = asked.get(name);
+  if (value === null || !(value in options)) continue;
+  select(name).value = value;
+  choose(value);
+}

@@ -1,0 +1,14 @@
+import { cpSync } from "node:fs";
+import { extname, join } from "node:path";
+import { root } from "./run.js";
+
+/**
+ * Copies the demo's pages, as they are, and the themes that they show: a demo that needs a build step would show nothing.
+ * The elements come from elsewhere.
+ *
+ * @param {string} folder
+ */
+export function copyDemoPages(folder) {
+  cpSync(join(root, "demo"), folder, { recursive: true, filter: (path) => extname(path) !== ".ts" });
+  cpSync(join(root, "themes"), join(folder, "themes"), { recursive: true });
+}
