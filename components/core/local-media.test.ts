@@ -1,6 +1,9 @@
 import { expect } from "@open-wc/testing";
 import { favouriteDevices, LocalMedia } from "./local-media.js";
+import { pictureTrack } from "../testing/fake-tracks.js";
+import { tone } from "../testing/tones.js";
 import { until } from "../testing/until.js";
+import { screenSound } from "./slots.js";
 
 /** A browser's refusal cannot be had on demand within one page, so `getUserMedia` itself is made to refuse. */
 function refuse(decide: (constraints: MediaStreamConstraints) => DOMException | undefined): () => void {
@@ -253,6 +256,58 @@ describe("LocalMedia", () => {
     expect(media.track("camera")?.readyState).to.equal("live");
     await until(() => returned.length > 1, "the end of the offer");
     expect(returned[1]).to.equal("none");
+  });
+
+  describe("a screen", () => {
+    const real = navigator.mediaDevices.getDisplayMedia.bind(navigator.mediaDevices);
+    const asked: (DisplayMediaStreamOptions | undefined)[] = [];
+    /** A screen to share, with sound: there is none in a headless Firefox, and Chromium's is mute. */
+    const pickScreen = (): { stream: MediaStream; sound: ReturnType<typeof tone> } => {
+      const sound = tone();
+      const stream = new MediaStream([pictureTrack(), sound.track]);
+      navigator.mediaDevices.getDisplayMedia = (options) => {
+        asked.push(options);
+        return Promise.resolve(stream);
+      };
+      return { stream, sound };
+    };
+    afterEach(() => {
+      asked.length = 0;
+      navigator.mediaDevices.getDisplayMedia = real;
+    });
+
+    it("is asked for with the sound of what is shown, which ends with it", async () => {
+      const { stream, sound } = pickScreen();
+      await media.acquire("screen");
+      expect(asked.map((options) => Boolean(options?.video && options.audio))).to.deep.equal([true]);
+      const track = media.track("screen");
+      expect(track?.kind).to.equal("video");
+      expect(track && screenSound.get(track)).to.equal(sound.track);
+      media.release("screen");
+      expect(stream.getTracks().map(({ readyState }) => readyState)).to.deep.equal(["ended", "ended"]);
+      await sound.close();
+    });
+
+    it("ends with its sound when the browser's own bar ends the picture", async () => {
+      const { sound } = pickScreen();
+      await media.acquire("screen");
+      const track = media.track("screen");
+      track?.stop();
+      track?.dispatchEvent(new Event("ended"));
+      expect(events).to.deep.equal(["screen on", "screen off"]);
+      expect(sound.track.readyState).to.equal("ended");
+      await sound.close();
+    });
+
+    it("is let go of, sound and all, when it comes too late", async () => {
+      const { stream, sound } = pickScreen();
+      const asking = media.acquire("screen");
+      media.release("screen");
+      await asking;
+      expect(stream.active).to.equal(false);
+      expect(events).to.deep.equal([]);
+      await sound.close();
+    });
   });
 
   it("forgets an unplugged device when it lets go of everything", async () => {

@@ -3,12 +3,16 @@ import type { Source } from "./call-state.js";
 import { RtcError } from "./errors.js";
 import { noLog, type Log } from "./log.js";
 import { mediaError } from "./media-errors.js";
+import { screenSound } from "./slots.js";
 
 /** A mesh encodes the camera once per participant, so what is asked of it is modest. */
 const CAMERA: MediaTrackConstraints = { width: { ideal: 640 }, height: { ideal: 360 }, frameRate: { ideal: 24 } };
 
 /** The devices that this page's person likes best: filled by whoever remembers that. `switchDevice` counts for more. */
 export const favouriteDevices = new Map<Source, string>();
+
+/** A screen's sound without this page's own, in browsers that can tell them apart: the others know what they said. */
+const SCREEN_SOUND: MediaTrackConstraints & { restrictOwnAudio: boolean } = { restrictOwnAudio: true };
 
 export type LocalMediaEvents = {
   /** A source has been switched on, off or over to another device; or muted. */
@@ -170,7 +174,7 @@ export class LocalMedia {
 
   /** Puts a track into use, unless something else has been wished for meanwhile. */
   #settle(source: Source, wish: symbol, track: MediaStreamTrack | undefined): void {
-    if (!track || this.#wishes.get(source) !== wish) return track?.stop();
+    if (!track || this.#wishes.get(source) !== wish) return stop(track);
     this.#wishes.delete(source);
     const previous = this.#tracks.get(source);
     if (previous) this.#drop(source, previous);
@@ -188,14 +192,23 @@ export class LocalMedia {
 
   #drop(source: Source, track: MediaStreamTrack): void {
     track.onended = null;
-    track.stop();
+    stop(track);
     this.#tracks.delete(source);
     this.#log(`${source} off`);
   }
 }
 
 function takeTrack(stream: MediaStream, source: Source): MediaStreamTrack | undefined {
-  return source === "microphone" ? stream.getAudioTracks()[0] : stream.getVideoTracks()[0];
+  const [sound] = stream.getAudioTracks();
+  const [picture] = stream.getVideoTracks();
+  if (source === "screen" && picture && sound) screenSound.set(picture, sound);
+  return source === "microphone" ? sound : picture;
+}
+
+function stop(track?: MediaStreamTrack): void {
+  if (!track) return;
+  screenSound.get(track)?.stop();
+  track.stop();
 }
 
 /** Firefox throws a `MediaStreamError`, which is an error and no DOMException. */
@@ -213,7 +226,7 @@ async function capture(
     const message = "Camera and microphone need a secure page. Open it over https:// or on localhost.";
     throw new RtcError("insecure-context", message);
   }
-  if (sources[0] === "screen") return from.getDisplayMedia({ video: true });
+  if (sources[0] === "screen") return from.getDisplayMedia({ video: true, audio: SCREEN_SOUND });
   const ask = (how: "exact" | "ideal") => {
     const constraints = (source: Source, wanted: MediaTrackConstraints) => {
       const id = choice(source);

@@ -1,7 +1,10 @@
 import { expect } from "@open-wc/testing";
-import type { IncomingSignal } from "./peer.js";
+import type { Source } from "./call-state.js";
+import type { IncomingSignal, Peer } from "./peer.js";
+import { screenSound } from "./slots.js";
 import { makePair, type Carry, type PeerPair } from "../testing/peer-pair.js";
 import { pictureTrack } from "../testing/fake-tracks.js";
+import { tone } from "../testing/tones.js";
 import { until } from "../testing/until.js";
 
 const connected = (pair: PeerPair) =>
@@ -18,6 +21,13 @@ const framesDecoded = async ({ peer }: PeerPair["a"]) => {
     if (type === "inbound-rtp") frames += n ?? 0;
   });
   return frames;
+};
+const packets = async ({ pc }: Peer, track: MediaStreamTrack | null): Promise<number> => {
+  let received = 0;
+  (await pc.getStats(track)).forEach(({ type, packetsReceived: n }: { type: string; packetsReceived?: number }) => {
+    if (type === "inbound-rtp") received += n ?? 0;
+  });
+  return received;
 };
 const count = (end: PeerPair["a"], type: string) => end.sent.filter((signal) => signal.type === type).length;
 
@@ -89,6 +99,36 @@ describe("Peer", () => {
     video.srcObject = null;
   });
 
+  for (const sender of ["a", "b"] as const) {
+    it(`sends a screen with its sound, apart from the voice, from the end that ${sender === "a" ? "offers" : "answers"}`, async () => {
+      pair = makePair();
+      await connected(pair);
+      const { peer } = pair[sender === "a" ? "b" : "a"];
+      const sound = tone();
+      const screen = picture();
+      screenSound.set(screen, sound.track);
+      const received = (kind: "audio" | "video", source: Source) =>
+        packets(
+          peer,
+          peer.streams
+            .get(source)
+            ?.getTracks()
+            .find((track) => track.kind === kind) ?? null,
+        );
+      try {
+        await pair[sender].peer.setTrack("screen", screen);
+        await until(async () => (await received("audio", "screen")) > 5, "the sound of the screen");
+        await until(async () => (await received("video", "screen")) > 5, "the picture of the screen");
+        expect(await received("audio", "microphone"), "in the voice").to.equal(0);
+        await pair[sender].peer.setTrack("screen", null);
+        const [, , , sending] = pair[sender].peer.pc.getTransceivers();
+        expect(sending?.sender.track, "sound after the end").to.equal(null);
+      } finally {
+        await sound.close();
+      }
+    });
+  }
+
   it("carries text both ways, in order", async () => {
     pair = makePair();
     const heard: string[] = [];
@@ -148,9 +188,9 @@ describe("Peer", () => {
     pair = makePair({ b: { initiator: true }, a: {} });
     await connected(pair);
     await settled(pair);
-    // Three sources and the data channel.
-    expect(mLines(pair.a)).to.equal(4);
-    expect(mLines(pair.b)).to.equal(4);
+    // Three sources, the sound of the screen and the data channel.
+    expect(mLines(pair.a)).to.equal(5);
+    expect(mLines(pair.b)).to.equal(5);
     await pair.b.peer.setTrack("camera", picture());
     const video = document.createElement("video");
     video.muted = true;

@@ -5,6 +5,7 @@ import { CandidateBatch } from "./candidate-batch.js";
 import { CandidateQueue } from "./candidate-queue.js";
 import { RtcError } from "./errors.js";
 import { noLog, type Log } from "./log.js";
+import { ofKind, sendTrack, SLOTS } from "./slots.js";
 
 type Signaling = "offer" | "answer" | "ice-candidate";
 type WithoutAddress<M> = M extends unknown ? Omit<M, "to"> : never;
@@ -19,13 +20,6 @@ const name = (signal: OutgoingSignal | IncomingSignal): string =>
 
 /** What the other end said. */
 export type IncomingSignal = MessageOf<ServerMessage, Signaling>;
-
-/** The m-lines of every connection, in their order: one per source, there from the start and never renegotiated. */
-const SLOTS: readonly (readonly [Source, "audio" | "video"])[] = [
-  ["microphone", "audio"],
-  ["camera", "video"],
-  ["screen", "video"],
-];
 
 /** An offer that is not answered is sent again after this, in milliseconds: it, or its answer, may have been lost. */
 const RESEND_MS = 3_000;
@@ -70,7 +64,8 @@ export class Peer {
   readonly #polite: boolean;
   readonly #log: Log;
   readonly #tracks: Map<Source, MediaStreamTrack>;
-  readonly #transceivers = new Map<Source, RTCRtpTransceiver>();
+  /** By slot. */
+  readonly #transceivers: RTCRtpTransceiver[] = [];
   readonly #streams = new Map<Source, MediaStream>();
   readonly #waiting = new CandidateQueue();
   readonly #batch = new CandidateBatch((candidates) => this.#signal({ type: "ice-candidate", candidates }));
@@ -110,7 +105,7 @@ export class Peer {
     pc.ontrack = ({ track, transceiver }) => this.#receiveTrack(track, transceiver);
     if (initiator) {
       for (const [source, kind] of SLOTS) {
-        this.#transceivers.set(source, pc.addTransceiver(this.#tracks.get(source) ?? kind));
+        this.#transceivers.push(pc.addTransceiver(ofKind(kind, this.#tracks.get(source)) ?? kind));
       }
       this.#openChannel();
     }
@@ -312,32 +307,27 @@ export class Peer {
     const offered = this.pc
       .getTransceivers()
       .filter(({ mid, currentDirection }) => mid !== null && currentDirection !== "stopped");
-    for (const [source, kind] of SLOTS) {
+    for (const [slot, [source, kind]] of SLOTS.entries()) {
       const index = offered.findIndex(({ receiver }) => receiver.track.kind === kind);
       const [transceiver] = index < 0 ? [] : offered.splice(index, 1);
-      const mine = this.#transceivers.get(source);
+      const mine = this.#transceivers[slot];
       if (!transceiver || transceiver === mine) continue;
       // Ours was in an offer that has been rolled back; left alone it would become one more m-line.
       mine?.stop();
-      this.#transceivers.set(source, transceiver);
+      this.#transceivers[slot] = transceiver;
       transceiver.direction = "sendrecv";
       const track = this.#tracks.get(source);
       if (track) void this.setTrack(source, track);
     }
   }
 
-  /** Brings a sender to what is wanted of it by now. */
+  /** Brings the senders of a source to what is wanted of them by now. */
   async #send(source: Source): Promise<void> {
-    const sender = this.#transceivers.get(source)?.sender;
-    const track = this.#tracks.get(source) ?? null;
+    const track = this.#tracks.get(source);
     try {
-      await sender?.replaceTrack(track);
-      // Without a track Firefox repeats the last picture once a second, unless told that nothing is to be sent.
-      const parameters = sender?.getParameters();
-      const active = track !== null;
-      if (!parameters?.encodings.some((encoding) => encoding.active !== active)) return;
-      for (const encoding of parameters.encodings) encoding.active = active;
-      await sender?.setParameters(parameters);
+      for (const [slot, [of, kind]] of SLOTS.entries()) {
+        if (of === source) await sendTrack(this.#transceivers[slot]?.sender, ofKind(kind, track) ?? null);
+      }
     } catch (cause) {
       this.#fail(`replace the ${source} track`, cause);
     }
@@ -345,10 +335,12 @@ export class Peer {
 
   #receiveTrack(track: MediaStreamTrack, transceiver: RTCRtpTransceiver): void {
     this.#claimTransceivers();
-    const source = [...this.#transceivers].find(([, candidate]) => candidate === transceiver)?.[0];
-    if (!source || this.#streams.has(source)) return;
-    this.#log(`${source} stream added`);
-    const stream = new MediaStream([track]);
+    const [source] = SLOTS[this.#transceivers.indexOf(transceiver)] ?? [];
+    if (!source) return;
+    const stream = this.#streams.get(source) ?? new MediaStream();
+    if (stream.getTracks().includes(track)) return;
+    this.#log(`${source} ${track.kind} added`);
+    stream.addTrack(track);
     this.#streams.set(source, stream);
     this.events.emit("stream-added", { source, stream });
   }

@@ -55,5 +55,7 @@ export class RemoteAudio {
   }
 }
 
-const soundsOf = ({ streams: { microphone, screen } }: Participant): MediaStream[] =>
-  [microphone, screen].filter((stream): stream is MediaStream => !!stream?.getAudioTracks().length);
+const soundsOf = ({ screen, streams }: Participant): MediaStream[] =>
+  [streams.microphone, screen === "on" ? streams.screen : undefined].filter(
+    (stream): stream is MediaStream => !!stream?.getAudioTracks().length,
+  );
