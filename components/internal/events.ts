@@ -19,6 +19,20 @@ export interface RtcCameraRequest extends RtcRequest {
   readonly on?: boolean;
 }
 
+/** A device that a person can choose. */
+export type DeviceKind = "microphone" | "camera" | "speaker";
+
+/** Asks for another device, `""` for the browser's own choice; without `deviceId`, for the browser's own question. */
+export interface RtcDeviceRequest extends RtcRequest {
+  readonly kind: DeviceKind;
+  readonly deviceId?: string;
+}
+
+/** Asks for camera and microphone before joining, or for their end; without `on`, for the opposite of what is. */
+export interface RtcPreviewRequest extends RtcRequest {
+  readonly on?: boolean;
+}
+
 declare global {
   /** Every event of the kit. All bubble and are composed; the requests are cancelable. */
   interface GlobalEventHandlersEventMap {
@@ -36,6 +50,9 @@ declare global {
     "rtc-microphone-silent": CustomEvent<null>;
     "rtc-mute-request": CustomEvent<RtcMuteRequest | null>;
     "rtc-camera-request": CustomEvent<RtcCameraRequest | null>;
+    "rtc-device-request": CustomEvent<RtcDeviceRequest>;
+    "rtc-preview-request": CustomEvent<RtcPreviewRequest | null>;
+    "rtc-speaker-test-request": CustomEvent<RtcRequest | null>;
     "rtc-join-request": CustomEvent<RtcRequest | null>;
     "rtc-leave-request": CustomEvent<RtcRequest | null>;
   }

@@ -17,5 +17,9 @@ export const microphone = "M9 6a3 3 0 0 1 6 0v5a3 3 0 0 1-6 0zM5 11a7 7 0 0 0 14
 export const camera = "M3 7h12v10H3zm12 4 6-3v8l-6-3";
 export const join = "M14 4h5v16h-5M4 12h11m-4-4 4 4-4 4";
 export const leave = "M3 15c0-8 18-8 18 0l-4 1-1-4q-4-1-8 0l-1 4z";
+export const speaker = "M4 9v6h4l5 4V5L8 9zm12-1a5 5 0 0 1 0 8m2-11a9 9 0 0 1 0 14";
+export const gear =
+  "M12 9a3 3 0 0 0 0 6 3 3 0 0 0 0-6zM10 3h4l.5 3 2 1 2.8-1.1 2 3.4L19 11v2l2.3 1.7-2 3.4-2.8-1.1-2 1-.5 3h-4l-.5-3-2-1-2.8 1.1-2-3.4L5 13v-2L2.7 9.3l2-3.4L7.5 7l2-1z";
+export const cross = "M6 6l12 12M18 6 6 18";
 /** To be added to a picture whose thing is off. */
 export const strike = "M4 4l16 16";

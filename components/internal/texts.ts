@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from "lit";
 import type { Quality, RtcError, RtcErrorCode } from "../core/index.js";
+import type { DeviceKind } from "./events.js";
 import type { QualityCause, QualitySide } from "./quality-verdict.js";
 
 /** What stands in the place of the kit's own texts, also for groups that are yet to be loaded. */
@@ -90,8 +91,32 @@ export const soundTexts = /* @__PURE__ */ group({
     [quality, [cause, side].filter(Boolean).join(", ")].filter(Boolean).join(": "),
 });
 
+/** Those of choosing devices and trying them out. */
+export const deviceTexts = /* @__PURE__ */ group({
+  deviceKind: { microphone: "Microphone", camera: "Camera", speaker: "Speaker" } as Readonly<
+    Record<DeviceKind, string>
+  >,
+  defaultDevice: "Default",
+  /** A device whose name the browser keeps to itself. */
+  device: (number: number): string => `Device ${number}`,
+  noDevice: "None found. Plug one in.",
+  /** How to get more to choose from. */
+  deviceHint: {
+    microphone: "Turn on the microphone to choose another.",
+    camera: "Turn on the camera to choose another.",
+    speaker: "Turn on the microphone to choose another.",
+  } as Readonly<Record<DeviceKind, string>>,
+  chooseSpeaker: "Choose a speaker…",
+  testSpeaker: "Test speaker",
+  turnOn: "Turn on camera and microphone",
+  turnOnMicrophone: "Turn on microphone",
+  turnOnCamera: "Turn on camera",
+  settings: "Settings",
+  close: "Close",
+});
+
 /** The texts of the kit, all replaceable with {@link setTexts}. */
-export type Texts = Readonly<typeof texts & typeof barTexts & typeof peopleTexts & typeof soundTexts>;
+export type Texts = Readonly<typeof texts & typeof barTexts & typeof peopleTexts & typeof soundTexts & typeof deviceTexts>;
 
 /** The elements on the page, which show the new texts as soon as there are any. */
 export const readers = new Set<ReactiveControllerHost>();
