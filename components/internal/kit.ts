@@ -4,10 +4,10 @@ import { detectSpeaking } from "./levels.js";
 
 const heard = new WeakSet<Element>();
 
-/** Listens in the room that `element` is or is in. Nothing is listened to while it is in no call. */
-function listen(element: EventTarget): void {
+/** Listens in a room whenever it is in a call, from now on. */
+function listen(element: Element): void {
   element.dispatchEvent(
-    new ContextEvent(callContext, element as Element, (room: RoomHandle) => {
+    new ContextEvent(callContext, element, (room: RoomHandle) => {
       if (heard.has(room.element)) return;
       heard.add(room.element);
       detectSpeaking(room);
@@ -15,9 +15,13 @@ function listen(element: EventTarget): void {
   );
 }
 
-/** What a page that uses the whole kit has without asking: every room on it knows who is speaking. */
-(globalThis as Partial<typeof globalThis>).document?.addEventListener("context-provider", (event) => {
-  const [provider] = event.composedPath();
-  if (provider instanceof Element) listen(provider);
-});
-(globalThis as Partial<typeof globalThis>).document?.querySelectorAll("rtc-room").forEach(listen);
+/** What a page that uses the whole kit has without asking: every room on it, now or later, knows who is speaking. */
+export function hearEveryRoom(): void {
+  const page = (globalThis as Partial<typeof globalThis>).document;
+  page?.addEventListener("rtc-joined", (event) => {
+    const [room] = event.composedPath();
+    if (room instanceof Element) listen(room);
+  });
+  // Those that are in their calls already.
+  page?.querySelectorAll("rtc-room").forEach(listen);
+}
