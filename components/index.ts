@@ -1,17 +1,31 @@
 /** Defines every element: the one import that a page needs. */
+export { RtcAvatar } from "./elements/rtc-avatar.js";
 export { RtcCameraButton } from "./elements/rtc-camera-button.js";
 export { RtcGrid } from "./elements/rtc-grid.js";
 export { RtcIceServer } from "./elements/rtc-ice-server.js";
 export { RtcJoinButton } from "./elements/rtc-join-button.js";
 export { RtcLeaveButton } from "./elements/rtc-leave-button.js";
 export { RtcMuteButton } from "./elements/rtc-mute-button.js";
+export { RtcMuteIndicator } from "./elements/rtc-mute-indicator.js";
+export { RtcName } from "./elements/rtc-name.js";
 export { RtcParticipant } from "./elements/rtc-participant.js";
+export { RtcParticipants } from "./elements/rtc-participants.js";
+export { RtcPinButton } from "./elements/rtc-pin-button.js";
 export { RtcRoom } from "./elements/rtc-room.js";
+export { RtcRoster } from "./elements/rtc-roster.js";
+export { RtcRosterEntry } from "./elements/rtc-roster-entry.js";
 export { RtcStatus } from "./elements/rtc-status.js";
 export { RtcVideo } from "./elements/rtc-video.js";
 
 export { callContext, type RoomHandle } from "./internal/call-context.js";
-export type { RtcCameraRequest, RtcEventMap, RtcMuteRequest, RtcRequest, RtcRequestType } from "./internal/events.js";
+export type {
+  RtcCameraRequest,
+  RtcEventMap,
+  RtcMuteRequest,
+  RtcPinRequest,
+  RtcRequest,
+  RtcRequestType,
+} from "./internal/events.js";
 export { setTexts, type Texts } from "./internal/texts.js";
 
 import { followLanguage } from "./internal/language.js";

@@ -1,68 +1,112 @@
 import { css, html, type PropertyDeclarations, type TemplateResult } from "lit";
-import { type CallState, isActive } from "../core/index.js";
+import type { CallState } from "../core/index.js";
 import { CallSlice } from "../internal/call-slice.js";
 import { define } from "../internal/define.js";
-import { gridLayout, parseRatios } from "../internal/grid-layout.js";
+import { glide } from "../internal/glide.js";
+import { parseRatios } from "../internal/grid-layout.js";
+import { GridTiles } from "../internal/grid-tiles.js";
+import { type Page, pageOf, parseCount } from "../internal/pages.js";
+import { pager, pagerStyles } from "../internal/pager.js";
+import { askForPin } from "../internal/pin.js";
 import { RtcElement } from "../internal/rtc-element.js";
+import { SpeakingWatch } from "../internal/speaking-watch.js";
+import { arrange } from "../internal/stage-layout.js";
+import { type Layout, parseLayout, Stage, tileKeys, type TileKey, tileOf } from "../internal/stage.js";
+import "./rtc-participant.js";
 import "./rtc-video.js";
-import type { RtcVideo } from "./rtc-video.js";
 
 /**
  * Shows everybody: an `<rtc-video>` for each participant, this page's first and the others in the order in which they came, and
- * one more for each shared screen. The tiles are as large as the element's box allows; give it any width and height. They keep their
- * place and are never rebuilt when somebody else comes or goes. Outside a call it is empty.
+ * one more for each shared screen. With a `<template>` in it, the tiles are copies of that instead, beside it in the page,
+ * each inside an `<rtc-participant>` (`data-source="screen"` marks another template for shared screens). The tiles are as large as
+ * the element's box allows; give it any width and height. They keep their place in the document and are never rebuilt when
+ * somebody comes or goes, or when the layout changes. Outside a call it is empty.
+ *
+ * In every layout whoever is pinned is shown large, else a screen that somebody else shares. A double click on a tile pins it.
  *
  * @tag rtc-grid
  * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+ * @attr {"grid"|"speaker"|"spotlight"|"sidebar"} layout - `grid` (the default): all alike; `speaker`: who speaks is
+ *   large, above a strip of the others; `sidebar`: the others in a column, in a narrow box below; `spotlight`: nobody else.
  * @attr {string} aspect-ratio - The shape of a tile: `16/9` (the default), or two, the narrowest and the widest that
- *   it may take to fill the box: `3/4 16/9`.
+ *   it may take to fill the box: `3/4 16/9`. The large tile fills its place.
+ * @attr {number} page-size - At most so many tiles at a time, the large one not counted; buttons lead to the others.
  * @attr {boolean} no-local - Leave out this page's own participant.
+ * @fires {CustomEvent} rtc-pin-request - A tile was clicked twice: `detail.participant`, `detail.pinned`. Cancel it and
+ *   nothing happens.
+ * @csspart tiles - The box of the tiles.
  * @csspart tile - Each `<rtc-video>`.
+ * @csspart stage - The large one.
  * @csspart video - Each native video. This and the following are the tiles' own.
  * @csspart avatar - What is shown while there is no picture.
  * @csspart bar - The strip with the name.
  * @csspart name - The name.
  * @csspart muted-icon - The sign that somebody cannot be heard.
  * @csspart status - What keeps a picture away.
+ * @csspart pager - The buttons that turn pages, and the number.
+ * @csspart previous-button - The button to the page before.
+ * @csspart next-button - The button to the next page.
+ * @csspart page - Which page it is.
  * @cssprop [--rtc-gap=8px] - The space between tiles.
+ * @cssState staged - One tile is large.
  */
 export class RtcGrid extends RtcElement {
   static override properties: PropertyDeclarations = {
     for: {},
+    layout: {},
     aspectRatio: { attribute: "aspect-ratio" },
+    pageSize: { attribute: "page-size" },
     noLocal: { type: Boolean, attribute: "no-local" },
   };
-  static override styles = css`
-    :host {
-      display: flex;
-      flex-flow: wrap;
-      place-content: center;
-      gap: var(--rtc-gap, 8px);
-      box-sizing: border-box;
-      inline-size: 100%;
-      min-block-size: 0;
-      block-size: min(75vh, 100vi);
-      overflow: hidden;
-    }
-    :host([hidden]) {
-      display: none;
-    }
-    div {
-      display: contents;
-    }
-    rtc-video {
-      flex: none;
-      inline-size: var(--width);
-      block-size: var(--height);
-    }
-  `;
+  static override styles = [
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        gap: var(--rtc-gap, 8px);
+        box-sizing: border-box;
+        inline-size: 100%;
+        min-block-size: 0;
+        block-size: min(75vh, 100vi);
+        overflow: hidden;
+      }
+      :host([hidden]) {
+        display: none;
+      }
+      [part="tiles"] {
+        flex: 1;
+        position: relative;
+        min-block-size: 0;
+      }
+      rtc-video,
+      ::slotted(*) {
+        position: absolute;
+        box-sizing: border-box;
+      }
+      ::slotted(*) {
+        display: grid;
+        grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+      }
+      ::slotted([hidden]) {
+        display: none !important;
+      }
+    `,
+    pagerStyles,
+  ];
 
   for: string | null = null;
+  layout: string | null = null;
   aspectRatio: string | null = null;
+  pageSize: string | null = null;
   noLocal = false;
-  readonly #tiles = new Map<string, RtcVideo>();
+  #page = 0;
   #resizes: ResizeObserver | undefined;
-  readonly #slice = new CallSlice(this, (state) => this.#keys(state));
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #stage = new Stage();
+  readonly #speaking = new SpeakingWatch();
+  readonly #tiles = new GridTiles(this);
+  /** The key of the large tile, or `""`, and those of all, the large one among them. */
+  readonly #slice = new CallSlice<readonly (TileKey | "")[]>(this, (state) => this.#choose(state));
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -76,74 +120,92 @@ export class RtcGrid extends RtcElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div></div>`;
+    return html`<div part="tiles" @dblclick=${this.#pin}><slot name="tile"></slot></div>
+      ${pager(this.#paged, this.#turn)}`;
   }
 
   protected override updated(): void {
-    this.#place();
-    this.#arrange();
+    const box = this.#box;
+    if (!box) return;
+    const before = this.#tiles.visible;
+    const { keys } = this.#view;
+    glide(before, () => {
+      this.#tiles.show(box, keys);
+      this.#arrange();
+    });
+    this.#speaking.follow(this.#layout === "grid" ? undefined : this.#slice.room);
+    this.setStates({ staged: this.#view.stage !== undefined });
   }
 
   get #box(): HTMLElement | null {
     return this.renderRoot.querySelector("div");
   }
 
-  /** What is to be shown, each a source and an id: short texts, so that lists of them can be compared. */
-  #keys(state: CallState): readonly string[] {
-    const { local, remotes } = state;
-    return [...(this.noLocal || !isActive(state) ? [] : [local]), ...remotes].flatMap(({ id, isLocal, screen }) => [
-      `camera ${isLocal ? "" : id}`,
-      ...(screen === "on" ? [`screen ${isLocal ? "" : id}`] : []),
-    ]);
+  get #layout(): Layout {
+    return parseLayout(this.layout);
   }
 
-  /**
-   * Puts the tiles in order. By hand, since a moved `<video>` flickers and Lit's `repeat` moves some when one goes as another comes;
-   * here what stays is never touched.
-   */
-  #place(): void {
-    const shown = this.#slice.value;
-    for (const [key, tile] of this.#tiles) {
-      if (shown.includes(key)) continue;
-      tile.remove();
-      this.#tiles.delete(key);
-    }
-    let next = this.#box?.firstElementChild ?? null;
-    for (const key of shown) {
-      const tile = this.#tiles.get(key) ?? this.#makeTile(key);
-      tile.for = this.for;
-      if (tile === next) next = tile.nextElementSibling;
-      else this.#box?.insertBefore(tile, next);
-    }
+  get #view() {
+    const [stage, ...keys] = this.#slice.value as readonly [TileKey | "", ...TileKey[]];
+    const alone = stage && this.#layout === "spotlight";
+    return { stage: stage || undefined, keys, others: alone ? [] : keys.filter((key) => key !== stage) };
   }
 
-  #makeTile(key: string): RtcVideo {
-    const [source, id = ""] = key.split(" ");
-    const tile = document.createElement("rtc-video");
-    tile.part.add("tile");
-    tile.setAttribute("exportparts", "video, avatar, bar, name, muted-icon, status");
-    tile.participant = id;
-    tile.local = !id;
-    tile.source = source === "screen" ? source : "camera";
-    this.#tiles.set(key, tile);
-    return tile;
+  get #paged(): Page {
+    return pageOf(this.#view.others.length, parseCount(this.pageSize), this.#page);
+  }
+
+  #choose(state: CallState): readonly (TileKey | "")[] {
+    const keys = tileKeys(state, this.noLocal);
+    const stage = this.#stage.choose(state, keys, this.#layout, performance.now());
+    const { due } = this.#stage;
+    clearTimeout(this.#timer);
+    if (due !== undefined) this.#timer = setTimeout(() => this.requestUpdate(), due);
+    return [stage ?? "", ...keys];
   }
 
   /** Sets sizes past rendering: a box that is dragged larger renders nothing anew. */
   #arrange(): void {
-    const style = getComputedStyle(this);
-    const px = (value: string): number => parseFloat(value) || 0;
-    const { width, height } = gridLayout({
-      width: this.clientWidth - px(style.paddingInlineStart) - px(style.paddingInlineEnd),
-      height: this.clientHeight - px(style.paddingBlockStart) - px(style.paddingBlockEnd),
-      gap: px(style.columnGap),
-      count: this.#slice.value.length,
+    const box = this.#box;
+    if (!box) return;
+    const { stage, others } = this.#view;
+    const { from, to } = this.#paged;
+    const shown = others.slice(from, to);
+    const areas = arrange({
+      layout: this.#layout,
+      width: box.clientWidth,
+      height: box.clientHeight,
+      gap: parseFloat(getComputedStyle(this).columnGap) || 0,
+      count: shown.length,
       ratios: parseRatios(this.aspectRatio),
+      stage: stage !== undefined,
+      whole: stage?.startsWith("screen") ?? false,
     });
-    this.#box?.style.setProperty("--width", `${width}px`);
-    this.#box?.style.setProperty("--height", `${height}px`);
+    this.#tiles.place(stage, areas.stage, shown, areas.tiles);
   }
+
+  readonly #turn = (to: number): void => {
+    const { page, pages } = this.#paged;
+    this.#page = Math.max(0, Math.min(to, pages - 1));
+    if (this.#page !== page) this.requestUpdate();
+  };
+
+  /** Who clicks twice on a control in a tile means the control. */
+  readonly #pin = (event: Event): void => {
+    const path = event.composedPath();
+    const at = path.findIndex((target) => this.#tiles.keyOf(target) !== undefined);
+    const key = path[at] && this.#tiles.keyOf(path[at]);
+    const room = this.#slice.room;
+    if (!key || !room || path.slice(0, at).some(isControl)) return;
+    const { local, remotes } = room.call.state;
+    const { id } = tileOf(key);
+    const who = id ? remotes.find((one) => one.id === id) : local;
+    if (who) askForPin(this, room.element, who);
+  };
 }
+
+const isControl = (target: EventTarget): boolean =>
+  target instanceof Element && target.matches("a, button, input, label, select, summary, textarea, [contenteditable]");
 
 define("rtc-grid", RtcGrid);
 

@@ -25,10 +25,16 @@ import { statesOf, whose } from "../internal/whose.js";
  * @cssState poor - What they send arrives badly.
  * @cssState connecting - The connection to them is being made.
  * @cssState reconnecting - The connection to them is interrupted, and being helped.
+ * @cssState stage - It is the large tile of an `<rtc-grid>`.
  * @cssState lost - The connection to them could not be made; it is tried on and on.
  */
 export class RtcParticipant extends RtcElement {
-  static override properties = { for: {}, participant: {}, local: { type: Boolean } };
+  static override properties = {
+    for: {},
+    participant: {},
+    local: { type: Boolean },
+    staged: { attribute: false },
+  };
   static override styles = css`
     :host {
       display: block;
@@ -36,20 +42,37 @@ export class RtcParticipant extends RtcElement {
     :host([hidden]) {
       display: none;
     }
+    /* In a grid of tiles it is the tile that has a shape. */
+    :host([slot="tile"]) ::slotted(rtc-video) {
+      aspect-ratio: auto;
+      min-block-size: 0;
+    }
   `;
 
   for: string | null = null;
   participant: string | null = null;
   local = false;
+  /** Whether this is the large tile of an `<rtc-grid>`, which sets it. */
+  staged = false;
+  /** What is answered to those inside, and what the first of them were told. */
   #handle: RoomHandle | undefined;
-  readonly #slice: CallSlice<Participant | undefined> = new CallSlice(this, (state) => whose(state, this, this.#slice));
+  #told: RoomHandle | undefined;
+  /** Whether there is anybody inside to be told. Who was here before this element was defined has asked somebody else. */
+  #asked = this.childElementCount > 0;
+  readonly #slice: CallSlice<Participant | undefined> = new CallSlice<Participant | undefined>(this, (state) =>
+    whose(state, this, this.#slice),
+  );
 
   constructor() {
     super();
     this.addEventListener("context-request", (event) => {
-      if (event.context !== callContext || event.contextTarget === this || !this.#handle) return;
+      if (event.context !== callContext || event.contextTarget === this) return;
+      this.#asked = true;
+      const handle = this.#current();
+      if (!handle) return;
+      this.#told ??= handle;
       event.stopPropagation();
-      event.callback(this.#handle);
+      event.callback(handle);
     });
   }
 
@@ -58,7 +81,21 @@ export class RtcParticipant extends RtcElement {
   }
 
   protected override updated(): void {
-    const { value: who, room } = this.#slice;
+    const handle = this.#current();
+    if (handle !== this.#told) {
+      this.#told = handle;
+      if (this.#asked) announceRoom(this);
+    }
+    this.setStates({ ...statesOf(this.#slice.value), stage: this.staged });
+  }
+
+  /**
+   * Known as soon as the element is in the page, before it has rendered: so whatever is stamped into it finds the right
+   * participant at once, and nobody has to be told to look again.
+   */
+  #current(): RoomHandle | undefined {
+    const { room } = this.#slice;
+    const who = room && whose(room.call.state, this, this.#slice);
     const participant = who?.isLocal ? "" : (who?.id ?? this.participant ?? undefined);
     const before = this.#handle;
     if (room?.element !== before?.element || participant !== before?.participant) {
@@ -67,9 +104,8 @@ export class RtcParticipant extends RtcElement {
         call: room.call,
         ...(participant !== undefined && { participant }),
       };
-      announceRoom(this);
     }
-    this.setStates(statesOf(who));
+    return this.#handle;
   }
 }
 

@@ -33,6 +33,13 @@ export interface RtcPreviewRequest extends RtcRequest {
   readonly on?: boolean;
 }
 
+/** Asks for a participant to be shown large, or no longer; without `pinned`, for the opposite of what is. */
+export interface RtcPinRequest extends RtcRequest {
+  /** Whom, by id. Without it: this page's own. */
+  readonly participant?: string;
+  readonly pinned?: boolean;
+}
+
 declare global {
   /** Every event of the kit. All bubble and are composed; the requests are cancelable. */
   interface GlobalEventHandlersEventMap {
@@ -53,6 +60,7 @@ declare global {
     "rtc-device-request": CustomEvent<RtcDeviceRequest>;
     "rtc-preview-request": CustomEvent<RtcPreviewRequest | null>;
     "rtc-speaker-test-request": CustomEvent<RtcRequest | null>;
+    "rtc-pin-request": CustomEvent<RtcPinRequest | null>;
     "rtc-join-request": CustomEvent<RtcRequest | null>;
     "rtc-leave-request": CustomEvent<RtcRequest | null>;
   }

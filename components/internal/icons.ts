@@ -21,5 +21,9 @@ export const speaker = "M4 9v6h4l5 4V5L8 9zm12-1a5 5 0 0 1 0 8m2-11a9 9 0 0 1 0 
 export const gear =
   "M12 9a3 3 0 0 0 0 6 3 3 0 0 0 0-6zM10 3h4l.5 3 2 1 2.8-1.1 2 3.4L19 11v2l2.3 1.7-2 3.4-2.8-1.1-2 1-.5 3h-4l-.5-3-2-1-2.8 1.1-2-3.4L5 13v-2L2.7 9.3l2-3.4L7.5 7l2-1z";
 export const cross = "M6 6l12 12M18 6 6 18";
+export const pin = "M9 3h6l-1 7 4 4H6l4-4zm3 11v7";
+export const hand =
+  "M7 13V6a1.5 1.5 0 0 1 3 0v5V4a1.5 1.5 0 0 1 3 0v7V5a1.5 1.5 0 0 1 3 0v7-3a1.5 1.5 0 0 1 3 0v5a7 7 0 0 1-13 3l-3-5q2-2 4 1z";
+export const screen = "M3 5h18v11H3zm9 11v4m-4 0h8";
 /** To be added to a picture whose thing is off. */
 export const strike = "M4 4l16 16";

@@ -1,0 +1,362 @@
+import { expect, fixture, html } from "@open-wc/testing";
+import { emulateMedia, sendKeys } from "@web/test-runner-commands";
+import { type FakeRoom, person, picture } from "../testing/fake-room.js";
+import "../testing/fake-room.js";
+import { once } from "../testing/once.js";
+import { until } from "../testing/until.js";
+import "./rtc-grid.js";
+import type { RtcGrid } from "./rtc-grid.js";
+import "./rtc-name.js";
+import "./rtc-pin-button.js";
+
+type Tile = HTMLElementTagNameMap["rtc-video" | "rtc-participant"];
+
+const box = "inline-size: 800px; block-size: 450px";
+
+const gridOf = async (ids: readonly string[], content = html`<rtc-grid style=${box}></rtc-grid>`) => {
+  const room = await fixture<FakeRoom>(html`<fake-room>${content}</fake-room>`);
+  room.enter(...ids.map((id) => person(id)));
+  const grid = room.querySelector<RtcGrid>("rtc-grid");
+  if (!grid) throw new Error("There is no <rtc-grid>.");
+  await grid.updateComplete;
+  const inside = <E extends Element>(selector: string): E[] => [
+    ...(grid.shadowRoot?.querySelectorAll<E>(selector) ?? []),
+  ];
+  const tiles = async (): Promise<Tile[]> => {
+    await grid.updateComplete;
+    return [...inside<Tile>("rtc-video"), ...grid.querySelectorAll<Tile>(":scope > rtc-participant")];
+  };
+  const nameOf = (tile: Tile): string => (tile.local ? "me" : (tile.participant ?? ""));
+  const visible = async (): Promise<string[]> => (await tiles()).filter(({ hidden }) => !hidden).map(nameOf);
+  /** The largest tile, by whom it shows. */
+  const large = async (): Promise<string> => {
+    const [first, second] = (await tiles()).toSorted((a, b) => b.offsetWidth - a.offsetWidth);
+    if (!first || first.offsetWidth === second?.offsetWidth) return "";
+    return `${"source" in first && first.source === "screen" ? "screen of " : ""}${nameOf(first)}`;
+  };
+  return { room, grid, inside, tiles, visible, large };
+};
+
+/** Everything that comes into the trees of a grid or goes out of them, until it is asked for. */
+const watch = (grid: RtcGrid): (() => Node[]) => {
+  const observer = new MutationObserver(() => {});
+  for (const root of [grid, grid.shadowRoot]) if (root) observer.observe(root, { childList: true, subtree: true });
+  return () => observer.takeRecords().flatMap(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes]);
+};
+
+const isTile = (node: Node): boolean => node instanceof Element && node.matches("rtc-video, rtc-participant");
+
+describe("a layout of <rtc-grid>", () => {
+  it("is a grid of equals by itself", async () => {
+    const { grid, large, tiles } = await gridOf(["ana", "ben"]);
+    expect(await large()).to.equal("");
+    expect(new Set((await tiles()).map(({ offsetWidth }) => offsetWidth)).size).to.equal(1);
+    expect(grid.matches(":state(staged)")).to.equal(false);
+  });
+
+  it("speaker has one large above a row of the others", async () => {
+    const { grid, large, tiles } = await gridOf(
+      ["ana", "ben"],
+      html`<rtc-grid layout="speaker" style=${box}></rtc-grid>`,
+    );
+    expect(await large()).to.equal("ana");
+    expect(grid.matches(":state(staged)")).to.equal(true);
+    const [me, ana, ben] = await tiles();
+    expect(me?.offsetTop).to.equal(ben?.offsetTop);
+    expect(me?.offsetTop).to.be.at.least((ana?.offsetTop ?? 0) + (ana?.offsetHeight ?? 0));
+  });
+
+  it("sidebar has a column at the end of the line, on the left for those who read from right to left", async () => {
+    const { grid, tiles } = await gridOf(["ana", "ben"], html`<rtc-grid layout="sidebar" style=${box}></rtc-grid>`);
+    const [me, ana, ben] = await tiles();
+    expect(me?.offsetLeft).to.equal(ben?.offsetLeft);
+    expect(me?.offsetLeft).to.be.greaterThan(ana?.offsetLeft ?? 0);
+    grid.dir = "rtl";
+    expect(me?.offsetLeft).to.be.lessThan(ana?.offsetLeft ?? 0);
+  });
+
+  it("spotlight has nobody else", async () => {
+    const { visible, tiles } = await gridOf(
+      ["ana", "ben"],
+      html`<rtc-grid layout="spotlight" style=${box}></rtc-grid>`,
+    );
+    expect(await visible()).to.deep.equal(["ana"]);
+    expect(await tiles()).to.have.length(3);
+  });
+
+  it("changes without moving or making a tile: only styles change, and pictures play on", async () => {
+    const { room, grid, tiles } = await gridOf(["ana", "ben"]);
+    room.changeRemote("ana", { camera: "on", streams: { camera: picture() } });
+    const [, ana] = await tiles();
+    await ana?.updateComplete;
+    const video = ana?.shadowRoot?.querySelector("video");
+    await until(() => video && !video.paused, "the picture to play");
+    const changes = watch(grid);
+    const order = await tiles();
+    for (const layout of ["speaker", "spotlight", "sidebar", "grid"]) {
+      grid.layout = layout;
+      expect(await tiles()).to.deep.equal(order);
+    }
+    room.changeRemote("ben", { pinned: true });
+    expect(await tiles()).to.deep.equal(order);
+    expect(changes().filter(isTile)).to.deep.equal([]);
+    expect(video?.paused).to.equal(false);
+  });
+
+  for (const layout of ["grid", "speaker", "spotlight", "sidebar"]) {
+    it(`gives a shared screen the stage, and a pinned participant before it: ${layout}`, async () => {
+      const { room, large } = await gridOf(
+        ["ana", "ben", "cleo"],
+        html`<rtc-grid layout=${layout} style=${box}></rtc-grid>`,
+      );
+      room.changeRemote("ben", { screen: "on", streams: { screen: picture() } });
+      expect(await large()).to.equal("screen of ben");
+      room.changeRemote("cleo", { pinned: true });
+      expect(await large()).to.equal("cleo");
+    });
+  }
+
+  it("follows who speaks, once they have for a second", async () => {
+    const { room, grid, large } = await gridOf(
+      ["ana", "ben"],
+      html`<rtc-grid layout="speaker" style=${box}></rtc-grid>`,
+    );
+    room.changeRemote("ben", { speaking: true });
+    expect(await large()).to.equal("ana");
+    await until(async () => (await large()) === "ben", "the speaker to be large");
+    expect(grid.isUpdatePending).to.equal(false);
+  });
+
+  it("renders nothing anew when somebody speaks who changes nothing", async () => {
+    const { room, grid, tiles } = await gridOf(
+      ["ana", "ben"],
+      html`<rtc-grid layout="speaker" style=${box}></rtc-grid>`,
+    );
+    await tiles();
+    room.changeRemote("ana", { speaking: true });
+    expect(grid.isUpdatePending).to.equal(false);
+  });
+
+  it("is named by a part", async () => {
+    const { inside, tiles } = await gridOf(["ana"], html`<rtc-grid layout="speaker" style=${box}></rtc-grid>`);
+    await tiles();
+    expect(inside<Tile>('[part~="stage"]').map(({ participant }) => participant)).to.deep.equal(["ana"]);
+  });
+});
+
+describe("the pages of <rtc-grid>", () => {
+  const paged = () => gridOf(["a", "b", "c", "d"], html`<rtc-grid page-size="2" style=${box}></rtc-grid>`);
+
+  it("hold so many tiles; the others are hidden, not gone", async () => {
+    const { visible, tiles } = await paged();
+    expect(await visible()).to.deep.equal(["me", "a"]);
+    expect(await tiles()).to.have.length(5);
+  });
+
+  it("are turned by buttons large enough for a thumb, and say where one is", async () => {
+    const { grid, inside, visible } = await paged();
+    const [previous, next] = inside<HTMLButtonElement>("button");
+    const status = (): string | undefined => inside('[role="status"]')[0]?.textContent.trim();
+    expect(previous?.getAttribute("aria-label")).to.equal("Previous page");
+    expect(next?.getAttribute("aria-label")).to.equal("Next page");
+    for (const button of [previous, next]) {
+      expect(button?.offsetWidth).to.be.at.least(44);
+      expect(button?.offsetHeight).to.be.at.least(44);
+    }
+    expect(status()).to.equal("Page 1 of 3");
+    expect(previous?.ariaDisabled).to.equal("true");
+    next?.click();
+    expect(await visible()).to.deep.equal(["b", "c"]);
+    next?.click();
+    expect(await visible()).to.deep.equal(["d"]);
+    expect(status()).to.equal("Page 3 of 3");
+    expect(next?.ariaDisabled).to.equal("true");
+    next?.click();
+    expect(await visible()).to.deep.equal(["d"]);
+    previous?.click();
+    expect(await visible()).to.deep.equal(["b", "c"]);
+    await expect(grid).to.be.accessible();
+  });
+
+  it("are turned by keyboard, which keeps its place at the end", async () => {
+    const { grid, inside, visible } = await paged();
+    const [, next] = inside<HTMLButtonElement>("button");
+    next?.focus();
+    await sendKeys({ press: "Enter" });
+    await sendKeys({ press: "Space" });
+    expect(await visible()).to.deep.equal(["d"]);
+    expect(grid.shadowRoot?.activeElement).to.equal(next);
+  });
+
+  it("become fewer with the people, and none when all fit", async () => {
+    const { room, inside, visible } = await paged();
+    const [, next] = inside<HTMLButtonElement>("button");
+    next?.click();
+    next?.click();
+    room.enter(person("a"), person("b"));
+    expect(await visible()).to.deep.equal(["b"]);
+    room.enter(person("a"));
+    expect(await visible()).to.deep.equal(["me", "a"]);
+    expect(inside("nav")).to.deep.equal([]);
+  });
+
+  it("do not count the large tile, which is on all of them", async () => {
+    const { grid, inside, visible } = await paged();
+    grid.layout = "speaker";
+    expect(await visible()).to.deep.equal(["me", "a", "b"]);
+    inside<HTMLButtonElement>("button")[1]?.click();
+    expect(await visible()).to.deep.equal(["a", "c", "d"]);
+  });
+
+  it("are none in a spotlight", async () => {
+    const { grid, inside, visible } = await paged();
+    grid.layout = "spotlight";
+    expect(await visible()).to.deep.equal(["a"]);
+    expect(inside("nav")).to.deep.equal([]);
+  });
+});
+
+describe("the template of <rtc-grid>", () => {
+  const own = (ids: readonly string[], source = "camera") =>
+    gridOf(
+      ids,
+      html`<rtc-grid style=${box}>
+        <template data-source=${source}><rtc-video></rtc-video><rtc-name></rtc-name></template>
+      </rtc-grid>`,
+    );
+
+  it("makes the tiles, in the page's own tree, each about its participant", async () => {
+    const { grid, tiles } = await own(["ana", "ben"]);
+    expect((await tiles()).map(({ localName }) => localName)).to.deep.equal(Array(3).fill("rtc-participant"));
+    const names = [...grid.querySelectorAll("rtc-name")];
+    await Promise.all(names.map((name) => name.updateComplete));
+    expect(names.map((name) => name.shadowRoot?.textContent.trim())).to.deep.equal(["You", "ana", "ben"]);
+    await expect(grid).to.be.accessible();
+  });
+
+  it("has tiles laid out like any, filled by the video", async () => {
+    const { grid, tiles, large } = await own(["ana", "ben"]);
+    grid.layout = "speaker";
+    expect(await large()).to.equal("ana");
+    const [, ana] = await tiles();
+    await ana?.updateComplete;
+    expect(ana?.matches(":state(stage)")).to.equal(true);
+    const video = ana?.querySelector("rtc-video");
+    const name = ana?.querySelector("rtc-name");
+    expect(video?.offsetWidth).to.equal(ana?.offsetWidth);
+    expect((video?.offsetHeight ?? 0) + (name?.offsetHeight ?? 0)).to.equal(ana?.offsetHeight);
+  });
+
+  it("hides the tiles of other pages, however the page displays them", async () => {
+    const { room, grid, visible, tiles } = await own(["ana", "ben"]);
+    const sheet = document.createElement("style");
+    sheet.textContent = "rtc-participant { display: flex }";
+    room.append(sheet);
+    grid.pageSize = "2";
+    expect(await visible()).to.deep.equal(["me", "ana"]);
+    expect((await tiles()).map(({ offsetWidth }) => offsetWidth > 0)).to.deep.equal([true, true, false]);
+  });
+
+  it("leaves shared screens to the kit, or to a template of their own", async () => {
+    const { room, grid, tiles } = await own(["ana"]);
+    room.changeRemote("ana", { screen: "on", streams: { screen: picture() } });
+    const [, , screen] = await tiles();
+    expect(screen?.innerHTML).to.equal('<rtc-video source="screen"></rtc-video>');
+    const template = document.createElement("template");
+    template.dataset["source"] = "screen";
+    template.innerHTML = "<b>A screen</b>";
+    grid.append(template);
+    await Promise.resolve();
+    await grid.updateComplete;
+    expect(screen?.innerHTML).to.equal("<b>A screen</b>");
+  });
+
+  it("may come later and go again", async () => {
+    const { grid, tiles } = await gridOf(["ana"]);
+    const template = document.createElement("template");
+    template.innerHTML = "<b>Hello</b>";
+    grid.append(template);
+    await Promise.resolve();
+    expect((await tiles()).map(({ innerHTML }) => innerHTML)).to.deep.equal(["<b>Hello</b>", "<b>Hello</b>"]);
+    template.remove();
+    await Promise.resolve();
+    expect((await tiles()).map(({ localName }) => localName)).to.deep.equal(["rtc-video", "rtc-video"]);
+  });
+
+  it("never moves or touches the tiles of those who stay", async () => {
+    const { room, grid, tiles } = await own(["ana", "ben", "cleo"]);
+    const before = await tiles();
+    const changes = watch(grid);
+    room.enter(person("ana"), person("dan"), person("cleo"));
+    const after = await tiles();
+    const stay = [0, 1, 3].map((index) => before[index]);
+    expect([after[0], after[1], after[3]]).to.deep.equal(stay);
+    const touched = changes();
+    for (const tile of stay) {
+      for (const node of [tile, ...(tile?.querySelectorAll("*") ?? [])]) expect(touched).not.to.include(node);
+    }
+  });
+});
+
+describe("a double click on a tile of <rtc-grid>", () => {
+  const twice = (target: Element | undefined): unknown =>
+    target?.dispatchEvent(new MouseEvent("dblclick", { bubbles: true, composed: true }));
+
+  it("asks for the pin of whom it shows, and for its end", async () => {
+    const { room, tiles } = await gridOf(["ana"]);
+    const [me, ana] = await tiles();
+    for (const [tile, participant] of [
+      [me, "me"],
+      [ana, "ana"],
+    ] as const) {
+      const asked = once(room, "rtc-pin-request");
+      twice(tile);
+      expect((await asked).detail).to.deep.equal({ room, participant, pinned: true });
+    }
+    room.changeRemote("ana", { pinned: true });
+    const asked = once(room, "rtc-pin-request");
+    twice(ana);
+    expect((await asked).detail).to.deep.equal({ room, participant: "ana", pinned: false });
+  });
+
+  it("asks for nothing on a control in the tile, or between tiles", async () => {
+    const { room, grid, inside } = await gridOf(
+      ["ana"],
+      html`<rtc-grid style=${box}
+        ><template><b>Hello</b><rtc-pin-button></rtc-pin-button></template
+      ></rtc-grid>`,
+    );
+    const pins = [...grid.querySelectorAll("rtc-pin-button")];
+    await Promise.all(pins.map((pin) => pin.updateComplete));
+    const asked: unknown[] = [];
+    room.addEventListener("rtc-pin-request", ({ detail }) => asked.push(detail?.participant));
+    twice(pins[1]?.shadowRoot?.querySelector("button") ?? undefined);
+    twice(inside('[part="tiles"]')[0]);
+    expect(asked).to.deep.equal([]);
+    twice(grid.querySelectorAll("b")[1]);
+    expect(asked).to.deep.equal(["ana"]);
+  });
+});
+
+describe("movement in <rtc-grid>", () => {
+  afterEach(() => emulateMedia({ reducedMotion: "no-preference" }));
+
+  const moving = async (reducedMotion: "reduce" | "no-preference"): Promise<number> => {
+    await emulateMedia({ reducedMotion });
+    const { grid, tiles } = await gridOf(["ana", "ben"]);
+    expect(
+      (await tiles()).flatMap((tile) => tile.getAnimations()),
+      "who comes",
+    ).to.have.length(0);
+    grid.layout = "speaker";
+    return (await tiles()).flatMap((tile) => tile.getAnimations()).length;
+  };
+
+  it("lets tiles glide to their new places", async () => {
+    expect(await moving("no-preference")).to.equal(3);
+  });
+
+  it("is none for those who want none", async () => {
+    expect(await moving("reduce")).to.equal(0);
+  });
+});

@@ -1,0 +1,46 @@
+import { css, html, type TemplateResult } from "lit";
+import { define } from "../internal/define.js";
+import { PersonElement } from "../internal/person-element.js";
+import { texts } from "../internal/texts.js";
+
+/**
+ * The name of a participant, as text: of the one around it (`<rtc-participant>`, the templates of `<rtc-participants>` and
+ * `<rtc-grid>`), else of the one it names, else of the first of the others to have come.
+ *
+ * @tag rtc-name
+ * @attr {string} participant - Whose: a participant's id, or the name they gave.
+ * @attr {boolean} local - This page's own participant.
+ * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+ * @slot - What is there while there is nobody.
+ * @csspart name - The name.
+ * @cssState local - It is this page's own participant.
+ * @cssState empty - There is nobody.
+ * @cssState muted - They cannot be heard: muted, or no microphone.
+ * @cssState camera-off - They send no picture of a camera.
+ * @cssState speaking - They are being heard talking.
+ * @cssState pinned - This page's person wants to see them large.
+ */
+export class RtcName extends PersonElement {
+  static override styles = css`
+    :host {
+      overflow-wrap: anywhere;
+    }
+    :host([hidden]) {
+      display: none;
+    }
+  `;
+
+  protected override render(): TemplateResult {
+    const { who } = this;
+    if (!who) return html`<slot></slot>`;
+    return html`<bdi part="name">${who.isLocal ? texts.you(who.displayName) : this.name}</bdi>`;
+  }
+}
+
+define("rtc-name", RtcName);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "rtc-name": RtcName;
+  }
+}

@@ -1,0 +1,102 @@
+import { css, html, type PropertyDeclarations, type TemplateResult } from "lit";
+import { CallSlice } from "../internal/call-slice.js";
+import { define } from "../internal/define.js";
+import { inOrder, KeyedChildren } from "../internal/keyed-children.js";
+import { parseCount } from "../internal/pages.js";
+import { RtcElement } from "../internal/rtc-element.js";
+import { asksWhoSpeaks, type Selection, selectPeople } from "../internal/select-people.js";
+import { SpeakingWatch } from "../internal/speaking-watch.js";
+import { Templates } from "../internal/templates.js";
+import { makeTile, stamp, type Tile } from "../internal/tile.js";
+import "./rtc-participant.js";
+import "./rtc-video.js";
+
+/**
+ * Makes a copy of its `<template>` for every other participant, beside the template, each inside an `<rtc-participant>`, so that
+ * the elements in it know whose they are: a tile of your own, in HTML. Without a template it is an `<rtc-video>` each.
+ * A copy stays as it is, and where it is, for as long as there is a reason for it: another order is told to CSS (`order`), and
+ * takes effect in a grid, which this element is, or a flex box. Another template makes new copies.
+ *
+ * @tag rtc-participants
+ * @attr {boolean} include-local - This page's own participant, too, as the first.
+ * @attr {string} filter - Only those of whom all of these words are true: `camera`, `microphone` (they can be heard),
+ *   `screen`, `speaking`, `hand`, `pinned`; with `no-` before it: only those of whom it is not.
+ * @attr {"joined"|"name"|"speaking"|"hand"} sort - Who comes first: who was there first (the default), by name, those
+ *   who speak, those who have raised their hand.
+ * @attr {number} limit - At most so many.
+ * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+ * @slot - The template, the copies, and anything else.
+ * @cssprop [--rtc-gap=8px] - The space between copies.
+ * @cssprop [--rtc-column=240px] - The least width of a column of copies.
+ * @cssState empty - There is nobody to show.
+ */
+export class RtcParticipants extends RtcElement {
+  static override properties: PropertyDeclarations = {
+    for: {},
+    includeLocal: { type: Boolean, attribute: "include-local" },
+    filter: {},
+    sort: {},
+    limit: {},
+  };
+  static override styles = css`
+    :host {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, var(--rtc-column, 240px)), 1fr));
+      gap: var(--rtc-gap, 8px);
+      reading-flow: grid-order;
+    }
+    :host([hidden]) {
+      display: none;
+    }
+  `;
+
+  for: string | null = null;
+  includeLocal = false;
+  filter: string | null = null;
+  sort: string | null = null;
+  limit: string | null = null;
+  readonly #speaking = new SpeakingWatch();
+  readonly #templates = new Templates(this);
+  readonly #copies = new KeyedChildren<string, Tile>((id) => this.#make(id));
+  readonly #slice = new CallSlice<readonly string[]>(this, (state) => selectPeople(state, this.#selection));
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+
+  protected override updated(): void {
+    const copies = this.#copies.show(this, this.#slice.value);
+    const sorted = inOrder(copies);
+    copies.forEach((copy, index) => {
+      this.#fill(copy);
+      copy.style.order = sorted ? "" : `${index}`;
+    });
+    this.#speaking.follow(asksWhoSpeaks(this.#selection) ? this.#slice.room : undefined);
+    this.setStates({ empty: !copies.length });
+  }
+
+  /** Filled before it is in the page, so that everything in it finds its participant at once. */
+  #make(id: string): Tile {
+    const copy = makeTile(id);
+    this.#fill(copy);
+    return copy;
+  }
+
+  #fill(copy: Tile): void {
+    copy.for = this.for;
+    stamp(copy, this.#templates, "camera");
+  }
+
+  get #selection(): Selection {
+    const { filter, sort, includeLocal } = this;
+    return { filter, sort, includeLocal, limit: parseCount(this.limit) };
+  }
+}
+
+define("rtc-participants", RtcParticipants);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "rtc-participants": RtcParticipants;
+  }
+}

@@ -1,0 +1,109 @@
+import { expect, fixture, html } from "@open-wc/testing";
+import { nativeButton } from "../testing/buttons.js";
+import { type FakeRoom, person } from "../testing/fake-room.js";
+import "../testing/fake-room.js";
+import { once } from "../testing/once.js";
+import { until } from "../testing/until.js";
+import "./rtc-pin-button.js";
+import type { RtcPinButton } from "./rtc-pin-button.js";
+import "./rtc-participant.js";
+import "./rtc-room.js";
+import type { RtcRoom } from "./rtc-room.js";
+
+const inCall = async (content = html`<rtc-pin-button participant="ben"></rtc-pin-button>`) => {
+  const room = await fixture<FakeRoom>(html`<fake-room>${content}</fake-room>`);
+  room.enter(person("ana"), person("ben", { displayName: "Ben" }));
+  const element = room.querySelector<RtcPinButton>("rtc-pin-button");
+  if (!element) throw new Error("There is no <rtc-pin-button>.");
+  return { room, element, button: await nativeButton(element) };
+};
+
+describe("<rtc-pin-button>", () => {
+  it("says whom it is for, and is pressed while they are pinned", async () => {
+    const { room, element, button } = await inCall();
+    expect(button.textContent.trim()).to.equal("Pin Ben");
+    for (const pinned of [true, false]) {
+      room.changeRemote("ben", { pinned });
+      await element.updateComplete;
+      expect(button.getAttribute("aria-pressed")).to.equal(`${pinned}`);
+      expect(element.matches(":state(pinned)")).to.equal(pinned);
+      await expect(element).to.be.accessible();
+    }
+  });
+
+  it("asks for the pin, then for its end", async () => {
+    const { room, element } = await inCall();
+    for (const pinned of [true, false]) {
+      room.changeRemote("ben", { pinned: !pinned });
+      await element.updateComplete;
+      const asked = once(room, "rtc-pin-request");
+      element.click();
+      expect((await asked).detail).to.deep.equal({ room, participant: "ben", pinned });
+    }
+  });
+
+  it("is for the participant around it", async () => {
+    const { button } = await inCall(
+      html`<rtc-participant participant="ana"><rtc-pin-button></rtc-pin-button></rtc-participant>`,
+    );
+    expect(button.textContent.trim()).to.equal("Pin ana");
+  });
+
+  it("can do nothing while there is nobody, and outside a call", async () => {
+    const { room, element, button } = await inCall();
+    expect(button.disabled).to.equal(false);
+    room.enter(person("ana"));
+    await element.updateComplete;
+    expect(button.disabled).to.equal(true);
+    room.enter(person("ben"));
+    room.store.update({ connectionState: "closed" });
+    await element.updateComplete;
+    expect(button.disabled).to.equal(true);
+  });
+});
+
+describe("a request to pin somebody", () => {
+  /** A real room, which is in no call: pins are nobody's business but the page's. */
+  const request = (room: RtcRoom, detail?: object): boolean =>
+    room.dispatchEvent(new CustomEvent("rtc-pin-request", { detail, bubbles: true, composed: true, cancelable: true }));
+
+  it("is carried out by a real room, for this page's own participant without a name", async () => {
+    const room = await fixture<RtcRoom>(html`<rtc-room></rtc-room>`);
+    request(room);
+    expect(room.state.local.pinned).to.equal(true);
+    request(room);
+    expect(room.state.local.pinned).to.equal(false);
+    request(room, { pinned: false });
+    expect(room.state.local.pinned).to.equal(false);
+    request(room, { participant: "nobody", pinned: true });
+    expect(room.state.local.pinned).to.equal(false);
+  });
+
+  it("is carried out for one at a time", async () => {
+    const name = crypto.randomUUID();
+    const [room] = await Promise.all(
+      ["Max", "Ana", "Ben"].map((who) =>
+        fixture<RtcRoom>(html`<rtc-room room=${name} display-name=${who} autojoin></rtc-room>`),
+      ),
+    );
+    if (!room) throw new Error("There is no room.");
+    await until(() => room.state.remotes.length === 2, "the others");
+    const [one, other] = room.state.remotes;
+    if (!one || !other) throw new Error("Somebody is missing.");
+    const pinned = (): string[] =>
+      [room.state.local, ...room.state.remotes].filter((a) => a.pinned).map(({ id }) => id);
+    for (const { id } of [one, other, room.state.local]) {
+      request(room, { participant: id, pinned: true });
+      expect(pinned()).to.deep.equal([id]);
+    }
+    request(room, { participant: room.state.local.id });
+    expect(pinned()).to.deep.equal([]);
+  });
+
+  it("is not carried out when the page cancels it", async () => {
+    const room = await fixture<RtcRoom>(html`<rtc-room></rtc-room>`);
+    room.addEventListener("rtc-pin-request", (event) => event.preventDefault());
+    request(room);
+    expect(room.state.local.pinned).to.equal(false);
+  });
+});

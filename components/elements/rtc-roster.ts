@@ -1,0 +1,84 @@
+import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { CallSlice } from "../internal/call-slice.js";
+import { define } from "../internal/define.js";
+import { RtcElement } from "../internal/rtc-element.js";
+import { selectPeople } from "../internal/select-people.js";
+import { peopleTexts } from "../internal/texts.js";
+import "./rtc-roster-entry.js";
+
+/**
+ * A list of everybody in the call, this page's participant first and the others in the order in which they came, under their
+ * number. The number is not spoken at every change: `<rtc-status>` does that. Outside a call it is empty.
+ *
+ * @tag rtc-roster
+ * @attr {boolean} no-local - Leave out this page's own participant.
+ * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+ * @slot heading - What stands above the list. Default: how many they are.
+ * @csspart heading - What stands above the list.
+ * @csspart list - The list.
+ * @csspart item - Each line's place in the list.
+ * @csspart entry - Each `<rtc-roster-entry>`.
+ * @csspart avatar - The avatar. This and the following are the entries' own.
+ * @csspart name - The name.
+ * @csspart status - How the connection stands, while it does not.
+ * @csspart hand - The sign of a raised hand.
+ * @csspart screen - The sign of a shared screen.
+ * @csspart microphone - The sign of the microphone.
+ * @csspart camera - The sign of the camera.
+ * @cssState empty - There is nobody in it.
+ */
+export class RtcRoster extends RtcElement {
+  static override properties: PropertyDeclarations = {
+    for: {},
+    noLocal: { type: Boolean, attribute: "no-local" },
+  };
+  static override styles = css`
+    :host {
+      display: block;
+    }
+    :host([hidden]) {
+      display: none;
+    }
+    [part="heading"] {
+      margin: 0 0 4px;
+      font-weight: bold;
+    }
+  `;
+
+  for: string | null = null;
+  noLocal = false;
+  readonly #slice = new CallSlice<readonly string[]>(this, (state) =>
+    selectPeople(state, { filter: null, sort: null, limit: undefined, includeLocal: !this.noLocal }),
+  );
+
+  protected override render(): TemplateResult | typeof nothing {
+    const ids = this.#slice.value;
+    if (!ids.length) return nothing;
+    return html`<p part="heading" id="heading"><slot name="heading">${peopleTexts.people(ids.length)}</slot></p>
+      <div part="list" role="list" aria-labelledby="heading">${repeat(ids, (id) => id, this.#entry)}</div>`;
+  }
+
+  protected override updated(): void {
+    this.setStates({ empty: !this.#slice.value.length });
+  }
+
+  readonly #entry = (id: string): TemplateResult =>
+    html`<div part="item" role="listitem">
+      <rtc-roster-entry
+        part="entry"
+        exportparts="avatar, name, status, hand, screen, microphone, camera"
+        .for=${this.for}
+        .participant=${id || null}
+        .local=${!id}
+      ></rtc-roster-entry>
+    </div>`;
+}
+
+define("rtc-roster", RtcRoster);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "rtc-roster": RtcRoster;
+  }
+}

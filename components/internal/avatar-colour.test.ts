@@ -1,0 +1,35 @@
+import { expect } from "@open-wc/testing";
+import { avatarColour } from "./avatar-colour.js";
+
+/** The colour as the browser has it, each channel from 0 to 1. */
+function channels(colour: string): number[] {
+  const probe = document.createElement("i");
+  probe.style.color = colour;
+  document.body.append(probe);
+  const rgb = getComputedStyle(probe).color.match(/\d+/g) ?? [];
+  probe.remove();
+  return rgb.map((channel) => Number(channel) / 255);
+}
+
+/** The contrast with white, as WCAG 2 reckons it. */
+function contrast(colour: string): number {
+  const [red = 1, green = 1, blue = 1] = channels(colour).map((c) =>
+    c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4,
+  );
+  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
+}
+
+describe("the colour of somebody", () => {
+  it("is always the same for the same name, and depends on it", () => {
+    expect(avatarColour("Ana")).to.equal(avatarColour(" Ana "));
+    expect(avatarColour("Zoe\u0308")).to.equal(avatarColour("Zo\u00eb"));
+    const names = ["Ana", "Anna", "Ben", "Cleo", "Dan", "Eva", "李雷", "علي", "👩‍🚀"];
+    expect(new Set(names.map(avatarColour)).size).to.equal(names.length);
+  });
+
+  it("lets white letters be read on every one of its hues", () => {
+    const hues = new Set(Array.from({ length: 4000 }, (_, index) => avatarColour(`person ${index}`)));
+    expect(hues.size).to.be.greaterThan(350);
+    for (const hue of hues) expect(contrast(hue), hue).to.be.at.least(4.5);
+  });
+});

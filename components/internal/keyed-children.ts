@@ -1,0 +1,51 @@
+/**
+ * Children of an element, one for each of a list of keys. By hand, since a moved `<video>` flickers, and Lit's `repeat` moves
+ * some when one goes as another comes: here what stays is never touched.
+ */
+export class KeyedChildren<K extends string, E extends HTMLElement> {
+  readonly #children = new Map<K, E>();
+
+  constructor(private readonly make: (key: K) => E) {}
+
+  get(key: K): E | undefined {
+    return this.#children.get(key);
+  }
+
+  /** The key of one of the children; `undefined` for anything else. */
+  keyOf(child: EventTarget): K | undefined {
+    for (const [key, element] of this.#children) if (element === child) return key;
+    return undefined;
+  }
+
+  /**
+   * Makes what is new, removes what is gone, and returns the children in the order of `keys`. New ones come after the one before
+   * them in that order; the others stay where they are, whatever it is.
+   */
+  show(parent: Element, keys: readonly K[]): readonly E[] {
+    const wanted = new Set(keys);
+    for (const [key, child] of this.#children) {
+      if (wanted.has(key) && child.parentNode === parent) continue;
+      child.remove();
+      this.#children.delete(key);
+    }
+    const present = new Set<Element>(this.#children.values());
+    const first = [...parent.children].find((child) => present.has(child));
+    let before: E | undefined;
+    return keys.map((key) => {
+      const child = this.#children.get(key) ?? this.make(key);
+      if (!this.#children.has(key)) {
+        this.#children.set(key, child);
+        if (before) before.after(child);
+        else parent.insertBefore(child, first ?? null);
+      }
+      return (before = child);
+    });
+  }
+}
+
+/** Whether elements, all of one parent, come in the document in the order in which they are given. */
+export const inOrder = (elements: readonly Element[]): boolean =>
+  elements.every((element, index) => {
+    const next = elements[index + 1];
+    return !next || (element.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  });

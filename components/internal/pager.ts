@@ -1,0 +1,68 @@
+import { css, html, nothing, type TemplateResult } from "lit";
+import { icon } from "./icons.js";
+import type { Page } from "./pages.js";
+import { peopleTexts } from "./texts.js";
+
+const back = "M15 5l-7 7 7 7";
+const on = "M9 5l7 7-7 7";
+
+/** Buttons that turn pages, and which page it is, spoken when it is another one. Nothing, if there is but one. */
+export function pager({ page, pages }: Page, turn: (to: number) => void): TemplateResult | typeof nothing {
+  if (pages < 2) return nothing;
+  // Not `disabled`: whoever has come to the last page by keyboard would lose the place.
+  const button = (part: string, label: string, path: string, to: number) =>
+    html`<button
+      part=${part}
+      type="button"
+      aria-label=${label}
+      aria-disabled=${to < 0 || to >= pages}
+      @click=${() => turn(to)}
+    >
+      ${icon(path)}
+    </button>`;
+  return html`<nav part="pager" aria-label=${peopleTexts.pages}>
+    ${button("previous-button", peopleTexts.previousPage, back, page - 1)}
+    <span part="page" role="status">${peopleTexts.pageOf(page + 1, pages)}</span>
+    ${button("next-button", peopleTexts.nextPage, on, page + 1)}
+  </nav>`;
+}
+
+export const pagerStyles = css`
+  nav {
+    flex: none;
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.5em;
+  }
+  nav button {
+    display: grid;
+    place-items: center;
+    inline-size: 44px;
+    block-size: 44px;
+    padding: 0;
+    border: 1px solid #0000;
+    border-radius: var(--rtc-button-radius, 22px);
+    color: var(--rtc-color, CanvasText);
+    background: var(--rtc-surface, color-mix(in srgb, CanvasText 12%, Canvas));
+    cursor: pointer;
+  }
+  nav button:hover {
+    filter: brightness(0.92);
+  }
+  nav button:focus-visible {
+    outline: 3px solid var(--rtc-focus, CanvasText);
+    outline-offset: -3px;
+  }
+  nav [aria-disabled="true"] {
+    opacity: 0.5;
+    filter: none;
+    cursor: default;
+  }
+  nav svg {
+    inline-size: 24px;
+  }
+  nav svg:dir(rtl) {
+    transform: scaleX(-1);
+  }
+`;

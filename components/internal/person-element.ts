@@ -1,0 +1,37 @@
+import type { Participant } from "../core/index.js";
+import type { RoomHandle } from "./call-context.js";
+import { CallSlice } from "./call-slice.js";
+import { RtcElement } from "./rtc-element.js";
+import { texts } from "./texts.js";
+import { statesOf, whose } from "./whose.js";
+
+/** An element that shows something of one participant, and has the states that CSS can read of them. */
+export abstract class PersonElement extends RtcElement {
+  static override properties = { for: {}, participant: {}, local: { type: Boolean } };
+
+  for: string | null = null;
+  participant: string | null = null;
+  local = false;
+  readonly #slice: CallSlice<Participant | undefined> = new CallSlice<Participant | undefined>(this, (state) =>
+    whose(state, this, this.#slice),
+  );
+
+  /** Whom it is about, current in every `render()`. */
+  protected get who(): Participant | undefined {
+    return this.#slice.value;
+  }
+
+  /** The room; `undefined` while there is none. */
+  protected get room(): RoomHandle | undefined {
+    return this.#slice.room;
+  }
+
+  /** Their name as others read it; `""` if there is nobody. */
+  protected get name(): string {
+    return this.who ? this.who.displayName || texts.unnamed : "";
+  }
+
+  protected override updated(): void {
+    this.setStates(statesOf(this.who));
+  }
+}

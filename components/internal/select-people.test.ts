@@ -1,0 +1,67 @@
+import { expect } from "@open-wc/testing";
+import { type CallState, initialState } from "../core/index.js";
+import { person } from "../testing/fake-room.js";
+import { asksWhoSpeaks, selectPeople, type Selection } from "./select-people.js";
+
+const state: CallState = {
+  ...initialState,
+  connectionState: "connected",
+  local: { ...initialState.local, id: "me", displayName: "Max", camera: "on" },
+  remotes: [
+    person("1", { displayName: "zoë", camera: "on", microphone: "muted" }),
+    person("2", { displayName: "Ana", microphone: "on", speaking: true }),
+    person("3", { displayName: "Émile", camera: "on", microphone: "on", handRaised: true, screen: "on" }),
+    person("4", { displayName: "Ben", pinned: true }),
+  ],
+};
+
+const all: Selection = { filter: null, sort: null, limit: undefined, includeLocal: false };
+const select = (change: Partial<Selection>): string[] => selectPeople(state, { ...all, ...change });
+
+describe("a selection of people", () => {
+  it("is everybody else as they came, with this page first if wanted", () => {
+    expect(select({})).to.deep.equal(["1", "2", "3", "4"]);
+    expect(select({ includeLocal: true })).to.deep.equal(["", "1", "2", "3", "4"]);
+    expect(selectPeople(initialState, { ...all, includeLocal: true })).to.deep.equal([]);
+  });
+
+  for (const [filter, ids] of [
+    ["camera", ["", "1", "3"]],
+    ["microphone", ["2", "3"]],
+    ["screen", ["3"]],
+    ["speaking", ["2"]],
+    ["hand", ["3"]],
+    ["pinned", ["4"]],
+    ["camera microphone", ["3"]],
+    ["no-camera", ["2", "4"]],
+    ["no-camera no-speaking", ["4"]],
+    ["  ", ["", "1", "2", "3", "4"]],
+    ["famous", ["", "1", "2", "3", "4"]],
+  ] as const) {
+    it(`by "${filter}"`, () => {
+      expect(select({ filter, includeLocal: true })).to.deep.equal(ids);
+    });
+  }
+
+  for (const [sort, ids] of [
+    ["joined", ["1", "2", "3", "4"]],
+    ["name", ["2", "4", "3", "1"]],
+    ["speaking", ["2", "1", "3", "4"]],
+    ["hand", ["3", "1", "2", "4"]],
+    ["beauty", ["1", "2", "3", "4"]],
+  ] as const) {
+    it(`in the order "${sort}"`, () => {
+      expect(select({ sort })).to.deep.equal(ids);
+    });
+  }
+
+  it("has at most so many, after filter and order", () => {
+    expect(select({ filter: "microphone", sort: "hand", limit: 1 })).to.deep.equal(["3"]);
+  });
+
+  it("knows whether it depends on who speaks", () => {
+    expect(asksWhoSpeaks({ ...all, filter: "camera no-speaking" })).to.equal(true);
+    expect(asksWhoSpeaks({ ...all, sort: "speaking" })).to.equal(true);
+    expect(asksWhoSpeaks({ ...all, filter: "camera", sort: "name" })).to.equal(false);
+  });
+});

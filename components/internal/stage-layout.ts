@@ -1,0 +1,90 @@
+import { type GridBox, gridLayout } from "./grid-layout.js";
+import type { Layout } from "./stage.js";
+
+/** A rectangle in CSS pixels; `x` is counted from the inline start. */
+export interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where everything goes. */
+export interface Arrangement {
+  /** The large tile. */
+  readonly stage: Area | undefined;
+  /** All others, in order. In a spotlight there are none. */
+  readonly tiles: readonly Area[];
+}
+
+/** How much of the box the small tiles may take from the large one. */
+const SHARE = 0.3;
+/** How large they like to be, as a share of the box and in pixels. */
+const LIKED = { share: 0.2, least: 56, most: 180 };
+/** The shapes that a large picture of a person may have: taller or flatter ones cut off too much. */
+const STAGE_RATIOS = [3 / 4, 2.2] as const;
+
+const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(value, most));
+
+/**
+ * Divides a box among tiles. `count` are those beside the stage; `stage` says whether there is one, and `whole` that it takes
+ * any shape, as a shared screen does. Nothing overlaps, nothing is cut off.
+ */
+export function arrange(
+  box: GridBox & { readonly layout: Layout; readonly stage: boolean; readonly whole: boolean },
+): Arrangement {
+  const { layout, width, height, gap, count, whole } = box;
+  const all: Area = { x: 0, y: 0, width, height };
+  if (!box.stage) return { stage: undefined, tiles: rows(box, all) };
+  if (layout === "spotlight" || !count) return { stage: large(all, whole), tiles: [] };
+  const aside = layout !== "speaker" && width > height * 1.2 && width >= 480;
+  const size = aside ? columnWidth(box) : stripHeight(box);
+  const room = (aside ? width : height) - gap - size;
+  const stage = large(aside ? { ...all, width: room } : { ...all, height: room }, whole);
+  if (aside) return { stage, tiles: rows(box, { x: room + gap, y: 0, width: size, height }) };
+  // The strip keeps to the picture above it.
+  const gained = whole ? 0 : Math.floor((room - stage.height) / 2);
+  return { stage, tiles: rows(box, { x: 0, y: room + gap - gained, width, height: size }) };
+}
+
+/** The height of a strip of small tiles: one row where it fits, else as many as it takes. */
+function stripHeight({ width, height, gap, count, ratios }: GridBox): number {
+  const most = height * SHARE;
+  const liked = Math.floor(Math.min(clamp(height * LIKED.share, LIKED.least, LIKED.most), most));
+  if (count * liked * ratios[1] + gap * (count - 1) <= width) return liked;
+  const grid = gridLayout({ width, height: most, gap, count, ratios });
+  const lines = Math.ceil(count / grid.columns);
+  return Math.min(most, lines * grid.height + gap * (lines - 1));
+}
+
+/** The width of a column of small tiles, likewise. */
+function columnWidth({ width, height, gap, count, ratios }: GridBox): number {
+  const most = width * SHARE;
+  const liked = Math.floor(Math.min(clamp(width * LIKED.share, LIKED.least * 2, LIKED.most * 2), most));
+  if ((count * liked) / ratios[1] + gap * (count - 1) <= height) return liked;
+  const grid = gridLayout({ width: most, height, gap, count, ratios });
+  return Math.min(most, grid.columns * grid.width + gap * (grid.columns - 1));
+}
+
+/** A large tile in the middle of an area. */
+function large({ x, y, width, height }: Area, whole: boolean): Area {
+  const [narrowest, widest] = whole ? [0, Infinity] : STAGE_RATIOS;
+  const size = {
+    width: Math.max(0, Math.floor(Math.min(width, height * widest))),
+    height: Math.max(0, Math.floor(Math.min(height, width / narrowest))),
+  };
+  return { x: x + Math.floor((width - size.width) / 2), y: y + Math.floor((height - size.height) / 2), ...size };
+}
+
+/** Equal tiles in rows in the middle of an area, the last row in the middle, too. */
+function rows({ gap, count, ratios }: GridBox, area: Area): Area[] {
+  const { columns, width, height } = gridLayout({ ...area, gap, count, ratios });
+  const lines = Math.ceil(count / columns);
+  const top = area.y + Math.floor((area.height - lines * height - (lines - 1) * gap) / 2);
+  return Array.from({ length: count }, (_, index) => {
+    const line = Math.floor(index / columns);
+    const inLine = Math.min(columns, count - line * columns);
+    const start = area.x + Math.floor((area.width - inLine * width - (inLine - 1) * gap) / 2);
+    return { x: start + (index % columns) * (width + gap), y: top + line * (height + gap), width, height };
+  });
+}

@@ -1,0 +1,31 @@
+import type { Templates } from "./templates.js";
+
+/** The `<rtc-participant>` around a copy of a template. */
+export type Tile = HTMLElementTagNameMap["rtc-participant"];
+
+/** What the copies were made of. */
+const origins = new WeakMap<Tile, { readonly template: HTMLTemplateElement | undefined; readonly version: number }>();
+
+/** An empty tile about a participant; `""` is this page's own. */
+export function makeTile(id: string): Tile {
+  const tile = document.createElement("rtc-participant");
+  if (id) tile.setAttribute("participant", id);
+  else tile.setAttribute("local", "");
+  return tile;
+}
+
+/** Fills a tile with a copy of the template for a source, unless it holds that. Without a template it is an `<rtc-video>`. */
+export function stamp(tile: Tile, templates: Templates, source: "camera" | "screen"): void {
+  const template = templates.for(source);
+  const { version } = templates;
+  const origin = origins.get(tile);
+  if (origin && origin.template === template && (!template || origin.version === version)) return;
+  origins.set(tile, { template, version });
+  tile.replaceChildren(template ? document.importNode(template.content, true) : makeVideo(source));
+}
+
+function makeVideo(source: "camera" | "screen"): HTMLElement {
+  const video = document.createElement("rtc-video");
+  if (source === "screen") video.setAttribute("source", source);
+  return video;
+}
