@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { build } from "esbuild";
 import { defineConfig } from "vite";
+import { lighten, socket } from "./tools/lighten.js";
 
 const texts = join(import.meta.dirname, "components", "texts");
 const languages = readdirSync(texts)
@@ -43,10 +44,20 @@ const apart = () => ({
   },
 });
 
+/**
+ * Lets the page download no more of the socket than it needs.
+ *
+ * @returns {import("vite").Plugin}
+ */
+const light = () => ({
+  name: "lighten",
+  transform: (code, id) => (socket.test(id) ? { code: lighten(code), map: null } : null),
+});
+
 /** The one self-contained file for a `<script type="module">`; everything else is tsc's work, see tools/build.js. */
 export default defineConfig({
   publicDir: false,
-  plugins: [apart()],
+  plugins: [apart(), light()],
   build: {
     target: "es2022",
     outDir: "dist",

@@ -1,10 +1,12 @@
 /** Defines every element: the one import that a page needs. */
 export { RtcAvatar } from "./elements/rtc-avatar.js";
+export { RtcCall } from "./elements/rtc-call.js";
 export { RtcCameraButton } from "./elements/rtc-camera-button.js";
 export { RtcGrid } from "./elements/rtc-grid.js";
 export { RtcIceServer } from "./elements/rtc-ice-server.js";
 export { RtcJoinButton } from "./elements/rtc-join-button.js";
 export { RtcLeaveButton } from "./elements/rtc-leave-button.js";
+export { RtcLevel } from "./elements/rtc-level.js";
 export { RtcMuteButton } from "./elements/rtc-mute-button.js";
 export { RtcMuteIndicator } from "./elements/rtc-mute-indicator.js";
 export { RtcName } from "./elements/rtc-name.js";
@@ -28,9 +30,11 @@ export type {
 } from "./internal/events.js";
 export { setTexts, type Texts } from "./internal/texts.js";
 
+import { hearEveryRoom } from "./internal/kit.js";
 import { followLanguage } from "./internal/language.js";
 
 followLanguage();
+hearEveryRoom();
 
 export { RtcError, type RtcErrorCode } from "./core/index.js";
 export type {

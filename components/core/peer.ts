@@ -24,8 +24,14 @@ export type IncomingSignal = MessageOf<ServerMessage, Signaling>;
 /** An offer that is not answered is sent again after this, in milliseconds: it, or its answer, may have been lost. */
 const RESEND_MS = 3_000;
 
+/** What may wait in the browser to be sent to one participant before senders are asked to wait, in bytes. */
+const BUFFER_BYTES = 256 * 1024;
+
 type Offer = Extract<OutgoingSignal, { type: "offer" }>;
 type Answer = Extract<OutgoingSignal, { type: "answer" }>;
+
+/** What a data channel carries. Bytes arrive as an ArrayBuffer. */
+export type Sendable = string | ArrayBuffer | ArrayBufferView<ArrayBuffer>;
 
 export interface PeerOptions {
   /** Makes the first offer. The other end waits for it. */
@@ -44,8 +50,8 @@ export type PeerEvents = {
   "stream-added": { source: Source; stream: MediaStream };
   "stream-removed": { source: Source; stream: MediaStream };
   state: ConnectionState;
-  /** Text from the other end's data channel. */
-  message: string;
+  /** From the other end's data channel. */
+  message: string | ArrayBuffer;
   error: RtcError;
 };
 
@@ -185,15 +191,19 @@ export class Peer {
     if (this.#open && localDescription?.type === "offer") this.#signal({ ...this.#open, sdp: localDescription.sdp });
   }
 
-  /** Sends `text` over the data channel. Returns whether it was taken: `false` while there is no connection. */
-  send(text: string): boolean {
-    if (this.#channel?.readyState !== "open") return false;
+  /**
+   * Sends over the data channel. Returns what settles when there is room for more, or the connection has gone; nothing
+   * when it was not taken.
+   */
+  send(data: Sendable): Promise<void> | undefined {
+    const channel = this.#channel;
     try {
-      this.#channel.send(text);
-      return true;
+      // TypeScript's declaration has one overload for each type, and none for their union.
+      channel?.send(data as string);
+      return channel && this.#drained(channel);
     } catch {
-      // The channel is full.
-      return false;
+      // The channel is not open, or full.
+      return undefined;
     }
   }
 
@@ -214,6 +224,16 @@ export class Peer {
     this.#streams.clear();
     this.#setState("closed");
     this.events.all.clear();
+  }
+
+  async #drained(channel: RTCDataChannel): Promise<void> {
+    while (channel === this.#channel && channel.bufferedAmount > BUFFER_BYTES) {
+      await new Promise((resolve) => {
+        channel.onbufferedamountlow = resolve;
+        // For whoever waits beside: there is one listener, and none that would outlive the connection.
+        setTimeout(resolve, 100);
+      });
+    }
   }
 
   async #offer(): Promise<void> {
@@ -348,10 +368,10 @@ export class Peer {
   /** The same channel on both ends by agreement, not in band, so that no order of offers can make two. */
   #openChannel(): void {
     if (this.#channel) return;
-    this.#channel = this.pc.createDataChannel("rtc-elements", { negotiated: true, id: 0 });
-    this.#channel.onmessage = ({ data }) => {
-      if (typeof data === "string") this.events.emit("message", data);
-    };
+    this.#channel = Object.assign(this.pc.createDataChannel("rtc-elements", { negotiated: true, id: 0 }), {
+      binaryType: "arraybuffer",
+      onmessage: ({ data }: MessageEvent<string | ArrayBuffer>) => this.events.emit("message", data),
+    });
   }
 
   #signal(signal: OutgoingSignal): void {

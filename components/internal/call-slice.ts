@@ -82,7 +82,8 @@ export class CallSlice<T> implements ReactiveController {
   };
 }
 
-function elementById(from: Element, id: string): Element | null {
+/** An element by its id, as seen from another: in its own tree, then in those around it. */
+export function elementById(from: Element, id: string): Element | null {
   const root = from.getRootNode();
   if (!(root instanceof ShadowRoot)) return from.ownerDocument.getElementById(id);
   return root.getElementById(id) ?? elementById(root.host, id);

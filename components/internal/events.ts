@@ -1,4 +1,5 @@
 import type { CallEvents } from "../core/index.js";
+import type { ChatMessage } from "./talk-chat.js";
 
 /**
  * What a request may carry. It goes to `room`; without one, to the nearest `<rtc-room>` around the place where it was
@@ -19,6 +20,37 @@ export interface RtcCameraRequest extends RtcRequest {
   readonly on?: boolean;
 }
 
+/** Asks for the screen to be shared, or for the end of that; without `on`, for the opposite of what is. */
+export interface RtcScreenRequest extends RtcRequest {
+  readonly on?: boolean;
+  /** What is on it: the browser keeps details sharp, text above all, or motion smooth. */
+  readonly contentHint?: "detail" | "text" | "motion" | undefined;
+}
+
+/** Asks for the hand to go up, or down; without `raised`, for the opposite of what is. */
+export interface RtcHandRequest extends RtcRequest {
+  readonly raised?: boolean;
+}
+
+/** Asks for `target`, else the room, to fill the screen, or no longer; without `on`, for the opposite of what is. */
+export interface RtcFullscreenRequest extends RtcRequest {
+  readonly target?: Element | undefined;
+  readonly on?: boolean;
+}
+
+/** Asks for `target`, else the room's grid, to be in a small window, or back; without `on`, for the opposite of what is. */
+export interface RtcPipRequest extends RtcRequest {
+  readonly target?: Element | undefined;
+  readonly on?: boolean;
+}
+
+/** Asks for a participant to be shown large, or no longer; without `pinned`, for the opposite of what is. */
+export interface RtcPinRequest extends RtcRequest {
+  /** Whom, by id. Without it: this page's own. */
+  readonly participant?: string;
+  readonly pinned?: boolean;
+}
+
 /** A device that a person can choose. */
 export type DeviceKind = "microphone" | "camera" | "speaker";
 
@@ -33,11 +65,16 @@ export interface RtcPreviewRequest extends RtcRequest {
   readonly on?: boolean;
 }
 
-/** Asks for a participant to be shown large, or no longer; without `pinned`, for the opposite of what is. */
-export interface RtcPinRequest extends RtcRequest {
-  /** Whom, by id. Without it: this page's own. */
-  readonly participant?: string;
-  readonly pinned?: boolean;
+/** Asks for something to be said in the chat: to everyone, or to one participant. */
+export interface RtcChatRequest extends RtcRequest {
+  readonly text: string;
+  /** To whom, by id. Without it: to everyone. */
+  readonly to?: string;
+}
+
+/** Asks for a reaction to be shown to everyone. */
+export interface RtcReactionRequest extends RtcRequest {
+  readonly emoji: string;
 }
 
 declare global {
@@ -57,10 +94,27 @@ declare global {
     "rtc-microphone-silent": CustomEvent<null>;
     "rtc-mute-request": CustomEvent<RtcMuteRequest | null>;
     "rtc-camera-request": CustomEvent<RtcCameraRequest | null>;
+    "rtc-pin-request": CustomEvent<RtcPinRequest | null>;
     "rtc-device-request": CustomEvent<RtcDeviceRequest>;
     "rtc-preview-request": CustomEvent<RtcPreviewRequest | null>;
     "rtc-speaker-test-request": CustomEvent<RtcRequest | null>;
-    "rtc-pin-request": CustomEvent<RtcPinRequest | null>;
+    /** Somebody else has said something in the chat. */
+    "rtc-chat-message": CustomEvent<ChatMessage>;
+    /** How much in the chat has not been seen. */
+    "rtc-chat-unread": CustomEvent<{ count: number }>;
+    /** Somebody reacts; `from` = a participant's id. */
+    "rtc-reaction": CustomEvent<{ from: string; emoji: string }>;
+    "rtc-chat-request": CustomEvent<RtcChatRequest>;
+    "rtc-reaction-request": CustomEvent<RtcReactionRequest>;
+    /** For the device that was unplugged and is back. */
+    "rtc-device-return-request": CustomEvent<RtcRequest | null>;
+    /** For the sound that the browser has refused to play: only from within a click. */
+    "rtc-sound-request": CustomEvent<RtcRequest | null>;
+    "rtc-screen-request": CustomEvent<RtcScreenRequest | null>;
+    "rtc-hand-request": CustomEvent<RtcHandRequest | null>;
+    "rtc-flip-request": CustomEvent<RtcRequest | null>;
+    "rtc-fullscreen-request": CustomEvent<RtcFullscreenRequest | null>;
+    "rtc-pip-request": CustomEvent<RtcPipRequest | null>;
     "rtc-join-request": CustomEvent<RtcRequest | null>;
     "rtc-leave-request": CustomEvent<RtcRequest | null>;
   }

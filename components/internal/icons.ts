@@ -25,5 +25,12 @@ export const pin = "M9 3h6l-1 7 4 4H6l4-4zm3 11v7";
 export const hand =
   "M7 13V6a1.5 1.5 0 0 1 3 0v5V4a1.5 1.5 0 0 1 3 0v7V5a1.5 1.5 0 0 1 3 0v7-3a1.5 1.5 0 0 1 3 0v5a7 7 0 0 1-13 3l-3-5q2-2 4 1z";
 export const screen = "M3 5h18v11H3zm9 11v4m-4 0h8";
+export const chat = "M4 5h16v11H10l-5 4v-4H4zm4 4h8m-8 3h5";
+export const people = "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zm-6 9c0-8 12-8 12 0m0-16a3.5 3.5 0 0 1 0 7m2 3c3 0 4 2 4 6";
+export const flip = "M4 9a8 8 0 0 1 14-3l2 2m0-4v4h-4M20 15a8 8 0 0 1-14 3l-2-2m0 4v-4h4";
+export const expand = "M4 9V4h5m6 0h5v5m0 6v5h-5m-6 0H4v-5";
+export const shrink = "M9 4v5H4m16 0h-5V4m0 16v-5h5M4 15h5v5";
+export const smallWindow = "M21 11V5H3v14h7m4-5h7v5h-7z";
+export const keyboard = "M3 6h18v12H3zm4 4h.01M12 10h.01M17 10h.01M8 14h8";
 /** To be added to a picture whose thing is off. */
 export const strike = "M4 4l16 16";

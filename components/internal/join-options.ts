@@ -26,7 +26,7 @@ export function joinOptions(element: Wishing): JoinOptions {
   return options;
 }
 
-function iceServersOf(element: Element): Pick<JoinOptions, "iceServers"> | false {
+export function iceServersOf(element: Element): Pick<JoinOptions, "iceServers"> | false {
   const iceServers = [...element.children]
     .filter(({ localName }) => localName === "rtc-ice-server")
     .map((server) => {

@@ -76,7 +76,7 @@ export abstract class RoomButton extends RtcElement {
   `;
 
   for: string | null = null;
-  readonly #slice = new CallSlice<Look>(this, (state) => this.look(state));
+  protected readonly slice = new CallSlice<Look>(this, (state) => this.look(state));
 
   protected abstract look(state: CallState): Look;
 
@@ -88,14 +88,14 @@ export abstract class RoomButton extends RtcElement {
   }
 
   protected override render(): TemplateResult {
-    const { label, icon: path, slot, enabled, pressed, pending, tone } = this.#slice.value;
+    const { label, icon: path, slot, enabled, pressed, pending, tone } = this.slice.value;
     return html`<button
       part="button"
       type="button"
       class=${tone ?? nothing}
       aria-pressed=${pressed ?? nothing}
       aria-busy=${pending ?? nothing}
-      ?disabled=${!enabled || !this.#slice.room}
+      ?disabled=${!enabled || !this.slice.room}
       @click=${this.#click}
     >
       <slot name=${slot}>${icon(path)}</slot><span part="label"><slot>${label}</slot></span>
@@ -103,12 +103,12 @@ export abstract class RoomButton extends RtcElement {
   }
 
   protected override updated(): void {
-    const { state, on, pending = false } = this.#slice.value;
+    const { state, on, pending = false } = this.slice.value;
     this.setStates({ [state]: on, pending });
   }
 
   readonly #click = (): void => {
-    const { room, value } = this.#slice;
+    const { room, value } = this.slice;
     if (room) this.ask(room.element, value.on);
   };
 }

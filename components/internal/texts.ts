@@ -1,7 +1,9 @@
 import type { ReactiveControllerHost } from "lit";
 import type { Quality, RtcError, RtcErrorCode } from "../core/index.js";
 import type { DeviceKind } from "./events.js";
+import type { PermissionPlace } from "./permission-help.js";
 import type { QualityCause, QualitySide } from "./quality-verdict.js";
+import type { Delivery } from "./talk-chat.js";
 
 /** What stands in the place of the kit's own texts, also for groups that are yet to be loaded. */
 const replaced: Record<string, unknown> = {};
@@ -115,8 +117,100 @@ export const deviceTexts = /* @__PURE__ */ group({
   close: "Close",
 });
 
+/** Those of talk in writing, and of reactions. */
+export const talkTexts = /* @__PURE__ */ group({
+  chat: "Chat",
+  messages: "Messages",
+  nothingSaid: "No messages yet",
+  writeMessage: "Message",
+  sendMessage: "Send",
+  recipient: "To",
+  everyone: "Everyone",
+  hasNoChat: (name: string): string => `${name} (has no chat)`,
+  hasGone: (name: string): string => `${name} (has left)`,
+  onlyTo: (name: string): string => `to ${name} only`,
+  onlyToYou: "to you only",
+  toldBy: (name: string): string => `as told by ${name}`,
+  delivery: { sending: "Sending…", sent: "Sent", delivered: "Delivered", failed: "Not delivered" } as Readonly<
+    Record<Delivery, string>
+  >,
+  sendAgain: "Send again",
+  newMessages: (count: number): string => (count === 1 ? "1 new message" : `${count} new messages`),
+  reactions: "Reactions",
+  reaction: (name: string, emoji: string): string => `${name}: ${emoji}`,
+});
+
+/** Those that come and go at the edge of the page. */
+export const toastTexts = /* @__PURE__ */ group({
+  hasJoined: (name: string): string => `${name} joined`,
+  haveJoined: (count: number): string => `${count} people joined`,
+  hasLeft: (name: string): string => `${name} left`,
+  haveLeft: (count: number): string => `${count} people left`,
+  talkingWhileMuted: "You are talking, but your microphone is muted.",
+  unmute: "Unmute",
+  microphoneSilent: "Nothing comes from your microphone. Look for a switch on it, or choose another one.",
+  isBack: (device: string): string => `${device} is back.`,
+  dismiss: "Dismiss",
+  /** What undoes a denied permission, by browser and system. */
+  permissionHelp: {
+    chrome: "To allow it, click the icon to the left of the address, switch camera and microphone on, and try again.",
+    edge: "To allow it, click the lock to the left of the address, open the permissions for this site, choose Allow for camera and microphone, and try again.",
+    firefox:
+      "To allow it, click the crossed-out camera or microphone to the left of the address, remove the block, and try again.",
+    safari:
+      "To allow it, open the Safari menu at the top of the screen, choose the settings for this website, set camera and microphone to Allow, and try again.",
+    "chrome-android":
+      "To allow it, tap the icon to the left of the address, then Permissions, switch camera and microphone on, and try again.",
+    "edge-android":
+      "To allow it, tap the lock next to the address, then Permissions, switch camera and microphone on, and try again.",
+    "firefox-android":
+      "To allow it, tap the lock to the left of the address, then the blocked camera or microphone, and try again.",
+    "safari-ios":
+      "To allow it, tap the button at the left of the address field, then Website Settings, set camera and microphone to Allow, and try again.",
+    "other-ios":
+      "To allow it, open the Settings app, find this browser under Apps, switch camera and microphone on, and try again.",
+    windows:
+      "Windows itself keeps the browser from it. Open Settings, Privacy & security, switch Camera and Microphone on for desktop apps, and try again.",
+    mac: "macOS itself keeps the browser from it. Open System Settings, Privacy & Security, allow this browser under Camera and Microphone, restart it, and try again.",
+    other: "To allow it, open the settings for this site in your browser, allow camera and microphone, and try again.",
+  } as Readonly<Record<PermissionPlace, string>>,
+});
+
+/** Those of a whole call. */
+export const callTexts = /* @__PURE__ */ group({
+  readyToJoin: "Ready to join?",
+  yourName: "Your name",
+  callControls: "Controls of the call",
+  peoplePanel: "People",
+});
+
+/** Those of the other controls. */
+export const controlTexts = /* @__PURE__ */ group({
+  shareScreen: "Share screen",
+  raiseHand: "Raise hand",
+  flipCamera: "Flip camera",
+  fullscreen: "Full screen",
+  smallWindow: "Small window",
+  holdToTalk: (key: string): string => `Hold ${key} to talk`,
+  holdToMute: (key: string): string => `Hold ${key} to mute`,
+  // What is written on keys.
+  keyNames: { " ": "Space", control: "Ctrl" } as Readonly<Record<string, string>>,
+  shortcuts: "Keyboard shortcuts",
+  useShortcuts: "Use these shortcuts",
+  done: "Done",
+});
+
 /** The texts of the kit, all replaceable with {@link setTexts}. */
-export type Texts = Readonly<typeof texts & typeof barTexts & typeof peopleTexts & typeof soundTexts & typeof deviceTexts>;
+export type Texts = Readonly<
+  typeof texts &
+    typeof barTexts &
+    typeof peopleTexts &
+    typeof soundTexts &
+    typeof deviceTexts &
+    typeof talkTexts &
+    typeof toastTexts &
+    typeof callTexts & typeof controlTexts
+>;
 
 /** The elements on the page, which show the new texts as soon as there are any. */
 export const readers = new Set<ReactiveControllerHost>();

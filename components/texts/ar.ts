@@ -69,6 +69,18 @@ const ar: Language = {
       many: "# شخصًا في المكالمة",
       other: "# شخص في المكالمة",
     }),
+
+  shareScreen: "مشاركة الشاشة",
+  raiseHand: "رفع اليد",
+  flipCamera: "تبديل الكاميرا",
+  fullscreen: "ملء الشاشة",
+  smallWindow: "نافذة صغيرة",
+  holdToTalk: (key) => `اضغط مطولًا على ${key} للتحدث`,
+  holdToMute: (key) => `اضغط مطولًا على ${key} لكتم الصوت`,
+  keyNames: { " ": "المسافة", control: "Ctrl" },
+  shortcuts: "اختصارات لوحة المفاتيح",
+  useShortcuts: "استخدام هذه الاختصارات",
+  done: "تم",
 };
 
 export default ar;

@@ -48,6 +48,18 @@ const de: Language = {
   leave: "Verlassen",
   alone: "Sie sind allein im Gespräch",
   inCall: (count) => `${count} Personen im Gespräch`,
+
+  shareScreen: "Bildschirm teilen",
+  raiseHand: "Hand heben",
+  flipCamera: "Kamera wechseln",
+  fullscreen: "Vollbild",
+  smallWindow: "Kleines Fenster",
+  holdToTalk: (key) => `Zum Sprechen ${key} halten`,
+  holdToMute: (key) => `Zum Stummschalten ${key} halten`,
+  keyNames: { " ": "Leertaste", control: "Strg", shift: "Umschalt" },
+  shortcuts: "Tastenkürzel",
+  useShortcuts: "Diese Tastenkürzel verwenden",
+  done: "Fertig",
 };
 
 export default de;

@@ -1,0 +1,219 @@
+import { expect, fixture, html } from "@open-wc/testing";
+import { sendKeys, setViewport } from "@web/test-runner-commands";
+import type { TemplateResult } from "lit";
+import { once } from "../testing/once.js";
+import { until } from "../testing/until.js";
+import "./rtc-call.js";
+import type { RtcCall } from "./rtc-call.js";
+import "./rtc-ice-server.js";
+
+/** A room nobody else is in. */
+const freshRoom = (): string => crypto.randomUUID();
+
+const callOf = async (content: TemplateResult): Promise<RtcCall> => {
+  const place = await fixture<HTMLElement>(html`<div>${content}</div>`);
+  const call = place.querySelector("rtc-call");
+  if (!call) throw new Error("There is no <rtc-call>.");
+  await call.updateComplete;
+  return call;
+};
+
+const inside = <K extends keyof HTMLElementTagNameMap>(call: RtcCall, tag: K): HTMLElementTagNameMap[K] => {
+  const found = call.shadowRoot?.querySelector(tag);
+  if (!found) throw new Error(`There is no <${tag}>.`);
+  return found;
+};
+
+const part = (call: RtcCall, name: string): HTMLElement => {
+  const found = call.shadowRoot?.querySelector<HTMLElement>(`[part~="${name}"]`);
+  if (!found) throw new Error(`There is no part ${name}.`);
+  return found;
+};
+
+const panel = (call: RtcCall, name: string): HTMLElement => {
+  const found = call.shadowRoot?.getElementById(name);
+  if (!found) throw new Error(`There is no panel ${name}.`);
+  return found;
+};
+
+const visible = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
+
+const joined = (call: RtcCall): Promise<boolean> =>
+  until(() => call.matches(":state(joined)"), `${call.displayName ?? "somebody"} in the call`);
+
+/** Where the focus is, down to the native element. */
+const focused = (): Element | null => {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+};
+
+describe("<rtc-call>", () => {
+  it("is a whole call in one tag: two of them in one page meet", async () => {
+    const room = freshRoom();
+    const place = await fixture<HTMLElement>(
+      html`<div>
+        <rtc-call room=${room} display-name="Ana"></rtc-call>
+        <rtc-call room=${room} display-name="Ben"></rtc-call>
+      </div>`,
+    );
+    const calls = [...place.querySelectorAll("rtc-call")];
+    for (const call of calls) {
+      await call.updateComplete;
+      expect([visible(part(call, "lobby")), visible(part(call, "call"))]).to.deep.equal([true, false]);
+      const start = inside(call, "rtc-preview").shadowRoot?.querySelector<HTMLButtonElement>("[part=start-button]");
+      start?.click();
+      await until(() => inside(call, "rtc-room").state.local.camera === "on", "the preview's camera");
+      const begins = once(call, "rtc-joined");
+      inside(call, "rtc-join-button").click();
+      await begins;
+      await joined(call);
+      expect([visible(part(call, "lobby")), visible(part(call, "call"))]).to.deep.equal([false, true]);
+    }
+    for (const call of calls) {
+      const other = await until(
+        () => inside(call, "rtc-room").state.remotes.find(({ connectionState }) => connectionState === "connected"),
+        "the other, connected",
+      );
+      await until(
+        () => inside(call, "rtc-room").state.remotes[0]?.microphone === "on" && other.displayName !== "",
+        "the other's microphone",
+      );
+      await until(
+        () => inside(call, "rtc-grid").shadowRoot?.querySelectorAll("rtc-video").length === 2,
+        "a tile for each of them",
+      );
+    }
+    const [ana, ben] = calls;
+    if (!ana || !ben) throw new Error("There are two.");
+    const left = once(ana, "rtc-left");
+    inside(ana, "rtc-leave-button").click();
+    await left;
+    await ana.updateComplete;
+    expect([visible(part(ana, "lobby")), visible(part(ana, "call"))], "the preview again").to.deep.equal([true, false]);
+    await until(() => inside(ben, "rtc-room").state.remotes.length === 0, "Ben, alone");
+    ben.remove();
+    await until(() => inside(ben, "rtc-room").state.connectionState === "closed", "Ben, out of the call");
+  });
+
+  it("takes the name that is written before joining, and joins on Enter", async () => {
+    const call = await callOf(html`<rtc-call room=${freshRoom()}></rtc-call>`);
+    part(call, "name-input").focus();
+    await sendKeys({ type: "Cleo" });
+    await sendKeys({ press: "Enter" });
+    await joined(call);
+    expect(inside(call, "rtc-room").state.local.displayName).to.equal("Cleo");
+  });
+
+  it("can be walked with the keyboard: into the call, through a panel and out again", async () => {
+    const call = await callOf(html`<rtc-call room=${freshRoom()}></rtc-call>`);
+    part(call, "name-input").focus();
+    await sendKeys({ press: "Enter" });
+    await joined(call);
+    await until(() => inside(call, "rtc-mute-button").matches(":focus-within"), "the focus on the first control");
+    const toggle = part(call, "people-button");
+    for (let stops = 0; stops < 12 && focused() !== toggle; stops++) await sendKeys({ press: "Tab" });
+    expect(focused()).to.equal(toggle);
+    await sendKeys({ press: "Enter" });
+    await call.updateComplete;
+    expect([toggle.getAttribute("aria-expanded"), visible(panel(call, "people"))]).to.deep.equal(["true", true]);
+    await sendKeys({ press: "Space" });
+    await call.updateComplete;
+    expect([toggle.getAttribute("aria-expanded"), visible(panel(call, "people"))]).to.deep.equal(["false", false]);
+    const chat = part(call, "chat-button");
+    chat.click();
+    await call.updateComplete;
+    const field = await until(() => inside(call, "rtc-chat").shadowRoot?.querySelector("textarea"), "the field");
+    field.focus();
+    await sendKeys({ press: "Escape" });
+    await call.updateComplete;
+    expect(visible(panel(call, "chat"))).to.equal(false);
+    expect(focused(), "the focus back on the button").to.equal(chat);
+    inside(call, "rtc-leave-button").focus();
+    await sendKeys({ press: "Enter" });
+    await until(() => inside(call, "rtc-join-button").matches(":focus-within"), "the focus where one joins again");
+  });
+
+  it("has one panel open at a time", async () => {
+    const call = await callOf(html`<rtc-call room=${freshRoom()} autojoin></rtc-call>`);
+    await joined(call);
+    part(call, "people-button").click();
+    part(call, "chat-button").click();
+    await call.updateComplete;
+    expect([visible(panel(call, "people")), visible(panel(call, "chat"))]).to.deep.equal([false, true]);
+    expect(call.matches(":state(panel)")).to.equal(true);
+  });
+
+  for (const [width, covers] of [
+    [320, true],
+    [1280, false],
+  ] as const) {
+    it(`fits ${width} px, where an open panel ${covers ? "covers the stage" : "stands beside the stage"}`, async () => {
+      await setViewport({ width, height: 700 });
+      try {
+        const call = await callOf(html`<rtc-call room=${freshRoom()} autojoin></rtc-call>`);
+        await joined(call);
+        part(call, "people-button").click();
+        await call.updateComplete;
+        const [side, stage, bar, whole] = [
+          panel(call, "people"),
+          part(call, "stage-box"),
+          part(call, "toolbar"),
+          call,
+        ].map((element) => element.getBoundingClientRect());
+        if (!side || !stage || !bar || !whole) throw new Error("Something is not there.");
+        expect(covers ? side.width >= stage.width : side.left >= stage.right - 1).to.equal(true);
+        expect(bar.right <= whole.right && bar.left >= whole.left, "the bar inside").to.equal(true);
+        expect(bar.bottom <= whole.bottom + 1 && side.bottom <= bar.top + 1, "the panel above the bar").to.equal(true);
+        for (const button of part(call, "toolbar").querySelectorAll("slot > :not(slot)")) {
+          const box = button.getBoundingClientRect();
+          if (visible(button)) expect(box.width >= 44 && box.height >= 44 && box.right <= whole.right).to.equal(true);
+        }
+      } finally {
+        await setViewport({ width: 800, height: 600 });
+      }
+    });
+  }
+
+  it("is the room for what names it with `for`, and for what is in its slots", async () => {
+    const place = await fixture<HTMLElement>(html`
+      <div>
+        <rtc-status id="elsewhere" for="one"></rtc-status>
+        <rtc-call id="one" room=${freshRoom()} autojoin>
+          <rtc-ice-server urls="stun:127.0.0.1:34781"></rtc-ice-server>
+          <rtc-leave-button slot="controls"></rtc-leave-button>
+          <p slot="people">Nobody is counted here.</p>
+        </rtc-call>
+      </div>
+    `);
+    const call = place.querySelector("rtc-call");
+    const [elsewhere, leave] = [place.querySelector("#elsewhere"), place.querySelector("rtc-leave-button")];
+    if (!call || !elsewhere || !leave) throw new Error("Something is not there.");
+    await joined(call);
+    expect(inside(call, "rtc-room").iceServers).to.deep.equal([{ urls: ["stun:127.0.0.1:34781"] }]);
+    await until(() => elsewhere.matches(":state(joined)"), "the status elsewhere");
+    leave.click();
+    await until(() => inside(call, "rtc-room").state.connectionState === "closed", "the end of the call");
+  });
+
+  it("has no camera in an audio call", async () => {
+    const call = await callOf(html`<rtc-call room=${freshRoom()} call-type="audio" autojoin audio></rtc-call>`);
+    await joined(call);
+    await call.updateComplete;
+    expect(call.shadowRoot?.querySelector("[part=toolbar] rtc-camera-button")).to.equal(null);
+    expect(inside(call, "rtc-room").state.local.microphone).to.equal("on");
+  });
+
+  it("is accessible before joining, and in the call with each panel", async () => {
+    const call = await callOf(html`<rtc-call room=${freshRoom()} display-name="Ana"></rtc-call>`);
+    await expect(call).to.be.accessible();
+    part(call, "name-input").focus();
+    await sendKeys({ press: "Enter" });
+    await joined(call);
+    for (const name of ["chat", "people"]) {
+      part(call, `${name}-button`).click();
+      await call.updateComplete;
+      await expect(call).to.be.accessible();
+    }
+  });
+});

@@ -1,0 +1,321 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import type { CallState, CallType } from "../core/index.js";
+import { announceRoom, provideRoom } from "../internal/call-context.js";
+import { callStyles } from "../internal/call-styles.js";
+import { define } from "../internal/define.js";
+import { type RtcEventMap, tell } from "../internal/events.js";
+import { chat, icon, people } from "../internal/icons.js";
+import { iceServersOf } from "../internal/join-options.js";
+import { RoomButton } from "../internal/room-button.js";
+import { RtcElement } from "../internal/rtc-element.js";
+import { callTexts, talkTexts } from "../internal/texts.js";
+import "./rtc-camera-button.js";
+import "./rtc-chat.js";
+import "./rtc-grid.js";
+import "./rtc-join-button.js";
+import "./rtc-leave-button.js";
+import "./rtc-mute-button.js";
+import "./rtc-preview.js";
+import "./rtc-room.js";
+import type { RtcRoom } from "./rtc-room.js";
+import "./rtc-roster.js";
+import "./rtc-settings.js";
+import "./rtc-status.js";
+
+type Panel = "chat" | "people";
+
+/** Of every button: so that CSS outside reaches all of them at once, and each by its own part. */
+const BUTTON = "button, label";
+
+/**
+ * A whole call in one tag: camera and microphone before joining, then the stage, a bar of controls, chat, and who is there.
+ * Nothing but an `<rtc-room>` with the other elements in it: each part can be replaced by what you put into its slot, and a page
+ * of your own can be made of the same. It fills the height of the window unless CSS says otherwise.
+ *
+ * Whoever joins brings what they chose in the preview. With `autojoin` there is none: `audio` and `video` say what to bring.
+ *
+ * @tag rtc-call
+ * @attr {string} room - The room's id. Everyone who gives the same one meets.
+ * @attr {string} heading - What stands above the preview. Default: "Ready to join?"
+ * @attr {string} host - Host and port of the room server. Default: the page's own.
+ * @attr {string} party - PartyKit's name of the room's kind. Default: `main`.
+ * @attr {string} display-name - What others read; can be changed before joining.
+ * @attr {string} token - Sent to the room server, for it to judge.
+ * @attr {boolean} audio - Microphone only, unless there is `video`, too. Without either: both.
+ * @attr {boolean} video - Camera only, unless there is `audio`, too. Without either: both.
+ * @attr {boolean} muted - Begin with the microphone silent.
+ * @attr {boolean} autojoin - Join at once.
+ * @attr {"video"|"audio"} call-type - Of the room, if this page is the first to come. Default: `video`.
+ * @attr {"all"|"relay"} ice-transport-policy - `relay` = only through TURN servers. Default: `all`.
+ * @attr {boolean} debug - Log every step to the console.
+ * @attr {"grid"|"speaker"|"spotlight"|"sidebar"} layout - Of the stage, as `<rtc-grid>` has it. Default: `grid`.
+ * @fires {CustomEvent} rtc-joined - In the room. This and all other events are those of `<rtc-room>`.
+ * @fires {CustomEvent} rtc-left - No longer in the room: `detail.reason`.
+ * @fires {CustomEvent} rtc-error - Something went wrong: `detail.error`, an `RtcError`.
+ * @slot - `<rtc-ice-server>` elements, and what is to be there before, in and after the call.
+ * @slot lobby - In the place of all that is there before joining.
+ * @slot preview - In the place of camera and microphone before joining.
+ * @slot header - In the place of the line above the stage.
+ * @slot stage - In the place of the stage.
+ * @slot toolbar - In the place of the whole bar of controls.
+ * @slot controls - More controls, before the one that leaves.
+ * @slot chat - In the place of the chat.
+ * @slot people - In the place of the list of people.
+ * @slot notices - In the place of the notices that come and go.
+ * @csspart room - The `<rtc-room>`.
+ * @csspart lobby - What is there before joining.
+ * @csspart heading - Its heading.
+ * @csspart name-input - The field for the name.
+ * @csspart preview - The `<rtc-preview>`.
+ * @csspart call - What is there in the call.
+ * @csspart header - The line above the stage.
+ * @csspart stage-box - The box of the stage.
+ * @csspart grid - The `<rtc-grid>`.
+ * @csspart tile - Each `<rtc-video>` on the stage.
+ * @csspart toolbar - The bar of controls.
+ * @csspart panel - The panel beside the stage: chat or people. On a small screen it covers the stage.
+ * @csspart button - Every native button of the bar.
+ * @csspart label - The words on it.
+ * @csspart error - The sentence that says what is wrong.
+ * @cssprop [--rtc-background=Canvas] - The background of it all.
+ * @cssprop [--rtc-surface] - The background of buttons and tiles.
+ * @cssprop [--rtc-color=CanvasText] - The colour of text and icons.
+ * @cssprop [--rtc-accent=#1a56db] - The background of what leads on.
+ * @cssprop [--rtc-danger=#c5221f] - The background of what is off, wrong or the end.
+ * @cssprop [--rtc-focus=CanvasText] - The focus ring.
+ * @cssprop [--rtc-button-radius=22px] - The roundness of buttons.
+ * @cssprop [--rtc-tile-radius=12px] - The roundness of tiles.
+ * @cssprop [--rtc-gap=8px] - The space between things.
+ * @cssState joined - In the call.
+ * @cssState panel - A panel is open.
+ */
+export class RtcCall extends RtcElement {
+  static override properties: PropertyDeclarations = {
+    room: {},
+    heading: {},
+    host: {},
+    party: {},
+    displayName: { attribute: "display-name" },
+    token: {},
+    audio: { type: Boolean },
+    video: { type: Boolean },
+    muted: { type: Boolean },
+    autojoin: { type: Boolean },
+    callType: { attribute: "call-type" },
+    iceTransportPolicy: { attribute: "ice-transport-policy" },
+    debug: { type: Boolean },
+    layout: {},
+  };
+  static override styles = [RoomButton.styles, callStyles];
+
+  room: string | null = null;
+  heading: string | null = null;
+  host: string | null = null;
+  party: string | null = null;
+  displayName: string | null = null;
+  token: string | null = null;
+  audio = false;
+  video = false;
+  muted = false;
+  autojoin = false;
+  callType: CallType | null = null;
+  iceTransportPolicy: RTCIceTransportPolicy | null = null;
+  debug = false;
+  layout: string | null = null;
+  #inCall = false;
+  #panel: Panel | undefined;
+  #unread = 0;
+
+  protected override render(): TemplateResult {
+    return html`<rtc-room
+      part="room"
+      exportparts="error, device-button, sound-button"
+      .room=${this.room}
+      .host=${this.host}
+      .party=${this.party}
+      .displayName=${this.displayName}
+      .token=${this.token}
+      .audio=${this.audio}
+      .video=${this.video}
+      .muted=${this.muted}
+      .autojoin=${this.autojoin}
+      .callType=${this.callType}
+      .iceTransportPolicy=${this.iceTransportPolicy}
+      .iceServers=${this.#iceServers}
+      .debug=${this.debug}
+      @rtc-state-change=${this.#follow}
+    >
+      <slot @slotchange=${() => this.requestUpdate()}></slot>
+      ${this.#lobby()}${this.#call()}
+      <slot name="notices"><rtc-toasts part="notices"></rtc-toasts></slot>
+    </rtc-room>`;
+  }
+
+  protected override firstUpdated(): void {
+    const room = this.#room;
+    if (!room) return;
+    // For what is elsewhere in the page and names this element with `for`.
+    provideRoom(this, { element: room, call: room.call });
+    announceRoom(this);
+  }
+
+  protected override updated(): void {
+    this.setStates({ joined: this.#inCall, panel: this.#panel !== undefined });
+  }
+
+  get #room(): RtcRoom | null {
+    return this.renderRoot.querySelector("rtc-room");
+  }
+
+  #lobby(): TemplateResult {
+    return html`<div part="lobby" ?hidden=${this.#inCall}>
+      <slot name="lobby">
+        <form @submit=${this.#submit}>
+          <h2 part="heading">${this.heading ?? callTexts.readyToJoin}</h2>
+          <label>
+            ${callTexts.yourName}
+            <input
+              part="name-input"
+              dir="auto"
+              autocomplete="name"
+              maxlength="64"
+              .value=${live(this.displayName ?? "")}
+              @input=${this.#rename}
+            />
+          </label>
+          <slot name="preview">
+            <rtc-preview
+              part="preview"
+              exportparts="video, empty, start-button, controls, devices, level, label, select, more, hint"
+            >
+              <rtc-join-button part="join" exportparts=${BUTTON}></rtc-join-button>
+            </rtc-preview>
+          </slot>
+        </form>
+      </slot>
+    </div>`;
+  }
+
+  #call(): TemplateResult {
+    return html`<div part="call" ?hidden=${!this.#inCall} @keydown=${this.#key}>
+      <div part="header">
+        <slot name="header"><rtc-status part="status"></rtc-status><rtc-clock part="clock"></rtc-clock></slot>
+      </div>
+      <div part="stage-box">
+        <slot name="stage">
+          <rtc-grid
+            part="grid"
+            exportparts="tile, stage, video, avatar, bar, name, muted-icon, status: tile-status, pager"
+            layout=${this.layout ?? nothing}
+            aspect-ratio="3/4 16/9"
+            page-size="24"
+          ></rtc-grid>
+        </slot>
+      </div>
+      <div part="toolbar" role="group" aria-label=${callTexts.callControls}>
+        <slot name="toolbar">
+          <rtc-mute-button part="mute" exportparts=${BUTTON}></rtc-mute-button>
+          ${
+            this.#audioOnly
+              ? nothing
+              : html`<rtc-camera-button part="camera" exportparts=${BUTTON}></rtc-camera-button>`
+          }
+          <rtc-screen-button part="screen" exportparts=${BUTTON}></rtc-screen-button>
+          <rtc-hand-button part="hand" exportparts=${BUTTON}></rtc-hand-button>
+          <rtc-reactions part="reactions" exportparts=${BUTTON}></rtc-reactions>
+          ${this.#toggle("chat", talkTexts.chat, chat)} ${this.#toggle("people", callTexts.peoplePanel, people)}
+          <rtc-settings part="settings" exportparts="button, button-label: label, dialog"></rtc-settings>
+          <slot name="controls"></slot>
+          <rtc-leave-button part="leave" exportparts=${BUTTON}></rtc-leave-button>
+        </slot>
+      </div>
+      ${this.#side("chat", talkTexts.chat, html`<rtc-chat @rtc-chat-unread=${this.#count}></rtc-chat>`)}
+      ${this.#side("people", callTexts.peoplePanel, html`<rtc-roster></rtc-roster>`)}
+    </div>`;
+  }
+
+  #toggle(panel: Panel, label: string, path: string): TemplateResult {
+    const open = this.#panel === panel;
+    return html`<button
+      part="button ${panel}-button"
+      type="button"
+      class=${open ? "open" : nothing}
+      aria-expanded=${open}
+      aria-controls=${panel}
+      @click=${() => this.#show(open ? undefined : panel)}
+    >
+      ${icon(path)}<span part="label" class="label">${label}</span>
+      ${panel === "chat" && this.#unread ? html`<span part="badge">${this.#unread}</span>` : nothing}
+    </button>`;
+  }
+
+  #side(panel: Panel, label: string, content: TemplateResult): TemplateResult {
+    return html`<section part="panel" id=${panel} aria-label=${label} ?hidden=${this.#panel !== panel}>
+      <slot name=${panel}>${content}</slot>
+    </section>`;
+  }
+
+  get #iceServers(): RTCIceServer[] | null {
+    return (iceServersOf(this) || {}).iceServers ?? null;
+  }
+
+  get #audioOnly(): boolean {
+    return (this.#room?.state.room?.callType ?? this.callType) === "audio";
+  }
+
+  #show(panel: Panel | undefined): void {
+    this.#panel = panel;
+    this.requestUpdate();
+  }
+
+  readonly #follow = ({ detail: { state } }: CustomEvent<{ state: CallState }>): void => {
+    const inCall = state.connectionState === "connected" || state.connectionState === "disconnected";
+    if (inCall === this.#inCall) return;
+    this.#inCall = inCall;
+    this.requestUpdate();
+    const focused = this.shadowRoot?.activeElement;
+    // What had the focus goes: who uses the keyboard is not to be sent back to the top of the page.
+    if (focused?.closest("[part=lobby], [part=call]")) void this.#refocus();
+  };
+
+  async #refocus(): Promise<void> {
+    await this.updateComplete;
+    const name = this.#inCall ? "[part=toolbar] rtc-mute-button" : "rtc-join-button";
+    const next = this.renderRoot.querySelector<RoomButton>(name);
+    await next?.updateComplete;
+    next?.focus();
+  }
+
+  readonly #submit = (event: Event): void => {
+    event.preventDefault();
+    const room = this.#room;
+    if (room) tell(room, "rtc-join-request", { room });
+  };
+
+  readonly #rename = ({ target }: Event): void => {
+    if (target instanceof HTMLInputElement) this.displayName = target.value;
+  };
+
+  readonly #count = ({ detail }: RtcEventMap["rtc-chat-unread"]): void => {
+    this.#unread = detail.count;
+    this.requestUpdate();
+  };
+
+  /** Escape closes the panel that it is pressed in, and the focus returns to its button. */
+  readonly #key = (event: KeyboardEvent): void => {
+    const panel = this.#panel;
+    if (event.key !== "Escape" || event.defaultPrevented || !panel) return;
+    if (!event.composedPath().some((node) => node instanceof Element && node.id === panel)) return;
+    this.#show(undefined);
+    this.renderRoot.querySelector<HTMLElement>(`[aria-controls=${panel}]`)?.focus();
+  };
+}
+
+define("rtc-call", RtcCall);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "rtc-call": RtcCall;
+  }
+}

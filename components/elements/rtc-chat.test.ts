@@ -1,0 +1,311 @@
+import { expect, fixture, html } from "@open-wc/testing";
+import { sendKeys } from "@web/test-runner-commands";
+import type { TemplateResult } from "lit";
+import { Chat } from "../internal/talk-chat.js";
+import { setTexts, talkTexts } from "../internal/texts.js";
+import { type FakeRoom, person } from "../testing/fake-room.js";
+import { once } from "../testing/once.js";
+import { until } from "../testing/until.js";
+import "./rtc-chat.js";
+import type { RtcChat } from "./rtc-chat.js";
+import "./rtc-room.js";
+import type { RtcRoom } from "./rtc-room.js";
+
+/** A page in a call: its room and, if it has one, its chat. They meet for real, over the test page's own room server. */
+interface Page {
+  readonly room: RtcRoom;
+  readonly chat: RtcChat;
+}
+
+const roomIn = async (content: TemplateResult): Promise<RtcRoom> => {
+  const place = await fixture<HTMLElement>(html`<div>${content}</div>`);
+  const room = place.querySelector("rtc-room");
+  if (!room) throw new Error("There is no <rtc-room>.");
+  return room;
+};
+
+const pageOf = async (name: string, who: string): Promise<Page> => {
+  const room = await roomIn(html`<rtc-room room=${name} display-name=${who} autojoin><rtc-chat></rtc-chat></rtc-room>`);
+  const chat = room.querySelector("rtc-chat");
+  if (!chat) throw new Error("There is no <rtc-chat>.");
+  return { room, chat };
+};
+
+const shadow = (chat: RtcChat): ShadowRoot => {
+  if (!chat.shadowRoot) throw new Error("It is not rendered.");
+  return chat.shadowRoot;
+};
+const all = (chat: RtcChat, part: string): HTMLElement[] => [
+  ...shadow(chat).querySelectorAll<HTMLElement>(`[part~="${part}"]`),
+];
+const textsIn = (chat: RtcChat): string[] => all(chat, "text").map((text) => text.textContent);
+const one = (chat: RtcChat, part: string): HTMLElement => {
+  const [found] = all(chat, part);
+  if (!found) throw new Error(`There is no ${part}.`);
+  return found;
+};
+const input = (chat: RtcChat): HTMLTextAreaElement => one(chat, "input") as HTMLTextAreaElement;
+const recipient = (chat: RtcChat): HTMLSelectElement => one(chat, "recipient") as HTMLSelectElement;
+
+/** Chooses to whom, as a person does. */
+const choose = (chat: RtcChat, id: string): void => {
+  recipient(chat).value = id;
+  recipient(chat).dispatchEvent(new Event("change", { bubbles: true }));
+};
+const say = (chat: RtcChat, text: string): void => {
+  input(chat).value = text;
+  (one(chat, "send") as HTMLButtonElement).click();
+};
+const idOf = ({ room }: Page): string => room.state.local.id;
+const reach = (from: Page, ...others: Page[]): Promise<unknown> =>
+  until(
+    () => others.every((other) => idOf(other) && Chat.of(from.room.call).reaches(idOf(other))),
+    "each other's chats in reach",
+  );
+const delivered = (chat: RtcChat, count: number): Promise<unknown> =>
+  until(
+    () => all(chat, "delivery").filter((line) => line.textContent.trim() === "Delivered").length === count,
+    `${count} delivered`,
+  );
+
+describe("<rtc-chat>", () => {
+  let name: string;
+  beforeEach(() => {
+    name = `chat-${crypto.randomUUID()}`;
+  });
+
+  it("carries what one writes to everyone, says who and when, and when it has arrived", async () => {
+    const [ana, bea, cem] = [await pageOf(name, "Ana"), await pageOf(name, "Bea"), await pageOf(name, "Cem")];
+    await reach(ana, bea, cem);
+    // Cem may write before he has heard from Bea's page: she gets it as soon as he has.
+    const heard = once(bea.chat, "rtc-chat-message");
+    say(ana.chat, "Hello, all");
+    expect((await heard).detail).to.include({ text: "Hello, all", name: "Ana", from: idOf(ana), private: false });
+    await until(() => textsIn(cem.chat).length === 1, "the message at Cem's");
+    expect(one(bea.chat, "name").textContent).to.equal("Ana");
+    expect(one(ana.chat, "name").textContent).to.equal("Ana (you)");
+    expect(one(bea.chat, "time").getAttribute("datetime")).to.match(/^\d{4}-\d\d-\d\dT/);
+    await delivered(ana.chat, 1);
+    say(cem.chat, "Hello, Ana");
+    await until(() => textsIn(ana.chat).length === 2 && textsIn(bea.chat).length === 2, "the answer");
+    expect(textsIn(ana.chat)).to.deep.equal(["Hello, all", "Hello, Ana"]);
+  });
+
+  it("keeps what is for one from everybody else, and never hands it on", async () => {
+    const [ana, bea, cem] = [await pageOf(name, "Ana"), await pageOf(name, "Bea"), await pageOf(name, "Cem")];
+    await reach(ana, bea, cem);
+    await until(() => recipient(ana.chat).options.length === 3, "both to choose from");
+    choose(ana.chat, idOf(bea));
+    say(ana.chat, "Only for Bea");
+    choose(ana.chat, "");
+    say(ana.chat, "For all");
+    await until(() => textsIn(bea.chat).length === 2, "both messages at Bea's");
+    expect(one(bea.chat, "note").textContent).to.equal(talkTexts.onlyToYou);
+    expect(one(ana.chat, "note").textContent).to.equal("to Bea only");
+    await delivered(ana.chat, 2);
+    expect(textsIn(cem.chat)).to.deep.equal(["For all"]);
+    const dora = await pageOf(name, "Dora");
+    await until(() => textsIn(dora.chat).length > 0, "the history at Dora's");
+    await reach(dora, ana, bea, cem);
+    expect(textsIn(dora.chat)).to.deep.equal(["For all"]);
+  });
+
+  it("never turns a message to one who has left into one to everyone", async () => {
+    const [ana, bea, cem] = [await pageOf(name, "Ana"), await pageOf(name, "Bea"), await pageOf(name, "Cem")];
+    await reach(ana, bea, cem);
+    await until(() => recipient(ana.chat).options.length === 3, "both to choose from");
+    choose(ana.chat, idOf(bea));
+    input(ana.chat).value = "Between us";
+    bea.room.leave();
+    await until(() => recipient(ana.chat).selectedOptions[0]?.textContent === "Bea (has left)", "the choice marked");
+    expect((one(ana.chat, "send") as HTMLButtonElement).disabled).to.equal(true);
+    input(ana.chat).focus();
+    await sendKeys({ press: "Enter" });
+    expect(input(ana.chat).value).to.equal("Between us");
+    choose(ana.chat, "");
+    await ana.chat.updateComplete;
+    say(ana.chat, "For all");
+    await until(() => textsIn(cem.chat).length > 0, "the message to all");
+    expect(textsIn(cem.chat)).to.deep.equal(["For all"]);
+  });
+
+  it("tells who comes later what was said, once, in order, and by whom it is handed on", async () => {
+    const [ana, bea] = [await pageOf(name, "Ana"), await pageOf(name, "Bea")];
+    await reach(ana, bea);
+    await reach(bea, ana);
+    for (const text of ["one", "two", "three"]) say(ana.chat, text);
+    await delivered(ana.chat, 3);
+    say(bea.chat, "four");
+    await until(() => textsIn(ana.chat).length === 4, "four messages");
+    const cem = await pageOf(name, "Cem");
+    await reach(cem, ana, bea);
+    await until(() => textsIn(cem.chat).length >= 4, "the history");
+    expect(textsIn(cem.chat)).to.deep.equal(["one", "two", "three", "four"]);
+    expect(one(cem.chat, "note").textContent).to.match(/^as told by (Ana|Bea)$/);
+    expect(cem.chat.unread, "what was before one came is no news").to.equal(0);
+    // Ana is gone: what she said is handed on by those who heard it.
+    ana.room.leave();
+    const dora = await pageOf(name, "Dora");
+    await until(() => textsIn(dora.chat).length >= 4, "the history without Ana");
+    expect(textsIn(dora.chat)).to.deep.equal(["one", "two", "three", "four"]);
+    expect(all(dora.chat, "name").map((who) => who.textContent)).to.deep.equal(["Ana", "Ana", "Ana", "Bea"]);
+  });
+
+  it("says of whom it cannot reach that they have no chat, and reaches the others", async () => {
+    const [ana, bea] = [await pageOf(name, "Ana"), await pageOf(name, "Bea")];
+    const plain = await roomIn(html`<rtc-room room=${name} display-name="Plain" autojoin></rtc-room>`);
+    const messages: unknown[] = [];
+    plain.addEventListener("rtc-message", ({ detail }) => messages.push(detail));
+    await reach(ana, bea);
+    await until(
+      () => plain.state.remotes.filter((r) => r.connectionState === "connected").length === 2,
+      "all connected",
+    );
+    await until(() => recipient(ana.chat).options.length === 3, "both in the list");
+    const option = [...recipient(ana.chat).options].find(({ value }) => value === plain.state.local.id);
+    expect(option?.textContent?.trim()).to.equal("Plain (has no chat)");
+    expect(option?.disabled).to.equal(true);
+    say(ana.chat, "Hello");
+    await until(() => textsIn(bea.chat).length === 1, "the message at Bea's");
+    await delivered(ana.chat, 1);
+    // The page's own data goes its own way, and is not taken for talk.
+    const own = once(plain, "rtc-message");
+    await until(async () => (await ana.room.send('["chat",{"kind":"message","id":"x","text":"no"}]')) === 2, "it sent");
+    await own;
+    expect(messages).to.have.lengthOf(1);
+    expect(textsIn(bea.chat)).to.deep.equal(["Hello"]);
+    // A chat that comes later is found.
+    const chat = document.createElement("rtc-chat");
+    plain.append(chat);
+    await until(() => chat.isConnected && textsIn(chat).length === 1, "the history in a chat that came later");
+    await until(() => option?.disabled === false, "Plain in reach");
+  });
+
+  it("fails a message to one who is gone before it arrived, and offers to send it again", async () => {
+    const ana = await pageOf(name, "Ana");
+    await until(() => ana.room.state.connectionState === "connected", "Ana in the room");
+    Chat.of(ana.room.call).send("Anybody?", "nobody");
+    await until(() => all(ana.chat, "failed").length === 1, "the failure");
+    expect(one(ana.chat, "delivery").textContent).to.include("Not delivered");
+    expect(shadow(ana.chat).querySelector("[role=status]")?.textContent).to.equal("Not delivered");
+    const retry = once(ana.chat, "click" as never);
+    (one(ana.chat, "retry") as HTMLButtonElement).click();
+    await retry;
+    expect(all(ana.chat, "failed")).to.have.lengthOf(1);
+    await expect(ana.chat).to.be.accessible();
+  });
+
+  it("asks before it says anything: who cancels the request keeps the text in the field", async () => {
+    const ana = await pageOf(name, "Ana");
+    await until(() => !input(ana.chat).disabled, "a field to write in");
+    ana.room.addEventListener("rtc-chat-request", (event) => event.preventDefault(), { once: true });
+    say(ana.chat, "/command");
+    expect(input(ana.chat).value).to.equal("/command");
+    say(ana.chat, "said");
+    await until(() => textsIn(ana.chat).length === 1, "the message");
+    expect(textsIn(ana.chat)).to.deep.equal(["said"]);
+    expect(input(ana.chat).value).to.equal("");
+  });
+
+  it("sends with Enter, and begins a new line with Shift+Enter", async () => {
+    const ana = await pageOf(name, "Ana");
+    await until(() => !input(ana.chat).disabled, "a field to write in");
+    input(ana.chat).focus();
+    await sendKeys({ type: "two" });
+    await sendKeys({ press: "Shift+Enter" });
+    await sendKeys({ type: "lines" });
+    await sendKeys({ press: "Enter" });
+    await until(() => textsIn(ana.chat).length === 1, "the message");
+    expect(textsIn(ana.chat)).to.deep.equal(["two\nlines"]);
+    await sendKeys({ press: "Enter" });
+    expect(textsIn(ana.chat)).to.have.lengthOf(1);
+  });
+
+  it("shows what anybody writes or is called as text, whatever it is", async () => {
+    const evil = `<img src=x onerror="document.title='owned'">`;
+    const [ana, bea] = [await pageOf(name, evil), await pageOf(name, "Bea\u202E")];
+    await reach(ana, bea);
+    say(ana.chat, `${evil} \${alert(1)} &lt;b&gt; \u202Egnp.exe`);
+    say(ana.chat, "javascript:alert(1) data:text/html,x https://you@evil.example/ https://example.com/a_(b). http://");
+    await until(() => textsIn(bea.chat).length === 2, "the messages");
+    expect(textsIn(bea.chat)[0]).to.equal(`${evil} \${alert(1)} &lt;b&gt; \u202Egnp.exe`);
+    expect(one(bea.chat, "name").textContent).to.equal(evil.slice(0, 64));
+    expect(shadow(bea.chat).querySelectorAll("img, b, script")).to.have.lengthOf(0);
+    const links = [...shadow(bea.chat).querySelectorAll("a")];
+    expect(links.map(({ href, target, rel }) => [href, target, rel])).to.deep.equal([
+      ["https://example.com/a_(b)", "_blank", "noopener noreferrer nofollow"],
+    ]);
+    // What turns the direction of reading round does so in its own box only.
+    for (const box of [...all(bea.chat, "text"), ...all(bea.chat, "name")]) {
+      expect(getComputedStyle(box).unicodeBidi).to.equal("isolate");
+    }
+    expect(document.title).not.to.equal("owned");
+  });
+
+  it("counts what has not been seen, and forgets the count when it is", async () => {
+    const [ana, bea] = [await pageOf(name, "Ana"), await pageOf(name, "Bea")];
+    await reach(ana, bea);
+    bea.chat.hidden = true;
+    const counts: number[] = [];
+    bea.chat.addEventListener("rtc-chat-unread", ({ detail }) => counts.push(detail.count));
+    // The observer of what is in view must have seen that the chat is not.
+    await new Promise((seen) => new IntersectionObserver(seen).observe(bea.chat));
+    say(ana.chat, "one");
+    say(ana.chat, "two");
+    await until(() => bea.chat.unread === 2, "two unread");
+    await bea.chat.updateComplete;
+    expect(bea.chat.matches(":state(unread)")).to.equal(true);
+    expect(bea.chat.style.getPropertyValue("--rtc-unread")).to.equal('"2"');
+    bea.chat.hidden = false;
+    await until(() => bea.chat.unread === 0, "none unread");
+    expect(counts).to.deep.equal([1, 2, 0]);
+    expect(ana.chat.unread, "one's own are no news").to.equal(0);
+  });
+
+  it("stays at the end if it was there, and where it was if somebody has scrolled back", async () => {
+    const [ana, bea] = [await pageOf(name, "Ana"), await pageOf(name, "Bea")];
+    await reach(ana, bea);
+    const log = one(bea.chat, "log");
+    const fromEnd = (): number => log.scrollHeight - log.scrollTop - log.clientHeight;
+    for (let n = 0; n < 18; n++) say(ana.chat, `line ${n}`);
+    await until(() => textsIn(bea.chat).length === 18, "18 messages");
+    await bea.chat.updateComplete;
+    expect(log.scrollHeight, "enough to scroll").to.be.greaterThan(log.clientHeight + 100);
+    expect(fromEnd()).to.be.lessThan(2);
+    log.scrollTop = 0;
+    await new Promise((resolve) => log.addEventListener("scroll", resolve, { once: true }));
+    say(ana.chat, "news");
+    await until(() => bea.chat.unread === 1, "one unread");
+    await bea.chat.updateComplete;
+    expect(log.scrollTop).to.equal(0);
+    expect(one(bea.chat, "badge").textContent.trim()).to.equal("1 new message");
+    one(bea.chat, "badge").click();
+    await until(() => bea.chat.unread === 0 && fromEnd() < 2, "the end, seen");
+  });
+
+  it("renders disabled without a room and outside a call, works in the next one, and follows new texts", async () => {
+    const chat = await fixture<RtcChat>(html`<rtc-chat></rtc-chat>`);
+    expect(input(chat).disabled).to.equal(true);
+    const room = await fixture<FakeRoom>(html`<fake-room></fake-room>`);
+    room.append(chat);
+    await chat.updateComplete;
+    expect(input(chat).disabled).to.equal(true);
+    room.enter(person("bea", { displayName: "Bea" }), person("cem", { displayName: "" }));
+    await chat.updateComplete;
+    expect(input(chat).disabled).to.equal(false);
+    expect([...recipient(chat).options].map((option) => option.textContent?.trim())).to.deep.equal([
+      "Everyone",
+      "Bea (has no chat)",
+      "Guest (has no chat)",
+    ]);
+    expect(one(chat, "log").getAttribute("role")).to.equal("log");
+    await expect(chat).to.be.accessible();
+    setTexts({ nothingSaid: "So still" });
+    try {
+      await chat.updateComplete;
+      expect(one(chat, "empty").textContent).to.equal("So still");
+    } finally {
+      setTexts({ nothingSaid: "No messages yet" });
+    }
+  });
+});

@@ -1,0 +1,267 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import type { CallState, Participant } from "../core/index.js";
+import { CallSlice } from "../internal/call-slice.js";
+import { define } from "../internal/define.js";
+import { type RtcChatRequest, tell } from "../internal/events.js";
+import { carryOut } from "../internal/requests.js";
+import { RtcElement } from "../internal/rtc-element.js";
+import { Chat, type ChatMessage } from "../internal/talk-chat.js";
+import { TEXT_LENGTH } from "../internal/talk-messages.js";
+import { chatStyles } from "../internal/talk-styles.js";
+import { messageView } from "../internal/talk-view.js";
+import { talkTexts, texts } from "../internal/texts.js";
+
+carryOut("rtc-chat-request", ({ call }, { text, to }) => Chat.of(call).send(text, to));
+
+/** How near its end the log counts as being there, in CSS pixels. */
+const NEAR = 24;
+
+/**
+ * What people write to each other in the call, to all or to one, from browser to browser. Who comes later is told by
+ * those who were there. Enter sends, Shift+Enter begins a new line. What anybody writes is text: nothing in it can become
+ * markup, and only `http` and `https` addresses become links.
+ *
+ * What this page's person has not seen is counted: what came while the chat was hidden, scrolled back or in a page in the
+ * background.
+ *
+ * @tag rtc-chat
+ * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+ * @fires {CustomEvent<RtcChatRequest>} rtc-chat-request - Somebody wants to say something: `detail.text`, `detail.to`.
+ *   Cancel it and nothing is said.
+ * @fires {CustomEvent<ChatMessage>} rtc-chat-message - Somebody else has said something.
+ * @fires {CustomEvent} rtc-chat-unread - There is more, or less, that has not been seen: `detail.count`.
+ * @csspart log - The messages.
+ * @csspart empty - What is there before the first.
+ * @csspart message - One message; also `mine`, `private` and `failed`.
+ * @csspart mine - A message of this page's person.
+ * @csspart private - A message to one participant.
+ * @csspart failed - A message that has not arrived.
+ * @csspart meta - Who, to whom and when.
+ * @csspart name - Who.
+ * @csspart note - To whom, if not to everyone, and who has handed it on.
+ * @csspart time - When.
+ * @csspart text - What.
+ * @csspart link - A link in it.
+ * @csspart delivery - How far it has come.
+ * @csspart retry - The button that sends it again.
+ * @csspart badge - The button that tells of what has not been seen, and goes there.
+ * @csspart form - What writes a message.
+ * @csspart to - The line that says to whom.
+ * @csspart recipient - The choice of one or all.
+ * @csspart input - The field.
+ * @csspart send - The button.
+ * @cssprop [--rtc-surface] - The background of messages and buttons.
+ * @cssprop [--rtc-color=CanvasText] - The colour of text.
+ * @cssprop [--rtc-accent=#1a56db] - The colour of one's own messages and of the button that sends.
+ * @cssprop [--rtc-focus=CanvasText] - The focus ring.
+ * @cssprop [--rtc-button-radius=22px] - The roundness of buttons and fields.
+ * @cssprop [--rtc-chat-radius=14px] - The roundness of messages.
+ * @cssprop [--rtc-gap=8px] - The space between the parts.
+ * @cssprop --rtc-unread - Set on the element: how much has not been seen, as a string for `content`.
+ * @cssState unread - There is something that has not been seen.
+ */
+export class RtcChat extends RtcElement {
+  static override properties: PropertyDeclarations = { for: {} };
+  static override styles = chatStyles;
+
+  for: string | null = null;
+  /** How many messages have not been seen. */
+  unread = 0;
+  #chat: Chat | undefined;
+  #unsubscribe: (() => void) | undefined;
+  #atEnd = true;
+  #inView = false;
+  #recipient: { id: string; name: string } | undefined;
+  readonly #watch = new IntersectionObserver((entries) => {
+    this.#inView = entries.at(-1)?.isIntersecting ?? false;
+    this.#look();
+  });
+  readonly #slice = new CallSlice(this, (state: CallState) => ({
+    active: state.local.id !== "",
+    // Names change, voices too: only who is there and how they are called matters here.
+    people: state.remotes.map(({ id, displayName }) => `${id} ${displayName}`).join("\n"),
+  }));
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#watch.observe(this);
+    document.addEventListener("visibilitychange", this.#look);
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#watch.disconnect();
+    document.removeEventListener("visibilitychange", this.#look);
+    this.#follow(undefined);
+  }
+
+  protected override willUpdate(): void {
+    const { room } = this.#slice;
+    if (this.isConnected) this.#follow(room && Chat.of(room.call));
+  }
+
+  protected override render(): TemplateResult {
+    const messages = this.#chat?.messages ?? [];
+    const failed = messages.some(({ delivery }) => delivery === "failed");
+    return html`<div
+        part="log"
+        role="log"
+        aria-live="polite"
+        aria-label=${talkTexts.messages}
+        tabindex="0"
+        @scroll=${this.#scrolled}
+      >
+        ${messages.length ? nothing : html`<p part="empty">${talkTexts.nothingSaid}</p>`}
+        ${repeat(
+          messages,
+          ({ from, id }) => `${from} ${id}`,
+          (message) => messageView(message, () => this.#chat?.retry(message.id)),
+        )}
+      </div>
+      ${
+        this.unread
+          ? html`<button part="badge" type="button" @click=${this.#toEnd}>
+              ${talkTexts.newMessages(this.unread)}
+            </button>`
+          : nothing
+      }
+      <span class="quiet" role="status">${failed ? talkTexts.delivery.failed : ""}</span>
+      ${this.#form()}`;
+  }
+
+  protected override updated(): void {
+    if (this.#atEnd) this.#toEnd();
+    // The options come and go: the choice is this one, never what happens to take its place.
+    const select = this.renderRoot.querySelector("select");
+    if (select) select.value = this.#recipient?.id ?? "";
+    this.setStates({ unread: this.unread > 0 });
+  }
+
+  #form(): TemplateResult {
+    const { room, value } = this.#slice;
+    const others = room?.call.state.remotes ?? [];
+    const gone = this.#recipient && !others.some(({ id }) => id === this.#recipient?.id) ? this.#recipient : undefined;
+    const off = !value.active;
+    return html`<form part="form" @submit=${this.#submit}>
+      <label part="to"
+        >${talkTexts.recipient}
+        <select part="recipient" ?disabled=${off} @change=${this.#choose}>
+          <option value="">${talkTexts.everyone}</option>
+          ${others.map((other) => this.#option(other))}
+          ${gone ? html`<option value=${gone.id} disabled>${talkTexts.hasGone(gone.name)}</option>` : nothing}
+        </select>
+      </label>
+      <textarea
+        part="input"
+        rows="1"
+        dir="auto"
+        enterkeyhint="send"
+        maxlength=${TEXT_LENGTH}
+        aria-label=${talkTexts.writeMessage}
+        placeholder=${talkTexts.writeMessage}
+        ?disabled=${off}
+        @keydown=${this.#key}
+      ></textarea>
+      <button part="send" type="submit" ?disabled=${off || gone !== undefined}>${talkTexts.sendMessage}</button>
+    </form>`;
+  }
+
+  #option({ id, displayName }: Participant): TemplateResult {
+    const name = displayName || texts.unnamed;
+    const reached = this.#chat?.reaches(id) ?? false;
+    const chosen = this.#recipient?.id === id;
+    return html`<option value=${id} ?disabled=${!reached && !chosen}>
+      ${reached ? name : talkTexts.hasNoChat(name)}
+    </option>`;
+  }
+
+  #follow(chat: Chat | undefined): void {
+    if (chat === this.#chat) return;
+    this.#unsubscribe?.();
+    this.#chat = chat;
+    this.#unsubscribe = chat?.subscribe((heard) => this.#hear(heard));
+    this.#count(0);
+    this.#recipient = undefined;
+  }
+
+  #hear(message?: ChatMessage): void {
+    const { messages } = this.#chat ?? {};
+    if (messages?.at(-1)?.delivery === "sending") this.#atEnd = true;
+    if (!messages?.length) this.#count(0);
+    this.requestUpdate();
+    if (!message) return;
+    if (!this.#seesEnd) this.#count(this.unread + 1);
+    tell(this, "rtc-chat-message", message);
+  }
+
+  get #seesEnd(): boolean {
+    return this.#inView && this.#atEnd && document.visibilityState === "visible";
+  }
+
+  readonly #look = (): void => {
+    if (this.#inView && this.#atEnd) this.#toEnd();
+    if (this.#seesEnd) this.#count(0);
+  };
+
+  #count(unread: number): void {
+    if (unread === this.unread) return;
+    this.unread = unread;
+    this.style.setProperty("--rtc-unread", `"${unread}"`);
+    this.requestUpdate();
+    tell(this, "rtc-chat-unread", { count: unread });
+  }
+
+  get #log(): Element | null {
+    return this.renderRoot.querySelector("[part=log]");
+  }
+
+  readonly #scrolled = (): void => {
+    const log = this.#log;
+    // Hidden, it has no size, and has not been scrolled by anybody.
+    if (!log?.clientHeight) return;
+    this.#atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
+    this.#look();
+  };
+
+  readonly #toEnd = (): void => {
+    const log = this.#log;
+    if (log) log.scrollTop = log.scrollHeight;
+  };
+
+  readonly #choose = ({ currentTarget }: Event): void => {
+    if (!(currentTarget instanceof HTMLSelectElement)) return;
+    const { value: id } = currentTarget;
+    const name = this.#slice.room?.call.state.remotes.find((remote) => remote.id === id)?.displayName;
+    this.#recipient = id ? { id, name: name || texts.unnamed } : undefined;
+    this.requestUpdate();
+  };
+
+  readonly #key = (event: KeyboardEvent): void => {
+    // While letters are being composed, Enter chooses among them.
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    this.renderRoot.querySelector("form")?.requestSubmit();
+  };
+
+  readonly #submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const { room } = this.#slice;
+    const input = this.renderRoot.querySelector("textarea");
+    const button = this.renderRoot.querySelector<HTMLButtonElement>("[part=send]");
+    if (!room || !input?.value.trim() || button?.disabled) return;
+    const to = this.#recipient?.id;
+    const detail: RtcChatRequest = { room: room.element, text: input.value, ...(to !== undefined && { to }) };
+    const request = new CustomEvent("rtc-chat-request", { detail, bubbles: true, composed: true, cancelable: true });
+    if (this.dispatchEvent(request)) input.value = "";
+  };
+}
+
+define("rtc-chat", RtcChat);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "rtc-chat": RtcChat;
+  }
+}

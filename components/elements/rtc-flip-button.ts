@@ -1,0 +1,66 @@
+import type { CallState } from "../core/index.js";
+import { define } from "../internal/define.js";
+import { DeviceList } from "../internal/devices.js";
+import { tell } from "../internal/events.js";
+import { nextCamera } from "../internal/next-camera.js";
+import { flip } from "../internal/icons.js";
+import { OptionalButton } from "../internal/optional-button.js";
+import { carryOut } from "../internal/requests.js";
+import type { Look } from "../internal/room-button.js";
+import { controlTexts } from "../internal/texts.js";
+
+/**
+ * Goes over from the front camera of a phone to the rear one, and back. Displayed where there is more than one camera and
+ * a finger to touch with; elsewhere people choose by name, with `<rtc-device-select>`.
+ *
+ * @tag rtc-flip-button
+ * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+ * @fires {CustomEvent<RtcRequest>} rtc-flip-request - Clicked. Cancel it and nothing happens.
+ * @slot - The label.
+ * @slot icon - The icon.
+ * @csspart button - The native button.
+ * @csspart label - The words.
+ * @cssprop [--rtc-surface] - The background of buttons and tiles.
+ * @cssprop [--rtc-color=CanvasText] - The colour of text and icons.
+ * @cssprop [--rtc-focus=CanvasText] - The focus ring.
+ * @cssprop [--rtc-button-radius=22px] - The roundness.
+ * @cssState camera-off - There is nothing to flip.
+ * @cssState pending - The other camera is being switched on.
+ * @cssState unsupported - There is one camera at the most, or no finger; the button is not displayed.
+ */
+export class RtcFlipButton extends OptionalButton {
+  readonly #devices = new DeviceList(this);
+
+  protected override look({ local, pending }: CallState): Look {
+    const on = local.camera !== "on";
+    const look = { label: controlTexts.flipCamera, icon: flip, slot: "icon", state: "camera-off", on };
+    return { ...look, enabled: !on, pending: pending.camera };
+  }
+
+  protected override ask(room: Element): void {
+    tell(this, "rtc-flip-request", { room });
+  }
+
+  protected override supported(): boolean {
+    return (this.#devices.of("camera") ?? []).length > 1 && matchMedia("(any-pointer: coarse)").matches;
+  }
+}
+
+carryOut("rtc-flip-request", async ({ call }) => {
+  const camera = (): MediaStreamTrack | undefined => call.state.local.streams.camera?.getVideoTracks()[0];
+  const old = camera();
+  const next = old && (await nextCamera(old));
+  if (!next) return;
+  // Most phones open one camera at a time.
+  old.stop();
+  await call.switchDevice("camera", next);
+  if (camera() === old) await call.setCamera(false);
+});
+
+define("rtc-flip-button", RtcFlipButton);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "rtc-flip-button": RtcFlipButton;
+  }
+}

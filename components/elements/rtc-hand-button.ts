@@ -1,0 +1,46 @@
+import { type CallState, isActive } from "../core/index.js";
+import { define } from "../internal/define.js";
+import { tell } from "../internal/events.js";
+import { hand } from "../internal/icons.js";
+import { carryOut } from "../internal/requests.js";
+import { type Look, RoomButton } from "../internal/room-button.js";
+import { controlTexts } from "../internal/texts.js";
+
+/**
+ * Raises this page's hand, for the others to see, and lowers it. Pressed = raised.
+ *
+ * @tag rtc-hand-button
+ * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+ * @fires {CustomEvent<RtcHandRequest>} rtc-hand-request - Clicked. Cancel it and nothing happens.
+ * @slot - The label.
+ * @slot icon - The icon.
+ * @csspart button - The native button.
+ * @csspart label - The words.
+ * @cssprop [--rtc-surface] - The background of buttons and tiles.
+ * @cssprop [--rtc-color=CanvasText] - The colour of text and icons.
+ * @cssprop [--rtc-accent=#1a56db] - The background while the hand is raised.
+ * @cssprop [--rtc-focus=CanvasText] - The focus ring.
+ * @cssprop [--rtc-button-radius=22px] - The roundness.
+ * @cssState raised - The hand is raised.
+ */
+export class RtcHandButton extends RoomButton {
+  protected override look(state: CallState): Look {
+    const on = state.local.handRaised;
+    const look = { label: controlTexts.raiseHand, icon: hand, slot: "icon", state: "raised", on, pressed: on };
+    return { ...look, enabled: isActive(state), tone: on ? "accent" : undefined };
+  }
+
+  protected override ask(room: Element, on: boolean): void {
+    tell(this, "rtc-hand-request", { room, raised: !on });
+  }
+}
+
+carryOut("rtc-hand-request", ({ call }, detail) => call.setHandRaised(detail?.raised ?? !call.state.local.handRaised));
+
+define("rtc-hand-button", RtcHandButton);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "rtc-hand-button": RtcHandButton;
+  }
+}

@@ -1,0 +1,73 @@
+import { type CallState, isActive } from "../core/index.js";
+import { define } from "../internal/define.js";
+import { type RtcScreenRequest, tell } from "../internal/events.js";
+import { screen } from "../internal/icons.js";
+import { OptionalButton } from "../internal/optional-button.js";
+import { carryOut } from "../internal/requests.js";
+import type { Look } from "../internal/room-button.js";
+import { controlTexts } from "../internal/texts.js";
+
+/**
+ * Shares this page's screen, a window or a tab, with its sound where the browser has it, and ends that. The browser asks the
+ * person what to share, and ends the share too, by a bar of its own. Pressed = sharing.
+ *
+ * @tag rtc-screen-button
+ * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+ * @attr {"detail"|"text"|"motion"} content-hint - What will be on it, for the browser to keep sharp or smooth.
+ * @fires {CustomEvent<RtcScreenRequest>} rtc-screen-request - Clicked. Cancel it and nothing happens.
+ * @slot - The label.
+ * @slot icon - The icon.
+ * @csspart button - The native button.
+ * @csspart label - The words.
+ * @cssprop [--rtc-surface] - The background of buttons and tiles.
+ * @cssprop [--rtc-color=CanvasText] - The colour of text and icons.
+ * @cssprop [--rtc-accent=#1a56db] - The background while sharing.
+ * @cssprop [--rtc-focus=CanvasText] - The focus ring.
+ * @cssprop [--rtc-button-radius=22px] - The roundness.
+ * @cssState sharing - The others see this page's screen.
+ * @cssState pending - The browser is asking what to share.
+ * @cssState unsupported - This browser shares no screen; the button is not displayed.
+ */
+export class RtcScreenButton extends OptionalButton {
+  static override properties = { ...OptionalButton.properties, contentHint: { attribute: "content-hint" } };
+
+  contentHint: NonNullable<RtcScreenRequest["contentHint"]> | null = null;
+
+  protected override look(state: CallState): Look {
+    const on = state.local.screen === "on";
+    return {
+      label: controlTexts.shareScreen,
+      icon: screen,
+      slot: "icon",
+      enabled: isActive(state),
+      state: "sharing",
+      on,
+      pressed: on,
+      pending: state.pending.screen,
+      tone: on ? "accent" : undefined,
+    };
+  }
+
+  protected override ask(room: Element, on: boolean): void {
+    tell(this, "rtc-screen-request", { room, on: !on, contentHint: this.contentHint ?? undefined });
+  }
+
+  protected override supported(): boolean {
+    // Phones have none of it, insecure pages no devices at all.
+    return typeof (navigator.mediaDevices as Partial<MediaDevices> | undefined)?.getDisplayMedia === "function";
+  }
+}
+
+carryOut("rtc-screen-request", async ({ call }, detail) => {
+  await call.setScreen(detail?.on ?? call.state.local.screen === "off");
+  const [track] = call.state.local.streams.screen?.getVideoTracks() ?? [];
+  if (track && detail?.contentHint) track.contentHint = detail.contentHint;
+});
+
+define("rtc-screen-button", RtcScreenButton);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "rtc-screen-button": RtcScreenButton;
+  }
+}

@@ -1,0 +1,56 @@
+import { define } from "../internal/define.js";
+import { choices } from "../internal/device-memory.js";
+import { tell } from "../internal/events.js";
+import { speaker } from "../internal/icons.js";
+import { type Look, RoomButton } from "../internal/room-button.js";
+import { isTesting } from "../internal/speaker-test.js";
+import { deviceTexts } from "../internal/texts.js";
+
+/**
+ * Plays a short chime through the speaker that has been chosen, in a call or not.
+ *
+ * @tag rtc-speaker-test
+ * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+ * @fires {CustomEvent<RtcRequest>} rtc-speaker-test-request - Clicked. Cancel it and nothing happens.
+ * @slot - The label.
+ * @slot icon - The icon.
+ * @csspart button - The native button.
+ * @csspart label - The words.
+ * @cssprop [--rtc-surface] - The background of buttons and tiles.
+ * @cssprop [--rtc-color=CanvasText] - The colour of text and icons.
+ * @cssprop [--rtc-focus=CanvasText] - The focus ring.
+ * @cssprop [--rtc-button-radius=22px] - The roundness.
+ * @cssState playing - The chime is being played.
+ */
+export class RtcSpeakerTest extends RoomButton {
+  #room: Element | undefined;
+  readonly #changed = (): void => this.requestUpdate();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    choices.on("change", this.#changed);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    choices.off("change", this.#changed);
+  }
+
+  protected override look(): Look {
+    const on = !!this.#room && isTesting(this.#room);
+    return { label: deviceTexts.testSpeaker, icon: speaker, slot: "icon", enabled: true, state: "playing", on };
+  }
+
+  protected override ask(room: Element): void {
+    this.#room = room;
+    tell(this, "rtc-speaker-test-request", { room });
+  }
+}
+
+define("rtc-speaker-test", RtcSpeakerTest);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "rtc-speaker-test": RtcSpeakerTest;
+  }
+}

@@ -1,0 +1,148 @@
+import { css } from "lit";
+
+/** How a whole call is laid out: from a phone, where a panel covers the stage, to a wall. */
+export const callStyles = css`
+  :host {
+    display: block;
+    box-sizing: border-box;
+    block-size: 100dvh;
+    min-block-size: 16rem;
+    overflow: hidden;
+    container-type: inline-size;
+    color: var(--rtc-color, CanvasText);
+    background: var(--rtc-background, Canvas);
+  }
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+  rtc-room {
+    display: flex;
+    flex-direction: column;
+    position: relative;
+    block-size: 100%;
+  }
+  [part="lobby"] {
+    flex: 1;
+    min-block-size: 0;
+    overflow: auto;
+  }
+  form {
+    display: grid;
+    gap: calc(2 * var(--rtc-gap, 8px));
+    box-sizing: border-box;
+    max-inline-size: 64rem;
+    min-block-size: 100%;
+    align-content: safe center;
+    margin-inline: auto;
+    padding: 16px;
+  }
+  h2 {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+  label {
+    display: grid;
+    gap: 4px;
+    max-inline-size: 24rem;
+    font-size: 0.875em;
+  }
+  input {
+    box-sizing: border-box;
+    min-inline-size: 0;
+    min-block-size: 44px;
+    padding: 0 12px;
+    border: 1px solid color-mix(in srgb, currentColor 55%, transparent);
+    border-radius: min(12px, var(--rtc-button-radius, 12px));
+    font: inherit;
+    font-size: max(16px, 1rem);
+    color: inherit;
+    background: var(--rtc-background, Canvas);
+  }
+  input:focus-visible {
+    outline: 3px solid var(--rtc-focus, CanvasText);
+    outline-offset: 2px;
+  }
+  [part="call"] {
+    flex: 1;
+    min-block-size: 0;
+    display: grid;
+    grid-template:
+      "header header" auto
+      "stage panel" minmax(0, 1fr)
+      "toolbar toolbar" auto / minmax(0, 1fr) auto;
+  }
+  [part="header"] {
+    grid-area: header;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 4px 16px;
+    min-block-size: 44px;
+    padding: 4px 16px;
+  }
+  [part="stage-box"] {
+    grid-area: stage;
+    min-block-size: 0;
+    min-inline-size: 0;
+    padding: 0 var(--rtc-gap, 8px);
+  }
+  rtc-grid {
+    block-size: 100%;
+  }
+  [part="toolbar"] {
+    grid-area: toolbar;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: var(--rtc-gap, 8px);
+    padding: var(--rtc-gap, 8px);
+    padding-block-end: calc(var(--rtc-gap, 8px) + env(safe-area-inset-bottom, 0px));
+  }
+  button.open {
+    box-shadow: inset 0 0 0 2px currentColor;
+  }
+  [part="panel"] {
+    grid-area: panel;
+    display: flex;
+    flex-direction: column;
+    box-sizing: border-box;
+    inline-size: 22rem;
+    min-block-size: 0;
+    padding: 12px;
+    overflow: auto;
+    border-inline-start: 1px solid color-mix(in srgb, currentColor 20%, transparent);
+    background: var(--rtc-background, Canvas);
+  }
+  [part="panel"] rtc-chat {
+    flex: 1;
+    min-block-size: 0;
+  }
+  @container (inline-size < 48rem) {
+    [part="panel"] {
+      grid-area: stage;
+      z-index: 1;
+      inline-size: auto;
+      border: 0;
+    }
+  }
+  /* On a small screen the icons stand alone; their words are still there for a screen reader. */
+  @container (inline-size < 64rem) {
+    [part="toolbar"] .label,
+    [part="toolbar"] ::part(label),
+    [part="toolbar"] ::part(button-label) {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  }
+  @container (inline-size >= 120rem) {
+    rtc-room {
+      font-size: 1.25rem;
+    }
+  }
+`;

@@ -1,0 +1,19 @@
+import { css } from "lit";
+import { RoomButton } from "./room-button.js";
+
+/** A button for something that is not to be had everywhere: not displayed where it is not. */
+export abstract class OptionalButton extends RoomButton {
+  static override styles = css`
+    ${RoomButton.styles}
+    :host(:state(unsupported)) {
+      display: none;
+    }
+  `;
+
+  protected abstract supported(): boolean;
+
+  protected override updated(): void {
+    super.updated();
+    this.setStates({ unsupported: !this.supported() });
+  }
+}

@@ -1,0 +1,114 @@
+import type { Participant } from "../core/index.js";
+import type { RoomCall, RoomHandle } from "./call-context.js";
+import { judgeArrival, judgeSending, type Stat, type Stats } from "./quality-stats.js";
+import { ownVerdict, type QualityVerdict, sided, type SidedVerdict, SteadyVerdict } from "./quality-verdict.js";
+
+/** Between two measurements, in milliseconds. */
+const PACE = 2000;
+
+const LOST: QualityVerdict = { quality: "lost", cause: "nothing" };
+
+/** The connection to a participant as it was last measured, and what is thought of it. */
+interface Measured {
+  readonly connection: RTCPeerConnection;
+  readonly stats: Stats;
+  readonly arrival: SteadyVerdict;
+}
+
+/** Measures every connection of a call, for as long as somebody wants to know. */
+export class Measurement {
+  /** By participant; this page's own by `""`. */
+  verdicts: ReadonlyMap<string, SidedVerdict> = new Map();
+  readonly #listeners = new Set<() => void>();
+  #measured = new Map<string, Measured>();
+  #own = new SteadyVerdict();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The present one of the times in which somebody watches. */
+  #run: symbol | undefined;
+
+  constructor(private readonly call: RoomCall) {}
+
+  /** Calls `listener` after every measurement, until the returned function is called. */
+  watch(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    if (this.#listeners.size === 1) this.#begin();
+    return () => {
+      if (this.#listeners.delete(listener) && !this.#listeners.size) this.#end();
+    };
+  }
+
+  #begin(): void {
+    const run = (this.#run = Symbol());
+    const round = async (): Promise<void> => {
+      // What fails is a connection that has closed meanwhile.
+      await this.measure().catch(() => {});
+      if (this.#run === run) this.#timer = setTimeout(() => void round(), PACE);
+    };
+    void round();
+  }
+
+  #end(): void {
+    this.#run = undefined;
+    clearTimeout(this.#timer);
+    this.#measured.clear();
+    this.#own = new SteadyVerdict();
+    this.#tell(new Map());
+  }
+
+  /** Measures once. The first time of a connection only begins to. */
+  async measure(): Promise<void> {
+    const run = this.#run;
+    const { remotes } = this.call.state;
+    const measured = new Map<string, Measured>();
+    const arrivals = new Map<string, QualityVerdict>();
+    const sendings: QualityVerdict[] = [];
+    await Promise.all(
+      remotes.map(async (remote) => {
+        const { id } = remote;
+        const before = this.#measured.get(id);
+        const arrival = before?.arrival ?? new SteadyVerdict();
+        if (remote.connectionState === "disconnected" || remote.connectionState === "failed") {
+          sendings.push(LOST);
+          arrivals.set(id, arrival.take(LOST, true));
+        }
+        const connection = this.call.connectionTo(id);
+        if (!connection || remote.connectionState !== "connected") return;
+        const stats = new Map<string, Stat>();
+        // `forEach` is the only iteration that every browser's RTCStatsReport is typed to have.
+        (await connection.getStats()).forEach((stat: Stat) => stats.set(stat.id, stat));
+        measured.set(id, { connection, stats, arrival });
+        if (before?.connection !== connection) return;
+        sendings.push(judgeSending(before.stats, stats));
+        arrivals.set(id, arrival.take(judgeArrival(before.stats, stats, isSending(remote))));
+      }),
+    );
+    if (!run || this.#run !== run) return;
+    this.#measured = measured;
+    const own = ownVerdict(sendings);
+    const verdicts = sided(arrivals);
+    if (own) verdicts.set("", { ...this.#own.take(own, own === LOST), side: null });
+    this.#tell(verdicts);
+  }
+
+  /** Into the state goes what CSS can read; the reasons are for those who ask. */
+  #tell(verdicts: ReadonlyMap<string, SidedVerdict>): void {
+    this.verdicts = verdicts;
+    const { local, remotes } = this.call.state;
+    this.call.note(local.id, { quality: verdicts.get("")?.quality ?? null });
+    for (const { id } of remotes) this.call.note(id, { quality: verdicts.get(id)?.quality ?? null });
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+/** Whether they say that they send anything. A muted microphone sends silence. */
+const isSending = ({ microphone, camera, screen }: Participant): boolean =>
+  microphone !== "off" || camera === "on" || screen === "on";
+
+const measurements = new WeakMap<RoomCall, Measurement>();
+
+/** The measurement of a room's call, which runs while somebody watches it. */
+export function measurementOf({ call }: RoomHandle): Measurement {
+  const measurement = measurements.get(call) ?? new Measurement(call);
+  measurements.set(call, measurement);
+  return measurement;
+}

@@ -1,0 +1,231 @@
+import { expect } from "@open-wc/testing";
+import { Call } from "../core/index.js";
+import { until } from "../testing/until.js";
+import { Chat, type ChatMessage } from "./talk-chat.js";
+import { TEXT_LENGTH } from "./talk-messages.js";
+
+/** Real calls in one room. One end has the kit's chat; the other says on the same channel whatever the test wants. */
+describe("Chat", () => {
+  const calls: Call[] = [];
+  let room: string;
+
+  const join = async (displayName: string): Promise<Call> => {
+    const call = new Call();
+    calls.push(call);
+    await call.join({ room, displayName });
+    return call;
+  };
+  /** The other end of a chat, in the hands of somebody who keeps to nothing. */
+  const stranger = async (call: Call, to: Call) => {
+    const id = to.state.local.id;
+    const pc = await until(
+      () => call.state.remotes.some((r) => r.id === id && r.connectionState === "connected") && call.connectionTo(id),
+      "a connection",
+    );
+    const channel = pc.createDataChannel("strange", { negotiated: true, id: 1 });
+    const heard: string[] = [];
+    channel.onmessage = ({ data }: MessageEvent<string>) => heard.push(data);
+    if (channel.readyState !== "open") await new Promise((resolve) => (channel.onopen = resolve));
+    const raw = (data: string): void => channel.send(data);
+    const put = (body: unknown): void => raw(JSON.stringify(["chat", body]));
+    return {
+      heard,
+      raw,
+      put,
+      hello: () => raw(JSON.stringify(["hello", ["chat"], false])),
+      /** Sends one more message, and waits until it has arrived: with it, all before it. */
+      settled: async () => {
+        const mark = crypto.randomUUID();
+        put({ kind: "message", id: mark, text: mark });
+        await until(() => heard.some((frame) => frame.includes("ack") && frame.includes(mark)), "the mark's arrival");
+        return mark;
+      },
+    };
+  };
+  const said = ({ messages }: Chat): string[] => messages.map(({ text }) => text);
+  const last = ({ messages }: Chat): ChatMessage | undefined => messages.at(-1);
+
+  beforeEach(() => {
+    room = `talk-${crypto.randomUUID()}`;
+  });
+  afterEach(() => {
+    for (const call of calls.splice(0)) call.close();
+  });
+
+  it("drops whatever is malformed, too long or not asked for, and goes on", async () => {
+    const failures: unknown[] = [];
+    const note = (event: Event): unknown => failures.push(event);
+    addEventListener("error", note);
+    addEventListener("unhandledrejection", note);
+    const ana = await join("Ana");
+    const chat = Chat.of(ana);
+    const eve = await stranger(await join("Eve"), ana);
+    eve.hello();
+    const long = "x".repeat(TEXT_LENGTH + 1);
+    for (const frame of [
+      "",
+      "{",
+      "null",
+      "[]",
+      "7",
+      '["chat"]',
+      '["chat",null]',
+      '["__proto__",{}]',
+      '["hello","chat"]',
+    ]) {
+      eve.raw(frame);
+    }
+    for (const body of [
+      { kind: "message", id: "a", text: long },
+      { kind: "message", id: "b", text: 7 },
+      { kind: "message", id: "c", text: " \u0000\n " },
+      { kind: "message", id: "", text: "no id" },
+      { kind: "message", id: "i".repeat(65), text: "a long id" },
+      { kind: "message", text: { toString: "x" } },
+      { kind: "ack", id: "never sent" },
+      { kind: "past", messages: [{ id: "p", from: "x", name: "Ana", text: "never said", ago: 1 }], end: true },
+      { kind: "past", messages: "all" },
+      { kind: "constructor" },
+      [["message"]],
+    ]) {
+      eve.put(body);
+    }
+    eve.raw(JSON.stringify(["chat", { kind: "message", id: "big", text: "big", padding: "x".repeat(17_000) }]));
+    const mark = await eve.settled();
+    removeEventListener("error", note);
+    removeEventListener("unhandledrejection", note);
+    expect(said(chat)).to.deep.equal([mark]);
+    expect(failures).to.deep.equal([]);
+  });
+
+  it("believes nobody about who they are, when it was, or what control characters do", async () => {
+    const ana = await join("Ana");
+    const chat = Chat.of(ana);
+    const call = await join("Eve");
+    const eve = await stranger(call, ana);
+    const before = Date.now();
+    const message = {
+      kind: "message",
+      id: "1",
+      text: "\u0007I am\u001b[31m Bea\r\n\n\n\n\nyes",
+      from: "bea",
+      name: "Bea",
+    };
+    eve.put({ ...message, ago: 1e10, time: 0, mine: true });
+    await eve.settled();
+    const heard = chat.messages.find(({ id }) => id === "1");
+    expect(heard).to.include({ from: call.state.local.id, name: "Eve", mine: false, text: "I am[31m Bea\n\nyes" });
+    expect(heard?.time).to.be.within(before - 60_000, Date.now());
+    eve.put({ kind: "message", id: "1", text: "said otherwise" });
+    await eve.settled();
+    expect(said(chat)).not.to.include("said otherwise");
+  });
+
+  it("lets one participant say only so much at once", async () => {
+    const ana = await join("Ana");
+    const chat = Chat.of(ana);
+    const eve = await stranger(await join("Eve"), ana);
+    for (let n = 0; n < 400; n++) eve.put({ kind: "message", id: `${n}`, text: `flood ${n}` });
+    // When the flood is over, the rate lets a message through again.
+    const end = new Promise<void>((resolve) => {
+      const timer = setInterval(() => {
+        if (said(chat).includes("the end")) resolve(clearInterval(timer));
+        else eve.put({ kind: "message", id: "end", text: "the end" });
+      }, 100);
+    });
+    await end;
+    const floods = said(chat).filter((text) => text.startsWith("flood"));
+    expect(floods.length).to.be.within(10, 60);
+  });
+
+  it("asks one of those who were there before for what was said, takes no more than it may hold, and nothing twice", async () => {
+    const eveCall = await join("Eve");
+    const ana = await join("Ana");
+    const eve = await stranger(eveCall, ana);
+    const chat = Chat.of(ana);
+    eve.hello();
+    await until(() => eve.heard.some((frame) => frame.includes('"ask"')), "the question");
+    const past = (n: number) => ({
+      id: `p${n % 250}`,
+      from: "gone",
+      name: "Zoe",
+      text: `past ${n % 250}`,
+      ago: 1e6 - n,
+    });
+    const me = { ...past(1), id: "mine", from: ana.state.local.id };
+    const never = { ...past(1), id: "never", ago: Number.MAX_SAFE_INTEGER };
+    eve.put({ kind: "past", messages: [me, never, past(3), past(3), past(2), past(1)], end: false });
+    for (let n = 10; n < 400; n += 10) {
+      eve.put({ kind: "past", messages: Array.from({ length: 10 }, (_, index) => past(n + index)), end: false });
+    }
+    eve.put({ kind: "past", messages: [past(0)], end: true, whole: true });
+    await eve.settled();
+    expect(said(chat).slice(0, 4)).to.deep.equal(["past 1", "past 2", "past 3", "past 10"]);
+    expect(chat.messages.length).to.be.within(100, 201);
+    expect(new Set(said(chat)).size).to.equal(chat.messages.length);
+    expect(chat.messages[0]).to.include({ name: "Zoe", via: "Eve", mine: false });
+    for (const { time } of chat.messages) expect(() => new Date(time).toISOString()).not.to.throw();
+  });
+
+  it("goes on to the next when one does not answer the question because they leave", async () => {
+    const eveCall = await join("Eve");
+    const bea = await join("Bea");
+    const beas = Chat.of(bea);
+    beas.send("said before");
+    const ana = await join("Ana");
+    const eve = await stranger(eveCall, ana);
+    const chat = Chat.of(ana);
+    eve.hello();
+    await until(() => chat.reaches(bea.state.local.id) && chat.reaches(eveCall.state.local.id), "both in reach");
+    eveCall.leave();
+    await until(() => said(chat).includes("said before"), "the history from Bea");
+    expect(said(chat)).to.deep.equal(["said before"]);
+  });
+
+  it("shows how far a message has come: sent, and failed when nobody says that it has arrived, and then delivered", async () => {
+    const ana = await join("Ana");
+    // The one thing that a test cannot wait for: half a minute of patience.
+    const chat = new Chat(ana, 200);
+    const eve = await stranger(await join("Eve"), ana);
+    eve.hello();
+    await until(() => chat.messages.length === 0 && chat.reaches(ana.state.remotes[0]?.id ?? ""), "Eve in reach");
+    const seen: unknown[] = [];
+    chat.subscribe(() => seen.push(last(chat)?.delivery));
+    chat.send("Do you hear me?");
+    await until(() => last(chat)?.delivery === "failed", "the failure");
+    expect(seen).to.include("sent");
+    const id = last(chat)?.id ?? "";
+    const times = () => eve.heard.filter((frame) => frame.includes(id)).length;
+    await until(() => times() === 1, "the message at Eve's");
+    chat.retry(id);
+    await until(() => times() === 2, "the message at Eve's again, by the same id");
+    eve.put({ kind: "ack", id });
+    await until(() => last(chat)?.delivery === "delivered", "the arrival");
+    expect(said(chat)).to.have.lengthOf(1);
+  });
+
+  it("sends what was lost with a connection over the next one", async () => {
+    const [ana, bea] = [await join("Ana"), await join("Bea")];
+    const [anas, beas] = [Chat.of(ana), Chat.of(bea)];
+    await until(() => anas.reaches(bea.state.local.id) && beas.reaches(ana.state.local.id), "each other in reach");
+    const pc = ana.connectionTo(bea.state.local.id);
+    // The connection dies at Ana's, and nobody has been told: what she says now goes nowhere, until there is another.
+    pc?.close();
+    anas.send("to everyone");
+    anas.send("to Bea", bea.state.local.id);
+    expect(said(beas)).to.deep.equal([]);
+    await bea.join({ room, displayName: "Bea again" });
+    await until(() => said(beas).includes("to everyone"), "the message at Bea's");
+    expect(said(beas)).to.deep.equal(["to everyone"]);
+    expect(anas.messages.find(({ text }) => text === "to Bea")?.delivery).to.equal("failed");
+  });
+
+  it("forgets everything in the next room", async () => {
+    const ana = await join("Ana");
+    const chat = Chat.of(ana);
+    chat.send("here");
+    expect(said(chat)).to.deep.equal(["here"]);
+    await ana.join({ room: `${room}-next` });
+    expect(said(chat)).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,40 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { ChatMessage } from "./talk-chat.js";
+import { type Piece, pieces } from "./talk-links.js";
+import { talkTexts, texts } from "./texts.js";
+
+/** A message, as it is shown. `retry` sends it again. */
+export function messageView(message: ChatMessage, retry: () => void): TemplateResult {
+  const { name, text, time, mine, to, via, delivery } = message;
+  const at = new Date(time);
+  const note = message.private ? (mine ? talkTexts.onlyTo(to || texts.unnamed) : talkTexts.onlyToYou) : "";
+  const parts = ["message", mine && "mine", message.private && "private", delivery === "failed" && "failed"];
+  return html`<div part=${parts.filter(Boolean).join(" ")}>
+    <div part="meta">
+      <bdi part="name">${mine ? texts.you(name) : name || texts.unnamed}</bdi>
+      ${note && html`<bdi part="note">${note}</bdi>`}
+      ${via === null ? nothing : html`<bdi part="note">${talkTexts.toldBy(via || texts.unnamed)}</bdi>`}
+      <time part="time" datetime=${at.toISOString()}
+        >${at.toLocaleTimeString(document.documentElement.lang || undefined, { timeStyle: "short" })}</time
+      >
+    </div>
+    <p part="text" dir="auto">${pieces(text).map(piece)}</p>
+    ${
+      delivery === null
+        ? nothing
+        : html`<span part="delivery" aria-live="off"
+            >${talkTexts.delivery[delivery]}
+            ${
+              delivery === "failed"
+                ? html`<button part="retry" type="button" @click=${retry}>${talkTexts.sendAgain}</button>`
+                : nothing
+            }</span
+          >`
+    }
+  </div>`;
+}
+
+const piece = ({ text, href }: Piece): TemplateResult | string =>
+  href === undefined
+    ? text
+    : html`<a part="link" href=${href} target="_blank" rel="noopener noreferrer nofollow"><bdi>${text}</bdi></a>`;
