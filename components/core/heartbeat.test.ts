@@ -46,6 +46,18 @@ describe("Heartbeat", () => {
     expect(steps).to.deep.equal(["ping", "ping"]);
   });
 
+  it("gives a page that was late itself the time to read what has come", async () => {
+    heartbeat.start();
+    heartbeat.heard();
+    heartbeat.doubt();
+    const start = performance.now();
+    while (performance.now() - start < 3000);
+    // Whatever is due by now comes before this.
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(steps).to.deep.equal(["ping"]);
+    await until(() => steps.includes("dead"), "the end of a socket that stays silent");
+  });
+
   it("expects a greeting from a socket that has just opened", async () => {
     heartbeat.start();
     await until(() => steps.includes("dead"), "the end of a socket that never says anything");

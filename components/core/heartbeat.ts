@@ -3,6 +3,7 @@ const INTERVAL_MS = 5_000;
 const GREETING_MS = 4_000;
 const ANSWER_MS = 6_000;
 const URGENT_MS = 2_000;
+const LATE_MS = 500;
 
 /**
  * Finds out that an open socket is dead. Browsers do not: after an address change one stays open for minutes. It asks
@@ -55,6 +56,11 @@ export class Heartbeat {
     if (this.#deadline !== undefined && this.#due <= due) return;
     this.heard();
     this.#due = due;
-    this.#deadline = setTimeout(this.#dead, patience);
+    this.#deadline = setTimeout(() => {
+      this.#deadline = undefined;
+      // A page that is late itself has not had the time to read what has come.
+      if (performance.now() - due > LATE_MS) this.#await(URGENT_MS);
+      else this.#dead();
+    }, patience);
   }
 }

@@ -27,7 +27,10 @@ const SLOTS: readonly (readonly [Source, "audio" | "video"])[] = [
   ["screen", "video"],
 ];
 
-/** An offer that is not answered is sent again after this, in milliseconds: it, or its answer, may have been lost. */
+/**
+ * An offer that is not answered is sent again after this, in milliseconds, then after twice as long, and so on: it, or
+ * its answer, may have been lost; or the other end has much to do.
+ */
 const RESEND_MS = 3_000;
 
 type Offer = Extract<OutgoingSignal, { type: "offer" }>;
@@ -79,7 +82,9 @@ export class Peer {
   #offers = 0;
   /** The offer that waits for its answer. */
   #open: Offer | undefined;
-  #resending: ReturnType<typeof setInterval> | undefined;
+  #resending: ReturnType<typeof setTimeout> | undefined;
+  /** The offer that was taken last. */
+  #taken = "";
   /** The last answer given, for an offer that comes again because it was lost. */
   #given: Answer | undefined;
   /** The kinds of candidates that this end has found: `host`, `srflx`, `relay`. */
@@ -106,8 +111,6 @@ export class Peer {
       log(`candidate error ${error} ${url}`);
       if (isTurn(url)) this.turnError = error;
     };
-    pc.onsignalingstatechange = () => log(`signaling ${pc.signalingState}`);
-    pc.oniceconnectionstatechange = () => log(`ice ${pc.iceConnectionState}`);
     pc.onconnectionstatechange = () => this.#setState(pc.connectionState);
     pc.ontrack = ({ track, transceiver }) => this.#receiveTrack(track, transceiver);
     if (initiator) {
@@ -174,6 +177,7 @@ export class Peer {
           signal satisfies never;
       }
     } catch (cause) {
+      this.#taken = "";
       this.#fail(`apply the ${signal.type}`, cause);
     }
   }
@@ -211,8 +215,8 @@ export class Peer {
     this.#channel = undefined;
     const { pc } = this;
     // What is closed lives on for as long as it has listeners, in Chromium.
-    pc.onnegotiationneeded = pc.onicecandidate = pc.onicecandidateerror = pc.onsignalingstatechange = null;
-    pc.oniceconnectionstatechange = pc.onconnectionstatechange = pc.ontrack = null;
+    pc.onnegotiationneeded = pc.onicecandidate = pc.onicecandidateerror = null;
+    pc.onconnectionstatechange = pc.ontrack = null;
     pc.close();
     for (const [source, stream] of this.#streams) {
       for (const track of stream.getTracks()) track.stop();
@@ -238,8 +242,7 @@ export class Peer {
         sdp: localDescription.sdp,
       };
       this.#signal(this.#open);
-      clearInterval(this.#resending);
-      this.#resending = setInterval(() => this.resend(), RESEND_MS);
+      this.#resendAfter(RESEND_MS);
     } catch (cause) {
       this.#fail("make an offer", cause);
     } finally {
@@ -252,11 +255,14 @@ export class Peer {
     if (offer.remoteConnectionId !== undefined && offer.remoteConnectionId !== this.id) {
       return this.#log(`${name(offer)} dropped: stale`);
     }
-    if (offer.offerId === this.#given?.offerId) return this.#signal(this.#given);
+    // Sent again: its answer was lost, or is still being made.
+    if (offer.offerId === this.#taken)
+      return this.#given?.offerId === this.#taken ? this.#signal(this.#given) : undefined;
     const collides = this.#makingOffer || (pc.signalingState !== "stable" && !this.#settingAnswer);
     this.#log(`${name(offer)} received${collides ? `, collides: ${this.#polite ? "rolled back" : "ignored"}` : ""}`);
     if (collides && !this.#polite) return;
     this.#remoteId = offer.connectionId;
+    this.#taken = offer.offerId;
     this.#settle();
     const { sdp } = offer;
     const setup = this.#theirSetup;
@@ -288,10 +294,18 @@ export class Peer {
     await this.#addCandidates(this.#waiting.take([], answer.sdp));
   }
 
+  #resendAfter(time: number): void {
+    clearTimeout(this.#resending);
+    this.#resending = setTimeout(() => {
+      this.resend();
+      this.#resendAfter(time * 2);
+    }, time);
+  }
+
   /** The open offer is answered, rolled back or of no use any more. */
   #settle(): void {
     this.#open = undefined;
-    clearInterval(this.#resending);
+    clearTimeout(this.#resending);
   }
 
   #gather(candidate: RTCIceCandidate | null): void {
