@@ -27,10 +27,7 @@ const SLOTS: readonly (readonly [Source, "audio" | "video"])[] = [
   ["screen", "video"],
 ];
 
-/**
- * An offer that is not answered is sent again after this, in milliseconds, then after twice as long, and so on: it, or
- * its answer, may have been lost; or the other end has much to do.
- */
+/** An offer that is not answered is sent again after this, in milliseconds: it, or its answer, may have been lost. */
 const RESEND_MS = 3_000;
 
 type Offer = Extract<OutgoingSignal, { type: "offer" }>;
@@ -82,7 +79,7 @@ export class Peer {
   #offers = 0;
   /** The offer that waits for its answer. */
   #open: Offer | undefined;
-  #resending: ReturnType<typeof setTimeout> | undefined;
+  #resending: ReturnType<typeof setInterval> | undefined;
   /** The offer that was taken last. */
   #taken = "";
   /** The last answer given, for an offer that comes again because it was lost. */
@@ -242,7 +239,8 @@ export class Peer {
         sdp: localDescription.sdp,
       };
       this.#signal(this.#open);
-      this.#resendAfter(RESEND_MS);
+      clearInterval(this.#resending);
+      this.#resending = setInterval(() => this.resend(), RESEND_MS);
     } catch (cause) {
       this.#fail("make an offer", cause);
     } finally {
@@ -294,18 +292,10 @@ export class Peer {
     await this.#addCandidates(this.#waiting.take([], answer.sdp));
   }
 
-  #resendAfter(time: number): void {
-    clearTimeout(this.#resending);
-    this.#resending = setTimeout(() => {
-      this.resend();
-      this.#resendAfter(time * 2);
-    }, time);
-  }
-
   /** The open offer is answered, rolled back or of no use any more. */
   #settle(): void {
     this.#open = undefined;
-    clearTimeout(this.#resending);
+    clearInterval(this.#resending);
   }
 
   #gather(candidate: RTCIceCandidate | null): void {

@@ -7,11 +7,12 @@ import type { Frame } from "playwright-core";
 import { freePort, startDevServer } from "../../party/testing/dev-server.js";
 import { converged } from "../support/converged.js";
 import { framesOf, fully, happened, isNow, putUp, types, windowOf } from "../support/faults.js";
+import { carried, COST } from "../support/machine.js";
 import { onStage } from "../support/stage.js";
 import { until } from "../support/until.js";
 
-/** Two of them with sound, so that there is media to be kept; the others are there to be many. */
-const names = Array.from({ length: fully(20, 8) }, (_, index) => `P${index + 1}`);
+/** Two of them with sound, so that there is media to be kept; the others are there to be many: 20 where the machine can. */
+const names = Array.from({ length: fully(carried(20, COST.connection), 8) }, (_, index) => `P${index + 1}`);
 const ENVIRONMENT = { ICE_SERVERS: "[]" };
 
 interface Standing {
