@@ -17,7 +17,6 @@ import { followPageTurns } from "../internal/page-turns.js";
 import { RemoteAudio } from "../internal/remote-audio.js";
 import { takeRequests } from "../internal/room-requests.js";
 import { RtcElement } from "../internal/rtc-element.js";
-import { shallowEqual } from "../internal/shallow-equal.js";
 import { errorText, texts } from "../internal/texts.js";
 
 /**
@@ -126,8 +125,6 @@ export class RtcRoom extends RtcElement {
   /** The call itself, for what no attribute can say. */
   readonly call = new Call();
   readonly #audio = new RemoteAudio(this, (blocked) => this.#tellSound(blocked));
-  /** What is shown of the state. */
-  #shown: unknown[] = [];
   /** What the call was last told to do, to tell what changes from what is already under way. */
   #wishes: JoinOptions = { room: "" };
 
@@ -223,7 +220,7 @@ export class RtcRoom extends RtcElement {
     if (changed("muted")) call.setMuted(this.muted);
   }
 
-  #show({ connectionState, remotes, error, returnedDevice }: CallState): void {
+  #show({ connectionState, remotes }: CallState): void {
     this.#audio.update(remotes);
     this.setStates({
       connecting: connectionState === "connecting",
@@ -231,9 +228,6 @@ export class RtcRoom extends RtcElement {
       reconnecting: connectionState === "disconnected",
       failed: connectionState === "failed",
     });
-    const shown = [error, returnedDevice];
-    if (shallowEqual(shown, this.#shown)) return;
-    this.#shown = shown;
     this.requestUpdate();
   }
 
