@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { lighten, socket } from "./lighten.js";
 import { root, run } from "./run.js";
 
 const bin = (/** @type {string[]} */ ...path) => join(root, "node_modules", ...path);
@@ -26,11 +27,19 @@ await build({
   target: "es2022",
   sourcemap: true,
   // Its warnings are about uses that `SignalingClient` makes none of, and its private members begin with "_"; the rest
-  // of the kit asks for a page, which React Native has not.
+  // of the kit asks for a page, which neither Node.js nor React Native has.
   drop: ["console"],
-  define: { "navigator.product": '"Gecko"' },
+  define: { "navigator.product": '"Gecko"', "process.versions.node": "undefined" },
   mangleProps: /^_/,
   minifySyntax: true,
+  plugins: [
+    {
+      name: "lighten",
+      setup({ onLoad }) {
+        onLoad({ filter: socket }, ({ path }) => ({ contents: lighten(readFileSync(path, "utf8")) }));
+      },
+    },
+  ],
 });
 
 await step(bin("vite", "bin", "vite.js"), "build", "--logLevel", "warn");
