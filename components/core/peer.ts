@@ -28,7 +28,7 @@ const SLOTS: readonly (readonly [Source, "audio" | "video"])[] = [
 ];
 
 /** An offer that is not answered is sent again after this, in milliseconds: it, or its answer, may have been lost. */
-const RESEND_MS = 3_000;
+const RESEND_MS = 2_000;
 
 type Offer = Extract<OutgoingSignal, { type: "offer" }>;
 type Answer = Extract<OutgoingSignal, { type: "answer" }>;

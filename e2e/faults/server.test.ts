@@ -93,10 +93,10 @@ onStage(
   },
 );
 
-/** Stretches the page's pings, so that the room has time to fall asleep; a room that is pinged every five seconds has not. */
+/** Stretches the page's pings, so that the room has time to fall asleep; a room that is pinged all the time has not. */
 const quiet = `{
   const native = window.setInterval.bind(window);
-  window.setInterval = (handler, delay, ...rest) => native(handler, delay === 5000 ? 60000 : delay, ...rest);
+  window.setInterval = (handler, delay, ...rest) => native(handler, delay === 1500 ? 60000 : delay, ...rest);
 }`;
 
 for (const [how, before] of [
