@@ -1,12 +1,15 @@
-/** How often the line is tested, and how long a test may take, in milliseconds. */
-const INTERVAL_MS = 5_000;
+/** How often the line is tested, how soon again without an answer, and how long a test may take, in milliseconds. */
+const INTERVAL_MS = 4_000;
+const AGAIN_MS = 1_500;
 const GREETING_MS = 4_000;
 const ANSWER_MS = 6_000;
 const URGENT_MS = 2_000;
+const LATE_MS = 500;
 
 /**
  * Finds out that an open socket is dead. Browsers do not: after an address change one stays open for minutes. It asks
- * now and then, and when nothing at all is heard after that it says so.
+ * soon after the socket has opened, then now and then, and again where an answer fails to come; when nothing at all is
+ * heard after that it says so.
  */
 export class Heartbeat {
   readonly #ping: () => unknown;
@@ -14,6 +17,7 @@ export class Heartbeat {
   #interval: ReturnType<typeof setInterval> | undefined;
   #deadline: ReturnType<typeof setTimeout> | undefined;
   #due = 0;
+  #asked = 0;
 
   constructor(ping: () => unknown, dead: () => void) {
     this.#ping = ping;
@@ -24,7 +28,10 @@ export class Heartbeat {
   start(): void {
     this.stop();
     this.#await(GREETING_MS);
-    this.#interval = setInterval(() => this.#ask(ANSWER_MS), INTERVAL_MS);
+    this.#asked = 0;
+    this.#interval = setInterval(() => {
+      if (this.#deadline !== undefined || performance.now() - this.#asked > INTERVAL_MS) this.#ask(ANSWER_MS);
+    }, AGAIN_MS);
   }
 
   /** Something has been heard. */
@@ -47,6 +54,7 @@ export class Heartbeat {
 
   #ask(patience: number): void {
     this.#ping();
+    this.#asked = performance.now();
     this.#await(patience);
   }
 
@@ -55,6 +63,11 @@ export class Heartbeat {
     if (this.#deadline !== undefined && this.#due <= due) return;
     this.heard();
     this.#due = due;
-    this.#deadline = setTimeout(this.#dead, patience);
+    this.#deadline = setTimeout(() => {
+      this.#deadline = undefined;
+      // A page that is late itself has not had the time to read what has come.
+      if (performance.now() - due > LATE_MS) this.#await(URGENT_MS);
+      else this.#dead();
+    }, patience);
   }
 }

@@ -4,7 +4,7 @@ import type { ConnectionState, Source } from "./call-state.js";
 import { RtcError } from "./errors.js";
 import { noLog, prefixed, type Log } from "./log.js";
 import { isTurn, Peer, type IncomingSignal, type Sendable } from "./peer.js";
-import { Recovery } from "./recovery.js";
+import { Recovery, recoveryTimes } from "./recovery.js";
 
 /** The ICE servers of a page and a room that name none. */
 export const DEFAULT_ICE_SERVERS: readonly RTCIceServer[] = [
@@ -38,14 +38,17 @@ export interface PeerConnectionManagerCallbacks {
   onConnectionStateChanged?: (id: string, state: ConnectionState) => void;
 }
 
+/** Each connection that is given up gets its successor twice the time, up to this: it may be the machine that is slow. */
+const MOST_DOUBLINGS = 3;
+
 interface Entry {
   initiator: boolean;
   peer: Peer | undefined;
   recovery: Recovery | undefined;
   /** Whether there has ever been a connection: trouble then is an interruption, not a beginning. */
   known: boolean;
-  /** Whether a connection has been given up since the last one that worked. */
-  lost: boolean;
+  /** How many connections have been given up since the last one that worked. */
+  lost: number;
 }
 
 /** The mesh: one {@link Peer} per remote participant, and the local tracks that all of them send. */
@@ -102,7 +105,7 @@ export class PeerConnectionManager {
   /** Connects to a participant. `initiator` makes the first offer: by default the lower id does. */
   addPeer(id: string, initiator = this.#localId < id): void {
     if (this.#entries.has(id)) return;
-    this.#entries.set(id, { initiator, peer: undefined, recovery: undefined, known: false, lost: false });
+    this.#entries.set(id, { initiator, peer: undefined, recovery: undefined, known: false, lost: 0 });
     this.createPeerConnection(id);
   }
 
@@ -216,6 +219,7 @@ export class PeerConnectionManager {
           rebuild: () => this.#rebuild(id, entry, peer),
         },
         log,
+        recoveryTimes(2 ** Math.min(entry.lost, MOST_DOUBLINGS)),
       );
       entry.peer = peer;
       entry.recovery = recovery;
@@ -236,7 +240,7 @@ export class PeerConnectionManager {
     entry.recovery?.enter(state);
     if (state === "connected") {
       entry.known = true;
-      entry.lost = false;
+      entry.lost = 0;
     }
     const trouble = state === "connecting" || state === "disconnected" || state === "failed";
     const shown = entry.lost ? "failed" : entry.known ? "disconnected" : state;
@@ -256,8 +260,7 @@ export class PeerConnectionManager {
   }
 
   #lose(id: string, entry: Entry, { candidateTypes, turnError }: Peer): void {
-    if (entry.lost) return;
-    entry.lost = true;
+    if (entry.lost++) return;
     const hasTurn = this.#configuration.iceServers?.some(({ urls }) => [urls].flat().some(isTurn));
     const tried = new Set([...candidateTypes, ...(hasTurn ? ["relay"] : [])]);
     this.events.emit("unreachable", { id, tried: [...tried], turnError });

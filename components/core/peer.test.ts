@@ -211,6 +211,20 @@ describe("Peer", () => {
     await connected(pair);
   });
 
+  it("makes one answer of an offer that comes again while it is at it, and gives it again later", async () => {
+    pair = makePair({}, (signal, deliver) => {
+      deliver(signal);
+      if (signal.type === "offer") deliver(signal);
+    });
+    await connected(pair);
+    expect(count(pair.b, "answer")).to.equal(1);
+    const [offer] = pair.a.sent;
+    if (offer?.type !== "offer") throw new Error("The first signal should be an offer.");
+    await pair.b.peer.receive({ ...offer, from: "a" });
+    expect(count(pair.b, "answer")).to.equal(2);
+    expect(pair.b.sent.filter(({ type }) => type === "answer").at(-1)).to.include({ offerId: offer.offerId });
+  });
+
   it("shrugs off duplicates, answers to dead offers and offers meant for a predecessor", async () => {
     const carry: Carry = (signal, deliver) => {
       deliver(signal);

@@ -22,7 +22,7 @@ const name = (signal: OutgoingSignal | IncomingSignal): string =>
 export type IncomingSignal = MessageOf<ServerMessage, Signaling>;
 
 /** An offer that is not answered is sent again after this, in milliseconds: it, or its answer, may have been lost. */
-const RESEND_MS = 3_000;
+const RESEND_MS = 2_000;
 
 /** What may wait in the browser to be sent to one participant before senders are asked to wait, in bytes. */
 const BUFFER_BYTES = 256 * 1024;
@@ -81,6 +81,8 @@ export class Peer {
   /** The offer that waits for its answer. */
   #open: Offer | undefined;
   #resending: ReturnType<typeof setInterval> | undefined;
+  /** The offer that was taken last. */
+  #taken = "";
   /** The last answer given, for an offer that comes again because it was lost. */
   #given: Answer | undefined;
   /** The kinds of candidates that this end has found: `host`, `srflx`, `relay`. */
@@ -173,6 +175,7 @@ export class Peer {
           signal satisfies never;
       }
     } catch (cause) {
+      this.#taken = "";
       this.#fail(`apply the ${signal.type}`, cause);
     }
   }
@@ -265,11 +268,14 @@ export class Peer {
     if (offer.remoteConnectionId !== undefined && offer.remoteConnectionId !== this.id) {
       return this.#log(`${name(offer)} dropped: stale`);
     }
-    if (offer.offerId === this.#given?.offerId) return this.#signal(this.#given);
+    // Sent again: its answer was lost, or is still being made.
+    if (offer.offerId === this.#taken)
+      return this.#given?.offerId === this.#taken ? this.#signal(this.#given) : undefined;
     const collides = this.#makingOffer || (pc.signalingState !== "stable" && !this.#settingAnswer);
     this.#log(`${name(offer)} received${collides ? `, collides: ${this.#polite ? "rolled back" : "ignored"}` : ""}`);
     if (collides && !this.#polite) return;
     this.#remoteId = offer.connectionId;
+    this.#taken = offer.offerId;
     this.#settle();
     const { sdp } = offer;
     const setup = this.#theirSetup;

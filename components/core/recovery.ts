@@ -16,7 +16,13 @@ interface RecoveryTimes {
   total: number;
 }
 
-const TIMES: RecoveryTimes = { disconnected: 2_000, settle: 500, attempt: 5_000, total: 30_000 };
+/** `patience` = how many times as long as usual help, and all of the trouble, may take. */
+export const recoveryTimes = (patience = 1): RecoveryTimes => ({
+  disconnected: 2_000,
+  settle: 500,
+  attempt: 5_000 * patience,
+  total: 30_000 * patience,
+});
 
 /** ICE restarts before a new connection is made. */
 const RESTARTS = 3;
@@ -47,7 +53,7 @@ export class Recovery {
   /** An attempt is due, and waits for the signaling to come back. */
   #due = false;
 
-  constructor(actions: RecoveryActions, log: Log = noLog, times: RecoveryTimes = TIMES) {
+  constructor(actions: RecoveryActions, log: Log = noLog, times: RecoveryTimes = recoveryTimes()) {
     this.#actions = actions;
     this.#times = times;
     this.#log = log;

@@ -7,11 +7,12 @@ import type { Frame } from "playwright-core";
 import { freePort, startDevServer } from "../../party/testing/dev-server.js";
 import { converged } from "../support/converged.js";
 import { framesOf, fully, happened, isNow, putUp, types, windowOf } from "../support/faults.js";
+import { carried, COST } from "../support/machine.js";
 import { onStage } from "../support/stage.js";
 import { until } from "../support/until.js";
 
-/** Two of them with sound, so that there is media to be kept; the others are there to be many. */
-const names = Array.from({ length: fully(20, 8) }, (_, index) => `P${index + 1}`);
+/** Two of them with sound, so that there is media to be kept; the others are there to be many: 20 where the machine can. */
+const names = Array.from({ length: fully(carried(20, COST.connection), 8) }, (_, index) => `P${index + 1}`);
 const ENVIRONMENT = { ICE_SERVERS: "[]" };
 
 interface Standing {
@@ -92,10 +93,10 @@ onStage(
   },
 );
 
-/** Stretches the page's pings, so that the room has time to fall asleep; a room that is pinged every five seconds has not. */
+/** Stretches the page's pings, so that the room has time to fall asleep; a room that is pinged all the time has not. */
 const quiet = `{
   const native = window.setInterval.bind(window);
-  window.setInterval = (handler, delay, ...rest) => native(handler, delay === 5000 ? 60000 : delay, ...rest);
+  window.setInterval = (handler, delay, ...rest) => native(handler, delay === 1500 ? 60000 : delay, ...rest);
 }`;
 
 for (const [how, before] of [
