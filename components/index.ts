@@ -2,6 +2,8 @@
 export { RtcAvatar } from "./elements/rtc-avatar.js";
 export { RtcCall } from "./elements/rtc-call.js";
 export { RtcCameraButton } from "./elements/rtc-camera-button.js";
+export { RtcClock } from "./elements/rtc-clock.js";
+export { RtcDeviceSelect } from "./elements/rtc-device-select.js";
 export { RtcGrid } from "./elements/rtc-grid.js";
 export { RtcIceServer } from "./elements/rtc-ice-server.js";
 export { RtcJoinButton } from "./elements/rtc-join-button.js";
@@ -13,18 +15,24 @@ export { RtcName } from "./elements/rtc-name.js";
 export { RtcParticipant } from "./elements/rtc-participant.js";
 export { RtcParticipants } from "./elements/rtc-participants.js";
 export { RtcPinButton } from "./elements/rtc-pin-button.js";
+export { RtcPreview } from "./elements/rtc-preview.js";
 export { RtcRoom } from "./elements/rtc-room.js";
 export { RtcRoster } from "./elements/rtc-roster.js";
 export { RtcRosterEntry } from "./elements/rtc-roster-entry.js";
+export { RtcSettings } from "./elements/rtc-settings.js";
+export { RtcSpeakerTest } from "./elements/rtc-speaker-test.js";
 export { RtcStatus } from "./elements/rtc-status.js";
+export { RtcToasts } from "./elements/rtc-toasts.js";
 export { RtcVideo } from "./elements/rtc-video.js";
 
 export { callContext, type RoomHandle } from "./internal/call-context.js";
 export type {
   RtcCameraRequest,
+  RtcDeviceRequest,
   RtcEventMap,
   RtcMuteRequest,
   RtcPinRequest,
+  RtcPreviewRequest,
   RtcRequest,
   RtcRequestType,
 } from "./internal/events.js";

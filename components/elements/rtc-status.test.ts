@@ -1,5 +1,6 @@
 import { expect, fixture, html, waitUntil } from "@open-wc/testing";
 import { RtcError } from "../core/index.js";
+import { isolate } from "../internal/isolate.js";
 import { barTexts, texts } from "../internal/texts.js";
 import { type FakeRoom, person } from "../testing/fake-room.js";
 import "../testing/fake-room.js";
@@ -32,6 +33,39 @@ describe("<rtc-status>", () => {
     room.store.update({ connectionState: "disconnected" });
     await says(status, texts.disconnected);
     expect(status.matches(":state(joined)")).to.equal(false);
+  });
+
+  it("says how many of the others cannot be reached", async () => {
+    const { room, status } = await statusOf();
+    room.enter(person("ana", { connectionState: "failed" }), person("bea", { connectionState: "disconnected" }));
+    await says(status, "3 people in the call, 1 out of reach");
+    room.changeRemote("ana", { connectionState: "connected" });
+    await says(status, "3 people in the call");
+  });
+
+  it("says the room's id, too, when it is told to", async () => {
+    const { room, status } = await statusOf();
+    status.setAttribute("show-room", "");
+    await says(status, texts.closed);
+    const id = "<b>غرفة</b>";
+    room.store.update({ room: { id, callType: "video", createdAt: 0, createdBy: "me", metadata: {} } });
+    room.enter();
+    await says(status, `${isolate(id)}: ${barTexts.alone}`);
+    await expect(status).to.be.accessible();
+  });
+
+  it("tells CSS of its connection", async () => {
+    const { room, status } = await statusOf();
+    for (const [connectionState, state] of [
+      ["connecting", "connecting"],
+      ["connected", "joined"],
+      ["disconnected", "reconnecting"],
+    ] as const) {
+      room.store.update({ connectionState });
+      await waitUntil(() => status.matches(`:state(${state})`), state, { timeout: 5000 });
+      const others = ["connecting", "joined", "reconnecting"].filter((name) => name !== state);
+      expect(others.filter((name) => status.matches(`:state(${name})`))).to.deep.equal([]);
+    }
   });
 
   it("says what is wrong", async () => {
@@ -71,9 +105,12 @@ describe("<rtc-status>", () => {
   });
 
   it("is a polite live region from the start, and accessible", async () => {
-    const { status } = await statusOf();
+    const { room, status } = await statusOf();
     const region = status.shadowRoot?.querySelector("[role=status]");
     expect(region?.textContent).to.equal(texts.closed);
+    room.enter(person("ana"));
+    await says(status, "2 people in the call");
+    expect(region?.isConnected, "one that is made anew is not read out").to.equal(true);
     await expect(status).to.be.accessible();
   });
 });

@@ -1,7 +1,8 @@
-import { css, html, type TemplateResult } from "lit";
+import { css, html, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { CallState, ConnectionState, RtcError } from "../core/index.js";
 import { CallSlice } from "../internal/call-slice.js";
 import { define } from "../internal/define.js";
+import { isolate } from "../internal/isolate.js";
 import { RtcElement } from "../internal/rtc-element.js";
 import { barTexts, errorText, texts } from "../internal/texts.js";
 
@@ -10,22 +11,31 @@ const PAUSE = 1000;
 
 interface Status {
   readonly connectionState: ConnectionState;
+  readonly room: string;
   readonly count: number;
+  /** How many of them cannot be reached. */
+  readonly lost: number;
   readonly error: RtcError | null;
 }
 
 /**
- * Says in words how the call stands: "3 people in the call". A polite live region; when much happens at once it tells only how that
- * ended.
+ * Says in words how the call stands: "3 people in the call", "3 people in the call, 1 out of reach", "Reconnecting…", or what is
+ * wrong. A polite live region that says at most one thing a second: when much happens at once it tells only how that ended.
  *
  * @tag rtc-status
+ * @attr {boolean} show-room - Say the room's id, too, once in the room: "standup: 3 people in the call".
  * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
  * @csspart text - The words.
+ * @cssState connecting - On the way into the room.
  * @cssState joined - In the room.
+ * @cssState reconnecting - The room server is out of reach; the call goes on.
  * @cssState error - The words say what is wrong.
  */
 export class RtcStatus extends RtcElement {
-  static override properties = { for: {} };
+  static override properties: PropertyDeclarations = {
+    for: {},
+    showRoom: { type: Boolean, attribute: "show-room" },
+  };
   static override styles = css`
     :host {
       display: inline-block;
@@ -36,11 +46,14 @@ export class RtcStatus extends RtcElement {
   `;
 
   for: string | null = null;
+  showRoom = false;
   #lastUpdate = -Infinity;
   #endPause: (() => void) | undefined;
-  readonly #slice = new CallSlice<Status>(this, ({ connectionState, remotes, error }: CallState) => ({
+  readonly #slice = new CallSlice<Status>(this, ({ connectionState, room, remotes, error }: CallState) => ({
     connectionState,
+    room: room?.id ?? "",
     count: remotes.length + 1,
+    lost: remotes.filter((one) => one.connectionState === "failed").length,
     error,
   }));
 
@@ -62,14 +75,25 @@ export class RtcStatus extends RtcElement {
 
   protected override updated(): void {
     const { connectionState, error } = this.#slice.value;
-    this.setStates({ joined: connectionState === "connected", error: error !== null });
+    this.setStates({
+      connecting: connectionState === "connecting",
+      joined: connectionState === "connected",
+      reconnecting: connectionState === "disconnected",
+      error: error !== null,
+    });
   }
 
   get #text(): string {
-    const { connectionState, count, error } = this.#slice.value;
+    const { room } = this.#slice.value;
+    return this.showRoom && room ? barTexts.inRoom(isolate(room), this.#status) : this.#status;
+  }
+
+  get #status(): string {
+    const { connectionState, count, lost, error } = this.#slice.value;
     if (error) return errorText(error);
     if (connectionState !== "connected") return texts[connectionState];
-    return count > 1 ? barTexts.inCall(count) : barTexts.alone;
+    const people = count > 1 ? barTexts.inCall(count) : barTexts.alone;
+    return lost ? barTexts.outOfReach(people, lost) : people;
   }
 
   #pause(time: number): Promise<void> {

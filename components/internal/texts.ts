@@ -47,6 +47,9 @@ export const barTexts = /* @__PURE__ */ group({
   leave: "Leave",
   alone: "You are the only one here",
   inCall: (count: number): string => `${count} people in the call`,
+  outOfReach: (people: string, count: number): string => `${people}, ${count} out of reach`,
+  inRoom: (room: string, status: string): string => `${room}: ${status}`,
+  timeInCall: "Time in the call",
 });
 
 /** Those of people and their tiles. */
@@ -146,11 +149,18 @@ export const toastTexts = /* @__PURE__ */ group({
   haveJoined: (count: number): string => `${count} people joined`,
   hasLeft: (name: string): string => `${name} left`,
   haveLeft: (count: number): string => `${count} people left`,
+  raisedHand: (name: string): string => `${name} raised a hand`,
+  raisedHands: (count: number): string => `${count} people raised a hand`,
   talkingWhileMuted: "You are talking, but your microphone is muted.",
   unmute: "Unmute",
   microphoneSilent: "Nothing comes from your microphone. Look for a switch on it, or choose another one.",
   isBack: (device: string): string => `${device} is back.`,
+  soundBlocked: "You cannot hear the others yet: your browser waits for a tap.",
+  lineLost: "The line to the room is down and is being tried again. Whoever you can hear can still hear you.",
+  lineBack: "The line to the room is back.",
+  notices: "Notices",
   dismiss: "Dismiss",
+  permissionDenied: "This page may not use your camera or microphone.",
   /** What undoes a denied permission, by browser and system. */
   permissionHelp: {
     chrome: "To allow it, click the icon to the left of the address, switch camera and microphone on, and try again.",
@@ -169,6 +179,8 @@ export const toastTexts = /* @__PURE__ */ group({
       "To allow it, tap the button at the left of the address field, then Website Settings, set camera and microphone to Allow, and try again.",
     "other-ios":
       "To allow it, open the Settings app, find this browser under Apps, switch camera and microphone on, and try again.",
+    "in-app":
+      "The browser within this app may have no camera. Open this page in your usual browser: the menu of the app leads there.",
     windows:
       "Windows itself keeps the browser from it. Open Settings, Privacy & security, switch Camera and Microphone on for desktop apps, and try again.",
     mac: "macOS itself keeps the browser from it. Open System Settings, Privacy & Security, allow this browser under Camera and Microphone, restart it, and try again.",

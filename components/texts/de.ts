@@ -48,6 +48,71 @@ const de: Language = {
   leave: "Verlassen",
   alone: "Sie sind allein im Gespräch",
   inCall: (count) => `${count} Personen im Gespräch`,
+  outOfReach: (people, count) => `${people}, ${count} nicht erreichbar`,
+  inRoom: (room, status) => `${room}: ${status}`,
+  timeInCall: "Zeit im Gespräch",
+
+  deviceKind: { microphone: "Mikrofon", camera: "Kamera", speaker: "Lautsprecher" },
+  defaultDevice: "Standard",
+  device: (number) => `Gerät ${number}`,
+  noDevice: "Keines gefunden. Schließen Sie eines an.",
+  deviceHint: {
+    microphone: "Schalten Sie das Mikrofon ein, um ein anderes zu wählen.",
+    camera: "Schalten Sie die Kamera ein, um eine andere zu wählen.",
+    speaker: "Schalten Sie das Mikrofon ein, um einen anderen zu wählen.",
+  },
+  chooseSpeaker: "Lautsprecher wählen …",
+  testSpeaker: "Lautsprecher testen",
+  turnOn: "Kamera und Mikrofon einschalten",
+  turnOnMicrophone: "Mikrofon einschalten",
+  turnOnCamera: "Kamera einschalten",
+  settings: "Einstellungen",
+  close: "Schließen",
+
+  hasJoined: (name) => `${name} ist beigetreten`,
+  haveJoined: (count) => `${count} Personen sind beigetreten`,
+  hasLeft: (name) => `${name} ist gegangen`,
+  haveLeft: (count) => `${count} Personen sind gegangen`,
+  raisedHand: (name) => `${name} hat die Hand gehoben`,
+  raisedHands: (count) => `${count} Personen haben die Hand gehoben`,
+  talkingWhileMuted: "Sie sprechen, aber Ihr Mikrofon ist stumm.",
+  unmute: "Mikrofon einschalten",
+  microphoneSilent:
+    "Von Ihrem Mikrofon kommt nichts. Sehen Sie nach, ob es einen Schalter hat, oder wählen Sie ein anderes.",
+  isBack: (device) => `${device} ist wieder da.`,
+  soundBlocked: "Sie hören die anderen noch nicht: Ihr Browser wartet auf eine Berührung.",
+  lineLost:
+    "Die Verbindung zum Raum ist unterbrochen, es wird weiter versucht. Wen Sie hören, der hört Sie auch weiterhin.",
+  lineBack: "Die Verbindung zum Raum steht wieder.",
+  notices: "Hinweise",
+  dismiss: "Ausblenden",
+  permissionDenied: "Diese Seite darf Ihre Kamera oder Ihr Mikrofon nicht verwenden.",
+  permissionHelp: {
+    chrome:
+      "Um es zu erlauben, klicken Sie auf das Symbol links neben der Adresse, schalten Sie Kamera und Mikrofon ein und versuchen Sie es noch einmal.",
+    edge: "Um es zu erlauben, klicken Sie auf das Schloss links neben der Adresse, öffnen Sie die Berechtigungen für diese Website, wählen Sie bei Kamera und Mikrofon Zulassen und versuchen Sie es noch einmal.",
+    firefox:
+      "Um es zu erlauben, klicken Sie links neben der Adresse auf das durchgestrichene Symbol von Kamera oder Mikrofon, heben Sie die Blockierung auf und versuchen Sie es noch einmal.",
+    safari:
+      "Um es zu erlauben, öffnen Sie oben am Bildschirm das Menü Safari, wählen Sie die Einstellungen für diese Website, stellen Sie Kamera und Mikrofon auf Erlauben und versuchen Sie es noch einmal.",
+    "chrome-android":
+      "Um es zu erlauben, tippen Sie auf das Symbol links neben der Adresse, dann auf Berechtigungen, schalten Sie Kamera und Mikrofon ein und versuchen Sie es noch einmal.",
+    "edge-android":
+      "Um es zu erlauben, tippen Sie auf das Schloss neben der Adresse, dann auf Berechtigungen, schalten Sie Kamera und Mikrofon ein und versuchen Sie es noch einmal.",
+    "firefox-android":
+      "Um es zu erlauben, tippen Sie auf das Schloss links neben der Adresse, dann auf die blockierte Kamera oder das blockierte Mikrofon, und versuchen Sie es noch einmal.",
+    "safari-ios":
+      "Um es zu erlauben, tippen Sie links im Adressfeld auf die Taste, dann auf Website-Einstellungen, stellen Sie Kamera und Mikrofon auf Erlauben und versuchen Sie es noch einmal.",
+    "other-ios":
+      "Um es zu erlauben, öffnen Sie die App Einstellungen, suchen Sie unter Apps diesen Browser, schalten Sie Kamera und Mikrofon ein und versuchen Sie es noch einmal.",
+    "in-app":
+      "Der Browser in dieser App hat möglicherweise keine Kamera. Öffnen Sie diese Seite in Ihrem gewohnten Browser: Das Menü der App führt dorthin.",
+    windows:
+      "Windows selbst lässt den Browser nicht. Öffnen Sie Einstellungen, Datenschutz und Sicherheit, erlauben Sie Desktop-Apps den Zugriff auf Kamera und Mikrofon und versuchen Sie es noch einmal.",
+    mac: "macOS selbst lässt den Browser nicht. Öffnen Sie Systemeinstellungen, Datenschutz & Sicherheit, erlauben Sie diesen Browser unter Kamera und Mikrofon, starten Sie ihn neu und versuchen Sie es noch einmal.",
+    other:
+      "Um es zu erlauben, öffnen Sie in Ihrem Browser die Einstellungen für diese Website, erlauben Sie Kamera und Mikrofon und versuchen Sie es noch einmal.",
+  },
 
   shareScreen: "Bildschirm teilen",
   raiseHand: "Hand heben",

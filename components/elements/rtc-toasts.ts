@@ -1,0 +1,231 @@
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { CallSlice } from "../internal/call-slice.js";
+import { define } from "../internal/define.js";
+import { cross, icon } from "../internal/icons.js";
+import { guardMicrophone } from "../internal/levels.js";
+import { NoticeBoard } from "../internal/notice-board.js";
+import type { Notice } from "../internal/notices.js";
+import { RoomNotices } from "../internal/room-notices.js";
+import { RtcElement } from "../internal/rtc-element.js";
+import { SpeakingWatch } from "../internal/speaking-watch.js";
+import { toastTexts } from "../internal/texts.js";
+import { toastStyles } from "../internal/toast-styles.js";
+
+/** For how long, in milliseconds, what is said to a screen reader stays: later it would be found twice. */
+const SAID = 1000;
+
+/**
+ * Notices that come and go: who joined, left or raised a hand; that you talk while muted, that nothing comes from your
+ * microphone, that a device was lost or is back, that the browser plays no sound, that camera or microphone are denied and how
+ * to undo that in this browser on this system, that the line to the room is down. They are read out politely, take no
+ * focus, and wait while the pointer or the focus is on them. Escape dismisses the one that has the focus. What
+ * needs somebody to act stays until that is done, or until it is dismissed. Those who join, leave or raise a hand in a row are told of in one sentence.
+ *
+ * It lies at the top of the window; CSS can place it elsewhere. The room says some of this above its content, too: where that is too
+ * much, hide it with `rtc-room::part(error)`, `::part(sound-button)` and `::part(device-button)`.
+ *
+ * @tag rtc-toasts
+ * @attr {string} kinds - Which there are, of `joined`, `left`, `hand-raised`, `talking-while-muted`, `microphone-silent`,
+ *   `device`, `sound`, `permission`, `connection`, `error`. With `no-` before them: all but those. Default: all.
+ * @attr {number} duration - How long a notice that asks for nothing is shown, in milliseconds. 0 = until it is dismissed. Default: 6000.
+ * @attr {number} gather - How long nobody else must have joined, left or raised a hand for it to be told, in milliseconds; at
+ *   the latest after five times that. Default: 1000.
+ * @attr {number} limit - At most so many at once. Default: 3.
+ * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+ * @fires {CustomEvent<RtcMuteRequest>} rtc-mute-request - "Unmute" was pressed. Cancel it and nothing happens.
+ * @fires {CustomEvent<RtcRequest>} rtc-sound-request - The button for sound was pressed. Cancel it and nothing happens.
+ * @fires {CustomEvent<RtcRequest>} rtc-device-return-request - The device that is back is to be used. Cancel it and nothing happens.
+ * @csspart list - All of them.
+ * @csspart toast - Each of them; its kind is a part, too, such as `joined`.
+ * @csspart stays - One that does not pass by itself.
+ * @csspart text - The sentence.
+ * @csspart action - The button that does what helps.
+ * @csspart dismiss - The button that dismisses.
+ * @cssprop [--rtc-background=Canvas] - The background of a notice.
+ * @cssprop [--rtc-color=CanvasText] - The colour of text and icons.
+ * @cssprop [--rtc-accent=#1a56db] - The background of the button that helps, and the edge of a notice.
+ * @cssprop [--rtc-danger=#c5221f] - The edge of one that stays.
+ * @cssprop [--rtc-focus=CanvasText] - The focus ring.
+ * @cssprop [--rtc-gap=8px] - The space between notices.
+ * @cssprop [--rtc-tile-radius=12px] - The roundness of notices.
+ * @cssprop [--rtc-button-radius=22px] - The roundness of buttons.
+ * @cssState empty - There is nothing to tell.
+ */
+export class RtcToasts extends RtcElement {
+  static override properties: PropertyDeclarations = {
+    for: {},
+    kinds: {},
+    duration: { type: Number },
+    gather: { type: Number },
+    limit: { type: Number },
+  };
+  static override styles = toastStyles;
+
+  for: string | null = null;
+  kinds: string | null = null;
+  duration: number | null = null;
+  gather: number | null = null;
+  limit: number | null = null;
+  readonly #board = new NoticeBoard(() => this.requestUpdate());
+  readonly #notices = new RoomNotices(this.#board);
+  readonly #speaking = new SpeakingWatch(guardMicrophone);
+  readonly #slice = new CallSlice(this, () => null);
+  readonly #told = new WeakSet<Notice>();
+  #said = "";
+  #silence: ReturnType<typeof setTimeout> | undefined;
+  #hovered = false;
+  /** The notice that has the focus, and its place among the others. */
+  #focused: { readonly key: string; readonly index: number } | undefined;
+  /** What had the focus before. */
+  #cameFrom: EventTarget | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.ownerDocument.addEventListener("visibilitychange", this.#hold);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.ownerDocument.removeEventListener("visibilitychange", this.#hold);
+    clearTimeout(this.#silence);
+    this.#said = "";
+    this.#cameFrom = null;
+    this.#follow();
+  }
+
+  protected override update(changed: PropertyValues): void {
+    this.#board.set({
+      kinds: this.kinds,
+      duration: this.duration ?? 6000,
+      limit: Math.max(1, this.limit || 3),
+    });
+    this.#notices.gather = this.gather ?? 1000;
+    this.#follow();
+    this.#say();
+    const focused = this.#focused;
+    super.update(changed);
+    if (focused && !this.#board.shown.some(({ key }) => key === focused.key)) this.#passFocus(focused.index);
+  }
+
+  protected override render(): TemplateResult {
+    const { shown } = this.#board;
+    return html`<div class="said" role="status">${this.#said}</div>
+      <ul
+        part="list"
+        aria-label=${toastTexts.notices}
+        ?hidden=${!shown.length}
+        @pointerenter=${() => this.#hover(true)}
+        @pointerleave=${() => this.#hover(false)}
+        @focusin=${this.#focusIn}
+        @focusout=${this.#focusOut}
+        @keydown=${this.#key}
+      >
+        ${repeat(
+          shown,
+          ({ key }) => key,
+          (notice) => this.#toast(notice),
+        )}
+      </ul>`;
+  }
+
+  protected override updated(): void {
+    const { shown } = this.#board;
+    this.setStates({ empty: !shown.length });
+    // What has gone tells of no pointer that leaves it.
+    if (!shown.length) this.#hovered = false;
+    this.#hold();
+  }
+
+  #toast({ key, kind, text, action, stays }: Notice): TemplateResult {
+    const id = key.replaceAll(" ", "_");
+    return html`<li part="toast ${kind}${stays ? " stays" : ""}" data-key=${key}>
+      <p part="text" id=${id}>${text()}</p>
+      ${
+        action
+          ? html`<button part="action" type="button" aria-describedby=${id} @click=${() => action.ask(this)}>
+              ${action.label()}
+            </button>`
+          : nothing
+      }
+      <button
+        part="dismiss"
+        type="button"
+        aria-label=${toastTexts.dismiss}
+        aria-describedby=${id}
+        @click=${() => this.#board.drop(key)}
+      >
+        ${icon(cross)}
+      </button>
+    </li>`;
+  }
+
+  #follow(): void {
+    const room = this.isConnected ? this.#slice.room : undefined;
+    const listens = this.#board.wants("talking-while-muted") || this.#board.wants("microphone-silent");
+    this.#notices.follow(room);
+    this.#speaking.follow(listens ? room : undefined);
+  }
+
+  /** Tells a screen reader what is new, without the buttons. */
+  #say(): void {
+    const news = this.#board.shown.filter((notice) => !this.#told.has(notice));
+    if (!news.length) return;
+    for (const notice of news) this.#told.add(notice);
+    this.#said = news.map(({ text }) => text()).join(" ");
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => {
+      this.#said = "";
+      this.requestUpdate();
+    }, SAID);
+  }
+
+  /** Nothing passes that somebody may be reading, or cannot see. A button that was clicked has the focus, and no reader. */
+  readonly #hold = (): void => {
+    const read = this.#hovered || !!this.shadowRoot?.activeElement?.matches(":focus-visible");
+    this.#board.hold(read || this.ownerDocument.hidden);
+  };
+
+  #hover(on: boolean): void {
+    this.#hovered = on;
+    this.#hold();
+  }
+
+  readonly #focusIn = ({ target, relatedTarget }: FocusEvent): void => {
+    if (!this.#focused) this.#cameFrom = relatedTarget;
+    const toast = target instanceof Element ? target.closest<HTMLElement>("[data-key]") : null;
+    const key = toast?.dataset["key"] ?? "";
+    this.#focused = { key, index: this.#board.shown.findIndex((notice) => notice.key === key) };
+    this.#hold();
+  };
+
+  readonly #focusOut = ({ relatedTarget }: FocusEvent): void => {
+    if (relatedTarget instanceof Node && this.renderRoot.contains(relatedTarget)) return;
+    this.#focused = undefined;
+    // The focus leaves only after this event.
+    queueMicrotask(this.#hold);
+  };
+
+  /** To the notice in the place of the one that had it, else to where it came from. */
+  #passFocus(index: number): void {
+    this.#focused = undefined;
+    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>("[part=dismiss]")];
+    const next = buttons[Math.min(index, buttons.length - 1)] ?? this.#cameFrom;
+    if (next instanceof HTMLElement && next.isConnected) next.focus();
+  }
+
+  readonly #key = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || event.defaultPrevented || !this.#focused) return;
+    // It is not for a panel or dialog around.
+    event.preventDefault();
+    this.#board.drop(this.#focused.key);
+  };
+}
+
+define("rtc-toasts", RtcToasts);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "rtc-toasts": RtcToasts;
+  }
+}

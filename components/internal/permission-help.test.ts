@@ -1,0 +1,86 @@
+import { expect } from "@open-wc/testing";
+import ar from "../texts/ar.js";
+import de from "../texts/de.js";
+import { type Browser, deniedBySystem, permissionPlace } from "./permission-help.js";
+import { toastTexts } from "./texts.js";
+
+const WEBKIT = "AppleWebKit/537.36 (KHTML, like Gecko)";
+const MOBILE_SAFARI = "AppleWebKit/605.1.15 (KHTML, like Gecko)";
+const MAC = "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)";
+const WINDOWS = "Mozilla/5.0 (Windows NT 10.0; Win64; x64)";
+const LINUX = "Mozilla/5.0 (X11; Linux x86_64)";
+const ANDROID = "Mozilla/5.0 (Linux; Android 10; K)";
+const IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X)";
+
+/** As browsers without `userAgentData` tell of themselves, or Chromium on an insecure page. */
+const says = (userAgent: string, maxTouchPoints = 0): Browser => ({ userAgent, maxTouchPoints });
+
+/** As Chromium does, whose user agent string says ever less. */
+const hints = (userAgent: string, platform: string, ...brands: string[]): Browser => ({
+  ...says(userAgent),
+  userAgentData: { platform, brands: ["Not)A;Brand", ...brands].map((brand) => ({ brand })) },
+});
+
+const chrome = `${WEBKIT} Chrome/142.0.0.0 Safari/537.36`;
+const mobileChrome = `${WEBKIT} Chrome/142.0.0.0 Mobile Safari/537.36`;
+
+describe("the place where a denied permission is undone", () => {
+  for (const [browser, place, about] of [
+    ["Chrome on Windows", "chrome", hints(`${WINDOWS} ${chrome}`, "Windows", "Chromium", "Google Chrome")],
+    ["Chrome on a Mac", "chrome", hints(`${MAC} ${chrome}`, "macOS", "Chromium", "Google Chrome")],
+    ["Chromium on Linux", "chrome", hints(`${LINUX} ${chrome}`, "Linux", "Chromium")],
+    ["a Chromebook", "chrome", says(`Mozilla/5.0 (X11; CrOS x86_64 14541.0.0) ${chrome}`)],
+    ["Opera", "chrome", says(`${WINDOWS} ${chrome} OPR/118.0.0.0`)],
+    ["Chrome without hints", "chrome", says(`${WINDOWS} ${chrome}`)],
+    ["Edge on Windows", "edge", hints(`${WINDOWS} ${chrome} Edg/142.0.0.0`, "Windows", "Chromium", "Microsoft Edge")],
+    ["Edge without hints", "edge", says(`${MAC} ${chrome} Edg/142.0.0.0`)],
+    ["Chrome on Android", "chrome-android", hints(`${ANDROID} ${mobileChrome}`, "Android", "Chromium")],
+    ["Samsung Internet", "chrome-android", says(`${ANDROID} ${WEBKIT} SamsungBrowser/28.0 Chrome/130.0.0.0 Mobile`)],
+    ["Edge on Android", "edge-android", says(`${ANDROID} ${mobileChrome} EdgA/142.0.0.0`)],
+    ["Firefox on Linux", "firefox", says("Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0")],
+    ["Firefox on a Mac", "firefox", says("Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:145.0) Firefox/145.0")],
+    ["Firefox on Android", "firefox-android", says("Mozilla/5.0 (Android 15; Mobile; rv:145.0) Firefox/145.0")],
+    ["Safari on a Mac", "safari", says(`${MAC} ${MOBILE_SAFARI} Version/18.1 Safari/605.1.15`)],
+    ["Safari on an iPhone", "safari-ios", says(`${IPHONE} ${MOBILE_SAFARI} Version/18.1 Mobile/15E148 Safari/604.1`, 5)],
+    ["Safari on an iPad", "safari-ios", says(`${MAC} ${MOBILE_SAFARI} Version/18.1 Safari/605.1.15`, 5)],
+    ["Chrome on an iPhone", "other-ios", says(`${IPHONE} ${MOBILE_SAFARI} CriOS/142.0 Mobile/15E148 Safari/604.1`, 5)],
+    ["Chrome on an iPad", "other-ios", says(`${MAC} ${MOBILE_SAFARI} CriOS/142.0 Safari/605.1.15`, 5)],
+    ["Firefox on an iPhone", "other-ios", says(`${IPHONE} ${MOBILE_SAFARI} FxiOS/145.0 Mobile/15E148 Safari/604.1`, 5)],
+    ["Edge on an iPhone", "other-ios", says(`${IPHONE} ${MOBILE_SAFARI} Version/18.0 EdgiOS/142.0 Safari/604.1`, 5)],
+    ["an app that shows pages on Android", "in-app", says(`${ANDROID.replace(")", "; wv)")} Version/4.0 ${mobileChrome}`)],
+    ["Instagram on an iPhone", "in-app", says(`${IPHONE} ${MOBILE_SAFARI} Mobile/22B83 Instagram 355.0.0.32.104`, 5)],
+    ["something else", "other", says("Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/605.1.15 Version/18.0 Safari/605.1.15")],
+    ["something without a name", "other", says("")],
+  ] as const) {
+    it(`is found in ${browser}`, () => {
+      expect(permissionPlace(about)).to.equal(place);
+    });
+  }
+
+  it("is the system, where the system keeps the browser from it", () => {
+    const cause = new DOMException("Permission denied by system", "NotAllowedError");
+    expect(deniedBySystem(cause)).to.equal(true);
+    expect(permissionPlace(hints(`${MAC} ${chrome}`, "macOS", "Chromium"), true)).to.equal("mac");
+    expect(permissionPlace(hints(`${WINDOWS} ${chrome}`, "Windows", "Chromium"), true)).to.equal("windows");
+    expect(permissionPlace(says(`${MAC} ${chrome}`), true)).to.equal("mac");
+    expect(permissionPlace(hints(`${LINUX} ${chrome}`, "Linux", "Chromium"), true)).to.equal("chrome");
+  });
+
+  it("is the browser, where a person has said no to it", () => {
+    expect(deniedBySystem(new DOMException("Permission denied", "NotAllowedError"))).to.equal(false);
+    expect(deniedBySystem(undefined)).to.equal(false);
+  });
+
+  it("is known for the very browser that runs this", () => {
+    const expected = navigator.userAgent.includes("Firefox") ? "firefox" : "chrome";
+    expect(permissionPlace()).to.equal(expected);
+  });
+
+  it("has a sentence of its own in every language", () => {
+    for (const help of [toastTexts.permissionHelp, de.permissionHelp, ar.permissionHelp]) {
+      const sentences = Object.values(help);
+      expect(new Set(sentences).size).to.equal(13);
+      for (const sentence of sentences) expect(sentence.length).to.be.greaterThan(40);
+    }
+  });
+});

@@ -1,0 +1,100 @@
+import { css } from "lit";
+
+/** How notices lie over the page: at its top, so that the controls below stay free. */
+export const toastStyles = css`
+  :host {
+    position: fixed;
+    z-index: 1;
+    inset-block-start: calc(16px + env(safe-area-inset-top, 0px));
+    inset-inline-end: 16px;
+    inline-size: min(24rem, 100vw - 32px);
+    pointer-events: none;
+    color: var(--rtc-color, CanvasText);
+  }
+  :host([hidden]),
+  [hidden] {
+    display: none;
+  }
+  .said {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  ul {
+    display: grid;
+    gap: var(--rtc-gap, 8px);
+    max-block-size: calc(100vh - 32px);
+    max-block-size: calc(100dvh - 32px);
+    margin: 0;
+    padding: 0;
+    overflow: auto;
+    list-style: none;
+    pointer-events: auto;
+  }
+  [part~="toast"] {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: flex-end;
+    gap: 0 var(--rtc-gap, 8px);
+    padding-inline-start: 16px;
+    border: 1px solid color-mix(in srgb, CanvasText 25%, Canvas);
+    border-inline-start: 4px solid var(--rtc-accent, #1a56db);
+    border-radius: min(var(--rtc-tile-radius, 12px), 16px);
+    background: var(--rtc-background, Canvas);
+    box-shadow: 0 2px 12px #0003;
+  }
+  [part~="stays"] {
+    border-inline-start-color: var(--rtc-danger, #c5221f);
+  }
+  [part="text"] {
+    flex: 1 1 12rem;
+    min-inline-size: 0;
+    margin: 0;
+    padding-block: 10px;
+    overflow-wrap: anywhere;
+    unicode-bidi: plaintext;
+  }
+  button {
+    min-block-size: 44px;
+    min-inline-size: 44px;
+    padding: 0;
+    border: 1px solid #0000;
+    border-radius: min(var(--rtc-button-radius, 22px), 12px);
+    font: inherit;
+    color: inherit;
+    background: none;
+    cursor: pointer;
+  }
+  [part="action"] {
+    margin-block: 4px;
+    padding-inline: 16px;
+    color: #fff;
+    background: var(--rtc-accent, #1a56db);
+  }
+  button:hover {
+    filter: brightness(0.92);
+  }
+  button:focus-visible {
+    outline: 3px solid var(--rtc-focus, CanvasText);
+    outline-offset: -3px;
+  }
+  svg {
+    display: block;
+    inline-size: 24px;
+    margin: auto;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    [part~="toast"] {
+      animation: come 0.2s ease-out;
+    }
+    @keyframes come {
+      from {
+        opacity: 0;
+        translate: 0 -8px;
+      }
+    }
+  }
+`;
