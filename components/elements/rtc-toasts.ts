@@ -7,8 +7,8 @@ import { guardMicrophone } from "../internal/levels.js";
 import { NoticeBoard } from "../internal/notice-board.js";
 import type { Notice } from "../internal/notices.js";
 import { RoomNotices } from "../internal/room-notices.js";
+import { RoomWatch } from "../internal/room-watch.js";
 import { RtcElement } from "../internal/rtc-element.js";
-import { SpeakingWatch } from "../internal/speaking-watch.js";
 import { toastTexts } from "../internal/texts.js";
 import { toastStyles } from "../internal/toast-styles.js";
 
@@ -69,7 +69,7 @@ export class RtcToasts extends RtcElement {
   limit: number | null = null;
   readonly #board = new NoticeBoard(() => this.requestUpdate());
   readonly #notices = new RoomNotices(this.#board);
-  readonly #speaking = new SpeakingWatch(guardMicrophone);
+  readonly #microphone = new RoomWatch(guardMicrophone);
   readonly #slice = new CallSlice(this, () => null);
   readonly #told = new WeakSet<Notice>();
   #said = "";
@@ -164,7 +164,7 @@ export class RtcToasts extends RtcElement {
     const room = this.isConnected ? this.#slice.room : undefined;
     const listens = this.#board.wants("talking-while-muted") || this.#board.wants("microphone-silent");
     this.#notices.follow(room);
-    this.#speaking.follow(listens ? room : undefined);
+    this.#microphone.follow(listens ? room : undefined);
   }
 
   /** Tells a screen reader what is new, without the buttons. */

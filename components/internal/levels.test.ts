@@ -7,7 +7,7 @@ import { once } from "../testing/once.js";
 import { tone, type Tone } from "../testing/tones.js";
 import { until } from "../testing/until.js";
 import { callContext, type RoomHandle } from "./call-context.js";
-import { detectSpeaking, watchLevel } from "./levels.js";
+import { detectSpeaking, guardMicrophone, watchLevel } from "./levels.js";
 
 describe("the levels of a room", () => {
   const toClose: { close(): unknown }[] = [];
@@ -184,7 +184,7 @@ describe("the levels of a room", () => {
       const { room, handle } = await inCall();
       const mine = kept(tone(0.3));
       speakUp(room, mine);
-      const end = detectSpeaking(handle);
+      const ends = [detectSpeaking(handle), guardMicrophone(handle)];
       await until(() => isSpeaking(room, "me"), "this page should be speaking");
       let told = 0;
       room.addEventListener("rtc-talking-while-muted", () => told++);
@@ -197,7 +197,43 @@ describe("the levels of a room", () => {
       await until(() => ticks > 20, "it should go on listening");
       expect(told).to.equal(1);
       stop();
+      ends.forEach((end) => end());
+    });
+
+    it("do not listen into a muted microphone for who only wants to know who speaks, and for a meter", async () => {
+      const { room, handle } = await inCall();
+      const mine = kept(tone(0.3));
+      const copies = copiesOf(mine);
+      speakUp(room, mine);
+      const me = watched(handle, "");
+      const end = detectSpeaking(handle);
+      await until(() => isSpeaking(room, "me"), "this page should be speaking");
+      mute(room, mine);
+      expect(copies.map(({ readyState }) => readyState)).to.deep.equal(["ended"]);
+      expect([isSpeaking(room, "me"), me.level]).to.deep.equal([false, 0]);
+      mine.track.enabled = true;
+      room.changeLocal({ microphone: "on" });
+      await until(() => isSpeaking(room, "me"), "this page should be speaking again");
       end();
+      me.end();
+      expect(room.listeners).to.equal(0);
+    });
+
+    it("let go of the microphone when nobody wants to be warned any more, muted or not", async () => {
+      const { room, handle } = await inCall();
+      const [mine, ana] = [kept(tone(0.3)), kept(tone(0.3))];
+      const copies = copiesOf(mine);
+      speakUp(room, mine);
+      mute(room, mine);
+      room.enter(person("ana", { microphone: "on", streams: { microphone: ana.stream } }));
+      const ends = [guardMicrophone(handle), guardMicrophone(handle)];
+      await once(room, "rtc-talking-while-muted");
+      expect(isSpeaking(room, "ana"), "nobody has asked who speaks").to.equal(false);
+      ends[0]?.();
+      expect(copies.map(({ readyState }) => readyState)).to.deep.equal(["live"]);
+      ends[1]?.();
+      expect(copies.map(({ readyState }) => readyState)).to.deep.equal(["ended"]);
+      expect(room.listeners).to.equal(0);
     });
 
     it("tell of a microphone that is on and gives nothing", async () => {
@@ -206,7 +242,7 @@ describe("the levels of a room", () => {
       mute(room, mine);
       speakUp(room, mine);
       const silent = once(room, "rtc-microphone-silent");
-      const end = detectSpeaking(handle);
+      const end = guardMicrophone(handle);
       await silent;
       end();
     });

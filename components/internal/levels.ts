@@ -35,7 +35,8 @@ class Levels {
   readonly #watchers = new Map<string, Set<Listener>>();
   readonly #heard = new Map<string, Listening>();
   readonly #call: RoomCall;
-  #detectors = 0;
+  /** How many want to know who speaks, and how many whether this page's microphone is as its person thinks. */
+  readonly #users = { speaking: 0, microphone: 0 };
   #toldAt = -Infinity;
   #count = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -56,21 +57,22 @@ class Levels {
     };
   }
 
-  detect(): () => void {
-    this.#detectors++;
+  detect(what: "speaking" | "microphone"): () => void {
+    this.#users[what]++;
     this.#follow();
     let ended = false;
     return () => {
       if (ended) return;
       ended = true;
-      this.#detectors--;
+      this.#users[what]--;
       this.#follow();
     };
   }
 
   /** Follows the call exactly while somebody wants to know. */
   #follow(): void {
-    if (this.#detectors || this.#watchers.size) this.#unsubscribe ??= this.#call.subscribe(this.#listen);
+    const { speaking, microphone } = this.#users;
+    if (speaking || microphone || this.#watchers.size) this.#unsubscribe ??= this.#call.subscribe(this.#listen);
     else {
       this.#unsubscribe?.();
       this.#unsubscribe = undefined;
@@ -83,8 +85,7 @@ class Levels {
     const wanted = new Map<string, MediaStreamTrack>();
     for (const one of allParticipants(this.#call.state)) {
       const [track] = one.streams.microphone?.getAudioTracks() ?? [];
-      const key = keyOf(one);
-      if (track?.readyState === "live" && (this.#detectors || this.#watchers.has(key))) wanted.set(key, track);
+      if (track?.readyState === "live" && this.#isOfInterest(one)) wanted.set(keyOf(one), track);
     }
     for (const [key, listening] of this.#heard) {
       if (wanted.get(key) === listening.ear.track) continue;
@@ -102,9 +103,16 @@ class Levels {
       : undefined;
     for (const one of allParticipants(this.#call.state)) {
       const listening = this.#heard.get(keyOf(one));
-      if (listening && !(this.#detectors && one.microphone === "on")) this.#note(keyOf(one), listening, false);
+      if (listening && !(this.#users.speaking && one.microphone === "on")) this.#note(keyOf(one), listening, false);
     }
   };
+
+  /** Into a muted microphone nobody listens but to tell its person of it. */
+  #isOfInterest(one: Participant): boolean {
+    const { speaking, microphone } = this.#users;
+    if (one.isLocal && microphone) return true;
+    return one.microphone === "on" && (speaking > 0 || this.#watchers.has(keyOf(one)));
+  }
 
   #note(key: string, listening: Listening, speaking: boolean): void {
     if (speaking === listening.noted) return;
@@ -122,20 +130,22 @@ class Levels {
       const key = keyOf(one);
       const listening = this.#heard.get(key);
       const watchers = this.#watchers.get(key);
-      if (!listening || !(watchers || (all && this.#detectors))) continue;
+      if (!listening || !(watchers || all)) continue;
       const level = listening.ear.read();
       const isOn = one.microphone === "on";
       watchers?.forEach((listener) => listener(isOn ? level : 0));
-      if (this.#detectors) this.#judge(one, listening, level, now);
+      if (all) this.#judge(one, listening, level, now);
     }
   }
 
   #judge(one: Participant, listening: Listening, level: number, now: number): void {
     const { detector, talk, silence, ear } = listening;
+    const { speaking, microphone } = this.#users;
+    if (!speaking && !microphone) return;
     const isOn = one.microphone === "on";
     const talks = detector.hear(level, now);
-    this.#note(keyOf(one), listening, talks && isOn);
-    if (!one.isLocal || this.#call.state.connectionState !== "connected") return;
+    if (speaking) this.#note(keyOf(one), listening, talks && isOn);
+    if (!microphone || !one.isLocal || this.#call.state.connectionState !== "connected") return;
     if (talk.see(talks && one.microphone === "muted", now) && now - this.#toldAt >= TELL_AGAIN) {
       this.#toldAt = now;
       tell(this.room.element, "rtc-talking-while-muted", null);
@@ -171,8 +181,11 @@ function levelsIn(room: RoomHandle): Levels {
 export const watchLevel = (room: RoomHandle, id: string, listener: Listener): (() => void) =>
   levelsIn(room).watch(id, listener);
 
+/** Writes into the call's state who is speaking, until the returned function is called. */
+export const detectSpeaking = (room: RoomHandle): (() => void) => levelsIn(room).detect("speaking");
+
 /**
- * Writes into the call's state who is speaking, and tells of talk while muted and of a microphone that gives nothing,
- * until the returned function is called.
+ * Tells of talk into a muted microphone, and of one that is on and gives nothing, by the room's events, until the returned
+ * function is called. Until then the page listens to its microphone while it is muted, too.
  */
-export const detectSpeaking = (room: RoomHandle): (() => void) => levelsIn(room).detect();
+export const guardMicrophone = (room: RoomHandle): (() => void) => levelsIn(room).detect("microphone");
