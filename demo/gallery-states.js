@@ -37,6 +37,22 @@ const scenarios = {
   unsupported: { elsewhere: true },
   "rtc-participant stage": { elsewhere: true },
   "rtc-join-button pending": { call: { connectionState: "connecting" } },
+  "rtc-status connecting": { call: { connectionState: "connecting" } },
+  "rtc-status reconnecting": { call: { connectionState: "disconnected" } },
+  "rtc-preview ": { call: { connectionState: "closed" } },
+  "rtc-preview on": { call: { connectionState: "closed", preview: true } },
+  "rtc-preview pending": {
+    call: { connectionState: "closed", preview: true, pending: { microphone: true, camera: true, screen: false } },
+  },
+  "rtc-preview joined": { attributes: "keep" },
+  "rtc-settings open": { elsewhere: true },
+  "rtc-speaker-test playing": { elsewhere: true },
+  "rtc-toasts ": {
+    call: {
+      connectionState: "disconnected",
+      returnedDevice: { kind: "audioinput", deviceId: "headset", groupId: "", label: "USB headset" },
+    },
+  },
   "rtc-room connecting": { elsewhere: true },
   "rtc-room reconnecting": { elsewhere: true },
   "rtc-room sound-blocked": { elsewhere: true },
@@ -53,6 +69,7 @@ export const contents = {
   "rtc-room": { attributes: 'room="gallery"', content: "The page's own content" },
   "rtc-ice-server": { hidden: true },
   "rtc-participant": { content: "<rtc-video></rtc-video>" },
+  "rtc-toasts": { attributes: 'style="position: static"' },
 };
 
 /** @type {(tag: string, state: string) => Scenario | undefined} */

@@ -1,0 +1,437 @@
+import { expect, fixture, html } from "@open-wc/testing";
+import { sendKeys, sendMouse } from "@web/test-runner-commands";
+import { type Participant, RtcError } from "../core/index.js";
+import { tell } from "../internal/events.js";
+import { permissionPlace } from "../internal/permission-help.js";
+import { setTexts, texts, toastTexts } from "../internal/texts.js";
+import { type FakeRoom, person } from "../testing/fake-room.js";
+import "../testing/fake-room.js";
+import { once } from "../testing/once.js";
+import { tone } from "../testing/tones.js";
+import { until } from "../testing/until.js";
+import "./rtc-room.js";
+import type { RtcRoom } from "./rtc-room.js";
+import "./rtc-toasts.js";
+import type { RtcToasts } from "./rtc-toasts.js";
+
+/** Without the marks around names. */
+const plain = (text: string | null | undefined): string => (text ?? "").replace(/[\u2066-\u2069]/g, "").trim();
+
+const parts = <E extends HTMLElement>(element: RtcToasts, name: string): E[] => [
+  ...(element.shadowRoot?.querySelectorAll<E>(`[part~="${name}"]`) ?? []),
+];
+
+const shown = (element: RtcToasts): string[] => parts(element, "text").map(({ textContent }) => plain(textContent));
+
+const said = (element: RtcToasts): string => plain(element.shadowRoot?.querySelector("[role=status]")?.textContent);
+
+const shows = (element: RtcToasts, ...sentences: string[]): Promise<boolean> =>
+  until(() => shown(element).join("|") === sentences.join("|"), sentences.join("|") || "nothing");
+
+/** Everything that is read out, in order. */
+const listenTo = (element: RtcToasts): string[] => {
+  const heard: string[] = [];
+  const observer = new MutationObserver(() => {
+    const now = said(element);
+    if (now && now !== heard.at(-1)) heard.push(now);
+  });
+  if (element.shadowRoot) observer.observe(element.shadowRoot, { characterData: true, childList: true, subtree: true });
+  return heard;
+};
+
+/** In a call with nobody, in which the test says what happens. */
+const inCall = async (settings: Partial<Pick<RtcToasts, "kinds" | "duration" | "gather" | "limit">> = {}) => {
+  const room = await fixture<FakeRoom>(html`<fake-room><rtc-toasts></rtc-toasts></fake-room>`);
+  const element = room.querySelector("rtc-toasts");
+  if (!element) throw new Error("There is no <rtc-toasts>.");
+  Object.assign(element, { gather: 20, duration: 60_000, ...settings });
+  room.enter();
+  await element.updateComplete;
+  return { room, element };
+};
+
+const come = (room: FakeRoom, ...people: Participant[]): void => {
+  for (const participant of people) {
+    room.enter(...room.store.snapshot.remotes, participant);
+    tell(room, "rtc-participant-joined", { participant });
+  }
+};
+
+const go = (room: FakeRoom, participant: Participant): void => {
+  room.enter(...room.store.snapshot.remotes.filter(({ id }) => id !== participant.id));
+  tell(room, "rtc-participant-left", { participant, reason: "left" });
+};
+
+/** As a call tells of what goes wrong. */
+const fail = (room: FakeRoom, error: RtcError): void => {
+  room.store.update({ error });
+  tell(room, "rtc-error", { error });
+};
+
+const radio: MediaDeviceInfo = { kind: "audioinput", deviceId: "r", groupId: "", label: "Radio", toJSON: () => ({}) };
+
+describe("<rtc-toasts>", () => {
+  it("tells who has come and gone, politely and without the buttons", async () => {
+    const { room, element } = await inCall();
+    expect(element.matches(":state(empty)")).to.equal(true);
+    const heard = listenTo(element);
+    come(room, person("ana"));
+    await shows(element, "ana joined");
+    expect(element.matches(":state(empty)")).to.equal(false);
+    go(room, person("ana"));
+    await shows(element, "ana joined", "ana left");
+    expect(heard).to.deep.equal(["ana joined", "ana left"]);
+    await until(() => said(element) === "", "what was read out is not found twice");
+    await expect(element).to.be.accessible();
+  });
+
+  it("tells of a storm in one sentence, and of nobody who came and went in it", async () => {
+    const { room, element } = await inCall();
+    const heard = listenTo(element);
+    for (let count = 1; count <= 12; count++) come(room, person(`p${count}`));
+    come(room, person("moth"));
+    go(room, person("moth"));
+    await shows(element, "12 people joined");
+    expect(heard).to.deep.equal(["12 people joined"]);
+  });
+
+  it("adds those who come while it can still be read", async () => {
+    const { room, element } = await inCall();
+    come(room, person("ana"));
+    await shows(element, "ana joined");
+    come(room, person("ben"), person("cleo"));
+    await shows(element, "3 people joined");
+    parts(element, "dismiss")[0]?.click();
+    await shows(element);
+    come(room, person("dora"));
+    await shows(element, "dora joined");
+  });
+
+  it("does not say that those came who were there before", async () => {
+    const { room, element } = await inCall();
+    room.changeLocal({ joinedAt: 2000 });
+    come(room, person("old", { joinedAt: 1000 }), person("new", { joinedAt: 3000 }));
+    await shows(element, "new joined");
+  });
+
+  it("tells of hands that go up and stay up", async () => {
+    const { room, element } = await inCall();
+    room.enter(person("ana"), person("ben"), person("cleo", { handRaised: true }));
+    room.changeRemote("ben", { handRaised: true });
+    room.changeRemote("ben", { handRaised: false });
+    room.changeRemote("ana", { handRaised: true });
+    await shows(element, "ana raised a hand");
+  });
+
+  it("shows names as text, and calls nobody nothing", async () => {
+    const { room, element } = await inCall();
+    const name = "<img src=x onerror=alert(1)>";
+    come(room, person("x", { displayName: name }));
+    await shows(element, `${name} joined`);
+    expect(element.shadowRoot?.querySelector("img")).to.equal(null);
+    go(room, person("y", { displayName: "" }));
+    await shows(element, `${name} joined`, `${texts.unnamed} left`);
+  });
+
+  it("lets what asks for nothing pass", async () => {
+    const { room, element } = await inCall({ duration: 50 });
+    const heard = listenTo(element);
+    come(room, person("ana"));
+    await until(() => heard.includes("ana joined"), "the notice");
+    await shows(element);
+  });
+
+  it("offers to unmute to who talks while muted, until they are not", async () => {
+    const { room, element } = await inCall();
+    room.changeLocal({ microphone: "muted" });
+    tell(room, "rtc-talking-while-muted", null);
+    await shows(element, toastTexts.talkingWhileMuted);
+    const [action] = parts(element, "action");
+    expect(plain(action?.textContent)).to.equal(toastTexts.unmute);
+    await expect(element).to.be.accessible();
+    const asked = once(room, "rtc-mute-request");
+    action?.click();
+    expect((await asked).detail).to.deep.equal({ room, muted: false });
+    await shows(element, toastTexts.talkingWhileMuted);
+    room.changeLocal({ microphone: "on" });
+    await shows(element);
+  });
+
+  it("says that nothing comes from the microphone, until there is another", async () => {
+    const { room, element } = await inCall({ duration: 20 });
+    const [broken, working] = [new MediaStream(), new MediaStream()];
+    room.changeLocal({ microphone: "on", streams: { microphone: broken } });
+    const heard = listenTo(element);
+    tell(room, "rtc-microphone-silent", null);
+    await shows(element, toastTexts.microphoneSilent);
+    come(room, person("ana"));
+    await until(() => heard.includes("ana joined"), "something that passes");
+    await shows(element, toastTexts.microphoneSilent);
+    room.changeLocal({ streams: { microphone: working } });
+    await shows(element);
+  });
+
+  it("says that a device was lost, and offers it when it is back", async () => {
+    const { room, element } = await inCall();
+    const refusal = new RtcError("device-not-found", "None.");
+    fail(room, new RtcError("device-lost", "The microphone was disconnected.", { cause: refusal }));
+    await shows(element, "The microphone was disconnected.");
+    room.store.update({ returnedDevice: radio });
+    await shows(element, "The microphone was disconnected.", "Radio is back.");
+    const [action] = parts(element, "action");
+    expect(plain(action?.textContent)).to.equal("Use Radio again");
+    const asked = once(room, "rtc-device-return-request");
+    action?.click();
+    expect((await asked).detail).to.deep.equal({ room });
+    room.changeLocal({ microphone: "on", streams: { microphone: new MediaStream() } });
+    room.store.update({ returnedDevice: null });
+    await shows(element);
+  });
+
+  it("says how to undo a denied permission in this browser, until there is a camera", async () => {
+    const { room, element } = await inCall();
+    const cause = new DOMException("Permission denied", "NotAllowedError");
+    fail(room, new RtcError("permission-denied", "Denied.", { cause }));
+    const help = toastTexts.permissionHelp[permissionPlace()];
+    await shows(element, `${toastTexts.permissionDenied} ${help}`);
+    await expect(element).to.be.accessible();
+    room.changeLocal({ camera: "on", streams: { camera: new MediaStream() } });
+    await shows(element);
+  });
+
+  it("says that the line to the room is down, as long as it is, and then that it is back", async () => {
+    const { room, element } = await inCall();
+    room.store.update({ connectionState: "disconnected" });
+    tell(room, "rtc-error", { error: new RtcError("server-unreachable", "Trying again.") });
+    await shows(element, toastTexts.lineLost);
+    room.store.update({ connectionState: "connected" });
+    await shows(element, toastTexts.lineBack);
+  });
+
+  it("says what else goes wrong: what still matters until it does not", async () => {
+    const { room, element } = await inCall();
+    fail(room, new RtcError("room-full", "The room is full."));
+    await shows(element, "The room is full.");
+    room.store.update({ error: null });
+    await shows(element);
+  });
+
+  it("forgets the call when it is over, and not why", async () => {
+    const { room, element } = await inCall();
+    come(room, person("ana"));
+    await shows(element, "ana joined");
+    fail(room, new RtcError("replaced", "It goes on elsewhere.", { fatal: true }));
+    tell(room, "rtc-left", { reason: "error" });
+    await shows(element, "It goes on elsewhere.");
+  });
+
+  it("tells only of the kinds that are wanted, from now on", async () => {
+    const { room, element } = await inCall({ kinds: "left" });
+    come(room, person("ana"));
+    go(room, person("ben"));
+    await shows(element, "ben left");
+    element.setAttribute("kinds", "no-left");
+    await shows(element);
+    come(room, person("cleo"));
+    go(room, person("dora"));
+    await shows(element, "cleo joined");
+  });
+
+  it("shows a few at once", async () => {
+    const { room, element } = await inCall({ limit: 2 });
+    const heard = listenTo(element);
+    for (const code of ["room-full", "invalid-message", "message-too-large"] as const) {
+      tell(room, "rtc-error", { error: new RtcError(code, `${code}.`) });
+    }
+    await shows(element, "invalid-message.", "message-too-large.");
+    expect(heard).to.deep.equal(["invalid-message. message-too-large."]);
+  });
+
+  it("takes no focus; is dismissed with the keyboard, and the focus goes to the next and then back", async () => {
+    const place = await fixture<HTMLElement>(html`<div><input aria-label="Elsewhere" /></div>`);
+    const { room, element } = await inCall();
+    place.append(room);
+    const input = place.querySelector("input");
+    input?.focus();
+    await element.updateComplete;
+    come(room, person("ana"));
+    await shows(element, "ana joined");
+    go(room, person("ben"));
+    await shows(element, "ana joined", "ben left");
+    expect(document.activeElement === input).to.equal(true);
+    await sendKeys({ press: "Tab" });
+    const [first, second] = parts(element, "dismiss");
+    expect(element.shadowRoot?.activeElement === first, "the first button").to.equal(true);
+    await sendKeys({ press: "Escape" });
+    await shows(element, "ben left");
+    expect(element.shadowRoot?.activeElement === second, "the next one").to.equal(true);
+    await sendKeys({ press: "Enter" });
+    await shows(element);
+    expect(document.activeElement === input, "back").to.equal(true);
+  });
+
+  it("leaves Escape to a dialog around it where it has no use for it", async () => {
+    const { room, element } = await inCall();
+    let forOthers = 0;
+    room.addEventListener("keydown", ({ defaultPrevented }) => (forOthers += defaultPrevented ? 0 : 1));
+    come(room, person("ana"));
+    await shows(element, "ana joined");
+    parts(element, "dismiss")[0]?.focus();
+    await sendKeys({ press: "Escape" });
+    await shows(element);
+    expect(forOthers).to.equal(0);
+  });
+
+  for (const [how, begin, end] of [
+    [
+      "pointer",
+      (toast: HTMLElement) => {
+        const { x, y } = toast.getBoundingClientRect();
+        return sendMouse({ type: "move", position: [Math.round(x + 8), Math.round(y + 8)] });
+      },
+      () => sendMouse({ type: "move", position: [1, 1] }),
+    ],
+    [
+      "focus",
+      async () => {
+        await sendKeys({ press: "Tab" });
+      },
+      () => {
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+        return Promise.resolve();
+      },
+    ],
+  ] as const) {
+    it(`waits while the ${how} is on it`, async () => {
+      const { room, element } = await inCall({ duration: 3000 });
+      // One that nobody reads tells how long it would have taken.
+      const clock = document.createElement("rtc-toasts");
+      Object.assign(clock, { gather: 20, duration: 4000, inert: true });
+      clock.style.insetBlockStart = "300px";
+      room.append(clock);
+      await clock.updateComplete;
+      come(room, person("ana"));
+      await Promise.all([shows(element, "ana joined"), shows(clock, "ana joined")]);
+      const [toast] = parts(element, "toast");
+      if (toast) await begin(toast);
+      await shows(clock);
+      expect(shown(element)).to.deep.equal(["ana joined"]);
+      await end();
+      await shows(element);
+    });
+  }
+
+  it("speaks the language of the page at once", async () => {
+    const { room, element } = await inCall();
+    come(room, person("ana"));
+    await shows(element, "ana joined");
+    const { hasJoined } = toastTexts;
+    try {
+      setTexts({ hasJoined: (name) => `${name} ist da` });
+      await shows(element, "ana ist da");
+    } finally {
+      setTexts({ hasJoined });
+    }
+  });
+
+  it("is about its own room, and not one within it", async () => {
+    const { room, element } = await inCall();
+    const inner = document.createElement("fake-room");
+    room.append(inner);
+    inner.enter();
+    come(inner, person("ana"));
+    come(room, person("ben"));
+    await shows(element, "ben joined");
+  });
+
+  it("has nothing to do with its room when it is removed, and works on when it is back", async () => {
+    const { room, element } = await inCall();
+    room.store.update({ connectionState: "disconnected" });
+    await shows(element, toastTexts.lineLost);
+    element.remove();
+    await element.updateComplete;
+    expect(room.listeners).to.equal(0);
+    expect(shown(element)).to.deep.equal([]);
+    room.append(element);
+    await shows(element, toastTexts.lineLost);
+  });
+
+  it("shows nothing without a room, and takes the one that comes", async () => {
+    const place = await fixture<HTMLElement>(html`<div><rtc-toasts for="late" gather="20"></rtc-toasts></div>`);
+    const element = place.querySelector("rtc-toasts");
+    if (!element) throw new Error("There is no <rtc-toasts>.");
+    expect(shown(element)).to.deep.equal([]);
+    await expect(element).to.be.accessible();
+    const room = document.createElement("fake-room");
+    room.id = "late";
+    room.enter();
+    place.append(room);
+    await element.updateComplete;
+    come(room, person("ana"));
+    await shows(element, "ana joined");
+  });
+
+  it("listens for talk while muted by itself", async () => {
+    const { room, element } = await inCall({ kinds: "talking-while-muted" });
+    const voice = tone(0.3);
+    try {
+      voice.track.enabled = false;
+      room.changeLocal({ microphone: "muted", streams: { microphone: voice.stream } });
+      await shows(element, toastTexts.talkingWhileMuted);
+    } finally {
+      await voice.close();
+    }
+  });
+
+  describe("in a real call", () => {
+    const roomOf = (name: string, displayName: string): Promise<RtcRoom> =>
+      fixture<RtcRoom>(
+        html`<rtc-room room=${name} display-name=${displayName}><rtc-toasts gather="20"></rtc-toasts></rtc-room>`,
+      );
+    const toastsIn = (room: RtcRoom): RtcToasts => {
+      const found = room.querySelector("rtc-toasts");
+      if (!found) throw new Error("There is no <rtc-toasts>.");
+      found.duration = 60_000;
+      return found;
+    };
+
+    it("tells who was there of who comes, and not the other way round", async () => {
+      const name = crypto.randomUUID();
+      const [ana, ben] = [await roomOf(name, "Ana"), await roomOf(name, "Ben")];
+      await ana.join();
+      await ben.join();
+      await shows(toastsIn(ana), "Ben joined");
+      ana.leave();
+      await shows(toastsIn(ben), "Ana left");
+      expect(shown(toastsIn(ana))).to.deep.equal([]);
+    });
+
+    it("offers to play what the browser has refused, and one press plays it", async () => {
+      const { play } = HTMLMediaElement.prototype;
+      let refuses = true;
+      // Both test browsers are told to allow all sound, and cannot be told otherwise for one test.
+      HTMLMediaElement.prototype.play = function () {
+        return refuses && this instanceof HTMLAudioElement
+          ? Promise.reject(new DOMException("Not now.", "NotAllowedError"))
+          : play.call(this);
+      };
+      try {
+        const name = crypto.randomUUID();
+        const [ana, ben] = [await roomOf(name, "Ana"), await roomOf(name, "Ben")];
+        ana.querySelector("rtc-toasts")?.setAttribute("kinds", "sound");
+        ben.audio = true;
+        await ana.join();
+        await ben.join();
+        const toasts = toastsIn(ana);
+        await shows(toasts, toastTexts.soundBlocked);
+        refuses = false;
+        parts(toasts, "action")[0]?.click();
+        await shows(toasts);
+        await until(() => !ana.matches(":state(sound-blocked)"), "sound");
+        expect(ana.shadowRoot?.querySelector("audio")?.paused).to.equal(false);
+      } finally {
+        HTMLMediaElement.prototype.play = play;
+      }
+    });
+  });
+});
