@@ -65,6 +65,14 @@ export interface RtcPreviewRequest extends RtcRequest {
   readonly on?: boolean;
 }
 
+/** Asks for everybody, or one participant, to be played louder or less loud. */
+export interface RtcVolumeRequest extends RtcRequest {
+  /** 1 = as it is sent. At most 1 for everybody, 2 for one participant. */
+  readonly volume: number;
+  /** Whom, by id. Without it: everybody. */
+  readonly participant?: string;
+}
+
 /** Asks for something to be said in the chat: to everyone, or to one participant. */
 export interface RtcChatRequest extends RtcRequest {
   readonly text: string;
@@ -98,6 +106,7 @@ declare global {
     "rtc-device-request": CustomEvent<RtcDeviceRequest>;
     "rtc-preview-request": CustomEvent<RtcPreviewRequest | null>;
     "rtc-speaker-test-request": CustomEvent<RtcRequest | null>;
+    "rtc-volume-request": CustomEvent<RtcVolumeRequest>;
     /** Somebody else has said something in the chat. */
     "rtc-chat-message": CustomEvent<ChatMessage>;
     /** How much in the chat has not been seen. */

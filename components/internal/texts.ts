@@ -92,6 +92,7 @@ export const soundTexts = /* @__PURE__ */ group({
     processor: "this device is too busy",
   } as Readonly<Record<QualityCause, string>>,
   qualitySide: { theirs: "on their side", ours: "on your side" } as Readonly<Record<QualitySide, string>>,
+  qualityOf: (name: string, quality: string): string => `${name}: ${quality}`,
   qualityWhy: (quality: string, cause: string, side: string): string =>
     [quality, [cause, side].filter(Boolean).join(", ")].filter(Boolean).join(": "),
 });
@@ -210,6 +211,8 @@ export const controlTexts = /* @__PURE__ */ group({
   shortcuts: "Keyboard shortcuts",
   useShortcuts: "Use these shortcuts",
   done: "Done",
+  notSharing: "no longer sharing",
+  handLowered: "hand lowered",
 });
 
 /** The texts of the kit, all replaceable with {@link setTexts}. */

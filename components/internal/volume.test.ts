@@ -1,0 +1,187 @@
+import { expect, fixture, html } from "@open-wc/testing";
+import { ContextEvent } from "@lit/context";
+import { type FakeRoom, person } from "../testing/fake-room.js";
+import "../testing/fake-room.js";
+import { hear } from "../testing/heard.js";
+import { tone } from "../testing/tones.js";
+import { until } from "../testing/until.js";
+import { callContext, type RoomHandle } from "./call-context.js";
+import { RemoteAudio } from "./remote-audio.js";
+import { setVolume, volumeIn } from "./volume.js";
+import { voicesOf } from "./voices.js";
+
+describe("the volume of a room", () => {
+  const toEnd: (() => unknown)[] = [];
+  afterEach(async () => {
+    for (const end of toEnd.splice(0).reverse()) await end();
+  });
+
+  const speaking = (id: string) => {
+    const one = tone(0.2);
+    toEnd.push(() => one.close());
+    return { ...person(id, { microphone: "on", streams: { microphone: one.stream } }), stream: one.stream };
+  };
+
+  /** A room that plays, without the call: Ana, Ben and who comes later. */
+  const playing = async () => {
+    const element = await fixture<FakeRoom>(html`<fake-room></fake-room>`);
+    element.attachShadow({ mode: "open" });
+    let room: RoomHandle | undefined;
+    element.dispatchEvent(new ContextEvent(callContext, element, (handle) => (room = handle)));
+    if (!room) throw new Error("There is no room.");
+    const audio = new RemoteAudio(element, () => {});
+    element.store.subscribe(({ remotes }) => audio.update(remotes));
+    toEnd.push(() => element.enter());
+    const [ana, ben] = [speaking("ana"), speaking("ben")];
+    element.enter(ana, ben);
+    const [anasVoice, bensVoice] = voicesOf(element);
+    if (!anasVoice || !bensVoice) throw new Error("There are no voices.");
+    await until(() => !anasVoice.paused, "Ana should be played");
+    return { element, room, ana, ben, anasVoice, bensVoice };
+  };
+
+  /** How loud the sound is that an element is given to play. */
+  const loudnessOf = ({ srcObject }: HTMLAudioElement) => {
+    if (!(srcObject instanceof MediaStream)) throw new Error("It plays nothing.");
+    const hearing = hear(srcObject);
+    toEnd.push(() => hearing.close());
+    return () => hearing.loudness();
+  };
+
+  /** Every AudioContext made from now on. */
+  const contexts = (): AudioContext[] => {
+    const made: AudioContext[] = [];
+    const Context = globalThis.AudioContext;
+    toEnd.push(() => (globalThis.AudioContext = Context));
+    globalThis.AudioContext = class extends Context {
+      constructor() {
+        super();
+        made.push(this);
+      }
+    };
+    return made;
+  };
+
+  it("is that of everybody's element, and of those who come later", async () => {
+    const { element, room, ana, ben, anasVoice, bensVoice } = await playing();
+    setVolume(room, 0.5);
+    expect([anasVoice.volume, bensVoice.volume]).to.deep.equal([0.5, 0.5]);
+    element.enter(ana, ben, speaking("cleo"));
+    await until(() => voicesOf(element)[2]?.volume === 0.5, "Cleo should be as loud as the others");
+    expect(volumeIn(element)).to.equal(0.5);
+  });
+
+  it("is another for one participant, in proportion to everybody's", async () => {
+    const { element, room, anasVoice, bensVoice } = await playing();
+    setVolume(room, 0.5, "ana");
+    expect([anasVoice.volume, bensVoice.volume]).to.deep.equal([0.5, 1]);
+    setVolume(room, 0.5);
+    expect([anasVoice.volume, bensVoice.volume]).to.deep.equal([0.25, 0.5]);
+    expect([volumeIn(element, "ana"), volumeIn(element, "ben")]).to.deep.equal([0.5, 1]);
+  });
+
+  it("is that of a participant's shared screen, too", async () => {
+    const { element, room, ana } = await playing();
+    setVolume(room, 0.5, "ana");
+    const { stream } = speaking("the screen");
+    element.changeRemote("ana", { screen: "on", streams: { ...ana.streams, screen: stream } });
+    await until(() => voicesOf(element)[2]?.volume === 0.5, "her screen should be as loud as she is");
+  });
+
+  it("twice as loud, still comes out of the room's own element and of nothing else", async () => {
+    const { room, ana, anasVoice } = await playing();
+    // What a browser takes for echo is what media elements play: sound that went to a destination would go past that.
+    const { connect } = AudioNode.prototype;
+    const destinations: unknown[] = [];
+    AudioNode.prototype.connect = function (this: AudioNode, ...to: [AudioNode]) {
+      if ((to[0] as unknown) instanceof AudioDestinationNode) destinations.push(to[0]);
+      return connect.apply(this, to);
+    } as typeof connect;
+    toEnd.push(() => (AudioNode.prototype.connect = connect));
+    const before = loudnessOf(anasVoice);
+    setVolume(room, 2, "ana");
+    await until(() => anasVoice.srcObject !== ana.stream && !anasVoice.paused, "it should play what is louder");
+    const after = loudnessOf(anasVoice);
+    await until(() => Math.abs(after() / before() - 2) < 0.2, "it should be twice as loud");
+    expect(voicesOf(room.element)).to.include(anasVoice);
+    expect([anasVoice.volume, anasVoice.muted]).to.deep.equal([1, false]);
+    expect(destinations).to.deep.equal([]);
+    setVolume(room, 1.5, "ana");
+    await until(() => Math.abs(after() / before() - 1.5) < 0.15, "it should be half as loud again");
+    setVolume(room, 1, "ana");
+    expect(anasVoice.srcObject).to.equal(ana.stream);
+    await until(() => !anasVoice.paused, "it should play on");
+  });
+
+  it("keeps the speaker that was chosen", async function () {
+    const { room, ana, anasVoice } = await playing();
+    const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+    stream.getTracks().forEach((track) => track.stop());
+    const all = await navigator.mediaDevices.enumerateDevices();
+    const speaker = all.findLast(({ kind, deviceId }) => kind === "audiooutput" && deviceId !== "default")?.deviceId;
+    // A browser for tests may have no speaker to choose.
+    if (!speaker) return this.skip();
+    await anasVoice.setSinkId(speaker);
+    setVolume(room, 2, "ana");
+    await until(() => anasVoice.srcObject !== ana.stream && !anasVoice.paused, "it should play what is louder");
+    expect(anasVoice.sinkId).to.equal(speaker);
+  });
+
+  it("lets go of sound processing with the last who needs it", async () => {
+    const made = contexts();
+    const { element, room, ben } = await playing();
+    setVolume(room, 2, "ana");
+    const [context] = made.slice(-1);
+    expect(context?.state).not.to.equal("closed");
+    element.enter(ben);
+    await until(() => context?.state === "closed", "the page should process no sound any more");
+    expect(volumeIn(element, "ana"), "she is gone, and so is her volume").to.equal(1);
+  });
+
+  it("plays as loud as it can while the browser lets no sound be processed", async () => {
+    const { room, ana, anasVoice } = await playing();
+    // Both test browsers are told to allow all sound, and cannot be told otherwise for one test.
+    let state: AudioContextState = "suspended";
+    const Context = globalThis.AudioContext;
+    toEnd.push(() => (globalThis.AudioContext = Context));
+    let context: AudioContext | undefined;
+    globalThis.AudioContext = class extends Context {
+      constructor() {
+        super();
+        Object.defineProperty(this, "state", { get: () => state });
+        context = this;
+      }
+    };
+    setVolume(room, 2, "ana");
+    expect(anasVoice.srcObject).to.equal(ana.stream);
+    expect(anasVoice.volume).to.equal(1);
+    state = "running";
+    context?.dispatchEvent(new Event("statechange"));
+    expect(anasVoice.srcObject).not.to.equal(ana.stream);
+    state = "suspended";
+    context?.dispatchEvent(new Event("statechange"));
+    expect(anasVoice.srcObject).to.equal(ana.stream);
+  });
+
+  it("can be low where the system alone sets the volume of an element", async () => {
+    const { room, ana, anasVoice } = await playing();
+    // As on iPhones.
+    Object.defineProperty(anasVoice, "volume", { get: () => 1, set: () => {} });
+    const before = loudnessOf(anasVoice);
+    setVolume(room, 0.5);
+    await until(() => anasVoice.srcObject !== ana.stream, "it should play what is less loud");
+    const after = loudnessOf(anasVoice);
+    await until(() => Math.abs(after() / before() - 0.5) < 0.05, "it should be half as loud");
+  });
+
+  it("has limits", async () => {
+    const { element, room, anasVoice } = await playing();
+    setVolume(room, 7);
+    setVolume(room, 7, "ana");
+    setVolume(room, NaN, "ben");
+    setVolume(room, 0.5, "nobody");
+    expect([undefined, "ana", "ben", "nobody"].map((id) => volumeIn(element, id))).to.deep.equal([1, 2, 1, 1]);
+    setVolume(room, -1);
+    expect(anasVoice.volume).to.equal(0);
+  });
+});
