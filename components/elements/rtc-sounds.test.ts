@@ -1,0 +1,217 @@
+import { expect, fixture, html } from "@open-wc/testing";
+import { ContextEvent } from "@lit/context";
+import { callContext, type RoomHandle } from "../internal/call-context.js";
+import { useSpeaker } from "../internal/sink.js";
+import { setVolume } from "../internal/volume.js";
+import { type FakeRoom, person } from "../testing/fake-room.js";
+import "../testing/fake-room.js";
+import { until } from "../testing/until.js";
+import "./rtc-sounds.js";
+import type { RtcSounds } from "./rtc-sounds.js";
+
+const LATER = { joinedAt: 2 };
+
+describe("<rtc-sounds>", () => {
+  const toEnd: (() => unknown)[] = [];
+  afterEach(async () => {
+    for (const end of toEnd.splice(0).reverse()) await end();
+  });
+
+  /** Every sound from now on: the notes of each, how loud it has become, and what plays it. */
+  const listening = () => {
+    const sounds: { audio: HTMLAudioElement; sinkId: string; loudness: () => number }[] = [];
+    const notes: number[] = [];
+    const { play } = HTMLMediaElement.prototype;
+    const { start } = OscillatorNode.prototype;
+    const context = new AudioContext();
+    HTMLMediaElement.prototype.play = function () {
+      if (this instanceof HTMLAudioElement && this.srcObject instanceof MediaStream) {
+        // Of the last half second and more: all of a sound.
+        const samples = new Float32Array(32_768);
+        const analyser = new AnalyserNode(context, { fftSize: samples.length });
+        context.createMediaStreamSource(this.srcObject).connect(analyser);
+        const loudness = (): number => {
+          analyser.getFloatTimeDomainData(samples);
+          return Math.max(...samples);
+        };
+        sounds.push({ audio: this, sinkId: this.sinkId, loudness });
+      }
+      return play.call(this);
+    };
+    OscillatorNode.prototype.start = function (when) {
+      notes.push(this.frequency.value);
+      start.call(this, when);
+    };
+    toEnd.push(() => {
+      HTMLMediaElement.prototype.play = play;
+      OscillatorNode.prototype.start = start;
+      return context.close();
+    });
+    return { sounds, notes };
+  };
+
+  /** A page on which somebody has clicked, or not. A test cannot take a click back. */
+  const touched = (hasBeenActive: boolean): void => {
+    Object.defineProperty(navigator, "userActivation", { value: { hasBeenActive }, configurable: true });
+    toEnd.push(() => Reflect.deleteProperty(navigator, "userActivation"));
+  };
+
+  const inCall = async (content = html`<rtc-sounds></rtc-sounds>`) => {
+    const room = await fixture<FakeRoom>(html`<fake-room>${content}</fake-room>`);
+    room.enter();
+    room.changeLocal({ joinedAt: 1 });
+    const element = room.querySelector<RtcSounds>("rtc-sounds");
+    if (!element) throw new Error("There is no <rtc-sounds>.");
+    await element.updateComplete;
+    let handle: RoomHandle | undefined;
+    element.dispatchEvent(new ContextEvent(callContext, element, (found) => (handle = found)));
+    if (!handle) throw new Error("There is no room.");
+    return {
+      room,
+      element,
+      handle,
+      joins: (id: string, change = LATER) =>
+        room.events.emit("participant-joined", { participant: person(id, change) }),
+      leaves: (id: string) =>
+        room.events.emit("participant-left", { participant: person(id, LATER), reason: "left" }),
+    };
+  };
+
+  /** Waits until what has happened so far would have been heard: somebody comes into another room, which is. */
+  const isSilent = async (heard: ReturnType<typeof listening>): Promise<void> => {
+    const before = heard.sounds.length;
+    const { joins } = await inCall();
+    joins("somebody");
+    await until(() => heard.sounds.length > before, "the other room should be heard");
+    expect(heard.sounds).to.have.length(before + 1);
+    await until(() => heard.sounds.every(({ audio }) => !audio.srcObject), "its end");
+    expect(heard.sounds).to.have.length(before + 1);
+  };
+
+  it("plays a short, quiet sound when somebody joins, and another when they leave", async () => {
+    const { sounds, notes } = listening();
+    const { joins, leaves, element } = await inCall();
+    for (const [act, tune] of [
+      [joins, [523, 784]],
+      [leaves, [784, 523]],
+    ] as const) {
+      sounds.splice(0);
+      notes.splice(0);
+      act("ana");
+      let loudest = 0;
+      await until(() => {
+        loudest = Math.max(loudest, sounds[0]?.loudness() ?? 0);
+        return sounds[0]?.audio.srcObject === null;
+      }, "the end of the sound");
+      expect(notes).to.deep.equal(tune);
+      expect(loudest).to.be.within(0.01, 0.1);
+      expect(sounds).to.have.length(1);
+    }
+    await expect(element).to.be.accessible();
+  });
+
+  it("is silent about those who are met in the room", async () => {
+    const heard = listening();
+    const { joins } = await inCall();
+    joins("ana", { joinedAt: 0 });
+    await isSilent(heard);
+  });
+
+  it("is silent about a storm of people", async () => {
+    const heard = listening();
+    const { joins, leaves } = await inCall();
+    for (const id of ["ana", "ben", "cleo"]) joins(id);
+    for (const id of ["ana", "ben", "cleo"]) leaves(id);
+    await isSilent(heard);
+  });
+
+  it("makes one sound of two who come together", async () => {
+    const heard = listening();
+    const { joins } = await inCall();
+    joins("ana");
+    joins("ben");
+    await until(() => heard.sounds.length === 1, "the sound");
+    await isSilent(heard);
+  });
+
+  it("sounds for this page's own coming and going only after somebody has touched it", async () => {
+    const heard = listening();
+    const { room } = await inCall();
+    const { local } = room.store.snapshot;
+    const comeAndGo = (): void => {
+      const info = { id: "x", callType: "video", createdAt: 0, createdBy: "me", metadata: {} } as const;
+      room.events.emit("joined", { room: info, self: local });
+      room.events.emit("left", { reason: "left" });
+    };
+    touched(false);
+    comeAndGo();
+    await isSilent(heard);
+    touched(true);
+    comeAndGo();
+    await until(() => heard.notes.slice(-2).join() === "784,523", "the sound of leaving, the last of both");
+  });
+
+  it("comes out of the chosen speaker", async function () {
+    const { sounds } = listening();
+    const { joins, handle } = await inCall();
+    const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+    stream.getTracks().forEach((track) => track.stop());
+    const all = await navigator.mediaDevices.enumerateDevices();
+    const speaker = all.findLast(({ kind, deviceId }) => kind === "audiooutput" && deviceId !== "default")?.deviceId;
+    // A browser for tests may have no speaker to choose.
+    if (!speaker) return this.skip();
+    await useSpeaker(handle.element, speaker);
+    joins("ana");
+    await until(() => sounds.length === 1, "the sound");
+    expect(sounds[0]?.sinkId).to.equal(speaker);
+  });
+
+  it("is as silent as everybody is", async () => {
+    const heard = listening();
+    const { joins, handle } = await inCall();
+    setVolume(handle, 0);
+    joins("ana");
+    await isSilent(heard);
+  });
+
+  it("can be switched off and on", async () => {
+    const heard = listening();
+    const { element, joins } = await inCall(html`<rtc-sounds off></rtc-sounds>`);
+    joins("ana");
+    await isSilent(heard);
+    element.off = false;
+    await element.updateComplete;
+    const before = heard.sounds.length;
+    joins("ben");
+    await until(() => heard.sounds.length > before, "the sound");
+  });
+
+  it("gives up where the browser plays nothing yet, and sounds the next time", async () => {
+    const heard = listening();
+    const { joins } = await inCall();
+    // Both test browsers are told to allow all sound, and cannot be told otherwise for one test.
+    const { play } = HTMLMediaElement.prototype;
+    let refused = 0;
+    HTMLMediaElement.prototype.play = () => Promise.reject(new DOMException(`${++refused}`, "NotAllowedError"));
+    try {
+      joins("ana");
+      await until(() => refused === 1, "the refusal");
+    } finally {
+      HTMLMediaElement.prototype.play = play;
+    }
+    joins("ben");
+    await until(() => heard.sounds.length === 1, "the sound");
+  });
+
+  it("listens to nobody when it is removed, and without a room does nothing", async () => {
+    const { room, element } = await inCall();
+    const listeners = (): number => [...room.events.all.values()].flat().length;
+    expect(listeners()).to.equal(4);
+    element.remove();
+    await element.updateComplete;
+    expect(listeners()).to.equal(0);
+    room.append(element);
+    await element.updateComplete;
+    expect(listeners()).to.equal(4);
+  });
+});

@@ -1,0 +1,45 @@
+import { css, nothing } from "lit";
+import { CallSlice } from "../internal/call-slice.js";
+import { callSounds } from "../internal/call-sounds.js";
+import { define } from "../internal/define.js";
+import { RoomWatch } from "../internal/room-watch.js";
+import { RtcElement } from "../internal/rtc-element.js";
+
+/**
+ * Plays a short, quiet sound when somebody joins the call and another when somebody leaves it: through the speaker that has been
+ * chosen, no louder than everybody is. Many who come or go at once make none, nor does this page's own coming before its
+ * person has touched the page. There is nothing to see.
+ *
+ * @tag rtc-sounds
+ * @attr {boolean} off - Silent.
+ * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+ */
+export class RtcSounds extends RtcElement {
+  static override properties = { for: {}, off: { type: Boolean } };
+  static override styles = css`
+    :host {
+      display: none;
+    }
+  `;
+
+  for: string | null = null;
+  off = false;
+  readonly #slice = new CallSlice(this, () => null);
+  readonly #sounds = new RoomWatch(callSounds);
+
+  protected override render(): typeof nothing {
+    return nothing;
+  }
+
+  protected override updated(): void {
+    this.#sounds.follow(this.off ? undefined : this.#slice.room);
+  }
+}
+
+define("rtc-sounds", RtcSounds);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "rtc-sounds": RtcSounds;
+  }
+}

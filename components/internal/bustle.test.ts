@@ -1,0 +1,31 @@
+import { expect } from "@open-wc/testing";
+import { Bustle } from "./bustle.js";
+
+describe("bustle", () => {
+  /** Whether it was a storm by then, at each of these times. */
+  const storms = (...times: number[]): string => {
+    const bustle = new Bustle();
+    return times
+      .map((time) => {
+        bustle.add(time);
+        return bustle.isStorm(time) ? "storm" : "calm";
+      })
+      .join(" ");
+  };
+
+  it("is a storm from the third in a few seconds on", () => {
+    expect(storms(0, 100, 200, 300)).to.equal("calm calm storm storm");
+  });
+
+  it("goes on for as long as they keep coming", () => {
+    expect(storms(0, 1500, 3000, 4500, 6000)).to.equal("calm calm storm storm storm");
+  });
+
+  it("is over some seconds after the last but one", () => {
+    expect(storms(0, 100, 200, 4201, 8000)).to.equal("calm calm storm calm calm");
+  });
+
+  it("is nothing that comes now and then", () => {
+    expect(storms(0, 5000, 10_000, 15_000)).to.equal("calm calm calm calm");
+  });
+});
