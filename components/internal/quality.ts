@@ -40,8 +40,7 @@ export class Measurement {
   #begin(): void {
     const run = (this.#run = Symbol());
     const round = async (): Promise<void> => {
-      // What fails is a connection that has closed meanwhile.
-      await this.measure().catch(() => {});
+      await this.measure();
       if (this.#run === run) this.#timer = setTimeout(() => void round(), PACE);
     };
     void round();
@@ -73,9 +72,8 @@ export class Measurement {
         }
         const connection = this.call.connectionTo(id);
         if (!connection || remote.connectionState !== "connected") return;
-        const stats = new Map<string, Stat>();
-        // `forEach` is the only iteration that every browser's RTCStatsReport is typed to have.
-        (await connection.getStats()).forEach((stat: Stat) => stats.set(stat.id, stat));
+        const stats = await statsOf(connection);
+        if (!stats) return;
         measured.set(id, { connection, stats, arrival });
         if (before?.connection !== connection) return;
         sendings.push(judgeSending(before.stats, stats));
@@ -92,11 +90,24 @@ export class Measurement {
 
   /** Into the state goes what CSS can read; the reasons are for those who ask. */
   #tell(verdicts: ReadonlyMap<string, SidedVerdict>): void {
+    const known = new Set([...this.verdicts.keys(), ...verdicts.keys()]);
     this.verdicts = verdicts;
-    const { local, remotes } = this.call.state;
-    this.call.note(local.id, { quality: verdicts.get("")?.quality ?? null });
-    for (const { id } of remotes) this.call.note(id, { quality: verdicts.get(id)?.quality ?? null });
+    for (const id of known) {
+      this.call.note(id || this.call.state.local.id, { quality: verdicts.get(id)?.quality ?? null });
+    }
     for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+/** What the browser measures of a connection; `undefined` of one that has closed meanwhile. */
+async function statsOf(connection: RTCPeerConnection): Promise<Stats | undefined> {
+  try {
+    const stats = new Map<string, Stat>();
+    // `forEach` is the only iteration that every browser's RTCStatsReport is typed to have.
+    (await connection.getStats()).forEach((stat: Stat) => stats.set(stat.id, stat));
+    return stats;
+  } catch {
+    return undefined;
   }
 }
 

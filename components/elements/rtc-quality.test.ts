@@ -1,0 +1,109 @@
+import { expect, fixture, html } from "@open-wc/testing";
+import type { Quality } from "../core/index.js";
+import { type FakeRoom, person } from "../testing/fake-room.js";
+import "../testing/fake-room.js";
+import { until } from "../testing/until.js";
+import "./rtc-participant.js";
+import "./rtc-quality.js";
+import type { RtcQuality } from "./rtc-quality.js";
+
+const QUALITIES: readonly Quality[] = ["good", "fair", "poor", "lost"];
+
+const inCall = async (content = html`<rtc-quality></rtc-quality>`) => {
+  const room = await fixture<FakeRoom>(html`<fake-room>${content}</fake-room>`);
+  room.enter(person("ana", { displayName: "Ana" }), person("ben", { displayName: "Ben" }));
+  const element = room.querySelector<RtcQuality>("rtc-quality");
+  if (!element) throw new Error("There is no <rtc-quality>.");
+  const icon = async (): Promise<Element | null> => {
+    await element.updateComplete;
+    return element.shadowRoot?.querySelector('[part="icon"]') ?? null;
+  };
+  return {
+    room,
+    element,
+    icon,
+    label: async () => (await icon())?.getAttribute("aria-label"),
+    /** How many bars are filled. */
+    bars: async () => (await icon())?.querySelector("path")?.getAttribute("d")?.split("M").filter(Boolean).length,
+    states: async () => {
+      await element.updateComplete;
+      return QUALITIES.filter((quality) => element.matches(`:state(${quality})`));
+    },
+  };
+};
+
+describe("<rtc-quality>", () => {
+  for (const [quality, bars, words] of [
+    ["good", 3, "Ana: Good connection"],
+    ["fair", 2, "Ana: Fair connection"],
+    ["poor", 1, "Ana: Poor connection"],
+    ["lost", 0, "Ana: Connection lost"],
+  ] as const) {
+    it(`shows that a connection is ${quality}, by bars, by name and by state`, async () => {
+      const call = await inCall();
+      call.room.changeRemote("ana", { quality });
+      expect(await call.bars()).to.equal(bars);
+      expect(await call.label()).to.equal(words);
+      expect(await call.states()).to.deep.equal([quality]);
+      await expect(call.element).to.be.accessible();
+    });
+  }
+
+  it("says so before anything is measured", async () => {
+    const { label, bars, states, element } = await inCall();
+    expect(await label()).to.equal("Ana: Connection not measured yet");
+    expect(await bars()).to.equal(0);
+    expect(await states()).to.deep.equal([]);
+    await expect(element).to.be.accessible();
+  });
+
+  it("has the calls measured, and says why it is bad and on whose side", async () => {
+    const { room, element, label, states } = await inCall(html`<rtc-quality explain></rtc-quality>`);
+    for (const id of ["ana", "ben"]) room.changeRemote(id, { connectionState: "failed" });
+    const why = "Connection lost: nothing arrives, on your side";
+    await until(async () => (await label()) === `Ana: ${why}`, why);
+    expect(element.shadowRoot?.querySelector('[part="text"]')?.textContent).to.equal(why);
+    expect(element.verdict).to.deep.equal({ quality: "lost", cause: "nothing", side: "ours" });
+    expect(await states()).to.deep.equal(["lost"]);
+    await expect(element).to.be.accessible();
+  });
+
+  it("is about the participant around it, and lets the tile be styled by what is found out", async () => {
+    const { room, label } = await inCall(
+      html`<rtc-participant participant="Ben"><rtc-quality></rtc-quality></rtc-participant>`,
+    );
+    room.changeRemote("ben", { quality: "poor" });
+    expect(await label()).to.equal("Ben: Poor connection");
+    expect(room.querySelector("rtc-participant")?.matches(":state(poor)")).to.equal(true);
+  });
+
+  it("tells of this page's own participant how well they arrive at the others", async () => {
+    const { room, element, label } = await inCall(html`<rtc-quality local></rtc-quality>`);
+    room.changeLocal({ displayName: "Mia" });
+    room.changeRemote("ana", { connectionState: "failed" });
+    room.changeRemote("ben", { connectionState: "failed" });
+    const why = "Mia (you): Connection lost: nothing arrives";
+    await until(async () => (await label()) === why, why);
+    expect(element.matches(":state(local)")).to.equal(true);
+  });
+
+  it("shows nothing of nobody, and of somebody as soon as there is a room", async () => {
+    const element = await fixture<RtcQuality>(html`<rtc-quality></rtc-quality>`);
+    expect(element.matches(":state(empty)")).to.equal(true);
+    expect(getComputedStyle(element).display).to.equal("none");
+    const { room } = await inCall();
+    room.append(element);
+    await element.updateComplete;
+    expect(element.shadowRoot?.querySelector('[part="icon"]')?.getAttribute("aria-label")).to.include("Ana");
+  });
+
+  it("ends the measuring when it is removed", async () => {
+    const { room, element, states } = await inCall();
+    room.changeRemote("ana", { connectionState: "failed" });
+    await until(async () => (await states()).includes("lost"), "Ana should be lost");
+    element.remove();
+    await element.updateComplete;
+    expect(room.store.snapshot.remotes[0]?.quality).to.equal(null);
+    expect(room.listeners).to.equal(0);
+  });
+});
