@@ -55,6 +55,7 @@ const debian = {
   ip: "iproute2",
   nft: "nftables",
   turnserver: "coturn",
+  pulseaudio: "pulseaudio",
 };
 
 /** @typedef {keyof typeof debian} Need */

@@ -54,7 +54,7 @@ const suites = [
     name: "e2e",
     folder: "e2e",
     needs: ["chromium", "firefox", "ffmpeg", "espeak-ng"],
-    wishes: ["ip", "nft", "turnserver"],
+    wishes: ["ip", "nft", "turnserver", "pulseaudio"],
     minutes: 15,
     args: node,
   },

@@ -1,0 +1,127 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Desk, lacksDesk } from "./support/desk.js";
+import { recordVoice } from "./support/media.js";
+import type { Person } from "./support/person.js";
+import { onStage } from "./support/stage.js";
+import { until, watch } from "./support/until.js";
+
+/** Of Ben's beeps, in hertz. */
+const PITCH = 1000;
+/** So much of what comes back may be left: 20 decibels less. */
+const LITTLE = 0.1;
+
+const page = (name: string): string => `
+<rtc-room room="standup" display-name="${name}" audio autojoin debug>
+  <rtc-participant><rtc-video></rtc-video><rtc-volume></rtc-volume></rtc-participant>
+  <rtc-device-select kind="speaker"></rtc-device-select>
+</rtc-room>`;
+
+/** A microphone as it is: the browser does nothing against echo. */
+const raw = `{
+  const ask = MediaDevices.prototype.getUserMedia;
+  const audio = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };
+  MediaDevices.prototype.getUserMedia = function (wishes) {
+    return ask.call(this, { ...wishes, ...(wishes.audio && { audio: { ...wishes.audio, ...audio } }) });
+  };
+}`;
+
+/** Counts the sounds that go from a page into the air past its media elements. */
+const countsPast = `
+window.past = 0;
+{
+  const { connect } = AudioNode.prototype;
+  AudioNode.prototype.connect = function (to, ...rest) {
+    if (to instanceof AudioDestinationNode) past++;
+    return connect.call(this, to, ...rest);
+  };
+}`;
+
+declare global {
+  interface Window {
+    past: number;
+  }
+}
+
+/** What plays Ben in Ana's page. */
+const player = (ana: Person) =>
+  ana.page.evaluate(() => {
+    const room = document.querySelector("rtc-room");
+    const [audio, ...more] = room?.shadowRoot?.querySelectorAll("audio") ?? [];
+    const stream = room?.state.remotes[0]?.streams.microphone;
+    return {
+      plays: audio?.paused === false && !audio.muted && more.length === 0,
+      volume: audio?.volume,
+      asIs: stream !== undefined && audio?.srcObject === stream,
+      past: window.past,
+    };
+  });
+
+const setVolume = async (ana: Person, key: "End", percent: number): Promise<void> => {
+  const slider = ana.page.locator("rtc-volume input");
+  await slider.press(key);
+  assert.equal(await slider.inputValue(), String(percent));
+};
+
+// A loop through a loudspeaker and a microphone that the browser takes for real ones. What the browser takes for echo is its
+// own secret; whether somebody hears themselves is not.
+const name = "nobody hears themselves back from somebody's loudspeaker, who listens at 100% or at 200%";
+const lacks = lacksDesk();
+if (lacks) void test(name, { skip: lacks }, () => {});
+else {
+  onStage(name, async (stage) => {
+    const desk = await Desk.build(stage.folder);
+    stage.alsoTakeDown(() => desk.stop());
+    const server = await stage.roomServer({ ana: page("Ana"), ben: page("Ben") });
+    const voice = await recordVoice(stage.folder, "ben", "Good morning, Ben is speaking. I can hear you.", PITCH);
+    const anasBrowser = await stage.chromium({ desk: desk.address });
+    const bensBrowser = await stage.chromium({ voice });
+    const ben = await stage.person("Ben", bensBrowser, `http://${server.host}/ben.html`, raw);
+    const seatAna = async (before: string): Promise<Person> => {
+      const ana = await stage.person("Ana", anasBrowser, `http://${server.host}/ana.html`, countsPast + before);
+      await ana.hears(PITCH);
+      return ana;
+    };
+
+    /** How loud Ben hears himself: the loudest of some seconds. */
+    const echo = async (): Promise<number> =>
+      Math.max(...(await watch(() => ben.sound(), 3000)).map(({ loudness }) => loudness));
+    const decibels = (value: number): number => Math.round(20 * Math.log10(Math.max(value, 1e-5)));
+    const echoes = async (what: string, holds: (loudness: number) => boolean): Promise<number> => {
+      const { value, elapsed } = await until(what, echo, holds, 90_000);
+      stage.say(`${what}: ${decibels(value)} dB, after ${elapsed} ms`);
+      return value;
+    };
+    let plain = 0;
+
+    await stage.step("without echo cancellation he does, twice as loud when Ana plays him so", async () => {
+      const ana = await seatAna(raw);
+      plain = await echoes("Ben hears himself", (loudness) => loudness > 0.05);
+      await setVolume(ana, "End", 200);
+      await echoes("Ben hears himself, louder", (loudness) => loudness > plain * 1.3);
+      const played = await player(ana);
+      assert.deepEqual(played, { plays: true, volume: 1, asIs: false, past: 0 });
+
+      await ana.page.locator("rtc-device-select select").selectOption({ label: "Headphones" });
+      await echoes("Ana has put on headphones, and is amplified in them", (loudness) => loudness < plain * LITTLE);
+      assert.deepEqual(await player(ana), played);
+      await ana.context.close();
+    });
+
+    await stage.step("with it, he does not", async () => {
+      const ana = await seatAna("");
+      await echoes("Ben does not hear himself at 100%", (loudness) => loudness < plain * LITTLE);
+      assert.deepEqual(await player(ana), { plays: true, volume: 1, asIs: true, past: 0 });
+
+      await setVolume(ana, "End", 200);
+      await until(
+        "Ana plays what is amplified",
+        () => player(ana),
+        ({ plays, asIs }) => plays && !asIs,
+      );
+      await echoes("Ben does not hear himself at 200%", (loudness) => loudness < plain * LITTLE);
+      assert.deepEqual(await player(ana), { plays: true, volume: 1, asIs: false, past: 0 });
+      await ana.hears(PITCH);
+    });
+  });
+}

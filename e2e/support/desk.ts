@@ -1,0 +1,60 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { access, mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { findProgram } from "../../tools/browsers.js";
+import { until } from "./until.js";
+
+/** Why no browser on this machine can hear itself, as a sentence, or `false` when one can. */
+export const lacksDesk = (): string | false =>
+  findProgram("pulseaudio") === undefined && "Not found on this machine: pulseaudio.";
+
+/**
+ * A loudspeaker, a microphone in front of it that hears all that it plays, and headphones, of which it hears nothing. There is no
+ * air in between; for a browser they are devices like any other, and what it plays comes back to it.
+ */
+export class Desk {
+  private constructor(
+    /** Where a browser finds it, as `PULSE_SERVER` names it. */
+    readonly address: string,
+    readonly stop: () => Promise<void>,
+  ) {}
+
+  static async build(folder: string): Promise<Desk> {
+    const home = join(folder, "desk");
+    await mkdir(home);
+    const socket = join(home, "socket");
+    const script = join(home, "desk.pa");
+    const sink = (name: string): string =>
+      `load-module module-null-sink sink_name=${name} rate=48000 sink_properties=device.description=${name}`;
+    await writeFile(
+      script,
+      [
+        sink("Loudspeaker"),
+        sink("Headphones"),
+        "load-module module-remap-source source_name=Microphone master=Loudspeaker.monitor",
+        "set-default-sink Loudspeaker",
+        "set-default-source Microphone",
+        // The last: who is let in finds everything in its place.
+        `load-module module-native-protocol-unix auth-anonymous=1 socket=${socket}`,
+        "",
+      ].join("\n"),
+    );
+    const child = spawn(
+      "pulseaudio",
+      ["-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1", "--realtime=no", `--file=${script}`],
+      { stdio: "ignore", env: { ...process.env, HOME: home, XDG_RUNTIME_DIR: home, PULSE_RUNTIME_PATH: home } },
+    );
+    const stop = async (): Promise<void> => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      child.kill();
+      await once(child, "close");
+    };
+    await until(
+      "there is a desk",
+      () => access(socket).then(() => child.exitCode),
+      (exitCode) => exitCode === null,
+    );
+    return new Desk(`unix:${socket}`, stop);
+  }
+}
