@@ -171,6 +171,20 @@ describe("Peer", () => {
     await connected(pair);
   });
 
+  it("says its candidates again while there is no connection: the first may be lost", async () => {
+    let lossy = true;
+    pair = makePair({}, (signal, deliver) => {
+      if (!lossy || signal.type !== "ice-candidate") deliver(signal);
+    });
+    const both = [pair.a, pair.b];
+    await until(() => both.every((end) => count(end, "ice-candidate") > 0), "candidates from both");
+    await until(() => pair.a.peer.pc.iceGatheringState === "complete", "all candidates");
+    lossy = false;
+    await connected(pair);
+    const said = (end: PeerPair["a"]): number => new Set(end.sent.map((signal) => JSON.stringify(signal))).size;
+    expect(both.some((end) => said(end) < end.sent.length)).to.equal(true);
+  });
+
   it("makes one answer of an offer that comes again while it is at it, and gives it again later", async () => {
     pair = makePair({}, (signal, deliver) => {
       deliver(signal);
