@@ -172,17 +172,14 @@ describe("Peer", () => {
   });
 
   it("says its candidates again while there is no connection: the first may be lost", async () => {
-    let lossy = true;
+    const lost = new Set<string>();
     pair = makePair({}, (signal, deliver) => {
-      if (!lossy || signal.type !== "ice-candidate") deliver(signal);
+      if (signal.type !== "ice-candidate") return deliver(signal);
+      const candidates = signal.candidates.filter(({ candidate }) => lost.has(candidate) || !lost.add(candidate));
+      if (candidates.length > 0) deliver({ ...signal, candidates });
     });
-    const both = [pair.a, pair.b];
-    await until(() => both.every((end) => count(end, "ice-candidate") > 0), "candidates from both");
-    await until(() => pair.a.peer.pc.iceGatheringState === "complete", "all candidates");
-    lossy = false;
     await connected(pair);
-    const said = (end: PeerPair["a"]): number => new Set(end.sent.map((signal) => JSON.stringify(signal))).size;
-    expect(both.some((end) => said(end) < end.sent.length)).to.equal(true);
+    expect(lost).not.to.be.empty;
   });
 
   it("makes one answer of an offer that comes again while it is at it, and gives it again later", async () => {
