@@ -56,6 +56,21 @@ describe("who is away, by a clock that a test moves", () => {
     assert.equal(room.report()?.awayCount, 0);
   });
 
+  test("is nobody who asks for the greeting again: it is given, and they have not spoken", async (context) => {
+    const { host, room, ana, drop } = await twoInARoom(context);
+    const cem = host.connect("cem");
+    room.join(cem, none);
+    const [greeting] = cem.sent;
+    room.message(cem, JSON.stringify({ type: "ping", digest: "" }));
+    assert.equal(greeting?.type, "room-joined");
+    assert.deepEqual(cem.sent, [greeting, greeting]);
+    drop(cem);
+    assert.equal(ana.sent.at(-1)?.type, "participant-left");
+    room.message(ana, JSON.stringify({ type: "ping", digest: "" }));
+    drop(ana);
+    assert.equal(room.report()?.awayCount, 1, "Who has spoken before stays somebody who has.");
+  });
+
   test("is whoever has come back and not spoken since: they know their key", async (context) => {
     const { host, room, ben, benKey, drop } = await twoInARoom(context);
     drop(ben);

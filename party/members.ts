@@ -88,9 +88,9 @@ export class Members {
     this.#write(connection, member, heardAt, hasSpoken);
   }
 
-  /** They have spoken by this socket, as pages do once they have been greeted. */
-  heard(connection: RoomConnection, member: Member): void {
-    this.#write(connection, member, Date.now(), true);
+  /** They have spoken by this socket; `greeted`: as pages do once they have seen the greeting. */
+  heard(connection: RoomConnection, member: Member, greeted = true): void {
+    this.#write(connection, member, Date.now(), greeted || connection.state?.hasSpoken === true);
   }
 
   unseat(member: Member, awayUntil: number): void {

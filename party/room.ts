@@ -121,8 +121,9 @@ export class Room {
       const code = this.#record ? "participant-not-found" : "room-not-found";
       return this.#error(connection, code, "You are not in this room.");
     }
-    this.#members.heard(connection, member);
     const parsed = parseClientMessage(frame);
+    const isGreeted = !(parsed.ok && parsed.value.type === "ping" && parsed.value.digest === "");
+    this.#members.heard(connection, member, isGreeted);
     // A ping changes nothing and comes all the time, so it is not worth a write.
     if (!parsed.ok || parsed.value.type !== "ping") this.#touch();
     if (!parsed.ok) return this.#error(connection, "invalid-message", parsed.message);
@@ -242,6 +243,7 @@ export class Room {
   }
 
   #compare(connection: RoomConnection, member: Member, digest: string): void {
+    if (digest === "" && this.#record) return this.#welcome(connection, member, this.#record.info);
     const agreed = rosterDigest(this.#members.roster) === digest;
     this.#send(connection, agreed ? { type: "pong" } : { type: "roster", ...this.#everyone(member) });
   }

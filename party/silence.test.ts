@@ -4,7 +4,7 @@ import { CLOSE_CODES, forbidsReturn } from "./protocol.js";
 import { Room } from "./room.js";
 import { MemoryHost, type MemoryConnection } from "./testing/memory-host.js";
 
-const PING = '{"type":"ping","digest":""}';
+const PING = '{"type":"ping","digest":"of others"}';
 const START = 1_000_000;
 const LIMIT = 75_000;
 const GRACE = 20_000;

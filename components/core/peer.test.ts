@@ -211,6 +211,17 @@ describe("Peer", () => {
     await connected(pair);
   });
 
+  it("says its candidates again while there is no connection: the first may be lost", async () => {
+    const lost = new Set<string>();
+    pair = makePair({}, (signal, deliver) => {
+      if (signal.type !== "ice-candidate") return deliver(signal);
+      const candidates = signal.candidates.filter(({ candidate }) => lost.has(candidate) || !lost.add(candidate));
+      if (candidates.length > 0) deliver({ ...signal, candidates });
+    });
+    await connected(pair);
+    expect(lost).not.to.be.empty;
+  });
+
   it("makes one answer of an offer that comes again while it is at it, and gives it again later", async () => {
     pair = makePair({}, (signal, deliver) => {
       deliver(signal);

@@ -188,10 +188,12 @@ export class Peer {
     this.pc.restartIce();
   }
 
-  /** Sends the open offer again, with the candidates that have been found meanwhile. */
+  /** Sends what may be lost again: the open offer, with the candidates found meanwhile, else these until connected. */
   resend(): void {
     const { localDescription } = this.pc;
     if (this.#open && localDescription?.type === "offer") this.#signal({ ...this.#open, sdp: localDescription.sdp });
+    else if (this.#state !== "connected") this.#batch.repeat();
+    else clearInterval(this.#resending);
   }
 
   /**
@@ -213,7 +215,7 @@ export class Peer {
   /** Ends the connection and what it received. The local tracks live on: they are not the peer's. Safe to call twice. */
   close(): void {
     if (this.#state === "closed") return;
-    this.#settle();
+    clearInterval(this.#resending);
     this.#channel = undefined;
     const { pc } = this;
     // What is closed lives on for as long as it has listeners, in Chromium.
@@ -254,8 +256,7 @@ export class Peer {
         sdp: localDescription.sdp,
       };
       this.#signal(this.#open);
-      clearInterval(this.#resending);
-      this.#resending = setInterval(() => this.resend(), RESEND_MS);
+      this.#persist();
     } catch (cause) {
       this.#fail("make an offer", cause);
     } finally {
@@ -276,7 +277,8 @@ export class Peer {
     if (collides && !this.#polite) return;
     this.#remoteId = offer.connectionId;
     this.#taken = offer.offerId;
-    this.#settle();
+    this.#open = undefined;
+    this.#persist();
     const { sdp } = offer;
     const setup = this.#theirSetup;
     // No await between the check above and this call: the browser queues it behind what is under way.
@@ -295,7 +297,7 @@ export class Peer {
   async #receiveAnswer(answer: MessageOf<ServerMessage, "answer">): Promise<void> {
     if (answer.offerId !== this.#open?.offerId) return this.#log(`${name(answer)} dropped: stale`);
     this.#remoteId = answer.connectionId;
-    this.#settle();
+    this.#open = undefined;
     try {
       this.#settingAnswer = true;
       await this.pc.setRemoteDescription({ type: "answer", sdp: answer.sdp });
@@ -307,10 +309,9 @@ export class Peer {
     await this.#addCandidates(this.#waiting.take([], answer.sdp));
   }
 
-  /** The open offer is answered, rolled back or of no use any more. */
-  #settle(): void {
-    this.#open = undefined;
+  #persist(): void {
     clearInterval(this.#resending);
+    this.#resending = setInterval(() => this.resend(), RESEND_MS);
   }
 
   #gather(candidate: RTCIceCandidate | null): void {

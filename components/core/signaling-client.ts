@@ -64,7 +64,8 @@ export class SignalingClient {
     this.#url = `${socketOrigin(host)}/parties/${party}/${encodeURIComponent(room)}`;
     this.#query = query;
     this.#heartbeat = new Heartbeat(
-      () => this.#greeted && this.send({ type: "ping", digest: digest() }),
+      // Without the room's greeting there is no roster, and the room greets again.
+      () => this.send({ type: "ping", digest: this.#greeted ? digest() : "" }),
       () => this.#renew("no answer"),
     );
     this.#socket = this.#open();

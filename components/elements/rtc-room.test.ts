@@ -1,58 +1,12 @@
-import { expect, fixture, html, waitUntil } from "@open-wc/testing";
-import { executeServerCommand } from "@web/test-runner-commands";
-import type { TemplateResult } from "lit";
-import { RtcError } from "../core/index.js";
-import { once } from "../testing/once.js";
+import { expect, fixture, html } from "@open-wc/testing";
+import { connected, freshRoom, instead, joined, roomIn, until, voices } from "../testing/rooms.js";
 import "./rtc-camera-button.js";
 import "./rtc-ice-server.js";
 import "./rtc-join-button.js";
 import "./rtc-leave-button.js";
 import "./rtc-mute-button.js";
 import "./rtc-room.js";
-import type { RtcRoom } from "./rtc-room.js";
 import "./rtc-video.js";
-
-/** A room nobody else is in. */
-const freshRoom = (): string => crypto.randomUUID();
-
-const until = (is: () => unknown, what: string): Promise<void> => waitUntil(is, what, { timeout: 20_000 });
-
-const joined = (room: RtcRoom): Promise<void> =>
-  until(() => room.matches(":state(joined)"), `${room.displayName ?? "somebody"} should be in the room`);
-
-const connected = (...rooms: RtcRoom[]): Promise<void> =>
-  until(
-    () =>
-      rooms.every(
-        ({ state: { remotes } }) =>
-          remotes.length === rooms.length - 1 &&
-          remotes.every(({ connectionState }) => connectionState === "connected"),
-      ),
-    "everybody should be connected",
-  );
-
-const roomIn = async (content: TemplateResult): Promise<RtcRoom> => {
-  const place = await fixture<HTMLElement>(html`<div>${content}</div>`);
-  const room = place.querySelector("rtc-room");
-  if (!room) throw new Error("There is no <rtc-room>.");
-  return room;
-};
-
-const voices = (room: RtcRoom): HTMLAudioElement[] => [...(room.shadowRoot?.querySelectorAll("audio") ?? [])];
-
-const part = (room: RtcRoom, name: string): HTMLElement | null =>
-  room.shadowRoot?.querySelector<HTMLElement>(`[part="${name}"]`) ?? null;
-
-/** Runs `act` while a global is something else. */
-async function instead<T extends object>(of: T, key: keyof T, value: unknown, act: () => Promise<void>): Promise<void> {
-  const before = Object.getOwnPropertyDescriptor(of, key);
-  Object.defineProperty(of, key, { value, configurable: true, writable: true });
-  try {
-    await act();
-  } finally {
-    if (before) Object.defineProperty(of, key, before);
-  }
-}
 
 describe("<rtc-room>", () => {
   it("makes a call out of HTML: two rooms in one page meet and hear each other", async () => {
@@ -283,127 +237,6 @@ describe("<rtc-room>", () => {
     room.room = freshRoom();
     await joined(room);
     expect(room.state.local.displayName).to.equal("Late");
-  });
-
-  it("says that it has no room, and joins when it gets one", async () => {
-    const room = await roomIn(html`<rtc-room></rtc-room>`);
-    const told = once(room, "rtc-error");
-    const refused = await room.join().then(
-      () => undefined,
-      (error: unknown) => error,
-    );
-    expect((await told).detail.error).to.equal(refused);
-    expect(refused).to.be.instanceOf(RtcError);
-    expect(room.matches(":state(failed)")).to.equal(true);
-    await room.updateComplete;
-    expect(part(room, "error")?.getAttribute("role")).to.equal("alert");
-    expect(part(room, "error")?.textContent).to.equal(room.state.error?.message);
-    await expect(room).to.be.accessible();
-    room.autojoin = true;
-    room.room = freshRoom();
-    await joined(room);
-    await room.updateComplete;
-    expect(part(room, "error")).to.equal(null);
-  });
-
-  it("says so in a browser without WebRTC, and breaks nothing", async () => {
-    await instead(globalThis, "RTCPeerConnection", undefined, async () => {
-      const room = await roomIn(html`<rtc-room room=${freshRoom()} audio video autojoin>Still here</rtc-room>`);
-      await until(() => room.state.error !== null, "there should be an error");
-      expect(room.state.error?.code).to.equal("unsupported-browser");
-      await room.updateComplete;
-      expect(part(room, "error")?.textContent).to.include("browser");
-      expect(room.textContent).to.equal("Still here");
-    });
-  });
-
-  it("says that the server cannot be reached, and recovers", async () => {
-    const room = await roomIn(html`<rtc-room room=${freshRoom()} autojoin></rtc-room>`);
-    await joined(room);
-    try {
-      await executeServerCommand("room-line", "cut");
-      await until(() => room.matches(":state(reconnecting)"), "the server should be missed");
-      await room.updateComplete;
-      expect(part(room, "error")?.textContent).to.equal(room.state.error?.message);
-    } finally {
-      await executeServerCommand("room-line", "mend");
-    }
-    await joined(room);
-    await room.updateComplete;
-    expect(part(room, "error")).to.equal(null);
-  });
-
-  it("asks for a tap when the browser refuses to play, and one tap ends that", async () => {
-    const { play } = HTMLMediaElement.prototype;
-    let refuses = true;
-    // Both test browsers are told to allow all sound, and cannot be told otherwise for one test.
-    const guarded = function (this: HTMLMediaElement): Promise<void> {
-      return refuses && this instanceof HTMLAudioElement
-        ? Promise.reject(new DOMException("Not now.", "NotAllowedError"))
-        : play.call(this);
-    };
-    await instead(HTMLMediaElement.prototype, "play", guarded, async () => {
-      const name = freshRoom();
-      const ana = await roomIn(html`<rtc-room room=${name} autojoin></rtc-room>`);
-      const codes: string[] = [];
-      ana.addEventListener("rtc-error", ({ detail }) => codes.push(detail.error.code));
-      const others = [0, 1].map(() => roomIn(html`<rtc-room room=${name} audio autojoin></rtc-room>`));
-      await connected(ana, ...(await Promise.all(others)));
-      await until(() => voices(ana).length === 2 && part(ana, "sound-button"), "there should be a button");
-      expect(ana.matches(":state(sound-blocked)")).to.equal(true);
-      await expect(ana).to.be.accessible();
-      expect(codes).to.deep.equal(["autoplay-blocked"]);
-      refuses = false;
-      part(ana, "sound-button")?.click();
-      await until(() => !part(ana, "sound-button"), "the button should be gone");
-      expect(voices(ana).map(({ paused }) => paused)).to.deep.equal([false, false]);
-      expect(ana.matches(":state(sound-blocked)")).to.equal(false);
-    });
-  });
-
-  it("offers a microphone that was unplugged and is back, and takes it, still muted, when asked to", async () => {
-    const room = await roomIn(html`<rtc-room room=${freshRoom()} audio muted autojoin></rtc-room>`);
-    await until(() => room.state.local.microphone === "muted", "the microphone should be on the call");
-    const offered = once(room, "rtc-device-returned");
-    const track = room.state.local.streams.microphone?.getTracks()[0];
-    const none = () => Promise.reject(new DOMException("Requested device not found", "NotFoundError"));
-    // No browser unplugs its fake devices on demand: what it would tell of that is told here.
-    await instead(MediaDevices.prototype, "getUserMedia", none, async () => {
-      track?.stop();
-      track?.dispatchEvent(new Event("ended"));
-      await until(() => room.state.error?.code === "device-lost", "the loss should be told");
-    });
-    expect(part(room, "device-button")).to.equal(null);
-    navigator.mediaDevices.dispatchEvent(new Event("devicechange"));
-    const { device } = (await offered).detail;
-    await room.updateComplete;
-    expect(part(room, "device-button")?.textContent).to.equal(`Use ${device.label} again`);
-    await expect(room).to.be.accessible();
-    part(room, "device-button")?.click();
-    await until(() => room.state.local.microphone === "muted", "the microphone should be on the call again");
-    await until(() => !part(room, "device-button"), "the button should be gone");
-    expect(part(room, "error")).to.equal(null);
-  });
-
-  it("leaves when the page is left, and joins again when the same page is brought back", async () => {
-    // A browser that runs tests keeps no page that was left; what it would tell of that is told here.
-    const turn = (type: string, persisted: boolean) => dispatchEvent(new PageTransitionEvent(type, { persisted }));
-    const room = await roomIn(html`<rtc-room room=${freshRoom()} audio autojoin></rtc-room>`);
-    turn("pagehide", true);
-    turn("pageshow", true);
-    await joined(room);
-    const left = once(room, "rtc-left");
-    turn("pagehide", true);
-    expect((await left).detail.reason).to.equal("left");
-    expect(room.state.connectionState).to.equal("closed");
-    turn("pageshow", false);
-    expect(room.state.connectionState).to.equal("closed");
-    turn("pageshow", true);
-    await joined(room);
-    room.leave();
-    turn("pagehide", true);
-    turn("pageshow", true);
-    expect(room.state.connectionState, "who had left stays out").to.equal("closed");
   });
 
   it("tells what it holds, in one object that can be written down", async () => {

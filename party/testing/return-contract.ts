@@ -184,7 +184,7 @@ export function describeReturning(name: string, start: () => Promise<DevServer>)
       const room = newRoom();
       const [ana, ben] = [await join(room), await join(room)];
       const cem = await comeBack(room, ana);
-      cem.client.send({ type: "ping", digest: "" });
+      cem.client.send({ type: "ping", digest: "of others" });
       await cem.client.until("roster");
       await ben.client.settled();
       const key = ana.joined.resumeKey;
@@ -233,10 +233,13 @@ export function describeReturning(name: string, start: () => Promise<DevServer>)
       const roster = (participant = ben.joined.self) => [
         { type: "roster", self: ana.joined.self, participants: [participant], participantCount: 2 },
       ];
-      for (const digest of ["", "wrong", rosterDigest([ana.joined.self])]) {
+      for (const digest of ["wrong", rosterDigest([ana.joined.self])]) {
         ping(digest);
         assert.deepEqual(await ana.client.settled(), roster());
       }
+      ping("");
+      const greeting = { ...ana.joined, participants: [ben.joined.self], participantCount: 2 };
+      assert.deepEqual(await ana.client.settled(), [greeting], "who knows of nobody is greeted again");
       await drop(ben);
       ping(rosterDigest(everyone));
       assert.deepEqual(await ana.client.settled(), [{ type: "pong" }], "who is away is there");
