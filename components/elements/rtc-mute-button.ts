@@ -10,6 +10,11 @@ import { texts } from "../internal/texts.js";
  *
  * @tag rtc-mute-button
  * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+ * @attr {"push-to-talk"|"push-to-mute"} mode - Heard, or silent, only while the button or its key is held: pressed = heard,
+ *   and the microphone begins silent, with `push-to-talk`. A click by script or screen reader still toggles. Comes with the
+ *   whole kit, or with `push-to-talk.js` beside this element.
+ * @attr {string} key - The key of that mode, in the manner of `aria-keyshortcuts`: `t`, `F4`, `Control+Shift+M`. Default:
+ *   `Space`. One with Control, Alt or Meta works while somebody types, the others are silent then.
  * @fires {CustomEvent<RtcMuteRequest>} rtc-mute-request - Clicked. Cancel it and nothing happens.
  * @slot - The label.
  * @slot icon-on - The icon while the microphone is heard.

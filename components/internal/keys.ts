@@ -27,9 +27,10 @@ export const ariaChord = ({ key, modifiers }: Chord): string =>
 
 /** The same for people, with what is written on keys where that is something else. */
 export const keyLabel = ({ key, modifiers }: Chord, names: Readonly<Record<string, string>>): string =>
-  [...modifiers.map((modifier) => names[modifier.toLowerCase()] ?? modifier), names[key] ?? ariaChord({ key, modifiers: [] })].join(
-    "+",
-  );
+  [
+    ...modifiers.map((modifier) => names[modifier.toLowerCase()] ?? modifier),
+    names[key] ?? ariaChord({ key, modifiers: [] }),
+  ].join("+");
 
 /** Whether all modifiers of a chord are down. */
 export const hasModifiers = (event: KeyboardEvent, { modifiers }: Chord): boolean =>
@@ -65,8 +66,14 @@ export function isTyping(event: Event): boolean {
   const target = origin(event);
   if (!target) return false;
   if (target instanceof HTMLInputElement) return !NO_TEXT.includes(target.type);
-  return target.isContentEditable || target.matches("textarea, select, [role=textbox], [role=searchbox], [role=combobox]");
+  return (
+    target.isContentEditable || target.matches("textarea, select, [role=textbox], [role=searchbox], [role=combobox]")
+  );
 }
+
+/** Whether this is a key that presses what has the focus. */
+export const isPress = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean =>
+  (key === " " || key === "Enter") && !(ctrlKey || altKey || metaKey);
 
 /** Whether Space and Enter mean something where a key goes. */
 export const isPressable = (event: Event): boolean =>

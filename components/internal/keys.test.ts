@@ -1,0 +1,62 @@
+import { expect } from "@open-wc/testing";
+import { ariaChord, isChord, keyLabel, matches, parseChord } from "./keys.js";
+
+const chord = (text: string) => {
+  const parsed = parseChord(text);
+  if (!parsed) throw new Error(`"${text}" is no key.`);
+  return parsed;
+};
+
+const pressed = (init: KeyboardEventInit): KeyboardEvent => new KeyboardEvent("keydown", init);
+
+describe("keys", () => {
+  it("are read as authors write them", () => {
+    for (const [text, written] of [
+      ["m", "M"],
+      [" ", "Space"],
+      ["space", "Space"],
+      ["control+shift+m", "Control+Shift+M"],
+      ["Shift + Alt + F4", "Shift+Alt+F4"],
+      ["Control++", "Control++"],
+      ["+", "+"],
+    ] as const) {
+      expect(ariaChord(chord(text)), text).to.equal(written);
+    }
+    for (const text of ["", "  ", "Foo+m", "Control+Control+m"]) expect(parseChord(text), text).to.equal(undefined);
+  });
+
+  it("type nothing with Control, Alt or Meta", () => {
+    expect(["m", "Shift+m", "Control+m", "Alt+m", "Meta+m"].map((text) => isChord(chord(text)))).to.deep.equal([
+      false,
+      false,
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it("are the same with all of their modifiers, and no other", () => {
+    const wanted = chord("Control+Shift+m");
+    expect(matches(pressed({ key: "M", ctrlKey: true, shiftKey: true }), wanted)).to.equal(true);
+    expect(matches(pressed({ key: "m", ctrlKey: true }), wanted)).to.equal(false);
+    expect(matches(pressed({ key: "M", ctrlKey: true, shiftKey: true, altKey: true }), wanted)).to.equal(false);
+    expect(matches(pressed({ key: "m" }), chord("m"))).to.equal(true);
+    expect(matches(pressed({ key: "M", shiftKey: true }), chord("m"))).to.equal(false);
+  });
+
+  it("are known by their place where a keyboard writes another script", () => {
+    expect(matches(pressed({ key: "ь", code: "KeyM" }), chord("m"))).to.equal(true);
+    expect(matches(pressed({ key: "m", code: "Semicolon" }), chord("m"))).to.equal(true);
+    expect(matches(pressed({ key: ",", code: "KeyM" }), chord("m"))).to.equal(false);
+  });
+
+  it("need Shift on one keyboard and none on the next, if they are neither letters nor Space", () => {
+    for (const shiftKey of [true, false]) expect(matches(pressed({ key: "?", shiftKey }), chord("?"))).to.equal(true);
+    expect(matches(pressed({ key: " ", shiftKey: true }), chord("Space"))).to.equal(false);
+  });
+
+  it("are named as people know them", () => {
+    expect(keyLabel(chord("Control+Space"), { " ": "Leertaste", control: "Strg" })).to.equal("Strg+Leertaste");
+    expect(keyLabel(chord("Meta+m"), {})).to.equal("Meta+M");
+  });
+});
