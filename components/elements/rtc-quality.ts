@@ -1,4 +1,4 @@
-import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
+import { css, html, nothing, type TemplateResult } from "lit";
 import type { Quality } from "../core/index.js";
 import { define } from "../internal/define.js";
 import { PersonElement } from "../internal/person-element.js";
@@ -36,7 +36,7 @@ const FILLED: Readonly<Record<Quality, number>> = { good: 3, fair: 2, poor: 1, l
  * @cssState lost - Nothing of them arrives.
  */
 export class RtcQuality extends PersonElement {
-  static override properties: PropertyDeclarations = { ...PersonElement.properties, explain: { type: Boolean } };
+  static override properties = { ...PersonElement.properties, explain: { type: Boolean } };
   static override styles = css`
     :host {
       display: inline-flex;
@@ -84,7 +84,7 @@ export class RtcQuality extends PersonElement {
     const label = soundTexts.qualityOf(who.isLocal ? texts.you(who.displayName) : name, words);
     return html`<span part="icon" role="img" aria-label=${label} title=${words}
         ><svg
-          class=${quality === "poor" || quality === "lost" ? "bad" : ""}
+          class=${quality === "poor" || quality === "lost" ? "bad" : nothing}
           viewBox="0 0 24 24"
           fill="none"
           stroke="currentColor"

@@ -72,8 +72,7 @@ describe("<rtc-sounds>", () => {
       handle,
       joins: (id: string, change = LATER) =>
         room.events.emit("participant-joined", { participant: person(id, change) }),
-      leaves: (id: string) =>
-        room.events.emit("participant-left", { participant: person(id, LATER), reason: "left" }),
+      leaves: (id: string) => room.events.emit("participant-left", { participant: person(id, LATER), reason: "left" }),
     };
   };
 

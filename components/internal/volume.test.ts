@@ -93,10 +93,10 @@ describe("the volume of a room", () => {
     // What a browser takes for echo is what media elements play: sound that went to a destination would go past that.
     const { connect } = AudioNode.prototype;
     const destinations: unknown[] = [];
-    AudioNode.prototype.connect = function (this: AudioNode, ...to: [AudioNode]) {
-      if ((to[0] as unknown) instanceof AudioDestinationNode) destinations.push(to[0]);
-      return connect.apply(this, to);
-    } as typeof connect;
+    AudioNode.prototype.connect = function (this: AudioNode, ...to: unknown[]): AudioNode {
+      if (to[0] instanceof AudioDestinationNode) destinations.push(to[0]);
+      return Reflect.apply(connect, this, to) as AudioNode;
+    };
     toEnd.push(() => (AudioNode.prototype.connect = connect));
     const before = loudnessOf(anasVoice);
     setVolume(room, 2, "ana");
