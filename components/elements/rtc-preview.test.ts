@@ -120,7 +120,10 @@ describe("<rtc-preview>", () => {
     await until(() => preview.matches(":state(joined)") && !part(preview, "video"), "no preview in the call");
     preview.remove();
     await new Promise((next) => setTimeout(next));
-    expect(after.map((track) => track?.readyState), "its end is not the call's").to.deep.equal(["live", "live"]);
+    expect(
+      after.map((track) => track?.readyState),
+      "its end is not the call's",
+    ).to.deep.equal(["live", "live"]);
   });
 
   it("sends the others the picture that was seen", async () => {

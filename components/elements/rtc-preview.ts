@@ -144,9 +144,7 @@ export class RtcPreview extends RtcElement {
     const shown = value.on || value.active;
     return html`<div class="box">
         <div class="main">
-          <slot name="picture">${
-            shown ? (video ? this.#picture() : nothing) : this.#invitation(audio, video)
-          }</slot>
+          <slot name="picture">${shown ? (video ? this.#picture() : nothing) : this.#invitation(audio, video)}</slot>
           <div part="controls" class="controls"><slot name="controls">${this.#controls(audio, video)}</slot></div>
         </div>
         <div part="devices" class="devices"><slot name="devices">${this.#devices(audio, video)}</slot></div>

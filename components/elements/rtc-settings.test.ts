@@ -118,7 +118,9 @@ describe("<rtc-settings>", () => {
     expect(selects.map(({ kind }) => kind)).to.deep.equal(["camera", "microphone", "speaker"]);
     const [camera] = selects;
     await until(
-      () => camera?.shadowRoot?.querySelector("select")?.value === tracks.find(({ kind }) => kind === "video")?.getSettings().deviceId,
+      () =>
+        camera?.shadowRoot?.querySelector("select")?.value ===
+        tracks.find(({ kind }) => kind === "video")?.getSettings().deviceId,
       "the camera in use",
     );
     await expect(settings).to.be.accessible();

@@ -285,39 +285,45 @@ describe("<rtc-toasts>", () => {
   for (const [how, begin, end] of [
     [
       "pointer",
-      (toast: HTMLElement) => {
+      async (toast: HTMLElement) => {
         const { x, y } = toast.getBoundingClientRect();
-        return sendMouse({ type: "move", position: [Math.round(x + 8), Math.round(y + 8)] });
+        await sendMouse({ type: "move", position: [Math.round(x + 8), Math.round(y + 8)] });
+        await until(() => toast.matches(":hover"), "the pointer on it");
       },
       () => sendMouse({ type: "move", position: [1, 1] }),
     ],
     [
       "focus",
-      async () => {
+      async (toast: HTMLElement) => {
         await sendKeys({ press: "Tab" });
+        await until(() => toast.querySelector(":focus-visible"), "the focus in it");
       },
-      () => {
-        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      (toast: HTMLElement) => {
+        toast.querySelector<HTMLElement>(":focus")?.blur();
         return Promise.resolve();
       },
     ],
   ] as const) {
-    it(`waits while the ${how} is on it`, async () => {
-      const { room, element } = await inCall({ duration: 3000 });
+    it(`lets nothing pass while the ${how} is on it`, async () => {
+      const { room, element } = await inCall({ duration: 20 });
       // One that nobody reads tells how long it would have taken.
-      const clock = document.createElement("rtc-toasts");
-      Object.assign(clock, { gather: 20, duration: 4000, inert: true });
-      clock.style.insetBlockStart = "300px";
-      room.append(clock);
-      await clock.updateComplete;
-      come(room, person("ana"));
-      await Promise.all([shows(element, "ana joined"), shows(clock, "ana joined")]);
+      const unread = document.createElement("rtc-toasts");
+      Object.assign(unread, { gather: 20, duration: 40, inert: true });
+      unread.style.insetBlockStart = "300px";
+      room.append(unread);
+      await unread.updateComplete;
+      const heard = listenTo(unread);
+      fail(room, new RtcError("room-full", "The room is full."));
+      await Promise.all([shows(element, "The room is full."), shows(unread, "The room is full.")]);
       const [toast] = parts(element, "toast");
-      if (toast) await begin(toast);
-      await shows(clock);
-      expect(shown(element)).to.deep.equal(["ana joined"]);
-      await end();
-      await shows(element);
+      if (!toast) throw new Error("There is no notice.");
+      await begin(toast);
+      come(room, person("ana"));
+      await until(() => heard.includes("ana joined"), "the other one's notice");
+      await shows(unread, "The room is full.");
+      await shows(element, "The room is full.", "ana joined");
+      await end(toast);
+      await shows(element, "The room is full.");
     });
   }
 

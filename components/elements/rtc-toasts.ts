@@ -208,10 +208,12 @@ export class RtcToasts extends RtcElement {
 
   /** To the notice in the place of the one that had it, else to where it came from. */
   #passFocus(index: number): void {
+    const from = this.#cameFrom;
     this.#focused = undefined;
     const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>("[part=dismiss]")];
-    const next = buttons[Math.min(index, buttons.length - 1)] ?? this.#cameFrom;
+    const next = buttons[Math.min(index, buttons.length - 1)] ?? from;
     if (next instanceof HTMLElement && next.isConnected) next.focus();
+    this.#cameFrom = from;
   }
 
   readonly #key = (event: KeyboardEvent): void => {

@@ -48,5 +48,6 @@ function permissionText({ cause }: RtcError): string {
 /** Whether a microphone or camera has come since. */
 function hasNew({ local: { streams } }: CallState): (state: CallState) => boolean {
   const had: unknown[] = [streams.microphone, streams.camera];
-  return ({ local: { streams: now } }) => [now.microphone, now.camera].some((stream) => stream && !had.includes(stream));
+  return ({ local: { streams: now } }) =>
+    [now.microphone, now.camera].some((stream) => stream && !had.includes(stream));
 }

@@ -36,7 +36,7 @@ export interface Notice {
 
 /** Whether `words` want a kind: the kinds that are named and no others; without any, all but those with `no-` before them. */
 export function wantsKind(words: string | null, kind: NoticeKind): boolean {
-  const all = words?.match(/\S+/g) ?? [];
+  const all: readonly string[] = words?.match(/\S+/g) ?? [];
   const named = all.filter((word) => !word.startsWith("no-"));
   return !all.includes(`no-${kind}`) && (!named.length || named.includes(kind));
 }

@@ -41,15 +41,27 @@ describe("the place where a denied permission is undone", () => {
     ["Firefox on a Mac", "firefox", says("Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:145.0) Firefox/145.0")],
     ["Firefox on Android", "firefox-android", says("Mozilla/5.0 (Android 15; Mobile; rv:145.0) Firefox/145.0")],
     ["Safari on a Mac", "safari", says(`${MAC} ${MOBILE_SAFARI} Version/18.1 Safari/605.1.15`)],
-    ["Safari on an iPhone", "safari-ios", says(`${IPHONE} ${MOBILE_SAFARI} Version/18.1 Mobile/15E148 Safari/604.1`, 5)],
+    [
+      "Safari on an iPhone",
+      "safari-ios",
+      says(`${IPHONE} ${MOBILE_SAFARI} Version/18.1 Mobile/15E148 Safari/604.1`, 5),
+    ],
     ["Safari on an iPad", "safari-ios", says(`${MAC} ${MOBILE_SAFARI} Version/18.1 Safari/605.1.15`, 5)],
     ["Chrome on an iPhone", "other-ios", says(`${IPHONE} ${MOBILE_SAFARI} CriOS/142.0 Mobile/15E148 Safari/604.1`, 5)],
     ["Chrome on an iPad", "other-ios", says(`${MAC} ${MOBILE_SAFARI} CriOS/142.0 Safari/605.1.15`, 5)],
     ["Firefox on an iPhone", "other-ios", says(`${IPHONE} ${MOBILE_SAFARI} FxiOS/145.0 Mobile/15E148 Safari/604.1`, 5)],
     ["Edge on an iPhone", "other-ios", says(`${IPHONE} ${MOBILE_SAFARI} Version/18.0 EdgiOS/142.0 Safari/604.1`, 5)],
-    ["an app that shows pages on Android", "in-app", says(`${ANDROID.replace(")", "; wv)")} Version/4.0 ${mobileChrome}`)],
+    [
+      "an app that shows pages on Android",
+      "in-app",
+      says(`${ANDROID.replace(")", "; wv)")} Version/4.0 ${mobileChrome}`),
+    ],
     ["Instagram on an iPhone", "in-app", says(`${IPHONE} ${MOBILE_SAFARI} Mobile/22B83 Instagram 355.0.0.32.104`, 5)],
-    ["something else", "other", says("Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/605.1.15 Version/18.0 Safari/605.1.15")],
+    [
+      "something else",
+      "other",
+      says("Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/605.1.15 Version/18.0 Safari/605.1.15"),
+    ],
     ["something without a name", "other", says("")],
   ] as const) {
     it(`is found in ${browser}`, () => {

@@ -92,7 +92,6 @@ export const toastStyles = css`
     }
     @keyframes come {
       from {
-        opacity: 0;
         translate: 0 -8px;
       }
     }
