@@ -2,9 +2,13 @@
 export { RtcAvatar } from "./elements/rtc-avatar.js";
 export { RtcCall } from "./elements/rtc-call.js";
 export { RtcCameraButton } from "./elements/rtc-camera-button.js";
+export { RtcChat } from "./elements/rtc-chat.js";
 export { RtcClock } from "./elements/rtc-clock.js";
 export { RtcDeviceSelect } from "./elements/rtc-device-select.js";
+export { RtcFlipButton } from "./elements/rtc-flip-button.js";
+export { RtcFullscreenButton } from "./elements/rtc-fullscreen-button.js";
 export { RtcGrid } from "./elements/rtc-grid.js";
+export { RtcHandButton } from "./elements/rtc-hand-button.js";
 export { RtcIceServer } from "./elements/rtc-ice-server.js";
 export { RtcJoinButton } from "./elements/rtc-join-button.js";
 export { RtcLeaveButton } from "./elements/rtc-leave-button.js";
@@ -15,34 +19,52 @@ export { RtcName } from "./elements/rtc-name.js";
 export { RtcParticipant } from "./elements/rtc-participant.js";
 export { RtcParticipants } from "./elements/rtc-participants.js";
 export { RtcPinButton } from "./elements/rtc-pin-button.js";
+export { RtcPipButton } from "./elements/rtc-pip-button.js";
 export { RtcPreview } from "./elements/rtc-preview.js";
+export { RtcQuality } from "./elements/rtc-quality.js";
+export { RtcReactions } from "./elements/rtc-reactions.js";
 export { RtcRoom } from "./elements/rtc-room.js";
 export { RtcRoster } from "./elements/rtc-roster.js";
 export { RtcRosterEntry } from "./elements/rtc-roster-entry.js";
+export { RtcScreenButton } from "./elements/rtc-screen-button.js";
 export { RtcSettings } from "./elements/rtc-settings.js";
+export { RtcShortcuts } from "./elements/rtc-shortcuts.js";
+export { RtcSounds } from "./elements/rtc-sounds.js";
 export { RtcSpeakerTest } from "./elements/rtc-speaker-test.js";
 export { RtcStatus } from "./elements/rtc-status.js";
 export { RtcToasts } from "./elements/rtc-toasts.js";
 export { RtcVideo } from "./elements/rtc-video.js";
+export { RtcVolume } from "./elements/rtc-volume.js";
 
 export { callContext, type RoomHandle } from "./internal/call-context.js";
 export type {
   RtcCameraRequest,
+  RtcChatRequest,
   RtcDeviceRequest,
   RtcEventMap,
+  RtcFullscreenRequest,
+  RtcHandRequest,
   RtcMuteRequest,
   RtcPinRequest,
+  RtcPipRequest,
   RtcPreviewRequest,
+  RtcReactionRequest,
   RtcRequest,
   RtcRequestType,
+  RtcScreenRequest,
+  RtcVolumeRequest,
 } from "./internal/events.js";
+export type { ChatMessage, Delivery } from "./internal/talk-chat.js";
 export { setTexts, type Texts } from "./internal/texts.js";
 
+import "./elements/push-to-talk.js";
+import { followCommands } from "./internal/commands.js";
 import { hearEveryRoom } from "./internal/kit.js";
 import { followLanguage } from "./internal/language.js";
 
 followLanguage();
 hearEveryRoom();
+followCommands();
 
 export { RtcError, type RtcErrorCode } from "./core/index.js";
 export type {

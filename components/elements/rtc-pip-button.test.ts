@@ -1,0 +1,297 @@
+import { expect, fixture, html } from "@open-wc/testing";
+import { sendMouse } from "@web/test-runner-commands";
+import { nativeButton } from "../testing/buttons.js";
+import { type FakeRoom, person } from "../testing/fake-room.js";
+import "../testing/fake-room.js";
+import { once } from "../testing/once.js";
+import { override } from "../testing/override.js";
+import { joinedRoom } from "../testing/real-room.js";
+import { smallWindows, type SmallWindows } from "../testing/small-windows.js";
+import { until } from "../testing/until.js";
+import "./rtc-grid.js";
+import "./rtc-hand-button.js";
+import "./rtc-mute-button.js";
+import "./rtc-pip-button.js";
+import type { RtcPipButton } from "./rtc-pip-button.js";
+import type { RtcRoom } from "./rtc-room.js";
+
+const real = (window as Window & { documentPictureInPicture?: { window: Window | null } }).documentPictureInPicture;
+
+const find = <K extends keyof HTMLElementTagNameMap>(place: ParentNode, tag: K): HTMLElementTagNameMap[K] => {
+  const element = place.querySelector(tag);
+  if (!element) throw new Error(`There is no <${tag}>.`);
+  return element;
+};
+
+const videosIn = (grid: Element): HTMLVideoElement[] =>
+  [...(grid.shadowRoot?.querySelectorAll("rtc-video") ?? [])].flatMap(({ shadowRoot }) => [
+    ...(shadowRoot?.querySelectorAll("video") ?? []),
+  ]);
+
+const press = async (element: Element): Promise<void> => {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  await sendMouse({ type: "click", position: [Math.round(x + width / 2), Math.round(y + height / 2)] });
+};
+
+describe("<rtc-pip-button>", () => {
+  let windows: SmallWindows | undefined;
+  let restores: (() => void)[] = [];
+  afterEach(() => {
+    windows?.restore();
+    windows = undefined;
+    for (const restore of restores) restore();
+    restores = [];
+  });
+
+  /** Opens the small window of a room, and waits until the tiles are in it. */
+  const open = async (room: Element, target: Element): Promise<RtcPipButton> => {
+    const button = find(room, "rtc-pip-button");
+    button.click();
+    await until(() => target.ownerDocument !== document, "the tiles in the small window");
+    await button.updateComplete;
+    return button;
+  };
+
+  it("moves the tiles into a small window, where their pictures play on, and back to their place", async () => {
+    windows = smallWindows();
+    const room = await joinedRoom(
+      html`<rtc-grid></rtc-grid><rtc-pip-button></rtc-pip-button>
+        <p>After</p>`,
+      {
+        video: true,
+      },
+    );
+    const grid = find(room, "rtc-grid");
+    const playing = () => videosIn(grid).filter(({ paused, videoWidth }) => !paused && videoWidth);
+    await until(() => playing().length === 1, "the own picture");
+    const [video] = videosIn(grid);
+    const button = await open(room, grid);
+    expect(grid.ownerDocument).to.equal(windows.view?.document);
+    expect(button.matches(":state(small)")).to.equal(true);
+    expect((await nativeButton(button)).getAttribute("aria-pressed")).to.equal("true");
+    await expect(button).to.be.accessible();
+    await until(() => playing().length === 1, "the picture in the small window");
+    expect(videosIn(grid)).to.deep.equal([video]);
+
+    windows.close();
+    expect(grid.ownerDocument).to.equal(document);
+    expect([...room.children].map(({ localName }) => localName)).to.deep.equal(["rtc-grid", "rtc-pip-button", "p"]);
+    await until(() => playing().length === 1, "the picture back in the page");
+    await button.updateComplete;
+    expect(button.matches(":state(small)")).to.equal(false);
+    expect(videosIn(grid)).to.deep.equal([video]);
+  });
+
+  it("shows who comes and goes meanwhile, dressed as in the page, and those are dressed after it, too", async () => {
+    windows = smallWindows();
+    const room = await fixture<FakeRoom>(html`<fake-room><rtc-grid></rtc-grid></fake-room>`);
+    room.enter(person("ana"));
+    const grid = find(room, "rtc-grid");
+    await grid.updateComplete;
+    // A fake room carries nothing out: a real one does it for its sake.
+    const host = await joinedRoom(html`<rtc-pip-button></rtc-pip-button>`);
+    host.append(room);
+    await open(host, grid);
+    room.store.update({ remotes: [person("ana"), person("bea")] });
+    const tiles = () => [...(grid.shadowRoot?.querySelectorAll("rtc-video") ?? [])];
+    await until(() => tiles().length === 3, "the tile of who has come");
+    await tiles()[2]?.updateComplete;
+    const dressed = () =>
+      tiles().map((tile) => getComputedStyle(tile.shadowRoot?.querySelector("[part=avatar]") ?? tile).display);
+    expect(dressed()).to.deep.equal(["grid", "grid", "grid"]);
+    expect(tiles()[2]?.shadowRoot?.textContent).to.contain("bea");
+    room.store.update({ remotes: [person("bea")] });
+    await until(() => tiles().length === 2, "the tile of who has gone to go");
+    windows.close();
+    expect(dressed()).to.deep.equal(["grid", "grid"]);
+    expect(getComputedStyle(grid).display).to.equal("flex");
+  });
+
+  it("takes along the page's rules and what is inherited, as far as the tiles' place in the page", async () => {
+    windows = smallWindows();
+    const style = document.createElement("style");
+    style.textContent = `
+      section.dark > rtc-room { --rtc-surface: rgb(1, 2, 3); color: rgb(4, 5, 6); }
+      section.dark rtc-grid::part(tile) { border-inline-start: 5px solid rgb(7, 8, 9); }
+    `;
+    document.head.append(style);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("rtc-grid { outline: 3px solid rgb(1, 1, 1); }");
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    document.documentElement.lang = "de";
+    try {
+      const room = await joinedRoom(html`<rtc-grid></rtc-grid><rtc-pip-button></rtc-pip-button>`);
+      const section = document.createElement("section");
+      section.className = "dark";
+      room.parentElement?.append(section);
+      section.append(room);
+      const grid = find(room, "rtc-grid");
+      await until(() => grid.shadowRoot?.querySelector("rtc-video"), "a tile");
+      await open(room, grid);
+      const tile = await until(() => grid.shadowRoot?.querySelector("rtc-video"), "the tile");
+      const { backgroundColor, borderLeftWidth } = getComputedStyle(tile);
+      expect([backgroundColor, borderLeftWidth]).to.deep.equal(["rgb(1, 2, 3)", "5px"]);
+      expect(getComputedStyle(grid).color).to.equal("rgb(4, 5, 6)");
+      expect(getComputedStyle(grid).outlineWidth).to.equal("3px");
+      const { view } = windows;
+      expect(view?.document.documentElement.lang).to.equal("de");
+      const { width, height } = grid.getBoundingClientRect();
+      expect([width, height]).to.deep.equal([view?.innerWidth, view?.innerHeight]);
+      room.remove();
+      section.remove();
+    } finally {
+      style.remove();
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+      document.documentElement.lang = "en";
+    }
+  });
+
+  it("lets controls in the small window go on working, in their room and for the one they name", async () => {
+    windows = smallWindows();
+    const other = await joinedRoom(html``, { id: "other" });
+    const room = await joinedRoom(html`
+      <div id="box" style="background: white">
+        <rtc-hand-button></rtc-hand-button>
+        <rtc-hand-button for="other"></rtc-hand-button>
+      </div>
+      <rtc-pip-button target="box"></rtc-pip-button>
+    `);
+    const box = find(room, "div");
+    await open(room, box);
+    const [own, foreign] = box.querySelectorAll("rtc-hand-button");
+    const heard = once(room, "rtc-hand-request");
+    own?.click();
+    expect((await heard).target).to.equal(document.querySelector("[data-rtc-place]"));
+    expect([room.state.local.handRaised, other.state.local.handRaised]).to.deep.equal([true, false]);
+    foreign?.click();
+    expect(other.state.local.handRaised).to.equal(true);
+    await own?.updateComplete;
+    expect(own?.matches(":state(raised)")).to.equal(true);
+    room.addEventListener("rtc-hand-request", (event) => event.preventDefault(), { once: true });
+    own?.click();
+    expect(room.state.local.handRaised).to.equal(true);
+    await expect(find(room, "rtc-pip-button")).to.be.accessible();
+  });
+
+  it("lets them lose their room, and find it when it comes back to the page", async () => {
+    windows = smallWindows();
+    const away = await joinedRoom(html``, { id: "away" });
+    const place = away.parentElement;
+    const room = await joinedRoom(html`
+      <div id="box"><rtc-hand-button for="away"></rtc-hand-button></div>
+      <rtc-pip-button target="box"></rtc-pip-button>
+    `);
+    const box = find(room, "div");
+    const button = find(box, "rtc-hand-button");
+    await open(room, box);
+    expect((await nativeButton(button)).disabled).to.equal(false);
+    away.remove();
+    await until(async () => (await nativeButton(button)).disabled, "the button to have no room");
+    place?.append(away);
+    await away.join();
+    await until(async () => !(await nativeButton(button)).disabled, "the button to have its room again");
+    button.click();
+    expect(away.state.local.handRaised).to.equal(true);
+  });
+
+  for (const [what, end] of [
+    ["on a second click", (room: RtcRoom) => find(room, "rtc-pip-button").click()],
+    ["when the call ends", (room: RtcRoom) => room.leave()],
+    [
+      "by an event of the page's own",
+      (room: RtcRoom) => room.dispatchEvent(new Event("rtc-pip-request", { bubbles: true, composed: true })),
+    ],
+  ] as const) {
+    it(`closes the window ${what}`, async () => {
+      windows = smallWindows();
+      const room = await joinedRoom(html`<rtc-grid></rtc-grid><rtc-pip-button></rtc-pip-button>`);
+      const grid = find(room, "rtc-grid");
+      await grid.updateComplete;
+      await open(room, grid);
+      end(room);
+      expect(grid.ownerDocument).to.equal(document);
+      expect(grid.parentElement).to.equal(room);
+      expect(windows.view).to.equal(undefined);
+    });
+  }
+
+  it("closes the window when the place of the tiles is gone from the page", async () => {
+    windows = smallWindows();
+    const room = await joinedRoom(html`<rtc-grid></rtc-grid><rtc-pip-button></rtc-pip-button>`);
+    const grid = find(room, "rtc-grid");
+    await open(room, grid);
+    room.remove();
+    await until(() => !windows?.view, "the end of the window");
+    expect(grid.isConnected).to.equal(false);
+  });
+
+  it("leaves everything where it is when the browser refuses, or the page does", async () => {
+    windows = smallWindows({ refuse: true });
+    const room = await joinedRoom(html`<rtc-grid></rtc-grid><rtc-pip-button></rtc-pip-button>`);
+    const [grid, button] = [find(room, "rtc-grid"), find(room, "rtc-pip-button")];
+    button.click();
+    await until(() => windows?.asked.length, "the browser to be asked");
+    await button.updateComplete;
+    expect([grid.parentElement, button.matches(":state(small)")]).to.deep.equal([room, false]);
+    room.addEventListener("rtc-pip-request", (event) => event.preventDefault());
+    button.click();
+    expect(windows.asked).to.have.lengthOf(1);
+  });
+
+  it("is not displayed where there are no such windows", async () => {
+    const room = await joinedRoom(html`<rtc-pip-button></rtc-pip-button>`);
+    const button = find(room, "rtc-pip-button");
+    restores = [
+      override(window, "documentPictureInPicture", undefined),
+      override(document, "pictureInPictureEnabled", false),
+    ];
+    button.requestUpdate();
+    await button.updateComplete;
+    expect(button.matches(":state(unsupported)")).to.equal(true);
+    expect(button.checkVisibility()).to.equal(false);
+  });
+
+  it("shows the largest picture alone where the browser has windows for pictures only", async () => {
+    // Headless browsers have none of these: the element's own method is made up, its events are as in a browser that has it.
+    const shown: HTMLVideoElement[] = [];
+    const requestPictureInPicture = function (this: HTMLVideoElement) {
+      shown.push(this);
+      return Promise.resolve({});
+    };
+    restores = [
+      override(window, "documentPictureInPicture", undefined),
+      override(document, "pictureInPictureEnabled", true),
+      override(HTMLVideoElement.prototype, "requestPictureInPicture", requestPictureInPicture),
+    ];
+    const ana = await joinedRoom(html`<rtc-grid></rtc-grid><rtc-pip-button></rtc-pip-button>`, { video: true });
+    await joinedRoom(html``, { room: ana.room, video: true });
+    const [grid, button] = [find(ana, "rtc-grid"), find(ana, "rtc-pip-button")];
+    await until(() => videosIn(grid).filter(({ videoWidth }) => videoWidth).length === 2, "both pictures");
+    await button.updateComplete;
+    expect(button.checkVisibility()).to.equal(true);
+    button.click();
+    await until(() => button.matches(":state(small)"), "the picture in a window");
+    // Of two as large, not one's own.
+    expect(shown).to.deep.equal([videosIn(grid)[1]]);
+    shown[0]?.dispatchEvent(new Event("leavepictureinpicture", { bubbles: true }));
+    await button.updateComplete;
+    expect(button.matches(":state(small)")).to.equal(false);
+  });
+
+  if (real) {
+    it("does so with a window of the browser's own, by a click", async () => {
+      const room = await joinedRoom(html`<rtc-pip-button></rtc-pip-button><rtc-grid></rtc-grid>`, { video: true });
+      const [grid, button] = [find(room, "rtc-grid"), find(room, "rtc-pip-button")];
+      const playing = () => videosIn(grid).filter(({ paused, videoWidth }) => !paused && videoWidth);
+      await until(() => playing().length === 1, "the own picture");
+      await press(button);
+      const view = await until(() => real.window, "the small window");
+      await until(() => grid.ownerDocument === view.document, "the tiles in it");
+      await until(() => playing().length === 1, "the picture in the small window");
+      expect(getComputedStyle(grid).display).to.equal("flex");
+      view.close();
+      await until(() => grid.ownerDocument === document, "the tiles back in the page");
+      await until(() => playing().length === 1, "the picture back in the page");
+    });
+  }
+});

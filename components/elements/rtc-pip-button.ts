@@ -1,0 +1,71 @@
+import { elementById } from "../internal/call-slice.js";
+import { define } from "../internal/define.js";
+import { tell } from "../internal/events.js";
+import { smallWindow } from "../internal/icons.js";
+import { OptionalButton } from "../internal/optional-button.js";
+import { canBeSmall, followSmall, smallIn } from "../internal/pip.js";
+import type { Look } from "../internal/room-button.js";
+import { controlTexts } from "../internal/texts.js";
+
+/**
+ * Shows the tiles in a small window that stays on top of all others, and brings them back. Where the browser has such windows for
+ * elements (Document Picture-in-Picture) your own tiles move there, live, with their styles, controls and events; elsewhere one
+ * picture does. Pressed = they are there. The window closes with the call.
+ *
+ * @tag rtc-pip-button
+ * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+ * @attr {string} target - The id of the element that is to be in the window. Without it: the first `<rtc-grid>`,
+ *   `<rtc-participants>` or `<rtc-video>` of the room. An element with `data-rtc-place` keeps its place in the page.
+ * @fires {CustomEvent<RtcPipRequest>} rtc-pip-request - Clicked. Cancel it and nothing happens.
+ * @slot - The label.
+ * @slot icon - The icon.
+ * @csspart button - The native button.
+ * @csspart label - The words.
+ * @cssprop [--rtc-surface] - The background of buttons and tiles.
+ * @cssprop [--rtc-color=CanvasText] - The colour of text and icons.
+ * @cssprop [--rtc-accent=#1a56db] - The background while there is a small window.
+ * @cssprop [--rtc-focus=CanvasText] - The focus ring.
+ * @cssprop [--rtc-button-radius=22px] - The roundness.
+ * @cssState small - The tiles are in the small window.
+ * @cssState unsupported - This browser has no such windows, or the page around allows none; the button is not displayed.
+ */
+export class RtcPipButton extends OptionalButton {
+  static override properties = { ...OptionalButton.properties, target: {} };
+
+  target: string | null = null;
+  #unfollow: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unfollow = followSmall(() => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unfollow?.();
+  }
+
+  protected override look(): Look {
+    const small = smallIn(this.slice.room?.element);
+    const on = !!small && (!this.target || small.id === this.target);
+    const look = { label: controlTexts.smallWindow, icon: smallWindow, slot: "icon", state: "small", on, pressed: on };
+    return { ...look, enabled: true, tone: on ? "accent" : undefined };
+  }
+
+  protected override ask(room: Element, on: boolean): void {
+    const target = (this.target && !on && elementById(this, this.target)) || undefined;
+    tell(this, "rtc-pip-request", { room, target, on: !on });
+  }
+
+  protected override supported(): boolean {
+    return canBeSmall();
+  }
+}
+
+define("rtc-pip-button", RtcPipButton);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "rtc-pip-button": RtcPipButton;
+  }
+}

@@ -1,0 +1,233 @@
+import { expect, fixture, html } from "@open-wc/testing";
+import { sendKeys } from "@web/test-runner-commands";
+import { controlTexts } from "../internal/texts.js";
+import { nativeButton } from "../testing/buttons.js";
+import type { FakeRoom } from "../testing/fake-room.js";
+import "../testing/fake-room.js";
+import { joinedRoom } from "../testing/real-room.js";
+import { until } from "../testing/until.js";
+import "./rtc-camera-button.js";
+import "./rtc-hand-button.js";
+import "./rtc-leave-button.js";
+import "./rtc-mute-button.js";
+import "./rtc-shortcuts.js";
+import type { RtcShortcuts } from "./rtc-shortcuts.js";
+
+const REQUESTS = ["rtc-mute-request", "rtc-camera-request", "rtc-hand-request", "rtc-leave-request"] as const;
+
+const inCall = async (content = html`<rtc-shortcuts></rtc-shortcuts>`) => {
+  const room = await fixture<FakeRoom>(html`<fake-room>${content}<input aria-label="Text" /></fake-room>`);
+  room.enter();
+  const [element, input] = [room.querySelector<RtcShortcuts>("rtc-shortcuts"), room.querySelector("input")];
+  if (!element || !input) throw new Error("Something is missing.");
+  const asked: string[] = [];
+  for (const type of REQUESTS)
+    room.addEventListener(type, ({ detail }) => asked.push(`${type} ${detail?.room === room}`));
+  await element.updateComplete;
+  return { room, element, input, asked, ...parts(element) };
+};
+
+const parts = (element: RtcShortcuts) => {
+  const find = <K extends keyof HTMLElementTagNameMap>(selector: string): HTMLElementTagNameMap[K] => {
+    const found = element.shadowRoot?.querySelector<HTMLElementTagNameMap[K]>(selector);
+    if (!found) throw new Error(`There is no ${selector}.`);
+    return found;
+  };
+  return {
+    button: find<"button">("[part=button]"),
+    dialog: find<"dialog">("dialog"),
+    box: find<"input">("input"),
+    close: find<"button">("[part=close-button]"),
+    status: find<"span">("[role=status]"),
+  };
+};
+
+const list = (element: RtcShortcuts): string[] =>
+  [...(element.shadowRoot?.querySelectorAll("dl > div") ?? [])].map(
+    ({ children: [what, key] }) => `${what?.textContent.trim()}: ${key?.textContent.trim()}`,
+  );
+
+describe("<rtc-shortcuts>", () => {
+  afterEach(() => {
+    // Who has switched them off has switched them off for the next test, too.
+    for (const element of document.querySelectorAll("rtc-shortcuts")) {
+      const { box } = parts(element);
+      if (!box.checked) box.click();
+    }
+    localStorage.removeItem("rtc-elements.shortcuts");
+  });
+
+  it("asks for what a key is for, wherever the focus is", async () => {
+    const { asked, button } = await inCall();
+    await sendKeys({ press: "m" });
+    button.focus();
+    await sendKeys({ press: "v" });
+    await sendKeys({ press: "h" });
+    await sendKeys({ press: "Shift+L" });
+    expect(asked).to.deep.equal(REQUESTS.map((type) => `${type} true`));
+  });
+
+  it("is silent while somebody types, but for chords", async () => {
+    const { element, input, asked } = await inCall(html`<rtc-shortcuts camera="Alt+c"></rtc-shortcuts>`);
+    input.focus();
+    await sendKeys({ press: "m" });
+    expect([input.value, asked]).to.deep.equal(["m", []]);
+    await sendKeys({ press: "Alt+c" });
+    expect(asked).to.deep.equal(["rtc-camera-request true"]);
+    // Text in another's shadow tree, and text that is no field.
+    const shadow = document.createElement("div");
+    element.after(shadow);
+    shadow.attachShadow({ mode: "open" }).append(document.createElement("textarea"));
+    shadow.shadowRoot?.querySelector("textarea")?.focus();
+    await sendKeys({ press: "m" });
+    const rich = document.createElement("p");
+    rich.contentEditable = "true";
+    element.after(rich);
+    rich.focus();
+    await sendKeys({ press: "h" });
+    expect(asked).to.have.lengthOf(1);
+  });
+
+  it("takes other keys by attributes, or none", async () => {
+    const { element, asked } = await inCall(html`<rtc-shortcuts mute="F4" hand=""></rtc-shortcuts>`);
+    for (const key of ["m", "h"]) await sendKeys({ press: key });
+    expect(asked).to.deep.equal([]);
+    await sendKeys({ press: "F4" });
+    expect(asked).to.deep.equal(["rtc-mute-request true"]);
+    element.setAttribute("hand", "Control+Shift+H");
+    await element.updateComplete;
+    expect(list(element)).to.deep.equal([
+      "Mute: F4",
+      "Camera: V",
+      "Share screen: S",
+      "Raise hand: Ctrl+Shift+H",
+      "Full screen: F",
+      "Small window: P",
+      "Leave: Shift+L",
+      "Keyboard shortcuts: ?",
+    ]);
+    await sendKeys({ press: "Control+Shift+H" });
+    expect(asked).to.deep.equal(["rtc-mute-request true", "rtc-hand-request true"]);
+  });
+
+  it("asks once, however long a key is held, and not for a key with another modifier", async () => {
+    const { asked } = await inCall();
+    for (let times = 0; times < 3; times++) await sendKeys({ down: "m" });
+    await sendKeys({ up: "m" });
+    await sendKeys({ press: "Alt+m" });
+    await sendKeys({ press: "l" });
+    expect(asked).to.deep.equal(["rtc-mute-request true"]);
+  });
+
+  it("is off with one attribute", async () => {
+    const { element, asked } = await inCall(html`<rtc-shortcuts disabled></rtc-shortcuts>`);
+    for (const key of ["m", "?"]) await sendKeys({ press: key });
+    expect(asked).to.deep.equal([]);
+    expect([element.checkVisibility(), parts(element).dialog.open]).to.deep.equal([false, false]);
+    element.disabled = false;
+    await element.updateComplete;
+    await sendKeys({ press: "m" });
+    expect(asked).to.have.lengthOf(1);
+  });
+
+  it("does nothing that cannot be done, and leaves the key to the page", async () => {
+    const { room, asked } = await inCall();
+    room.store.update({ connectionState: "closed" });
+    const left: string[] = [];
+    const note = ({ key, defaultPrevented }: KeyboardEvent): unknown => defaultPrevented || left.push(key);
+    window.addEventListener("keydown", note);
+    await sendKeys({ press: "h" });
+    window.removeEventListener("keydown", note);
+    expect([asked, left]).to.deep.equal([[], ["h"]]);
+  });
+
+  it("opens the list by its key and by its button, and gives the focus back", async () => {
+    const { element, button, dialog, close } = await inCall();
+    await expect(element).to.be.accessible();
+    button.focus();
+    await sendKeys({ press: "?" });
+    expect([dialog.open, element.matches(":state(open)")]).to.deep.equal([true, true]);
+    expect(element.shadowRoot?.activeElement).to.equal(close);
+    await expect(element).to.be.accessible();
+    await sendKeys({ press: "Escape" });
+    await until(() => !element.matches(":state(open)"), "the list to be closed");
+    expect(element.shadowRoot?.activeElement).to.equal(button);
+    button.click();
+    expect(dialog.open).to.equal(true);
+    close.click();
+    expect(dialog.open).to.equal(false);
+  });
+
+  it("lets a person switch the keys off, which is remembered", async () => {
+    const { element, asked, button, box, close } = await inCall();
+    button.click();
+    box.click();
+    close.click();
+    await sendKeys({ press: "m" });
+    expect(asked).to.deep.equal([]);
+    await element.updateComplete;
+    expect(element.matches(":state(off)")).to.equal(true);
+    expect(localStorage.getItem("rtc-elements.shortcuts")).to.equal("off");
+    box.click();
+    await sendKeys({ press: "m" });
+    expect(asked).to.have.lengthOf(1);
+    expect(localStorage.getItem("rtc-elements.shortcuts")).to.equal(null);
+  });
+
+  it("tells on the kit's buttons of its room which key does the same", async () => {
+    const { room, element } = await inCall(html`
+      <rtc-mute-button></rtc-mute-button><rtc-leave-button></rtc-leave-button>
+      <rtc-shortcuts leave="Control+Shift+L"></rtc-shortcuts>
+    `);
+    const foreign = await fixture<FakeRoom>(html`<fake-room><rtc-mute-button></rtc-mute-button></fake-room>`);
+    const [mute, leave] = [room.querySelector("rtc-mute-button"), room.querySelector("rtc-leave-button")];
+    const other = foreign.querySelector("rtc-mute-button");
+    if (!mute || !leave || !other) throw new Error("A button is missing.");
+    const [muteKey, leaveKey, otherKey] = [
+      await nativeButton(mute),
+      await nativeButton(leave),
+      await nativeButton(other),
+    ].map((native) => () => native.getAttribute("aria-keyshortcuts"));
+    await until(() => muteKey?.() === "M" && leaveKey?.() === "Control+Shift+L", "the keys on the buttons");
+    expect(otherKey?.()).to.equal(null);
+    const late = document.createElement("rtc-camera-button");
+    room.append(late);
+    const lateButton = await nativeButton(late);
+    await until(() => lateButton.getAttribute("aria-keyshortcuts") === "V", "the key on a button that comes later");
+    await expect(mute).to.be.accessible();
+    element.disabled = true;
+    await until(() => !muteKey?.() && !leaveKey?.(), "the buttons without keys that do nothing");
+    element.disabled = false;
+    await until(() => muteKey?.(), "the keys again");
+    element.remove();
+    await until(() => !muteKey?.(), "the buttons without an element that hears keys");
+  });
+
+  it("says what a key has changed, and nothing of what others change", async () => {
+    const { room, element, status } = await inCall();
+    room.changeLocal({ handRaised: true });
+    await element.updateComplete;
+    expect(status.textContent).to.equal("");
+    await sendKeys({ press: "h" });
+    room.changeLocal({ handRaised: false });
+    await element.updateComplete;
+    expect(status.textContent).to.equal(controlTexts.handLowered);
+    await sendKeys({ press: "m" });
+    room.changeLocal({ microphone: "on" });
+    await element.updateComplete;
+    expect(status.textContent).to.equal("microphone on");
+    room.changeLocal({ microphone: "muted" });
+    await element.updateComplete;
+    expect(status.textContent).to.equal("microphone on");
+  });
+
+  it("works in a real call that it names, from anywhere in the page, until it is removed", async () => {
+    const room = await joinedRoom(html``, { id: "call" });
+    const element = await fixture<RtcShortcuts>(html`<rtc-shortcuts for="call"></rtc-shortcuts>`);
+    await sendKeys({ press: "h" });
+    expect(room.state.local.handRaised).to.equal(true);
+    element.remove();
+    await sendKeys({ press: "h" });
+    expect(room.state.local.handRaised).to.equal(true);
+  });
+});

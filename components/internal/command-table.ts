@@ -1,0 +1,104 @@
+import { type CallState, isActive } from "../core/index.js";
+import type { RoomHandle } from "./call-context.js";
+import { tell } from "./events.js";
+import { canBeSmall, smallIn } from "./pip.js";
+
+/** Of a room, and of the element that a command is for. */
+interface Scene {
+  readonly state: CallState;
+  readonly room: Element;
+  readonly target: Element;
+}
+
+interface Command {
+  readonly request:
+    | "rtc-mute-request"
+    | "rtc-camera-request"
+    | "rtc-screen-request"
+    | "rtc-hand-request"
+    | "rtc-flip-request"
+    | "rtc-fullscreen-request"
+    | "rtc-pip-request"
+    | "rtc-preview-request"
+    | "rtc-join-request"
+    | "rtc-leave-request";
+  /** Whether it would do anything now. */
+  readonly enabled: (scene: Scene) => boolean;
+  /** Of one that toggles: whether what it names is on. */
+  readonly pressed?: (scene: Scene) => boolean;
+}
+
+const active = ({ state }: Scene): boolean => isActive(state);
+const activeOrPreview = ({ state }: Scene): boolean => isActive(state) || state.preview;
+const inactive = ({ state }: Scene): boolean => !isActive(state);
+
+/** Every command there is for a call. */
+export const commands = {
+  "--toggle-microphone": {
+    request: "rtc-mute-request",
+    enabled: activeOrPreview,
+    pressed: ({ state }) => state.local.microphone === "on",
+  },
+  "--toggle-camera": {
+    request: "rtc-camera-request",
+    enabled: activeOrPreview,
+    pressed: ({ state }) => state.local.camera === "on",
+  },
+  "--toggle-screen": {
+    request: "rtc-screen-request",
+    // Phones have none of it, insecure pages no devices at all.
+    enabled: (scene) =>
+      active(scene) && !!(navigator.mediaDevices as Partial<MediaDevices> | undefined)?.getDisplayMedia,
+    pressed: ({ state }) => state.local.screen === "on",
+  },
+  "--toggle-hand": {
+    request: "rtc-hand-request",
+    enabled: active,
+    pressed: ({ state }) => state.local.handRaised,
+  },
+  "--flip-camera": { request: "rtc-flip-request", enabled: ({ state }) => state.local.camera === "on" },
+  "--toggle-fullscreen": {
+    request: "rtc-fullscreen-request",
+    enabled: () => document.fullscreenEnabled,
+    pressed: ({ target }) => target.matches(":fullscreen"),
+  },
+  "--toggle-pip": {
+    request: "rtc-pip-request",
+    enabled: canBeSmall,
+    pressed: ({ room, target }) => {
+      const small = smallIn(room);
+      return !!small && (small === target || isAround(target, room));
+    },
+  },
+  "--toggle-preview": { request: "rtc-preview-request", enabled: inactive, pressed: ({ state }) => state.preview },
+  "--join": { request: "rtc-join-request", enabled: inactive },
+  "--leave": { request: "rtc-leave-request", enabled: active },
+} as const satisfies Readonly<Record<string, Command>>;
+
+export type CommandName = keyof typeof commands;
+
+export const isCommand = (name: unknown): name is CommandName =>
+  typeof name === "string" && Object.hasOwn(commands, name);
+
+/** Whether an element is the room, or a whole call around it. */
+const isAround = (target: Element, room: Element): boolean =>
+  target === room || target.contains(room) || !!target.shadowRoot?.contains(room);
+
+/** How a button for a command is now, `target` being what it names. */
+export function lookOf(
+  name: CommandName,
+  handle: RoomHandle,
+  target: Element,
+): { enabled: boolean; pressed?: boolean } {
+  const scene = { state: handle.call.state, room: handle.element, target };
+  const { enabled, pressed }: Command = commands[name];
+  return { enabled: enabled(scene), ...(pressed && { pressed: pressed(scene) }) };
+}
+
+/** Asks the room for it, at `from`. */
+export function command(name: CommandName, from: Element, { element: room }: RoomHandle, target: Element): void {
+  const { request } = commands[name];
+  if (request === "rtc-fullscreen-request") tell(from, request, { room, target });
+  else if (request === "rtc-pip-request" && !isAround(target, room)) tell(from, request, { room, target });
+  else tell(from, request, { room });
+}

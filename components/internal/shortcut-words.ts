@@ -1,0 +1,27 @@
+import type { CallState } from "../core/index.js";
+import type { Shortcut } from "./shortcut-keys.js";
+import { barTexts, controlTexts, peopleTexts, texts } from "./texts.js";
+
+/** What a key may change, and a screen reader would not tell of. */
+export type Told = Pick<CallState["local"], "microphone" | "camera" | "screen" | "handRaised">;
+
+/** What each key does. */
+export const shortcutLabels = (): Readonly<Record<Shortcut, string>> => ({
+  mute: texts.mute,
+  camera: barTexts.camera,
+  screen: controlTexts.shareScreen,
+  hand: controlTexts.raiseHand,
+  fullscreen: controlTexts.fullscreen,
+  pip: controlTexts.smallWindow,
+  leave: barTexts.leave,
+  list: controlTexts.shortcuts,
+});
+
+/** What has changed, in words. `""` = nothing. */
+export function whatChanged(before: Told, now: Told): string {
+  if (now.microphone !== before.microphone) return now.microphone === "on" ? peopleTexts.microphoneOn : texts.muted;
+  if (now.camera !== before.camera) return now.camera === "on" ? peopleTexts.cameraOn : texts.cameraOff;
+  if (now.screen !== before.screen) return now.screen === "on" ? peopleTexts.sharing : controlTexts.notSharing;
+  if (now.handRaised !== before.handRaised) return now.handRaised ? peopleTexts.handRaised : controlTexts.handLowered;
+  return "";
+}

@@ -1,0 +1,9 @@
+/** Replaces what a browser has, for a test, until the returned function is called. */
+export function override<T extends object>(object: T, name: string, value: unknown): () => void {
+  const before = Object.getOwnPropertyDescriptor(object, name);
+  Object.defineProperty(object, name, { value, configurable: true, writable: true });
+  return () => {
+    if (before) Object.defineProperty(object, name, before);
+    else Reflect.deleteProperty(object, name);
+  };
+}
