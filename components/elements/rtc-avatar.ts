@@ -24,6 +24,11 @@ import { PersonElement } from "../internal/person-element.js";
  * @cssState camera-off - They send no picture of a camera.
  * @cssState speaking - They are being heard talking.
  * @cssState pinned - This page's person wants to see them large.
+ * @cssState hand-raised - They have raised their hand.
+ * @cssState poor - What they send arrives badly.
+ * @cssState connecting - The connection to them is being made.
+ * @cssState reconnecting - The connection to them is interrupted, and being helped.
+ * @cssState lost - The connection to them could not be made; it is tried on and on.
  */
 export class RtcAvatar extends PersonElement {
   static override styles = css`

@@ -4,18 +4,17 @@ import type { CallState, Participant } from "../core/index.js";
 import { CallSlice } from "../internal/call-slice.js";
 import { define } from "../internal/define.js";
 import { type RtcChatRequest, tell } from "../internal/events.js";
+import { isolate } from "../internal/isolate.js";
 import { carryOut } from "../internal/requests.js";
 import { RtcElement } from "../internal/rtc-element.js";
 import { Chat, type ChatMessage } from "../internal/talk-chat.js";
 import { TEXT_LENGTH } from "../internal/talk-messages.js";
+import { ReadingPlace } from "../internal/talk-place.js";
 import { chatStyles } from "../internal/talk-styles.js";
-import { messageView } from "../internal/talk-view.js";
+import { clock, messageView } from "../internal/talk-view.js";
 import { talkTexts, texts } from "../internal/texts.js";
 
 carryOut("rtc-chat-request", ({ call }, { text, to }) => Chat.of(call).send(text, to));
-
-/** How near its end the log counts as being there, in CSS pixels. */
-const NEAR = 24;
 
 /**
  * What people write to each other in the call, to all or to one, from browser to browser. Who comes later is told by
@@ -70,13 +69,12 @@ export class RtcChat extends RtcElement {
   unread = 0;
   #chat: Chat | undefined;
   #unsubscribe: (() => void) | undefined;
-  #atEnd = true;
-  #inView = false;
+  /** What there was before the last change: the number of messages, and the last of this page's own. */
+  #before: { count: number; mine: string | undefined } = { count: 0, mine: undefined };
+  /** Whether what comes into the log is history, which nobody wants to hear read out. */
+  #hush = false;
   #recipient: { id: string; name: string } | undefined;
-  readonly #watch = new IntersectionObserver((entries) => {
-    this.#inView = entries.at(-1)?.isIntersecting ?? false;
-    this.#look();
-  });
+  readonly #place = new ReadingPlace(this, () => this.#count(0));
   readonly #slice = new CallSlice(this, (state: CallState) => ({
     active: state.local.id !== "",
     // Names change, voices too: only who is there and how they are called matters here.
@@ -85,16 +83,18 @@ export class RtcChat extends RtcElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#watch.observe(this);
-    document.addEventListener("visibilitychange", this.#look);
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#watch.disconnect();
-    document.removeEventListener("visibilitychange", this.#look);
-    this.#follow(undefined);
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+  }
+
+  /** Goes to where one writes. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector("textarea")?.focus(options);
   }
 
   protected override willUpdate(): void {
@@ -105,24 +105,25 @@ export class RtcChat extends RtcElement {
   protected override render(): TemplateResult {
     const messages = this.#chat?.messages ?? [];
     const failed = messages.some(({ delivery }) => delivery === "failed");
+    const times = clock();
     return html`<div
         part="log"
         role="log"
-        aria-live="polite"
+        aria-live=${this.#hush ? "off" : "polite"}
         aria-label=${talkTexts.messages}
         tabindex="0"
-        @scroll=${this.#scrolled}
+        @scroll=${this.#place.scrolled}
       >
         ${messages.length ? nothing : html`<p part="empty">${talkTexts.nothingSaid}</p>`}
         ${repeat(
           messages,
           ({ from, id }) => `${from} ${id}`,
-          (message) => messageView(message, () => this.#chat?.retry(message.id)),
+          (message) => messageView(message, times, () => this.#retry(message)),
         )}
       </div>
       ${
         this.unread
-          ? html`<button part="badge" type="button" @click=${this.#toEnd}>
+          ? html`<button part="badge" type="button" @click=${this.#showEnd}>
               ${talkTexts.newMessages(this.unread)}
             </button>`
           : nothing
@@ -132,7 +133,7 @@ export class RtcChat extends RtcElement {
   }
 
   protected override updated(): void {
-    if (this.#atEnd) this.#toEnd();
+    this.#hush = false;
     // The options come and go: the choice is this one, never what happens to take its place.
     const select = this.renderRoot.querySelector("select");
     if (select) select.value = this.#recipient?.id ?? "";
@@ -150,7 +151,7 @@ export class RtcChat extends RtcElement {
         <select part="recipient" ?disabled=${off} @change=${this.#choose}>
           <option value="">${talkTexts.everyone}</option>
           ${others.map((other) => this.#option(other))}
-          ${gone ? html`<option value=${gone.id} disabled>${talkTexts.hasGone(gone.name)}</option>` : nothing}
+          ${gone ? html`<option value=${gone.id} disabled>${talkTexts.hasGone(isolate(gone.name))}</option>` : nothing}
         </select>
       </label>
       <textarea
@@ -173,37 +174,40 @@ export class RtcChat extends RtcElement {
     const reached = this.#chat?.reaches(id) ?? false;
     const chosen = this.#recipient?.id === id;
     return html`<option value=${id} ?disabled=${!reached && !chosen}>
-      ${reached ? name : talkTexts.hasNoChat(name)}
+      ${reached ? name : talkTexts.hasNoChat(isolate(name))}
     </option>`;
   }
 
+  /** Back in the page, in the same room, it is as it was: what was meant for one must not go to all. */
   #follow(chat: Chat | undefined): void {
-    if (chat === this.#chat) return;
-    this.#unsubscribe?.();
-    this.#chat = chat;
-    this.#unsubscribe = chat?.subscribe((heard) => this.#hear(heard));
-    this.#count(0);
-    this.#recipient = undefined;
+    if (chat !== this.#chat) {
+      this.#unsubscribe?.();
+      this.#unsubscribe = undefined;
+      this.#chat = chat;
+      this.#count(0);
+      this.#before = this.#known();
+      this.#recipient = undefined;
+    }
+    this.#unsubscribe ??= chat?.subscribe((heard) => this.#hear(heard));
+  }
+
+  #known() {
+    const messages = this.#chat?.messages ?? [];
+    return { count: messages.length, mine: messages.filter(({ mine }) => mine).at(-1)?.id };
   }
 
   #hear(message?: ChatMessage): void {
-    const { messages } = this.#chat ?? {};
-    if (messages?.at(-1)?.delivery === "sending") this.#atEnd = true;
-    if (!messages?.length) this.#count(0);
+    const { count, mine } = this.#before;
+    this.#before = this.#known();
+    const wrote = this.#before.mine !== undefined && this.#before.mine !== mine;
+    if (wrote) this.#place.atEnd = true;
+    this.#hush = (this.#hush || this.#before.count > count) && !message && !wrote;
+    if (!this.#before.count) this.#count(0);
     this.requestUpdate();
     if (!message) return;
-    if (!this.#seesEnd) this.#count(this.unread + 1);
+    if (!this.#place.seesEnd) this.#count(this.unread + 1);
     tell(this, "rtc-chat-message", message);
   }
-
-  get #seesEnd(): boolean {
-    return this.#inView && this.#atEnd && document.visibilityState === "visible";
-  }
-
-  readonly #look = (): void => {
-    if (this.#inView && this.#atEnd) this.#toEnd();
-    if (this.#seesEnd) this.#count(0);
-  };
 
   #count(unread: number): void {
     if (unread === this.unread) return;
@@ -213,22 +217,20 @@ export class RtcChat extends RtcElement {
     tell(this, "rtc-chat-unread", { count: unread });
   }
 
-  get #log(): Element | null {
-    return this.renderRoot.querySelector("[part=log]");
+  /** The button that leads here goes, and leaves the focus to what it has led to. */
+  readonly #showEnd = (): void => {
+    this.#place.toEnd();
+    this.#focusLog();
+  };
+
+  #retry({ id }: ChatMessage): void {
+    this.#chat?.retry(id);
+    this.#focusLog();
   }
 
-  readonly #scrolled = (): void => {
-    const log = this.#log;
-    // Hidden, it has no size, and has not been scrolled by anybody.
-    if (!log?.clientHeight) return;
-    this.#atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
-    this.#look();
-  };
-
-  readonly #toEnd = (): void => {
-    const log = this.#log;
-    if (log) log.scrollTop = log.scrollHeight;
-  };
+  #focusLog(): void {
+    this.#place.log?.focus({ preventScroll: true });
+  }
 
   readonly #choose = ({ currentTarget }: Event): void => {
     if (!(currentTarget instanceof HTMLSelectElement)) return;

@@ -116,6 +116,35 @@ describe("a layout of <rtc-grid>", () => {
     });
   }
 
+  for (const layout of ["grid", "speaker", "spotlight", "sidebar"]) {
+    it(`shows whom the spotlight names, before a shared screen, unless somebody is pinned here: ${layout}`, async () => {
+      const { room, grid, large } = await gridOf(
+        ["ana", "ben", "cleo"],
+        html`<rtc-grid layout=${layout} spotlight="Cleo Vogt" style=${box}></rtc-grid>`,
+      );
+      room.changeRemote("ben", { screen: "on", streams: { screen: picture() } });
+      expect(await large(), "nobody is called that").to.equal("screen of ben");
+      room.changeRemote("cleo", { displayName: "Cleo Vogt" });
+      expect(await large(), "by name").to.equal("cleo");
+      grid.spotlight = "me";
+      expect(await large(), "by id, this page's own").to.equal("me");
+      room.changeRemote("ana", { pinned: true });
+      expect(await large(), "what this person wants").to.equal("ana");
+      room.changeRemote("ana", { pinned: false });
+      grid.spotlight = null;
+      expect(await large()).to.equal("screen of ben");
+    });
+  }
+
+  it("shows the screen of whoever is in the spotlight, and their picture when they end it", async () => {
+    const { room, large } = await gridOf(["ana", "ben"], html`<rtc-grid spotlight="ben" style=${box}></rtc-grid>`);
+    expect(await large()).to.equal("ben");
+    room.changeRemote("ben", { screen: "on", streams: { screen: picture() } });
+    expect(await large()).to.equal("screen of ben");
+    room.changeRemote("ben", { screen: "off", streams: {} });
+    expect(await large()).to.equal("ben");
+  });
+
   it("follows who speaks, once they have for a second", async () => {
     const { room, grid, large } = await gridOf(
       ["ana", "ben"],

@@ -12,6 +12,7 @@ import { RtcElement } from "../internal/rtc-element.js";
 import { SpeakingWatch } from "../internal/speaking-watch.js";
 import { arrange } from "../internal/stage-layout.js";
 import { type Layout, parseLayout, Stage, tileKeys, type TileKey, tileOf } from "../internal/stage.js";
+import { whose } from "../internal/whose.js";
 import "./rtc-participant.js";
 import "./rtc-video.js";
 
@@ -22,7 +23,9 @@ import "./rtc-video.js";
  * the element's box allows; give it any width and height. They keep their place in the document and are never rebuilt when
  * somebody comes or goes, or when the layout changes. Outside a call it is empty.
  *
- * In every layout whoever is pinned is shown large, else a screen that somebody else shares. A double click on a tile pins it.
+ * In every layout whoever is pinned is shown large, else whom `spotlight` names, else a screen that somebody else shares. A
+ * double click on a tile pins it, for this page's person only. The spotlight is for what is to be the same for all, as a host
+ * wants it: a page sets it when it hears from its host, by whatever way it knows them.
  *
  * @tag rtc-grid
  * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
@@ -32,6 +35,7 @@ import "./rtc-video.js";
  *   it may take to fill the box: `3/4 16/9`. The large tile fills its place.
  * @attr {number} page-size - At most so many tiles at a time, the large one not counted; buttons lead to the others.
  * @attr {boolean} no-local - Leave out this page's own participant.
+ * @attr {string} spotlight - Who is to be large for everyone: a participant's id, or the name they gave.
  * @fires {CustomEvent} rtc-pin-request - A tile was clicked twice: `detail.participant`, `detail.pinned`. Cancel it and
  *   nothing happens.
  * @csspart tiles - The box of the tiles.
@@ -43,6 +47,7 @@ import "./rtc-video.js";
  * @csspart name - The name.
  * @csspart muted-icon - The sign that somebody cannot be heard.
  * @csspart status - What keeps a picture away.
+ * @csspart reaction - What somebody has reacted with, while it rises over their tile.
  * @csspart pager - The buttons that turn pages, and the number.
  * @csspart previous-button - The button to the page before.
  * @csspart next-button - The button to the next page.
@@ -57,6 +62,7 @@ export class RtcGrid extends RtcElement {
     aspectRatio: { attribute: "aspect-ratio" },
     pageSize: { attribute: "page-size" },
     noLocal: { type: Boolean, attribute: "no-local" },
+    spotlight: {},
   };
   static override styles = [
     css`
@@ -99,6 +105,7 @@ export class RtcGrid extends RtcElement {
   aspectRatio: string | null = null;
   pageSize: string | null = null;
   noLocal = false;
+  spotlight: string | null = null;
   #page = 0;
   #resizes: ResizeObserver | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -157,7 +164,9 @@ export class RtcGrid extends RtcElement {
 
   #choose(state: CallState): readonly (TileKey | "")[] {
     const keys = tileKeys(state, this.noLocal);
-    const stage = this.#stage.choose(state, keys, this.#layout, performance.now());
+    const { spotlight } = this;
+    const spotlit = spotlight ? whose(state, { participant: spotlight, local: false }, { room: undefined }) : undefined;
+    const stage = this.#stage.choose(state, keys, this.#layout, performance.now(), spotlit);
     const { due } = this.#stage;
     clearTimeout(this.#timer);
     if (due !== undefined) this.#timer = setTimeout(() => this.requestUpdate(), due);

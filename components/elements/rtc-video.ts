@@ -39,6 +39,7 @@ import { texts } from "../internal/texts.js";
  * @cssState camera-off - They send no picture of this source.
  * @cssState speaking - They are being heard talking.
  * @cssState pinned - This page's person wants to see them large.
+ * @cssState hand-raised - They have raised their hand.
  * @cssState poor - What they send arrives badly.
  * @cssState connecting - The connection to them is being made.
  * @cssState reconnecting - The connection to them is interrupted, and being helped.

@@ -64,7 +64,7 @@ export class GridTiles {
     const { source, id } = tileOf(key);
     const video = document.createElement("rtc-video");
     video.part.add("tile");
-    video.setAttribute("exportparts", "video, avatar, bar, name, muted-icon, status");
+    video.setAttribute("exportparts", "video, avatar, bar, name, muted-icon, status, reaction");
     video.participant = id;
     video.local = !id;
     video.source = source;

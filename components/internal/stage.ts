@@ -31,6 +31,10 @@ export function tileKeys(state: CallState, noLocal: boolean): TileKey[] {
   );
 }
 
+/** What of somebody is to be large: the screen they share, if it is not this page's own, else their picture. */
+const large = (who: Participant | undefined): TileKey[] =>
+  who ? [...(who.isLocal ? [] : [screen(who)]), camera(who)] : [];
+
 /** Decides which tile is the large one, if any. */
 export class Stage {
   readonly #speaker = new ActiveSpeaker();
@@ -42,16 +46,22 @@ export class Stage {
   }
 
   /**
-   * The tile on the stage: whom this page's person has pinned, else a shared screen, and in the layouts that have a stage for a
-   * person the one who has the word. Never this page's own screen, which would show itself.
+   * The tile on the stage: whom this page's person has pinned, else who is in the spotlight, else a shared screen, and in the
+   * layouts that have a stage for a person the one who has the word. Never this page's own screen, which would show itself.
    */
-  choose({ local, remotes }: CallState, keys: readonly TileKey[], layout: Layout, now: number): TileKey | undefined {
+  choose(
+    { local, remotes }: CallState,
+    keys: readonly TileKey[],
+    layout: Layout,
+    now: number,
+    spotlit?: Participant,
+  ): TileKey | undefined {
     const speaker = this.#speaker.update(layout === "grid" ? [] : remotes, now);
     const pinned = [local, ...remotes].find((one) => one.pinned);
     const screens = remotes.filter((one) => one.screen === "on").map(screen);
     const wanted: (TileKey | undefined)[] = [
-      pinned && !pinned.isLocal ? screen(pinned) : undefined,
-      pinned && camera(pinned),
+      ...large(pinned),
+      ...large(spotlit),
       // Of several screens the one that is there stays.
       screens.find((key) => key === this.#shown) ?? screens[0],
       speaker === undefined ? undefined : `camera ${speaker}`,

@@ -19,7 +19,10 @@ describe("Chat", () => {
   const stranger = async (call: Call, to: Call) => {
     const id = to.state.local.id;
     const pc = await until(
-      () => call.state.remotes.some((r) => r.id === id && r.connectionState === "connected") && call.connectionTo(id),
+      () =>
+        call.state.remotes.some((r) => r.id === id && r.connectionState === "connected")
+          ? call.connectionTo(id)
+          : undefined,
       "a connection",
     );
     const channel = pc.createDataChannel("strange", { negotiated: true, id: 1 });

@@ -31,6 +31,8 @@ export interface ChatMessage {
 interface Outgoing {
   /** The one it is for, if not for everyone. */
   readonly to: string | undefined;
+  /** Who was there when it was written: who comes later is told with everything else that was said before. */
+  readonly there: ReadonlySet<string>;
   /** Who is to have it and has not yet been sent it, for there is no line to them. */
   readonly unsent: Set<string>;
   /** Who has been sent it and has not yet said that they have it. */
@@ -101,11 +103,12 @@ export class Chat {
   /** Says something to everyone, or to one participant. Nothing when there is nothing to say, or too much. */
   send(written: string, to?: string): void {
     const text = cleanText(written);
-    const { local } = this.call.state;
+    const { local, remotes } = this.call.state;
     if (!text || !local.id) return;
     const id = crypto.getRandomValues(new Uint32Array(4)).join("-");
     this.#outgoing.set(id, {
-      ...{ to, unsent: new Set(), waiting: new Set(), arrived: new Set(), over: false, timer: undefined },
+      ...{ to, there: new Set(remotes.map((remote) => remote.id)) },
+      ...{ unsent: new Set(), waiting: new Set(), arrived: new Set(), over: false, timer: undefined },
     });
     this.#add({
       ...{ id, from: local.id, name: local.displayName, text, time: Date.now(), mine: true },
@@ -118,8 +121,9 @@ export class Chat {
   retry(id: string): void {
     const outgoing = this.#outgoing.get(id);
     if (!outgoing) return;
-    const { to, unsent, waiting, arrived } = outgoing;
-    for (const recipient of to === undefined ? [...this.#talk.takers("chat"), ...waiting] : [to]) {
+    const { to, there, unsent, waiting, arrived } = outgoing;
+    const reached = this.#talk.takers("chat").filter((one) => there.has(one));
+    for (const recipient of to === undefined ? [...reached, ...waiting] : [to]) {
       if (this.#participant(recipient) && !arrived.has(recipient)) unsent.add(recipient);
     }
     for (const recipient of [...unsent]) this.#deliver(id, outgoing, recipient);
@@ -164,9 +168,10 @@ export class Chat {
     const participant = this.#participant(id);
     if (!participant) return;
     for (const [message, outgoing] of this.#outgoing) {
-      const { to, unsent, waiting, arrived, over } = outgoing;
+      const { to, there, unsent, waiting, arrived, over } = outgoing;
       // Written before this page knew that they have a chat. What they were sent over an earlier connection may be lost.
-      const due = unsent.has(id) || waiting.has(id) || (to === undefined && !over && !arrived.has(id));
+      const unknown = to === undefined && !over && there.has(id) && !arrived.has(id);
+      const due = unsent.has(id) || waiting.has(id) || unknown;
       if (!due) continue;
       unsent.add(id);
       this.#deliver(message, outgoing, id);

@@ -1,22 +1,25 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { isolate } from "./isolate.js";
+import { pageLocale } from "./locale.js";
 import type { ChatMessage } from "./talk-chat.js";
 import { type Piece, pieces } from "./talk-links.js";
 import { talkTexts, texts } from "./texts.js";
 
+/** What writes the times of messages. Costly to make: one for all of them. */
+export const clock = (): Intl.DateTimeFormat => new Intl.DateTimeFormat(pageLocale(), { timeStyle: "short" });
+
 /** A message, as it is shown. `retry` sends it again. */
-export function messageView(message: ChatMessage, retry: () => void): TemplateResult {
+export function messageView(message: ChatMessage, times: Intl.DateTimeFormat, retry: () => void): TemplateResult {
   const { name, text, time, mine, to, via, delivery } = message;
   const at = new Date(time);
-  const note = message.private ? (mine ? talkTexts.onlyTo(to || texts.unnamed) : talkTexts.onlyToYou) : "";
+  const note = message.private ? (mine ? talkTexts.onlyTo(isolate(to || texts.unnamed)) : talkTexts.onlyToYou) : "";
   const parts = ["message", mine && "mine", message.private && "private", delivery === "failed" && "failed"];
   return html`<div part=${parts.filter(Boolean).join(" ")}>
     <div part="meta">
       <bdi part="name">${mine ? texts.you(name) : name || texts.unnamed}</bdi>
       ${note && html`<bdi part="note">${note}</bdi>`}
-      ${via === null ? nothing : html`<bdi part="note">${talkTexts.toldBy(via || texts.unnamed)}</bdi>`}
-      <time part="time" datetime=${at.toISOString()}
-        >${at.toLocaleTimeString(document.documentElement.lang || undefined, { timeStyle: "short" })}</time
-      >
+      ${via === null ? nothing : html`<bdi part="note">${talkTexts.toldBy(isolate(via || texts.unnamed))}</bdi>`}
+      <time part="time" datetime=${at.toISOString()}>${times.format(at)}</time>
     </div>
     <p part="text" dir="auto">${pieces(text).map(piece)}</p>
     ${

@@ -34,6 +34,7 @@ export function statesOf(who: Participant | undefined): Record<string, boolean> 
     "camera-off": who?.camera !== "on",
     speaking: !!who?.speaking,
     pinned: !!who?.pinned,
+    "hand-raised": !!who?.handRaised,
     poor: who?.quality === "poor",
     connecting: state === "connecting",
     reconnecting: state === "disconnected",
