@@ -26,6 +26,7 @@ export const hand =
   "M7 13V6a1.5 1.5 0 0 1 3 0v5V4a1.5 1.5 0 0 1 3 0v7V5a1.5 1.5 0 0 1 3 0v7-3a1.5 1.5 0 0 1 3 0v5a7 7 0 0 1-13 3l-3-5q2-2 4 1z";
 export const screen = "M3 5h18v11H3zm9 11v4m-4 0h8";
 export const chat = "M4 5h16v11H10l-5 4v-4H4zm4 4h8m-8 3h5";
+export const smile = "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM8 14q4 4 8 0M9 9v.5m6-.5v.5";
 export const people = "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zm-6 9c0-8 12-8 12 0m0-16a3.5 3.5 0 0 1 0 7m2 3c3 0 4 2 4 6";
 export const flip = "M4 9a8 8 0 0 1 14-3l2 2m0-4v4h-4M20 15a8 8 0 0 1-14 3l-2-2m0 4v-4h4";
 export const expand = "M4 9V4h5m6 0h5v5m0 6v5h-5m-6 0H4v-5";
