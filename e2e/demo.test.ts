@@ -1,17 +1,10 @@
 import assert from "node:assert/strict";
 import { readdir } from "node:fs/promises";
-import { copyDemoPages } from "../tools/demo-pages.js";
-import type { Server } from "./support/server.js";
-import { onStage, type Stage } from "./support/stage.js";
+import { serveDemo } from "./support/demo.js";
+import { onStage } from "./support/stage.js";
 import { until } from "./support/until.js";
 
 const pages = (await readdir("demo")).filter((name) => name.endsWith(".html"));
-
-/** The demo's pages beside the bundle and the rooms, as `npm run demo` serves them. */
-async function serveDemo(stage: Stage): Promise<Server> {
-  copyDemoPages(await stage.pages({}));
-  return stage.roomServer({});
-}
 
 onStage("every page of the demo opens without an error, and fits a phone and a desk", async (stage) => {
   assert(pages.includes("index.html"));

@@ -66,7 +66,8 @@ async function main() {
   A call in one tag:     ${url}call.html
   Every element:         ${url}gallery.html
 
-  Open one of the first three in two windows: that is a call. Ctrl-C ends it.
+  Open one of the first three in two windows: that is a call. The first leads to more of them: an intercom, a doctor's
+  visit, a classroom, a stand-up, a newspaper. Ctrl-C ends it.
 `);
   if (!process.env["CI"] && !process.argv.includes("--no-open")) openBrowser(url);
   if (!process.env["CI"]) {

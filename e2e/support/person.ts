@@ -1,6 +1,10 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
+import type { Quarters } from "./media.js";
 import { installProbe, type Sound, type TileSeen } from "./probe.js";
-import { until, type Seen } from "./until.js";
+import { until, watch, type Seen } from "./until.js";
+
+/** Less than any sound that somebody would call a sound. Digital silence is about 0.00001. */
+const SILENCE = 0.003;
 
 /** The compiler of the tests names functions through a helper that a page does not have. */
 const helpers = "globalThis.__name ??= (value) => value;";
@@ -18,9 +22,12 @@ export class Person {
     readonly page: Page,
   ) {}
 
-  /** Sits down in a new context. `before` is script that runs in every page before anything else. */
-  static async sitDown(name: string, browser: Browser, before = ""): Promise<Person> {
-    const context = await browser.newContext({ viewport: { width: 960, height: 640 } });
+  /**
+   * Sits down in a new context. `before` is script that runs in every page before anything else; `at` says in front of what:
+   * a phone, say.
+   */
+  static async sitDown(name: string, browser: Browser, before = "", at: BrowserContextOptions = {}): Promise<Person> {
+    const context = await browser.newContext({ viewport: { width: 960, height: 640 }, ...at });
     await context.addInitScript({ content: `${helpers}(${String(installProbe)})();${before}` });
     const person = new Person(name, context, await context.newPage());
     person.#listen(person.page);
@@ -36,8 +43,9 @@ export class Person {
     });
   }
 
-  tiles(): Promise<TileSeen[]> {
-    return this.page.evaluate(() => window.probe.tiles());
+  /** All tiles, or those that a selector names. */
+  tiles(selector?: string): Promise<TileSeen[]> {
+    return this.page.evaluate((which) => window.probe.tiles(which), selector);
   }
 
   /** The tiles of the others. */
@@ -91,6 +99,40 @@ export class Person {
         if (first.length !== count) first = pictures;
         return pictures.every((picture, index) => picture !== first[index]);
       },
+    );
+  }
+
+  /** Waits until the one tile that a selector names shows a picture that changes: of this film, if its quarters are given. */
+  sees(selector: string, quarters?: Quarters): Promise<Seen<TileSeen[]>> {
+    let first = "";
+    return until(
+      `${this.name} sees ${selector} move`,
+      () => this.tiles(selector),
+      ([tile, ...others]) => {
+        if (!tile?.showsVideo || !tile.picture || others.length > 0) return false;
+        if (quarters && tile.quarters.join() !== quarters.join()) return false;
+        first ||= tile.picture;
+        return tile.picture !== first;
+      },
+    );
+  }
+
+  /** Presses Tab until `target` has the focus, as somebody does who has no mouse. */
+  async tabTo(target: Locator): Promise<void> {
+    const most = 60;
+    for (let presses = 0; presses < most; presses++) {
+      await this.page.keyboard.press("Tab");
+      if (await target.evaluate((element) => element.matches(":focus"))) return;
+    }
+    throw new Error(`${this.name} has pressed Tab ${most} times, and ${target.toString()} never had the focus.`);
+  }
+
+  /** Waits until there has been nothing to hear for a second. */
+  hearsNothing(): Promise<Seen<Sound[]>> {
+    return until(
+      `${this.name} hears nothing`,
+      () => watch(() => this.sound(), 1000),
+      (sounds) => sounds.every(({ loudness }) => loudness < SILENCE),
     );
   }
 

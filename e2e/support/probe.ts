@@ -30,7 +30,8 @@ export interface Sound {
 }
 
 export interface Probe {
-  tiles(): TileSeen[];
+  /** All tiles, or those that a selector names. */
+  tiles(selector?: string): TileSeen[];
   sound(): Promise<Sound>;
   /** Everything that a person can read on the page now, shadow roots included. */
   text(): string;
@@ -101,8 +102,8 @@ export function installProbe(): void {
   const isVisible = (element: Element | null | undefined): boolean =>
     element?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) === true && element.clientWidth > 0;
 
-  function tiles(): TileSeen[] {
-    return all("rtc-video").map((tile) => {
+  function tiles(selector = "rtc-video"): TileSeen[] {
+    return all(selector).map((tile) => {
       const video = tile.shadowRoot?.querySelector("video");
       return {
         local: tile.matches(":state(local)"),

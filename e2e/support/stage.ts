@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { test, type TestContext } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Browser } from "playwright-core";
+import type { Browser, BrowserContextOptions } from "playwright-core";
 import { launchChromium, launchFirefox, type ChromiumOptions, type FirefoxOptions } from "./browsers.js";
 import { bundle } from "./bundle.js";
 import { Person } from "./person.js";
@@ -124,9 +124,18 @@ export class Stage {
     return browser;
   }
 
-  /** Seats somebody in front of a page. `before` is script that runs in each of their pages before anything else. */
-  async person(name: string, browser: Browser, url?: string, before?: string): Promise<Person> {
-    const person = await Person.sitDown(name, browser, before);
+  /**
+   * Seats somebody in front of a page. `before` is script that runs in each of their pages before anything else; `at` says in
+   * front of what they sit, if it is not an ordinary window.
+   */
+  async person(
+    name: string,
+    browser: Browser,
+    url?: string,
+    before?: string,
+    at?: BrowserContextOptions,
+  ): Promise<Person> {
+    const person = await Person.sitDown(name, browser, before, at);
     this.people.push(person);
     if (url !== undefined) await person.page.goto(url);
     return person;

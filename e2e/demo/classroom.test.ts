@@ -1,0 +1,98 @@
+import { isFitToBeSeen, serveDemo } from "../support/demo.js";
+import type { Person } from "../support/person.js";
+import { onStage } from "../support/stage.js";
+import { until } from "../support/until.js";
+
+/** The tile in front of the class. */
+const STAGE = "rtc-participant:state(stage) > rtc-video";
+
+/** Waits until the one in front of the class, on this person's page, is who or what `words` say. */
+const hasInFront = (person: Person, words: RegExp): Promise<unknown> =>
+  until(
+    `${person.name} has ${words} in front`,
+    () => person.tiles(STAGE),
+    ([tile, ...others]) => words.test(tile?.text ?? "") && tile?.showsVideo === true && others.length === 0,
+  );
+
+onStage("the classroom: hands go up by keyboard, the teacher pins, shows a screen and writes", async (stage) => {
+  const server = await serveDemo(stage);
+  const url = `http://${server.host}/classroom.html`;
+  const browser = await stage.chromium();
+  const [teacher, mia, tom] = await Promise.all(
+    ["Ms Rivera", "Mia", "Tom"].map((name) => stage.person(name, browser, url)),
+  );
+  if (!teacher || !mia || !tom) throw new Error("Somebody is missing.");
+
+  await stage.step("the teacher comes in with the mouse, the pupils by keyboard alone", async () => {
+    await isFitToBeSeen(teacher);
+    await teacher.page.getByLabel("Your name").click();
+    await teacher.page.keyboard.type("Ms Rivera");
+    await teacher.page.getByRole("button", { name: "Join" }).click();
+    for (const pupil of [mia, tom]) {
+      await pupil.tabTo(pupil.page.getByLabel("Your name"));
+      await pupil.page.keyboard.type(pupil.name);
+      await pupil.page.keyboard.press("Enter");
+    }
+    await Promise.all([teacher, mia, tom].map((person) => person.seesOthersMove(2)));
+    await Promise.all([mia, tom].map((pupil) => hasInFront(pupil, /Ms Rivera/)));
+  });
+
+  const handsUp = (person: Person): Promise<string> =>
+    person.page
+      .locator(".hands rtc-name")
+      .evaluateAll((names) => names.map((name) => name.shadowRoot?.textContent.trim()).join());
+
+  await stage.step("Mia raises her hand with the keyboard: everybody sees whose it is", async () => {
+    await mia.tabTo(mia.page.getByRole("button", { name: "Raise hand" }));
+    await mia.page.keyboard.press("Space");
+    for (const person of [teacher, tom]) {
+      await until(
+        `${person.name} sees Mia's hand`,
+        () => handsUp(person),
+        (names) => names.includes("Mia") && !names.includes("Tom"),
+      );
+    }
+    await isFitToBeSeen(teacher);
+  });
+
+  await stage.step("the teacher pins Mia: she is large on the teacher's page, and on no other", async () => {
+    await hasInFront(teacher, /Ms Rivera/);
+    await teacher.page.getByRole("button", { name: "Pin Mia" }).click();
+    await hasInFront(teacher, /Mia/);
+    await hasInFront(tom, /Ms Rivera/);
+    await teacher.page.getByRole("button", { name: "Pin Mia", pressed: true }).click();
+  });
+
+  await stage.step("Mia takes her hand down", async () => {
+    await mia.page.keyboard.press("Space");
+    await until(
+      "the teacher sees no hand",
+      () => handsUp(teacher),
+      (names) => !names.includes("Mia"),
+    );
+  });
+
+  await stage.step("the teacher shows the screen: it is in front of everybody else", async () => {
+    await teacher.page.getByRole("button", { name: "Share screen" }).click();
+    await Promise.all([mia, tom].map((pupil) => hasInFront(pupil, /Screen of Ms Rivera/)));
+    await isFitToBeSeen(mia);
+    await teacher.page.getByRole("button", { name: "Share screen", pressed: true }).click();
+    await until(
+      "the screen is gone",
+      () => mia.tiles("rtc-video[source=screen]"),
+      (screens) => screens.length === 0,
+    );
+  });
+
+  await stage.step("the teacher writes to all: the pupils are told that there is something, and read it", async () => {
+    await teacher.page.getByRole("button", { name: "Chat" }).click();
+    await teacher.page.getByRole("textbox", { name: "Message" }).click();
+    await teacher.page.keyboard.type("Page 214, please. <b>Number 3</b> only.");
+    await teacher.page.getByRole("button", { name: "Send" }).click();
+    await mia.tabTo(mia.page.getByRole("button", { name: "Chat 1 new message" }));
+    await mia.page.keyboard.press("Enter");
+    await mia.reads(/Ms Rivera.*Page 214, please\. <b>Number 3<\/b> only\./);
+    await isFitToBeSeen(teacher);
+    await isFitToBeSeen(mia);
+  });
+});

@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import { isFitToBeSeen, serveDemo } from "../support/demo.js";
+import { ledger } from "../support/ledger.js";
+import { makeFilm, recordVoice } from "../support/media.js";
+import type { Person } from "../support/person.js";
+import { onStage } from "../support/stage.js";
+import { until } from "../support/until.js";
+
+/** The devices that the page's room has, by id: another id for every time that one was asked for. */
+const devicesOf = (person: Person, side: string): Promise<string[]> =>
+  person.page.evaluate((which) => {
+    const { streams } = document.querySelector<HTMLElementTagNameMap["rtc-room"]>(which)?.state.local ?? {
+      streams: {},
+    };
+    return [streams.microphone, streams.camera].flatMap((stream) => stream?.getTracks().map(({ id }) => id) ?? []);
+  }, `${side} rtc-room`);
+
+const held = (person: Person): Promise<string[]> =>
+  person.page.evaluate(() => window.ledger.held().liveTracks.toSorted());
+
+/** One's own picture before joining: in the shadow of the element that shows it. */
+const preview = "rtc-video[part=video]";
+
+onStage("a doctor's visit: both look at themselves first, then at each other", async (stage) => {
+  const server = await serveDemo(stage);
+  const url = `http://${server.host}/doctor.html`;
+  const quarters = ["red", "lime", "blue", "yellow"] as const;
+  const pitch = { patient: 1000, doctor: 1600 };
+  const film = await makeFilm(stage.folder, "patient", { quarters });
+  const voice = await recordVoice(stage.folder, "patient", "Good morning, doctor. It is the knee.", pitch.patient);
+  const [home, practice] = await Promise.all([
+    stage.chromium({ film, voice }),
+    stage.firefox({ toneHertz: pitch.doctor }),
+  ]);
+  const patient = await stage.person("the patient", home, url, ledger);
+  const doctor = await stage.person("the doctor", practice, `${url}#doctor`, ledger);
+
+  await stage.step(
+    "the patient looks at themself first, and goes in with the very same camera and microphone",
+    async () => {
+      await isFitToBeSeen(patient);
+      await patient.page.getByRole("button", { name: "Turn on camera and microphone" }).click();
+      await patient.sees(preview, quarters);
+      await isFitToBeSeen(patient);
+      const devices = await devicesOf(patient, "#patient");
+      assert.equal(devices.length, 2);
+      await patient.page.getByRole("button", { name: "Go in" }).click();
+      await patient.sees("#patient .me", quarters);
+      assert.deepEqual(await devicesOf(patient, "#patient"), devices);
+      assert.deepEqual(await held(patient), ["audio", "video"]);
+      await patient.reads(/Dr\. Lindqvist will be here soon/);
+    },
+  );
+
+  await stage.step("the doctor does the same in another browser, by keyboard", async () => {
+    await doctor.tabTo(doctor.page.getByRole("button", { name: "Turn on camera and microphone" }));
+    await doctor.page.keyboard.press("Enter");
+    await doctor.sees(preview);
+    await doctor.tabTo(doctor.page.getByRole("button", { name: "Begin the visit" }));
+    await doctor.page.keyboard.press("Enter");
+  });
+
+  await stage.step("the two see and hear each other, and read who it is", async () => {
+    await Promise.all([patient.sees("#patient .them"), doctor.sees("#doctor .them", quarters)]);
+    await Promise.all([patient.hears(pitch.doctor), doctor.hears(pitch.patient)]);
+    await patient.reads(/Dr\. Sofia Lindqvist/);
+    await doctor.reads(/Jonas Weber/);
+    await isFitToBeSeen(patient);
+    await isFitToBeSeen(doctor);
+  });
+
+  await stage.step(
+    "the doctor ends the visit: nothing of theirs is filmed any longer, and the patient is alone",
+    async () => {
+      await doctor.page.getByRole("button", { name: "End visit" }).click();
+      await until(
+        "the doctor's devices are let go",
+        () => held(doctor),
+        (tracks) => tracks.length === 0,
+      );
+      await patient.reads(/Dr\. Lindqvist will be here soon/);
+      assert.deepEqual(await held(patient), ["audio", "video"]);
+    },
+  );
+});

@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { devices } from "playwright-core";
+import { isFitToBeSeen, serveDemo } from "../support/demo.js";
+import { makeFilm, recordVoice } from "../support/media.js";
+import { onStage } from "../support/stage.js";
+import { callPage } from "../support/two-people.js";
+import { until } from "../support/until.js";
+
+/** The picture in the column. */
+const PICTURE = "figure rtc-video";
+
+onStage("the newspaper: the one who is named is in the column, and nobody else", async (stage) => {
+  // Somebody who is in the room with a camera, and is not the one.
+  const server = await serveDemo(stage, { passerby: callPage("A passer-by", "newspaper") });
+  const url = `http://${server.host}/newspaper.html`;
+  const quarters = ["red", "lime", "blue", "yellow"] as const;
+  const pitch = 1000;
+  const film = await makeFilm(stage.folder, "quay", { quarters });
+  const voice = await recordVoice(stage.folder, "quay", "The water is at the second step.", pitch);
+  const [home, quay] = await Promise.all([stage.chromium(), stage.chromium({ film, voice })]);
+  const passerby = await stage.person("a passer-by", home, `http://${server.host}/passerby.html`);
+  const reader = await stage.person("the reader", home, url, "", devices["Pixel 7"]);
+
+  await stage.step(
+    "a reader opens the line with a finger: in the column is nobody, though somebody is there",
+    async () => {
+      await isFitToBeSeen(reader);
+      await reader.page.getByRole("button", { name: "Watch live" }).tap();
+      await until(
+        "the two are in the room, and connected",
+        () => passerby.others(),
+        (tiles) => tiles.length === 1 && tiles.every(({ states }) => !states.includes("connecting")),
+      );
+      await reader.reads(/2 people in the call/);
+      await reader.reads(/Nobody is on it yet/);
+      await until(
+        "the passer-by is heard, as anybody in the room is",
+        () => reader.sound(),
+        ({ playing, loudness }) => playing === 1 && loudness > 0.003,
+      );
+      const [column, ...others] = await reader.tiles(PICTURE);
+      assert(column && !column.showsVideo && column.picture === "" && others.length === 0);
+      await isFitToBeSeen(reader);
+    },
+  );
+
+  const correspondent = await stage.person("the correspondent", quay, `${url}#studio`);
+
+  await stage.step("the correspondent goes on air: the reader sees and hears them in the column", async () => {
+    await correspondent.page.getByRole("button", { name: "Turn on camera and microphone" }).click();
+    await correspondent.sees("rtc-video[part=video]", quarters);
+    await isFitToBeSeen(correspondent);
+    await correspondent.page.getByRole("button", { name: "Go on air" }).click();
+    await reader.sees(PICTURE, quarters);
+    assert.match((await reader.tiles(PICTURE))[0]?.text ?? "", /Ines Okafor/);
+    await reader.reads(/3 people in the call/);
+    await isFitToBeSeen(correspondent);
+    await isFitToBeSeen(reader);
+  });
+
+  await stage.step("the correspondent goes off air: the column is empty again, whoever else is there", async () => {
+    await correspondent.page.getByRole("button", { name: "Go off air" }).click();
+    await reader.reads(/Nobody is on it yet/);
+    const [column] = await reader.tiles(PICTURE);
+    assert(column && !column.showsVideo);
+  });
+
+  await stage.step("the reader closes the line with a finger", async () => {
+    await reader.page.getByRole("button", { name: "Close the line" }).tap();
+    await until(
+      "the passer-by is alone",
+      () => passerby.others(),
+      (tiles) => tiles.length === 0,
+    );
+  });
+});

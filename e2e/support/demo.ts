@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import type axe from "axe-core";
+import { copyDemoPages } from "../../tools/demo-pages.js";
+import type { Person } from "./person.js";
+import type { Server } from "./server.js";
+import type { Stage } from "./stage.js";
+import { until } from "./until.js";
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
+const judge = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+/** The demo's pages beside the bundle and the rooms, as `npm run demo` serves them; and more of them, by name and body. */
+export async function serveDemo(stage: Stage, more: Record<string, string> = {}): Promise<Server> {
+  copyDemoPages(await stage.pages(more));
+  return stage.roomServer({});
+}
+
+/** What a page that somebody has open is to be at every moment: free of what keeps people out, and as narrow as a phone. */
+export async function isFitToBeSeen(person: Person): Promise<void> {
+  const { page } = person;
+  if (!(await page.evaluate(() => "axe" in window))) await page.addScriptTag({ path: judge });
+  const violations = await page.evaluate(async () => {
+    const found = await window.axe.run(document, { resultTypes: ["violations"] });
+    return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+  });
+  assert.deepEqual(violations, [], `${person.name}'s page keeps nobody out.`);
+
+  const usual = page.viewportSize() ?? { width: 960, height: 640 };
+  await page.setViewportSize({ width: 320, height: 640 });
+  await until(
+    `${person.name}'s page is no wider than 320 px`,
+    () => page.evaluate(() => document.documentElement.scrollWidth),
+    (needed) => needed <= 320,
+  );
+  await page.setViewportSize(usual);
+}

@@ -1,0 +1,16 @@
+import type { Person } from "./person.js";
+
+/** Puts a finger on the middle of an element and leaves it there. Returns how to lift it. Chromium alone can be told so. */
+export async function touch(person: Person, selector: string): Promise<() => Promise<void>> {
+  const element = person.page.locator(selector);
+  await element.scrollIntoViewIfNeeded();
+  const box = await element.boundingBox();
+  if (!box) throw new Error(`There is no ${selector} to be touched.`);
+  const session = await person.context.newCDPSession(person.page);
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [middle] });
+  return async () => {
+    await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    await session.detach();
+  };
+}
