@@ -17,10 +17,10 @@ const page = (name: string): string => `
   <rtc-device-select kind="speaker"></rtc-device-select>
 </rtc-room>`;
 
-/** A microphone as it is: the browser does nothing against echo. */
-const raw = `{
+/** Leaves out of every microphone what a browser does to sound beside the cancellation of echo; and that, too, if it is told. */
+const microphoneWith = (echo: "as the page asks" | "left in"): string => `{
   const ask = MediaDevices.prototype.getUserMedia;
-  const audio = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };
+  const audio = { noiseSuppression: false, autoGainControl: false${echo === "left in" ? ", echoCancellation: false" : ""} };
   MediaDevices.prototype.getUserMedia = function (wishes) {
     return ask.call(this, { ...wishes, ...(wishes.audio && { audio: { ...wishes.audio, ...audio } }) });
   };
@@ -36,6 +36,11 @@ window.past = 0;
     return connect.call(this, to, ...rest);
   };
 }`;
+
+interface Echo {
+  mostly: number;
+  loudest: number;
+}
 
 declare global {
   interface Window {
@@ -76,41 +81,51 @@ else {
     const voice = await recordVoice(stage.folder, "ben", "Good morning, Ben is speaking. I can hear you.", PITCH);
     const anasBrowser = await stage.chromium({ desk: desk.address });
     const bensBrowser = await stage.chromium({ voice });
-    const ben = await stage.person("Ben", bensBrowser, `http://${server.host}/ben.html`, raw);
+    const ben = await stage.person("Ben", bensBrowser, `http://${server.host}/ben.html`, microphoneWith("left in"));
     const seatAna = async (before: string): Promise<Person> => {
       const ana = await stage.person("Ana", anasBrowser, `http://${server.host}/ana.html`, countsPast + before);
       await ana.hears(PITCH);
       return ana;
     };
 
-    /** How loud Ben hears himself: the loudest of some seconds. */
-    const echo = async (): Promise<number> =>
-      Math.max(...(await watch(() => ben.sound(), 3000)).map(({ loudness }) => loudness));
+    /**
+     * How loud Ben hears himself in some seconds, most of the time and at the loudest. Where a machine has too much to do, sound
+     * stutters, and what comes back then is no echo that anything could cancel: for a moment he hears it.
+     */
+    const echo = async (): Promise<Echo> => {
+      const all = (await watch(() => ben.sound(), 3000)).map(({ loudness }) => loudness).sort((a, b) => a - b);
+      return { mostly: all[Math.floor(all.length / 2)] ?? 0, loudest: all.at(-1) ?? 0 };
+    };
     const decibels = (value: number): number => Math.round(20 * Math.log10(Math.max(value, 1e-5)));
-    const echoes = async (what: string, holds: (loudness: number) => boolean): Promise<number> => {
-      const { value, elapsed } = await until(what, echo, holds, 90_000);
-      stage.say(`${what}: ${decibels(value)} dB, after ${elapsed} ms`);
+    const echoes = async (what: string, holds: (echo: Echo) => boolean): Promise<Echo> => {
+      const { value, elapsed } = await until(what, echo, holds, 60_000);
+      stage.say(
+        `${what}: ${decibels(value.mostly)} dB, ${decibels(value.loudest)} at the loudest, after ${elapsed} ms`,
+      );
       return value;
     };
-    let plain = 0;
+    let plain: Echo = { mostly: 0, loudest: 0 };
 
     await stage.step("without echo cancellation he does, twice as loud when Ana plays him so", async () => {
-      const ana = await seatAna(raw);
-      plain = await echoes("Ben hears himself", (loudness) => loudness > 0.05);
+      const ana = await seatAna(microphoneWith("left in"));
+      plain = await echoes("Ben hears himself", ({ mostly }) => mostly > 0.05);
       await setVolume(ana, "End", 200);
-      await echoes("Ben hears himself, louder", (loudness) => loudness > plain * 1.3);
+      await echoes("Ben hears himself, louder", ({ loudest }) => loudest > plain.loudest * 1.3);
       const played = await player(ana);
       assert.deepEqual(played, { plays: true, volume: 1, asIs: false, past: 0 });
 
       await ana.page.locator("rtc-device-select select").selectOption({ label: "Headphones" });
-      await echoes("Ana has put on headphones, and is amplified in them", (loudness) => loudness < plain * LITTLE);
+      await echoes(
+        "Ana has put on headphones, and is amplified in them",
+        ({ loudest }) => loudest < plain.mostly * LITTLE,
+      );
       assert.deepEqual(await player(ana), played);
       await ana.context.close();
     });
 
     await stage.step("with it, he does not", async () => {
-      const ana = await seatAna("");
-      await echoes("Ben does not hear himself at 100%", (loudness) => loudness < plain * LITTLE);
+      const ana = await seatAna(microphoneWith("as the page asks"));
+      await echoes("Ben does not hear himself at 100%", ({ mostly }) => mostly < plain.mostly * LITTLE);
       assert.deepEqual(await player(ana), { plays: true, volume: 1, asIs: true, past: 0 });
 
       await setVolume(ana, "End", 200);
@@ -119,7 +134,7 @@ else {
         () => player(ana),
         ({ plays, asIs }) => plays && !asIs,
       );
-      await echoes("Ben does not hear himself at 200%", (loudness) => loudness < plain * LITTLE);
+      await echoes("Ben does not hear himself at 200%", ({ mostly }) => mostly < plain.mostly * LITTLE);
       assert.deepEqual(await player(ana), { plays: true, volume: 1, asIs: false, past: 0 });
       await ana.hears(PITCH);
     });
