@@ -5,14 +5,35 @@
  * @property {object} [local]
  * @property {object} [remote] the first of the others
  * @property {string} [attributes]
- * @property {(element: HTMLElement, call: HTMLElement) => unknown} [act]
+ * @property {(element: HTMLElement, call: { ben?: any }) => unknown} [act]
+ * @property {true} [real]
  * @property {true} [elsewhere]
  */
+
+/** @param {Element} element @param {string} type @param {object} detail */
+const ask = (element, type, detail) =>
+  element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: true }));
+
+/** What the two write to each other. @param {Element} element @param {{ ben?: Element }} call */
+function chat(element, { ben }) {
+  ask(element, "rtc-chat-request", { text: "Good morning!" });
+  const other = ben?.querySelector("rtc-chat");
+  if (other) ask(other, "rtc-chat-request", { text: "Good morning. The plan: https://example.org/plan" });
+}
+
+/** @param {HTMLElement} call */
+const openPeople = (call) =>
+  new Promise((resolve) => {
+    const open = () =>
+      resolve(call.shadowRoot?.querySelector("[part~=people-button]")?.dispatchEvent(new Event("click")));
+    call.addEventListener("rtc-joined", open, { once: true });
+  });
 
 /**
  * How each state comes about in the gallery. By its name, for every element that has it; `tag state` for one that needs
  * something else. `call`, `local` and `remote` are what the made-up call says, `attributes` go on the element, `act` does the
- * rest, `elsewhere` is for what comes about only in a real call, or inside another element that shows it.
+ * rest. A `real` one is in a real call of two, Ana's and Ben's. `elsewhere` is for what a click brings about, or only
+ * another page, browser or element.
  *
  * @type {Readonly<Record<string, Scenario>>}
  */
@@ -33,9 +54,32 @@ const scenarios = {
   pending: { call: { pending: { microphone: true, camera: true, screen: true } } },
   error: { call: { error: { code: "room-full", message: "The room is full. Try again later." } } },
   staged: { remote: { screen: "on" } },
+  "hand-raised": { local: { handRaised: true }, remote: { handRaised: true } },
+  raised: { local: { handRaised: true } },
+  sharing: { local: { screen: "on" } },
 
   unsupported: { elsewhere: true },
+  open: { elsewhere: true },
+  small: { elsewhere: true },
+  fullscreen: { elsewhere: true },
+  "rtc-shortcuts off": { elsewhere: true },
+  "rtc-call joined": { attributes: "autojoin" },
+  "rtc-call panel": { attributes: "autojoin", act: openPeople },
   "rtc-participant stage": { elsewhere: true },
+  "rtc-level empty": { attributes: 'participant="nobody"' },
+  "rtc-roster empty": { people: 1, attributes: "no-local" },
+  "rtc-volume ": { real: true },
+  "rtc-volume local": { real: true, attributes: 'participant="Ana"' },
+  "rtc-volume empty": { attributes: 'participant="nobody"' },
+  "rtc-volume silent": { real: true, act: (element) => ask(element, "rtc-volume-request", { volume: 0 }) },
+  "rtc-volume amplified": {
+    real: true,
+    attributes: 'participant="Ben Okafor"',
+    act: (element, { ben }) => ask(element, "rtc-volume-request", { volume: 1.6, participant: ben.state.local.id }),
+  },
+  "rtc-chat ": { real: true, act: chat },
+  "rtc-chat unread": { real: true, act: chat },
+  "rtc-reactions ": { real: true },
   "rtc-join-button pending": { call: { connectionState: "connecting" } },
   "rtc-status connecting": { call: { connectionState: "connecting" } },
   "rtc-status reconnecting": { call: { connectionState: "disconnected" } },
@@ -45,7 +89,6 @@ const scenarios = {
     call: { connectionState: "closed", preview: true, pending: { microphone: true, camera: true, screen: false } },
   },
   "rtc-preview joined": { attributes: "keep" },
-  "rtc-settings open": { elsewhere: true },
   "rtc-speaker-test playing": { elsewhere: true },
   "rtc-toasts ": {
     call: {
@@ -61,13 +104,17 @@ const scenarios = {
 };
 
 /**
- * What an element has in the gallery: what it always says, and what is in it. One that is `hidden` has nothing to show.
+ * What an element has in the gallery: what it always says, and what is in it. One that is `hidden` has nothing to show, one
+ * that is `plain` looks the same whatever its attributes say.
  *
- * @type {Readonly<Record<string, { attributes?: string, content?: string, hidden?: true }>>}
+ * @type {Readonly<Record<string, { attributes?: string, content?: string, about?: string, hidden?: true, plain?: true }>>}
  */
 export const contents = {
-  "rtc-room": { attributes: 'room="gallery"', content: "The page's own content" },
+  "rtc-call": { attributes: 'room="gallery-call" display-name="Ana"', about: "Before joining.", plain: true },
+  "rtc-preview": { about: "Before joining." },
+  "rtc-room": { attributes: 'room="gallery"', content: "The page's own content", plain: true },
   "rtc-ice-server": { hidden: true },
+  "rtc-sounds": { hidden: true },
   "rtc-participant": { content: "<rtc-video></rtc-video>" },
   "rtc-toasts": { attributes: 'style="position: static"' },
 };

@@ -127,6 +127,8 @@ class GalleryCall extends HTMLElement {
     });
     for (const [type, carryOut] of Object.entries(requests)) {
       this.addEventListener(type, (event) => {
+        // It may be for a real room inside this one.
+        if (event.detail?.room && event.detail.room !== this) return;
         event.preventDefault();
         carryOut(this, event.detail ?? {});
       });
@@ -134,8 +136,15 @@ class GalleryCall extends HTMLElement {
   }
 
   connectedCallback() {
-    const { state = "" } = { state: this.getAttribute("state") };
-    this.scenario = scenarioOf(this.firstElementChild.localName, state) ?? {};
+    if (this.scenario) return;
+    const sample = this.firstElementChild;
+    this.scenario = scenarioOf(sample.localName, this.getAttribute("state")) ?? {};
+    if (this.scenario.real) this.#join(sample);
+    else this.#makeUp();
+    void this.#act(sample);
+  }
+
+  #makeUp() {
     const { call = {}, local, remote, people = 3 } = this.scenario;
     const remotes = Array.from({ length: people - 1 }, (_, at) => person(at + 1, at === 0 ? remote : {}));
     this.state = Object.freeze({
@@ -149,14 +158,36 @@ class GalleryCall extends HTMLElement {
     this.dispatchEvent(
       Object.assign(new Event("context-provider", { bubbles: true, composed: true }), { context: callContext }),
     );
-    void this.#act(state);
+  }
+
+  /** For what only a real call can show: a room of its own, and somebody else in it, who is not to be seen. */
+  #join(sample) {
+    const room = `gallery-${crypto.randomUUID()}`;
+    const other = sample.cloneNode(true);
+    [this.ana, this.ben] = [sample, other].map((element, at) => {
+      const call = Object.assign(document.createElement("rtc-room"), { room, displayName: names[at], hidden: at > 0 });
+      call.append(element);
+      return call;
+    });
+    this.append(this.ana, this.ben);
+  }
+
+  async #meet() {
+    const met = new Promise((resolve) => this.ana.addEventListener("rtc-participant-joined", resolve, { once: true }));
+    for (const call of [this.ana, this.ben]) await call.join();
+    await met;
   }
 
   /** Does what the scenario needs, and marks a sample that is not in the state it is there to show. */
-  async #act(state) {
-    const sample = this.firstElementChild;
-    await sample.updateComplete;
-    await this.scenario.act?.(sample, this);
+  async #act(sample) {
+    const state = this.getAttribute("state");
+    try {
+      if (this.scenario.real) await this.#meet();
+      await sample.updateComplete;
+      await this.scenario.act?.(sample, this);
+    } catch {
+      // Without a room server there is no call.
+    }
     await sample.updateComplete;
     if (!state) return this.setAttribute("shown", "");
     for (let frames = 0; frames < 600; frames++) {

@@ -108,8 +108,8 @@ function section(element) {
   const shown = contents[tag]?.hidden
     ? []
     : [
-        sample(`<${tag}>`, "In a call.", tag, "", ""),
-        ...choices(element).flatMap(({ name, words }) =>
+        sample(`<${tag}>`, contents[tag]?.about ?? "In a call.", tag, "", ""),
+        ...(contents[tag]?.plain ? [] : choices(element)).flatMap(({ name, words }) =>
           words.map((word) => sample(`${name}="${word}"`, "", tag, "", `${name}="${word}"`)),
         ),
         ...cssStates.flatMap(({ name, description: when }) => {

@@ -5,12 +5,24 @@
  * @typedef {import("custom-elements-manifest").CustomElementDeclaration} Element
  */
 
+/**
+ * What the class docs say an attribute takes, by class and name: of its property the analyzer reads no more than `string | null`.
+ *
+ * @type {Map<string, Map<string, string>>}
+ */
+const attributeTypes = new Map();
+
 /** `define("rtc-room", RtcRoom)` is a definition as much as `customElements.define` is. */
 export function definitions() {
   return {
     name: "definitions",
     /** @param {{ ts: typeof import("typescript"), node: import("typescript").Node, moduleDoc: Module }} context */
     analyzePhase({ ts, node, moduleDoc }) {
+      if (ts.isClassDeclaration(node) && node.name) {
+        const [docs = ""] = node.getFullText().split("export class", 1);
+        const found = [...docs.matchAll(/@attr \{([^}]+)\} ([\w-]+)/g)];
+        attributeTypes.set(node.name.text, new Map(found.map(([, type = "", name = ""]) => [name, type])));
+      }
       if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression) || node.expression.text !== "define") return;
       const [tag, constructor] = node.arguments;
       if (!tag || !ts.isStringLiteral(tag) || !constructor || !ts.isIdentifier(constructor)) return;
@@ -62,6 +74,10 @@ function tidy(element) {
       !inherited.has(member.name) &&
       !/(^|[a-z])Callback$/.test(member.name),
   );
+  for (const attribute of element.attributes ?? []) {
+    const text = attributeTypes.get(element.name)?.get(attribute.name);
+    if (text) attribute.type = { text: text.replaceAll("|", " | ") };
+  }
   for (const list of [element.members, element.attributes, element.events, element.slots, element.cssParts]) {
     for (const item of list ?? []) if ("inheritedFrom" in item) delete item.inheritedFrom;
   }

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import { sendKeys, setViewport } from "@web/test-runner-commands";
 import type { TemplateResult } from "lit";
+import { tell } from "../internal/events.js";
 import { once } from "../testing/once.js";
 import { until } from "../testing/until.js";
 import "./rtc-call.js";
@@ -194,6 +195,100 @@ describe("<rtc-call>", () => {
     await until(() => elsewhere.matches(":state(joined)"), "the status elsewhere");
     leave.click();
     await until(() => inside(call, "rtc-room").state.connectionState === "closed", "the end of the call");
+  });
+
+  it("puts what is in a slot in the place of its part", async () => {
+    for (const slot of ["lobby", "preview", "header", "stage", "toolbar", "controls", "chat", "people"]) {
+      const call = await callOf(
+        html`<rtc-call room=${freshRoom()} ?autojoin=${!["lobby", "preview"].includes(slot)}>
+          <p slot=${slot}>Something else</p>
+        </rtc-call>`,
+      );
+      if (call.autojoin) await joined(call);
+      if (slot === "chat" || slot === "people") part(call, `${slot}-button`).click();
+      await call.updateComplete;
+      const own = call.querySelector("p");
+      expect(own && visible(own), slot).to.equal(true);
+      const instead = call.shadowRoot?.querySelectorAll(`slot[name=${slot}] > :not(slot)`) ?? [];
+      expect(instead.length > 0, slot).to.equal(slot !== "controls");
+      expect([...instead].filter(visible), slot).to.deep.equal([]);
+      call.remove();
+    }
+  });
+
+  it("tells in its notices what goes wrong; where the page has its own, the room says it", async () => {
+    for (const own of [false, true]) {
+      const call = await callOf(
+        html`<rtc-call room="" autojoin>${own ? html`<p slot="notices">Mine</p>` : ""}</rtc-call>`,
+      );
+      const room = inside(call, "rtc-room");
+      const said = await until(() => room.shadowRoot?.querySelector("[part=error]"), "the room's own sentence");
+      await until(() => inside(call, "rtc-toasts").shadowRoot?.querySelector("[part~=toast]"), "the notice");
+      await call.updateComplete;
+      expect([visible(said), visible(inside(call, "rtc-toasts"))]).to.deep.equal([own, !own]);
+    }
+  });
+
+  it("shows on its chat button what has not been read", async () => {
+    const room = freshRoom();
+    const ana = await callOf(html`<rtc-call room=${room} display-name="Ana" autojoin></rtc-call>`);
+    const ben = await callOf(html`<rtc-call room=${room} display-name="Ben" autojoin></rtc-call>`);
+    await joined(ana);
+    await joined(ben);
+    tell(inside(ben, "rtc-chat"), "rtc-chat-request", { room: inside(ben, "rtc-room"), text: "Hello" });
+    const badge = await until(() => ana.shadowRoot?.querySelector("[part=badge]"), "the number on Ana's button");
+    expect([badge.textContent, badge.getAttribute("aria-label")]).to.deep.equal(["1", "1 new message"]);
+    part(ana, "chat-button").click();
+    await until(() => !ana.shadowRoot?.querySelector("[part=badge]"), "the number gone once it was read");
+    expect(ben.shadowRoot?.querySelector("[part=badge]"), "nothing new to who wrote it").to.equal(null);
+  });
+
+  it("makes a sound when somebody comes or goes, unless it is told not to", async () => {
+    const call = await callOf(html`<rtc-call room=${freshRoom()}></rtc-call>`);
+    expect(inside(call, "rtc-sounds").off).to.equal(false);
+    call.noSounds = true;
+    await call.updateComplete;
+    expect(inside(call, "rtc-sounds").off).to.equal(true);
+  });
+
+  it("listens to the keys of the whole page, unless it is told not to", async () => {
+    const call = await callOf(html`<rtc-call room=${freshRoom()} autojoin></rtc-call>`);
+    await joined(call);
+    const raised = (): boolean => inside(call, "rtc-room").state.local.handRaised;
+    await sendKeys({ press: "h" });
+    await until(raised, "the hand, raised");
+    call.noShortcuts = true;
+    await call.updateComplete;
+    await inside(call, "rtc-shortcuts").updateComplete;
+    await sendKeys({ press: "h" });
+    expect(raised()).to.equal(true);
+    call.noShortcuts = false;
+    await call.updateComplete;
+    await inside(call, "rtc-shortcuts").updateComplete;
+    await sendKeys({ press: "h" });
+    await until(() => !raised(), "the hand, lowered by the second of two keys");
+  });
+
+  it("has its panel on the left where one writes from right to left", async () => {
+    await setViewport({ width: 1280, height: 700 });
+    try {
+      const call = await callOf(html`<rtc-call dir="rtl" room=${freshRoom()} autojoin></rtc-call>`);
+      await joined(call);
+      part(call, "people-button").click();
+      await call.updateComplete;
+      const [side, stage] = [panel(call, "people"), part(call, "stage-box")].map((one) => one.getBoundingClientRect());
+      expect(side && stage && side.right <= stage.left + 1).to.equal(true);
+    } finally {
+      await setViewport({ width: 800, height: 600 });
+    }
+  });
+
+  it("offers no camera before an audio call", async () => {
+    const call = await callOf(html`<rtc-call room=${freshRoom()} call-type="audio"></rtc-call>`);
+    const preview = inside(call, "rtc-preview");
+    await preview.updateComplete;
+    expect(preview.shadowRoot?.querySelector("rtc-mute-button")).not.to.equal(null);
+    expect(preview.shadowRoot?.querySelector("rtc-camera-button, [kind=camera]")).to.equal(null);
   });
 
   it("has no camera in an audio call", async () => {

@@ -12,16 +12,24 @@ import { RtcElement } from "../internal/rtc-element.js";
 import { callTexts, talkTexts } from "../internal/texts.js";
 import "./rtc-camera-button.js";
 import "./rtc-chat.js";
+import "./rtc-clock.js";
+import "./rtc-flip-button.js";
 import "./rtc-grid.js";
+import "./rtc-hand-button.js";
 import "./rtc-join-button.js";
 import "./rtc-leave-button.js";
 import "./rtc-mute-button.js";
 import "./rtc-preview.js";
+import "./rtc-reactions.js";
 import "./rtc-room.js";
 import type { RtcRoom } from "./rtc-room.js";
 import "./rtc-roster.js";
+import "./rtc-screen-button.js";
 import "./rtc-settings.js";
+import "./rtc-shortcuts.js";
+import "./rtc-sounds.js";
 import "./rtc-status.js";
+import "./rtc-toasts.js";
 
 type Panel = "chat" | "people";
 
@@ -33,7 +41,7 @@ const BUTTON = "button, label";
  * Nothing but an `<rtc-room>` with the other elements in it: each part can be replaced by what you put into its slot, and a page
  * of your own can be made of the same. It fills the height of the window unless CSS says otherwise.
  *
- * Whoever joins brings what they chose in the preview. With `autojoin` there is none: `audio` and `video` say what to bring.
+ * Whoever joins brings what they chose in the preview. With `autojoin` there is none, and `audio` and `video` say what to bring.
  *
  * @tag rtc-call
  * @attr {string} room - The room's id. Everyone who gives the same one meets.
@@ -42,14 +50,16 @@ const BUTTON = "button, label";
  * @attr {string} party - PartyKit's name of the room's kind. Default: `main`.
  * @attr {string} display-name - What others read; can be changed before joining.
  * @attr {string} token - Sent to the room server, for it to judge.
- * @attr {boolean} audio - Microphone only, unless there is `video`, too. Without either: both.
- * @attr {boolean} video - Camera only, unless there is `audio`, too. Without either: both.
+ * @attr {boolean} audio - Bring the microphone. With neither this nor `video` the preview offers both.
+ * @attr {boolean} video - Bring the camera.
  * @attr {boolean} muted - Begin with the microphone silent.
  * @attr {boolean} autojoin - Join at once.
- * @attr {"video"|"audio"} call-type - Of the room, if this page is the first to come. Default: `video`.
+ * @attr {"video"|"audio"} call-type - Of the room, if this page is the first to come: `audio` = nobody has a camera. Default: `video`.
  * @attr {"all"|"relay"} ice-transport-policy - `relay` = only through TURN servers. Default: `all`.
  * @attr {boolean} debug - Log every step to the console.
  * @attr {"grid"|"speaker"|"spotlight"|"sidebar"} layout - Of the stage, as `<rtc-grid>` has it. Default: `grid`.
+ * @attr {boolean} no-shortcuts - No keys of the whole page's, as `<rtc-shortcuts>` has them.
+ * @attr {boolean} no-sounds - No sound when somebody comes or goes.
  * @fires {CustomEvent} rtc-joined - In the room. This and all other events are those of `<rtc-room>`.
  * @fires {CustomEvent} rtc-left - No longer in the room: `detail.reason`.
  * @fires {CustomEvent} rtc-error - Something went wrong: `detail.error`, an `RtcError`.
@@ -62,22 +72,41 @@ const BUTTON = "button, label";
  * @slot controls - More controls, before the one that leaves.
  * @slot chat - In the place of the chat.
  * @slot people - In the place of the list of people.
- * @slot notices - In the place of the notices that come and go.
+ * @slot notices - In the place of the notices that come and go. With something here the room says itself what is wrong, above it all.
  * @csspart room - The `<rtc-room>`.
  * @csspart lobby - What is there before joining.
  * @csspart heading - Its heading.
  * @csspart name-input - The field for the name.
- * @csspart preview - The `<rtc-preview>`.
+ * @csspart preview - The `<rtc-preview>`; its own parts are named as there.
+ * @csspart join - The `<rtc-join-button>`.
  * @csspart call - What is there in the call.
  * @csspart header - The line above the stage.
+ * @csspart status - The `<rtc-status>` in it.
+ * @csspart clock - The `<rtc-clock>` in it.
  * @csspart stage-box - The box of the stage.
  * @csspart grid - The `<rtc-grid>`.
- * @csspart tile - Each `<rtc-video>` on the stage.
+ * @csspart tile - Each `<rtc-video>` on the stage. Its own parts are named as there, but for `status`, which is `tile-status`.
+ * @csspart stage - The large one.
  * @csspart toolbar - The bar of controls.
- * @csspart panel - The panel beside the stage: chat or people. On a small screen it covers the stage.
+ * @csspart mute - The `<rtc-mute-button>`.
+ * @csspart camera - The `<rtc-camera-button>`.
+ * @csspart flip - The `<rtc-flip-button>`.
+ * @csspart screen - The `<rtc-screen-button>`.
+ * @csspart hand - The `<rtc-hand-button>`.
+ * @csspart reactions - The `<rtc-reactions>`.
+ * @csspart chat-button - The button that opens the chat.
+ * @csspart people-button - The button that opens the list of people.
+ * @csspart badge - How many messages have not been seen.
+ * @csspart settings - The `<rtc-settings>`.
+ * @csspart shortcuts - The `<rtc-shortcuts>`.
+ * @csspart leave - The `<rtc-leave-button>`.
  * @csspart button - Every native button of the bar.
  * @csspart label - The words on it.
- * @csspart error - The sentence that says what is wrong.
+ * @csspart panel - The panel beside the stage: chat or people. On a small screen it covers the stage.
+ * @csspart notices - The `<rtc-toasts>`.
+ * @csspart error - The sentence that says what is wrong, where something of yours is in the place of the notices.
+ * @csspart device-button - The button that takes a device again that is back, there too.
+ * @csspart sound-button - The button that is there while the browser refuses to play sound, there too.
  * @cssprop [--rtc-background=Canvas] - The background of it all.
  * @cssprop [--rtc-surface] - The background of buttons and tiles.
  * @cssprop [--rtc-color=CanvasText] - The colour of text and icons.
@@ -106,6 +135,8 @@ export class RtcCall extends RtcElement {
     iceTransportPolicy: { attribute: "ice-transport-policy" },
     debug: { type: Boolean },
     layout: {},
+    noShortcuts: { type: Boolean, attribute: "no-shortcuts" },
+    noSounds: { type: Boolean, attribute: "no-sounds" },
   };
   static override styles = [RoomButton.styles, callStyles];
 
@@ -123,21 +154,27 @@ export class RtcCall extends RtcElement {
   iceTransportPolicy: RTCIceTransportPolicy | null = null;
   debug = false;
   layout: string | null = null;
+  noShortcuts = false;
+  noSounds = false;
   #inCall = false;
   #panel: Panel | undefined;
   #unread = 0;
+  /** The page has notices of its own. */
+  #ownNotices = false;
 
   protected override render(): TemplateResult {
+    const audioOnly = this.callType === "audio";
     return html`<rtc-room
       part="room"
+      class=${this.#ownNotices ? nothing : "quiet"}
       exportparts="error, device-button, sound-button"
       .room=${this.room}
       .host=${this.host}
       .party=${this.party}
       .displayName=${this.displayName}
       .token=${this.token}
-      .audio=${this.audio}
-      .video=${this.video}
+      .audio=${this.audio || (audioOnly && !this.autojoin)}
+      .video=${this.video && !audioOnly}
       .muted=${this.muted}
       .autojoin=${this.autojoin}
       .callType=${this.callType}
@@ -148,7 +185,8 @@ export class RtcCall extends RtcElement {
     >
       <slot @slotchange=${() => this.requestUpdate()}></slot>
       ${this.#lobby()}${this.#call()}
-      <slot name="notices"><rtc-toasts part="notices"></rtc-toasts></slot>
+      <slot name="notices" @slotchange=${this.#takeNotices}><rtc-toasts part="notices"></rtc-toasts></slot>
+      <rtc-sounds ?off=${this.noSounds}></rtc-sounds>
     </rtc-room>`;
   }
 
@@ -206,7 +244,7 @@ export class RtcCall extends RtcElement {
         <slot name="stage">
           <rtc-grid
             part="grid"
-            exportparts="tile, stage, video, avatar, bar, name, muted-icon, status: tile-status, pager"
+            exportparts="tile, stage, video, avatar, bar, name, muted-icon, status: tile-status, reaction, pager, previous-button, next-button, page"
             layout=${this.layout ?? nothing}
             aspect-ratio="3/4 16/9"
             page-size="24"
@@ -219,13 +257,15 @@ export class RtcCall extends RtcElement {
           ${
             this.#audioOnly
               ? nothing
-              : html`<rtc-camera-button part="camera" exportparts=${BUTTON}></rtc-camera-button>`
+              : html`<rtc-camera-button part="camera" exportparts=${BUTTON}></rtc-camera-button>
+                  <rtc-flip-button part="flip" exportparts=${BUTTON}></rtc-flip-button>`
           }
           <rtc-screen-button part="screen" exportparts=${BUTTON}></rtc-screen-button>
           <rtc-hand-button part="hand" exportparts=${BUTTON}></rtc-hand-button>
           <rtc-reactions part="reactions" exportparts=${BUTTON}></rtc-reactions>
           ${this.#toggle("chat", talkTexts.chat, chat)} ${this.#toggle("people", callTexts.peoplePanel, people)}
           <rtc-settings part="settings" exportparts="button, button-label: label, dialog"></rtc-settings>
+          <rtc-shortcuts part="shortcuts" exportparts=${BUTTON} ?disabled=${this.noShortcuts}></rtc-shortcuts>
           <slot name="controls"></slot>
           <rtc-leave-button part="leave" exportparts=${BUTTON}></rtc-leave-button>
         </slot>
@@ -246,8 +286,12 @@ export class RtcCall extends RtcElement {
       @click=${() => this.#show(open ? undefined : panel)}
     >
       ${icon(path)}<span part="label" class="label">${label}</span>
-      ${panel === "chat" && this.#unread ? html`<span part="badge">${this.#unread}</span>` : nothing}
+      ${panel === "chat" && this.#unread ? this.#badge() : nothing}
     </button>`;
+  }
+
+  #badge(): TemplateResult {
+    return html`<span part="badge" role="img" aria-label=${talkTexts.newMessages(this.#unread)}>${this.#unread}</span>`;
   }
 
   #side(panel: Panel, label: string, content: TemplateResult): TemplateResult {
@@ -257,7 +301,8 @@ export class RtcCall extends RtcElement {
   }
 
   get #iceServers(): RTCIceServer[] | null {
-    return (iceServersOf(this) || {}).iceServers ?? null;
+    const given = iceServersOf(this);
+    return given ? (given.iceServers ?? null) : null;
   }
 
   get #audioOnly(): boolean {
@@ -286,6 +331,11 @@ export class RtcCall extends RtcElement {
     await next?.updateComplete;
     next?.focus();
   }
+
+  readonly #takeNotices = ({ target }: Event): void => {
+    this.#ownNotices = target instanceof HTMLSlotElement && target.assignedNodes().length > 0;
+    this.requestUpdate();
+  };
 
   readonly #submit = (event: Event): void => {
     event.preventDefault();

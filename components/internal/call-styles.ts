@@ -8,7 +8,7 @@ export const callStyles = css`
     block-size: 100dvh;
     min-block-size: 16rem;
     overflow: hidden;
-    container-type: inline-size;
+    container: rtc-call / inline-size;
     color: var(--rtc-color, CanvasText);
     background: var(--rtc-background, Canvas);
   }
@@ -22,10 +22,23 @@ export const callStyles = css`
     position: relative;
     block-size: 100%;
   }
+  /* The notices say it. */
+  .quiet::part(error),
+  .quiet::part(device-button),
+  .quiet::part(sound-button) {
+    display: none;
+  }
+  rtc-toasts {
+    position: absolute;
+    inset-block-start: 8px;
+    inset-inline-end: 16px;
+    inline-size: min(24rem, 100% - 32px);
+  }
   [part="lobby"] {
     flex: 1;
     min-block-size: 0;
     overflow: auto;
+    scroll-padding-block-end: 72px;
   }
   form {
     display: grid;
@@ -62,6 +75,15 @@ export const callStyles = css`
   input:focus-visible {
     outline: 3px solid var(--rtc-focus, CanvasText);
     outline-offset: 2px;
+  }
+  /* At hand, however small the window is. */
+  rtc-join-button {
+    display: block;
+    position: sticky;
+    z-index: 1;
+    inset-block-end: 8px;
+    max-inline-size: 24rem;
+    margin: calc(2 * var(--rtc-gap, 8px)) auto 0;
   }
   [part="call"] {
     flex: 1;
@@ -100,8 +122,22 @@ export const callStyles = css`
     padding: var(--rtc-gap, 8px);
     padding-block-end: calc(var(--rtc-gap, 8px) + env(safe-area-inset-bottom, 0px));
   }
+  [part="toolbar"] > slot > button {
+    inline-size: auto;
+  }
   button.open {
     box-shadow: inset 0 0 0 2px currentColor;
+  }
+  [part="badge"] {
+    min-inline-size: 1.2em;
+    padding: 2px 5px;
+    border: 1px solid #0000;
+    border-radius: 999px;
+    font-size: 0.75em;
+    line-height: 1.2;
+    text-align: center;
+    color: #fff;
+    background: var(--rtc-danger, #c5221f);
   }
   [part="panel"] {
     grid-area: panel;
@@ -119,19 +155,24 @@ export const callStyles = css`
     flex: 1;
     min-block-size: 0;
   }
-  @container (inline-size < 48rem) {
+  /* By name: a part inside another element would ask that one's container. */
+  @container rtc-call (inline-size < 48rem) {
     [part="panel"] {
       grid-area: stage;
       z-index: 1;
       inline-size: auto;
       border: 0;
     }
+    /* There are keys here seldom, and where there are they work. */
+    rtc-shortcuts {
+      display: none;
+    }
   }
   /* On a small screen the icons stand alone; their words are still there for a screen reader. */
-  @container (inline-size < 64rem) {
+  @container rtc-call (inline-size < 64rem) {
     [part="toolbar"] .label,
-    [part="toolbar"] ::part(label),
-    [part="toolbar"] ::part(button-label) {
+    [part="toolbar"] :not(rtc-settings)::part(label),
+    rtc-settings::part(button-label) {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
@@ -140,7 +181,7 @@ export const callStyles = css`
       white-space: nowrap;
     }
   }
-  @container (inline-size >= 120rem) {
+  @container rtc-call (inline-size >= 120rem) {
     rtc-room {
       font-size: 1.25rem;
     }

@@ -234,6 +234,11 @@ const ar: Language = {
   reactions: "التفاعلات",
   reaction: (name, emoji) => `${name}: ${emoji}`,
 
+  readyToJoin: "هل أنت مستعد للانضمام؟",
+  yourName: "اسمك",
+  callControls: "أدوات المكالمة",
+  peoplePanel: "المشاركون",
+
   shareScreen: "مشاركة الشاشة",
   raiseHand: "رفع اليد",
   flipCamera: "تبديل الكاميرا",

@@ -75,8 +75,7 @@ const de: Language = {
   },
   qualitySide: { theirs: "auf der anderen Seite", ours: "auf Ihrer Seite" },
   qualityOf: (name, quality) => `${name}: ${quality}`,
-  qualityWhy: (quality, cause, side) =>
-    [quality, [cause, side].filter(Boolean).join(", ")].filter(Boolean).join(": "),
+  qualityWhy: (quality, cause, side) => [quality, [cause, side].filter(Boolean).join(", ")].filter(Boolean).join(": "),
 
   deviceKind: { microphone: "Mikrofon", camera: "Kamera", speaker: "Lautsprecher" },
   defaultDevice: "Standard",
@@ -169,6 +168,11 @@ const de: Language = {
   newMessages: (count) => (count === 1 ? "1 neue Nachricht" : `${count} neue Nachrichten`),
   reactions: "Reaktionen",
   reaction: (name, emoji) => `${name}: ${emoji}`,
+
+  readyToJoin: "Bereit zum Beitreten?",
+  yourName: "Ihr Name",
+  callControls: "Steuerung des Gesprächs",
+  peoplePanel: "Personen",
 
   shareScreen: "Bildschirm teilen",
   raiseHand: "Hand heben",
