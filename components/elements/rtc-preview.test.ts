@@ -94,7 +94,7 @@ describe("<rtc-preview>", () => {
 
   it("asks for nothing before its button is pressed", async () => {
     const { room, preview } = await lobby();
-    expect(part(preview, "start-button")?.textContent?.trim()).to.equal(deviceTexts.turnOn);
+    expect(part(preview, "start-button")?.textContent.trim()).to.equal(deviceTexts.turnOn);
     expect(room.state.preview).to.equal(false);
     expect(questions).to.deep.equal([]);
     await expect(preview).to.be.accessible();
@@ -198,7 +198,7 @@ describe("<rtc-preview>", () => {
 
   it("takes what the room asks for and nothing else", async () => {
     const { room, preview } = await lobby({ audio: true });
-    expect(part(preview, "start-button")?.textContent?.trim()).to.equal(deviceTexts.turnOnMicrophone);
+    expect(part(preview, "start-button")?.textContent.trim()).to.equal(deviceTexts.turnOnMicrophone);
     part(preview, "start-button")?.click();
     await until(() => room.state.local.microphone === "on", "the microphone");
     await preview.updateComplete;
@@ -207,7 +207,7 @@ describe("<rtc-preview>", () => {
     expect(preview.shadowRoot?.textContent).not.to.match(/false|true/);
     await expect(preview).to.be.accessible();
     const pictures = await lobby({ video: true });
-    expect(part(pictures.preview, "start-button")?.textContent?.trim()).to.equal(deviceTexts.turnOnCamera);
+    expect(part(pictures.preview, "start-button")?.textContent.trim()).to.equal(deviceTexts.turnOnCamera);
     expect(pictures.preview.shadowRoot?.querySelector("rtc-level, rtc-mute-button, [kind=microphone]")).to.equal(null);
   });
 

@@ -98,7 +98,7 @@ export class RtcToasts extends RtcElement {
     this.#board.set({
       kinds: this.kinds,
       duration: this.duration ?? 6000,
-      limit: Math.max(1, this.limit || 3),
+      limit: this.limit && this.limit > 0 ? this.limit : 3,
     });
     this.#notices.gather = this.gather ?? 1000;
     this.#follow();

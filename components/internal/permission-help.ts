@@ -39,7 +39,7 @@ export function permissionPlace(
   if (has(/iPhone|iPad|iPod/) || (has(/Macintosh/) && maxTouchPoints > 1)) {
     return has(OTHER_IOS) ? "other-ios" : "safari-ios";
   }
-  const platform = userAgentData?.platform || (/Android|Windows|Macintosh/.exec(userAgent)?.[0] ?? "");
+  const platform = [userAgentData?.platform, /Android|Windows|Macintosh/.exec(userAgent)?.[0]].find(Boolean) ?? "";
   if (bySystem && platform === "Windows") return "windows";
   if (bySystem && /^mac/i.test(platform)) return "mac";
   const brands = userAgentData?.brands.map(({ brand }) => brand) ?? [];

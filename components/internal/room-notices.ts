@@ -176,9 +176,10 @@ export class RoomNotices {
     let told: readonly Participant[] = [];
     return new Gathering((people) => {
       const all = (told = [...(this.board.has(kind) ? told : []), ...people]);
+      const [first] = all;
       const text = (): string => {
         const [one, many] = choose(toastTexts);
-        return all.length === 1 ? one(isolate(all[0]?.displayName || texts.unnamed)) : many(all.length);
+        return first && all.length === 1 ? one(isolate(first.displayName || texts.unnamed)) : many(all.length);
       };
       this.board.post({ key: kind, kind, text });
     });
