@@ -34,6 +34,11 @@ export const callStyles = css`
     inset-inline-end: 16px;
     inline-size: min(24rem, 100% - 32px);
   }
+  /* Over the stage: panel and header stay free. */
+  [part="call"]:not([hidden]) ~ slot > rtc-toasts {
+    inset-block-start: 52px;
+    inset-inline: 16px auto;
+  }
   [part="lobby"] {
     flex: 1;
     min-block-size: 0;
@@ -127,6 +132,11 @@ export const callStyles = css`
   }
   button.open {
     box-shadow: inset 0 0 0 2px currentColor;
+  }
+  @media (forced-colors: active) {
+    button.open {
+      border-width: 3px;
+    }
   }
   [part="badge"] {
     min-inline-size: 1.2em;
