@@ -156,8 +156,11 @@ describe("<rtc-toasts>", () => {
     const { room, element } = await inCall();
     fail(room, new RtcError("room-full", "The room is full."));
     await shows(element, "The room is full.");
+    const late = document.createElement("rtc-toasts");
+    room.append(late);
+    await shows(late, "The room is full.");
     room.store.update({ error: null });
-    await shows(element);
+    await Promise.all([shows(element), shows(late)]);
   });
 
   it("forgets the call when it is over, and not why", async () => {

@@ -1,4 +1,4 @@
-import { type CallState, initialState, type Participant } from "../core/index.js";
+import { type CallState, initialState, type Participant, type RtcError } from "../core/index.js";
 import { watchBlockedSound } from "./blocked-sound.js";
 import type { RoomHandle } from "./call-context.js";
 import { errorNotice } from "./error-notice.js";
@@ -57,10 +57,7 @@ export class RoomNotices {
     on("rtc-participant-joined", ({ participant }) => this.#come(participant, call.state));
     on("rtc-participant-left", ({ participant }) => this.#go(participant));
     on("rtc-left", () => this.#clear(LASTING));
-    on("rtc-error", ({ error }) => {
-      const notice = errorNotice(error, call.state);
-      if (notice) this.board.post(notice);
-    });
+    on("rtc-error", ({ error }) => this.#fail(error, call.state));
     on("rtc-talking-while-muted", () => this.#tellMuted(element));
     on("rtc-microphone-silent", () => this.#tellSilent(call.state));
     const stops = [
@@ -69,6 +66,8 @@ export class RoomNotices {
     ];
     this.#before = initialState;
     this.#look(call.state, element);
+    const { error } = call.state;
+    if (error) this.#fail(error, call.state);
     return () => {
       listening.abort();
       for (const stop of stops) stop();
@@ -79,6 +78,11 @@ export class RoomNotices {
   #clear(kept: readonly NoticeKind[]): void {
     for (const crowd of this.#crowds) crowd.clear();
     this.board.takeDown(({ kind }) => !kept.includes(kind));
+  }
+
+  #fail(error: RtcError, state: CallState): void {
+    const notice = errorNotice(error, state);
+    if (notice) this.board.post(notice);
   }
 
   #come(who: Participant, { local }: CallState): void {

@@ -34,11 +34,8 @@ export const toastStyles = css`
     pointer-events: auto;
   }
   [part~="toast"] {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: flex-end;
-    gap: 0 var(--rtc-gap, 8px);
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
     padding-inline-start: 16px;
     border: 1px solid color-mix(in srgb, CanvasText 25%, Canvas);
     border-inline-start: 4px solid var(--rtc-accent, #1a56db);
@@ -50,10 +47,8 @@ export const toastStyles = css`
     border-inline-start-color: var(--rtc-danger, #c5221f);
   }
   [part="text"] {
-    flex: 1 1 12rem;
-    min-inline-size: 0;
     margin: 0;
-    padding-block: 10px;
+    padding-block: 12px;
     overflow-wrap: anywhere;
     unicode-bidi: plaintext;
   }
@@ -68,8 +63,13 @@ export const toastStyles = css`
     background: none;
     cursor: pointer;
   }
+  [part="dismiss"] {
+    grid-area: 1 / 2;
+  }
   [part="action"] {
-    margin-block: 4px;
+    grid-area: 2 / 1 / auto / -1;
+    justify-self: start;
+    margin-block-end: 12px;
     padding-inline: 16px;
     color: #fff;
     background: var(--rtc-accent, #1a56db);
