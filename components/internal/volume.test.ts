@@ -144,22 +144,22 @@ describe("the volume of a room", () => {
     let state: AudioContextState = "suspended";
     const Context = globalThis.AudioContext;
     toEnd.push(() => (globalThis.AudioContext = Context));
-    let context: AudioContext | undefined;
+    const made: AudioContext[] = [];
     globalThis.AudioContext = class extends Context {
       constructor() {
         super();
         Object.defineProperty(this, "state", { get: () => state });
-        context = this;
+        made.push(this);
       }
     };
     setVolume(room, 2, "ana");
     expect(anasVoice.srcObject).to.equal(ana.stream);
     expect(anasVoice.volume).to.equal(1);
     state = "running";
-    context?.dispatchEvent(new Event("statechange"));
+    made[0]?.dispatchEvent(new Event("statechange"));
     expect(anasVoice.srcObject).not.to.equal(ana.stream);
     state = "suspended";
-    context?.dispatchEvent(new Event("statechange"));
+    made[0]?.dispatchEvent(new Event("statechange"));
     expect(anasVoice.srcObject).to.equal(ana.stream);
   });
 
