@@ -35,9 +35,11 @@ export const callStyles = css`
     inline-size: min(24rem, 100% - 32px);
   }
   /* Over the stage: panel and header stay free. */
-  [part="call"]:not([hidden]) ~ slot > rtc-toasts {
-    inset-block-start: 52px;
-    inset-inline: 16px auto;
+  @container rtc-call (inline-size >= 48rem) {
+    [part="call"]:not([hidden]) ~ slot > rtc-toasts {
+      inset-block-start: 52px;
+      inset-inline: 16px auto;
+    }
   }
   [part="lobby"] {
     flex: 1;
