@@ -1,4 +1,5 @@
 import { expect, fixture, html } from "@open-wc/testing";
+import { sendKeys } from "@web/test-runner-commands";
 import { type FakeRoom, person, picture } from "../testing/fake-room.js";
 import "../testing/fake-room.js";
 import "./rtc-name.js";
@@ -205,6 +206,24 @@ describe("<rtc-participants>", () => {
     expect(await copies()).to.deep.equal([]);
     await new Promise((resolve) => setTimeout(resolve));
     expect(room.listeners).to.equal(0);
+  });
+
+  it("lets the keyboard into every copy, and out again", async () => {
+    const { copies } = await people(html`
+      <rtc-participants>
+        <template><button type="button">Call</button></template>
+      </rtc-participants>
+      <button type="button" id="after">After</button>
+    `);
+    const reached: (string | null)[] = [];
+    for (let presses = 0; presses <= (await copies()).length; presses++) {
+      await sendKeys({ press: "Tab" });
+      reached.push(
+        (document.activeElement?.closest("rtc-participant, #after") ?? document.body).getAttribute("participant"),
+      );
+    }
+    expect(reached).to.deep.equal(["ana", "ben", "cleo", null]);
+    expect(document.activeElement?.id).to.equal("after");
   });
 
   it("is accessible", async () => {

@@ -43,7 +43,6 @@ export class RtcParticipants extends RtcElement {
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(min(100%, var(--rtc-column, 240px)), 1fr));
       gap: var(--rtc-gap, 8px);
-      reading-flow: grid-order;
     }
     :host([hidden]) {
       display: none;

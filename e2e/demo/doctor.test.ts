@@ -16,7 +16,7 @@ const devicesOf = (person: Person, side: string): Promise<string[]> =>
   }, `${side} rtc-room`);
 
 const held = (person: Person): Promise<string[]> =>
-  person.page.evaluate(() => window.ledger.held().liveTracks.toSorted());
+  person.page.evaluate(() => [...new Set(window.ledger.held().liveTracks)].sort());
 
 /** One's own picture before joining: in the shadow of the element that shows it. */
 const preview = "rtc-video[part=video]";
