@@ -25,11 +25,10 @@ const page = async (content: TemplateResult): Promise<HTMLButtonElement[]> => {
 const looks = (buttons: Iterable<HTMLButtonElement>): (string | null)[] =>
   [...buttons].map((button) => (button.disabled ? "disabled" : button.getAttribute("aria-pressed")));
 
-const inStep = (buttons: readonly HTMLButtonElement[], ...expected: (string | null)[]) =>
-  until(
-    () => `${looks(buttons).map(String)}` === `${expected.map(String)}`,
-    `the buttons to be ${expected.map(String)}`,
-  );
+const inStep = (buttons: readonly HTMLButtonElement[], ...expected: (string | null)[]) => {
+  const wanted = expected.map(String).join();
+  return until(() => looks(buttons).map(String).join() === wanted, `the buttons to be ${wanted}`);
+};
 
 for (const [where, asNative] of native
   ? ([
@@ -39,7 +38,7 @@ for (const [where, asNative] of native
   : ([["in this browser, which knows no commands", false]] as const)) {
   describe(`a native button with a command, ${where}`, () => {
     let stop = () => {};
-    let restores: (() => void)[] = [];
+    const restores: (() => void)[] = [];
     beforeEach(() => {
       // What makes a browser act on commands is out of a page's reach: where it does, its own events are kept from the kit.
       if (native && !asNative) {
@@ -57,7 +56,7 @@ for (const [where, asNative] of native
     });
 
     it("does what it says, and is pressed as the call is", async () => {
-      const room = await joinedRoom(html``, { id: "call", audio: true });
+      const room = await joinedRoom(undefined, { id: "call", audio: true });
       const buttons = await page(html`
         <button commandfor="call" command="--toggle-microphone">Microphone</button>
         <button commandfor="call" command="--toggle-camera">Camera</button>
@@ -95,7 +94,7 @@ for (const [where, asNative] of native
     });
 
     it("asks by the request that a button of the kit would make, which the page can cancel", async () => {
-      const room = await joinedRoom(html``, { id: "call" });
+      const room = await joinedRoom(undefined, { id: "call" });
       const [button] = await page(html`<button commandfor="call" command="--toggle-hand">Hand</button>`);
       if (!button) throw new Error("There is no button.");
       await inStep([button], "false");
@@ -143,7 +142,7 @@ for (const [where, asNative] of native
         return button;
       };
       const first = add("--toggle-hand");
-      const room = await joinedRoom(html``);
+      const room = await joinedRoom();
       room.call.setHandRaised(true);
       expect(looks([first])).to.deep.equal([null]);
       room.id = "late";
@@ -161,7 +160,7 @@ for (const [where, asNative] of native
     });
 
     it("leaves alone what is not a command of a call, and what was none of its own any more", async () => {
-      const room = await joinedRoom(html``, { id: "call" });
+      const room = await joinedRoom(undefined, { id: "call" });
       const buttons = await page(html`
         <dialog id="dialog"></dialog>
         <button commandfor="dialog" command="show-modal">Dialog</button>
@@ -181,7 +180,7 @@ for (const [where, asNative] of native
     });
 
     it("submits no form, and has a command within one only if it says that it is a button", async () => {
-      const room = await joinedRoom(html``, { id: "call" });
+      const room = await joinedRoom(undefined, { id: "call" });
       let submitted = 0;
       const submit = (event: Event): void => {
         event.preventDefault();

@@ -62,7 +62,7 @@ class Hold implements ReactiveController {
   #stop: AbortController | undefined;
 
   constructor(private readonly button: RtcMuteButton) {
-    Object.assign(button, { look: HeldButton.prototype.look });
+    Reflect.set(button, "look", Reflect.get(HeldButton.prototype, "look"));
     new MutationObserver(() => {
       this.#release();
       this.#begin();

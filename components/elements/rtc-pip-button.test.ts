@@ -1,5 +1,6 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import { sendMouse } from "@web/test-runner-commands";
+import { followCommands } from "../internal/commands.js";
 import { nativeButton } from "../testing/buttons.js";
 import { type FakeRoom, person } from "../testing/fake-room.js";
 import "../testing/fake-room.js";
@@ -8,12 +9,14 @@ import { override } from "../testing/override.js";
 import { joinedRoom } from "../testing/real-room.js";
 import { smallWindows, type SmallWindows } from "../testing/small-windows.js";
 import { until } from "../testing/until.js";
+import "./rtc-call.js";
 import "./rtc-grid.js";
 import "./rtc-hand-button.js";
 import "./rtc-mute-button.js";
 import "./rtc-pip-button.js";
 import type { RtcPipButton } from "./rtc-pip-button.js";
 import type { RtcRoom } from "./rtc-room.js";
+import "./rtc-shortcuts.js";
 
 const real = (window as Window & { documentPictureInPicture?: { window: Window | null } }).documentPictureInPicture;
 
@@ -148,7 +151,7 @@ describe("<rtc-pip-button>", () => {
 
   it("lets controls in the small window go on working, in their room and for the one they name", async () => {
     windows = smallWindows();
-    const other = await joinedRoom(html``, { id: "other" });
+    const other = await joinedRoom(undefined, { id: "other" });
     const room = await joinedRoom(html`
       <div id="box" style="background: white">
         <rtc-hand-button></rtc-hand-button>
@@ -175,7 +178,7 @@ describe("<rtc-pip-button>", () => {
 
   it("lets them lose their room, and find it when it comes back to the page", async () => {
     windows = smallWindows();
-    const away = await joinedRoom(html``, { id: "away" });
+    const away = await joinedRoom(undefined, { id: "away" });
     const place = away.parentElement;
     const room = await joinedRoom(html`
       <div id="box"><rtc-hand-button for="away"></rtc-hand-button></div>
@@ -192,6 +195,68 @@ describe("<rtc-pip-button>", () => {
     await until(async () => !(await nativeButton(button)).disabled, "the button to have its room again");
     button.click();
     expect(away.state.local.handRaised).to.equal(true);
+  });
+
+  it("lets native buttons there go on being controls, in step with the call", async () => {
+    windows = smallWindows();
+    restores = [followCommands()];
+    const room = await joinedRoom(
+      html`
+        <div id="box"><button commandfor="call" command="--toggle-hand">Hand</button></div>
+        <rtc-pip-button target="box"></rtc-pip-button>
+      `,
+      { id: "call" },
+    );
+    const box = find(room, "div");
+    const hand = find(box, "button");
+    await open(room, box);
+    hand.click();
+    expect(room.state.local.handRaised).to.equal(true);
+    await until(() => hand.getAttribute("aria-pressed") === "true", "the button to be pressed");
+    windows.close();
+    hand.click();
+    expect(room.state.local.handRaised).to.equal(false);
+    await until(() => hand.getAttribute("aria-pressed") === "false", "the button not to be pressed");
+  });
+
+  it("lets keys there do what they do in the page, unless they mean something where they are pressed", async () => {
+    windows = smallWindows();
+    const room = await joinedRoom(html`
+      <div id="box"><input aria-label="Text" /></div>
+      <rtc-pip-button target="box"></rtc-pip-button><rtc-shortcuts></rtc-shortcuts>
+    `);
+    const box = find(room, "div");
+    await open(room, box);
+    const type = (at: Element | undefined): boolean | undefined =>
+      at?.dispatchEvent(new KeyboardEvent("keydown", { key: "h", bubbles: true, cancelable: true }));
+    type(find(box, "input"));
+    expect(room.state.local.handRaised).to.equal(false);
+    const left = type(windows.view?.document.body);
+    expect([room.state.local.handRaised, left]).to.deep.equal([true, false]);
+  });
+
+  it("takes the stage out of a whole call, with the page's rules for its parts", async () => {
+    windows = smallWindows();
+    const style = document.createElement("style");
+    style.textContent = "rtc-call.mine::part(tile) { border-inline-start: 5px solid red; }";
+    document.head.append(style);
+    restores = [() => style.remove()];
+    const call = await fixture<HTMLElement>(html`
+      <rtc-call class="mine" room=${crypto.randomUUID()} call-type="audio" audio autojoin>
+        <rtc-pip-button slot="controls"></rtc-pip-button>
+      </rtc-call>
+    `);
+    const grid = await until(() => call.shadowRoot?.querySelector("rtc-grid"), "the stage");
+    const border = (): string => {
+      const tile = grid.shadowRoot?.querySelector("rtc-video");
+      return tile ? getComputedStyle(tile).borderLeftWidth : "";
+    };
+    await until(() => grid.checkVisibility() && border() === "5px", "a tile on it");
+    await open(call, grid);
+    expect(border()).to.equal("5px");
+    windows.close();
+    expect(grid.getRootNode()).to.equal(call.shadowRoot);
+    expect(border()).to.equal("5px");
   });
 
   for (const [what, end] of [
@@ -264,7 +329,7 @@ describe("<rtc-pip-button>", () => {
       override(HTMLVideoElement.prototype, "requestPictureInPicture", requestPictureInPicture),
     ];
     const ana = await joinedRoom(html`<rtc-grid></rtc-grid><rtc-pip-button></rtc-pip-button>`, { video: true });
-    await joinedRoom(html``, { room: ana.room, video: true });
+    await joinedRoom(undefined, { room: ana.room, video: true });
     const [grid, button] = [find(ana, "rtc-grid"), find(ana, "rtc-pip-button")];
     await until(() => videosIn(grid).filter(({ videoWidth }) => videoWidth).length === 2, "both pictures");
     await button.updateComplete;

@@ -53,7 +53,7 @@ export class RtcPipButton extends OptionalButton {
   }
 
   protected override ask(room: Element, on: boolean): void {
-    const target = (this.target && !on && elementById(this, this.target)) || undefined;
+    const target = (this.target && !on ? elementById(this, this.target) : undefined) ?? undefined;
     tell(this, "rtc-pip-request", { room, target, on: !on });
   }
 

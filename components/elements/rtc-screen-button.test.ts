@@ -75,7 +75,7 @@ describe("<rtc-screen-button>", () => {
     const { picture, sound, restore } = pickScreen();
     try {
       const ana = await joinedRoom(html`<rtc-screen-button content-hint="motion"></rtc-screen-button>`);
-      const bea = await joinedRoom(html``, { room: ana.room });
+      const bea = await joinedRoom(undefined, { room: ana.room });
       const heard = () => [...(bea.shadowRoot?.querySelectorAll("audio") ?? [])];
       await until(() => bea.state.remotes[0]?.connectionState === "connected", "Ana and Bea to be connected");
       const voices = heard().length;

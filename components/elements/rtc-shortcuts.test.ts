@@ -27,19 +27,16 @@ const inCall = async (content = html`<rtc-shortcuts></rtc-shortcuts>`) => {
   return { room, element, input, asked, ...parts(element) };
 };
 
-const parts = (element: RtcShortcuts) => {
-  const find = <K extends keyof HTMLElementTagNameMap>(selector: string): HTMLElementTagNameMap[K] => {
-    const found = element.shadowRoot?.querySelector<HTMLElementTagNameMap[K]>(selector);
-    if (!found) throw new Error(`There is no ${selector}.`);
-    return found;
-  };
-  return {
-    button: find<"button">("[part=button]"),
-    dialog: find<"dialog">("dialog"),
-    box: find<"input">("input"),
-    close: find<"button">("[part=close-button]"),
-    status: find<"span">("[role=status]"),
-  };
+const parts = ({ shadowRoot }: RtcShortcuts) => {
+  const [button, dialog, box, close, status] = [
+    shadowRoot?.querySelector<HTMLButtonElement>("[part=button]"),
+    shadowRoot?.querySelector("dialog"),
+    shadowRoot?.querySelector("input"),
+    shadowRoot?.querySelector<HTMLButtonElement>("[part=close-button]"),
+    shadowRoot?.querySelector("[role=status]"),
+  ];
+  if (!button || !dialog || !box || !close || !status) throw new Error("A part is missing.");
+  return { button, dialog, box, close, status };
 };
 
 const list = (element: RtcShortcuts): string[] =>
@@ -222,7 +219,7 @@ describe("<rtc-shortcuts>", () => {
   });
 
   it("works in a real call that it names, from anywhere in the page, until it is removed", async () => {
-    const room = await joinedRoom(html``, { id: "call" });
+    const room = await joinedRoom(undefined, { id: "call" });
     const element = await fixture<RtcShortcuts>(html`<rtc-shortcuts for="call"></rtc-shortcuts>`);
     await sendKeys({ press: "h" });
     expect(room.state.local.handRaised).to.equal(true);

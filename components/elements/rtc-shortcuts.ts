@@ -104,6 +104,7 @@ export class RtcShortcuts extends RtcElement {
     const dialog = this.#dialog;
     if (!dialog || dialog.open || this.disabled) return;
     dialog.showModal();
+    this.renderRoot.querySelector<HTMLElement>("[part=close-button]")?.focus();
     this.#show(true);
   }
 
@@ -143,7 +144,7 @@ export class RtcShortcuts extends RtcElement {
         <label part="switch">
           <input type="checkbox" .checked=${!areOff()} @change=${this.#switch} />${controlTexts.useShortcuts}
         </label>
-        <button part="close-button" type="button" autofocus @click=${() => this.close()}>${controlTexts.done}</button>
+        <button part="close-button" type="button" @click=${() => this.close()}>${controlTexts.done}</button>
       </dialog>`;
   }
 

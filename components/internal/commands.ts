@@ -2,6 +2,7 @@ import { ContextEvent } from "@lit/context";
 import { callContext, type RoomHandle } from "./call-context.js";
 import { elementById } from "./call-slice.js";
 import { command, type CommandName, isCommand, lookOf } from "./command-table.js";
+import { originalOf } from "./likeness.js";
 import { followSmall } from "./pip.js";
 
 const BUTTON = 'button[command^="--"][commandfor]';
@@ -33,9 +34,12 @@ function wiringOf(button: HTMLButtonElement): Wired | undefined {
   return target && handle ? { name, target, handle } : undefined;
 }
 
-const targetOf = (button: HTMLButtonElement): Element | null =>
-  (button as Partial<Pick<HTMLButtonElement, "commandForElement">>).commandForElement ??
-  elementById(button, button.getAttribute("commandfor") ?? "");
+/** In another window, a button names the likeness of what it is for. */
+function targetOf(button: HTMLButtonElement): Element | null {
+  const { commandForElement } = button as Partial<Pick<HTMLButtonElement, "commandForElement">>;
+  const target = commandForElement ?? elementById(button, button.getAttribute("commandfor") ?? "");
+  return (target && originalOf(target)) ?? target;
+}
 
 /** Finds what a button is for, and shows it. One that was never ours is left alone. */
 function wire(button: HTMLButtonElement): void {

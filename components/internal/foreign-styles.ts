@@ -92,5 +92,5 @@ class Abroad extends LitElement {
 
 /** From now on the kit's elements can be made in other documents, too. */
 export function dressAbroad(): void {
-  Object.assign(RtcElement.prototype, { createRenderRoot: Abroad.prototype.createRenderRoot });
+  Reflect.set(RtcElement.prototype, "createRenderRoot", Reflect.get(Abroad.prototype, "createRenderRoot"));
 }

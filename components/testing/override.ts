@@ -1,5 +1,5 @@
 /** Replaces what a browser has, for a test, until the returned function is called. */
-export function override<T extends object>(object: T, name: string, value: unknown): () => void {
+export function override(object: object, name: string, value: unknown): () => void {
   const before = Object.getOwnPropertyDescriptor(object, name);
   Object.defineProperty(object, name, { value, configurable: true, writable: true });
   return () => {
