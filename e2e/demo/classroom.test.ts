@@ -3,7 +3,9 @@ import type { Person } from "../support/person.js";
 import { onStage } from "../support/stage.js";
 import { until } from "../support/until.js";
 
-/** The tile in front of the class. */
+/** Those of the page's own grid: the one that it takes the place of has some, too. */
+const TILES = "rtc-participant > rtc-video";
+/** The one in front of the class. */
 const STAGE = "rtc-participant:state(stage) > rtc-video";
 
 /** Waits until the one in front of the class, on this person's page, is who or what `words` say. */
@@ -33,7 +35,7 @@ onStage("the classroom: hands go up by keyboard, the teacher pins, shows a scree
       await pupil.page.keyboard.type(pupil.name);
       await pupil.page.keyboard.press("Enter");
     }
-    await Promise.all([teacher, mia, tom].map((person) => person.seesOthersMove(2)));
+    await Promise.all([teacher, mia, tom].map((person) => person.seesOthersMove(2, TILES)));
     await Promise.all([mia, tom].map((pupil) => hasInFront(pupil, /Ms Rivera/)));
   });
 

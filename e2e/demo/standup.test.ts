@@ -1,7 +1,27 @@
 import assert from "node:assert/strict";
 import { isFitToBeSeen, serveDemo } from "../support/demo.js";
+import type { Person } from "../support/person.js";
+import type { TileSeen } from "../support/probe.js";
 import { onStage } from "../support/stage.js";
 import { until } from "../support/until.js";
+
+/** The pictures of the others that are to be seen: what the page has put another grid in the place of is there, too. */
+const shown = async (person: Person): Promise<TileSeen[]> =>
+  (await person.others()).filter(({ showsVideo, picture }) => showsVideo && picture);
+
+/** Waits until this person sees so many others, each of them moving. */
+function seesOthersMove(person: Person, count: number): Promise<unknown> {
+  let first: TileSeen[] = [];
+  return until(
+    `${person.name} sees ${count} move`,
+    () => shown(person),
+    (tiles) => {
+      if (tiles.length !== count) return false;
+      if (first.length !== count) first = tiles;
+      return tiles.every(({ picture }, index) => picture !== first[index]?.picture);
+    },
+  );
+}
 
 onStage("the stand-up: everybody sees everybody, reads the same, and the clock runs", async (stage) => {
   const server = await serveDemo(stage);
@@ -19,8 +39,8 @@ onStage("the stand-up: everybody sees everybody, reads the same, and the clock r
       await person.page.keyboard.type(person.name);
       await person.page.getByRole("button", { name: "I am here" }).click();
     }
-    await Promise.all(all.map((person) => person.seesOthersMove(2)));
-    const seen = (await ben.others()).map(({ text }) => text).join();
+    await Promise.all(all.map((person) => seesOthersMove(person, 2)));
+    const seen = (await shown(ben)).map(({ text }) => text).join();
     assert.match(seen, /Ana/);
     assert.match(seen, /Cleo/);
   });
@@ -57,7 +77,7 @@ onStage("the stand-up: everybody sees everybody, reads the same, and the clock r
 
   await stage.step("Ben is done: the others see two", async () => {
     await ben.page.getByRole("button", { name: "Done" }).click();
-    await Promise.all([ana, cleo].map((person) => person.seesOthersMove(1)));
+    await Promise.all([ana, cleo].map((person) => seesOthersMove(person, 1)));
     await ben.reads(/Good morning!/);
   });
 });

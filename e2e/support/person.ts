@@ -48,9 +48,9 @@ export class Person {
     return this.page.evaluate((which) => window.probe.tiles(which), selector);
   }
 
-  /** The tiles of the others. */
-  async others(): Promise<TileSeen[]> {
-    return (await this.tiles()).filter((tile) => !tile.local);
+  /** The tiles of the others: all of them, or of those that a selector names. */
+  async others(selector?: string): Promise<TileSeen[]> {
+    return (await this.tiles(selector)).filter((tile) => !tile.local);
   }
 
   sound(): Promise<Sound> {
@@ -92,7 +92,7 @@ export class Person {
     let first: string[] = [];
     return until(
       `${this.name} sees ${count} moving picture(s)`,
-      () => this.others(),
+      () => this.others(selector),
       (tiles) => {
         const pictures = tiles.filter((tile) => tile.showsVideo).map((tile) => tile.picture);
         if (tiles.length !== count || pictures.length !== count || pictures.includes("")) return false;
