@@ -116,7 +116,6 @@ export const contents = {
   "rtc-ice-server": { hidden: true },
   "rtc-sounds": { hidden: true },
   "rtc-participant": { content: "<rtc-video></rtc-video>" },
-  "rtc-toasts": { attributes: 'style="position: static"' },
 };
 
 /** @type {(tag: string, state: string) => Scenario | undefined} */
