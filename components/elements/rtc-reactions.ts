@@ -106,6 +106,8 @@ export class RtcReactions extends RoomButton {
 
   emoji: string | null = null;
   #open = false;
+  /** Whether the focus was in the panel before it closed. */
+  #focused = false;
   #said = "";
   #reactions: Reactions | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -136,7 +138,14 @@ export class RtcReactions extends RoomButton {
 
   protected override render(): TemplateResult {
     return html`${super.render()}
-      <div part="panel" popover role="group" aria-label=${talkTexts.reactions} @toggle=${this.#toggle}>
+      <div
+        part="panel"
+        popover
+        role="group"
+        aria-label=${talkTexts.reactions}
+        @beforetoggle=${this.#beforeToggle}
+        @toggle=${this.#toggle}
+      >
         ${this.#choice.map(
           (emoji) => html`<button part="emoji" type="button" @click=${() => this.#react(emoji)}>${emoji}</button>`,
         )}
@@ -190,9 +199,18 @@ export class RtcReactions extends RoomButton {
     if (!from.isLocal) this.#news.add(reaction, name);
   }
 
+  readonly #beforeToggle = (): void => {
+    this.#focused = this.#part("panel")?.matches(":focus-within") ?? false;
+  };
+
   readonly #toggle = ({ newState }: ToggleEvent): void => {
     this.#open = newState === "open";
     this.requestUpdate();
+    // Not every browser takes who was in the panel back to the button.
+    const { activeElement } = document;
+    if (!this.#open && this.#focused && (activeElement === document.body || activeElement === this)) {
+      this.#part("button")?.focus({ preventScroll: true });
+    }
   };
 }
 
