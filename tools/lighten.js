@@ -12,7 +12,8 @@ export const socket = /partysocket.dist.ws\.js$/;
 
 /** What it says to a debugger, and to listeners of which there are none: the kit listens by `onopen` and the like. */
 const tellsNobody = (/** @type {ts.Node} */ node) =>
-  ts.isExpressionStatement(node) && /^this\.(_debug|dispatchEvent)\(/.test(node.getText());
+  (ts.isExpressionStatement(node) && /^this\.(_debug|dispatchEvent)\(/.test(node.getText())) ||
+  (ts.isIfStatement(node) && /^(!globalThis\.|this\._options\.debug)/.test(node.expression.getText()));
 
 /** @param {ts.Node} node */
 const isUnused = (node) => ts.isClassElement(node) && node.name !== undefined && !USED.test(node.name.getText());

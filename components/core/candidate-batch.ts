@@ -7,7 +7,7 @@ const WINDOW_MS = 50;
 /** Gathers local candidates so that a few messages carry them, not one each. */
 export class CandidateBatch {
   #gathered: WireCandidate[] = [];
-  #sent: WireCandidate[] = [];
+  #sent: WireCandidate[][] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #send: (candidates: WireCandidate[]) => void;
 
@@ -29,15 +29,13 @@ export class CandidateBatch {
     if (this.#gathered.length === 0) return;
     const candidates = this.#gathered.splice(0);
     // Those of earlier descriptions are of no use any more.
-    this.#sent = this.#sent.filter(({ usernameFragment }) => usernameFragment === candidates[0]?.usernameFragment);
-    this.#sent.push(...candidates);
+    if (this.#sent[0]?.[0]?.usernameFragment !== candidates[0]?.usernameFragment) this.#sent = [];
+    this.#sent.push(candidates);
     this.#send(candidates);
   }
 
   /** Sends all again that belong to the newest description: some may be lost. */
   repeat(): void {
-    for (let from = 0; from < this.#sent.length; from += LIMITS.candidatesPerMessage) {
-      this.#send(this.#sent.slice(from, from + LIMITS.candidatesPerMessage));
-    }
+    for (const candidates of this.#sent) this.#send(candidates);
   }
 }

@@ -6,13 +6,8 @@ export { RtcError, type RtcErrorCode, type RtcErrorOptions } from "./errors.js";
 export type { CallReport, PeerReport, StatReport, TrackReport } from "./inspect.js";
 export { LocalMedia, type LocalMediaEvents } from "./local-media.js";
 export { consoleLog, type Log } from "./log.js";
-export {
-  DEFAULT_ICE_SERVERS,
-  PeerConnectionManager,
-  type PeerConnectionManagerCallbacks,
-  type PeerConnectionManagerEvents,
-  type PeerConnectionManagerOptions,
-} from "./peer-connection-manager.js";
+export { PeerConnectionManager, type PeerConnectionManagerCallbacks } from "./peer-connection-manager.js";
+export { DEFAULT_ICE_SERVERS, type PeerMeshEvents, type PeerMeshOptions } from "./peer-mesh.js";
 export {
   Peer,
   type IncomingSignal,

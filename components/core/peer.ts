@@ -24,8 +24,9 @@ export type IncomingSignal = MessageOf<ServerMessage, Signaling>;
 /** An offer that is not answered is sent again after this, in milliseconds: it, or its answer, may have been lost. */
 const RESEND_MS = 2_000;
 
-/** What may wait in the browser to be sent to one participant before senders are asked to wait, in bytes. */
+/** What may wait in the browser to be sent to one participant before senders wait, in bytes, and how often they look. */
 const BUFFER_BYTES = 256 * 1024;
+const DRAIN_MS = 20;
 
 type Offer = Extract<OutgoingSignal, { type: "offer" }>;
 type Answer = Extract<OutgoingSignal, { type: "answer" }>;
@@ -232,12 +233,9 @@ export class Peer {
   }
 
   async #drained(channel: RTCDataChannel): Promise<void> {
+    // Asked, not told: its one listener could not serve everybody who waits.
     while (channel === this.#channel && channel.bufferedAmount > BUFFER_BYTES) {
-      await new Promise((resolve) => {
-        channel.onbufferedamountlow = resolve;
-        // For whoever waits beside: there is one listener, and none that would outlive the connection.
-        setTimeout(resolve, 100);
-      });
+      await new Promise((resolve) => setTimeout(resolve, DRAIN_MS));
     }
   }
 

@@ -12,7 +12,7 @@ import { told, type CallStore } from "./call-store.js";
 import { RtcError } from "./errors.js";
 import type { Log } from "./log.js";
 import { watchNetwork } from "./network-watch.js";
-import { PeerConnectionManager, type PeerConnectionManagerEvents } from "./peer-connection-manager.js";
+import { PeerMesh, type PeerMeshEvents } from "./peer-mesh.js";
 import { pick } from "./pick.js";
 import { SignalingClient } from "./signaling-client.js";
 
@@ -45,7 +45,7 @@ export class Session {
   readonly #signaling: SignalingClient;
   readonly #unwatch: () => void;
   /** There once the room has answered. */
-  #peers: PeerConnectionManager | undefined;
+  #peers: PeerMesh | undefined;
   #resumeKey = "";
   #renewal: ReturnType<typeof setTimeout> | undefined;
 
@@ -73,7 +73,7 @@ export class Session {
     this.#unwatch = watchNetwork((reason) => this.#hurry(reason === "network"));
   }
 
-  get peers(): PeerConnectionManager | undefined {
+  get peers(): PeerMesh | undefined {
     return this.#peers;
   }
 
@@ -179,8 +179,8 @@ export class Session {
     this.#renewal = setTimeout(() => this.#signaling.send({ type: "ice-servers" }), iceServersTtl * RENEW_AFTER * 1000);
   }
 
-  #connectPeers(localId: string): PeerConnectionManager {
-    const peers = new PeerConnectionManager({
+  #connectPeers(localId: string): PeerMesh {
+    const peers = new PeerMesh({
       configuration: pick(this.#options, "iceServers", "iceTransportPolicy", "iceCandidatePoolSize"),
       log: this.#log,
     });
@@ -234,7 +234,7 @@ export class Session {
     this.#host.events.emit("participant-left", { participant, reason });
   }
 
-  #tellUnreachable({ id, tried, turnError }: PeerConnectionManagerEvents["unreachable"]): void {
+  #tellUnreachable({ id, tried, turnError }: PeerMeshEvents["unreachable"]): void {
     const name = (this.#store.remote(id)?.displayName ?? "") || "A participant";
     const answer = turnError && ` TURN server: ${turnError}.`;
     const help = tried.includes("relay") ? "Another" : "A TURN server or another";
