@@ -9,11 +9,10 @@ import { until } from "../support/until.js";
 /** The devices that the page's room has, by id: another id for every time that one was asked for. */
 const devicesOf = (person: Person, side: string): Promise<string[]> =>
   person.page.evaluate((which) => {
-    const { streams } = document.querySelector<HTMLElementTagNameMap["rtc-room"]>(which)?.state.local ?? {
-      streams: {},
-    };
-    return [streams.microphone, streams.camera].flatMap((stream) => stream?.getTracks().map(({ id }) => id) ?? []);
-  }, `${side} rtc-room`);
+    const room = [...document.querySelectorAll("rtc-room")].find((one) => one.closest(which));
+    const { microphone, camera } = room?.state.local.streams ?? {};
+    return [microphone, camera].flatMap((stream) => stream?.getTracks().map(({ id }) => id) ?? []);
+  }, side);
 
 const held = (person: Person): Promise<string[]> =>
   person.page.evaluate(() => [...new Set(window.ledger.held().liveTracks)].sort());

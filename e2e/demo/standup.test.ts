@@ -57,7 +57,7 @@ onStage("the stand-up: everybody sees everybody, reads the same, and the clock r
 
   await stage.step("the clock runs, the same for whoever came later", async () => {
     const time = (person: typeof ana): Promise<number> =>
-      person.page.locator("rtc-clock").evaluate((clock) => {
+      person.page.locator("rtc-call > rtc-clock").evaluate((clock) => {
         const [seconds = 0, minutes = 0] = (clock.shadowRoot?.textContent ?? "")
           .trim()
           .split(":")

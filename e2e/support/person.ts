@@ -88,7 +88,7 @@ export class Person {
   }
 
   /** Waits until exactly `count` others are there and every picture of theirs has changed since the first look. */
-  async seesOthersMove(count: number): Promise<Seen<TileSeen[]>> {
+  async seesOthersMove(count: number, selector?: string): Promise<Seen<TileSeen[]>> {
     let first: string[] = [];
     return until(
       `${this.name} sees ${count} moving picture(s)`,
