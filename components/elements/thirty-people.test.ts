@@ -77,10 +77,12 @@ const crowded = async (layout = "grid") => {
   });
   room.enter(...people);
   await settled(room);
-  // A picture's first frame is news to its tile.
+  // A picture's first frame is news to its tile, which then hides what stood in for it.
   const videos = everything(room).filter((one) => one instanceof HTMLVideoElement);
   const playing = videos.filter(({ srcObject }) => srcObject);
-  await until(() => playing.every((video) => !video.paused && video.readyState >= 2), "all pictures to play");
+  const isSeen = (video: HTMLVideoElement): boolean =>
+    video.parentNode?.querySelector<HTMLElement>("[part=avatar]")?.hidden ?? false;
+  await until(() => playing.every((video) => !video.paused && isSeen(video)), "all pictures to play");
   await settled(room);
   return { room, people, playing };
 };

@@ -80,7 +80,13 @@ describe("Reactions", () => {
     );
     const channel = pc.createDataChannel("strange", { negotiated: true, id: 1 });
     if (channel.readyState !== "open") await new Promise((resolve) => (channel.onopen = resolve));
-    return (frame) => channel.send(JSON.stringify(frame));
+    const send = (frame: unknown): void => channel.send(JSON.stringify(frame));
+    const answered = new Promise((resolve) => (channel.onmessage = resolve));
+    // Until the other end is open, too, what is sent goes nowhere.
+    const timer = setInterval(() => send(["hello", ["reaction"], false]), 50);
+    await answered;
+    clearInterval(timer);
+    return send;
   };
   const listen = (call: Call): Reaction[] => {
     const heard: Reaction[] = [];
@@ -111,7 +117,6 @@ describe("Reactions", () => {
     const heard = listen(ana);
     const eve = await join("Eve");
     const send = await stranger(eve, ana);
-    send(["hello", ["reaction"], false]);
     for (const body of [
       "<img src=x>",
       "Ana is a fool",

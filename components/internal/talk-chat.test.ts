@@ -35,7 +35,15 @@ describe("Chat", () => {
       heard,
       raw,
       put,
-      hello: () => raw(JSON.stringify(["hello", ["chat"], false])),
+      /** Says that it has a chat, until the other end has one too, which answers. */
+      hello: async () => {
+        const hello = JSON.stringify(["hello", ["chat"], false]);
+        await until(() => {
+          raw(hello);
+          return heard.some((frame) => frame.includes('"hello"'));
+        }, "the other end's hello");
+        raw(hello);
+      },
       /** Sends one more message, and waits until it has arrived: with it, all before it. */
       settled: async () => {
         const mark = crypto.randomUUID();
@@ -63,7 +71,7 @@ describe("Chat", () => {
     const ana = await join("Ana");
     const chat = Chat.of(ana);
     const eve = await stranger(await join("Eve"), ana);
-    eve.hello();
+    await eve.hello();
     const long = "x".repeat(TEXT_LENGTH + 1);
     for (const frame of [
       "",
@@ -106,6 +114,7 @@ describe("Chat", () => {
     const chat = Chat.of(ana);
     const call = await join("Eve");
     const eve = await stranger(call, ana);
+    await eve.hello();
     const before = Date.now();
     const message = {
       kind: "message",
@@ -128,6 +137,7 @@ describe("Chat", () => {
     const ana = await join("Ana");
     const chat = Chat.of(ana);
     const eve = await stranger(await join("Eve"), ana);
+    await eve.hello();
     for (let n = 0; n < 400; n++) eve.put({ kind: "message", id: `${n}`, text: `flood ${n}` });
     // When the flood is over, the rate lets a message through again.
     const end = new Promise<void>((resolve) => {
@@ -146,7 +156,7 @@ describe("Chat", () => {
     const ana = await join("Ana");
     const eve = await stranger(eveCall, ana);
     const chat = Chat.of(ana);
-    eve.hello();
+    await eve.hello();
     await until(() => eve.heard.some((frame) => frame.includes('"ask"')), "the question");
     const past = (n: number) => ({
       id: `p${n % 250}`,
@@ -178,7 +188,7 @@ describe("Chat", () => {
     const ana = await join("Ana");
     const eve = await stranger(eveCall, ana);
     const chat = Chat.of(ana);
-    eve.hello();
+    await eve.hello();
     await until(() => chat.reaches(bea.state.local.id) && chat.reaches(eveCall.state.local.id), "both in reach");
     eveCall.leave();
     await until(() => said(chat).includes("said before"), "the history from Bea");
@@ -190,7 +200,7 @@ describe("Chat", () => {
     // The one thing that a test cannot wait for: half a minute of patience.
     const chat = new Chat(ana, 200);
     const eve = await stranger(await join("Eve"), ana);
-    eve.hello();
+    await eve.hello();
     await until(() => chat.messages.length === 0 && chat.reaches(ana.state.remotes[0]?.id ?? ""), "Eve in reach");
     const seen: unknown[] = [];
     chat.subscribe(() => seen.push(last(chat)?.delivery));
