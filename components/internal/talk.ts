@@ -98,9 +98,19 @@ export class Talk {
     const channel = pc.createDataChannel("rtc-elements-talk", { negotiated: true, id: CHANNEL });
     const line: Line = { pc, channel, rate: new Rate(BURST, PER_SECOND), topics: new Set() };
     this.#lines.set(id, line);
-    channel.onopen = () => this.#greet(line, false);
+    // A browser may hand on what the other end has said before it calls its own end open: nothing can be answered until then.
+    const early: unknown[] = [];
+    const receive = (data: unknown): void => {
+      if (this.#lines.get(id) === line) this.#receive(id, line, data);
+    };
+    channel.onopen = () => {
+      this.#greet(line, false);
+      early.splice(0).forEach(receive);
+    };
     channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-      if (this.#lines.get(id) === line && line.rate.allow()) this.#receive(id, line, data);
+      if (!line.rate.allow()) return;
+      if (channel.readyState === "connecting") early.push(data);
+      else receive(data);
     };
   }
 
