@@ -200,7 +200,7 @@ export class RtcChat extends RtcElement {
     const { count, mine } = this.#before;
     this.#before = this.#known();
     const wrote = this.#before.mine !== undefined && this.#before.mine !== mine;
-    if (wrote) this.#place.atEnd = true;
+    if (wrote) this.#place.follow();
     this.#hush = (this.#hush || this.#before.count > count) && !message && !wrote;
     if (!this.#before.count) this.#count(0);
     this.requestUpdate();
@@ -235,7 +235,7 @@ export class RtcChat extends RtcElement {
   readonly #choose = ({ currentTarget }: Event): void => {
     if (!(currentTarget instanceof HTMLSelectElement)) return;
     const { value: id } = currentTarget;
-    const name = this.#slice.room?.call.state.remotes.find((remote) => remote.id === id)?.displayName;
+    const name = this.#slice.room?.call.state.remotes.find((remote) => remote.id === id)?.displayName ?? "";
     this.#recipient = id ? { id, name: name || texts.unnamed } : undefined;
     this.requestUpdate();
   };

@@ -1,8 +1,9 @@
 import { expect, fixture, html } from "@open-wc/testing";
-import { emulateMedia, sendKeys } from "@web/test-runner-commands";
+import { sendKeys } from "@web/test-runner-commands";
 import { type FakeRoom, person, picture } from "../testing/fake-room.js";
 import "../testing/fake-room.js";
 import { once } from "../testing/once.js";
+import { reduceMotion } from "../testing/reduced-motion.js";
 import { until } from "../testing/until.js";
 import "./rtc-grid.js";
 import type { RtcGrid } from "./rtc-grid.js";
@@ -368,10 +369,7 @@ describe("a double click on a tile of <rtc-grid>", () => {
 });
 
 describe("movement in <rtc-grid>", () => {
-  afterEach(() => emulateMedia({ reducedMotion: "no-preference" }));
-
-  const moving = async (reducedMotion: "reduce" | "no-preference"): Promise<number> => {
-    await emulateMedia({ reducedMotion });
+  const moving = async (): Promise<number> => {
     const { grid, tiles } = await gridOf(["ana", "ben"]);
     expect(
       (await tiles()).flatMap((tile) => tile.getAnimations()),
@@ -382,10 +380,15 @@ describe("movement in <rtc-grid>", () => {
   };
 
   it("lets tiles glide to their new places", async () => {
-    expect(await moving("no-preference")).to.equal(3);
+    expect(await moving()).to.equal(3);
   });
 
   it("is none for those who want none", async () => {
-    expect(await moving("reduce")).to.equal(0);
+    const end = reduceMotion();
+    try {
+      expect(await moving()).to.equal(0);
+    } finally {
+      end();
+    }
   });
 });

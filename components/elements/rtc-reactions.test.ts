@@ -1,6 +1,6 @@
 import { ContextEvent } from "@lit/context";
 import { expect, fixture, html } from "@open-wc/testing";
-import { emulateMedia, sendKeys } from "@web/test-runner-commands";
+import { sendKeys } from "@web/test-runner-commands";
 import { callContext, type RoomHandle } from "../internal/call-context.js";
 import { isolate } from "../internal/isolate.js";
 import { Talk } from "../internal/talk.js";
@@ -8,6 +8,7 @@ import { nativeButton } from "../testing/buttons.js";
 import { type FakeRoom, person } from "../testing/fake-room.js";
 import "../testing/fake-room.js";
 import { once } from "../testing/once.js";
+import { reduceMotion } from "../testing/reduced-motion.js";
 import { until } from "../testing/until.js";
 import "./rtc-grid.js";
 import "./rtc-participant.js";
@@ -63,8 +64,6 @@ const pageOf = async (name: string, who: string) => {
 };
 
 describe("<rtc-reactions>", () => {
-  afterEach(() => emulateMedia({ reducedMotion: "no-preference" }));
-
   it("carries what somebody chooses to everyone in the room", async () => {
     const name = `reactions-${crypto.randomUUID()}`;
     const [ana, bea] = [await pageOf(name, "Ana"), await pageOf(name, "Bea")];
@@ -120,7 +119,8 @@ describe("<rtc-reactions>", () => {
   });
 
   it("offers what the page says, if it is emoji, and no end of it", async () => {
-    const { element, choice } = await scene(html`<rtc-reactions emoji="🔥 yes <b> 🥳  🔥"></rtc-reactions>`);
+    const wanted = "🔥 yes <b> 🥳  🔥";
+    const { element, choice } = await scene(html`<rtc-reactions emoji=${wanted}></rtc-reactions>`);
     expect(choice()).to.deep.equal(["🔥", "🥳"]);
     element.emoji = "no";
     await element.updateComplete;
@@ -226,8 +226,12 @@ describe("<rtc-reactions>", () => {
     const { parts, react } = await scene();
     react("ana", "👍");
     expect(parts("reaction")[0]?.getAnimations()).to.have.lengthOf(1);
-    await emulateMedia({ reducedMotion: "reduce" });
-    react("ben", "👍");
+    const end = reduceMotion();
+    try {
+      react("ben", "👍");
+    } finally {
+      end();
+    }
     expect(parts("reaction")[1]?.getAnimations()).to.deep.equal([]);
   });
 

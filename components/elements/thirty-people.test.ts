@@ -45,7 +45,9 @@ const about = (element: Element): string | undefined =>
 /** Waits until nothing has anything left to render. */
 const settled = async (room: FakeRoom): Promise<void> => {
   for (;;) {
-    const pending = everything(room).filter((one) => isOurs(one) && one.isUpdatePending) as ReactiveElement[];
+    const pending = everything(room)
+      .filter(isOurs)
+      .filter((one) => one.isUpdatePending);
     if (!pending.length) return;
     await Promise.all(pending.map((one) => one.updateComplete));
   }
@@ -81,7 +83,7 @@ const crowded = async (layout = "grid") => {
   const videos = everything(room).filter((one) => one instanceof HTMLVideoElement);
   const playing = videos.filter(({ srcObject }) => srcObject);
   const isSeen = (video: HTMLVideoElement): boolean =>
-    video.parentNode?.querySelector<HTMLElement>("[part=avatar]")?.hidden ?? false;
+    video.parentNode?.querySelector<HTMLElement>("[part=avatar]")?.hidden === true;
   await until(() => playing.every((video) => !video.paused && isSeen(video)), "all pictures to play");
   await settled(room);
   return { room, people, playing };

@@ -180,6 +180,16 @@ describe("Chat", () => {
     for (const { time } of chat.messages) expect(() => new Date(time).toISOString()).not.to.throw();
   });
 
+  it("keeps the order of what was written in one moment, in however many parts it is handed on", async () => {
+    const ana = await join("Ana");
+    const anas = Chat.of(ana);
+    const texts = Array.from({ length: 40 }, (_, n) => `${n} ${"x".repeat(1000)}`);
+    for (const text of texts) anas.send(text);
+    const beas = Chat.of(await join("Bea"));
+    await until(() => beas.messages.length === texts.length, "the history");
+    expect(said(beas)).to.deep.equal(texts);
+  });
+
   it("goes on to the next when one does not answer the question because they leave", async () => {
     const eveCall = await join("Eve");
     const bea = await join("Bea");

@@ -219,8 +219,10 @@ export class Chat {
       case "ask":
         if (rates.ask.allow()) this.#handOn(from);
         return;
-      case "past":
-        return this.#learn(participant, this.#history.take(from, body));
+      case "past": {
+        const { askedAt } = this.#history;
+        return this.#learn(participant, askedAt, this.#history.take(from, body));
+      }
       default:
         body satisfies never;
     }
@@ -271,29 +273,32 @@ export class Chat {
     for (const part of answers(past, this.#history.whole || eldest)) this.#put(to, part);
   }
 
-  #learn({ displayName: via }: Participant, past: readonly PastMessage[]): void {
-    const now = Date.now();
+  #learn({ displayName: via }: Participant, now: number, past: readonly PastMessage[]): void {
     const { id: me } = this.call.state.local;
     const known = new Set(this.messages.map(keyOf));
     const news = new Map(past.map((message) => [keyOf(message), message]));
+    // The newest comes first. What was written in the same moment keeps the order in which it was handed on.
     this.#insert(
       [...news.values()]
+        .reverse()
         .filter((message) => message.from !== me && !known.has(keyOf(message)))
         .map(({ ago, ...message }) => ({
           ...message,
           ...{ time: now - ago, mine: false, to: null, private: false, delivery: null, via },
         })),
+      [],
     );
     this.#tell();
   }
 
   #add(message: ChatMessage): void {
-    this.#insert([message]);
+    this.#insert([], [message]);
     this.#tell(message.mine ? undefined : message);
   }
 
-  #insert(messages: readonly ChatMessage[]): void {
-    const all = [...this.messages, ...messages].sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
+  /** What is equally old stays in order: what was `before`, what there is, and the `news`. */
+  #insert(before: readonly ChatMessage[], news: readonly ChatMessage[]): void {
+    const all = [...before, ...this.messages, ...news].sort((a, b) => a.time - b.time);
     for (const { id, mine } of all.splice(0, all.length - MESSAGES)) if (mine) this.#outgoing.delete(id);
     this.messages = all;
   }

@@ -34,6 +34,8 @@ export function answers(messages: readonly PastMessage[], whole: boolean): Past[
 export class History {
   /** Whether this page knows all there was. */
   whole = false;
+  /** When the one who is answering was asked: for all parts of an answer the same, so that none comes to be later than the next. */
+  askedAt = 0;
   readonly #queue: string[] = [];
   #asked: string | undefined;
   #left = { messages: 0, length: 0 };
@@ -81,6 +83,7 @@ export class History {
     this.#asked = this.#queue.shift();
     if (this.#asked === undefined) return;
     this.#left = { messages: PAST_MESSAGES, length: PAST_LENGTH };
+    this.askedAt = Date.now();
     this.ask(this.#asked);
     this.#wait();
   }

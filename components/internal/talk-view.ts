@@ -12,7 +12,11 @@ export const clock = (): Intl.DateTimeFormat => new Intl.DateTimeFormat(pageLoca
 export function messageView(message: ChatMessage, times: Intl.DateTimeFormat, retry: () => void): TemplateResult {
   const { name, text, time, mine, to, via, delivery } = message;
   const at = new Date(time);
-  const note = message.private ? (mine ? talkTexts.onlyTo(isolate(to || texts.unnamed)) : talkTexts.onlyToYou) : "";
+  const note = message.private
+    ? mine
+      ? talkTexts.onlyTo(isolate((to ?? "") || texts.unnamed))
+      : talkTexts.onlyToYou
+    : "";
   const parts = ["message", mine && "mine", message.private && "private", delivery === "failed" && "failed"];
   return html`<div part=${parts.filter(Boolean).join(" ")}>
     <div part="meta">

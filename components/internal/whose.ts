@@ -18,7 +18,7 @@ export function whose(
   { participant, local: isLocal }: AboutSomebody,
   { room }: { readonly room: RoomHandle | undefined },
 ): Participant | undefined {
-  const id = isLocal ? "" : participant || room?.participant;
+  const id = isLocal ? "" : (participant ?? "") || room?.participant;
   if (id === undefined) return remotes[0];
   const all = [local, ...remotes];
   return id ? (all.find((one) => one.id === id) ?? all.find((one) => one.displayName === id)) : local;
