@@ -159,14 +159,12 @@ export class RtcCall extends RtcElement {
   #inCall = false;
   #panel: Panel | undefined;
   #unread = 0;
-  /** The page has notices of its own. */
-  #ownNotices = false;
 
   protected override render(): TemplateResult {
     const audioOnly = this.callType === "audio";
     return html`<rtc-room
       part="room"
-      class=${this.#ownNotices ? nothing : "quiet"}
+      class=${this.#isFilled("notices") ? nothing : "quiet"}
       exportparts="error, device-button, sound-button"
       .room=${this.room}
       .host=${this.host}
@@ -183,9 +181,9 @@ export class RtcCall extends RtcElement {
       .debug=${this.debug}
       @rtc-state-change=${this.#follow}
     >
-      <slot @slotchange=${() => this.requestUpdate()}></slot>
+      <slot @slotchange=${this.#refill}></slot>
       ${this.#lobby()}${this.#call()}
-      <slot name="notices" @slotchange=${this.#takeNotices}><rtc-toasts part="notices"></rtc-toasts></slot>
+      ${this.#slot("notices", () => html`<rtc-toasts part="notices"></rtc-toasts>`)}
       <rtc-sounds ?off=${this.noSounds}></rtc-sounds>
     </rtc-room>`;
   }
@@ -206,73 +204,91 @@ export class RtcCall extends RtcElement {
     return this.renderRoot.querySelector("rtc-room");
   }
 
+  #isFilled(slot: string): boolean {
+    return [...this.children].some((child) => child.slot === slot);
+  }
+
+  /** What the page puts there; else `content`, which costs nothing where it is not to be seen. */
+  #slot(name: string, content: () => TemplateResult): TemplateResult {
+    return html`<slot name=${name} @slotchange=${this.#refill}>${this.#isFilled(name) ? nothing : content()}</slot>`;
+  }
+
+  readonly #refill = (): void => this.requestUpdate();
+
   #lobby(): TemplateResult {
-    return html`<div part="lobby" ?hidden=${this.#inCall}>
-      <slot name="lobby">
-        <form @submit=${this.#submit}>
-          <h2 part="heading">${this.heading ?? callTexts.readyToJoin}</h2>
-          <label>
-            ${callTexts.yourName}
-            <input
-              part="name-input"
-              dir="auto"
-              autocomplete="name"
-              maxlength="64"
-              .value=${live(this.displayName ?? "")}
-              @input=${this.#rename}
-            />
-          </label>
-          <slot name="preview">
-            <rtc-preview
-              part="preview"
-              exportparts="video, empty, start-button, controls, devices, level, label, select, more, hint"
-            >
-              <rtc-join-button part="join" exportparts=${BUTTON}></rtc-join-button>
-            </rtc-preview>
-          </slot>
-        </form>
-      </slot>
-    </div>`;
+    return html`<div part="lobby" ?hidden=${this.#inCall}>${this.#slot("lobby", () => this.#form())}</div>`;
+  }
+
+  #form(): TemplateResult {
+    return html`<form @submit=${this.#submit}>
+      <h2 part="heading">${this.heading ?? callTexts.readyToJoin}</h2>
+      <label>
+        ${callTexts.yourName}
+        <input
+          part="name-input"
+          dir="auto"
+          autocomplete="name"
+          maxlength="64"
+          .value=${live(this.displayName ?? "")}
+          @input=${this.#rename}
+        />
+      </label>
+      ${this.#slot(
+        "preview",
+        () =>
+          html`<rtc-preview
+            part="preview"
+            exportparts="video, empty, start-button, controls, devices, level, label, select, more, hint"
+          >
+            <rtc-join-button part="join" exportparts=${BUTTON}></rtc-join-button>
+          </rtc-preview>`,
+      )}
+    </form>`;
   }
 
   #call(): TemplateResult {
     return html`<div part="call" ?hidden=${!this.#inCall} @keydown=${this.#key}>
       <div part="header">
-        <slot name="header"><rtc-status part="status"></rtc-status><rtc-clock part="clock"></rtc-clock></slot>
+        ${this.#slot(
+          "header",
+          () => html`<rtc-status part="status"></rtc-status><rtc-clock part="clock"></rtc-clock>`,
+        )}
       </div>
-      <div part="stage-box">
-        <slot name="stage">
-          <rtc-grid
-            part="grid"
-            exportparts="tile, stage, video, avatar, bar, name, muted-icon, status: tile-status, reaction, pager, previous-button, next-button, page"
-            layout=${this.layout ?? nothing}
-            aspect-ratio="3/4 16/9"
-            page-size="24"
-          ></rtc-grid>
-        </slot>
-      </div>
+      <div part="stage-box">${this.#slot("stage", () => this.#stage())}</div>
       <div part="toolbar" role="group" aria-label=${callTexts.callControls}>
-        <slot name="toolbar">
-          <rtc-mute-button part="mute" exportparts=${BUTTON}></rtc-mute-button>
-          ${
-            this.#audioOnly
-              ? nothing
-              : html`<rtc-camera-button part="camera" exportparts=${BUTTON}></rtc-camera-button>
-                  <rtc-flip-button part="flip" exportparts=${BUTTON}></rtc-flip-button>`
-          }
-          <rtc-screen-button part="screen" exportparts=${BUTTON}></rtc-screen-button>
-          <rtc-hand-button part="hand" exportparts=${BUTTON}></rtc-hand-button>
-          <rtc-reactions part="reactions" exportparts=${BUTTON}></rtc-reactions>
-          ${this.#toggle("chat", talkTexts.chat, chat)} ${this.#toggle("people", callTexts.peoplePanel, people)}
-          <rtc-settings part="settings" exportparts="button, button-label: label, dialog"></rtc-settings>
-          <rtc-shortcuts part="shortcuts" exportparts=${BUTTON} ?disabled=${this.noShortcuts}></rtc-shortcuts>
-          <slot name="controls"></slot>
-          <rtc-leave-button part="leave" exportparts=${BUTTON}></rtc-leave-button>
-        </slot>
+        ${this.#slot("toolbar", () => this.#controls())}
       </div>
-      ${this.#side("chat", talkTexts.chat, html`<rtc-chat @rtc-chat-unread=${this.#count}></rtc-chat>`)}
-      ${this.#side("people", callTexts.peoplePanel, html`<rtc-roster></rtc-roster>`)}
+      ${this.#side("chat", talkTexts.chat, () => html`<rtc-chat></rtc-chat>`)}
+      ${this.#side("people", callTexts.peoplePanel, () => html`<rtc-roster></rtc-roster>`)}
     </div>`;
+  }
+
+  #stage(): TemplateResult {
+    return html`<rtc-grid
+      part="grid"
+      exportparts="tile, stage, video, avatar, bar, name, muted-icon, status: tile-status, reaction, pager, previous-button, next-button, page"
+      layout=${this.layout ?? nothing}
+      aspect-ratio="3/4 16/9"
+      page-size="24"
+    ></rtc-grid>`;
+  }
+
+  #controls(): TemplateResult {
+    return html`<rtc-mute-button part="mute" exportparts=${BUTTON}></rtc-mute-button>
+      ${
+        this.#audioOnly
+          ? nothing
+          : html`<rtc-camera-button part="camera" exportparts=${BUTTON}></rtc-camera-button>
+              <rtc-flip-button part="flip" exportparts=${BUTTON}></rtc-flip-button>`
+      }
+      <rtc-screen-button part="screen" exportparts=${BUTTON}></rtc-screen-button>
+      <rtc-hand-button part="hand" exportparts=${BUTTON}></rtc-hand-button>
+      <rtc-reactions part="reactions" exportparts=${BUTTON}></rtc-reactions>
+      ${this.#toggle("chat", talkTexts.chat, chat)} ${this.#toggle("people", callTexts.peoplePanel, people)}
+      <rtc-settings part="settings" exportparts="button, button-label: label, dialog"></rtc-settings>
+      <rtc-shortcuts part="shortcuts" exportparts=${BUTTON} ?disabled=${this.noShortcuts}></rtc-shortcuts>
+      <slot name="controls"></slot>
+      <rtc-leave-button part="leave" exportparts=${BUTTON}></rtc-leave-button>`;
   }
 
   #toggle(panel: Panel, label: string, path: string): TemplateResult {
@@ -294,9 +310,15 @@ export class RtcCall extends RtcElement {
     return html`<span part="badge" role="img" aria-label=${talkTexts.newMessages(this.#unread)}>${this.#unread}</span>`;
   }
 
-  #side(panel: Panel, label: string, content: TemplateResult): TemplateResult {
-    return html`<section part="panel" id=${panel} aria-label=${label} ?hidden=${this.#panel !== panel}>
-      <slot name=${panel}>${content}</slot>
+  #side(panel: Panel, label: string, content: () => TemplateResult): TemplateResult {
+    return html`<section
+      part="panel"
+      id=${panel}
+      aria-label=${label}
+      ?hidden=${this.#panel !== panel}
+      @rtc-chat-unread=${this.#count}
+    >
+      ${this.#slot(panel, content)}
     </section>`;
   }
 
@@ -331,11 +353,6 @@ export class RtcCall extends RtcElement {
     await next?.updateComplete;
     next?.focus();
   }
-
-  readonly #takeNotices = ({ target }: Event): void => {
-    this.#ownNotices = target instanceof HTMLSlotElement && target.assignedNodes().length > 0;
-    this.requestUpdate();
-  };
 
   readonly #submit = (event: Event): void => {
     event.preventDefault();
