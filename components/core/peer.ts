@@ -27,7 +27,7 @@ const SLOTS: readonly (readonly [Source, "audio" | "video"])[] = [
   ["screen", "video"],
 ];
 
-/** An offer that is not answered is sent again after this, in milliseconds: it, or its answer, may have been lost. */
+/** How often is sent again, in milliseconds, what may have been lost: an open offer, candidates while not connected. */
 const RESEND_MS = 2_000;
 
 type Offer = Extract<OutgoingSignal, { type: "offer" }>;
@@ -294,6 +294,7 @@ export class Peer {
     await this.#addCandidates(this.#waiting.take([], answer.sdp));
   }
 
+  /** Sends again, from now on, until there is a connection. */
   #persist(): void {
     clearInterval(this.#resending);
     this.#resending = setInterval(() => this.resend(), RESEND_MS);
