@@ -38,8 +38,8 @@ const clientMessages = {
   }),
   /**
    * "Are you there, and do we agree on who else is?" `digest` is the `rosterDigest` of everyone in the room as the sender
-   * knows them, the sender included. The answer is `pong` if the room's is the same, else `roster`. Who has not seen `room-joined` has
-   * no roster and says "", and is greeted again.
+   * knows them, the sender included. The answer is `pong` if the room's is the same, else `roster`. Who has not seen
+   * `room-joined` has no roster, says "", and is greeted again.
    */
   ping: v.object({ digest: text(0, LIMITS.digestLength) }),
   /** "Mine expire soon." The answer is `ice-servers`, with fresh credentials. */

@@ -21,7 +21,7 @@ const name = (signal: OutgoingSignal | IncomingSignal): string =>
 /** What the other end said. */
 export type IncomingSignal = MessageOf<ServerMessage, Signaling>;
 
-/** An offer that is not answered is sent again after this, in milliseconds: it, or its answer, may have been lost. */
+/** How often is sent again, in milliseconds, what may have been lost: an open offer, candidates while not connected. */
 const RESEND_MS = 2_000;
 
 /** What may wait in the browser to be sent to one participant before senders wait, in bytes, and how often they look. */
@@ -307,6 +307,7 @@ export class Peer {
     await this.#addCandidates(this.#waiting.take([], answer.sdp));
   }
 
+  /** Sends again, from now on, until there is a connection. */
   #persist(): void {
     clearInterval(this.#resending);
     this.#resending = setInterval(() => this.resend(), RESEND_MS);
