@@ -1,8 +1,11 @@
 import { readdirSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { build } from "esbuild";
+import { minify } from "terser";
+import ts from "typescript";
 import { defineConfig } from "vite";
 import { lighten, socket } from "./tools/lighten.js";
+import { tighten } from "./tools/tighten.js";
 
 const texts = join(import.meta.dirname, "components", "texts");
 const languages = readdirSync(texts)
@@ -54,10 +57,62 @@ const light = () => ({
   transform: (code, id) => (socket.test(id) ? { code: lighten(code), map: null } : null),
 });
 
+/**
+ * Takes the indentation out of what the sources hold as text, the styles and the templates.
+ *
+ * @returns {import("vite").Plugin}
+ */
+const tight = () => ({
+  name: "tighten",
+  enforce: "pre",
+  transform(code, id) {
+    if (!/\/components\/.*\.ts$/.test(id)) return null;
+    const { outputText, sourceMapText } = ts.transpileModule(code, {
+      fileName: id,
+      compilerOptions: {
+        target: ts.ScriptTarget.ES2022,
+        module: ts.ModuleKind.ESNext,
+        verbatimModuleSyntax: true,
+        useDefineForClassFields: false,
+        sourceMap: true,
+      },
+      transformers: { before: [tighten] },
+    });
+    return { code: outputText.replace(/\n\/\/# sourceMappingURL=.*/, ""), map: sourceMapText ?? null };
+  },
+});
+
+/**
+ * Makes the file small once it is whole: Terser finds two kilobytes more than Vite's own way, which has an ES library keep
+ * its white space besides.
+ *
+ * @returns {import("vite").Plugin}
+ */
+const small = () => ({
+  name: "minify",
+  enforce: "post",
+  async generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type !== "chunk") continue;
+      const mapFile = bundle[`${file.fileName}.map`];
+      const map = mapFile?.type === "asset" ? String(mapFile.source) : undefined;
+      const { code, map: smallMap } = await minify(file.code, {
+        module: true,
+        ecma: 2020,
+        compress: { passes: 3 },
+        ...(map !== undefined && { sourceMap: { content: map, url: `${file.fileName}.map` } }),
+      });
+      if (code === undefined) throw new Error(`${file.fileName} could not be made small.`);
+      file.code = code;
+      if (mapFile?.type === "asset" && typeof smallMap === "string") mapFile.source = smallMap;
+    }
+  },
+});
+
 /** The one self-contained file for a `<script type="module">`; everything else is tsc's work, see tools/build.js. */
 export default defineConfig({
   publicDir: false,
-  plugins: [apart(), light()],
+  plugins: [apart(), tight(), light(), small()],
   build: {
     target: "es2022",
     outDir: "dist",
@@ -65,8 +120,7 @@ export default defineConfig({
     sourcemap: true,
     reportCompressedSize: false,
     lib: { entry: "components/index.ts", formats: ["es"], fileName: () => "rtc-elements.js" },
-    // Vite leaves the white space in an ES library, for bundlers to come. After this file comes none. One file also of what the
-    // components import only when they need it: people copy it to where they serve their page.
-    rolldownOptions: { output: { minify: true, codeSplitting: false } },
+    // One file also of what the components import only when they need it: people copy it to where they serve their page.
+    rolldownOptions: { output: { codeSplitting: false } },
   },
 });
