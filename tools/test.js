@@ -20,8 +20,9 @@ const testsIn = (folder) =>
         .map((file) => join(folder, file))
     : [];
 
-const node = (/** @type {string[]} */ files) => [
-  ...["--import", "tsx", "--test", "--test-concurrency=1"],
+/** @param {number} atOnce how many files */
+const node = (atOnce) => (/** @type {string[]} */ files) => [
+  ...["--import", "tsx", "--test", `--test-concurrency=${atOnce}`],
   ...["--test-reporter=spec", "--test-reporter-destination=stdout"],
   ...["--test-reporter=./tools/counts.js", "--test-reporter-destination=stdout"],
   ...files,
@@ -42,8 +43,9 @@ const node = (/** @type {string[]} */ files) => [
 /** @type {Suite[]} */
 const suites = [
   { name: "check", needs: [], minutes: 8, args: (names) => ["tools/check.js", ...names] },
-  { name: "tools", folder: "tools", needs: [], minutes: 5, args: node },
-  { name: "server", folder: "party", needs: [], minutes: 5, args: node },
+  { name: "tools", folder: "tools", needs: [], minutes: 5, args: node(2) },
+  // They wait most of the time, each file beside a room server of its own.
+  { name: "server", folder: "party", needs: [], minutes: 5, args: node(3) },
   {
     name: "unit",
     folder: "components",
@@ -57,7 +59,7 @@ const suites = [
     needs: ["chromium", "firefox", "ffmpeg", "espeak-ng"],
     wishes: ["ip", "nft", "turnserver", "pulseaudio"],
     minutes: 15,
-    args: node,
+    args: node(1),
   },
   {
     name: "faults",
@@ -67,7 +69,7 @@ const suites = [
     env: { FAULTS: "all" },
     onRequest: true,
     minutes: 90,
-    args: node,
+    args: node(1),
   },
 ];
 
