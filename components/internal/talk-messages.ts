@@ -4,9 +4,9 @@
 export const TEXT_LENGTH = 2000;
 const NAME_LENGTH = 64;
 const ID_LENGTH = 64;
-/** Handed on to a latecomer, at the most. */
-export const PAST_MESSAGES = 200;
-export const PAST_LENGTH = 64 * 1024;
+/** Handed on to a latecomer, at the most: so many messages, so long as JSON. */
+const PAST_MESSAGES = 200;
+export const PAST_LENGTH = 60 * 1024;
 
 /** A message that somebody hands on: `ago` = how many milliseconds since it was written, so that no clock is compared. */
 export interface PastMessage {
@@ -36,13 +36,8 @@ export type ChatBody =
   | { readonly kind: "ack"; readonly id: string }
   /** For what was said before. */
   | { readonly kind: "ask" }
-  /** A part of the answer; `end` = the last, `whole` = the sender knows of everything there was. */
-  | {
-      readonly kind: "past";
-      readonly messages: readonly PastMessage[];
-      readonly end: boolean;
-      readonly whole: boolean;
-    };
+  /** The answer, oldest first. */
+  | { readonly kind: "past"; readonly messages: readonly PastMessage[] };
 
 /** Text as it is shown: no control characters, which could only confuse. `undefined` when empty or too long. */
 export function cleanText(text: string): string | undefined {
@@ -71,8 +66,7 @@ export function parseChat(body: unknown): ChatBody | undefined {
     case "past": {
       const { messages } = body;
       if (!Array.isArray(messages)) return undefined;
-      const past = messages.slice(0, PAST_MESSAGES).flatMap((message) => parsePast(message) ?? []);
-      return { kind, messages: past, end: body["end"] === true, whole: body["whole"] === true };
+      return { kind, messages: messages.slice(-PAST_MESSAGES).flatMap((message) => parsePast(message) ?? []) };
     }
     default:
       return undefined;
