@@ -143,9 +143,9 @@ export class RtcChat extends RtcElement {
 
   #form(): TemplateResult {
     const { room, value } = this.#slice;
+    const off = !value.active;
     const others = room?.call.state.remotes ?? [];
     const gone = this.#recipient && !others.some(({ id }) => id === this.#recipient?.id) ? this.#recipient : undefined;
-    const off = !value.active;
     return html`<form part="form" @submit=${this.#submit}>
       <label part="to"
         >${talkTexts.recipient}
@@ -172,9 +172,8 @@ export class RtcChat extends RtcElement {
 
   #option({ id, displayName }: Participant): TemplateResult {
     const name = displayName || texts.unnamed;
-    const reached = this.#chat?.reaches(id) ?? false;
-    const chosen = this.#recipient?.id === id;
-    return html`<option value=${id} ?disabled=${!reached && !chosen}>
+    const reached = this.#chat?.reaches(id);
+    return html`<option value=${id} ?disabled=${!reached && this.#recipient?.id !== id}>
       ${reached ? name : talkTexts.hasNoChat(isolate(name))}
     </option>`;
   }

@@ -39,8 +39,9 @@ export type ChatBody =
   /** The answer, oldest first. */
   | { readonly kind: "past"; readonly messages: readonly PastMessage[] };
 
-/** Text as it is shown: no control characters, which could only confuse. `undefined` when empty or too long. */
-export function cleanText(text: string): string | undefined {
+/** Text as it is shown: no control characters, which could only confuse. `undefined` when empty, too long, or no text. */
+export function cleanText(text: unknown): string | undefined {
+  if (typeof text !== "string") return undefined;
   const clean = text
     .replace(/\r\n?/g, "\n")
     .replace(/[^\P{Cc}\n\t]/gu, "")
@@ -55,7 +56,7 @@ export function parseChat(body: unknown): ChatBody | undefined {
   const { kind, id } = body;
   switch (kind) {
     case "message": {
-      const text = typeof body["text"] === "string" && cleanText(body["text"]);
+      const text = cleanText(body["text"]);
       const ago = isAgo(body["ago"]) ? Math.min(body["ago"], LATE) : 0;
       return isId(id) && text ? { kind, id, text, private: body["private"] === true, ago } : undefined;
     }
@@ -76,9 +77,8 @@ export function parseChat(body: unknown): ChatBody | undefined {
 function parsePast(message: unknown): PastMessage | undefined {
   if (!isRecord(message)) return undefined;
   const { id, from, name, ago } = message;
-  const text = typeof message["text"] === "string" && cleanText(message["text"]);
-  if (!isId(id) || !isId(from) || typeof name !== "string" || !text) return undefined;
-  if (!isAgo(ago)) return undefined;
+  const text = cleanText(message["text"]);
+  if (!isId(id) || !isId(from) || typeof name !== "string" || !text || !isAgo(ago)) return undefined;
   return { id, from, name: name.slice(0, NAME_LENGTH), text, ago };
 }
 
