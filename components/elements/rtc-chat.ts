@@ -7,7 +7,7 @@ import { type RtcChatRequest, tell } from "../internal/events.js";
 import { isolate } from "../internal/isolate.js";
 import { carryOut } from "../internal/requests.js";
 import { RtcElement } from "../internal/rtc-element.js";
-import { Chat, type ChatMessage } from "../internal/talk-chat.js";
+import { Chat, type ChatChange, type ChatMessage } from "../internal/talk-chat.js";
 import { TEXT_LENGTH } from "../internal/talk-messages.js";
 import { ReadingPlace } from "../internal/talk-place.js";
 import { chatStyles } from "../internal/talk-styles.js";
@@ -69,8 +69,6 @@ export class RtcChat extends RtcElement {
   unread = 0;
   #chat: Chat | undefined;
   #unsubscribe: (() => void) | undefined;
-  /** What there was before the last change: the number of messages, and the last of this page's own. */
-  #before: { count: number; mine: string | undefined } = { count: 0, mine: undefined };
   /** Whether what comes into the log is history, which nobody wants to hear read out. */
   #hush = false;
   #recipient: { id: string; name: string } | undefined;
@@ -81,15 +79,9 @@ export class RtcChat extends RtcElement {
     people: state.remotes.map(({ id, displayName }) => `${id} ${displayName}`).join("\n"),
   }));
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.requestUpdate();
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unsubscribe?.();
-    this.#unsubscribe = undefined;
   }
 
   /** Goes to where one writes. */
@@ -98,8 +90,17 @@ export class RtcChat extends RtcElement {
   }
 
   protected override willUpdate(): void {
+    if (!this.isConnected) return;
     const { room } = this.#slice;
-    if (this.isConnected) this.#follow(room && Chat.of(room.call));
+    const chat = room && Chat.of(room.call);
+    // Back in the page, in the same room, it is as it was: what was meant for one must not go to all.
+    if (chat !== this.#chat) {
+      this.#chat = chat;
+      this.#recipient = undefined;
+      this.#count(0);
+    }
+    this.#unsubscribe?.();
+    this.#unsubscribe = chat?.subscribe(this.#changed);
   }
 
   protected override render(): TemplateResult {
@@ -142,9 +143,9 @@ export class RtcChat extends RtcElement {
 
   #form(): TemplateResult {
     const { room, value } = this.#slice;
+    const off = !value.active;
     const others = room?.call.state.remotes ?? [];
     const gone = this.#recipient && !others.some(({ id }) => id === this.#recipient?.id) ? this.#recipient : undefined;
-    const off = !value.active;
     return html`<form part="form" @submit=${this.#submit}>
       <label part="to"
         >${talkTexts.recipient}
@@ -171,43 +172,21 @@ export class RtcChat extends RtcElement {
 
   #option({ id, displayName }: Participant): TemplateResult {
     const name = displayName || texts.unnamed;
-    const reached = this.#chat?.reaches(id) ?? false;
-    const chosen = this.#recipient?.id === id;
-    return html`<option value=${id} ?disabled=${!reached && !chosen}>
+    const reached = this.#chat?.reaches(id);
+    return html`<option value=${id} ?disabled=${!reached && this.#recipient?.id !== id}>
       ${reached ? name : talkTexts.hasNoChat(isolate(name))}
     </option>`;
   }
 
-  /** Back in the page, in the same room, it is as it was: what was meant for one must not go to all. */
-  #follow(chat: Chat | undefined): void {
-    if (chat !== this.#chat) {
-      this.#unsubscribe?.();
-      this.#unsubscribe = undefined;
-      this.#chat = chat;
-      this.#count(0);
-      this.#before = this.#known();
-      this.#recipient = undefined;
-    }
-    this.#unsubscribe ??= chat?.subscribe((heard) => this.#hear(heard));
-  }
-
-  #known() {
-    const messages = this.#chat?.messages ?? [];
-    return { count: messages.length, mine: messages.filter(({ mine }) => mine).at(-1)?.id };
-  }
-
-  #hear(message?: ChatMessage): void {
-    const { count, mine } = this.#before;
-    this.#before = this.#known();
-    const wrote = this.#before.mine !== undefined && this.#before.mine !== mine;
-    if (wrote) this.#place.follow();
-    this.#hush = (this.#hush || this.#before.count > count) && !message && !wrote;
-    if (!this.#before.count) this.#count(0);
+  readonly #changed = (change: ChatChange): void => {
+    if (change) this.#hush = change === "past";
+    if (!this.#chat?.messages.length) this.#count(0);
     this.requestUpdate();
-    if (!message) return;
+    if (!change || change === "past") return;
+    if (change.mine) return this.#place.follow();
     if (!this.#place.seesEnd) this.#count(this.unread + 1);
-    tell(this, "rtc-chat-message", message);
-  }
+    tell(this, "rtc-chat-message", change);
+  };
 
   #count(unread: number): void {
     if (unread === this.unread) return;
@@ -244,15 +223,14 @@ export class RtcChat extends RtcElement {
     // While letters are being composed, Enter chooses among them.
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
     event.preventDefault();
-    this.renderRoot.querySelector("form")?.requestSubmit();
+    this.renderRoot.querySelector<HTMLButtonElement>("[part=send]")?.click();
   };
 
   readonly #submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const { room } = this.#slice;
     const input = this.renderRoot.querySelector("textarea");
-    const button = this.renderRoot.querySelector<HTMLButtonElement>("[part=send]");
-    if (!room || !input?.value.trim() || button?.disabled) return;
+    if (!room || !input?.value.trim()) return;
     const to = this.#recipient?.id;
     const detail: RtcChatRequest = { room: room.element, text: input.value, ...(to !== undefined && { to }) };
     const request = new CustomEvent("rtc-chat-request", { detail, bubbles: true, composed: true, cancelable: true });

@@ -7,6 +7,7 @@ import { rise, riseOverTiles } from "../internal/reaction-floats.js";
 import { ReactionNews } from "../internal/reaction-news.js";
 import { isEmoji, type Reaction, Reactions } from "../internal/reactions.js";
 import { type Look, RoomButton } from "../internal/room-button.js";
+import { RoomWatch } from "../internal/room-watch.js";
 import { talkTexts, texts } from "../internal/texts.js";
 
 const DEFAULT = "👍 👏 ❤️ 😂 😮 🎉";
@@ -109,16 +110,22 @@ export class RtcReactions extends RoomButton {
   /** Whether the focus was in the panel before it closed. */
   #focused = false;
   #said = "";
-  #reactions: Reactions | undefined;
-  #unsubscribe: (() => void) | undefined;
   readonly #news = new ReactionNews((said) => {
     this.#said = said;
     this.requestUpdate();
   });
+  readonly #watch = new RoomWatch(({ call }) => {
+    const stop = Reactions.of(call).subscribe((reaction) => this.#show(reaction));
+    return () => {
+      stop();
+      this.#news.stop();
+      this.#said = "";
+    };
+  });
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#follow(undefined);
+    this.#watch.follow(undefined);
     // What is open closes when it leaves the page, and does not say so.
     this.#open = false;
   }
@@ -132,8 +139,7 @@ export class RtcReactions extends RoomButton {
   protected override ask(): void {}
 
   protected override willUpdate(): void {
-    const { room } = this.slice;
-    if (this.isConnected) this.#follow(room && Reactions.of(room.call));
+    this.#watch.follow(this.slice.room);
   }
 
   protected override render(): TemplateResult {
@@ -176,15 +182,6 @@ export class RtcReactions extends RoomButton {
   #react(emoji: string): void {
     const { room } = this.slice;
     if (room) tell(this, "rtc-reaction-request", { room: room.element, emoji });
-  }
-
-  #follow(reactions: Reactions | undefined): void {
-    if (reactions === this.#reactions) return;
-    this.#unsubscribe?.();
-    this.#news.stop();
-    this.#said = "";
-    this.#reactions = reactions;
-    this.#unsubscribe = reactions?.subscribe((reaction) => this.#show(reaction));
   }
 
   #show(reaction: Reaction): void {

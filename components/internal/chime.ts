@@ -28,25 +28,16 @@ export async function playTune(room: Element, { notes, length, loudness }: Tune)
   try {
     // A device that has been unplugged meanwhile: the system's own is heard, as with voices.
     await (audio as Partial<HTMLAudioElement>).setSinkId?.(speakerOf(room)).catch(() => {});
-    await inTime(Promise.all([context.resume(), audio.play()]));
+    const refusal = new Promise((_, reject) =>
+      setTimeout(() => reject(new DOMException("The browser plays no sound yet.", "NotAllowedError")), PATIENCE),
+    );
+    await Promise.race([Promise.all([context.resume(), audio.play()]), refusal]);
     const start = context.currentTime + 0.1;
     const voices = notes.map((hertz, index) => ({ hertz, length, loudness, start: start + (index * length) / 2 }));
     await Promise.all(voices.map((voice) => sound(context, out, voice)));
   } finally {
     audio.srcObject = null;
     returnAudio();
-  }
-}
-
-async function inTime(work: Promise<unknown>): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const refusal = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new DOMException("The browser plays no sound yet.", "NotAllowedError")), PATIENCE);
-  });
-  try {
-    await Promise.race([work, refusal]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

@@ -18,11 +18,10 @@ const isTile = (element: Element): element is Tile => element.matches("rtc-video
 function tilesOf(call: RoomCall, id: string): Tile[] {
   const found: Tile[] = [];
   // Everybody asks for their room at once, and nobody is kept.
-  const stop = meetMembers((member, room) => {
+  meetMembers((member, room) => {
     if (room?.call !== call || !isTile(member) || !member.getClientRects().length) return;
     if (whose(call.state, member, { room })?.id === id) found.push(member);
-  });
-  stop();
+  })();
   const videos = found.filter((tile) => tile.matches("rtc-video"));
   return videos.length ? videos : found.filter((tile) => getComputedStyle(tile).position !== "static");
 }
@@ -47,18 +46,13 @@ export function rise(place: ParentNode & Node, emoji: string, name = ""): void {
   if (name) {
     const label = document.createElement("bdi");
     label.textContent = name;
-    Object.assign(label.style, {
-      ...{ display: "block", font: "0.8rem/1.4 sans-serif", color: "#fff", background: "#000a" },
-      ...{ maxInlineSize: "12em", overflow: "hidden", whiteSpace: "nowrap", textOverflow: "ellipsis" },
-      ...{ padding: "0 0.5em", borderRadius: "0.7em" },
-    });
+    label.style.cssText =
+      "display: block; max-inline-size: 12em; overflow: hidden; padding: 0 0.5em; border-radius: 0.7em; font: 0.8rem/1.4 sans-serif; white-space: nowrap; text-overflow: ellipsis; color: #fff; background: #000a";
     float.append(label);
   }
-  Object.assign(float.style, {
-    ...{ position: "absolute", insetBlockEnd: "15%", insetInlineStart: `${15 + Math.random() * 55}%`, zIndex: "1" },
-    ...{ display: "grid", justifyItems: "center", pointerEvents: "none", lineHeight: "1.2" },
-    fontSize: "clamp(1.5rem, 22cqmin, 4rem)",
-  });
+  float.style.cssText =
+    "position: absolute; inset-block-end: 15%; z-index: 1; display: grid; justify-items: center; font-size: clamp(1.5rem, 22cqmin, 4rem); line-height: 1.2; pointer-events: none";
+  float.style.insetInlineStart = `${15 + Math.random() * 55}%`;
   place.append(float);
   if (!matchMedia("(prefers-reduced-motion: reduce)").matches) {
     const frames = [

@@ -1,6 +1,7 @@
 import type { RoomCall } from "./call-context.js";
+import { perCall } from "./per-call.js";
 import { carryOut } from "./requests.js";
-import { Rate } from "./talk-rate.js";
+import { Rates } from "./talk-rates.js";
 import { Talk } from "./talk.js";
 
 /** What somebody has reacted with. */
@@ -23,32 +24,22 @@ const EMOJI = new RegExp(
 export const isEmoji = (value: unknown): value is string =>
   typeof value === "string" && value.length <= LENGTH && EMOJI.test(value);
 
-/** So many may somebody show at once, and so many a second after that. */
-const [BURST, PER_SECOND] = [6, 2];
-
 carryOut("rtc-reaction-request", ({ call }, { emoji }) => Reactions.of(call).send(emoji));
-
-const all = new WeakMap<RoomCall, Reactions>();
 
 /** The reactions in a call: this page's own and everybody else's, none kept. */
 export class Reactions {
   readonly #talk: Talk;
   readonly #listeners = new Set<(reaction: Reaction) => void>();
-  /** Of everybody; `""` = this page's own. */
-  readonly #rates = new Map<string, Rate>();
+  /** Of everybody; `""` = this page's own, half as many: what arrives all at once was not always sent so. */
+  readonly #rates = new Rates(12, 4);
 
-  static of(call: RoomCall): Reactions {
-    const reactions = all.get(call) ?? new Reactions(call);
-    all.set(call, reactions);
-    return reactions;
-  }
+  static readonly of = perCall<Reactions>((call) => new Reactions(call));
 
   private constructor(readonly call: RoomCall) {
     this.#talk = Talk.of(call);
-    this.#talk.events.on("gone", ({ id }) => this.#rates.delete(id));
+    this.#talk.events.on("gone", ({ id }) => this.#rates.forget(id));
     this.#talk.events.on("message", ({ from, topic, body }) => {
-      // What arrives all at once was not always sent so.
-      if (topic === "reaction" && isEmoji(body) && this.#allows(from, 2)) this.#tell({ from, emoji: body });
+      if (topic === "reaction" && isEmoji(body) && this.#rates.allow(from)) this.#tell({ from, emoji: body });
     });
     this.#talk.take("reaction");
   }
@@ -62,15 +53,9 @@ export class Reactions {
   /** Shows a reaction to everyone. Nothing outside a call, when it is no emoji, or too soon after many others. */
   send(emoji: string): void {
     const { id } = this.call.state.local;
-    if (!id || !isEmoji(emoji) || !this.#allows("", 1)) return;
+    if (!id || !isEmoji(emoji) || !this.#rates.allow("", 2)) return;
     for (const taker of this.#talk.takers("reaction")) this.#talk.send(taker, "reaction", emoji);
     this.#tell({ from: id, emoji });
-  }
-
-  #allows(from: string, times: number): boolean {
-    const rate = this.#rates.get(from) ?? new Rate(BURST * times, PER_SECOND * times);
-    this.#rates.set(from, rate);
-    return rate.allow();
   }
 
   #tell(reaction: Reaction): void {

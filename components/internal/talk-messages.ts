@@ -4,9 +4,9 @@
 export const TEXT_LENGTH = 2000;
 const NAME_LENGTH = 64;
 const ID_LENGTH = 64;
-/** Handed on to a latecomer, at the most. */
-export const PAST_MESSAGES = 200;
-export const PAST_LENGTH = 64 * 1024;
+/** Handed on to a latecomer, at the most: so many messages, so long as JSON. */
+const PAST_MESSAGES = 200;
+export const PAST_LENGTH = 60 * 1024;
 
 /** A message that somebody hands on: `ago` = how many milliseconds since it was written, so that no clock is compared. */
 export interface PastMessage {
@@ -36,16 +36,12 @@ export type ChatBody =
   | { readonly kind: "ack"; readonly id: string }
   /** For what was said before. */
   | { readonly kind: "ask" }
-  /** A part of the answer; `end` = the last, `whole` = the sender knows of everything there was. */
-  | {
-      readonly kind: "past";
-      readonly messages: readonly PastMessage[];
-      readonly end: boolean;
-      readonly whole: boolean;
-    };
+  /** The answer, oldest first. */
+  | { readonly kind: "past"; readonly messages: readonly PastMessage[] };
 
-/** Text as it is shown: no control characters, which could only confuse. `undefined` when empty or too long. */
-export function cleanText(text: string): string | undefined {
+/** Text as it is shown: no control characters, which could only confuse. `undefined` when empty, too long, or no text. */
+export function cleanText(text: unknown): string | undefined {
+  if (typeof text !== "string") return undefined;
   const clean = text
     .replace(/\r\n?/g, "\n")
     .replace(/[^\P{Cc}\n\t]/gu, "")
@@ -60,7 +56,7 @@ export function parseChat(body: unknown): ChatBody | undefined {
   const { kind, id } = body;
   switch (kind) {
     case "message": {
-      const text = typeof body["text"] === "string" && cleanText(body["text"]);
+      const text = cleanText(body["text"]);
       const ago = isAgo(body["ago"]) ? Math.min(body["ago"], LATE) : 0;
       return isId(id) && text ? { kind, id, text, private: body["private"] === true, ago } : undefined;
     }
@@ -71,8 +67,7 @@ export function parseChat(body: unknown): ChatBody | undefined {
     case "past": {
       const { messages } = body;
       if (!Array.isArray(messages)) return undefined;
-      const past = messages.slice(0, PAST_MESSAGES).flatMap((message) => parsePast(message) ?? []);
-      return { kind, messages: past, end: body["end"] === true, whole: body["whole"] === true };
+      return { kind, messages: messages.slice(-PAST_MESSAGES).flatMap((message) => parsePast(message) ?? []) };
     }
     default:
       return undefined;
@@ -82,9 +77,8 @@ export function parseChat(body: unknown): ChatBody | undefined {
 function parsePast(message: unknown): PastMessage | undefined {
   if (!isRecord(message)) return undefined;
   const { id, from, name, ago } = message;
-  const text = typeof message["text"] === "string" && cleanText(message["text"]);
-  if (!isId(id) || !isId(from) || typeof name !== "string" || !text) return undefined;
-  if (!isAgo(ago)) return undefined;
+  const text = cleanText(message["text"]);
+  if (!isId(id) || !isId(from) || typeof name !== "string" || !text || !isAgo(ago)) return undefined;
   return { id, from, name: name.slice(0, NAME_LENGTH), text, ago };
 }
 

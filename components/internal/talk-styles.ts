@@ -40,6 +40,7 @@ export const chatStyles = css`
     background: var(--rtc-surface, color-mix(in srgb, CanvasText 12%, Canvas));
     /* Letters piled on letters stay in their own message. */
     overflow: clip;
+    overflow-wrap: anywhere;
   }
   [part~="mine"] {
     margin-inline-start: auto;
@@ -48,38 +49,27 @@ export const chatStyles = css`
   [part~="private"] {
     border: 1px dashed;
   }
-  [part="meta"] {
+  [part="meta"],
+  [part="delivery"] {
     display: flex;
     flex-wrap: wrap;
     gap: 0 0.6em;
     align-items: baseline;
     font-size: 0.8em;
   }
-  [part="name"] {
+  [part="name"],
+  [part~="failed"] [part="delivery"] {
     font-weight: 600;
-    overflow-wrap: anywhere;
-  }
-  [part="time"],
-  [part="note"],
-  [part="delivery"] {
-    opacity: 0.8;
   }
   [part="text"] {
     margin: 2px 0 0;
     white-space: pre-wrap;
-    overflow-wrap: anywhere;
   }
   [part="link"] {
     color: inherit;
   }
   [part="delivery"] {
-    display: block;
-    font-size: 0.8em;
-    text-align: end;
-  }
-  [part~="failed"] [part="delivery"] {
-    opacity: 1;
-    font-weight: 600;
+    justify-content: end;
   }
   button,
   select,
@@ -92,11 +82,14 @@ export const chatStyles = css`
     border-radius: var(--rtc-button-radius, 22px);
     font: inherit;
     color: inherit;
+    background: var(--rtc-surface, color-mix(in srgb, CanvasText 12%, Canvas));
+  }
+  select,
+  textarea {
     background: Canvas;
   }
   button {
     border-color: #0000;
-    background: var(--rtc-surface, color-mix(in srgb, CanvasText 12%, Canvas));
     cursor: pointer;
   }
   [part="send"]:enabled,

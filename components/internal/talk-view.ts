@@ -12,17 +12,14 @@ export const clock = (): Intl.DateTimeFormat => new Intl.DateTimeFormat(pageLoca
 export function messageView(message: ChatMessage, times: Intl.DateTimeFormat, retry: () => void): TemplateResult {
   const { name, text, time, mine, to, via, delivery } = message;
   const at = new Date(time);
-  const note = message.private
-    ? mine
-      ? talkTexts.onlyTo(isolate((to ?? "") || texts.unnamed))
-      : talkTexts.onlyToYou
-    : "";
-  const parts = ["message", mine && "mine", message.private && "private", delivery === "failed" && "failed"];
-  return html`<div part=${parts.filter(Boolean).join(" ")}>
+  const failed = delivery === "failed";
+  const note = message.private && (mine ? talkTexts.onlyTo(isolate((to ?? "") || texts.unnamed)) : talkTexts.onlyToYou);
+  return html`<div part="message ${mine ? "mine" : ""} ${message.private ? "private" : ""} ${failed ? "failed" : ""}">
     <div part="meta">
       <bdi part="name">${mine ? texts.you(name) : name || texts.unnamed}</bdi>
-      ${note && html`<bdi part="note">${note}</bdi>`}
-      ${via === null ? nothing : html`<bdi part="note">${talkTexts.toldBy(isolate(via || texts.unnamed))}</bdi>`}
+      ${[note, via !== null && talkTexts.toldBy(isolate(via || texts.unnamed))].map((said) =>
+        said ? html`<bdi part="note">${said}</bdi>` : nothing,
+      )}
       <time part="time" datetime=${at.toISOString()}>${times.format(at)}</time>
     </div>
     <p part="text" dir="auto">${pieces(text).map(piece)}</p>
@@ -32,7 +29,7 @@ export function messageView(message: ChatMessage, times: Intl.DateTimeFormat, re
         : html`<span part="delivery" aria-live="off"
             >${talkTexts.delivery[delivery]}
             ${
-              delivery === "failed"
+              failed
                 ? html`<button part="retry" type="button" @click=${retry}>${talkTexts.sendAgain}</button>`
                 : nothing
             }</span

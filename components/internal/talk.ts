@@ -1,7 +1,8 @@
 import mitt, { type Emitter } from "mitt";
 import type { CallState } from "../core/index.js";
 import type { RoomCall } from "./call-context.js";
-import { Rate } from "./talk-rate.js";
+import { perCall } from "./per-call.js";
+import { Rates } from "./talk-rates.js";
 
 /** What the elements of the kit talk about. */
 export const TOPICS = ["chat", "reaction"] as const;
@@ -16,22 +17,17 @@ export type TalkEvents = {
   gone: { id: string };
 };
 
-/** The longest message, as text. */
-export const FRAME_LENGTH = 16 * 1024;
-/** What one participant may send: chats, acknowledgements and reactions together. */
-const [BURST, PER_SECOND] = [80, 20];
+/** The longest message, as text: in UTF-8 still less than every browser takes. */
+const FRAME_LENGTH = 64 * 1024;
 /** The data channel beside the page's own, which is 0. */
 const CHANNEL = 1;
 
 interface Line {
   readonly pc: RTCPeerConnection;
   readonly channel: RTCDataChannel;
-  readonly rate: Rate;
   /** What the page at the other end takes, once it has said so. */
   topics: ReadonlySet<Topic>;
 }
-
-const talks = new WeakMap<RoomCall, Talk>();
 
 /**
  * What the elements of the kit tell those of other pages, apart from the page's own messages: over a data channel of its
@@ -45,13 +41,11 @@ export class Talk {
   readonly events: Emitter<TalkEvents> = mitt<TalkEvents>();
   readonly #topics = new Set<Topic>();
   readonly #lines = new Map<string, Line>();
+  /** What one participant may send: chats, acknowledgements and reactions together. */
+  readonly #rates = new Rates(80, 20);
 
   /** The one of a call: it lives as long as the call does, for a channel cannot be closed and opened again. */
-  static of(call: RoomCall): Talk {
-    const talk = talks.get(call) ?? new Talk(call);
-    talks.set(call, talk);
-    return talk;
-  }
+  static readonly of = perCall<Talk>((call) => new Talk(call));
 
   private constructor(readonly call: RoomCall) {
     call.subscribe((state) => this.#follow(state));
@@ -86,6 +80,7 @@ export class Talk {
     for (const id of this.#lines.keys()) {
       if (remotes.some((remote) => remote.id === id)) continue;
       this.#lines.delete(id);
+      this.#rates.forget(id);
       this.events.emit("gone", { id });
     }
     for (const { id, connectionState } of remotes) {
@@ -96,21 +91,14 @@ export class Talk {
 
   #open(id: string, pc: RTCPeerConnection): void {
     const channel = pc.createDataChannel("rtc-elements-talk", { negotiated: true, id: CHANNEL });
-    const line: Line = { pc, channel, rate: new Rate(BURST, PER_SECOND), topics: new Set() };
+    const line: Line = { pc, channel, topics: new Set() };
     this.#lines.set(id, line);
-    // A browser may hand on what the other end has said before it calls its own end open: nothing can be answered until then.
-    const early: unknown[] = [];
-    const receive = (data: unknown): void => {
-      if (this.#lines.get(id) === line) this.#receive(id, line, data);
-    };
-    channel.onopen = () => {
-      this.#greet(line, false);
-      early.splice(0).forEach(receive);
-    };
+    channel.onopen = () => this.#greet(line, false);
     channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-      if (!line.rate.allow()) return;
-      if (channel.readyState === "connecting") early.push(data);
-      else receive(data);
+      // A browser may hand on the other's hello before it calls its own end open. Nothing can be answered until then, and
+      // the hello that follows is answered with another.
+      const ready = channel.readyState === "open" && this.#lines.get(id) === line;
+      if (ready && this.#rates.allow(id)) this.#receive(id, line, data);
     };
   }
 
