@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { CallState, CallType } from "../core/index.js";
 import { announceRoom, provideRoom } from "../internal/call-context.js";
@@ -21,8 +21,7 @@ import "./rtc-leave-button.js";
 import "./rtc-mute-button.js";
 import "./rtc-preview.js";
 import "./rtc-reactions.js";
-import "./rtc-room.js";
-import type { RtcRoom } from "./rtc-room.js";
+import { RtcRoom } from "./rtc-room.js";
 import "./rtc-roster.js";
 import "./rtc-screen-button.js";
 import "./rtc-settings.js";
@@ -121,19 +120,8 @@ const BUTTON = "button, label";
  */
 export class RtcCall extends RtcElement {
   static override properties: PropertyDeclarations = {
-    room: {},
+    ...RtcRoom.properties,
     heading: {},
-    host: {},
-    party: {},
-    displayName: { attribute: "display-name" },
-    token: {},
-    audio: { type: Boolean },
-    video: { type: Boolean },
-    muted: { type: Boolean },
-    autojoin: { type: Boolean },
-    callType: { attribute: "call-type" },
-    iceTransportPolicy: { attribute: "ice-transport-policy" },
-    debug: { type: Boolean },
     layout: {},
     noShortcuts: { type: Boolean, attribute: "no-shortcuts" },
     noSounds: { type: Boolean, attribute: "no-sounds" },
@@ -160,25 +148,23 @@ export class RtcCall extends RtcElement {
   #panel: Panel | undefined;
   #unread = 0;
 
-  protected override render(): TemplateResult {
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    const room = this.#room;
+    if (!room) return;
     const audioOnly = this.callType === "audio";
+    for (const name in RtcRoom.properties) Reflect.set(room, name, Reflect.get(this, name));
+    room.audio ||= audioOnly && !this.autojoin;
+    room.video &&= !audioOnly;
+    const given = iceServersOf(this);
+    room.iceServers = given ? (given.iceServers ?? null) : null;
+  }
+
+  protected override render(): TemplateResult {
     return html`<rtc-room
       part="room"
       class=${this.#isFilled("notices") ? nothing : "quiet"}
       exportparts="error, device-button, sound-button"
-      .room=${this.room}
-      .host=${this.host}
-      .party=${this.party}
-      .displayName=${this.displayName}
-      .token=${this.token}
-      .audio=${this.audio || (audioOnly && !this.autojoin)}
-      .video=${this.video && !audioOnly}
-      .muted=${this.muted}
-      .autojoin=${this.autojoin}
-      .callType=${this.callType}
-      .iceTransportPolicy=${this.iceTransportPolicy}
-      .iceServers=${this.#iceServers}
-      .debug=${this.debug}
       @rtc-state-change=${this.#follow}
     >
       <slot @slotchange=${this.#refill}></slot>
@@ -320,11 +306,6 @@ export class RtcCall extends RtcElement {
     >
       ${this.#slot(panel, content)}
     </section>`;
-  }
-
-  get #iceServers(): RTCIceServer[] | null {
-    const given = iceServersOf(this);
-    return given ? (given.iceServers ?? null) : null;
   }
 
   get #audioOnly(): boolean {
