@@ -168,8 +168,7 @@ export class RtcCall extends RtcElement {
       @rtc-state-change=${this.#follow}
     >
       <slot @slotchange=${this.#refill}></slot>
-      ${this.#lobby()}${this.#call()}
-      ${this.#slot("notices", () => html`<rtc-toasts part="notices"></rtc-toasts>`)}
+      ${this.#lobby()}${this.#call()} ${this.#slot("notices", () => html`<rtc-toasts part="notices"></rtc-toasts>`)}
       <rtc-sounds ?off=${this.noSounds}></rtc-sounds>
     </rtc-room>`;
   }
@@ -235,10 +234,7 @@ export class RtcCall extends RtcElement {
   #call(): TemplateResult {
     return html`<div part="call" ?hidden=${!this.#inCall} @keydown=${this.#key}>
       <div part="header">
-        ${this.#slot(
-          "header",
-          () => html`<rtc-status part="status"></rtc-status><rtc-clock part="clock"></rtc-clock>`,
-        )}
+        ${this.#slot("header", () => html`<rtc-status part="status"></rtc-status><rtc-clock part="clock"></rtc-clock>`)}
       </div>
       <div part="stage-box">${this.#slot("stage", () => this.#stage())}</div>
       <div part="toolbar" role="group" aria-label=${callTexts.callControls}>

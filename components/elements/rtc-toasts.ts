@@ -79,14 +79,8 @@ export class RtcToasts extends RtcElement {
   /** What had the focus before a notice had it. */
   #cameFrom: EventTarget | null = null;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.ownerDocument.addEventListener("visibilitychange", this.#hold);
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.ownerDocument.removeEventListener("visibilitychange", this.#hold);
     clearTimeout(this.#silence);
     this.#said = "";
     this.#cameFrom = null;
@@ -192,11 +186,9 @@ export class RtcToasts extends RtcElement {
     }, SAID);
   }
 
-  /** Nothing passes that somebody may be reading, or cannot see. A button that was clicked has the focus, and no reader. */
-  readonly #hold = (): void => {
-    const read = this.#hovered || !!this.shadowRoot?.activeElement?.matches(":focus-visible");
-    this.#board.hold(read || this.ownerDocument.hidden);
-  };
+  /** Nothing passes that somebody may be reading. A button that was clicked has the focus, and no reader. */
+  readonly #hold = (): void =>
+    this.#board.hold(this.#hovered || !!this.shadowRoot?.activeElement?.matches(":focus-visible"));
 
   #hover(on: boolean): void {
     this.#hovered = on;

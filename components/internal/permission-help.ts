@@ -19,14 +19,11 @@ export type PermissionPlace =
 export type Browser = Pick<Navigator, "userAgent" | "maxTouchPoints">;
 
 /** The browsers within apps that are used most, and whatever Android says is one. */
-const IN_APP = /FBA[NV]\/|Instagram|Messenger|Line\/|LinkedInApp|Snapchat|musical_ly|Bytedance|; wv\)/;
+const IN_APP = /FBA[NV]\/|Instagram|Line\/|LinkedInApp|Snapchat|Bytedance|; wv\)/;
 const OTHER_IOS = /CriOS|FxiOS|EdgiOS|OPiOS|OPT\/|DuckDuckGo|Ddg\/|GSA\//;
 
 /** Where a person has to go to undo the denial. `bySystem` = the browser would, the system does not let it. */
-export function permissionPlace(
-  { userAgent, maxTouchPoints }: Browser = navigator,
-  bySystem = false,
-): PermissionPlace {
+export function permissionPlace({ userAgent, maxTouchPoints }: Browser = navigator, bySystem = false): PermissionPlace {
   const has = (word: RegExp): boolean => word.test(userAgent);
   const mac = has(/Macintosh/);
   const android = has(/Android/);

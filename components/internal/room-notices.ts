@@ -20,11 +20,7 @@ type CrowdTexts = readonly [one: (name: string) => string, many: (count: number)
  * Posts on a board what there is to be told of one room, until the returned function is called. Comings, goings and hands are
  * gathered for a `pause`, in milliseconds.
  */
-export function postNotices(
-  board: NoticeBoard,
-  pause: () => number,
-  { element: room, call }: RoomHandle,
-): () => void {
+export function postNotices(board: NoticeBoard, pause: () => number, { element: room, call }: RoomHandle): () => void {
   const listening = new AbortController();
   const joined = crowd("joined", () => [toastTexts.hasJoined, toastTexts.haveJoined]);
   const left = crowd("left", () => [toastTexts.hasLeft, toastTexts.haveLeft]);

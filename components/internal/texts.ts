@@ -157,7 +157,7 @@ export const toastTexts = /* @__PURE__ */ group({
   microphoneSilent: "Nothing comes from your microphone. Look for a switch on it, or choose another one.",
   isBack: (device: string): string => `${device} is back.`,
   soundBlocked: "You cannot hear the others yet: your browser waits for a tap.",
-  lineLost: "The line to the room is down and is being tried again. Whoever you can hear can still hear you.",
+  lineLost: "The line to the room is down. It is being tried again, and whoever you hear still hears you.",
   lineBack: "The line to the room is back.",
   notices: "Notices",
   dismiss: "Dismiss",
@@ -167,8 +167,7 @@ export const toastTexts = /* @__PURE__ */ group({
     chrome: "Click the icon left of the address, allow camera and microphone, and try again.",
     firefox: "Click the crossed-out camera or microphone left of the address, remove the block, and try again.",
     safari: "In the Safari menu, open the settings for this website, allow camera and microphone, and try again.",
-    "chrome-android":
-      "Tap the icon left of the address, then Permissions, allow camera and microphone, and try again.",
+    "chrome-android": "Tap the icon left of the address, then Permissions, allow camera and microphone, and try again.",
     "firefox-android": "Tap the lock left of the address, then the blocked camera or microphone, and try again.",
     "safari-ios":
       "Tap the button left of the address, then Website Settings, allow camera and microphone, and try again.",
@@ -216,7 +215,8 @@ export type Texts = Readonly<
     typeof deviceTexts &
     typeof talkTexts &
     typeof toastTexts &
-    typeof callTexts & typeof controlTexts
+    typeof callTexts &
+    typeof controlTexts
 >;
 
 /** The elements on the page, which show the new texts as soon as there are any. */
@@ -248,8 +248,7 @@ function show(): void {
 }
 
 /** The texts of all groups as they are now. */
-export const allTexts = (): Partial<Texts> =>
-  [...groups].reduce<Partial<Texts>>((all, texts) => Object.assign(all, texts), {});
+export const allTexts = (): Partial<Texts> => Object.assign({}, ...groups) as Partial<Texts>;
 
 /** The sentence for an error. */
 export const errorText = (error: RtcError): string => texts.errors[error.code] ?? error.message;

@@ -69,10 +69,8 @@ export const toastStyles = css`
   }
   @media (prefers-reduced-motion: no-preference) {
     [part~="toast"] {
-      animation: come 0.2s ease-out;
-    }
-    @keyframes come {
-      from {
+      transition: translate 0.2s;
+      @starting-style {
         translate: 0 -8px;
       }
     }
