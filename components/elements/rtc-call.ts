@@ -120,8 +120,19 @@ const BUTTON = "button, label";
  */
 export class RtcCall extends RtcElement {
   static override properties: PropertyDeclarations = {
-    ...RtcRoom.properties,
+    room: {},
     heading: {},
+    host: {},
+    party: {},
+    displayName: { attribute: "display-name" },
+    token: {},
+    audio: { type: Boolean },
+    video: { type: Boolean },
+    muted: { type: Boolean },
+    autojoin: { type: Boolean },
+    callType: { attribute: "call-type" },
+    iceTransportPolicy: { attribute: "ice-transport-policy" },
+    debug: { type: Boolean },
     layout: {},
     noShortcuts: { type: Boolean, attribute: "no-shortcuts" },
     noSounds: { type: Boolean, attribute: "no-sounds" },
