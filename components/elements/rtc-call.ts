@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { CallState, CallType } from "../core/index.js";
 import { announceRoom, provideRoom } from "../internal/call-context.js";
@@ -21,8 +21,7 @@ import "./rtc-leave-button.js";
 import "./rtc-mute-button.js";
 import "./rtc-preview.js";
 import "./rtc-reactions.js";
-import "./rtc-room.js";
-import type { RtcRoom } from "./rtc-room.js";
+import { RtcRoom } from "./rtc-room.js";
 import "./rtc-roster.js";
 import "./rtc-screen-button.js";
 import "./rtc-settings.js";
@@ -160,30 +159,27 @@ export class RtcCall extends RtcElement {
   #panel: Panel | undefined;
   #unread = 0;
 
-  protected override render(): TemplateResult {
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    const room = this.#room;
+    if (!room) return;
     const audioOnly = this.callType === "audio";
+    for (const name in RtcRoom.properties) Reflect.set(room, name, Reflect.get(this, name));
+    room.audio ||= audioOnly && !this.autojoin;
+    room.video &&= !audioOnly;
+    const given = iceServersOf(this);
+    room.iceServers = given ? (given.iceServers ?? null) : null;
+  }
+
+  protected override render(): TemplateResult {
     return html`<rtc-room
       part="room"
       class=${this.#isFilled("notices") ? nothing : "quiet"}
       exportparts="error, device-button, sound-button"
-      .room=${this.room}
-      .host=${this.host}
-      .party=${this.party}
-      .displayName=${this.displayName}
-      .token=${this.token}
-      .audio=${this.audio || (audioOnly && !this.autojoin)}
-      .video=${this.video && !audioOnly}
-      .muted=${this.muted}
-      .autojoin=${this.autojoin}
-      .callType=${this.callType}
-      .iceTransportPolicy=${this.iceTransportPolicy}
-      .iceServers=${this.#iceServers}
-      .debug=${this.debug}
       @rtc-state-change=${this.#follow}
     >
       <slot @slotchange=${this.#refill}></slot>
-      ${this.#lobby()}${this.#call()}
-      ${this.#slot("notices", () => html`<rtc-toasts part="notices"></rtc-toasts>`)}
+      ${this.#lobby()}${this.#call()} ${this.#slot("notices", () => html`<rtc-toasts part="notices"></rtc-toasts>`)}
       <rtc-sounds ?off=${this.noSounds}></rtc-sounds>
     </rtc-room>`;
   }
@@ -249,10 +245,7 @@ export class RtcCall extends RtcElement {
   #call(): TemplateResult {
     return html`<div part="call" ?hidden=${!this.#inCall} @keydown=${this.#key}>
       <div part="header">
-        ${this.#slot(
-          "header",
-          () => html`<rtc-status part="status"></rtc-status><rtc-clock part="clock"></rtc-clock>`,
-        )}
+        ${this.#slot("header", () => html`<rtc-status part="status"></rtc-status><rtc-clock part="clock"></rtc-clock>`)}
       </div>
       <div part="stage-box">${this.#slot("stage", () => this.#stage())}</div>
       <div part="toolbar" role="group" aria-label=${callTexts.callControls}>
@@ -320,11 +313,6 @@ export class RtcCall extends RtcElement {
     >
       ${this.#slot(panel, content)}
     </section>`;
-  }
-
-  get #iceServers(): RTCIceServer[] | null {
-    const given = iceServersOf(this);
-    return given ? (given.iceServers ?? null) : null;
   }
 
   get #audioOnly(): boolean {

@@ -3,7 +3,7 @@ import type { CallState, RtcError } from "../core/index.js";
 import { CallSlice } from "../internal/call-slice.js";
 import { define } from "../internal/define.js";
 import { restoreSpeaker } from "../internal/device-requests.js";
-import { cross, gear, icon } from "../internal/icons.js";
+import { cross, icon, sliders } from "../internal/icons.js";
 import { RoomButton } from "../internal/room-button.js";
 import { RtcElement } from "../internal/rtc-element.js";
 import { deviceTexts, errorText } from "../internal/texts.js";
@@ -114,7 +114,7 @@ export class RtcSettings extends RtcElement {
     const { value: error, room } = this.#slice;
     return html`<slot name="button"
         ><button part="button" type="button" aria-haspopup="dialog" ?disabled=${!room}>
-          <slot name="icon">${icon(gear)}</slot><span part="button-label">${deviceTexts.settings}</span>
+          <slot name="icon">${icon(sliders)}</slot><span part="button-label">${deviceTexts.settings}</span>
         </button></slot
       >
       <dialog part="dialog" aria-labelledby="title" closedby="any" @close=${() => this.#show(false)}>

@@ -48,7 +48,6 @@ export class RtcStatus extends RtcElement {
   for: string | null = null;
   showRoom = false;
   #lastUpdate = -Infinity;
-  #endPause: (() => void) | undefined;
   readonly #slice = new CallSlice<Status>(this, ({ connectionState, room, remotes, error }: CallState) => ({
     connectionState,
     room: room?.id ?? "",
@@ -57,20 +56,17 @@ export class RtcStatus extends RtcElement {
     error,
   }));
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#endPause?.();
-  }
-
   protected override async scheduleUpdate(): Promise<void> {
     const wait = this.#lastUpdate + PAUSE - performance.now();
-    if (wait > 0 && this.isConnected) await this.#pause(wait);
+    if (wait > 0 && this.isConnected) await new Promise((resolve) => setTimeout(resolve, wait));
     this.#lastUpdate = performance.now();
     await super.scheduleUpdate();
   }
 
   protected override render(): TemplateResult {
-    return html`<span part="text" role="status" dir="auto">${this.#text}</span>`;
+    const { room } = this.#slice.value;
+    const text = this.showRoom && room ? barTexts.inRoom(isolate(room), this.#status) : this.#status;
+    return html`<span part="text" role="status" dir="auto">${text}</span>`;
   }
 
   protected override updated(): void {
@@ -83,27 +79,12 @@ export class RtcStatus extends RtcElement {
     });
   }
 
-  get #text(): string {
-    const { room } = this.#slice.value;
-    return this.showRoom && room ? barTexts.inRoom(isolate(room), this.#status) : this.#status;
-  }
-
   get #status(): string {
     const { connectionState, count, lost, error } = this.#slice.value;
     if (error) return errorText(error);
     if (connectionState !== "connected") return texts[connectionState];
     const people = count > 1 ? barTexts.inCall(count) : barTexts.alone;
     return lost ? barTexts.outOfReach(people, lost) : people;
-  }
-
-  #pause(time: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, time);
-      this.#endPause = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
   }
 }
 

@@ -6,7 +6,8 @@ import { cross, icon } from "../internal/icons.js";
 import { guardMicrophone } from "../internal/levels.js";
 import { NoticeBoard } from "../internal/notice-board.js";
 import type { Notice } from "../internal/notices.js";
-import { RoomNotices } from "../internal/room-notices.js";
+import { RoomButton } from "../internal/room-button.js";
+import { postNotices } from "../internal/room-notices.js";
 import { RoomWatch } from "../internal/room-watch.js";
 import { RtcElement } from "../internal/rtc-element.js";
 import { toastTexts } from "../internal/texts.js";
@@ -60,7 +61,7 @@ export class RtcToasts extends RtcElement {
     gather: { type: Number },
     limit: { type: Number },
   };
-  static override styles = toastStyles;
+  static override styles = [RoomButton.styles, toastStyles];
 
   for: string | null = null;
   kinds: string | null = null;
@@ -68,26 +69,18 @@ export class RtcToasts extends RtcElement {
   gather: number | null = null;
   limit: number | null = null;
   readonly #board = new NoticeBoard(() => this.requestUpdate());
-  readonly #notices = new RoomNotices(this.#board);
+  readonly #notices = new RoomWatch((room) => postNotices(this.#board, () => this.gather ?? 1000, room));
   readonly #microphone = new RoomWatch(guardMicrophone);
   readonly #slice = new CallSlice(this, () => null);
-  readonly #told = new WeakSet<Notice>();
+  #told: readonly Notice[] = [];
   #said = "";
   #silence: ReturnType<typeof setTimeout> | undefined;
   #hovered = false;
-  /** The notice that has the focus, and its place among the others. */
-  #focused: { readonly key: string; readonly index: number } | undefined;
-  /** What had the focus before. */
+  /** What had the focus before a notice had it. */
   #cameFrom: EventTarget | null = null;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.ownerDocument.addEventListener("visibilitychange", this.#hold);
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.ownerDocument.removeEventListener("visibilitychange", this.#hold);
     clearTimeout(this.#silence);
     this.#said = "";
     this.#cameFrom = null;
@@ -100,12 +93,18 @@ export class RtcToasts extends RtcElement {
       duration: this.duration ?? 6000,
       limit: this.limit && this.limit > 0 ? this.limit : 3,
     });
-    this.#notices.gather = this.gather ?? 1000;
     this.#follow();
     this.#say();
-    const focused = this.#focused;
+    const toast = this.shadowRoot?.activeElement?.closest("li");
+    const place = toast ? [...this.renderRoot.querySelectorAll("li")].indexOf(toast) : 0;
+    const from = this.#cameFrom;
     super.update(changed);
-    if (focused && !this.#board.shown.some(({ key }) => key === focused.key)) this.#passFocus(focused.index);
+    if (!toast || toast.isConnected) return;
+    // To the notice in the place of the one that had it, else to where it came from.
+    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>("[part=dismiss]")];
+    const next = buttons[place] ?? buttons.at(-1) ?? from;
+    if (next instanceof HTMLElement) next.focus();
+    this.#cameFrom = from;
   }
 
   protected override render(): TemplateResult {
@@ -118,7 +117,7 @@ export class RtcToasts extends RtcElement {
         @pointerenter=${() => this.#hover(true)}
         @pointerleave=${() => this.#hover(false)}
         @focusin=${this.#focusIn}
-        @focusout=${this.#focusOut}
+        @focusout=${() => queueMicrotask(this.#hold)}
         @keydown=${this.#key}
       >
         ${repeat(
@@ -139,11 +138,17 @@ export class RtcToasts extends RtcElement {
 
   #toast({ key, kind, text, action, stays }: Notice): TemplateResult {
     const id = key.replaceAll(" ", "_");
-    return html`<li part="toast ${kind}${stays ? " stays" : ""}" data-key=${key}>
+    return html`<li part="toast ${kind}${stays ? " stays" : ""}">
       <p part="text" id=${id}>${text()}</p>
       ${
         action
-          ? html`<button part="action" type="button" aria-describedby=${id} @click=${() => action.ask(this)}>
+          ? html`<button
+              part="action"
+              class="accent"
+              type="button"
+              aria-describedby=${id}
+              @click=${() => action.ask(this)}
+            >
               ${action.label()}
             </button>`
           : nothing
@@ -169,9 +174,10 @@ export class RtcToasts extends RtcElement {
 
   /** Tells a screen reader what is new, without the buttons. */
   #say(): void {
-    const news = this.#board.shown.filter((notice) => !this.#told.has(notice));
+    const { shown } = this.#board;
+    const news = shown.filter((notice) => !this.#told.includes(notice));
+    this.#told = shown;
     if (!news.length) return;
-    for (const notice of news) this.#told.add(notice);
     this.#said = news.map(({ text }) => text()).join(" ");
     clearTimeout(this.#silence);
     this.#silence = setTimeout(() => {
@@ -180,47 +186,26 @@ export class RtcToasts extends RtcElement {
     }, SAID);
   }
 
-  /** Nothing passes that somebody may be reading, or cannot see. A button that was clicked has the focus, and no reader. */
-  readonly #hold = (): void => {
-    const read = this.#hovered || !!this.shadowRoot?.activeElement?.matches(":focus-visible");
-    this.#board.hold(read || this.ownerDocument.hidden);
-  };
+  /** Nothing passes that somebody may be reading. A button that was clicked has the focus, and no reader. */
+  readonly #hold = (): void =>
+    this.#board.hold(this.#hovered || !!this.shadowRoot?.activeElement?.matches(":focus-visible"));
 
   #hover(on: boolean): void {
     this.#hovered = on;
     this.#hold();
   }
 
-  readonly #focusIn = ({ target, relatedTarget }: FocusEvent): void => {
-    if (!this.#focused) this.#cameFrom = relatedTarget;
-    const toast = target instanceof Element ? target.closest<HTMLElement>("[data-key]") : null;
-    const key = toast?.dataset["key"] ?? "";
-    this.#focused = { key, index: this.#board.shown.findIndex((notice) => notice.key === key) };
+  readonly #focusIn = ({ relatedTarget }: FocusEvent): void => {
+    if (!(relatedTarget instanceof Node && this.renderRoot.contains(relatedTarget))) this.#cameFrom = relatedTarget;
     this.#hold();
   };
 
-  readonly #focusOut = ({ relatedTarget }: FocusEvent): void => {
-    if (relatedTarget instanceof Node && this.renderRoot.contains(relatedTarget)) return;
-    this.#focused = undefined;
-    // The focus leaves only after this event.
-    queueMicrotask(this.#hold);
-  };
-
-  /** To the notice in the place of the one that had it, else to where it came from. */
-  #passFocus(index: number): void {
-    const from = this.#cameFrom;
-    this.#focused = undefined;
-    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>("[part=dismiss]")];
-    const next = buttons[Math.min(index, buttons.length - 1)] ?? from;
-    if (next instanceof HTMLElement && next.isConnected) next.focus();
-    this.#cameFrom = from;
-  }
-
   readonly #key = (event: KeyboardEvent): void => {
-    if (event.key !== "Escape" || event.defaultPrevented || !this.#focused) return;
+    const { key, defaultPrevented, target } = event;
+    if (key !== "Escape" || defaultPrevented || !(target instanceof Element)) return;
     // It is not for a panel or dialog around.
     event.preventDefault();
-    this.#board.drop(this.#focused.key);
+    target.closest("li")?.querySelector<HTMLElement>("[part=dismiss]")?.click();
   };
 }
 

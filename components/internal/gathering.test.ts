@@ -5,8 +5,10 @@ import { Gathering } from "./gathering.js";
 
 const gathering = (pause: number) => {
   const told: string[][] = [];
-  const crowd = new Gathering((people) => told.push(people.map(({ id }) => id)));
-  crowd.pause = pause;
+  const crowd = new Gathering(
+    () => pause,
+    (people) => told.push(people.map(({ id }) => id)),
+  );
   return { crowd, told };
 };
 

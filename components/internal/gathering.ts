@@ -5,21 +5,26 @@ const PAUSES = 5;
 
 /** Gathers people to whom the same happens, so that a storm is told in one sentence. */
 export class Gathering {
-  /** How long nobody else may have come for it to be told, in milliseconds. */
-  pause = 1000;
   readonly #people = new Map<string, Participant>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #latest = 0;
 
-  /** `tell` is called with all who have been added since the last time. */
-  constructor(private readonly tell: (people: readonly Participant[]) => void) {}
+  /**
+   * `tell` is called with all who have been added since the last time. `pause` says how long nobody else may have come for it, in
+   * milliseconds.
+   */
+  constructor(
+    private readonly pause: () => number,
+    private readonly tell: (people: readonly Participant[]) => void,
+  ) {}
 
   add(who: Participant): void {
     const now = performance.now();
-    if (!this.#people.size) this.#latest = now + PAUSES * this.pause;
+    const pause = this.pause();
+    if (!this.#people.size) this.#latest = now + PAUSES * pause;
     this.#people.set(who.id, who);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#end, Math.min(this.pause, this.#latest - now));
+    this.#timer = setTimeout(this.#end, Math.min(pause, this.#latest - now));
   }
 
   /** Whoever is waiting to be told of is not. Returns whether they were. */

@@ -18,8 +18,7 @@ export const camera = "M3 7h12v10H3zm12 4 6-3v8l-6-3";
 export const join = "M14 4h5v16h-5M4 12h11m-4-4 4 4-4 4";
 export const leave = "M3 15c0-8 18-8 18 0l-4 1-1-4q-4-1-8 0l-1 4z";
 export const speaker = "M4 9v6h4l5 4V5L8 9zm12-1a5 5 0 0 1 0 8m2-11a9 9 0 0 1 0 14";
-export const gear =
-  "M12 9a3 3 0 0 0 0 6 3 3 0 0 0 0-6zM10 3h4l.5 3 2 1 2.8-1.1 2 3.4L19 11v2l2.3 1.7-2 3.4-2.8-1.1-2 1-.5 3h-4l-.5-3-2-1-2.8 1.1-2-3.4L5 13v-2L2.7 9.3l2-3.4L7.5 7l2-1z";
+export const sliders = "M4 7h10m4 0h2M4 17h2m4 0h10M14 5h4v4h-4zM6 15h4v4H6z";
 export const cross = "M6 6l12 12M18 6 6 18";
 export const pin = "M9 3h6l-1 7 4 4H6l4-4zm3 11v7";
 export const hand =
@@ -27,7 +26,8 @@ export const hand =
 export const screen = "M3 5h18v11H3zm9 11v4m-4 0h8";
 export const chat = "M4 5h16v11H10l-5 4v-4H4zm4 4h8m-8 3h5";
 export const smile = "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM8 14q4 4 8 0M9 9v.5m6-.5v.5";
-export const people = "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zm-6 9c0-8 12-8 12 0m0-16a3.5 3.5 0 0 1 0 7m2 3c3 0 4 2 4 6";
+export const people =
+  "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zm-6 9c0-8 12-8 12 0m0-16a3.5 3.5 0 0 1 0 7m2 3c3 0 4 2 4 6";
 export const flip = "M4 9a8 8 0 0 1 14-3l2 2m0-4v4h-4M20 15a8 8 0 0 1-14 3l-2-2m0 4v-4h4";
 export const expand = "M4 9V4h5m6 0h5v5m0 6v5h-5m-6 0H4v-5";
 export const shrink = "M9 4v5H4m16 0h-5V4m0 16v-5h5M4 15h5v5";

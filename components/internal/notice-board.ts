@@ -1,32 +1,10 @@
 import { type Notice, type NoticeKind, wantsKind } from "./notices.js";
 
-/** Time that runs down only while it may. */
-class Countdown {
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #since = 0;
-
-  constructor(
-    private left: number,
-    private readonly end: () => void,
-  ) {}
-
-  run(on: boolean): void {
-    if (on === (this.#timer !== undefined)) return;
-    if (on) {
-      this.#since = performance.now();
-      this.#timer = setTimeout(this.end, this.left);
-      return;
-    }
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.left -= performance.now() - this.#since;
-  }
-}
-
 interface Posted {
   readonly notice: Notice;
-  /** Only of one that passes. */
-  readonly countdown: Countdown | undefined;
+  /** Only of one that passes: how long it is shown, in milliseconds. */
+  readonly time: number | undefined;
+  timer?: ReturnType<typeof setTimeout> | undefined;
 }
 
 /** What can be set about a board. */
@@ -42,7 +20,7 @@ export interface BoardSettings {
 /**
  * Holds notices and decides which are shown: a few. Those that pass go after their time, or when newer ones need the place;
  * those that stay wait for a place, and leave one to what passes. While somebody reads (`hold`) nothing passes, and what is shown
- * keeps its place.
+ * keeps its place; afterwards its time begins anew.
  */
 export class NoticeBoard {
   /** In the order in which they came. Another array after every change. */
@@ -57,7 +35,6 @@ export class NoticeBoard {
   set(settings: BoardSettings): void {
     this.#settings = settings;
     this.takeDown(({ kind }) => !this.wants(kind));
-    this.#arrange();
   }
 
   wants(kind: NoticeKind): boolean {
@@ -69,13 +46,14 @@ export class NoticeBoard {
   }
 
   post(notice: Notice): void {
-    const { key, kind, stays } = notice;
-    if (!this.wants(kind)) return;
-    const { duration } = this.#settings;
-    this.#posted.get(key)?.countdown?.run(false);
-    const passes = !stays && duration > 0;
-    const countdown = passes ? new Countdown(duration, () => this.drop(key)) : undefined;
-    this.#posted.set(key, { notice, countdown });
+    if (!this.wants(notice.kind)) return;
+    this.#posted.set(notice.key, { notice, time: (!notice.stays && this.#settings.duration) || undefined });
+    this.#arrange();
+  }
+
+  /** Takes down all of which `isOver` is true. */
+  takeDown(isOver: (notice: Notice) => boolean): void {
+    for (const [key, { notice }] of this.#posted) if (isOver(notice)) this.#posted.delete(key);
     this.#arrange();
   }
 
@@ -83,19 +61,7 @@ export class NoticeBoard {
     this.takeDown((notice) => notice.key === key);
   }
 
-  /** Takes down all of which `isOver` is true. */
-  takeDown(isOver: (notice: Notice) => boolean): void {
-    let some = false;
-    for (const [key, { notice, countdown }] of this.#posted) {
-      if (!isOver(notice)) continue;
-      some = true;
-      countdown?.run(false);
-      this.#posted.delete(key);
-    }
-    if (some) this.#arrange();
-  }
-
-  /** Stops the time of what passes, or lets it go on. */
+  /** Stops the time of what passes, or lets it begin anew. */
   hold(on: boolean): void {
     if (on === this.#held) return;
     this.#held = on;
@@ -103,33 +69,37 @@ export class NoticeBoard {
   }
 
   #arrange(): void {
-    const shown = this.#held ? this.#keep() : this.#choose();
-    for (const posted of this.#posted.values()) posted.countdown?.run(!this.#held && shown.has(posted));
-    const notices = [...this.#posted.values()].filter((posted) => shown.has(posted)).map(({ notice }) => notice);
-    if (notices.length === this.shown.length && notices.every((notice, index) => notice === this.shown[index])) return;
-    this.shown = notices;
+    const shown = this.#choose();
+    for (const posted of this.#posted.values()) this.#run(posted);
+    if (shown.length === this.shown.length && shown.every((notice, index) => notice === this.shown[index])) return;
+    this.shown = shown;
     this.changed();
   }
 
-  /** What is shown already, and what there is a place for beside it. */
-  #keep(): Set<Posted> {
+  #choose(): Notice[] {
+    const { limit } = this.#settings;
+    const all = (): Posted[] => [...this.#posted.values()];
+    if (!this.#held) {
+      const passing = all().filter(({ time }) => time);
+      const places = Math.max(1, limit - all().length + passing.length);
+      for (const { notice } of passing.slice(0, -places)) this.#posted.delete(notice.key);
+    }
     const before = new Set(this.shown.map(({ key }) => key));
-    const all = [...this.#posted.values()];
-    const kept = all.filter(({ notice }) => before.has(notice.key));
-    const others = all.filter(({ notice }) => !before.has(notice.key));
-    return new Set([...kept, ...others.slice(0, Math.max(0, this.#settings.limit - kept.length))]);
+    const isFirst = ({ notice, time }: Posted): boolean => (this.#held ? before.has(notice.key) : !!time);
+    let places = limit - all().filter(isFirst).length;
+    return all()
+      .filter((posted) => isFirst(posted) || places-- > 0)
+      .map(({ notice }) => notice);
   }
 
-  /** Gives up those that pass and for which there is no place. */
-  #choose(): Set<Posted> {
-    const { limit } = this.#settings;
-    const all = [...this.#posted.values()];
-    const passing = all.filter(({ countdown }) => countdown);
-    const staying = all.filter(({ countdown }) => !countdown);
-    const places = Math.max(1, limit - staying.length);
-    const tooMany = passing.splice(0, Math.max(0, passing.length - places));
-    for (const { notice } of tooMany) this.#posted.delete(notice.key);
-    for (const { countdown } of tooMany) countdown?.run(false);
-    return new Set([...passing, ...staying.slice(0, Math.max(0, limit - passing.length))]);
+  #run(posted: Posted): void {
+    const { notice, time } = posted;
+    if (this.#held) {
+      clearTimeout(posted.timer);
+      posted.timer = undefined;
+    } else if (time) {
+      // Another may have come in its place.
+      posted.timer ??= setTimeout(() => this.takeDown((one) => one === notice), time);
+    }
   }
 }

@@ -4,11 +4,9 @@
  */
 export type PermissionPlace =
   | "chrome"
-  | "edge"
   | "firefox"
   | "safari"
   | "chrome-android"
-  | "edge-android"
   | "firefox-android"
   | "safari-ios"
   | "other-ios"
@@ -17,37 +15,27 @@ export type PermissionPlace =
   | "mac"
   | "other";
 
-/** What a browser tells of itself. `userAgentData` is only in Chromium, and not in TypeScript's DOM types. */
-export interface Browser {
-  readonly userAgent: string;
-  readonly maxTouchPoints: number;
-  readonly userAgentData?: { readonly brands: readonly { readonly brand: string }[]; readonly platform: string };
-}
+/** What a browser tells of itself. */
+export type Browser = Pick<Navigator, "userAgent" | "maxTouchPoints">;
 
 /** The browsers within apps that are used most, and whatever Android says is one. */
-const IN_APP = /FBA[NV]\/|Instagram|Messenger|Line\/|LinkedInApp|Snapchat|musical_ly|Bytedance|; wv\)/;
+const IN_APP = /FBA[NV]\/|Instagram|Line\/|LinkedInApp|Snapchat|Bytedance|; wv\)/;
 const OTHER_IOS = /CriOS|FxiOS|EdgiOS|OPiOS|OPT\/|DuckDuckGo|Ddg\/|GSA\//;
 
 /** Where a person has to go to undo the denial. `bySystem` = the browser would, the system does not let it. */
-export function permissionPlace(
-  { userAgent, maxTouchPoints, userAgentData }: Browser = navigator,
-  bySystem = false,
-): PermissionPlace {
+export function permissionPlace({ userAgent, maxTouchPoints }: Browser = navigator, bySystem = false): PermissionPlace {
   const has = (word: RegExp): boolean => word.test(userAgent);
+  const mac = has(/Macintosh/);
+  const android = has(/Android/);
   if (has(IN_APP)) return "in-app";
   // An iPad says that it is a Mac, which has no touch screen.
-  if (has(/iPhone|iPad|iPod/) || (has(/Macintosh/) && maxTouchPoints > 1)) {
-    return has(OTHER_IOS) ? "other-ios" : "safari-ios";
-  }
-  const platform = [userAgentData?.platform, /Android|Windows|Macintosh/.exec(userAgent)?.[0]].find(Boolean) ?? "";
-  if (bySystem && platform === "Windows") return "windows";
-  if (bySystem && /^mac/i.test(platform)) return "mac";
-  const brands = userAgentData?.brands.map(({ brand }) => brand) ?? [];
-  const android = platform === "Android";
-  if (brands.includes("Microsoft Edge") || has(/Edg(A|e)?\//)) return android ? "edge-android" : "edge";
-  if (brands.includes("Chromium") || has(/Chrome\//)) return android ? "chrome-android" : "chrome";
+  if (has(/iP(hone|ad|od)/) || (mac && maxTouchPoints > 1)) return has(OTHER_IOS) ? "other-ios" : "safari-ios";
+  if (bySystem && mac) return "mac";
+  if (bySystem && has(/Windows/)) return "windows";
+  // Edge and all the others that are made of Chromium have it in the same place.
+  if (has(/Chrome\//)) return android ? "chrome-android" : "chrome";
   if (has(/Firefox\//)) return android ? "firefox-android" : "firefox";
-  return has(/Macintosh.*Safari\//) ? "safari" : "other";
+  return mac ? "safari" : "other";
 }
 
 /** Whether the refusal of a device came from the system: only Chromium tells, and only in the text. */

@@ -1,4 +1,4 @@
-import { type CallState, initialState, type Participant, type RtcError } from "../core/index.js";
+import { type CallState, initialState, type Participant } from "../core/index.js";
 import { watchBlockedSound } from "./blocked-sound.js";
 import type { RoomHandle } from "./call-context.js";
 import { errorNotice } from "./error-notice.js";
@@ -6,7 +6,7 @@ import { type RtcEventMap, tell } from "./events.js";
 import { Gathering } from "./gathering.js";
 import { isolate } from "./isolate.js";
 import type { NoticeBoard } from "./notice-board.js";
-import type { NoticeKind } from "./notices.js";
+import type { Notice, NoticeKind } from "./notices.js";
 import "./returned-device.js";
 import { texts, toastTexts } from "./texts.js";
 
@@ -16,121 +16,108 @@ const LASTING: readonly NoticeKind[] = ["error", "permission", "device"];
 /** A sentence about one, by name, and one about several. */
 type CrowdTexts = readonly [one: (name: string) => string, many: (count: number) => string];
 
-/** Posts on a board what there is to be told of one room. */
-export class RoomNotices {
-  readonly #joined = this.#crowd("joined", ({ hasJoined, haveJoined }) => [hasJoined, haveJoined]);
-  readonly #left = this.#crowd("left", ({ hasLeft, haveLeft }) => [hasLeft, haveLeft]);
-  readonly #hands = this.#crowd("hand-raised", ({ raisedHand, raisedHands }) => [raisedHand, raisedHands]);
-  #room: RoomHandle | undefined;
-  #before: CallState = initialState;
-  #stop: (() => void) | undefined;
+/**
+ * Posts on a board what there is to be told of one room, until the returned function is called. Comings, goings and hands are
+ * gathered for a `pause`, in milliseconds.
+ */
+export function postNotices(board: NoticeBoard, pause: () => number, { element: room, call }: RoomHandle): () => void {
+  const listening = new AbortController();
+  const joined = crowd("joined", () => [toastTexts.hasJoined, toastTexts.haveJoined]);
+  const left = crowd("left", () => [toastTexts.hasLeft, toastTexts.haveLeft]);
+  const hands = crowd("hand-raised", () => [toastTexts.raisedHand, toastTexts.raisedHands]);
+  let before = initialState;
 
-  constructor(private readonly board: NoticeBoard) {}
-
-  /** For how long comings, goings and hands are gathered, in milliseconds. */
-  set gather(milliseconds: number) {
-    for (const crowd of this.#crowds) crowd.pause = milliseconds;
-  }
-
-  get #crowds(): Gathering[] {
-    return [this.#joined, this.#left, this.#hands];
-  }
-
-  /** Tells of this room and no other; `undefined` = of none. */
-  follow(room: RoomHandle | undefined): void {
-    if (room === this.#room) return;
-    this.#stop?.();
-    this.#room = room;
-    this.#stop = room && this.#begin(room);
-  }
-
-  #begin({ element, call }: RoomHandle): () => void {
-    const listening = new AbortController();
-    const { signal } = listening;
-    const on = <K extends keyof RtcEventMap>(type: K, listener: (detail: RtcEventMap[K]["detail"]) => void): void => {
-      const listen = ({ target, detail }: RtcEventMap[K]): void => {
-        // A room within this one tells of itself in the same words.
-        if (target === element) listener(detail);
-      };
-      element.addEventListener(type, (event) => listen(event as RtcEventMap[K]), { signal });
-    };
-    on("rtc-participant-joined", ({ participant }) => this.#come(participant, call.state));
-    on("rtc-participant-left", ({ participant }) => this.#go(participant));
-    on("rtc-left", () => this.#clear(LASTING));
-    on("rtc-error", ({ error }) => this.#fail(error, call.state));
-    on("rtc-talking-while-muted", () => this.#tellMuted(element));
-    on("rtc-microphone-silent", () => this.#tellSilent(call.state));
-    const stops = [
-      call.subscribe((state) => this.#look(state, element)),
-      watchBlockedSound(element, (blocked) => this.#tellSound(element, blocked)),
-    ];
-    this.#before = initialState;
-    this.#look(call.state, element);
-    const { error } = call.state;
-    if (error) this.#fail(error, call.state);
-    return () => {
-      listening.abort();
-      for (const stop of stops) stop();
-      this.#clear([]);
-    };
-  }
-
-  #clear(kept: readonly NoticeKind[]): void {
-    for (const crowd of this.#crowds) crowd.clear();
-    this.board.takeDown(({ kind }) => !kept.includes(kind));
-  }
-
-  #fail(error: RtcError, state: CallState): void {
-    const notice = errorNotice(error, state);
-    if (notice) this.board.post(notice);
-  }
-
-  #come(who: Participant, { local }: CallState): void {
+  on("rtc-participant-joined", ({ participant: who }) => {
     // Whoever was there before this page did not come now.
-    if (who.joinedAt >= local.joinedAt && !this.#left.forget(who)) this.#joined.add(who);
+    if (who.joinedAt >= call.state.local.joinedAt && !left.forget(who)) joined.add(who);
+  });
+  on("rtc-participant-left", ({ participant: who }) => {
+    hands.forget(who);
+    if (!joined.forget(who)) left.add(who);
+  });
+  on("rtc-left", () => clear(LASTING));
+  on("rtc-error", ({ error }) => {
+    const notice = errorNotice(error, call.state);
+    if (notice) board.post(notice);
+  });
+  on("rtc-talking-while-muted", () =>
+    post("talking-while-muted", () => toastTexts.talkingWhileMuted, {
+      action: { label: () => toastTexts.unmute, ask: (from) => tell(from, "rtc-mute-request", { room, muted: false }) },
+      over: ({ local }) => local.microphone !== "muted",
+    }),
+  );
+  on("rtc-microphone-silent", () => {
+    const { microphone } = call.state.local.streams;
+    post("microphone-silent", () => toastTexts.microphoneSilent, {
+      stays: true,
+      over: ({ local }) => local.microphone !== "on" || local.streams.microphone !== microphone,
+    });
+  });
+  const stops = [
+    call.subscribe(look),
+    watchBlockedSound(room, (blocked) => {
+      if (!blocked) return board.drop("sound");
+      post("sound", () => toastTexts.soundBlocked, {
+        action: { label: () => texts.soundButton, ask: (from) => tell(from, "rtc-sound-request", { room }) },
+        stays: true,
+      });
+    }),
+  ];
+  look(call.state);
+  const notice = call.state.error && errorNotice(call.state.error, call.state);
+  if (notice) board.post(notice);
+
+  /** Has one of each kind: a newer takes the place of the older. */
+  function post(kind: NoticeKind, text: () => string, more?: Partial<Notice>): void {
+    board.post({ key: kind, kind, text, ...more });
   }
 
-  #go(who: Participant): void {
-    this.#hands.forget(who);
-    if (!this.#joined.forget(who)) this.#left.add(who);
+  function on<K extends keyof RtcEventMap>(type: K, listener: (detail: RtcEventMap[K]["detail"]) => void): void {
+    const listen = ({ target, detail }: RtcEventMap[K]): void => {
+      // A room within this one tells of itself in the same words.
+      if (target === room) listener(detail);
+    };
+    room.addEventListener(type, (event) => listen(event as RtcEventMap[K]), { signal: listening.signal });
+  }
+
+  /** Tells of one by name and of several by number; those who come while it can still be read are added. */
+  function crowd(kind: NoticeKind, choose: () => CrowdTexts): Gathering {
+    let told: readonly Participant[] = [];
+    return new Gathering(pause, (people) => {
+      const all = (told = [...(board.has(kind) ? told : []), ...people]);
+      const [first] = all;
+      post(kind, () => {
+        const [one, many] = choose();
+        return first && all.length === 1 ? one(isolate(first.displayName || texts.unnamed)) : many(all.length);
+      });
+    });
   }
 
   /** A new state: posts what has come to be the case, and takes down what no longer is. */
-  #look(state: CallState, room: Element): void {
-    const before = this.#before;
-    this.#before = state;
-    if (state.remotes !== before.remotes) this.#lookForHands(state, before);
-    if (state.connectionState !== before.connectionState) this.#tellConnection(state, before);
-    if (state.returnedDevice && state.returnedDevice !== before.returnedDevice) {
-      this.#tellReturned(state.returnedDevice, room);
-    }
-    this.board.takeDown(({ over }) => !!over?.(state));
-  }
-
-  #lookForHands({ remotes }: CallState, before: CallState): void {
-    for (const one of remotes) {
-      const then = before.remotes.find(({ id }) => id === one.id);
+  function look(state: CallState): void {
+    const { remotes, connectionState, returnedDevice } = before;
+    before = state;
+    for (const one of state.remotes) {
+      const then = remotes.find(({ id }) => id === one.id);
       if (!then || then.handRaised === one.handRaised) continue;
-      if (one.handRaised) this.#hands.add(one);
-      else this.#hands.forget(one);
+      if (one.handRaised) hands.add(one);
+      else hands.forget(one);
     }
+    if (state.connectionState !== connectionState) lookAtLine(state, connectionState);
+    if (state.returnedDevice && state.returnedDevice !== returnedDevice) offer(state.returnedDevice);
+    board.takeDown(({ over }) => !!over?.(state));
   }
 
-  #tellConnection({ connectionState }: CallState, before: CallState): void {
-    const about = { key: "connection", kind: "connection" } as const;
-    if (connectionState === "disconnected") {
-      const over = (state: CallState): boolean => state.connectionState !== "disconnected";
-      this.board.post({ ...about, text: () => toastTexts.lineLost, stays: true, over });
-    } else if (connectionState === "connected" && before.connectionState === "disconnected") {
-      this.board.post({ ...about, text: () => toastTexts.lineBack });
-    }
+  function lookAtLine({ connectionState: now }: CallState, then: CallState["connectionState"]): void {
+    if (now === "disconnected") {
+      const over = (state: CallState): boolean => state.connectionState !== now;
+      post("connection", () => toastTexts.lineLost, { stays: true, over });
+    } else if (now === "connected" && then === "disconnected") post("connection", () => toastTexts.lineBack);
   }
 
-  #tellReturned({ deviceId, label }: MediaDeviceInfo, room: Element): void {
-    this.board.post({
-      key: "device-returned",
-      kind: "device",
-      text: () => toastTexts.isBack(isolate(label)),
+  /** A device that is back. */
+  function offer({ deviceId, label }: MediaDeviceInfo): void {
+    post("device", () => toastTexts.isBack(isolate(label)), {
       action: {
         label: () => texts.useAgain(isolate(label)),
         ask: (from) => tell(from, "rtc-device-return-request", { room }),
@@ -140,52 +127,14 @@ export class RoomNotices {
     });
   }
 
-  #tellMuted(room: Element): void {
-    this.board.post({
-      key: "talking-while-muted",
-      kind: "talking-while-muted",
-      text: () => toastTexts.talkingWhileMuted,
-      action: {
-        label: () => toastTexts.unmute,
-        ask: (from) => tell(from, "rtc-mute-request", { room, muted: false }),
-      },
-      over: ({ local }) => local.microphone !== "muted",
-    });
+  function clear(kept: readonly NoticeKind[]): void {
+    for (const one of [joined, left, hands]) one.clear();
+    board.takeDown(({ kind }) => !kept.includes(kind));
   }
 
-  #tellSilent({ local: { streams } }: CallState): void {
-    const { microphone } = streams;
-    this.board.post({
-      key: "microphone-silent",
-      kind: "microphone-silent",
-      text: () => toastTexts.microphoneSilent,
-      stays: true,
-      over: ({ local }) => local.microphone !== "on" || local.streams.microphone !== microphone,
-    });
-  }
-
-  #tellSound(room: Element, blocked: boolean): void {
-    if (!blocked) return this.board.drop("sound");
-    this.board.post({
-      key: "sound",
-      kind: "sound",
-      text: () => toastTexts.soundBlocked,
-      action: { label: () => texts.soundButton, ask: (from) => tell(from, "rtc-sound-request", { room }) },
-      stays: true,
-    });
-  }
-
-  /** Tells of one by name and of several by number; those who come while it can still be read are added. */
-  #crowd(kind: NoticeKind, choose: (from: typeof toastTexts) => CrowdTexts): Gathering {
-    let told: readonly Participant[] = [];
-    return new Gathering((people) => {
-      const all = (told = [...(this.board.has(kind) ? told : []), ...people]);
-      const [first] = all;
-      const text = (): string => {
-        const [one, many] = choose(toastTexts);
-        return first && all.length === 1 ? one(isolate(first.displayName || texts.unnamed)) : many(all.length);
-      };
-      this.board.post({ key: kind, kind, text });
-    });
-  }
+  return () => {
+    listening.abort();
+    for (const stop of stops) stop();
+    clear([]);
+  };
 }

@@ -157,35 +157,26 @@ export const toastTexts = /* @__PURE__ */ group({
   microphoneSilent: "Nothing comes from your microphone. Look for a switch on it, or choose another one.",
   isBack: (device: string): string => `${device} is back.`,
   soundBlocked: "You cannot hear the others yet: your browser waits for a tap.",
-  lineLost: "The line to the room is down and is being tried again. Whoever you can hear can still hear you.",
+  lineLost: "The line to the room is down. It is being tried again, and whoever you hear still hears you.",
   lineBack: "The line to the room is back.",
   notices: "Notices",
   dismiss: "Dismiss",
   permissionDenied: "This page may not use your camera or microphone.",
   /** What undoes a denied permission, by browser and system. */
   permissionHelp: {
-    chrome: "To allow it, click the icon to the left of the address, switch camera and microphone on, and try again.",
-    edge: "To allow it, click the lock to the left of the address, open the permissions for this site, choose Allow for camera and microphone, and try again.",
-    firefox:
-      "To allow it, click the crossed-out camera or microphone to the left of the address, remove the block, and try again.",
-    safari:
-      "To allow it, open the Safari menu at the top of the screen, choose the settings for this website, set camera and microphone to Allow, and try again.",
-    "chrome-android":
-      "To allow it, tap the icon to the left of the address, then Permissions, switch camera and microphone on, and try again.",
-    "edge-android":
-      "To allow it, tap the lock next to the address, then Permissions, switch camera and microphone on, and try again.",
-    "firefox-android":
-      "To allow it, tap the lock to the left of the address, then the blocked camera or microphone, and try again.",
+    chrome: "Click the icon left of the address, allow camera and microphone, and try again.",
+    firefox: "Click the crossed-out camera or microphone left of the address, remove the block, and try again.",
+    safari: "In the Safari menu, open the settings for this website, allow camera and microphone, and try again.",
+    "chrome-android": "Tap the icon left of the address, then Permissions, allow camera and microphone, and try again.",
+    "firefox-android": "Tap the lock left of the address, then the blocked camera or microphone, and try again.",
     "safari-ios":
-      "To allow it, tap the button at the left of the address field, then Website Settings, set camera and microphone to Allow, and try again.",
-    "other-ios":
-      "To allow it, open the Settings app, find this browser under Apps, switch camera and microphone on, and try again.",
-    "in-app":
-      "The browser within this app may have no camera. Open this page in your usual browser: the menu of the app leads there.",
+      "Tap the button left of the address, then Website Settings, allow camera and microphone, and try again.",
+    "other-ios": "In the Settings app, under Apps, open this browser, allow camera and microphone, and try again.",
+    "in-app": "The browser within this app may have no camera. Its menu opens this page in your usual browser.",
     windows:
-      "Windows itself keeps the browser from it. Open Settings, Privacy & security, switch Camera and Microphone on for desktop apps, and try again.",
-    mac: "macOS itself keeps the browser from it. Open System Settings, Privacy & Security, allow this browser under Camera and Microphone, restart it, and try again.",
-    other: "To allow it, open the settings for this site in your browser, allow camera and microphone, and try again.",
+      "Windows keeps the browser from it. In Settings, Privacy & security, let desktop apps use camera and microphone, and try again.",
+    mac: "macOS keeps the browser from it. In System Settings, Privacy & Security, allow camera and microphone to this browser, restart it, and try again.",
+    other: "In your browser's settings for this site, allow camera and microphone, and try again.",
   } as Readonly<Record<PermissionPlace, string>>,
 });
 
@@ -224,7 +215,8 @@ export type Texts = Readonly<
     typeof deviceTexts &
     typeof talkTexts &
     typeof toastTexts &
-    typeof callTexts & typeof controlTexts
+    typeof callTexts &
+    typeof controlTexts
 >;
 
 /** The elements on the page, which show the new texts as soon as there are any. */
@@ -256,8 +248,7 @@ function show(): void {
 }
 
 /** The texts of all groups as they are now. */
-export const allTexts = (): Partial<Texts> =>
-  [...groups].reduce<Partial<Texts>>((all, texts) => Object.assign(all, texts), {});
+export const allTexts = (): Partial<Texts> => Object.assign({}, ...groups) as Partial<Texts>;
 
 /** The sentence for an error. */
 export const errorText = (error: RtcError): string => texts.errors[error.code] ?? error.message;

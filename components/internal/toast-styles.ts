@@ -11,7 +11,6 @@ export const toastStyles = css`
     pointer-events: none;
     color: var(--rtc-color, CanvasText);
   }
-  :host([hidden]),
   [hidden] {
     display: none;
   }
@@ -25,7 +24,6 @@ export const toastStyles = css`
   ul {
     display: grid;
     gap: var(--rtc-gap, 8px);
-    max-block-size: calc(100vh - 32px);
     max-block-size: calc(100dvh - 32px);
     margin: 0;
     padding: 0;
@@ -53,45 +51,26 @@ export const toastStyles = css`
     unicode-bidi: plaintext;
   }
   button {
-    min-block-size: 44px;
-    min-inline-size: 44px;
-    padding: 0;
-    border: 1px solid #0000;
+    inline-size: auto;
     border-radius: min(var(--rtc-button-radius, 22px), 12px);
-    font: inherit;
-    color: inherit;
-    background: none;
-    cursor: pointer;
+  }
+  button:focus-visible {
+    outline-offset: -3px;
   }
   [part="dismiss"] {
     grid-area: 1 / 2;
+    padding: 0;
+    background: none;
   }
   [part="action"] {
     grid-area: 2 / 1 / auto / -1;
     justify-self: start;
     margin-block-end: 12px;
-    padding-inline: 16px;
-    color: #fff;
-    background: var(--rtc-accent, #1a56db);
-  }
-  button:hover {
-    filter: brightness(0.92);
-  }
-  button:focus-visible {
-    outline: 3px solid var(--rtc-focus, CanvasText);
-    outline-offset: -3px;
-  }
-  svg {
-    display: block;
-    inline-size: 24px;
-    margin: auto;
   }
   @media (prefers-reduced-motion: no-preference) {
     [part~="toast"] {
-      animation: come 0.2s ease-out;
-    }
-    @keyframes come {
-      from {
+      transition: translate 0.2s;
+      @starting-style {
         translate: 0 -8px;
       }
     }

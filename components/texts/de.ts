@@ -115,15 +115,12 @@ const de: Language = {
   permissionHelp: {
     chrome:
       "Um es zu erlauben, klicken Sie auf das Symbol links neben der Adresse, schalten Sie Kamera und Mikrofon ein und versuchen Sie es noch einmal.",
-    edge: "Um es zu erlauben, klicken Sie auf das Schloss links neben der Adresse, öffnen Sie die Berechtigungen für diese Website, wählen Sie bei Kamera und Mikrofon Zulassen und versuchen Sie es noch einmal.",
     firefox:
       "Um es zu erlauben, klicken Sie links neben der Adresse auf das durchgestrichene Symbol von Kamera oder Mikrofon, heben Sie die Blockierung auf und versuchen Sie es noch einmal.",
     safari:
       "Um es zu erlauben, öffnen Sie oben am Bildschirm das Menü Safari, wählen Sie die Einstellungen für diese Website, stellen Sie Kamera und Mikrofon auf Erlauben und versuchen Sie es noch einmal.",
     "chrome-android":
       "Um es zu erlauben, tippen Sie auf das Symbol links neben der Adresse, dann auf Berechtigungen, schalten Sie Kamera und Mikrofon ein und versuchen Sie es noch einmal.",
-    "edge-android":
-      "Um es zu erlauben, tippen Sie auf das Schloss neben der Adresse, dann auf Berechtigungen, schalten Sie Kamera und Mikrofon ein und versuchen Sie es noch einmal.",
     "firefox-android":
       "Um es zu erlauben, tippen Sie auf das Schloss links neben der Adresse, dann auf die blockierte Kamera oder das blockierte Mikrofon, und versuchen Sie es noch einmal.",
     "safari-ios":
