@@ -45,6 +45,8 @@ export type ChatChange = ChatMessage | "past" | undefined;
 
 /** The longest that a message is waited for, in milliseconds: longer than a broken connection takes to be mended. */
 const PATIENCE = 30_000;
+/** How many are asked for what was said before: nobody's answer alone is taken for all there was. */
+const WITNESSES = 3;
 /** What is kept, of however many. */
 const MESSAGES = 500;
 
@@ -61,8 +63,8 @@ export class Chat {
   readonly #listeners = new Set<(change: ChatChange) => void>();
   readonly #outgoing = new Map<string, Outgoing>();
   readonly #rates = new Rates(20, 2);
-  /** Who has been asked for what was said before, and has not answered yet. */
-  readonly #asked = new Set<string>();
+  /** Who has been asked for what was said before, and whether the answer is still to come. */
+  readonly #asked = new Map<string, boolean>();
 
   static readonly of = perCall<Chat>((call) => new Chat(call));
 
@@ -152,22 +154,35 @@ export class Chat {
   }
 
   #open(id: string): void {
-    const participant = this.#participant(id);
-    if (!participant) return;
+    if (!this.#participant(id)) return;
     // Written before this page knew that they have a chat. What they were sent over an earlier connection may be lost.
     for (const outgoing of this.#outgoing.values()) {
       if (!outgoing.stages.has(id)) continue;
       this.#deliver(outgoing, id);
       this.#show(outgoing);
     }
-    // Everyone who was here before: nobody's answer alone is taken for all there was.
-    if (participant.joinedAt <= this.call.state.local.joinedAt && this.#put(id, { kind: "ask" })) this.#asked.add(id);
+    // What was missed while there was no connection is asked for, too.
+    this.#asked.delete(id);
+    this.#ask();
     this.#tell();
+  }
+
+  /** Asks those who were here before. */
+  #ask(): void {
+    const { joinedAt } = this.call.state.local;
+    for (const id of this.#talk.takers("chat")) {
+      const wasHere = (this.#participant(id)?.joinedAt ?? Infinity) <= joinedAt;
+      if (this.#asked.size >= WITNESSES) return;
+      if (wasHere && !this.#asked.has(id) && this.#put(id, { kind: "ask" })) this.#asked.set(id, true);
+    }
   }
 
   #forget(id: string): void {
     this.#rates.forget(id);
-    this.#asked.delete(id);
+    if (this.#asked.get(id)) {
+      this.#asked.delete(id);
+      this.#ask();
+    }
     for (const outgoing of this.#outgoing.values()) {
       const { stages } = outgoing;
       if (stages.get(id) !== "arrived" && stages.delete(id)) this.#show(outgoing);
@@ -196,7 +211,8 @@ export class Chat {
         if (this.#rates.allow(from, 5)) this.#handOn(from);
         return;
       case "past":
-        if (this.#asked.delete(from)) this.#learn(participant, body.messages);
+        if (this.#asked.get(from)) this.#learn(participant, body.messages);
+        if (this.#asked.has(from)) this.#asked.set(from, false);
         return;
       default:
         body satisfies never;

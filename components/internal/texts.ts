@@ -37,7 +37,7 @@ export const texts = /* @__PURE__ */ group({
   failed: "No connection",
   closed: "Not in the call",
   /** Sentences for errors, by code; an error without one here speaks for itself. */
-  errors: {} as Readonly<Partial<Record<RtcErrorCode, string>>>,
+  errors: {},
 });
 
 /** Those of control bars and status lines. */
@@ -79,7 +79,7 @@ export const soundTexts = /* @__PURE__ */ group({
     fair: "Fair connection",
     poor: "Poor connection",
     lost: "Connection lost",
-  } as Readonly<Record<Quality, string>>,
+  },
   unmeasured: "Connection not measured yet",
   qualityCause: {
     nothing: "nothing arrives",
@@ -90,8 +90,8 @@ export const soundTexts = /* @__PURE__ */ group({
     freezes: "the picture freezes",
     bandwidth: "there is too little bandwidth",
     processor: "this device is too busy",
-  } as Readonly<Record<QualityCause, string>>,
-  qualitySide: { theirs: "on their side", ours: "on your side" } as Readonly<Record<QualitySide, string>>,
+  },
+  qualitySide: { theirs: "on their side", ours: "on your side" },
   qualityOf: (name: string, quality: string): string => `${name}: ${quality}`,
   qualityWhy: (quality: string, cause: string, side: string): string =>
     [quality, [cause, side].filter(Boolean).join(", ")].filter(Boolean).join(": "),
@@ -99,9 +99,7 @@ export const soundTexts = /* @__PURE__ */ group({
 
 /** Those of choosing devices and trying them out. */
 export const deviceTexts = /* @__PURE__ */ group({
-  deviceKind: { microphone: "Microphone", camera: "Camera", speaker: "Speaker" } as Readonly<
-    Record<DeviceKind, string>
-  >,
+  deviceKind: { microphone: "Microphone", camera: "Camera", speaker: "Speaker" },
   defaultDevice: "Default",
   /** A device whose name the browser keeps to itself. */
   device: (number: number): string => `Device ${number}`,
@@ -111,7 +109,7 @@ export const deviceTexts = /* @__PURE__ */ group({
     microphone: "Turn on the microphone to choose another.",
     camera: "Turn on the camera to choose another.",
     speaker: "Turn on the microphone to choose another.",
-  } as Readonly<Record<DeviceKind, string>>,
+  },
   chooseSpeaker: "Choose a speaker…",
   testSpeaker: "Test speaker",
   turnOn: "Turn on camera and microphone",
@@ -135,9 +133,7 @@ export const talkTexts = /* @__PURE__ */ group({
   onlyTo: (name: string): string => `to ${name} only`,
   onlyToYou: "to you only",
   toldBy: (name: string): string => `as told by ${name}`,
-  delivery: { sending: "Sending…", sent: "Sent", delivered: "Delivered", failed: "Not delivered" } as Readonly<
-    Record<Delivery, string>
-  >,
+  delivery: { sending: "Sending…", sent: "Sent", delivered: "Delivered", failed: "Not delivered" },
   sendAgain: "Send again",
   newMessages: (count: number): string => (count === 1 ? "1 new message" : `${count} new messages`),
   reactions: "Reactions",
@@ -177,7 +173,7 @@ export const toastTexts = /* @__PURE__ */ group({
       "Windows keeps the browser from it. In Settings, Privacy & security, let desktop apps use camera and microphone, and try again.",
     mac: "macOS keeps the browser from it. In System Settings, Privacy & Security, allow camera and microphone to this browser, restart it, and try again.",
     other: "In your browser's settings for this site, allow camera and microphone, and try again.",
-  } as Readonly<Record<PermissionPlace, string>>,
+  },
 });
 
 /** Those of a whole call. */
@@ -198,7 +194,7 @@ export const controlTexts = /* @__PURE__ */ group({
   holdToTalk: (key: string): string => `Hold ${key} to talk`,
   holdToMute: (key: string): string => `Hold ${key} to mute`,
   // What is written on keys.
-  keyNames: { " ": "Space", control: "Ctrl" } as Readonly<Record<string, string>>,
+  keyNames: { " ": "Space", control: "Ctrl" },
   shortcuts: "Keyboard shortcuts",
   useShortcuts: "Use these shortcuts",
   done: "Done",
