@@ -100,6 +100,8 @@ const small = () => ({
         module: true,
         ecma: 2020,
         compress: { passes: 3 },
+        // The socket's private members; Lit's begin otherwise.
+        mangle: { properties: { regex: /^_[a-z]/ } },
         ...(map !== undefined && { sourceMap: { content: map, url: `${file.fileName}.map` } }),
       });
       if (code === undefined) throw new Error(`${file.fileName} could not be made small.`);

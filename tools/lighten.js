@@ -10,9 +10,12 @@ const USED = /^(close|send|readyState|shouldReconnect|CONNECTING|OPEN|CLOSING|CL
 /** The module of partysocket's reconnecting socket. */
 export const socket = /partysocket.dist.ws\.js$/;
 
-/** What it says to a debugger, and to listeners of which there are none: the kit listens by `onopen` and the like. */
+/**
+ * What it says to a debugger, to the console, for uses that `SignalingClient` makes none of, and to listeners of which there
+ * are none: the kit listens by `onopen` and the like.
+ */
 const tellsNobody = (/** @type {ts.Node} */ node) =>
-  (ts.isExpressionStatement(node) && /^this\.(_debug|dispatchEvent)\(/.test(node.getText())) ||
+  (ts.isExpressionStatement(node) && /^(this\.(_debug|dispatchEvent)|console\.\w+)\(/.test(node.getText())) ||
   (ts.isIfStatement(node) && /^(!globalThis\.|this\._options\.debug)/.test(node.expression.getText()));
 
 /** @param {ts.Node} node */

@@ -1,7 +1,7 @@
 import type { WireParticipant } from "../../party/protocol.js";
 import { initialState, type CallState, type Participant, type Source } from "./call-state.js";
 import { pick } from "./pick.js";
-import { Store } from "./store.js";
+import { changed, Store } from "./store.js";
 
 /** What a participant tells of themselves. */
 export const told = (from: WireParticipant) =>
@@ -65,8 +65,7 @@ export class CallStore extends Store<CallState> {
   }
 
   setPending(source: Source, pending: boolean): void {
-    if (this.snapshot.pending[source] === pending) return;
-    this.update({ pending: Object.freeze({ ...this.snapshot.pending, [source]: pending }) });
+    this.update({ pending: changed(this.snapshot.pending, { [source]: pending }) });
   }
 }
 
@@ -74,10 +73,4 @@ export class CallStore extends Store<CallState> {
 export function withStream(of: Participant, source: Source, stream: MediaStream | null): Participant["streams"] {
   const { [source]: _, ...others } = of.streams;
   return Object.freeze(stream ? { ...others, [source]: stream } : others);
-}
-
-function changed(participant: Participant, change: Partial<Participant>): Participant {
-  const keys = Object.keys(change) as (keyof Participant)[];
-  if (keys.every((key) => Object.is(participant[key], change[key]))) return participant;
-  return Object.freeze({ ...participant, ...change });
 }

@@ -11,8 +11,12 @@ export type TrackReport = Pick<MediaStreamTrack, "kind" | "label" | "enabled" | 
 export interface StatReport {
   readonly id: string;
   readonly type: string;
+  readonly timestamp: number;
   readonly [name: string]: unknown;
 }
+
+/** All of it at one time, by id. */
+export type Stats = ReadonlyMap<unknown, StatReport>;
 
 export interface PeerReport extends Pick<
   RTCPeerConnection,
@@ -46,15 +50,26 @@ export async function inspectCall(state: CallState, peers: ReadonlyMap<string, P
   };
 }
 
-async function inspectPeer(id: string, peer: Peer): Promise<PeerReport> {
+/** What the browser measures of a connection. */
+export async function statsOf(connection: RTCPeerConnection): Promise<Stats> {
   const stats = new Map<unknown, StatReport>();
   // `forEach` is the only iteration that every browser's RTCStatsReport is typed to have.
-  (await peer.pc.getStats()).forEach((stat: StatReport) => stats.set(stat.id, stat));
+  (await connection.getStats()).forEach((stat: StatReport) => stats.set(stat.id, stat));
+  return stats;
+}
+
+/** The pair that carries the media: Chromium names it at the transport, Firefox marks it. */
+export function pathOf(stats: Stats): StatReport | undefined {
   const all = [...stats.values()];
-  // Chromium names the pair at the transport; Firefox marks it.
-  const pair =
+  return (
     stats.get(all.find(({ type }) => type === "transport")?.["selectedCandidatePairId"]) ??
-    all.find((stat) => stat["nominated"] && stat["state"] === "succeeded");
+    all.find((stat) => stat["nominated"] && stat["state"] === "succeeded")
+  );
+}
+
+async function inspectPeer(id: string, peer: Peer): Promise<PeerReport> {
+  const stats = await statsOf(peer.pc);
+  const pair = pathOf(stats);
   return {
     id,
     connectionState: peer.state,

@@ -79,7 +79,7 @@ export class LocalMedia {
 
   /** Switches a source off and lets go of its device. */
   release(source: Source): void {
-    if (this.#wishes.delete(source)) this.events.emit("pending", { source, pending: false });
+    this.#endWish(source);
     const track = this.#tracks.get(source);
     if (!track) return;
     this.#drop(source, track);
@@ -163,11 +163,14 @@ export class LocalMedia {
       .then((all) => this.events.emit("returned", all.find(({ deviceId }) => this.#lost.has(deviceId)) ?? null));
   };
 
+  #endWish(source: Source): void {
+    if (this.#wishes.delete(source)) this.events.emit("pending", { source, pending: false });
+  }
+
   /** Ends a wish that has not been settled, with the reason. */
   #refuse(source: Source, wish: symbol, error: RtcError): void {
     if (this.#wishes.get(source) !== wish) return;
-    this.#wishes.delete(source);
-    this.events.emit("pending", { source, pending: false });
+    this.#endWish(source);
     // Closing the browser's screen picker is a choice, not a failure.
     if (source !== "screen" || !isRefusal(error.cause)) this.events.emit("error", { source, error });
   }
@@ -175,7 +178,6 @@ export class LocalMedia {
   /** Puts a track into use, unless something else has been wished for meanwhile. */
   #settle(source: Source, wish: symbol, track: MediaStreamTrack | undefined): void {
     if (!track || this.#wishes.get(source) !== wish) return stop(track);
-    this.#wishes.delete(source);
     const previous = this.#tracks.get(source);
     if (previous) this.#drop(source, previous);
     if (source === "microphone") track.enabled = !this.#muted;
@@ -186,7 +188,7 @@ export class LocalMedia {
     if (this.#lost.delete(deviceId ?? "")) this.#look();
     this.#tracks.set(source, track);
     this.#log(`${source} on`);
-    this.events.emit("pending", { source, pending: false });
+    this.#endWish(source);
     this.events.emit("change", { source, track });
   }
 

@@ -51,7 +51,7 @@ export class PeerMesh {
   #configuration: RTCConfiguration;
   readonly #log: Log;
   readonly #entries = new Map<string, Entry>();
-  readonly #tracks = new Map<Source, MediaStreamTrack>();
+  readonly #tracks = new Map<Source, MediaStreamTrack | null>();
   #localId = "";
   #signaling = true;
 
@@ -67,8 +67,7 @@ export class PeerMesh {
 
   /** Sends `track` as `source` to everyone, now and later; `null` sends nothing. Never renegotiates. */
   setLocalTrack(source: Source, track: MediaStreamTrack | null): void {
-    if (track) this.#tracks.set(source, track);
-    else this.#tracks.delete(source);
+    this.#tracks.set(source, track);
     for (const { peer } of this.#entries.values()) void peer?.setTrack(source, track);
   }
 

@@ -41,7 +41,7 @@ export interface PeerOptions {
   polite: boolean;
   configuration?: RTCConfiguration;
   /** Tracks to send from the start, by source. */
-  tracks?: ReadonlyMap<Source, MediaStreamTrack>;
+  tracks?: ReadonlyMap<Source, MediaStreamTrack | null>;
   log?: Log;
 }
 
@@ -70,7 +70,7 @@ export class Peer {
   readonly pc: RTCPeerConnection;
   readonly #polite: boolean;
   readonly #log: Log;
-  readonly #tracks: Map<Source, MediaStreamTrack>;
+  readonly #tracks: Map<Source, MediaStreamTrack | null>;
   /** By slot. */
   readonly #transceivers: RTCRtpTransceiver[] = [];
   readonly #streams = new Map<Source, MediaStream>();
@@ -84,7 +84,7 @@ export class Peer {
   #resending: ReturnType<typeof setInterval> | undefined;
   /** The offer that was taken last. */
   #taken = "";
-  /** The last answer given, for an offer that comes again because it was lost. */
+  /** The answer to that, for when the offer comes again because it was lost. */
   #given: Answer | undefined;
   /** The kinds of candidates that this end has found: `host`, `srflx`, `relay`. */
   readonly candidateTypes = new Set<string>();
@@ -136,8 +136,7 @@ export class Peer {
 
   /** Sends `track` as `source` from now on, or nothing for `null`. Never renegotiates. */
   setTrack(source: Source, track: MediaStreamTrack | null): Promise<void> {
-    if (track) this.#tracks.set(source, track);
-    else this.#tracks.delete(source);
+    this.#tracks.set(source, track);
     // One after another, for a sender's parameters may not be set while they are being set.
     return (this.#sending = this.#sending.then(() => this.#send(source)));
   }
@@ -268,14 +267,13 @@ export class Peer {
       return this.#log(`${name(offer)} dropped: stale`);
     }
     // Sent again: its answer was lost, or is still being made.
-    if (offer.offerId === this.#taken)
-      return this.#given?.offerId === this.#taken ? this.#signal(this.#given) : undefined;
+    if (offer.offerId === this.#taken) return this.#given && this.#signal(this.#given);
     const collides = this.#makingOffer || (pc.signalingState !== "stable" && !this.#settingAnswer);
     this.#log(`${name(offer)} received${collides ? `, collides: ${this.#polite ? "rolled back" : "ignored"}` : ""}`);
     if (collides && !this.#polite) return;
     this.#remoteId = offer.connectionId;
     this.#taken = offer.offerId;
-    this.#open = undefined;
+    this.#open = this.#given = undefined;
     this.#persist();
     const { sdp } = offer;
     const setup = this.#theirSetup;

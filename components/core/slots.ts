@@ -15,7 +15,7 @@ export const SLOTS: readonly (readonly [Source, "audio" | "video"])[] = [
 export const screenSound = new WeakMap<MediaStreamTrack, MediaStreamTrack>();
 
 /** Of a source's track and its sound, the one for a slot of this kind. */
-export const ofKind = (kind: string, track: MediaStreamTrack | undefined): MediaStreamTrack | undefined =>
+export const ofKind = (kind: string, track: MediaStreamTrack | null = null): MediaStreamTrack | null | undefined =>
   track && (track.kind === kind ? track : screenSound.get(track));
 
 /** Brings a sender to what is wanted of it by now. */

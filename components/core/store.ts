@@ -13,9 +13,9 @@ export class Store<T extends object> {
 
   /** Replaces the snapshot. Tells nobody when every given value is the one already there. */
   update(change: Partial<T>): void {
-    const keys = Object.keys(change) as (keyof T)[];
-    if (keys.every((key) => Object.is(change[key], this.#snapshot[key]))) return;
-    this.#snapshot = Object.freeze({ ...this.#snapshot, ...change });
+    const next = changed(this.#snapshot, change);
+    if (next === this.#snapshot) return;
+    this.#snapshot = next;
     for (const listener of [...this.#listeners]) listener(this.#snapshot);
   }
 
@@ -24,4 +24,10 @@ export class Store<T extends object> {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
+}
+
+/** An object with some of its values replaced: another, frozen, unless every one is already there. */
+export function changed<T extends object>(object: T, change: Partial<T>): T {
+  const keys = Object.keys(change) as (keyof T)[];
+  return keys.every((key) => Object.is(object[key], change[key])) ? object : Object.freeze({ ...object, ...change });
 }

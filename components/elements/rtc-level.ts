@@ -1,13 +1,10 @@
-import { css, html, type PropertyDeclarations, type TemplateResult } from "lit";
-import type { Participant } from "../core/index.js";
+import { css, html, type TemplateResult } from "lit";
 import type { RoomHandle } from "../internal/call-context.js";
-import { CallSlice } from "../internal/call-slice.js";
 import { define } from "../internal/define.js";
 import { watchLevel } from "../internal/levels.js";
-import { RtcElement } from "../internal/rtc-element.js";
+import { PersonElement } from "../internal/person-element.js";
 import { loudness } from "../internal/speaking.js";
 import { soundTexts, texts } from "../internal/texts.js";
-import { statesOf, whose } from "../internal/whose.js";
 
 /** How often, in milliseconds, it changes for those who want no motion, and for screen readers. */
 const CALM = 500;
@@ -35,13 +32,8 @@ const CALM = 500;
  * @cssState muted - They cannot be heard: muted, or no microphone.
  * @cssState speaking - They are being heard talking.
  */
-export class RtcLevel extends RtcElement {
-  static override properties: PropertyDeclarations = {
-    for: {},
-    participant: {},
-    local: { type: Boolean },
-    vertical: { type: Boolean },
-  };
+export class RtcLevel extends PersonElement {
+  static override properties = { ...PersonElement.properties, vertical: { type: Boolean } };
   static override styles = css`
     :host {
       display: inline-block;
@@ -85,9 +77,6 @@ export class RtcLevel extends RtcElement {
     }
   `;
 
-  for: string | null = null;
-  participant: string | null = null;
-  local = false;
   vertical = false;
   readonly #calm = matchMedia("(prefers-reduced-motion: reduce)");
   /** Whom it listens to and where, and how to end that. */
@@ -96,11 +85,6 @@ export class RtcLevel extends RtcElement {
   #tile: HTMLElement | null = null;
   #drawnAt = -Infinity;
   #toldAt = -Infinity;
-  readonly #slice = new CallSlice<Participant | undefined>(this, (state): Participant | undefined => {
-    const { room } = this.#slice;
-    const local = this.local || (!this.participant && room?.participant === undefined);
-    return whose(state, { participant: this.participant, local }, this.#slice);
-  });
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -108,7 +92,7 @@ export class RtcLevel extends RtcElement {
   }
 
   protected override render(): TemplateResult {
-    const { value: who } = this.#slice;
+    const { who } = this;
     if (!who?.isLocal) return html`<div part="meter" aria-hidden="true"><div part="bar"></div></div>`;
     return html`<div
       part="meter"
@@ -123,9 +107,12 @@ export class RtcLevel extends RtcElement {
   }
 
   protected override updated(): void {
-    const { value: who, room } = this.#slice;
-    if (this.isConnected) this.#listen(room, who?.isLocal ? "" : who?.id);
-    this.setStates(statesOf(who));
+    super.updated();
+    if (this.isConnected) this.#listen(this.room, this.who?.isLocal ? "" : this.who?.id);
+  }
+
+  protected override get isLocal(): boolean {
+    return this.local || (!this.participant && this.room?.participant === undefined);
   }
 
   #listen(room: RoomHandle | undefined, id: string | undefined): void {

@@ -1,10 +1,8 @@
 import { css, html, type TemplateResult } from "lit";
-import type { Participant } from "../core/index.js";
 import { announceRoom, callContext, type RoomHandle } from "../internal/call-context.js";
-import { CallSlice } from "../internal/call-slice.js";
 import { define } from "../internal/define.js";
-import { RtcElement } from "../internal/rtc-element.js";
-import { statesOf, whose } from "../internal/whose.js";
+import { PersonElement } from "../internal/person-element.js";
+import { whose } from "../internal/whose.js";
 
 /**
  * Says whom the elements inside it are about, so that none of them has to: a tile of your own. Without `participant` and
@@ -29,13 +27,8 @@ import { statesOf, whose } from "../internal/whose.js";
  * @cssState lost - The connection to them could not be made; it is tried on and on.
  * @cssState stage - It is the large tile of an `<rtc-grid>`.
  */
-export class RtcParticipant extends RtcElement {
-  static override properties = {
-    for: {},
-    participant: {},
-    local: { type: Boolean },
-    staged: { attribute: false },
-  };
+export class RtcParticipant extends PersonElement {
+  static override properties = { ...PersonElement.properties, staged: { attribute: false } };
   static override styles = css`
     :host {
       display: block;
@@ -50,9 +43,6 @@ export class RtcParticipant extends RtcElement {
     }
   `;
 
-  for: string | null = null;
-  participant: string | null = null;
-  local = false;
   /** Whether this is the large tile of an `<rtc-grid>`, which sets it. */
   staged = false;
   /** What is answered to those inside, and what the first of them were told. */
@@ -60,9 +50,6 @@ export class RtcParticipant extends RtcElement {
   #told: RoomHandle | undefined;
   /** Whether there is anybody inside to be told. Who was here before this element was defined has asked somebody else. */
   #asked = this.childElementCount > 0;
-  readonly #slice: CallSlice<Participant | undefined> = new CallSlice<Participant | undefined>(this, (state) =>
-    whose(state, this, this.#slice),
-  );
 
   constructor() {
     super();
@@ -87,7 +74,8 @@ export class RtcParticipant extends RtcElement {
       this.#told = handle;
       if (this.#asked) announceRoom(this);
     }
-    this.setStates({ ...statesOf(this.#slice.value), stage: this.staged });
+    super.updated();
+    this.setStates({ stage: this.staged });
   }
 
   /**
@@ -95,8 +83,8 @@ export class RtcParticipant extends RtcElement {
    * participant at once, and nobody has to be told to look again.
    */
   #current(): RoomHandle | undefined {
-    const { room } = this.#slice;
-    const who = room && whose(room.call.state, this, this.#slice);
+    const { room } = this;
+    const who = room && whose(room.call.state, this, { room });
     const participant = who?.isLocal ? "" : (who?.id ?? this.participant ?? undefined);
     const before = this.#handle;
     if (room?.element !== before?.element || participant !== before?.participant) {

@@ -15,9 +15,11 @@ type Host = HTMLElement & ReactiveControllerHost & { readonly for: string | null
 export class GridTiles {
   readonly #host: Host;
   readonly #templates: Templates;
-  readonly #videos = new KeyedChildren<TileKey, Video>((key) => this.#makeVideo(key));
-  readonly #copies = new KeyedChildren<TileKey, Tile>((key) => this.#makeCopy(key));
-  #shown: ReadonlyMap<TileKey, Video | Tile> = new Map();
+  readonly #tiles = new KeyedChildren<TileKey, Video | Tile>((key) => {
+    const tile = this.#own ? Object.assign(makeTile(tileOf(key).id), { slot: "tile" }) : makeVideo(key);
+    this.#fill(tile, key);
+    return tile;
+  });
 
   constructor(host: Host) {
     this.#host = host;
@@ -25,28 +27,28 @@ export class GridTiles {
   }
 
   get visible(): HTMLElement[] {
-    return [...this.#shown.values()].filter((tile) => !tile.hidden);
+    return [...this.#tiles.all.values()].filter((tile) => !tile.hidden);
   }
 
   /** The key of a tile; `undefined` for anything else. */
   keyOf(target: EventTarget): TileKey | undefined {
-    return this.#videos.keyOf(target) ?? this.#copies.keyOf(target);
+    return this.#tiles.keyOf(target);
+  }
+
+  /** Whether the page has a template: then the tiles are its copies, and no video is one. */
+  get #own(): boolean {
+    return this.#templates.for("camera") !== undefined;
   }
 
   /** Makes what is new, and removes what is gone. */
   show(box: Element, keys: readonly TileKey[]): void {
-    const own = this.#templates.for("camera") !== undefined;
-    const videos = this.#videos.show(box, own ? [] : keys);
-    const copies = this.#copies.show(this.#host, own ? keys : []);
-    for (const video of videos) video.for = this.#host.for;
-    copies.forEach((copy, index) => this.#fill(copy, keys[index]));
-    const tiles = own ? copies : videos;
-    this.#shown = new Map(keys.flatMap((key, index) => (tiles[index] ? [[key, tiles[index]]] : [])));
+    this.#tiles.show(this.#own ? this.#host : box, keys);
+    for (const [key, tile] of this.#tiles.all) this.#fill(tile, key);
   }
 
   /** Puts the large tile and the small ones where they belong, and hides all others. */
   place(stage: TileKey | undefined, large: Area | undefined, keys: readonly TileKey[], areas: readonly Area[]): void {
-    for (const [key, tile] of this.#shown) {
+    for (const [key, tile] of this.#tiles.all) {
       const staged = key === stage;
       const area = staged ? large : areas[keys.indexOf(key)];
       tile.hidden = !area;
@@ -60,26 +62,19 @@ export class GridTiles {
     }
   }
 
-  #makeVideo(key: TileKey): Video {
-    const { source, id } = tileOf(key);
-    const video = document.createElement("rtc-video");
-    video.part.add("tile");
-    video.setAttribute("exportparts", "video, avatar, bar, name, muted-icon, status, reaction");
-    video.participant = id;
-    video.local = !id;
-    video.source = source;
-    return video;
+  #fill(tile: Video | Tile, key: TileKey): void {
+    tile.for = this.#host.for;
+    if ("staged" in tile) stamp(tile, this.#templates, tileOf(key).source);
   }
+}
 
-  #makeCopy(key: TileKey): Tile {
-    const copy = makeTile(tileOf(key).id);
-    copy.slot = "tile";
-    this.#fill(copy, key);
-    return copy;
-  }
-
-  #fill(copy: Tile, key: TileKey | undefined): void {
-    copy.for = this.#host.for;
-    if (key) stamp(copy, this.#templates, tileOf(key).source);
-  }
+function makeVideo(key: TileKey): Video {
+  const { source, id } = tileOf(key);
+  const video = document.createElement("rtc-video");
+  video.part.add("tile");
+  video.setAttribute("exportparts", "video, avatar, bar, name, muted-icon, status, reaction");
+  video.participant = id;
+  video.local = !id;
+  video.source = source;
+  return video;
 }

@@ -3,17 +3,13 @@
  * some when one goes as another comes: here what stays is never touched.
  */
 export class KeyedChildren<K extends string, E extends HTMLElement> {
-  readonly #children = new Map<K, E>();
+  readonly all = new Map<K, E>();
 
   constructor(private readonly make: (key: K) => E) {}
 
-  get(key: K): E | undefined {
-    return this.#children.get(key);
-  }
-
   /** The key of one of the children; `undefined` for anything else. */
   keyOf(child: EventTarget): K | undefined {
-    for (const [key, element] of this.#children) if (element === child) return key;
+    for (const [key, element] of this.all) if (element === child) return key;
     return undefined;
   }
 
@@ -23,18 +19,18 @@ export class KeyedChildren<K extends string, E extends HTMLElement> {
    */
   show(parent: Element, keys: readonly K[]): readonly E[] {
     const wanted = new Set(keys);
-    for (const [key, child] of this.#children) {
+    for (const [key, child] of this.all) {
       if (wanted.has(key) && child.parentNode === parent) continue;
       child.remove();
-      this.#children.delete(key);
+      this.all.delete(key);
     }
-    const present = new Set<Element>(this.#children.values());
+    const present = new Set<Element>(this.all.values());
     const first = [...parent.children].find((child) => present.has(child));
     let before: E | undefined;
     return keys.map((key) => {
-      const child = this.#children.get(key) ?? this.make(key);
-      if (!this.#children.has(key)) {
-        this.#children.set(key, child);
+      const child = this.all.get(key) ?? this.make(key);
+      if (!this.all.has(key)) {
+        this.all.set(key, child);
         if (before) before.after(child);
         else parent.insertBefore(child, first ?? null);
       }

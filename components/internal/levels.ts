@@ -3,7 +3,7 @@ import type { RoomCall, RoomHandle } from "./call-context.js";
 import { tell } from "./events.js";
 import { ReceiverLevel } from "./receiver-level.js";
 import { Lasting, SpeakingDetector } from "./speaking.js";
-import { type Ear, MicrophoneLevel } from "./track-level.js";
+import { type Ear, microphoneLevel } from "./track-level.js";
 
 /** Between two samples for those who watch, in milliseconds. Speaking is told from every second one. */
 const TICK = 50;
@@ -13,13 +13,18 @@ const TELL_AGAIN = 10_000;
 /** After so much digital silence a microphone that is on is broken, or switched off somewhere else. */
 const SILENCE = 10_000;
 
-type Listener = (level: number) => void;
+/** Somebody who wants to know how loud a participant is. */
+interface Watcher {
+  readonly id: string;
+  readonly listener: (level: number) => void;
+}
 
 /** A name for a participant that does not change: the local one's id does, on joining. */
 const keyOf = ({ isLocal, id }: Participant): string => (isLocal ? "" : id);
 
 /** One participant's sound, and what is made of it. */
 interface Listening {
+  readonly track: MediaStreamTrack;
   readonly ear: Ear;
   readonly detector: SpeakingDetector;
   readonly talk: Lasting;
@@ -32,11 +37,12 @@ interface Listening {
 
 /** Listens to everybody in one call, for as long as somebody wants to know and there is something to hear. */
 class Levels {
-  readonly #watchers = new Map<string, Set<Listener>>();
+  /** Who wants to know how loud somebody is, who speaks, and whether this page's microphone is as its person thinks. */
+  readonly watchers = new Set<Watcher>();
+  readonly speaking = new Set<symbol>();
+  readonly microphone = new Set<symbol>();
   readonly #heard = new Map<string, Listening>();
   readonly #call: RoomCall;
-  /** How many want to know who speaks, and how many whether this page's microphone is as its person thinks. */
-  readonly #users = { speaking: 0, microphone: 0 };
   #toldAt = -Infinity;
   #count = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -46,34 +52,20 @@ class Levels {
     this.#call = room.call;
   }
 
-  watch(id: string, listener: Listener): () => void {
-    const all = this.#watchers.get(id) ?? new Set();
-    this.#watchers.set(id, all.add(listener));
+  /** One more of those who want to know, until the returned function is called. */
+  add<T>(users: Set<T>, user: T): () => void {
+    users.add(user);
     this.#follow();
     return () => {
-      if (!all.delete(listener)) return;
-      if (!all.size && this.#watchers.get(id) === all) this.#watchers.delete(id);
-      this.#follow();
-    };
-  }
-
-  detect(what: "speaking" | "microphone"): () => void {
-    this.#users[what]++;
-    this.#follow();
-    let ended = false;
-    return () => {
-      if (ended) return;
-      ended = true;
-      this.#users[what]--;
-      this.#follow();
+      if (users.delete(user)) this.#follow();
     };
   }
 
   /** Follows the call exactly while somebody wants to know. */
   #follow(): void {
-    const { speaking, microphone } = this.#users;
-    if (speaking || microphone || this.#watchers.size) this.#unsubscribe ??= this.#call.subscribe(this.#listen);
-    else {
+    if (this.speaking.size + this.microphone.size + this.watchers.size) {
+      this.#unsubscribe ??= this.#call.subscribe(this.#listen);
+    } else {
       this.#unsubscribe?.();
       this.#unsubscribe = undefined;
     }
@@ -88,30 +80,34 @@ class Levels {
       if (track?.readyState === "live" && this.#isOfInterest(one)) wanted.set(keyOf(one), track);
     }
     for (const [key, listening] of this.#heard) {
-      if (wanted.get(key) === listening.ear.track) continue;
+      if (wanted.get(key) === listening.track) continue;
       listening.ear.close();
       this.#heard.delete(key);
       this.#note(key, listening, false);
-      this.#watchers.get(key)?.forEach((listener) => listener(0));
+      for (const watcher of this.#watchersOf(key)) watcher.listener(0);
     }
     for (const [key, track] of wanted) {
-      if (!this.#heard.has(key)) this.#heard.set(key, listenTo(this.#earFor(key, track)));
+      if (!this.#heard.has(key)) this.#heard.set(key, this.#listenTo(key, track));
     }
-    if (!this.#heard.size) clearInterval(this.#timer);
-    this.#timer = this.#heard.size
-      ? (this.#timer ?? setInterval(() => this.#tick(performance.now()), TICK))
-      : undefined;
+    if (this.#heard.size) this.#timer ??= setInterval(() => this.#tick(performance.now()), TICK);
+    else {
+      clearInterval(this.#timer);
+      this.#timer = undefined;
+    }
     for (const one of allParticipants(this.#call.state)) {
       const listening = this.#heard.get(keyOf(one));
-      if (listening && !(this.#users.speaking && one.microphone === "on")) this.#note(keyOf(one), listening, false);
+      if (listening && !(this.speaking.size && one.microphone === "on")) this.#note(keyOf(one), listening, false);
     }
   };
 
   /** Into a muted microphone nobody listens but to tell its person of it. */
   #isOfInterest(one: Participant): boolean {
-    const { speaking, microphone } = this.#users;
-    if (one.isLocal && microphone) return true;
-    return one.microphone === "on" && (speaking > 0 || this.#watchers.has(keyOf(one)));
+    if (one.isLocal && this.microphone.size) return true;
+    return one.microphone === "on" && (this.speaking.size > 0 || this.#watchersOf(keyOf(one)).length > 0);
+  }
+
+  #watchersOf(key: string): Watcher[] {
+    return [...this.watchers].filter(({ id }) => id === key);
   }
 
   #note(key: string, listening: Listening, speaking: boolean): void {
@@ -120,8 +116,16 @@ class Levels {
     this.#call.note(key || this.#call.state.local.id, { speaking });
   }
 
-  #earFor(key: string, track: MediaStreamTrack): Ear {
-    return key ? new ReceiverLevel(track, () => this.#call.connectionTo(key)) : new MicrophoneLevel(track);
+  #listenTo(key: string, track: MediaStreamTrack): Listening {
+    return {
+      track,
+      ear: key ? new ReceiverLevel(track, () => this.#call.connectionTo(key)) : microphoneLevel(track),
+      detector: new SpeakingDetector(),
+      talk: new Lasting(TALK),
+      silence: new Lasting(SILENCE),
+      told: false,
+      noted: false,
+    };
   }
 
   #tick(now: number): void {
@@ -129,23 +133,21 @@ class Levels {
     for (const one of allParticipants(this.#call.state)) {
       const key = keyOf(one);
       const listening = this.#heard.get(key);
-      const watchers = this.#watchers.get(key);
-      if (!listening || !(watchers || all)) continue;
+      const watchers = this.#watchersOf(key);
+      if (!listening || !(watchers.length || all)) continue;
       const level = listening.ear.read();
       const isOn = one.microphone === "on";
-      watchers?.forEach((listener) => listener(isOn ? level : 0));
+      for (const { listener } of watchers) listener(isOn ? level : 0);
       if (all) this.#judge(one, listening, level, now);
     }
   }
 
   #judge(one: Participant, listening: Listening, level: number, now: number): void {
     const { detector, talk, silence, ear } = listening;
-    const { speaking, microphone } = this.#users;
-    if (!speaking && !microphone) return;
     const isOn = one.microphone === "on";
     const talks = detector.hear(level, now);
-    if (speaking) this.#note(keyOf(one), listening, talks && isOn);
-    if (!microphone || !one.isLocal || this.#call.state.connectionState !== "connected") return;
+    if (this.speaking.size) this.#note(keyOf(one), listening, talks && isOn);
+    if (!this.microphone.size || !one.isLocal || this.#call.state.connectionState !== "connected") return;
     if (talk.see(talks && one.microphone === "muted", now) && now - this.#toldAt >= TELL_AGAIN) {
       this.#toldAt = now;
       tell(this.room.element, "rtc-talking-while-muted", null);
@@ -156,15 +158,6 @@ class Levels {
     }
   }
 }
-
-const listenTo = (ear: Ear): Listening => ({
-  ear,
-  detector: new SpeakingDetector(),
-  talk: new Lasting(TALK),
-  silence: new Lasting(SILENCE),
-  told: false,
-  noted: false,
-});
 
 const services = new WeakMap<RoomCall, Levels>();
 
@@ -178,14 +171,22 @@ function levelsIn(room: RoomHandle): Levels {
  * Calls `listener` about 20 times a second with how loud a participant is, 0 to 1, and with 0 when they can no longer be
  * heard, until the returned function is called. `""` = this page's own, who is silent while muted.
  */
-export const watchLevel = (room: RoomHandle, id: string, listener: Listener): (() => void) =>
-  levelsIn(room).watch(id, listener);
+export function watchLevel(room: RoomHandle, id: string, listener: Watcher["listener"]): () => void {
+  const levels = levelsIn(room);
+  return levels.add(levels.watchers, { id, listener });
+}
 
 /** Writes into the call's state who is speaking, until the returned function is called. */
-export const detectSpeaking = (room: RoomHandle): (() => void) => levelsIn(room).detect("speaking");
+export function detectSpeaking(room: RoomHandle): () => void {
+  const levels = levelsIn(room);
+  return levels.add(levels.speaking, Symbol());
+}
 
 /**
  * Tells of talk into a muted microphone, and of one that is on and gives nothing, by the room's events, until the returned
  * function is called. Until then the page listens to its microphone while it is muted, too.
  */
-export const guardMicrophone = (room: RoomHandle): (() => void) => levelsIn(room).detect("microphone");
+export function guardMicrophone(room: RoomHandle): () => void {
+  const levels = levelsIn(room);
+  return levels.add(levels.microphone, Symbol());
+}

@@ -1,3 +1,4 @@
+import type { PropertyDeclarations } from "lit";
 import type { Participant } from "../core/index.js";
 import type { RoomHandle } from "./call-context.js";
 import { CallSlice } from "./call-slice.js";
@@ -7,18 +8,23 @@ import { statesOf, whose } from "./whose.js";
 
 /** An element that shows something of one participant, and has the states that CSS can read of them. */
 export abstract class PersonElement extends RtcElement {
-  static override properties = { for: {}, participant: {}, local: { type: Boolean } };
+  static override properties: PropertyDeclarations = { for: {}, participant: {}, local: { type: Boolean } };
 
   for: string | null = null;
   participant: string | null = null;
   local = false;
   readonly #slice: CallSlice<Participant | undefined> = new CallSlice<Participant | undefined>(this, (state) =>
-    whose(state, this, this.#slice),
+    whose(state, { participant: this.participant, local: this.isLocal }, this.#slice),
   );
 
   /** Whom it is about, current in every `render()`. */
   protected get who(): Participant | undefined {
     return this.#slice.value;
+  }
+
+  /** Whether it is about this page's own participant, whatever else it says. */
+  protected get isLocal(): boolean {
+    return this.local;
   }
 
   /** The room; `undefined` while there is none. */

@@ -1,5 +1,6 @@
 import { expect } from "@open-wc/testing";
-import { judgeArrival, judgeSending, type Stat, type Stats } from "./quality-stats.js";
+import type { StatReport as Stat, Stats } from "../core/inspect.js";
+import { judgeArrival, judgeSending } from "./quality-stats.js";
 
 type Change = Readonly<Record<string, unknown>>;
 

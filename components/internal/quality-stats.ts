@@ -1,15 +1,5 @@
+import { pathOf, type StatReport as Stat, type Stats } from "../core/inspect.js";
 import type { QualityCause, QualityVerdict } from "./quality-verdict.js";
-
-/** What the browser measures of a connection, as it names it (webrtc-stats). */
-export interface Stat {
-  readonly id: string;
-  readonly type: string;
-  readonly timestamp: number;
-  readonly [name: string]: unknown;
-}
-
-/** All of them at one time, by id: what `getStats()` gives. */
-export type Stats = ReadonlyMap<string, Stat>;
 
 /** Each measure: from where it is fair, and from where it is poor. */
 type Limits = readonly [fair: number, poor: number];
@@ -55,22 +45,11 @@ class Growth {
 
 const grade = (value: number, [fair, poor]: Limits): 0 | 1 | 2 => (value >= poor ? 2 : value >= fair ? 1 : 0);
 
-/** The pair that carries the media: Chromium names it at the transport, Firefox marks it. */
-function pathOf(stats: Stats): Stat | undefined {
-  const all = [...stats.values()];
-  const named = all.find(({ type }) => type === "transport")?.["selectedCandidatePairId"];
-  return (
-    (typeof named === "string" ? stats.get(named) : undefined) ??
-    all.find((stat) => stat.type === "candidate-pair" && stat["nominated"] === true && stat["state"] === "succeeded")
-  );
-}
-
 function isRelayed(stats: Stats): boolean {
   const path = pathOf(stats);
-  return ["localCandidateId", "remoteCandidateId"].some((name) => {
-    const id = path?.[name];
-    return typeof id === "string" && stats.get(id)?.["candidateType"] === "relay";
-  });
+  return ["localCandidateId", "remoteCandidateId"].some(
+    (name) => stats.get(path?.[name])?.["candidateType"] === "relay",
+  );
 }
 
 const only = (stats: Stats, type: string, kind?: "audio" | "video"): Stat[] =>

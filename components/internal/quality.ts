@@ -1,6 +1,7 @@
 import type { Participant } from "../core/index.js";
+import { type Stats, statsOf } from "../core/inspect.js";
 import type { RoomCall, RoomHandle } from "./call-context.js";
-import { judgeArrival, judgeSending, type Stat, type Stats } from "./quality-stats.js";
+import { judgeArrival, judgeSending } from "./quality-stats.js";
 import { ownVerdict, type QualityVerdict, sided, type SidedVerdict, SteadyVerdict } from "./quality-verdict.js";
 
 /** Between two measurements, in milliseconds. */
@@ -72,7 +73,8 @@ export class Measurement {
         }
         const connection = this.call.connectionTo(id);
         if (!connection || remote.connectionState !== "connected") return;
-        const stats = await statsOf(connection);
+        // One that has closed meanwhile cannot be measured.
+        const stats = await statsOf(connection).catch(() => undefined);
         if (!stats) return;
         measured.set(id, { connection, stats, arrival });
         if (before?.connection !== connection) return;
@@ -96,18 +98,6 @@ export class Measurement {
       this.call.note(id || this.call.state.local.id, { quality: verdicts.get(id)?.quality ?? null });
     }
     for (const listener of [...this.#listeners]) listener();
-  }
-}
-
-/** What the browser measures of a connection; `undefined` of one that has closed meanwhile. */
-async function statsOf(connection: RTCPeerConnection): Promise<Stats | undefined> {
-  try {
-    const stats = new Map<string, Stat>();
-    // `forEach` is the only iteration that every browser's RTCStatsReport is typed to have.
-    (await connection.getStats()).forEach((stat: Stat) => stats.set(stat.id, stat));
-    return stats;
-  } catch {
-    return undefined;
   }
 }
 

@@ -14,7 +14,7 @@ export class ReceiverLevel implements Ear {
   #heardAt = -Infinity;
 
   constructor(
-    readonly track: MediaStreamTrack,
+    private readonly track: MediaStreamTrack,
     private readonly connection: () => RTCPeerConnection | undefined,
   ) {}
 

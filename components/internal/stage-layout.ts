@@ -24,8 +24,6 @@ const LIKED = { share: 0.2, least: 56, most: 180 };
 /** The shapes that a large picture of a person may have: taller or flatter ones cut off too much. */
 const STAGE_RATIOS = [3 / 4, 2.2] as const;
 
-const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(value, most));
-
 /**
  * Divides a box among tiles. `count` are those beside the stage; `stage` says whether there is one, and `whole` that it takes
  * any shape, as a shared screen does. Nothing overlaps, nothing is cut off.
@@ -38,41 +36,34 @@ export function arrange(
   if (!box.stage) return { stage: undefined, tiles: rows(box, all) };
   if (layout === "spotlight" || !count) return { stage: large(all, whole), tiles: [] };
   const aside = layout !== "speaker" && width > height * 1.2 && width >= 480;
-  const size = aside ? columnWidth(box) : stripHeight(box);
+  const size = stripSize(box, aside);
   const room = (aside ? width : height) - gap - size;
   const stage = large(aside ? { ...all, width: room } : { ...all, height: room }, whole);
   if (aside) return { stage, tiles: rows(box, { x: room + gap, y: 0, width: size, height }) };
   // The strip keeps to the picture above it.
-  const gained = whole ? 0 : Math.floor((room - stage.height) / 2);
+  const gained = whole ? 0 : Math.max(0, Math.floor((room - stage.height) / 2));
   return { stage, tiles: rows(box, { x: 0, y: room + gap - gained, width, height: size }) };
 }
 
-/** The height of a strip of small tiles: one row where it fits, else as many as it takes. */
-function stripHeight({ width, height, gap, count, ratios }: GridBox): number {
-  const most = height * SHARE;
-  const liked = Math.floor(Math.min(clamp(height * LIKED.share, LIKED.least, LIKED.most), most));
-  if (count * liked * ratios[1] + gap * (count - 1) <= width) return liked;
-  const grid = gridLayout({ width, height: most, gap, count, ratios });
-  const lines = Math.ceil(count / grid.columns);
-  return Math.min(most, lines * grid.height + gap * (lines - 1));
-}
-
-/** The width of a column of small tiles, likewise. */
-function columnWidth({ width, height, gap, count, ratios }: GridBox): number {
-  const most = width * SHARE;
-  const liked = Math.floor(Math.min(clamp(width * LIKED.share, LIKED.least * 2, LIKED.most * 2), most));
-  if ((count * liked) / ratios[1] + gap * (count - 1) <= height) return liked;
-  const grid = gridLayout({ width: most, height, gap, count, ratios });
-  return Math.min(most, grid.columns * grid.width + gap * (grid.columns - 1));
+/** The height of a strip of small tiles, or the width of a column: one line where it fits, else as many as it takes. */
+function stripSize(box: GridBox, aside: boolean): number {
+  const { width, height, gap, count, ratios } = box;
+  const [across, along, shape] = aside ? [width, height, 1 / ratios[1]] : [height, width, ratios[1]];
+  const most = across * SHARE;
+  const scale = aside ? 2 : 1;
+  const wish = Math.max(LIKED.least * scale, Math.min(LIKED.most * scale, across * LIKED.share));
+  const liked = Math.floor(Math.min(wish, most));
+  if (count * liked * shape + gap * (count - 1) <= along) return liked;
+  const grid = gridLayout({ ...box, [aside ? "width" : "height"]: most });
+  const lines = aside ? grid.columns : Math.ceil(count / grid.columns);
+  return Math.min(most, lines * (aside ? grid.width : grid.height) + gap * (lines - 1));
 }
 
 /** A large tile in the middle of an area. */
 function large({ x, y, width, height }: Area, whole: boolean): Area {
   const [narrowest, widest] = whole ? [0, Infinity] : STAGE_RATIOS;
-  const size = {
-    width: Math.max(0, Math.floor(Math.min(width, height * widest))),
-    height: Math.max(0, Math.floor(Math.min(height, width / narrowest))),
-  };
+  const least = (a: number, b: number): number => Math.max(0, Math.floor(Math.min(a, b)));
+  const size = { width: least(width, height * widest), height: least(height, width / narrowest) };
   return { x: x + Math.floor((width - size.width) / 2), y: y + Math.floor((height - size.height) / 2), ...size };
 }
 

@@ -2,8 +2,6 @@ import { borrowAudio, returnAudio } from "./audio-context.js";
 
 /** Something that can tell how loud a participant is. */
 export interface Ear {
-  /** The track it listens to. */
-  readonly track: MediaStreamTrack;
   /** Whether it hears at all: a page that nobody has touched may have to wait. */
   readonly hears: boolean;
   /** The level now, 0 to 1; 0 is digital silence. */
@@ -18,7 +16,11 @@ export class TrackLevel implements Ear {
   #source: MediaStreamAudioSourceNode | undefined;
   #analyser: AnalyserNode | undefined;
 
-  constructor(readonly track: MediaStreamTrack) {
+  /** `end` is called when it listens no more. */
+  constructor(
+    track: MediaStreamTrack,
+    private readonly end?: () => void,
+  ) {
     try {
       this.#context = borrowAudio();
       this.#source = new MediaStreamAudioSourceNode(this.#context, { mediaStream: new MediaStream([track]) });
@@ -43,6 +45,7 @@ export class TrackLevel implements Ear {
     this.#source?.disconnect();
     if (this.#context) returnAudio();
     this.#context = undefined;
+    this.end?.();
   }
 }
 
@@ -50,26 +53,8 @@ export class TrackLevel implements Ear {
  * Listens to a microphone whether it is muted or not: to a copy of the track, which goes on while the track itself is
  * silenced. The copy holds the device, so it has to be closed when the track is stopped.
  */
-export class MicrophoneLevel implements Ear {
-  readonly #copy: MediaStreamTrack;
-  readonly #level: TrackLevel;
-
-  constructor(readonly track: MediaStreamTrack) {
-    this.#copy = track.clone();
-    this.#copy.enabled = true;
-    this.#level = new TrackLevel(this.#copy);
-  }
-
-  get hears(): boolean {
-    return this.#level.hears;
-  }
-
-  read(): number {
-    return this.#level.read();
-  }
-
-  close(): void {
-    this.#copy.stop();
-    this.#level.close();
-  }
+export function microphoneLevel(track: MediaStreamTrack): Ear {
+  const copy = track.clone();
+  copy.enabled = true;
+  return new TrackLevel(copy, () => copy.stop());
 }
