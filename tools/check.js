@@ -27,7 +27,10 @@ async function check(/** @type {string[]} */ names) {
   const chosen = checks.filter(([name]) => names.length === 0 || names.includes(name));
   for (const [name, passes] of chosen) {
     console.log(`\n— ${name}`);
-    if (await passes()) continue;
+    const start = Date.now();
+    const good = await passes();
+    console.log(`(${Math.round((Date.now() - start) / 1000)} s)`);
+    if (good) continue;
     failed.push(name);
     console.error(`✖ ${name} failed`);
   }

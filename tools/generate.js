@@ -47,13 +47,32 @@ function withEvents(manifest, type) {
 }
 
 /**
+ * The type of an attribute, as its element's class doc gives it.
+ *
+ * @param {import("custom-elements-manifest").Package} manifest
+ * @param {string} className
+ * @param {string} name
+ */
+function attributeType(manifest, className, name) {
+  const declarations = manifest.modules.flatMap((module) => module.declarations ?? []);
+  const element = declarations.find((declaration) => declaration.name === className);
+  const attributes = element && "attributes" in element ? element.attributes : [];
+  return attributes?.find((attribute) => attribute.name === name)?.type?.text ?? "string";
+}
+
+/**
  * Mends what Svelte could not read: a namespace in a file that imports something is that file's alone, and the types of
- * another framework's JSX are not there.
+ * another framework's JSX are not there. And an attribute without a property of its name has the type it is given.
  *
  * @param {string} types
+ * @param {import("custom-elements-manifest").Package} manifest
  */
-const corrected = (types) =>
+const corrected = (types, manifest) =>
   types
+    .replace(
+      /^( *)"?([\w-]+)"?\?: (\w+)\["undefined"\];/gm,
+      (_line, indent, name, element) => `${indent}"${name}"?: ${attributeType(manifest, element, name)};`,
+    )
     .replace(
       /declare namespace svelteHTML \{[^}]*interface IntrinsicElements extends CustomElements \{\}\s*\}/,
       'declare module "svelte/elements" {\n  export interface SvelteHTMLElements extends CustomElements {}\n}',
@@ -97,7 +116,7 @@ async function generate(folder) {
     const path = join(outdir, `${file}.d.ts`);
     writeFileSync(
       path,
-      `import type {} from "${compiled}/internal/events.js";\n${corrected(readFileSync(path, "utf8"))}`,
+      `import type {} from "${compiled}/internal/events.js";\n${corrected(readFileSync(path, "utf8"), manifest)}`,
     );
   }
   // The same manifest, in a copy of its types that is older than our compiler's strictness.

@@ -1,13 +1,40 @@
 import type {} from "../dist/components/internal/events.js";
+import type { RtcAvatar } from "../dist/components/elements/rtc-avatar.js";
+import type { RtcCall } from "../dist/components/elements/rtc-call.js";
 import type { RtcCameraButton } from "../dist/components/elements/rtc-camera-button.js";
+import type { RtcChat } from "../dist/components/elements/rtc-chat.js";
+import type { RtcClock } from "../dist/components/elements/rtc-clock.js";
+import type { RtcDeviceSelect } from "../dist/components/elements/rtc-device-select.js";
+import type { RtcFlipButton } from "../dist/components/elements/rtc-flip-button.js";
+import type { RtcFullscreenButton } from "../dist/components/elements/rtc-fullscreen-button.js";
 import type { RtcGrid } from "../dist/components/elements/rtc-grid.js";
+import type { RtcHandButton } from "../dist/components/elements/rtc-hand-button.js";
 import type { RtcIceServer } from "../dist/components/elements/rtc-ice-server.js";
 import type { RtcJoinButton } from "../dist/components/elements/rtc-join-button.js";
 import type { RtcLeaveButton } from "../dist/components/elements/rtc-leave-button.js";
+import type { RtcLevel } from "../dist/components/elements/rtc-level.js";
 import type { RtcMuteButton } from "../dist/components/elements/rtc-mute-button.js";
+import type { RtcMuteIndicator } from "../dist/components/elements/rtc-mute-indicator.js";
+import type { RtcName } from "../dist/components/elements/rtc-name.js";
+import type { RtcParticipant } from "../dist/components/elements/rtc-participant.js";
+import type { RtcParticipants } from "../dist/components/elements/rtc-participants.js";
+import type { RtcPinButton } from "../dist/components/elements/rtc-pin-button.js";
+import type { RtcPipButton } from "../dist/components/elements/rtc-pip-button.js";
+import type { RtcPreview } from "../dist/components/elements/rtc-preview.js";
+import type { RtcQuality } from "../dist/components/elements/rtc-quality.js";
+import type { RtcReactions } from "../dist/components/elements/rtc-reactions.js";
 import type { RtcRoom } from "../dist/components/elements/rtc-room.js";
+import type { RtcRosterEntry } from "../dist/components/elements/rtc-roster-entry.js";
+import type { RtcRoster } from "../dist/components/elements/rtc-roster.js";
+import type { RtcScreenButton } from "../dist/components/elements/rtc-screen-button.js";
+import type { RtcSettings } from "../dist/components/elements/rtc-settings.js";
+import type { RtcShortcuts } from "../dist/components/elements/rtc-shortcuts.js";
+import type { RtcSounds } from "../dist/components/elements/rtc-sounds.js";
+import type { RtcSpeakerTest } from "../dist/components/elements/rtc-speaker-test.js";
 import type { RtcStatus } from "../dist/components/elements/rtc-status.js";
+import type { RtcToasts } from "../dist/components/elements/rtc-toasts.js";
 import type { RtcVideo } from "../dist/components/elements/rtc-video.js";
+import type { RtcVolume } from "../dist/components/elements/rtc-volume.js";
 
 /**
  * This type can be used to create scoped tags for your components.
@@ -85,6 +112,161 @@ type BaseProps<T extends HTMLElement> = {
 
 type BaseEvents = {};
 
+export type RtcAvatarProps = {
+  /** Whose: a participant's id, or the name they gave. */
+  participant?: RtcAvatar["participant"] | undefined;
+  /** This page's own participant. */
+  local?: RtcAvatar["local"] | undefined;
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  for?: RtcAvatar["for"] | undefined;
+};
+
+export type RtcAvatarSolidJsProps = {
+  /** Whose: a participant's id, or the name they gave. */
+  "prop:participant"?: RtcAvatar["participant"] | undefined;
+  /** This page's own participant. */
+  "prop:local"?: RtcAvatar["local"] | undefined;
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  "prop:for"?: RtcAvatar["for"] | undefined;
+
+  /** Set the innerHTML of the element */
+  innerHTML?: string | undefined;
+  /** Set the textContent of the element */
+  textContent?: string | number | undefined;
+};
+
+export type RtcCallProps = {
+  /** The room's id. Everyone who gives the same one meets. */
+  room?: RtcCall["room"] | undefined;
+  /** What stands above the preview. Default: "Ready to join?" */
+  heading?: RtcCall["heading"] | undefined;
+  /** Host and port of the room server. Default: the page's own. */
+  host?: RtcCall["host"] | undefined;
+  /** PartyKit's name of the room's kind. Default: `main`. */
+  party?: RtcCall["party"] | undefined;
+  /** What others read; can be changed before joining. */
+  "display-name"?: RtcCall["displayName"] | undefined;
+  /** What others read; can be changed before joining. */
+  displayName?: RtcCall["displayName"] | undefined;
+  /** Sent to the room server, for it to judge. */
+  token?: RtcCall["token"] | undefined;
+  /** Bring the microphone. With neither this nor `video` the preview offers both. */
+  audio?: RtcCall["audio"] | undefined;
+  /** Bring the camera. */
+  video?: RtcCall["video"] | undefined;
+  /** Begin with the microphone silent. */
+  muted?: RtcCall["muted"] | undefined;
+  /** Join at once. */
+  autojoin?: RtcCall["autojoin"] | undefined;
+  /** Of the room, if this page is the first to come: `audio` = nobody has a camera. Default: `video`. */
+  "call-type"?: RtcCall["callType"] | undefined;
+  /** Of the room, if this page is the first to come: `audio` = nobody has a camera. Default: `video`. */
+  callType?: RtcCall["callType"] | undefined;
+  /** `relay` = only through TURN servers. Default: `all`. */
+  "ice-transport-policy"?: RtcCall["iceTransportPolicy"] | undefined;
+  /** `relay` = only through TURN servers. Default: `all`. */
+  iceTransportPolicy?: RtcCall["iceTransportPolicy"] | undefined;
+  /** Log every step to the console. */
+  debug?: RtcCall["debug"] | undefined;
+  /** Of the stage, as `<rtc-grid>` has it. Default: `grid`. */
+  layout?: RtcCall["layout"] | undefined;
+  /** No keys of the whole page's, as `<rtc-shortcuts>` has them. */
+  "no-shortcuts"?: RtcCall["noShortcuts"] | undefined;
+  /** No keys of the whole page's, as `<rtc-shortcuts>` has them. */
+  noShortcuts?: RtcCall["noShortcuts"] | undefined;
+  /** No sound when somebody comes or goes. */
+  "no-sounds"?: RtcCall["noSounds"] | undefined;
+  /** No sound when somebody comes or goes. */
+  noSounds?: RtcCall["noSounds"] | undefined;
+
+  /** In the room. This and all other events are those of `<rtc-room>`. */
+  "onrtc-joined"?:
+    | ((
+        e: CustomEvent<GlobalEventHandlersEventMap["rtc-joined"]["detail"]>,
+      ) => void)
+    | undefined;
+  /** No longer in the room: `detail.reason`. */
+  "onrtc-left"?:
+    | ((
+        e: CustomEvent<GlobalEventHandlersEventMap["rtc-left"]["detail"]>,
+      ) => void)
+    | undefined;
+  /** Something went wrong: `detail.error`, an `RtcError`. */
+  "onrtc-error"?:
+    | ((
+        e: CustomEvent<GlobalEventHandlersEventMap["rtc-error"]["detail"]>,
+      ) => void)
+    | undefined;
+};
+
+export type RtcCallSolidJsProps = {
+  /** The room's id. Everyone who gives the same one meets. */
+  "prop:room"?: RtcCall["room"] | undefined;
+  /** What stands above the preview. Default: "Ready to join?" */
+  "prop:heading"?: RtcCall["heading"] | undefined;
+  /** Host and port of the room server. Default: the page's own. */
+  "prop:host"?: RtcCall["host"] | undefined;
+  /** PartyKit's name of the room's kind. Default: `main`. */
+  "prop:party"?: RtcCall["party"] | undefined;
+  /** What others read; can be changed before joining. */
+  "attr:display-name"?: RtcCall["displayName"] | undefined;
+  /** What others read; can be changed before joining. */
+  "prop:displayName"?: RtcCall["displayName"] | undefined;
+  /** Sent to the room server, for it to judge. */
+  "prop:token"?: RtcCall["token"] | undefined;
+  /** Bring the microphone. With neither this nor `video` the preview offers both. */
+  "prop:audio"?: RtcCall["audio"] | undefined;
+  /** Bring the camera. */
+  "prop:video"?: RtcCall["video"] | undefined;
+  /** Begin with the microphone silent. */
+  "prop:muted"?: RtcCall["muted"] | undefined;
+  /** Join at once. */
+  "prop:autojoin"?: RtcCall["autojoin"] | undefined;
+  /** Of the room, if this page is the first to come: `audio` = nobody has a camera. Default: `video`. */
+  "attr:call-type"?: RtcCall["callType"] | undefined;
+  /** Of the room, if this page is the first to come: `audio` = nobody has a camera. Default: `video`. */
+  "prop:callType"?: RtcCall["callType"] | undefined;
+  /** `relay` = only through TURN servers. Default: `all`. */
+  "attr:ice-transport-policy"?: RtcCall["iceTransportPolicy"] | undefined;
+  /** `relay` = only through TURN servers. Default: `all`. */
+  "prop:iceTransportPolicy"?: RtcCall["iceTransportPolicy"] | undefined;
+  /** Log every step to the console. */
+  "prop:debug"?: RtcCall["debug"] | undefined;
+  /** Of the stage, as `<rtc-grid>` has it. Default: `grid`. */
+  "prop:layout"?: RtcCall["layout"] | undefined;
+  /** No keys of the whole page's, as `<rtc-shortcuts>` has them. */
+  "bool:no-shortcuts"?: RtcCall["noShortcuts"] | undefined;
+  /** No keys of the whole page's, as `<rtc-shortcuts>` has them. */
+  "prop:noShortcuts"?: RtcCall["noShortcuts"] | undefined;
+  /** No sound when somebody comes or goes. */
+  "bool:no-sounds"?: RtcCall["noSounds"] | undefined;
+  /** No sound when somebody comes or goes. */
+  "prop:noSounds"?: RtcCall["noSounds"] | undefined;
+  /** In the room. This and all other events are those of `<rtc-room>`. */
+  "on:rtc-joined"?:
+    | ((
+        e: CustomEvent<GlobalEventHandlersEventMap["rtc-joined"]["detail"]>,
+      ) => void)
+    | undefined;
+  /** No longer in the room: `detail.reason`. */
+  "on:rtc-left"?:
+    | ((
+        e: CustomEvent<GlobalEventHandlersEventMap["rtc-left"]["detail"]>,
+      ) => void)
+    | undefined;
+  /** Something went wrong: `detail.error`, an `RtcError`. */
+  "on:rtc-error"?:
+    | ((
+        e: CustomEvent<GlobalEventHandlersEventMap["rtc-error"]["detail"]>,
+      ) => void)
+    | undefined;
+
+  /** Set the innerHTML of the element */
+  innerHTML?: string | undefined;
+  /** Set the textContent of the element */
+  textContent?: string | number | undefined;
+};
+
 export type RtcCameraButtonProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcCameraButton["for"] | undefined;
@@ -117,30 +299,286 @@ export type RtcCameraButtonSolidJsProps = {
   textContent?: string | number | undefined;
 };
 
+export type RtcChatProps = {
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  for?: RtcChat["for"] | undefined;
+  /** How many messages have not been seen. */
+  unread?: RtcChat["unread"] | undefined;
+
+  /** Somebody wants to say something: `detail.text`, `detail.to`. Cancel it and nothing is said. */
+  "onrtc-chat-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-chat-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
+  /** Somebody else has said something. */
+  "onrtc-chat-message"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-chat-message"]["detail"]
+        >,
+      ) => void)
+    | undefined;
+  /** There is more, or less, that has not been seen: `detail.count`. */
+  "onrtc-chat-unread"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-chat-unread"]["detail"]
+        >,
+      ) => void)
+    | undefined;
+};
+
+export type RtcChatSolidJsProps = {
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  "prop:for"?: RtcChat["for"] | undefined;
+  /** How many messages have not been seen. */
+  "prop:unread"?: RtcChat["unread"] | undefined;
+  /** Somebody wants to say something: `detail.text`, `detail.to`. Cancel it and nothing is said. */
+  "on:rtc-chat-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-chat-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
+  /** Somebody else has said something. */
+  "on:rtc-chat-message"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-chat-message"]["detail"]
+        >,
+      ) => void)
+    | undefined;
+  /** There is more, or less, that has not been seen: `detail.count`. */
+  "on:rtc-chat-unread"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-chat-unread"]["detail"]
+        >,
+      ) => void)
+    | undefined;
+
+  /** Set the innerHTML of the element */
+  innerHTML?: string | undefined;
+  /** Set the textContent of the element */
+  textContent?: string | number | undefined;
+};
+
+export type RtcClockProps = {
+  /** From when on: `me` = since this page joined, `room` = since the first participant did. Default: `me`. */
+  since?: RtcClock["since"] | undefined;
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  for?: RtcClock["for"] | undefined;
+};
+
+export type RtcClockSolidJsProps = {
+  /** From when on: `me` = since this page joined, `room` = since the first participant did. Default: `me`. */
+  "prop:since"?: RtcClock["since"] | undefined;
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  "prop:for"?: RtcClock["for"] | undefined;
+
+  /** Set the innerHTML of the element */
+  innerHTML?: string | undefined;
+  /** Set the textContent of the element */
+  textContent?: string | number | undefined;
+};
+
+export type RtcDeviceSelectProps = {
+  /** What to choose. Default: `microphone`. */
+  kind?: RtcDeviceSelect["kind"] | undefined;
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  for?: RtcDeviceSelect["for"] | undefined;
+
+  /** Another was chosen. Cancel it and nothing happens. */
+  "onrtc-device-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-device-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
+};
+
+export type RtcDeviceSelectSolidJsProps = {
+  /** What to choose. Default: `microphone`. */
+  "prop:kind"?: RtcDeviceSelect["kind"] | undefined;
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  "prop:for"?: RtcDeviceSelect["for"] | undefined;
+  /** Another was chosen. Cancel it and nothing happens. */
+  "on:rtc-device-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-device-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
+
+  /** Set the innerHTML of the element */
+  innerHTML?: string | undefined;
+  /** Set the textContent of the element */
+  textContent?: string | number | undefined;
+};
+
+export type RtcFlipButtonProps = {
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  for?: RtcFlipButton["for"] | undefined;
+
+  /** Clicked. Cancel it and nothing happens. */
+  "onrtc-flip-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-flip-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
+};
+
+export type RtcFlipButtonSolidJsProps = {
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  "prop:for"?: RtcFlipButton["for"] | undefined;
+  /** Clicked. Cancel it and nothing happens. */
+  "on:rtc-flip-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-flip-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
+
+  /** Set the innerHTML of the element */
+  innerHTML?: string | undefined;
+  /** Set the textContent of the element */
+  textContent?: string | number | undefined;
+};
+
+export type RtcFullscreenButtonProps = {
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  for?: RtcFullscreenButton["for"] | undefined;
+  /** The id of the element that is to fill the screen. Without it: the room. */
+  target?: RtcFullscreenButton["target"] | undefined;
+
+  /** Clicked. Cancel it and nothing happens. */
+  "onrtc-fullscreen-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-fullscreen-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
+};
+
+export type RtcFullscreenButtonSolidJsProps = {
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  "prop:for"?: RtcFullscreenButton["for"] | undefined;
+  /** The id of the element that is to fill the screen. Without it: the room. */
+  "prop:target"?: RtcFullscreenButton["target"] | undefined;
+  /** Clicked. Cancel it and nothing happens. */
+  "on:rtc-fullscreen-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-fullscreen-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
+
+  /** Set the innerHTML of the element */
+  innerHTML?: string | undefined;
+  /** Set the textContent of the element */
+  textContent?: string | number | undefined;
+};
+
 export type RtcGridProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcGrid["for"] | undefined;
-  /** The shape of a tile: `16/9` (the default), or two, the narrowest and the widest that it may take to fill the box: `3/4 16/9`. */
+  /** `grid` (the default): all alike; `speaker`: who speaks is large, above a strip of the others; `sidebar`: the others in a column, in a narrow box below; `spotlight`: nobody else. */
+  layout?: RtcGrid["layout"] | undefined;
+  /** The shape of a tile: `16/9` (the default), or two, the narrowest and the widest that it may take to fill the box: `3/4 16/9`. The large tile fills its place. */
   "aspect-ratio"?: RtcGrid["aspectRatio"] | undefined;
-  /** The shape of a tile: `16/9` (the default), or two, the narrowest and the widest that it may take to fill the box: `3/4 16/9`. */
+  /** The shape of a tile: `16/9` (the default), or two, the narrowest and the widest that it may take to fill the box: `3/4 16/9`. The large tile fills its place. */
   aspectRatio?: RtcGrid["aspectRatio"] | undefined;
+  /** At most so many tiles at a time, the large one not counted; buttons lead to the others. */
+  "page-size"?: RtcGrid["pageSize"] | undefined;
+  /** At most so many tiles at a time, the large one not counted; buttons lead to the others. */
+  pageSize?: RtcGrid["pageSize"] | undefined;
   /** Leave out this page's own participant. */
   "no-local"?: RtcGrid["noLocal"] | undefined;
   /** Leave out this page's own participant. */
   noLocal?: RtcGrid["noLocal"] | undefined;
+  /** Who is to be large for everyone: a participant's id, or the name they gave. */
+  spotlight?: RtcGrid["spotlight"] | undefined;
+
+  /** A tile was clicked twice: `detail.participant`, `detail.pinned`. Cancel it and nothing happens. */
+  "onrtc-pin-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-pin-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
 };
 
 export type RtcGridSolidJsProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   "prop:for"?: RtcGrid["for"] | undefined;
-  /** The shape of a tile: `16/9` (the default), or two, the narrowest and the widest that it may take to fill the box: `3/4 16/9`. */
+  /** `grid` (the default): all alike; `speaker`: who speaks is large, above a strip of the others; `sidebar`: the others in a column, in a narrow box below; `spotlight`: nobody else. */
+  "prop:layout"?: RtcGrid["layout"] | undefined;
+  /** The shape of a tile: `16/9` (the default), or two, the narrowest and the widest that it may take to fill the box: `3/4 16/9`. The large tile fills its place. */
   "attr:aspect-ratio"?: RtcGrid["aspectRatio"] | undefined;
-  /** The shape of a tile: `16/9` (the default), or two, the narrowest and the widest that it may take to fill the box: `3/4 16/9`. */
+  /** The shape of a tile: `16/9` (the default), or two, the narrowest and the widest that it may take to fill the box: `3/4 16/9`. The large tile fills its place. */
   "prop:aspectRatio"?: RtcGrid["aspectRatio"] | undefined;
+  /** At most so many tiles at a time, the large one not counted; buttons lead to the others. */
+  "attr:page-size"?: RtcGrid["pageSize"] | undefined;
+  /** At most so many tiles at a time, the large one not counted; buttons lead to the others. */
+  "prop:pageSize"?: RtcGrid["pageSize"] | undefined;
   /** Leave out this page's own participant. */
   "bool:no-local"?: RtcGrid["noLocal"] | undefined;
   /** Leave out this page's own participant. */
   "prop:noLocal"?: RtcGrid["noLocal"] | undefined;
+  /** Who is to be large for everyone: a participant's id, or the name they gave. */
+  "prop:spotlight"?: RtcGrid["spotlight"] | undefined;
+  /** A tile was clicked twice: `detail.participant`, `detail.pinned`. Cancel it and nothing happens. */
+  "on:rtc-pin-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-pin-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
+
+  /** Set the innerHTML of the element */
+  innerHTML?: string | undefined;
+  /** Set the textContent of the element */
+  textContent?: string | number | undefined;
+};
+
+export type RtcHandButtonProps = {
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  for?: RtcHandButton["for"] | undefined;
+
+  /** Clicked. Cancel it and nothing happens. */
+  "onrtc-hand-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-hand-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
+};
+
+export type RtcHandButtonSolidJsProps = {
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  "prop:for"?: RtcHandButton["for"] | undefined;
+  /** Clicked. Cancel it and nothing happens. */
+  "on:rtc-hand-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-hand-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
 
   /** Set the innerHTML of the element */
   innerHTML?: string | undefined;
@@ -235,9 +673,42 @@ export type RtcLeaveButtonSolidJsProps = {
   textContent?: string | number | undefined;
 };
 
+export type RtcLevelProps = {
+  /** Whose: a participant's id, or the name they gave. */
+  participant?: RtcLevel["participant"] | undefined;
+  /** This page's own participant. */
+  local?: RtcLevel["local"] | undefined;
+  /** From the bottom up. */
+  vertical?: RtcLevel["vertical"] | undefined;
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  for?: RtcLevel["for"] | undefined;
+};
+
+export type RtcLevelSolidJsProps = {
+  /** Whose: a participant's id, or the name they gave. */
+  "prop:participant"?: RtcLevel["participant"] | undefined;
+  /** This page's own participant. */
+  "prop:local"?: RtcLevel["local"] | undefined;
+  /** From the bottom up. */
+  "prop:vertical"?: RtcLevel["vertical"] | undefined;
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  "prop:for"?: RtcLevel["for"] | undefined;
+
+  /** Set the innerHTML of the element */
+  innerHTML?: string | undefined;
+  /** Set the textContent of the element */
+  textContent?: string | number | undefined;
+};
+
 export type RtcMuteButtonProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcMuteButton["for"] | undefined;
+  /** Heard, or silent, only while the button or its key is held: pressed = heard, and the microphone begins silent, with `push-to-talk`. A click by script or screen reader still toggles. Comes with the whole kit, or with `push-to-talk.js` beside this element. */
+  mode?: unknown | undefined;
+  /** Heard, or silent, only while the button or its key is held: pressed = heard, and the microphone begins silent, with `push-to-talk`. A click by script or screen reader still toggles. Comes with the whole kit, or with `push-to-talk.js` beside this element. */
+  undefined?: unknown | undefined;
+  /** The key of that mode, in the manner of `aria-keyshortcuts`: `t`, `F4`, `Control+Shift+M`. Default: `Space`. One with Control, Alt or Meta works while somebody types, the others are silent then. */
+  key?: unknown | undefined;
 
   /** Clicked. Cancel it and nothing happens. */
   "onrtc-mute-request"?:
@@ -252,12 +723,317 @@ export type RtcMuteButtonProps = {
 export type RtcMuteButtonSolidJsProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   "prop:for"?: RtcMuteButton["for"] | undefined;
+  /** Heard, or silent, only while the button or its key is held: pressed = heard, and the microphone begins silent, with `push-to-talk`. A click by script or screen reader still toggles. Comes with the whole kit, or with `push-to-talk.js` beside this element. */
+  "attr:mode"?: unknown | undefined;
+  /** Heard, or silent, only while the button or its key is held: pressed = heard, and the microphone begins silent, with `push-to-talk`. A click by script or screen reader still toggles. Comes with the whole kit, or with `push-to-talk.js` beside this element. */
+  "prop:undefined"?: unknown | undefined;
+  /** The key of that mode, in the manner of `aria-keyshortcuts`: `t`, `F4`, `Control+Shift+M`. Default: `Space`. One with Control, Alt or Meta works while somebody types, the others are silent then. */
+  "attr:key"?: unknown | undefined;
   /** Clicked. Cancel it and nothing happens. */
   "on:rtc-mute-request"?:
     | ((
         e: CustomEvent<
           GlobalEventHandlersEventMap["rtc-mute-request"]["detail"]
         >,
+      ) => void)
+    | undefined;
+
+  /** Set the innerHTML of the element */
+  innerHTML?: string | undefined;
+  /** Set the textContent of the element */
+  textContent?: string | number | undefined;
+};
+
+export type RtcMuteIndicatorProps = {
+  /** Whose: a participant's id, or the name they gave. */
+  participant?: RtcMuteIndicator["participant"] | undefined;
+  /** This page's own participant. */
+  local?: RtcMuteIndicator["local"] | undefined;
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  for?: RtcMuteIndicator["for"] | undefined;
+};
+
+export type RtcMuteIndicatorSolidJsProps = {
+  /** Whose: a participant's id, or the name they gave. */
+  "prop:participant"?: RtcMuteIndicator["participant"] | undefined;
+  /** This page's own participant. */
+  "prop:local"?: RtcMuteIndicator["local"] | undefined;
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  "prop:for"?: RtcMuteIndicator["for"] | undefined;
+
+  /** Set the innerHTML of the element */
+  innerHTML?: string | undefined;
+  /** Set the textContent of the element */
+  textContent?: string | number | undefined;
+};
+
+export type RtcNameProps = {
+  /** Whose: a participant's id, or the name they gave. */
+  participant?: RtcName["participant"] | undefined;
+  /** This page's own participant. */
+  local?: RtcName["local"] | undefined;
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  for?: RtcName["for"] | undefined;
+};
+
+export type RtcNameSolidJsProps = {
+  /** Whose: a participant's id, or the name they gave. */
+  "prop:participant"?: RtcName["participant"] | undefined;
+  /** This page's own participant. */
+  "prop:local"?: RtcName["local"] | undefined;
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  "prop:for"?: RtcName["for"] | undefined;
+
+  /** Set the innerHTML of the element */
+  innerHTML?: string | undefined;
+  /** Set the textContent of the element */
+  textContent?: string | number | undefined;
+};
+
+export type RtcParticipantProps = {
+  /** Whom: a participant's id, or the name they gave. */
+  participant?: RtcParticipant["participant"] | undefined;
+  /** This page's own participant. */
+  local?: RtcParticipant["local"] | undefined;
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  for?: RtcParticipant["for"] | undefined;
+  /** Whether this is the large tile of an `<rtc-grid>`, which sets it. */
+  staged?: RtcParticipant["staged"] | undefined;
+};
+
+export type RtcParticipantSolidJsProps = {
+  /** Whom: a participant's id, or the name they gave. */
+  "prop:participant"?: RtcParticipant["participant"] | undefined;
+  /** This page's own participant. */
+  "prop:local"?: RtcParticipant["local"] | undefined;
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  "prop:for"?: RtcParticipant["for"] | undefined;
+  /** Whether this is the large tile of an `<rtc-grid>`, which sets it. */
+  "prop:staged"?: RtcParticipant["staged"] | undefined;
+
+  /** Set the innerHTML of the element */
+  innerHTML?: string | undefined;
+  /** Set the textContent of the element */
+  textContent?: string | number | undefined;
+};
+
+export type RtcParticipantsProps = {
+  /** This page's own participant, too, as the first. */
+  "include-local"?: RtcParticipants["includeLocal"] | undefined;
+  /** This page's own participant, too, as the first. */
+  includeLocal?: RtcParticipants["includeLocal"] | undefined;
+  /** Only those of whom all of these words are true: `camera`, `microphone` (they can be heard), `screen`, `speaking`, `hand`, `pinned`; with `no-` before it: only those of whom it is not. */
+  filter?: RtcParticipants["filter"] | undefined;
+  /** Who comes first: who was there first (the default), by name, those who speak, those who have raised their hand. */
+  sort?: RtcParticipants["sort"] | undefined;
+  /** At most so many. */
+  limit?: RtcParticipants["limit"] | undefined;
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  for?: RtcParticipants["for"] | undefined;
+};
+
+export type RtcParticipantsSolidJsProps = {
+  /** This page's own participant, too, as the first. */
+  "bool:include-local"?: RtcParticipants["includeLocal"] | undefined;
+  /** This page's own participant, too, as the first. */
+  "prop:includeLocal"?: RtcParticipants["includeLocal"] | undefined;
+  /** Only those of whom all of these words are true: `camera`, `microphone` (they can be heard), `screen`, `speaking`, `hand`, `pinned`; with `no-` before it: only those of whom it is not. */
+  "prop:filter"?: RtcParticipants["filter"] | undefined;
+  /** Who comes first: who was there first (the default), by name, those who speak, those who have raised their hand. */
+  "prop:sort"?: RtcParticipants["sort"] | undefined;
+  /** At most so many. */
+  "prop:limit"?: RtcParticipants["limit"] | undefined;
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  "prop:for"?: RtcParticipants["for"] | undefined;
+
+  /** Set the innerHTML of the element */
+  innerHTML?: string | undefined;
+  /** Set the textContent of the element */
+  textContent?: string | number | undefined;
+};
+
+export type RtcPinButtonProps = {
+  /** Whom: a participant's id, or the name they gave. */
+  participant?: RtcPinButton["participant"] | undefined;
+  /** This page's own participant. */
+  local?: RtcPinButton["local"] | undefined;
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  for?: RtcPinButton["for"] | undefined;
+
+  /** Clicked: `detail.participant`, `detail.pinned`, what is wanted. Cancel it and nothing happens. */
+  "onrtc-pin-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-pin-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
+};
+
+export type RtcPinButtonSolidJsProps = {
+  /** Whom: a participant's id, or the name they gave. */
+  "prop:participant"?: RtcPinButton["participant"] | undefined;
+  /** This page's own participant. */
+  "prop:local"?: RtcPinButton["local"] | undefined;
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  "prop:for"?: RtcPinButton["for"] | undefined;
+  /** Clicked: `detail.participant`, `detail.pinned`, what is wanted. Cancel it and nothing happens. */
+  "on:rtc-pin-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-pin-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
+
+  /** Set the innerHTML of the element */
+  innerHTML?: string | undefined;
+  /** Set the textContent of the element */
+  textContent?: string | number | undefined;
+};
+
+export type RtcPipButtonProps = {
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  for?: RtcPipButton["for"] | undefined;
+  /** The id of the element that is to be in the window. Without it: the first `<rtc-grid>`, `<rtc-participants>` or `<rtc-video>` of the room. An element with `data-rtc-place` keeps its place in the page. */
+  target?: RtcPipButton["target"] | undefined;
+
+  /** Clicked. Cancel it and nothing happens. */
+  "onrtc-pip-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-pip-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
+};
+
+export type RtcPipButtonSolidJsProps = {
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  "prop:for"?: RtcPipButton["for"] | undefined;
+  /** The id of the element that is to be in the window. Without it: the first `<rtc-grid>`, `<rtc-participants>` or `<rtc-video>` of the room. An element with `data-rtc-place` keeps its place in the page. */
+  "prop:target"?: RtcPipButton["target"] | undefined;
+  /** Clicked. Cancel it and nothing happens. */
+  "on:rtc-pip-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-pip-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
+
+  /** Set the innerHTML of the element */
+  innerHTML?: string | undefined;
+  /** Set the textContent of the element */
+  textContent?: string | number | undefined;
+};
+
+export type RtcPreviewProps = {
+  /** Take camera and microphone at once. Without it a button does. */
+  autostart?: RtcPreview["autostart"] | undefined;
+  /** Stay visible in the call. */
+  keep?: RtcPreview["keep"] | undefined;
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  for?: RtcPreview["for"] | undefined;
+
+  /** Camera and microphone are wanted. Cancel it and nothing happens. */
+  "onrtc-preview-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-preview-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
+};
+
+export type RtcPreviewSolidJsProps = {
+  /** Take camera and microphone at once. Without it a button does. */
+  "prop:autostart"?: RtcPreview["autostart"] | undefined;
+  /** Stay visible in the call. */
+  "prop:keep"?: RtcPreview["keep"] | undefined;
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  "prop:for"?: RtcPreview["for"] | undefined;
+  /** Camera and microphone are wanted. Cancel it and nothing happens. */
+  "on:rtc-preview-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-preview-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
+
+  /** Set the innerHTML of the element */
+  innerHTML?: string | undefined;
+  /** Set the textContent of the element */
+  textContent?: string | number | undefined;
+};
+
+export type RtcQualityProps = {
+  /** Whose: a participant's id, or the name they gave. */
+  participant?: RtcQuality["participant"] | undefined;
+  /** This page's own participant. */
+  local?: RtcQuality["local"] | undefined;
+  /** Say it in words beside the bars, too. */
+  explain?: RtcQuality["explain"] | undefined;
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  for?: RtcQuality["for"] | undefined;
+};
+
+export type RtcQualitySolidJsProps = {
+  /** Whose: a participant's id, or the name they gave. */
+  "prop:participant"?: RtcQuality["participant"] | undefined;
+  /** This page's own participant. */
+  "prop:local"?: RtcQuality["local"] | undefined;
+  /** Say it in words beside the bars, too. */
+  "prop:explain"?: RtcQuality["explain"] | undefined;
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  "prop:for"?: RtcQuality["for"] | undefined;
+
+  /** Set the innerHTML of the element */
+  innerHTML?: string | undefined;
+  /** Set the textContent of the element */
+  textContent?: string | number | undefined;
+};
+
+export type RtcReactionsProps = {
+  /** Others to choose from, with spaces between. Default: `👍 👏 ❤️ 😂 😮 🎉`. */
+  emoji?: RtcReactions["emoji"] | undefined;
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  for?: RtcReactions["for"] | undefined;
+
+  /** One was chosen: `detail.emoji`. Cancel it and nothing happens. */
+  "onrtc-reaction-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-reaction-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
+  /** Somebody reacts, this page's person too: `detail.emoji`, `detail.from`, a participant's id. */
+  "onrtc-reaction"?:
+    | ((
+        e: CustomEvent<GlobalEventHandlersEventMap["rtc-reaction"]["detail"]>,
+      ) => void)
+    | undefined;
+};
+
+export type RtcReactionsSolidJsProps = {
+  /** Others to choose from, with spaces between. Default: `👍 👏 ❤️ 😂 😮 🎉`. */
+  "prop:emoji"?: RtcReactions["emoji"] | undefined;
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  "prop:for"?: RtcReactions["for"] | undefined;
+  /** One was chosen: `detail.emoji`. Cancel it and nothing happens. */
+  "on:rtc-reaction-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-reaction-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
+  /** Somebody reacts, this page's person too: `detail.emoji`, `detail.from`, a participant's id. */
+  "on:rtc-reaction"?:
+    | ((
+        e: CustomEvent<GlobalEventHandlersEventMap["rtc-reaction"]["detail"]>,
       ) => void)
     | undefined;
 
@@ -353,7 +1129,7 @@ export type RtcRoomProps = {
         >,
       ) => void)
     | undefined;
-  /** Text from a participant: `detail.from`, `detail.text`. */
+  /** A participant's page has sent something with `send()`: `detail.from`, and `detail.text` or, for bytes, `detail.data`, an ArrayBuffer. */
   "onrtc-message"?:
     | ((
         e: CustomEvent<GlobalEventHandlersEventMap["rtc-message"]["detail"]>,
@@ -446,7 +1222,7 @@ export type RtcRoomSolidJsProps = {
         >,
       ) => void)
     | undefined;
-  /** Text from a participant: `detail.from`, `detail.text`. */
+  /** A participant's page has sent something with `send()`: `detail.from`, and `detail.text` or, for bytes, `detail.data`, an ArrayBuffer. */
   "on:rtc-message"?:
     | ((
         e: CustomEvent<GlobalEventHandlersEventMap["rtc-message"]["detail"]>,
@@ -459,12 +1235,240 @@ export type RtcRoomSolidJsProps = {
   textContent?: string | number | undefined;
 };
 
+export type RtcRosterEntryProps = {
+  /** Whom: a participant's id, or the name they gave. */
+  participant?: RtcRosterEntry["participant"] | undefined;
+  /** This page's own participant. */
+  local?: RtcRosterEntry["local"] | undefined;
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  for?: RtcRosterEntry["for"] | undefined;
+};
+
+export type RtcRosterEntrySolidJsProps = {
+  /** Whom: a participant's id, or the name they gave. */
+  "prop:participant"?: RtcRosterEntry["participant"] | undefined;
+  /** This page's own participant. */
+  "prop:local"?: RtcRosterEntry["local"] | undefined;
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  "prop:for"?: RtcRosterEntry["for"] | undefined;
+
+  /** Set the innerHTML of the element */
+  innerHTML?: string | undefined;
+  /** Set the textContent of the element */
+  textContent?: string | number | undefined;
+};
+
+export type RtcRosterProps = {
+  /** Leave out this page's own participant. */
+  "no-local"?: RtcRoster["noLocal"] | undefined;
+  /** Leave out this page's own participant. */
+  noLocal?: RtcRoster["noLocal"] | undefined;
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  for?: RtcRoster["for"] | undefined;
+};
+
+export type RtcRosterSolidJsProps = {
+  /** Leave out this page's own participant. */
+  "bool:no-local"?: RtcRoster["noLocal"] | undefined;
+  /** Leave out this page's own participant. */
+  "prop:noLocal"?: RtcRoster["noLocal"] | undefined;
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  "prop:for"?: RtcRoster["for"] | undefined;
+
+  /** Set the innerHTML of the element */
+  innerHTML?: string | undefined;
+  /** Set the textContent of the element */
+  textContent?: string | number | undefined;
+};
+
+export type RtcScreenButtonProps = {
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  for?: RtcScreenButton["for"] | undefined;
+  /** What will be on it, for the browser to keep sharp or smooth. */
+  "content-hint"?: RtcScreenButton["contentHint"] | undefined;
+  /** What will be on it, for the browser to keep sharp or smooth. */
+  contentHint?: RtcScreenButton["contentHint"] | undefined;
+
+  /** Clicked. Cancel it and nothing happens. */
+  "onrtc-screen-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-screen-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
+};
+
+export type RtcScreenButtonSolidJsProps = {
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  "prop:for"?: RtcScreenButton["for"] | undefined;
+  /** What will be on it, for the browser to keep sharp or smooth. */
+  "attr:content-hint"?: RtcScreenButton["contentHint"] | undefined;
+  /** What will be on it, for the browser to keep sharp or smooth. */
+  "prop:contentHint"?: RtcScreenButton["contentHint"] | undefined;
+  /** Clicked. Cancel it and nothing happens. */
+  "on:rtc-screen-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-screen-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
+
+  /** Set the innerHTML of the element */
+  innerHTML?: string | undefined;
+  /** Set the textContent of the element */
+  textContent?: string | number | undefined;
+};
+
+export type RtcSettingsProps = {
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  for?: RtcSettings["for"] | undefined;
+};
+
+export type RtcSettingsSolidJsProps = {
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  "prop:for"?: RtcSettings["for"] | undefined;
+
+  /** Set the innerHTML of the element */
+  innerHTML?: string | undefined;
+  /** Set the textContent of the element */
+  textContent?: string | number | undefined;
+};
+
+export type RtcShortcutsProps = {
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  for?: RtcShortcuts["for"] | undefined;
+  /** No keys, no button. */
+  disabled?: RtcShortcuts["disabled"] | undefined;
+  /** Mutes and unmutes. Default: `m`. */
+  mute?: RtcShortcuts["mute"] | undefined;
+  /** Switches the camera on and off. Default: `v`. */
+  camera?: RtcShortcuts["camera"] | undefined;
+  /** Shares the screen, and ends that. Default: `s`. */
+  screen?: RtcShortcuts["screen"] | undefined;
+  /** Raises the hand, and lowers it. Default: `h`. */
+  hand?: RtcShortcuts["hand"] | undefined;
+  /** Lets the room fill the screen, and ends that. Default: `f`. */
+  fullscreen?: RtcShortcuts["fullscreen"] | undefined;
+  /** Opens the small window, and closes it. Default: `p`. */
+  pip?: RtcShortcuts["pip"] | undefined;
+  /** Leaves. Default: `Shift+L`. */
+  leave?: RtcShortcuts["leave"] | undefined;
+  /** Opens the list. Default: `?`. */
+  list?: RtcShortcuts["list"] | undefined;
+
+  /** This and the other requests, when a key asks for them. Cancel it and nothing happens. */
+  "onrtc-mute-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-mute-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
+};
+
+export type RtcShortcutsSolidJsProps = {
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  "prop:for"?: RtcShortcuts["for"] | undefined;
+  /** No keys, no button. */
+  "prop:disabled"?: RtcShortcuts["disabled"] | undefined;
+  /** Mutes and unmutes. Default: `m`. */
+  "prop:mute"?: RtcShortcuts["mute"] | undefined;
+  /** Switches the camera on and off. Default: `v`. */
+  "prop:camera"?: RtcShortcuts["camera"] | undefined;
+  /** Shares the screen, and ends that. Default: `s`. */
+  "prop:screen"?: RtcShortcuts["screen"] | undefined;
+  /** Raises the hand, and lowers it. Default: `h`. */
+  "prop:hand"?: RtcShortcuts["hand"] | undefined;
+  /** Lets the room fill the screen, and ends that. Default: `f`. */
+  "prop:fullscreen"?: RtcShortcuts["fullscreen"] | undefined;
+  /** Opens the small window, and closes it. Default: `p`. */
+  "prop:pip"?: RtcShortcuts["pip"] | undefined;
+  /** Leaves. Default: `Shift+L`. */
+  "prop:leave"?: RtcShortcuts["leave"] | undefined;
+  /** Opens the list. Default: `?`. */
+  "prop:list"?: RtcShortcuts["list"] | undefined;
+  /** This and the other requests, when a key asks for them. Cancel it and nothing happens. */
+  "on:rtc-mute-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-mute-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
+
+  /** Set the innerHTML of the element */
+  innerHTML?: string | undefined;
+  /** Set the textContent of the element */
+  textContent?: string | number | undefined;
+};
+
+export type RtcSoundsProps = {
+  /** Silent. */
+  off?: RtcSounds["off"] | undefined;
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  for?: RtcSounds["for"] | undefined;
+};
+
+export type RtcSoundsSolidJsProps = {
+  /** Silent. */
+  "prop:off"?: RtcSounds["off"] | undefined;
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  "prop:for"?: RtcSounds["for"] | undefined;
+
+  /** Set the innerHTML of the element */
+  innerHTML?: string | undefined;
+  /** Set the textContent of the element */
+  textContent?: string | number | undefined;
+};
+
+export type RtcSpeakerTestProps = {
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  for?: RtcSpeakerTest["for"] | undefined;
+
+  /** Clicked. Cancel it and nothing happens. */
+  "onrtc-speaker-test-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-speaker-test-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
+};
+
+export type RtcSpeakerTestSolidJsProps = {
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  "prop:for"?: RtcSpeakerTest["for"] | undefined;
+  /** Clicked. Cancel it and nothing happens. */
+  "on:rtc-speaker-test-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-speaker-test-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
+
+  /** Set the innerHTML of the element */
+  innerHTML?: string | undefined;
+  /** Set the textContent of the element */
+  textContent?: string | number | undefined;
+};
+
 export type RtcStatusProps = {
+  /** Say the room's id, too, once in the room: "standup: 3 people in the call". */
+  "show-room"?: RtcStatus["showRoom"] | undefined;
+  /** Say the room's id, too, once in the room: "standup: 3 people in the call". */
+  showRoom?: RtcStatus["showRoom"] | undefined;
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcStatus["for"] | undefined;
 };
 
 export type RtcStatusSolidJsProps = {
+  /** Say the room's id, too, once in the room: "standup: 3 people in the call". */
+  "bool:show-room"?: RtcStatus["showRoom"] | undefined;
+  /** Say the room's id, too, once in the room: "standup: 3 people in the call". */
+  "prop:showRoom"?: RtcStatus["showRoom"] | undefined;
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   "prop:for"?: RtcStatus["for"] | undefined;
 
@@ -474,8 +1478,88 @@ export type RtcStatusSolidJsProps = {
   textContent?: string | number | undefined;
 };
 
+export type RtcToastsProps = {
+  /** Which there are, of `joined`, `left`, `hand-raised`, `talking-while-muted`, `microphone-silent`, `device`, `sound`, `permission`, `connection`, `error`. With `no-` before them: all but those. Default: all. */
+  kinds?: RtcToasts["kinds"] | undefined;
+  /** How long a notice that asks for nothing is shown, in milliseconds. 0 = until it is dismissed. Default: 6000. */
+  duration?: RtcToasts["duration"] | undefined;
+  /** How long nobody else must have joined, left or raised a hand for it to be told, in milliseconds; at the latest after five times that. Default: 1000. */
+  gather?: RtcToasts["gather"] | undefined;
+  /** At most so many at once. Default: 3. */
+  limit?: RtcToasts["limit"] | undefined;
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  for?: RtcToasts["for"] | undefined;
+
+  /** "Unmute" was pressed. Cancel it and nothing happens. */
+  "onrtc-mute-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-mute-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
+  /** The button for sound was pressed. Cancel it and nothing happens. */
+  "onrtc-sound-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-sound-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
+  /** The device that is back is to be used. Cancel it and nothing happens. */
+  "onrtc-device-return-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-device-return-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
+};
+
+export type RtcToastsSolidJsProps = {
+  /** Which there are, of `joined`, `left`, `hand-raised`, `talking-while-muted`, `microphone-silent`, `device`, `sound`, `permission`, `connection`, `error`. With `no-` before them: all but those. Default: all. */
+  "prop:kinds"?: RtcToasts["kinds"] | undefined;
+  /** How long a notice that asks for nothing is shown, in milliseconds. 0 = until it is dismissed. Default: 6000. */
+  "prop:duration"?: RtcToasts["duration"] | undefined;
+  /** How long nobody else must have joined, left or raised a hand for it to be told, in milliseconds; at the latest after five times that. Default: 1000. */
+  "prop:gather"?: RtcToasts["gather"] | undefined;
+  /** At most so many at once. Default: 3. */
+  "prop:limit"?: RtcToasts["limit"] | undefined;
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  "prop:for"?: RtcToasts["for"] | undefined;
+  /** "Unmute" was pressed. Cancel it and nothing happens. */
+  "on:rtc-mute-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-mute-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
+  /** The button for sound was pressed. Cancel it and nothing happens. */
+  "on:rtc-sound-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-sound-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
+  /** The device that is back is to be used. Cancel it and nothing happens. */
+  "on:rtc-device-return-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-device-return-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
+
+  /** Set the innerHTML of the element */
+  innerHTML?: string | undefined;
+  /** Set the textContent of the element */
+  textContent?: string | number | undefined;
+};
+
 export type RtcVideoProps = {
-  /** The id of the participant to show. */
+  /** Whom to show: a participant's id, or the name they gave. */
   participant?: RtcVideo["participant"] | undefined;
   /** Show this page's own participant. */
   local?: RtcVideo["local"] | undefined;
@@ -490,7 +1574,7 @@ export type RtcVideoProps = {
 };
 
 export type RtcVideoSolidJsProps = {
-  /** The id of the participant to show. */
+  /** Whom to show: a participant's id, or the name they gave. */
   "prop:participant"?: RtcVideo["participant"] | undefined;
   /** Show this page's own participant. */
   "prop:local"?: RtcVideo["local"] | undefined;
@@ -509,7 +1593,207 @@ export type RtcVideoSolidJsProps = {
   textContent?: string | number | undefined;
 };
 
+export type RtcVolumeProps = {
+  /** Whom: a participant's id, or the name they gave. */
+  participant?: RtcVolume["participant"] | undefined;
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  for?: RtcVolume["for"] | undefined;
+
+  /** Moved. Cancel it and nothing happens. */
+  "onrtc-volume-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-volume-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
+};
+
+export type RtcVolumeSolidJsProps = {
+  /** Whom: a participant's id, or the name they gave. */
+  "prop:participant"?: RtcVolume["participant"] | undefined;
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  "prop:for"?: RtcVolume["for"] | undefined;
+  /** Moved. Cancel it and nothing happens. */
+  "on:rtc-volume-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-volume-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
+
+  /** Set the innerHTML of the element */
+  innerHTML?: string | undefined;
+  /** Set the textContent of the element */
+  textContent?: string | number | undefined;
+};
+
 export type CustomElements = {
+  /**
+   * What a participant looks like without a picture: their initials, on a colour that is always the same for the same name. Of the one
+   * around it (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`), else of the one it names, else of
+   * the first of the others to have come.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `participant`: Whose: a participant's id, or the name they gave.
+   * - `local`: This page's own participant.
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: A picture in place of the initials.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-avatar-size`: Its width. (default: `2.5em`)
+   * - `--rtc-avatar-radius`: The roundness. (default: `50%`)
+   * - `--rtc-avatar-surface`: A background for everybody; white letters have to be legible on it. (default: `undefined`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `avatar`: The disc.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `local`: It is this page's own participant.
+   * - `empty`: There is nobody.
+   * - `muted`: They cannot be heard: muted, or no microphone.
+   * - `camera-off`: They send no picture of a camera.
+   * - `speaking`: They are being heard talking.
+   * - `pinned`: This page's person wants to see them large.
+   * - `hand-raised`: They have raised their hand.
+   * - `poor`: What they send arrives badly.
+   * - `connecting`: The connection to them is being made.
+   * - `reconnecting`: The connection to them is interrupted, and being helped.
+   * - `lost`: The connection to them could not be made; it is tried on and on.
+   */
+  "rtc-avatar": Partial<RtcAvatarProps & BaseProps<RtcAvatar> & BaseEvents>;
+
+  /**
+   * A whole call in one tag: camera and microphone before joining, then the stage, a bar of controls, chat, and who is there.
+   * Nothing but an `<rtc-room>` with the other elements in it: each part can be replaced by what you put into its slot, and a page
+   * of your own can be made of the same. It fills the height of the window unless CSS says otherwise.
+   *
+   * Whoever joins brings what they chose in the preview. With `autojoin` there is none, and `audio` and `video` say what to bring.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `room`: The room's id. Everyone who gives the same one meets.
+   * - `heading`: What stands above the preview. Default: "Ready to join?"
+   * - `host`: Host and port of the room server. Default: the page's own.
+   * - `party`: PartyKit's name of the room's kind. Default: `main`.
+   * - `display-name`/`displayName`: What others read; can be changed before joining.
+   * - `token`: Sent to the room server, for it to judge.
+   * - `audio`: Bring the microphone. With neither this nor `video` the preview offers both.
+   * - `video`: Bring the camera.
+   * - `muted`: Begin with the microphone silent.
+   * - `autojoin`: Join at once.
+   * - `call-type`/`callType`: Of the room, if this page is the first to come: `audio` = nobody has a camera. Default: `video`.
+   * - `ice-transport-policy`/`iceTransportPolicy`: `relay` = only through TURN servers. Default: `all`.
+   * - `debug`: Log every step to the console.
+   * - `layout`: Of the stage, as `<rtc-grid>` has it. Default: `grid`.
+   * - `no-shortcuts`/`noShortcuts`: No keys of the whole page's, as `<rtc-shortcuts>` has them.
+   * - `no-sounds`/`noSounds`: No sound when somebody comes or goes.
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `rtc-joined`: In the room. This and all other events are those of `<rtc-room>`.
+   * - `rtc-left`: No longer in the room: `detail.reason`.
+   * - `rtc-error`: Something went wrong: `detail.error`, an `RtcError`.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: `<rtc-ice-server>` elements, and what is to be there before, in and after the call.
+   * - `lobby`: In the place of all that is there before joining.
+   * - `preview`: In the place of camera and microphone before joining.
+   * - `header`: In the place of the line above the stage.
+   * - `stage`: In the place of the stage.
+   * - `toolbar`: In the place of the whole bar of controls.
+   * - `controls`: More controls, before the one that leaves.
+   * - `chat`: In the place of the chat.
+   * - `people`: In the place of the list of people.
+   * - `notices`: In the place of the notices that come and go. With something here the room says itself what is wrong, above it all.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-background`: The background of it all. (default: `Canvas`)
+   * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
+   * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
+   * - `--rtc-accent`: The background of what leads on. (default: `#1a56db`)
+   * - `--rtc-danger`: The background of what is off, wrong or the end. (default: `#c5221f`)
+   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The roundness of buttons. (default: `22px`)
+   * - `--rtc-tile-radius`: The roundness of tiles. (default: `12px`)
+   * - `--rtc-gap`: The space between things. (default: `8px`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `room`: The `<rtc-room>`.
+   * - `lobby`: What is there before joining.
+   * - `heading`: Its heading.
+   * - `name-input`: The field for the name.
+   * - `preview`: The `<rtc-preview>`; its own parts are named as there.
+   * - `join`: The `<rtc-join-button>`.
+   * - `call`: What is there in the call.
+   * - `header`: The line above the stage.
+   * - `status`: The `<rtc-status>` in it.
+   * - `clock`: The `<rtc-clock>` in it.
+   * - `stage-box`: The box of the stage.
+   * - `grid`: The `<rtc-grid>`.
+   * - `tile`: Each `<rtc-video>` on the stage. Its own parts are named as there, but for `status`, which is `tile-status`.
+   * - `stage`: The large one.
+   * - `toolbar`: The bar of controls.
+   * - `mute`: The `<rtc-mute-button>`.
+   * - `camera`: The `<rtc-camera-button>`.
+   * - `flip`: The `<rtc-flip-button>`.
+   * - `screen`: The `<rtc-screen-button>`.
+   * - `hand`: The `<rtc-hand-button>`.
+   * - `reactions`: The `<rtc-reactions>`.
+   * - `chat-button`: The button that opens the chat.
+   * - `people-button`: The button that opens the list of people.
+   * - `badge`: How many messages have not been seen.
+   * - `settings`: The `<rtc-settings>`.
+   * - `shortcuts`: The `<rtc-shortcuts>`.
+   * - `leave`: The `<rtc-leave-button>`.
+   * - `button`: Every native button of the bar.
+   * - `label`: The words on it.
+   * - `panel`: The panel beside the stage: chat or people. On a small screen it covers the stage.
+   * - `notices`: The `<rtc-toasts>`.
+   * - `error`: The sentence that says what is wrong, where something of yours is in the place of the notices.
+   * - `device-button`: The button that takes a device again that is back, there too.
+   * - `sound-button`: The button that is there while the browser refuses to play sound, there too.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `joined`: In the call.
+   * - `panel`: A panel is open.
+   */
+  "rtc-call": Partial<RtcCallProps & BaseProps<RtcCall> & BaseEvents>;
+
   /**
    * Switches this page's camera on and off. Pressed = on.
    *
@@ -562,17 +1846,281 @@ export type CustomElements = {
   >;
 
   /**
-   * Shows everybody: an `<rtc-video>` for each participant, this page's first and the others in the order in which they came, and
-   * one more for each shared screen. The tiles are as large as the element's box allows; give it any width and height. They keep their
-   * place and are never rebuilt when somebody else comes or goes. Outside a call it is empty.
+   * What people write to each other in the call, to all or to one, from browser to browser. Who comes later is told by
+   * those who were there. Enter sends, Shift+Enter begins a new line. What anybody writes is text: nothing in it can become
+   * markup, and only `http` and `https` addresses become links.
+   *
+   * What this page's person has not seen is counted: what came while the chat was hidden, scrolled back or in a page in the
+   * background.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
-   * - `aspect-ratio`/`aspectRatio`: The shape of a tile: `16/9` (the default), or two, the narrowest and the widest that it may take to fill the box: `3/4 16/9`.
+   * - `unread`: How many messages have not been seen. (property only)
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `rtc-chat-request`: Somebody wants to say something: `detail.text`, `detail.to`. Cancel it and nothing is said.
+   * - `rtc-chat-message`: Somebody else has said something.
+   * - `rtc-chat-unread`: There is more, or less, that has not been seen: `detail.count`.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-surface`: The background of messages and buttons. (default: `undefined`)
+   * - `--rtc-color`: The colour of text. (default: `CanvasText`)
+   * - `--rtc-accent`: The colour of one's own messages and of the button that sends. (default: `#1a56db`)
+   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The roundness of buttons and fields. (default: `22px`)
+   * - `--rtc-chat-radius`: The roundness of messages. (default: `14px`)
+   * - `--rtc-gap`: The space between the parts. (default: `8px`)
+   * - `--rtc-unread`: Set on the element: how much has not been seen, as a string for `content`. (default: `undefined`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `log`: The messages.
+   * - `empty`: What is there before the first.
+   * - `message`: One message; also `mine`, `private` and `failed`.
+   * - `mine`: A message of this page's person.
+   * - `private`: A message to one participant.
+   * - `failed`: A message that has not arrived.
+   * - `meta`: Who, to whom and when.
+   * - `name`: Who.
+   * - `note`: To whom, if not to everyone, and who has handed it on.
+   * - `time`: When.
+   * - `text`: What.
+   * - `link`: A link in it.
+   * - `delivery`: How far it has come.
+   * - `retry`: The button that sends it again.
+   * - `badge`: The button that tells of what has not been seen, and goes there.
+   * - `form`: What writes a message.
+   * - `to`: The line that says to whom.
+   * - `recipient`: The choice of one or all.
+   * - `input`: The field.
+   * - `send`: The button.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `unread`: There is something that has not been seen.
+   */
+  "rtc-chat": Partial<RtcChatProps & BaseProps<RtcChat> & BaseEvents>;
+
+  /**
+   * How long the call has lasted, as a clock: `12:34`, after an hour `1:02:34`. A screen reader can ask for it and is not told of each
+   * second. Outside the call it is empty.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `since`: From when on: `me` = since this page joined, `room` = since the first participant did. Default: `me`.
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `time`: The `<time>`.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `joined`: In the room: the clock runs.
+   */
+  "rtc-clock": Partial<RtcClockProps & BaseProps<RtcClock> & BaseEvents>;
+
+  /**
+   * Chooses a microphone, camera or speaker. Showing it asks for no permission; before there is one, browsers keep the names of
+   * devices to themselves, and a line below says how to get them. The choice is remembered across visits and taken whenever
+   * the device is there; in a call or preview it takes effect at once.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `kind`: What to choose. Default: `microphone`.
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `rtc-device-request`: Another was chosen. Cancel it and nothing happens.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: The label.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
+   * - `--rtc-color`: The colour of text. (default: `CanvasText`)
+   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `label`: The label.
+   * - `select`: The native select.
+   * - `more`: The button for the browser's own question, where it has one for speakers.
+   * - `hint`: The line that says why there is nothing to choose from.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `pending`: The device is being switched on; the browser may be asking.
+   * - `unsupported`: This browser lets no page choose: there is nothing to see.
+   */
+  "rtc-device-select": Partial<
+    RtcDeviceSelectProps & BaseProps<RtcDeviceSelect> & BaseEvents
+  >;
+
+  /**
+   * Goes over from the front camera of a phone to the rear one, and back. Displayed where there is more than one camera and
+   * a finger to touch with; elsewhere people choose by name, with `<rtc-device-select>`.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `rtc-flip-request`: Clicked. Cancel it and nothing happens.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: The label.
+   * - `icon`: The icon.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
+   * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
+   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `button`: The native button.
+   * - `label`: The words.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `camera-off`: There is nothing to flip.
+   * - `pending`: The other camera is being switched on.
+   * - `unsupported`: There is one camera at the most, or no finger; the button is not displayed.
+   */
+  "rtc-flip-button": Partial<
+    RtcFlipButtonProps & BaseProps<RtcFlipButton> & BaseEvents
+  >;
+
+  /**
+   * Lets the room, or another element, fill the screen, and ends that. Pressed = it does.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `target`: The id of the element that is to fill the screen. Without it: the room.
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `rtc-fullscreen-request`: Clicked. Cancel it and nothing happens.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: The label.
+   * - `icon-on`: The icon while the screen is filled.
+   * - `icon-off`: The icon while it is not.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
+   * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
+   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `button`: The native button.
+   * - `label`: The words.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `fullscreen`: The screen is filled.
+   * - `unsupported`: This browser, or the page around, does not allow it; the button is not displayed.
+   */
+  "rtc-fullscreen-button": Partial<
+    RtcFullscreenButtonProps & BaseProps<RtcFullscreenButton> & BaseEvents
+  >;
+
+  /**
+   * Shows everybody: an `<rtc-video>` for each participant, this page's first and the others in the order in which they came, and
+   * one more for each shared screen. With a `<template>` in it, the tiles are copies of that instead, beside it in the page,
+   * each inside an `<rtc-participant>` (`data-source="screen"` marks another template for shared screens). The tiles are as large as
+   * the element's box allows; give it any width and height. They keep their place in the document and are never rebuilt when
+   * somebody comes or goes, or when the layout changes. Outside a call it is empty.
+   *
+   * In every layout whoever is pinned is shown large, else whom `spotlight` names, else a screen that somebody else shares. A
+   * double click on a tile pins it, for this page's person only. The spotlight is for what is to be the same for all, as a host
+   * wants it: a page sets it when it hears from its host, by whatever way it knows them.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `layout`: `grid` (the default): all alike; `speaker`: who speaks is large, above a strip of the others; `sidebar`: the others in a column, in a narrow box below; `spotlight`: nobody else.
+   * - `aspect-ratio`/`aspectRatio`: The shape of a tile: `16/9` (the default), or two, the narrowest and the widest that it may take to fill the box: `3/4 16/9`. The large tile fills its place.
+   * - `page-size`/`pageSize`: At most so many tiles at a time, the large one not counted; buttons lead to the others.
    * - `no-local`/`noLocal`: Leave out this page's own participant.
+   * - `spotlight`: Who is to be large for everyone: a participant's id, or the name they gave.
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `rtc-pin-request`: A tile was clicked twice: `detail.participant`, `detail.pinned`. Cancel it and nothing happens.
    *
    * ## CSS Custom Properties
    *
@@ -584,15 +2132,77 @@ export type CustomElements = {
    *
    * Custom selectors for styling elements within the component.
    *
+   * - `tiles`: The box of the tiles.
    * - `tile`: Each `<rtc-video>`.
+   * - `stage`: The large one.
    * - `video`: Each native video. This and the following are the tiles' own.
    * - `avatar`: What is shown while there is no picture.
    * - `bar`: The strip with the name.
    * - `name`: The name.
    * - `muted-icon`: The sign that somebody cannot be heard.
    * - `status`: What keeps a picture away.
+   * - `reaction`: What somebody has reacted with, while it rises over their tile.
+   * - `pager`: The buttons that turn pages, and the number.
+   * - `previous-button`: The button to the page before.
+   * - `next-button`: The button to the next page.
+   * - `page`: Which page it is.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `staged`: One tile is large.
    */
   "rtc-grid": Partial<RtcGridProps & BaseProps<RtcGrid> & BaseEvents>;
+
+  /**
+   * Raises this page's hand, for the others to see, and lowers it. Pressed = raised.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `rtc-hand-request`: Clicked. Cancel it and nothing happens.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: The label.
+   * - `icon`: The icon.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
+   * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
+   * - `--rtc-accent`: The background while the hand is raised. (default: `#1a56db`)
+   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `button`: The native button.
+   * - `label`: The words.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `raised`: The hand is raised.
+   */
+  "rtc-hand-button": Partial<
+    RtcHandButtonProps & BaseProps<RtcHandButton> & BaseEvents
+  >;
 
   /**
    * Names a STUN or TURN server to the `<rtc-room>` whose child it is, the way `<source>` belongs to `<video>`. Read when the room is
@@ -706,6 +2316,49 @@ export type CustomElements = {
   >;
 
   /**
+   * How loud a participant is, as a bar that moves: the one it names, else the one around it (`<rtc-participant>`, the templates of
+   * `<rtc-participants>` and `<rtc-grid>`), else this page's own. Around it, a `<rtc-participant>` gets the level as the custom
+   * property `--rtc-level`, too, so that a whole tile can glow.
+   *
+   * Decoration for a screen reader, which need not be told of what is heard; this page's own, which one does not hear
+   * oneself, is a meter that can be asked.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `participant`: Whose: a participant's id, or the name they gave.
+   * - `local`: This page's own participant.
+   * - `vertical`: From the bottom up.
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-level`: How loud they are, from 0 to 1, about 20 times a second. Set by the element; to be read. (default: `0`)
+   * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
+   * - `--rtc-accent`: The bar. (default: `#1a56db`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `meter`: All of it.
+   * - `bar`: As much of it as they are loud.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `local`: It is this page's own participant.
+   * - `empty`: There is nobody.
+   * - `muted`: They cannot be heard: muted, or no microphone.
+   * - `speaking`: They are being heard talking.
+   */
+  "rtc-level": Partial<RtcLevelProps & BaseProps<RtcLevel> & BaseEvents>;
+
+  /**
    * Mutes and unmutes this page's microphone. Pressed = nobody hears you. Switches the microphone on if there was none.
    *
    * ## Attributes & Properties
@@ -713,6 +2366,8 @@ export type CustomElements = {
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `mode`/`undefined`: Heard, or silent, only while the button or its key is held: pressed = heard, and the microphone begins silent, with `push-to-talk`. A click by script or screen reader still toggles. Comes with the whole kit, or with `push-to-talk.js` beside this element.
+   * - `key`/`undefined`: The key of that mode, in the manner of `aria-keyshortcuts`: `t`, `F4`, `Control+Shift+M`. Default: `Space`. One with Control, Alt or Meta works while somebody types, the others are silent then.
    *
    * ## Events
    *
@@ -757,6 +2412,447 @@ export type CustomElements = {
   >;
 
   /**
+   * The sign that a participant cannot be heard; nothing while they can. About the one around it (`<rtc-participant>`, the templates
+   * of `<rtc-participants>` and `<rtc-grid>`), else the one it names, else the first of the others to have come.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `participant`: Whose: a participant's id, or the name they gave.
+   * - `local`: This page's own participant.
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `muted-icon`: The icon while their microphone is silent.
+   * - `off-icon`: The icon while they have no microphone on the call.
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `icon`: The sign.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `local`: It is this page's own participant.
+   * - `empty`: There is nobody.
+   * - `muted`: They cannot be heard: muted, or no microphone.
+   * - `camera-off`: They send no picture of a camera.
+   * - `speaking`: They are being heard talking.
+   * - `pinned`: This page's person wants to see them large.
+   * - `hand-raised`: They have raised their hand.
+   * - `poor`: What they send arrives badly.
+   * - `connecting`: The connection to them is being made.
+   * - `reconnecting`: The connection to them is interrupted, and being helped.
+   * - `lost`: The connection to them could not be made; it is tried on and on.
+   */
+  "rtc-mute-indicator": Partial<
+    RtcMuteIndicatorProps & BaseProps<RtcMuteIndicator> & BaseEvents
+  >;
+
+  /**
+   * The name of a participant, as text: of the one around it (`<rtc-participant>`, the templates of `<rtc-participants>` and
+   * `<rtc-grid>`), else of the one it names, else of the first of the others to have come.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `participant`: Whose: a participant's id, or the name they gave.
+   * - `local`: This page's own participant.
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: What is there while there is nobody.
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `name`: The name.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `local`: It is this page's own participant.
+   * - `empty`: There is nobody.
+   * - `muted`: They cannot be heard: muted, or no microphone.
+   * - `camera-off`: They send no picture of a camera.
+   * - `speaking`: They are being heard talking.
+   * - `pinned`: This page's person wants to see them large.
+   * - `hand-raised`: They have raised their hand.
+   * - `poor`: What they send arrives badly.
+   * - `connecting`: The connection to them is being made.
+   * - `reconnecting`: The connection to them is interrupted, and being helped.
+   * - `lost`: The connection to them could not be made; it is tried on and on.
+   */
+  "rtc-name": Partial<RtcNameProps & BaseProps<RtcName> & BaseEvents>;
+
+  /**
+   * Says whom the elements inside it are about, so that none of them has to: a tile of your own. Without `participant` and
+   * `local` it is the first of the others to have come. `<rtc-participants>` and `<rtc-grid>` make one for every copy of
+   * their template.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `participant`: Whom: a participant's id, or the name they gave.
+   * - `local`: This page's own participant.
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `staged`: Whether this is the large tile of an `<rtc-grid>`, which sets it. (property only)
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: Elements about this participant, and anything else.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `local`: It is this page's own participant.
+   * - `empty`: There is no such participant.
+   * - `muted`: They cannot be heard: muted, or no microphone.
+   * - `camera-off`: They send no picture of a camera.
+   * - `speaking`: They are being heard talking.
+   * - `pinned`: This page's person wants to see them large.
+   * - `hand-raised`: They have raised their hand.
+   * - `poor`: What they send arrives badly.
+   * - `connecting`: The connection to them is being made.
+   * - `reconnecting`: The connection to them is interrupted, and being helped.
+   * - `lost`: The connection to them could not be made; it is tried on and on.
+   * - `stage`: It is the large tile of an `<rtc-grid>`.
+   */
+  "rtc-participant": Partial<
+    RtcParticipantProps & BaseProps<RtcParticipant> & BaseEvents
+  >;
+
+  /**
+   * Makes a copy of its `<template>` for every other participant, beside the template, each inside an `<rtc-participant>`, so that
+   * the elements in it know whose they are: a tile of your own, in HTML. Without a template it is an `<rtc-video>` each.
+   * A copy stays as it is, and where it is, for as long as there is a reason for it: another order is told to CSS (`order`), and
+   * takes effect in a grid, which this element is, or a flex box. Another template makes new copies.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `include-local`/`includeLocal`: This page's own participant, too, as the first.
+   * - `filter`: Only those of whom all of these words are true: `camera`, `microphone` (they can be heard), `screen`, `speaking`, `hand`, `pinned`; with `no-` before it: only those of whom it is not.
+   * - `sort`: Who comes first: who was there first (the default), by name, those who speak, those who have raised their hand.
+   * - `limit`: At most so many.
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: The template, the copies, and anything else.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-gap`: The space between copies. (default: `8px`)
+   * - `--rtc-column`: The least width of a column of copies. (default: `240px`)
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `empty`: There is nobody to show.
+   */
+  "rtc-participants": Partial<
+    RtcParticipantsProps & BaseProps<RtcParticipants> & BaseEvents
+  >;
+
+  /**
+   * A button that shows one participant large, in every `<rtc-grid>` of this page and nowhere else, and ends that. Of the one
+   * around it (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`), else of the one it names, else
+   * of the first of the others to have come. Only one is pinned at a time.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `participant`: Whom: a participant's id, or the name they gave.
+   * - `local`: This page's own participant.
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `rtc-pin-request`: Clicked: `detail.participant`, `detail.pinned`, what is wanted. Cancel it and nothing happens.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: The label.
+   * - `icon`: The icon.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
+   * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
+   * - `--rtc-accent`: The background while they are pinned. (default: `#1a56db`)
+   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `button`: The native button.
+   * - `label`: The words.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `pinned`: They are shown large.
+   */
+  "rtc-pin-button": Partial<
+    RtcPinButtonProps & BaseProps<RtcPinButton> & BaseEvents
+  >;
+
+  /**
+   * Shows the tiles in a small window that stays on top of all others, and brings them back. Where the browser has such windows for
+   * elements (Document Picture-in-Picture) your own tiles move there, live, with their styles, controls and events; elsewhere one
+   * picture does. Pressed = they are there. The window closes with the call.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `target`: The id of the element that is to be in the window. Without it: the first `<rtc-grid>`, `<rtc-participants>` or `<rtc-video>` of the room. An element with `data-rtc-place` keeps its place in the page.
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `rtc-pip-request`: Clicked. Cancel it and nothing happens.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: The label.
+   * - `icon`: The icon.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
+   * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
+   * - `--rtc-accent`: The background while there is a small window. (default: `#1a56db`)
+   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `button`: The native button.
+   * - `label`: The words.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `small`: The tiles are in the small window.
+   * - `unsupported`: This browser has no such windows, or the page around allows none; the button is not displayed.
+   */
+  "rtc-pip-button": Partial<
+    RtcPipButtonProps & BaseProps<RtcPipButton> & BaseEvents
+  >;
+
+  /**
+   * Camera and microphone before joining: how one looks and sounds, with a choice of devices and a test of the speaker. Takes what
+   * the room's `audio` and `video` ask for (both, if it has neither). Joining keeps the very same devices, muted or off if they
+   * are. In the call it is not to be seen; when it is removed without joining, everything it took is let go.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `autostart`: Take camera and microphone at once. Without it a button does.
+   * - `keep`: Stay visible in the call.
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `rtc-preview-request`: Camera and microphone are wanted. Cancel it and nothing happens.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: What comes below, such as a `<rtc-join-button>`.
+   * - `start`: The label of the button that takes camera and microphone.
+   * - `picture`: In the place of the picture.
+   * - `controls`: In the place of the mute and the camera button.
+   * - `devices`: In the place of the level, the device choices and the speaker test.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
+   * - `--rtc-color`: The colour of text. (default: `CanvasText`)
+   * - `--rtc-accent`: The background of the start button. (default: `#1a56db`)
+   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
+   * - `--rtc-tile-radius`: The roundness of the picture. (default: `12px`)
+   * - `--rtc-button-radius`: The roundness of buttons. (default: `22px`)
+   * - `--rtc-gap`: The space between things. (default: `8px`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `video`: The picture: a `<rtc-video>`.
+   * - `empty`: What is in its place before.
+   * - `start-button`: The button that takes camera and microphone.
+   * - `controls`: The mute and the camera button.
+   * - `devices`: The level, the device choices and the speaker test.
+   * - `level`: The level of the microphone: a `<rtc-level>`.
+   * - `label`: The label of a device choice.
+   * - `select`: The native select of a device choice.
+   * - `more`: The button for the browser's own question about speakers, where it has one.
+   * - `hint`: The line that says why there is nothing to choose from.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `on`: Camera and microphone were taken, before joining.
+   * - `pending`: They are being switched on; the browser may be asking.
+   * - `joined`: In the call.
+   */
+  "rtc-preview": Partial<RtcPreviewProps & BaseProps<RtcPreview> & BaseEvents>;
+
+  /**
+   * How well a participant arrives, as three bars, with the reason and on whose side it is: of the one it names, else of the one
+   * around it (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`), else of the first of the others to have
+   * come. Of this page's own participant: how well they arrive at the others. Everybody's connection is measured every two
+   * seconds for as long as one such element is on the page, and tiles can be styled by it (`:state(poor)`).
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `participant`: Whose: a participant's id, or the name they gave.
+   * - `local`: This page's own participant.
+   * - `explain`: Say it in words beside the bars, too.
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `verdict`: What was found out last about this connection; `null` before that. (property only) (readonly)
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-color`: The colour of the bars and of the words. (default: `CanvasText`)
+   * - `--rtc-danger`: The colour of the bars when it is poor or lost. (default: `#c5221f`)
+   * - `--rtc-gap`: The space between bars and words. (default: `8px`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `icon`: The bars.
+   * - `text`: The words.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `local`: It is this page's own participant.
+   * - `empty`: There is nobody.
+   * - `good`: They arrive well.
+   * - `fair`: They arrive, and one notices that it is a call.
+   * - `poor`: They arrive badly.
+   * - `lost`: Nothing of them arrives.
+   */
+  "rtc-quality": Partial<RtcQualityProps & BaseProps<RtcQuality> & BaseEvents>;
+
+  /**
+   * A button that opens a few emoji to react with, and what everybody reacts with: it rises over the tiles (`<rtc-video>`) of
+   * whoever it is from, or over this element, with their name, if there is none to be seen. An `<rtc-participant>` without a
+   * video is such a tile, too, if it has `position: relative`. Goes from browser to browser, to all whose page has this element.
+   *
+   * What comes is one emoji at a time, from everybody only so many, and spoken in one sentence for all that come together.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `emoji`: Others to choose from, with spaces between. Default: `👍 👏 ❤️ 😂 😮 🎉`.
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `rtc-reaction-request`: One was chosen: `detail.emoji`. Cancel it and nothing happens.
+   * - `rtc-reaction`: Somebody reacts, this page's person too: `detail.emoji`, `detail.from`, a participant's id.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: The label.
+   * - `icon`: The icon.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
+   * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
+   * - `--rtc-background`: The background of what opens. (default: `Canvas`)
+   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `button`: The native button.
+   * - `label`: The words.
+   * - `panel`: What opens.
+   * - `emoji`: Each button in it.
+   * - `reaction`: What rises over this element. That over a tile is a part of the tile.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `open`: The emoji are there to choose from.
+   */
+  "rtc-reactions": Partial<
+    RtcReactionsProps & BaseProps<RtcReactions> & BaseEvents
+  >;
+
+  /**
    * A call: joins a room, gives the elements inside it (and those that name it with `for`) what they show, does what they ask for,
    * and plays everybody's voice, once. Leaves when it is removed from the page, being moved in it is not leaving; and when
    * the page is left, joining again should the browser bring back the same page.
@@ -797,7 +2893,7 @@ export type CustomElements = {
    * - `rtc-state-change`: After every change of the state: `detail.state`.
    * - `rtc-error`: Something went wrong: `detail.error`, an `RtcError`.
    * - `rtc-device-returned`: A microphone or camera that was unplugged in the call is back: `detail.device`. The room shows a button that takes it again.
-   * - `rtc-message`: Text from a participant: `detail.from`, `detail.text`.
+   * - `rtc-message`: A participant's page has sent something with `send()`: `detail.from`, and `detail.text` or, for bytes, `detail.data`, an ArrayBuffer.
    *
    * ## Slots
    *
@@ -811,6 +2907,7 @@ export type CustomElements = {
    *
    * - `join() => Promise<void>`: Joins the room that the attributes describe. The browser may ask for the devices.
    * - `leave() => void`: Leaves the room, and lets go of every device and connection before it returns.
+   * - `send(message: Parameters<Call["send"]>) => void`: Sends text or bytes, at most 64 KiB, to the pages of everyone who is connected, or of one participant.
    * - `inspect() => Promise<CallReport>`: All there is to know about the call and its connections now, as one plain object.
    *
    * ## CSS Custom Properties
@@ -841,13 +2938,366 @@ export type CustomElements = {
   "rtc-room": Partial<RtcRoomProps & BaseProps<RtcRoom> & BaseEvents>;
 
   /**
-   * Says in words how the call stands: "3 people in the call". A polite live region; when much happens at once it tells only how that
-   * ended.
+   * One line of a list of people: avatar, name, connection, and whether hand, screen, microphone and camera are up, shared or on.
+   * `<rtc-roster>` has one for each; in the template of an `<rtc-participants>` it makes a list of some of them.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
+   * - `participant`: Whom: a participant's id, or the name they gave.
+   * - `local`: This page's own participant.
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: Anything more, at the end of the line: a button, a volume.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-danger`: The colour of the signs of what is off. (default: `#c5221f`)
+   * - `--rtc-accent`: The ring around the avatar of whoever speaks. (default: `#1a56db`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `avatar`: The avatar.
+   * - `name`: The name.
+   * - `status`: How the connection stands, while it does not.
+   * - `hand`: The sign of a raised hand.
+   * - `screen`: The sign of a shared screen.
+   * - `microphone`: The sign of the microphone.
+   * - `camera`: The sign of the camera.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `local`: It is this page's own participant.
+   * - `empty`: There is nobody.
+   * - `muted`: They cannot be heard: muted, or no microphone.
+   * - `camera-off`: They send no picture of a camera.
+   * - `speaking`: They are being heard talking.
+   * - `pinned`: This page's person wants to see them large.
+   * - `hand-raised`: They have raised their hand.
+   * - `poor`: What they send arrives badly.
+   * - `connecting`: The connection to them is being made.
+   * - `reconnecting`: The connection to them is interrupted, and being helped.
+   * - `lost`: The connection to them could not be made; it is tried on and on.
+   */
+  "rtc-roster-entry": Partial<
+    RtcRosterEntryProps & BaseProps<RtcRosterEntry> & BaseEvents
+  >;
+
+  /**
+   * A list of everybody in the call, this page's participant first and the others in the order in which they came, under their
+   * number. The number is not spoken at every change: `<rtc-status>` does that. Outside a call it is empty.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `no-local`/`noLocal`: Leave out this page's own participant.
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `heading`: What stands above the list. Default: how many they are.
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `heading`: What stands above the list.
+   * - `list`: The list.
+   * - `item`: Each line's place in the list.
+   * - `entry`: Each `<rtc-roster-entry>`.
+   * - `avatar`: The avatar. This and the following are the entries' own.
+   * - `name`: The name.
+   * - `status`: How the connection stands, while it does not.
+   * - `hand`: The sign of a raised hand.
+   * - `screen`: The sign of a shared screen.
+   * - `microphone`: The sign of the microphone.
+   * - `camera`: The sign of the camera.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `empty`: There is nobody in it.
+   */
+  "rtc-roster": Partial<RtcRosterProps & BaseProps<RtcRoster> & BaseEvents>;
+
+  /**
+   * Shares this page's screen, a window or a tab, with its sound where the browser has it, and ends that. The browser asks the
+   * person what to share, and ends the share too, by a bar of its own. Pressed = sharing.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `content-hint`/`contentHint`: What will be on it, for the browser to keep sharp or smooth.
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `rtc-screen-request`: Clicked. Cancel it and nothing happens.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: The label.
+   * - `icon`: The icon.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
+   * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
+   * - `--rtc-accent`: The background while sharing. (default: `#1a56db`)
+   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `button`: The native button.
+   * - `label`: The words.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `sharing`: The others see this page's screen.
+   * - `pending`: The browser is asking what to share.
+   * - `unsupported`: This browser shares no screen; the button is not displayed.
+   */
+  "rtc-screen-button": Partial<
+    RtcScreenButtonProps & BaseProps<RtcScreenButton> & BaseEvents
+  >;
+
+  /**
+   * A button, and the dialog that it opens: one's own picture, the choice of devices, the speaker test, and what you add. Made of
+   * `<rtc-preview>`, before joining and in the call. Escape closes it, and the focus returns to where it was.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: Your own settings, below the others.
+   * - `button`: In the place of the whole button.
+   * - `icon`: The icon on the button.
+   * - `preview`: In the place of picture, devices and test.
+   *
+   * ## Methods
+   *
+   * Methods that can be called to access component functionality.
+   *
+   * - `open() => void`: Opens the dialog.
+   * - `close() => void`: Closes it.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
+   * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
+   * - `--rtc-danger`: The background of the error. (default: `#c5221f`)
+   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
+   * - `--rtc-gap`: The space between things. (default: `8px`)
+   * - `--rtc-tile-radius`: The roundness of the dialog. (default: `12px`)
+   * - `--rtc-button-radius`: The roundness of buttons. (default: `22px`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `button`: The native button that opens the dialog.
+   * - `button-label`: The words on it.
+   * - `dialog`: The native dialog.
+   * - `title`: Its title.
+   * - `close-button`: The button that closes it.
+   * - `error`: The sentence that says what is wrong.
+   * - `preview`: Picture, devices and test: a `<rtc-preview>`.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `open`: The dialog is open.
+   */
+  "rtc-settings": Partial<
+    RtcSettingsProps & BaseProps<RtcSettings> & BaseEvents
+  >;
+
+  /**
+   * Keys for the whole page: mute, camera and the others, from wherever the focus is. Shows a button that opens the list of them,
+   * where a person can also switch them off for good; says to screen readers what a key has changed, and on the kit's own buttons
+   * which key does the same. Silent while somebody types, but for keys with Control, Alt or Meta.
+   *
+   * Each attribute takes a key in the manner of `aria-keyshortcuts` (`m`, `F4`, `Control+Shift+M`), or nothing: `leave=""` is
+   * none.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `disabled`: No keys, no button.
+   * - `mute`: Mutes and unmutes. Default: `m`.
+   * - `camera`: Switches the camera on and off. Default: `v`.
+   * - `screen`: Shares the screen, and ends that. Default: `s`.
+   * - `hand`: Raises the hand, and lowers it. Default: `h`.
+   * - `fullscreen`: Lets the room fill the screen, and ends that. Default: `f`.
+   * - `pip`: Opens the small window, and closes it. Default: `p`.
+   * - `leave`: Leaves. Default: `Shift+L`.
+   * - `list`: Opens the list. Default: `?`.
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `rtc-mute-request`: This and the other requests, when a key asks for them. Cancel it and nothing happens.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: The words on the button.
+   * - `icon`: The icon.
+   *
+   * ## Methods
+   *
+   * Methods that can be called to access component functionality.
+   *
+   * - `open() => void`: Opens the list.
+   * - `close() => void`: Closes it.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
+   * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
+   * - `--rtc-background`: The background of the dialog. (default: `Canvas`)
+   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
+   * - `--rtc-gap`: The space between things. (default: `8px`)
+   * - `--rtc-tile-radius`: The roundness of the dialog. (default: `12px`)
+   * - `--rtc-button-radius`: The roundness of buttons. (default: `22px`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `button`: The native button that opens the list.
+   * - `label`: The words on it.
+   * - `dialog`: The native dialog.
+   * - `title`: Its title.
+   * - `list`: The list of keys.
+   * - `key`: Each key.
+   * - `switch`: What switches them off and on.
+   * - `close-button`: The button that closes the dialog.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `open`: The list is open.
+   * - `off`: The person has switched the keys off.
+   */
+  "rtc-shortcuts": Partial<
+    RtcShortcutsProps & BaseProps<RtcShortcuts> & BaseEvents
+  >;
+
+  /**
+   * Plays a short, quiet sound when somebody joins the call and another when somebody leaves it: through the speaker that has been
+   * chosen, no louder than everybody is. Many who come or go at once make none, nor does this page's own coming before its
+   * person has touched the page. There is nothing to see.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `off`: Silent.
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   */
+  "rtc-sounds": Partial<RtcSoundsProps & BaseProps<RtcSounds> & BaseEvents>;
+
+  /**
+   * Plays a short chime through the speaker that has been chosen, in a call or not.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `rtc-speaker-test-request`: Clicked. Cancel it and nothing happens.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: The label.
+   * - `icon`: The icon.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
+   * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
+   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `button`: The native button.
+   * - `label`: The words.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `playing`: The chime is being played.
+   */
+  "rtc-speaker-test": Partial<
+    RtcSpeakerTestProps & BaseProps<RtcSpeakerTest> & BaseEvents
+  >;
+
+  /**
+   * Says in words how the call stands: "3 people in the call", "3 people in the call, 1 out of reach", "Reconnecting…", or what is
+   * wrong. A polite live region that says at most one thing a second: when much happens at once it tells only how that ended.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `show-room`/`showRoom`: Say the room's id, too, once in the room: "standup: 3 people in the call".
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
    *
    * ## CSS Parts
@@ -860,21 +3310,84 @@ export type CustomElements = {
    *
    * These can be used to apply styling when a component is in a given state.
    *
+   * - `connecting`: On the way into the room.
    * - `joined`: In the room.
+   * - `reconnecting`: The room server is out of reach; the call goes on.
    * - `error`: The words say what is wrong.
    */
   "rtc-status": Partial<RtcStatusProps & BaseProps<RtcStatus> & BaseEvents>;
 
   /**
-   * Shows one participant: their camera or screen, their name, and what they look like while the camera is off. Always
-   * silent: the room plays the sound. With neither `participant` nor `local` it shows the first of the others to have
-   * come, which is all that a call for two needs.
+   * Notices that come and go: who joined, left or raised a hand; that you talk while muted, that nothing comes from your
+   * microphone, that a device was lost or is back, that the browser plays no sound, that camera or microphone are denied and how
+   * to undo that in this browser on this system, that the line to the room is down. They are read out politely, take no
+   * focus, and wait while the pointer or the focus is on them. Escape dismisses the one that has the focus. What
+   * needs somebody to act stays until that is done, or until it is dismissed. Those who join, leave or raise a hand in a row are told of in one sentence.
+   *
+   * It lies at the top of the window; CSS can place it elsewhere. The room says some of this above its content, too: where that is too
+   * much, hide it with `rtc-room::part(error)`, `::part(sound-button)` and `::part(device-button)`.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `participant`: The id of the participant to show.
+   * - `kinds`: Which there are, of `joined`, `left`, `hand-raised`, `talking-while-muted`, `microphone-silent`, `device`, `sound`, `permission`, `connection`, `error`. With `no-` before them: all but those. Default: all.
+   * - `duration`: How long a notice that asks for nothing is shown, in milliseconds. 0 = until it is dismissed. Default: 6000.
+   * - `gather`: How long nobody else must have joined, left or raised a hand for it to be told, in milliseconds; at the latest after five times that. Default: 1000.
+   * - `limit`: At most so many at once. Default: 3.
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `rtc-mute-request`: "Unmute" was pressed. Cancel it and nothing happens.
+   * - `rtc-sound-request`: The button for sound was pressed. Cancel it and nothing happens.
+   * - `rtc-device-return-request`: The device that is back is to be used. Cancel it and nothing happens.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-background`: The background of a notice. (default: `Canvas`)
+   * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
+   * - `--rtc-accent`: The background of the button that helps, and the edge of a notice. (default: `#1a56db`)
+   * - `--rtc-danger`: The edge of one that stays. (default: `#c5221f`)
+   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
+   * - `--rtc-gap`: The space between notices. (default: `8px`)
+   * - `--rtc-tile-radius`: The roundness of notices. (default: `12px`)
+   * - `--rtc-button-radius`: The roundness of buttons. (default: `22px`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `list`: All of them.
+   * - `toast`: Each of them; its kind is a part, too, such as `joined`.
+   * - `stays`: One that does not pass by itself.
+   * - `text`: The sentence.
+   * - `action`: The button that does what helps.
+   * - `dismiss`: The button that dismisses.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `empty`: There is nothing to tell.
+   */
+  "rtc-toasts": Partial<RtcToastsProps & BaseProps<RtcToasts> & BaseEvents>;
+
+  /**
+   * Shows one participant: their camera or screen, their name, and what they look like while the camera is off. Always
+   * silent: the room plays the sound. With neither `participant` nor `local` it shows the one around it
+   * (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`), else the first of the others to have come,
+   * which is all that a call for two needs.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `participant`: Whom to show: a participant's id, or the name they gave.
    * - `local`: Show this page's own participant.
    * - `source`: What of theirs to show. Default: `camera`.
    * - `no-mirror`/`noMirror`: Do not mirror the local camera.
@@ -916,14 +3429,238 @@ export type CustomElements = {
    * - `empty`: There is nobody to show.
    * - `muted`: They cannot be heard: muted, or no microphone.
    * - `camera-off`: They send no picture of this source.
+   * - `speaking`: They are being heard talking.
+   * - `pinned`: This page's person wants to see them large.
+   * - `hand-raised`: They have raised their hand.
+   * - `poor`: What they send arrives badly.
    * - `connecting`: The connection to them is being made.
    * - `reconnecting`: The connection to them is interrupted, and being helped.
    * - `lost`: The connection to them could not be made; it is tried on and on.
    */
   "rtc-video": Partial<RtcVideoProps & BaseProps<RtcVideo> & BaseEvents>;
+
+  /**
+   * How loud the room plays: everybody, from 0 to 100%; or one participant, from 0 to 200%, who is the one it names or the one
+   * around it (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`). Kept until the page is left. There is
+   * nothing of it about this page's own participant, whom it does not play.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `participant`: Whom: a participant's id, or the name they gave.
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `rtc-volume-request`: Moved. Cancel it and nothing happens.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `icon`: The icon.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
+   * - `--rtc-accent`: The filled part of the slider. (default: `#1a56db`)
+   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
+   * - `--rtc-gap`: The space between its parts. (default: `8px`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `icon`: The icon.
+   * - `slider`: The native range input.
+   * - `value`: The volume in percent.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `local`: It is about this page's own participant: there is nothing to see.
+   * - `empty`: There is no such participant.
+   * - `silent`: At 0%.
+   * - `amplified`: Above 100%.
+   */
+  "rtc-volume": Partial<RtcVolumeProps & BaseProps<RtcVolume> & BaseEvents>;
 };
 
 export type CustomElementsSolidJs = {
+  /**
+   * What a participant looks like without a picture: their initials, on a colour that is always the same for the same name. Of the one
+   * around it (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`), else of the one it names, else of
+   * the first of the others to have come.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `participant`: Whose: a participant's id, or the name they gave.
+   * - `local`: This page's own participant.
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: A picture in place of the initials.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-avatar-size`: Its width. (default: `2.5em`)
+   * - `--rtc-avatar-radius`: The roundness. (default: `50%`)
+   * - `--rtc-avatar-surface`: A background for everybody; white letters have to be legible on it. (default: `undefined`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `avatar`: The disc.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `local`: It is this page's own participant.
+   * - `empty`: There is nobody.
+   * - `muted`: They cannot be heard: muted, or no microphone.
+   * - `camera-off`: They send no picture of a camera.
+   * - `speaking`: They are being heard talking.
+   * - `pinned`: This page's person wants to see them large.
+   * - `hand-raised`: They have raised their hand.
+   * - `poor`: What they send arrives badly.
+   * - `connecting`: The connection to them is being made.
+   * - `reconnecting`: The connection to them is interrupted, and being helped.
+   * - `lost`: The connection to them could not be made; it is tried on and on.
+   */
+  "rtc-avatar": Partial<
+    RtcAvatarProps & RtcAvatarSolidJsProps & BaseProps<RtcAvatar> & BaseEvents
+  >;
+
+  /**
+   * A whole call in one tag: camera and microphone before joining, then the stage, a bar of controls, chat, and who is there.
+   * Nothing but an `<rtc-room>` with the other elements in it: each part can be replaced by what you put into its slot, and a page
+   * of your own can be made of the same. It fills the height of the window unless CSS says otherwise.
+   *
+   * Whoever joins brings what they chose in the preview. With `autojoin` there is none, and `audio` and `video` say what to bring.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `room`: The room's id. Everyone who gives the same one meets.
+   * - `heading`: What stands above the preview. Default: "Ready to join?"
+   * - `host`: Host and port of the room server. Default: the page's own.
+   * - `party`: PartyKit's name of the room's kind. Default: `main`.
+   * - `display-name`/`displayName`: What others read; can be changed before joining.
+   * - `token`: Sent to the room server, for it to judge.
+   * - `audio`: Bring the microphone. With neither this nor `video` the preview offers both.
+   * - `video`: Bring the camera.
+   * - `muted`: Begin with the microphone silent.
+   * - `autojoin`: Join at once.
+   * - `call-type`/`callType`: Of the room, if this page is the first to come: `audio` = nobody has a camera. Default: `video`.
+   * - `ice-transport-policy`/`iceTransportPolicy`: `relay` = only through TURN servers. Default: `all`.
+   * - `debug`: Log every step to the console.
+   * - `layout`: Of the stage, as `<rtc-grid>` has it. Default: `grid`.
+   * - `no-shortcuts`/`noShortcuts`: No keys of the whole page's, as `<rtc-shortcuts>` has them.
+   * - `no-sounds`/`noSounds`: No sound when somebody comes or goes.
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `rtc-joined`: In the room. This and all other events are those of `<rtc-room>`.
+   * - `rtc-left`: No longer in the room: `detail.reason`.
+   * - `rtc-error`: Something went wrong: `detail.error`, an `RtcError`.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: `<rtc-ice-server>` elements, and what is to be there before, in and after the call.
+   * - `lobby`: In the place of all that is there before joining.
+   * - `preview`: In the place of camera and microphone before joining.
+   * - `header`: In the place of the line above the stage.
+   * - `stage`: In the place of the stage.
+   * - `toolbar`: In the place of the whole bar of controls.
+   * - `controls`: More controls, before the one that leaves.
+   * - `chat`: In the place of the chat.
+   * - `people`: In the place of the list of people.
+   * - `notices`: In the place of the notices that come and go. With something here the room says itself what is wrong, above it all.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-background`: The background of it all. (default: `Canvas`)
+   * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
+   * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
+   * - `--rtc-accent`: The background of what leads on. (default: `#1a56db`)
+   * - `--rtc-danger`: The background of what is off, wrong or the end. (default: `#c5221f`)
+   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The roundness of buttons. (default: `22px`)
+   * - `--rtc-tile-radius`: The roundness of tiles. (default: `12px`)
+   * - `--rtc-gap`: The space between things. (default: `8px`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `room`: The `<rtc-room>`.
+   * - `lobby`: What is there before joining.
+   * - `heading`: Its heading.
+   * - `name-input`: The field for the name.
+   * - `preview`: The `<rtc-preview>`; its own parts are named as there.
+   * - `join`: The `<rtc-join-button>`.
+   * - `call`: What is there in the call.
+   * - `header`: The line above the stage.
+   * - `status`: The `<rtc-status>` in it.
+   * - `clock`: The `<rtc-clock>` in it.
+   * - `stage-box`: The box of the stage.
+   * - `grid`: The `<rtc-grid>`.
+   * - `tile`: Each `<rtc-video>` on the stage. Its own parts are named as there, but for `status`, which is `tile-status`.
+   * - `stage`: The large one.
+   * - `toolbar`: The bar of controls.
+   * - `mute`: The `<rtc-mute-button>`.
+   * - `camera`: The `<rtc-camera-button>`.
+   * - `flip`: The `<rtc-flip-button>`.
+   * - `screen`: The `<rtc-screen-button>`.
+   * - `hand`: The `<rtc-hand-button>`.
+   * - `reactions`: The `<rtc-reactions>`.
+   * - `chat-button`: The button that opens the chat.
+   * - `people-button`: The button that opens the list of people.
+   * - `badge`: How many messages have not been seen.
+   * - `settings`: The `<rtc-settings>`.
+   * - `shortcuts`: The `<rtc-shortcuts>`.
+   * - `leave`: The `<rtc-leave-button>`.
+   * - `button`: Every native button of the bar.
+   * - `label`: The words on it.
+   * - `panel`: The panel beside the stage: chat or people. On a small screen it covers the stage.
+   * - `notices`: The `<rtc-toasts>`.
+   * - `error`: The sentence that says what is wrong, where something of yours is in the place of the notices.
+   * - `device-button`: The button that takes a device again that is back, there too.
+   * - `sound-button`: The button that is there while the browser refuses to play sound, there too.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `joined`: In the call.
+   * - `panel`: A panel is open.
+   */
+  "rtc-call": Partial<
+    RtcCallProps & RtcCallSolidJsProps & BaseProps<RtcCall> & BaseEvents
+  >;
+
   /**
    * Switches this page's camera on and off. Pressed = on.
    *
@@ -979,17 +3716,294 @@ export type CustomElementsSolidJs = {
   >;
 
   /**
-   * Shows everybody: an `<rtc-video>` for each participant, this page's first and the others in the order in which they came, and
-   * one more for each shared screen. The tiles are as large as the element's box allows; give it any width and height. They keep their
-   * place and are never rebuilt when somebody else comes or goes. Outside a call it is empty.
+   * What people write to each other in the call, to all or to one, from browser to browser. Who comes later is told by
+   * those who were there. Enter sends, Shift+Enter begins a new line. What anybody writes is text: nothing in it can become
+   * markup, and only `http` and `https` addresses become links.
+   *
+   * What this page's person has not seen is counted: what came while the chat was hidden, scrolled back or in a page in the
+   * background.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
-   * - `aspect-ratio`/`aspectRatio`: The shape of a tile: `16/9` (the default), or two, the narrowest and the widest that it may take to fill the box: `3/4 16/9`.
+   * - `unread`: How many messages have not been seen. (property only)
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `rtc-chat-request`: Somebody wants to say something: `detail.text`, `detail.to`. Cancel it and nothing is said.
+   * - `rtc-chat-message`: Somebody else has said something.
+   * - `rtc-chat-unread`: There is more, or less, that has not been seen: `detail.count`.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-surface`: The background of messages and buttons. (default: `undefined`)
+   * - `--rtc-color`: The colour of text. (default: `CanvasText`)
+   * - `--rtc-accent`: The colour of one's own messages and of the button that sends. (default: `#1a56db`)
+   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The roundness of buttons and fields. (default: `22px`)
+   * - `--rtc-chat-radius`: The roundness of messages. (default: `14px`)
+   * - `--rtc-gap`: The space between the parts. (default: `8px`)
+   * - `--rtc-unread`: Set on the element: how much has not been seen, as a string for `content`. (default: `undefined`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `log`: The messages.
+   * - `empty`: What is there before the first.
+   * - `message`: One message; also `mine`, `private` and `failed`.
+   * - `mine`: A message of this page's person.
+   * - `private`: A message to one participant.
+   * - `failed`: A message that has not arrived.
+   * - `meta`: Who, to whom and when.
+   * - `name`: Who.
+   * - `note`: To whom, if not to everyone, and who has handed it on.
+   * - `time`: When.
+   * - `text`: What.
+   * - `link`: A link in it.
+   * - `delivery`: How far it has come.
+   * - `retry`: The button that sends it again.
+   * - `badge`: The button that tells of what has not been seen, and goes there.
+   * - `form`: What writes a message.
+   * - `to`: The line that says to whom.
+   * - `recipient`: The choice of one or all.
+   * - `input`: The field.
+   * - `send`: The button.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `unread`: There is something that has not been seen.
+   */
+  "rtc-chat": Partial<
+    RtcChatProps & RtcChatSolidJsProps & BaseProps<RtcChat> & BaseEvents
+  >;
+
+  /**
+   * How long the call has lasted, as a clock: `12:34`, after an hour `1:02:34`. A screen reader can ask for it and is not told of each
+   * second. Outside the call it is empty.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `since`: From when on: `me` = since this page joined, `room` = since the first participant did. Default: `me`.
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `time`: The `<time>`.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `joined`: In the room: the clock runs.
+   */
+  "rtc-clock": Partial<
+    RtcClockProps & RtcClockSolidJsProps & BaseProps<RtcClock> & BaseEvents
+  >;
+
+  /**
+   * Chooses a microphone, camera or speaker. Showing it asks for no permission; before there is one, browsers keep the names of
+   * devices to themselves, and a line below says how to get them. The choice is remembered across visits and taken whenever
+   * the device is there; in a call or preview it takes effect at once.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `kind`: What to choose. Default: `microphone`.
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `rtc-device-request`: Another was chosen. Cancel it and nothing happens.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: The label.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
+   * - `--rtc-color`: The colour of text. (default: `CanvasText`)
+   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `label`: The label.
+   * - `select`: The native select.
+   * - `more`: The button for the browser's own question, where it has one for speakers.
+   * - `hint`: The line that says why there is nothing to choose from.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `pending`: The device is being switched on; the browser may be asking.
+   * - `unsupported`: This browser lets no page choose: there is nothing to see.
+   */
+  "rtc-device-select": Partial<
+    RtcDeviceSelectProps &
+      RtcDeviceSelectSolidJsProps &
+      BaseProps<RtcDeviceSelect> &
+      BaseEvents
+  >;
+
+  /**
+   * Goes over from the front camera of a phone to the rear one, and back. Displayed where there is more than one camera and
+   * a finger to touch with; elsewhere people choose by name, with `<rtc-device-select>`.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `rtc-flip-request`: Clicked. Cancel it and nothing happens.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: The label.
+   * - `icon`: The icon.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
+   * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
+   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `button`: The native button.
+   * - `label`: The words.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `camera-off`: There is nothing to flip.
+   * - `pending`: The other camera is being switched on.
+   * - `unsupported`: There is one camera at the most, or no finger; the button is not displayed.
+   */
+  "rtc-flip-button": Partial<
+    RtcFlipButtonProps &
+      RtcFlipButtonSolidJsProps &
+      BaseProps<RtcFlipButton> &
+      BaseEvents
+  >;
+
+  /**
+   * Lets the room, or another element, fill the screen, and ends that. Pressed = it does.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `target`: The id of the element that is to fill the screen. Without it: the room.
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `rtc-fullscreen-request`: Clicked. Cancel it and nothing happens.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: The label.
+   * - `icon-on`: The icon while the screen is filled.
+   * - `icon-off`: The icon while it is not.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
+   * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
+   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `button`: The native button.
+   * - `label`: The words.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `fullscreen`: The screen is filled.
+   * - `unsupported`: This browser, or the page around, does not allow it; the button is not displayed.
+   */
+  "rtc-fullscreen-button": Partial<
+    RtcFullscreenButtonProps &
+      RtcFullscreenButtonSolidJsProps &
+      BaseProps<RtcFullscreenButton> &
+      BaseEvents
+  >;
+
+  /**
+   * Shows everybody: an `<rtc-video>` for each participant, this page's first and the others in the order in which they came, and
+   * one more for each shared screen. With a `<template>` in it, the tiles are copies of that instead, beside it in the page,
+   * each inside an `<rtc-participant>` (`data-source="screen"` marks another template for shared screens). The tiles are as large as
+   * the element's box allows; give it any width and height. They keep their place in the document and are never rebuilt when
+   * somebody comes or goes, or when the layout changes. Outside a call it is empty.
+   *
+   * In every layout whoever is pinned is shown large, else whom `spotlight` names, else a screen that somebody else shares. A
+   * double click on a tile pins it, for this page's person only. The spotlight is for what is to be the same for all, as a host
+   * wants it: a page sets it when it hears from its host, by whatever way it knows them.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `layout`: `grid` (the default): all alike; `speaker`: who speaks is large, above a strip of the others; `sidebar`: the others in a column, in a narrow box below; `spotlight`: nobody else.
+   * - `aspect-ratio`/`aspectRatio`: The shape of a tile: `16/9` (the default), or two, the narrowest and the widest that it may take to fill the box: `3/4 16/9`. The large tile fills its place.
+   * - `page-size`/`pageSize`: At most so many tiles at a time, the large one not counted; buttons lead to the others.
    * - `no-local`/`noLocal`: Leave out this page's own participant.
+   * - `spotlight`: Who is to be large for everyone: a participant's id, or the name they gave.
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `rtc-pin-request`: A tile was clicked twice: `detail.participant`, `detail.pinned`. Cancel it and nothing happens.
    *
    * ## CSS Custom Properties
    *
@@ -1001,16 +4015,81 @@ export type CustomElementsSolidJs = {
    *
    * Custom selectors for styling elements within the component.
    *
+   * - `tiles`: The box of the tiles.
    * - `tile`: Each `<rtc-video>`.
+   * - `stage`: The large one.
    * - `video`: Each native video. This and the following are the tiles' own.
    * - `avatar`: What is shown while there is no picture.
    * - `bar`: The strip with the name.
    * - `name`: The name.
    * - `muted-icon`: The sign that somebody cannot be heard.
    * - `status`: What keeps a picture away.
+   * - `reaction`: What somebody has reacted with, while it rises over their tile.
+   * - `pager`: The buttons that turn pages, and the number.
+   * - `previous-button`: The button to the page before.
+   * - `next-button`: The button to the next page.
+   * - `page`: Which page it is.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `staged`: One tile is large.
    */
   "rtc-grid": Partial<
     RtcGridProps & RtcGridSolidJsProps & BaseProps<RtcGrid> & BaseEvents
+  >;
+
+  /**
+   * Raises this page's hand, for the others to see, and lowers it. Pressed = raised.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `rtc-hand-request`: Clicked. Cancel it and nothing happens.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: The label.
+   * - `icon`: The icon.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
+   * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
+   * - `--rtc-accent`: The background while the hand is raised. (default: `#1a56db`)
+   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `button`: The native button.
+   * - `label`: The words.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `raised`: The hand is raised.
+   */
+  "rtc-hand-button": Partial<
+    RtcHandButtonProps &
+      RtcHandButtonSolidJsProps &
+      BaseProps<RtcHandButton> &
+      BaseEvents
   >;
 
   /**
@@ -1134,6 +4213,51 @@ export type CustomElementsSolidJs = {
   >;
 
   /**
+   * How loud a participant is, as a bar that moves: the one it names, else the one around it (`<rtc-participant>`, the templates of
+   * `<rtc-participants>` and `<rtc-grid>`), else this page's own. Around it, a `<rtc-participant>` gets the level as the custom
+   * property `--rtc-level`, too, so that a whole tile can glow.
+   *
+   * Decoration for a screen reader, which need not be told of what is heard; this page's own, which one does not hear
+   * oneself, is a meter that can be asked.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `participant`: Whose: a participant's id, or the name they gave.
+   * - `local`: This page's own participant.
+   * - `vertical`: From the bottom up.
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-level`: How loud they are, from 0 to 1, about 20 times a second. Set by the element; to be read. (default: `0`)
+   * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
+   * - `--rtc-accent`: The bar. (default: `#1a56db`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `meter`: All of it.
+   * - `bar`: As much of it as they are loud.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `local`: It is this page's own participant.
+   * - `empty`: There is nobody.
+   * - `muted`: They cannot be heard: muted, or no microphone.
+   * - `speaking`: They are being heard talking.
+   */
+  "rtc-level": Partial<
+    RtcLevelProps & RtcLevelSolidJsProps & BaseProps<RtcLevel> & BaseEvents
+  >;
+
+  /**
    * Mutes and unmutes this page's microphone. Pressed = nobody hears you. Switches the microphone on if there was none.
    *
    * ## Attributes & Properties
@@ -1141,6 +4265,8 @@ export type CustomElementsSolidJs = {
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `mode`/`undefined`: Heard, or silent, only while the button or its key is held: pressed = heard, and the microphone begins silent, with `push-to-talk`. A click by script or screen reader still toggles. Comes with the whole kit, or with `push-to-talk.js` beside this element.
+   * - `key`/`undefined`: The key of that mode, in the manner of `aria-keyshortcuts`: `t`, `F4`, `Control+Shift+M`. Default: `Space`. One with Control, Alt or Meta works while somebody types, the others are silent then.
    *
    * ## Events
    *
@@ -1188,6 +4314,477 @@ export type CustomElementsSolidJs = {
   >;
 
   /**
+   * The sign that a participant cannot be heard; nothing while they can. About the one around it (`<rtc-participant>`, the templates
+   * of `<rtc-participants>` and `<rtc-grid>`), else the one it names, else the first of the others to have come.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `participant`: Whose: a participant's id, or the name they gave.
+   * - `local`: This page's own participant.
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `muted-icon`: The icon while their microphone is silent.
+   * - `off-icon`: The icon while they have no microphone on the call.
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `icon`: The sign.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `local`: It is this page's own participant.
+   * - `empty`: There is nobody.
+   * - `muted`: They cannot be heard: muted, or no microphone.
+   * - `camera-off`: They send no picture of a camera.
+   * - `speaking`: They are being heard talking.
+   * - `pinned`: This page's person wants to see them large.
+   * - `hand-raised`: They have raised their hand.
+   * - `poor`: What they send arrives badly.
+   * - `connecting`: The connection to them is being made.
+   * - `reconnecting`: The connection to them is interrupted, and being helped.
+   * - `lost`: The connection to them could not be made; it is tried on and on.
+   */
+  "rtc-mute-indicator": Partial<
+    RtcMuteIndicatorProps &
+      RtcMuteIndicatorSolidJsProps &
+      BaseProps<RtcMuteIndicator> &
+      BaseEvents
+  >;
+
+  /**
+   * The name of a participant, as text: of the one around it (`<rtc-participant>`, the templates of `<rtc-participants>` and
+   * `<rtc-grid>`), else of the one it names, else of the first of the others to have come.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `participant`: Whose: a participant's id, or the name they gave.
+   * - `local`: This page's own participant.
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: What is there while there is nobody.
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `name`: The name.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `local`: It is this page's own participant.
+   * - `empty`: There is nobody.
+   * - `muted`: They cannot be heard: muted, or no microphone.
+   * - `camera-off`: They send no picture of a camera.
+   * - `speaking`: They are being heard talking.
+   * - `pinned`: This page's person wants to see them large.
+   * - `hand-raised`: They have raised their hand.
+   * - `poor`: What they send arrives badly.
+   * - `connecting`: The connection to them is being made.
+   * - `reconnecting`: The connection to them is interrupted, and being helped.
+   * - `lost`: The connection to them could not be made; it is tried on and on.
+   */
+  "rtc-name": Partial<
+    RtcNameProps & RtcNameSolidJsProps & BaseProps<RtcName> & BaseEvents
+  >;
+
+  /**
+   * Says whom the elements inside it are about, so that none of them has to: a tile of your own. Without `participant` and
+   * `local` it is the first of the others to have come. `<rtc-participants>` and `<rtc-grid>` make one for every copy of
+   * their template.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `participant`: Whom: a participant's id, or the name they gave.
+   * - `local`: This page's own participant.
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `staged`: Whether this is the large tile of an `<rtc-grid>`, which sets it. (property only)
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: Elements about this participant, and anything else.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `local`: It is this page's own participant.
+   * - `empty`: There is no such participant.
+   * - `muted`: They cannot be heard: muted, or no microphone.
+   * - `camera-off`: They send no picture of a camera.
+   * - `speaking`: They are being heard talking.
+   * - `pinned`: This page's person wants to see them large.
+   * - `hand-raised`: They have raised their hand.
+   * - `poor`: What they send arrives badly.
+   * - `connecting`: The connection to them is being made.
+   * - `reconnecting`: The connection to them is interrupted, and being helped.
+   * - `lost`: The connection to them could not be made; it is tried on and on.
+   * - `stage`: It is the large tile of an `<rtc-grid>`.
+   */
+  "rtc-participant": Partial<
+    RtcParticipantProps &
+      RtcParticipantSolidJsProps &
+      BaseProps<RtcParticipant> &
+      BaseEvents
+  >;
+
+  /**
+   * Makes a copy of its `<template>` for every other participant, beside the template, each inside an `<rtc-participant>`, so that
+   * the elements in it know whose they are: a tile of your own, in HTML. Without a template it is an `<rtc-video>` each.
+   * A copy stays as it is, and where it is, for as long as there is a reason for it: another order is told to CSS (`order`), and
+   * takes effect in a grid, which this element is, or a flex box. Another template makes new copies.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `include-local`/`includeLocal`: This page's own participant, too, as the first.
+   * - `filter`: Only those of whom all of these words are true: `camera`, `microphone` (they can be heard), `screen`, `speaking`, `hand`, `pinned`; with `no-` before it: only those of whom it is not.
+   * - `sort`: Who comes first: who was there first (the default), by name, those who speak, those who have raised their hand.
+   * - `limit`: At most so many.
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: The template, the copies, and anything else.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-gap`: The space between copies. (default: `8px`)
+   * - `--rtc-column`: The least width of a column of copies. (default: `240px`)
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `empty`: There is nobody to show.
+   */
+  "rtc-participants": Partial<
+    RtcParticipantsProps &
+      RtcParticipantsSolidJsProps &
+      BaseProps<RtcParticipants> &
+      BaseEvents
+  >;
+
+  /**
+   * A button that shows one participant large, in every `<rtc-grid>` of this page and nowhere else, and ends that. Of the one
+   * around it (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`), else of the one it names, else
+   * of the first of the others to have come. Only one is pinned at a time.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `participant`: Whom: a participant's id, or the name they gave.
+   * - `local`: This page's own participant.
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `rtc-pin-request`: Clicked: `detail.participant`, `detail.pinned`, what is wanted. Cancel it and nothing happens.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: The label.
+   * - `icon`: The icon.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
+   * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
+   * - `--rtc-accent`: The background while they are pinned. (default: `#1a56db`)
+   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `button`: The native button.
+   * - `label`: The words.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `pinned`: They are shown large.
+   */
+  "rtc-pin-button": Partial<
+    RtcPinButtonProps &
+      RtcPinButtonSolidJsProps &
+      BaseProps<RtcPinButton> &
+      BaseEvents
+  >;
+
+  /**
+   * Shows the tiles in a small window that stays on top of all others, and brings them back. Where the browser has such windows for
+   * elements (Document Picture-in-Picture) your own tiles move there, live, with their styles, controls and events; elsewhere one
+   * picture does. Pressed = they are there. The window closes with the call.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `target`: The id of the element that is to be in the window. Without it: the first `<rtc-grid>`, `<rtc-participants>` or `<rtc-video>` of the room. An element with `data-rtc-place` keeps its place in the page.
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `rtc-pip-request`: Clicked. Cancel it and nothing happens.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: The label.
+   * - `icon`: The icon.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
+   * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
+   * - `--rtc-accent`: The background while there is a small window. (default: `#1a56db`)
+   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `button`: The native button.
+   * - `label`: The words.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `small`: The tiles are in the small window.
+   * - `unsupported`: This browser has no such windows, or the page around allows none; the button is not displayed.
+   */
+  "rtc-pip-button": Partial<
+    RtcPipButtonProps &
+      RtcPipButtonSolidJsProps &
+      BaseProps<RtcPipButton> &
+      BaseEvents
+  >;
+
+  /**
+   * Camera and microphone before joining: how one looks and sounds, with a choice of devices and a test of the speaker. Takes what
+   * the room's `audio` and `video` ask for (both, if it has neither). Joining keeps the very same devices, muted or off if they
+   * are. In the call it is not to be seen; when it is removed without joining, everything it took is let go.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `autostart`: Take camera and microphone at once. Without it a button does.
+   * - `keep`: Stay visible in the call.
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `rtc-preview-request`: Camera and microphone are wanted. Cancel it and nothing happens.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: What comes below, such as a `<rtc-join-button>`.
+   * - `start`: The label of the button that takes camera and microphone.
+   * - `picture`: In the place of the picture.
+   * - `controls`: In the place of the mute and the camera button.
+   * - `devices`: In the place of the level, the device choices and the speaker test.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
+   * - `--rtc-color`: The colour of text. (default: `CanvasText`)
+   * - `--rtc-accent`: The background of the start button. (default: `#1a56db`)
+   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
+   * - `--rtc-tile-radius`: The roundness of the picture. (default: `12px`)
+   * - `--rtc-button-radius`: The roundness of buttons. (default: `22px`)
+   * - `--rtc-gap`: The space between things. (default: `8px`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `video`: The picture: a `<rtc-video>`.
+   * - `empty`: What is in its place before.
+   * - `start-button`: The button that takes camera and microphone.
+   * - `controls`: The mute and the camera button.
+   * - `devices`: The level, the device choices and the speaker test.
+   * - `level`: The level of the microphone: a `<rtc-level>`.
+   * - `label`: The label of a device choice.
+   * - `select`: The native select of a device choice.
+   * - `more`: The button for the browser's own question about speakers, where it has one.
+   * - `hint`: The line that says why there is nothing to choose from.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `on`: Camera and microphone were taken, before joining.
+   * - `pending`: They are being switched on; the browser may be asking.
+   * - `joined`: In the call.
+   */
+  "rtc-preview": Partial<
+    RtcPreviewProps &
+      RtcPreviewSolidJsProps &
+      BaseProps<RtcPreview> &
+      BaseEvents
+  >;
+
+  /**
+   * How well a participant arrives, as three bars, with the reason and on whose side it is: of the one it names, else of the one
+   * around it (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`), else of the first of the others to have
+   * come. Of this page's own participant: how well they arrive at the others. Everybody's connection is measured every two
+   * seconds for as long as one such element is on the page, and tiles can be styled by it (`:state(poor)`).
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `participant`: Whose: a participant's id, or the name they gave.
+   * - `local`: This page's own participant.
+   * - `explain`: Say it in words beside the bars, too.
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `verdict`: What was found out last about this connection; `null` before that. (property only) (readonly)
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-color`: The colour of the bars and of the words. (default: `CanvasText`)
+   * - `--rtc-danger`: The colour of the bars when it is poor or lost. (default: `#c5221f`)
+   * - `--rtc-gap`: The space between bars and words. (default: `8px`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `icon`: The bars.
+   * - `text`: The words.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `local`: It is this page's own participant.
+   * - `empty`: There is nobody.
+   * - `good`: They arrive well.
+   * - `fair`: They arrive, and one notices that it is a call.
+   * - `poor`: They arrive badly.
+   * - `lost`: Nothing of them arrives.
+   */
+  "rtc-quality": Partial<
+    RtcQualityProps &
+      RtcQualitySolidJsProps &
+      BaseProps<RtcQuality> &
+      BaseEvents
+  >;
+
+  /**
+   * A button that opens a few emoji to react with, and what everybody reacts with: it rises over the tiles (`<rtc-video>`) of
+   * whoever it is from, or over this element, with their name, if there is none to be seen. An `<rtc-participant>` without a
+   * video is such a tile, too, if it has `position: relative`. Goes from browser to browser, to all whose page has this element.
+   *
+   * What comes is one emoji at a time, from everybody only so many, and spoken in one sentence for all that come together.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `emoji`: Others to choose from, with spaces between. Default: `👍 👏 ❤️ 😂 😮 🎉`.
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `rtc-reaction-request`: One was chosen: `detail.emoji`. Cancel it and nothing happens.
+   * - `rtc-reaction`: Somebody reacts, this page's person too: `detail.emoji`, `detail.from`, a participant's id.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: The label.
+   * - `icon`: The icon.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
+   * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
+   * - `--rtc-background`: The background of what opens. (default: `Canvas`)
+   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `button`: The native button.
+   * - `label`: The words.
+   * - `panel`: What opens.
+   * - `emoji`: Each button in it.
+   * - `reaction`: What rises over this element. That over a tile is a part of the tile.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `open`: The emoji are there to choose from.
+   */
+  "rtc-reactions": Partial<
+    RtcReactionsProps &
+      RtcReactionsSolidJsProps &
+      BaseProps<RtcReactions> &
+      BaseEvents
+  >;
+
+  /**
    * A call: joins a room, gives the elements inside it (and those that name it with `for`) what they show, does what they ask for,
    * and plays everybody's voice, once. Leaves when it is removed from the page, being moved in it is not leaving; and when
    * the page is left, joining again should the browser bring back the same page.
@@ -1228,7 +4825,7 @@ export type CustomElementsSolidJs = {
    * - `rtc-state-change`: After every change of the state: `detail.state`.
    * - `rtc-error`: Something went wrong: `detail.error`, an `RtcError`.
    * - `rtc-device-returned`: A microphone or camera that was unplugged in the call is back: `detail.device`. The room shows a button that takes it again.
-   * - `rtc-message`: Text from a participant: `detail.from`, `detail.text`.
+   * - `rtc-message`: A participant's page has sent something with `send()`: `detail.from`, and `detail.text` or, for bytes, `detail.data`, an ArrayBuffer.
    *
    * ## Slots
    *
@@ -1242,6 +4839,7 @@ export type CustomElementsSolidJs = {
    *
    * - `join() => Promise<void>`: Joins the room that the attributes describe. The browser may ask for the devices.
    * - `leave() => void`: Leaves the room, and lets go of every device and connection before it returns.
+   * - `send(message: Parameters<Call["send"]>) => void`: Sends text or bytes, at most 64 KiB, to the pages of everyone who is connected, or of one participant.
    * - `inspect() => Promise<CallReport>`: All there is to know about the call and its connections now, as one plain object.
    *
    * ## CSS Custom Properties
@@ -1274,13 +4872,385 @@ export type CustomElementsSolidJs = {
   >;
 
   /**
-   * Says in words how the call stands: "3 people in the call". A polite live region; when much happens at once it tells only how that
-   * ended.
+   * One line of a list of people: avatar, name, connection, and whether hand, screen, microphone and camera are up, shared or on.
+   * `<rtc-roster>` has one for each; in the template of an `<rtc-participants>` it makes a list of some of them.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
+   * - `participant`: Whom: a participant's id, or the name they gave.
+   * - `local`: This page's own participant.
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: Anything more, at the end of the line: a button, a volume.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-danger`: The colour of the signs of what is off. (default: `#c5221f`)
+   * - `--rtc-accent`: The ring around the avatar of whoever speaks. (default: `#1a56db`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `avatar`: The avatar.
+   * - `name`: The name.
+   * - `status`: How the connection stands, while it does not.
+   * - `hand`: The sign of a raised hand.
+   * - `screen`: The sign of a shared screen.
+   * - `microphone`: The sign of the microphone.
+   * - `camera`: The sign of the camera.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `local`: It is this page's own participant.
+   * - `empty`: There is nobody.
+   * - `muted`: They cannot be heard: muted, or no microphone.
+   * - `camera-off`: They send no picture of a camera.
+   * - `speaking`: They are being heard talking.
+   * - `pinned`: This page's person wants to see them large.
+   * - `hand-raised`: They have raised their hand.
+   * - `poor`: What they send arrives badly.
+   * - `connecting`: The connection to them is being made.
+   * - `reconnecting`: The connection to them is interrupted, and being helped.
+   * - `lost`: The connection to them could not be made; it is tried on and on.
+   */
+  "rtc-roster-entry": Partial<
+    RtcRosterEntryProps &
+      RtcRosterEntrySolidJsProps &
+      BaseProps<RtcRosterEntry> &
+      BaseEvents
+  >;
+
+  /**
+   * A list of everybody in the call, this page's participant first and the others in the order in which they came, under their
+   * number. The number is not spoken at every change: `<rtc-status>` does that. Outside a call it is empty.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `no-local`/`noLocal`: Leave out this page's own participant.
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `heading`: What stands above the list. Default: how many they are.
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `heading`: What stands above the list.
+   * - `list`: The list.
+   * - `item`: Each line's place in the list.
+   * - `entry`: Each `<rtc-roster-entry>`.
+   * - `avatar`: The avatar. This and the following are the entries' own.
+   * - `name`: The name.
+   * - `status`: How the connection stands, while it does not.
+   * - `hand`: The sign of a raised hand.
+   * - `screen`: The sign of a shared screen.
+   * - `microphone`: The sign of the microphone.
+   * - `camera`: The sign of the camera.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `empty`: There is nobody in it.
+   */
+  "rtc-roster": Partial<
+    RtcRosterProps & RtcRosterSolidJsProps & BaseProps<RtcRoster> & BaseEvents
+  >;
+
+  /**
+   * Shares this page's screen, a window or a tab, with its sound where the browser has it, and ends that. The browser asks the
+   * person what to share, and ends the share too, by a bar of its own. Pressed = sharing.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `content-hint`/`contentHint`: What will be on it, for the browser to keep sharp or smooth.
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `rtc-screen-request`: Clicked. Cancel it and nothing happens.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: The label.
+   * - `icon`: The icon.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
+   * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
+   * - `--rtc-accent`: The background while sharing. (default: `#1a56db`)
+   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `button`: The native button.
+   * - `label`: The words.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `sharing`: The others see this page's screen.
+   * - `pending`: The browser is asking what to share.
+   * - `unsupported`: This browser shares no screen; the button is not displayed.
+   */
+  "rtc-screen-button": Partial<
+    RtcScreenButtonProps &
+      RtcScreenButtonSolidJsProps &
+      BaseProps<RtcScreenButton> &
+      BaseEvents
+  >;
+
+  /**
+   * A button, and the dialog that it opens: one's own picture, the choice of devices, the speaker test, and what you add. Made of
+   * `<rtc-preview>`, before joining and in the call. Escape closes it, and the focus returns to where it was.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: Your own settings, below the others.
+   * - `button`: In the place of the whole button.
+   * - `icon`: The icon on the button.
+   * - `preview`: In the place of picture, devices and test.
+   *
+   * ## Methods
+   *
+   * Methods that can be called to access component functionality.
+   *
+   * - `open() => void`: Opens the dialog.
+   * - `close() => void`: Closes it.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
+   * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
+   * - `--rtc-danger`: The background of the error. (default: `#c5221f`)
+   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
+   * - `--rtc-gap`: The space between things. (default: `8px`)
+   * - `--rtc-tile-radius`: The roundness of the dialog. (default: `12px`)
+   * - `--rtc-button-radius`: The roundness of buttons. (default: `22px`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `button`: The native button that opens the dialog.
+   * - `button-label`: The words on it.
+   * - `dialog`: The native dialog.
+   * - `title`: Its title.
+   * - `close-button`: The button that closes it.
+   * - `error`: The sentence that says what is wrong.
+   * - `preview`: Picture, devices and test: a `<rtc-preview>`.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `open`: The dialog is open.
+   */
+  "rtc-settings": Partial<
+    RtcSettingsProps &
+      RtcSettingsSolidJsProps &
+      BaseProps<RtcSettings> &
+      BaseEvents
+  >;
+
+  /**
+   * Keys for the whole page: mute, camera and the others, from wherever the focus is. Shows a button that opens the list of them,
+   * where a person can also switch them off for good; says to screen readers what a key has changed, and on the kit's own buttons
+   * which key does the same. Silent while somebody types, but for keys with Control, Alt or Meta.
+   *
+   * Each attribute takes a key in the manner of `aria-keyshortcuts` (`m`, `F4`, `Control+Shift+M`), or nothing: `leave=""` is
+   * none.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `disabled`: No keys, no button.
+   * - `mute`: Mutes and unmutes. Default: `m`.
+   * - `camera`: Switches the camera on and off. Default: `v`.
+   * - `screen`: Shares the screen, and ends that. Default: `s`.
+   * - `hand`: Raises the hand, and lowers it. Default: `h`.
+   * - `fullscreen`: Lets the room fill the screen, and ends that. Default: `f`.
+   * - `pip`: Opens the small window, and closes it. Default: `p`.
+   * - `leave`: Leaves. Default: `Shift+L`.
+   * - `list`: Opens the list. Default: `?`.
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `rtc-mute-request`: This and the other requests, when a key asks for them. Cancel it and nothing happens.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: The words on the button.
+   * - `icon`: The icon.
+   *
+   * ## Methods
+   *
+   * Methods that can be called to access component functionality.
+   *
+   * - `open() => void`: Opens the list.
+   * - `close() => void`: Closes it.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
+   * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
+   * - `--rtc-background`: The background of the dialog. (default: `Canvas`)
+   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
+   * - `--rtc-gap`: The space between things. (default: `8px`)
+   * - `--rtc-tile-radius`: The roundness of the dialog. (default: `12px`)
+   * - `--rtc-button-radius`: The roundness of buttons. (default: `22px`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `button`: The native button that opens the list.
+   * - `label`: The words on it.
+   * - `dialog`: The native dialog.
+   * - `title`: Its title.
+   * - `list`: The list of keys.
+   * - `key`: Each key.
+   * - `switch`: What switches them off and on.
+   * - `close-button`: The button that closes the dialog.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `open`: The list is open.
+   * - `off`: The person has switched the keys off.
+   */
+  "rtc-shortcuts": Partial<
+    RtcShortcutsProps &
+      RtcShortcutsSolidJsProps &
+      BaseProps<RtcShortcuts> &
+      BaseEvents
+  >;
+
+  /**
+   * Plays a short, quiet sound when somebody joins the call and another when somebody leaves it: through the speaker that has been
+   * chosen, no louder than everybody is. Many who come or go at once make none, nor does this page's own coming before its
+   * person has touched the page. There is nothing to see.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `off`: Silent.
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   */
+  "rtc-sounds": Partial<
+    RtcSoundsProps & RtcSoundsSolidJsProps & BaseProps<RtcSounds> & BaseEvents
+  >;
+
+  /**
+   * Plays a short chime through the speaker that has been chosen, in a call or not.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `rtc-speaker-test-request`: Clicked. Cancel it and nothing happens.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: The label.
+   * - `icon`: The icon.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
+   * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
+   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `button`: The native button.
+   * - `label`: The words.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `playing`: The chime is being played.
+   */
+  "rtc-speaker-test": Partial<
+    RtcSpeakerTestProps &
+      RtcSpeakerTestSolidJsProps &
+      BaseProps<RtcSpeakerTest> &
+      BaseEvents
+  >;
+
+  /**
+   * Says in words how the call stands: "3 people in the call", "3 people in the call, 1 out of reach", "Reconnecting…", or what is
+   * wrong. A polite live region that says at most one thing a second: when much happens at once it tells only how that ended.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `show-room`/`showRoom`: Say the room's id, too, once in the room: "standup: 3 people in the call".
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
    *
    * ## CSS Parts
@@ -1293,7 +5263,9 @@ export type CustomElementsSolidJs = {
    *
    * These can be used to apply styling when a component is in a given state.
    *
+   * - `connecting`: On the way into the room.
    * - `joined`: In the room.
+   * - `reconnecting`: The room server is out of reach; the call goes on.
    * - `error`: The words say what is wrong.
    */
   "rtc-status": Partial<
@@ -1301,15 +5273,78 @@ export type CustomElementsSolidJs = {
   >;
 
   /**
-   * Shows one participant: their camera or screen, their name, and what they look like while the camera is off. Always
-   * silent: the room plays the sound. With neither `participant` nor `local` it shows the first of the others to have
-   * come, which is all that a call for two needs.
+   * Notices that come and go: who joined, left or raised a hand; that you talk while muted, that nothing comes from your
+   * microphone, that a device was lost or is back, that the browser plays no sound, that camera or microphone are denied and how
+   * to undo that in this browser on this system, that the line to the room is down. They are read out politely, take no
+   * focus, and wait while the pointer or the focus is on them. Escape dismisses the one that has the focus. What
+   * needs somebody to act stays until that is done, or until it is dismissed. Those who join, leave or raise a hand in a row are told of in one sentence.
+   *
+   * It lies at the top of the window; CSS can place it elsewhere. The room says some of this above its content, too: where that is too
+   * much, hide it with `rtc-room::part(error)`, `::part(sound-button)` and `::part(device-button)`.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `participant`: The id of the participant to show.
+   * - `kinds`: Which there are, of `joined`, `left`, `hand-raised`, `talking-while-muted`, `microphone-silent`, `device`, `sound`, `permission`, `connection`, `error`. With `no-` before them: all but those. Default: all.
+   * - `duration`: How long a notice that asks for nothing is shown, in milliseconds. 0 = until it is dismissed. Default: 6000.
+   * - `gather`: How long nobody else must have joined, left or raised a hand for it to be told, in milliseconds; at the latest after five times that. Default: 1000.
+   * - `limit`: At most so many at once. Default: 3.
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `rtc-mute-request`: "Unmute" was pressed. Cancel it and nothing happens.
+   * - `rtc-sound-request`: The button for sound was pressed. Cancel it and nothing happens.
+   * - `rtc-device-return-request`: The device that is back is to be used. Cancel it and nothing happens.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-background`: The background of a notice. (default: `Canvas`)
+   * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
+   * - `--rtc-accent`: The background of the button that helps, and the edge of a notice. (default: `#1a56db`)
+   * - `--rtc-danger`: The edge of one that stays. (default: `#c5221f`)
+   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
+   * - `--rtc-gap`: The space between notices. (default: `8px`)
+   * - `--rtc-tile-radius`: The roundness of notices. (default: `12px`)
+   * - `--rtc-button-radius`: The roundness of buttons. (default: `22px`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `list`: All of them.
+   * - `toast`: Each of them; its kind is a part, too, such as `joined`.
+   * - `stays`: One that does not pass by itself.
+   * - `text`: The sentence.
+   * - `action`: The button that does what helps.
+   * - `dismiss`: The button that dismisses.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `empty`: There is nothing to tell.
+   */
+  "rtc-toasts": Partial<
+    RtcToastsProps & RtcToastsSolidJsProps & BaseProps<RtcToasts> & BaseEvents
+  >;
+
+  /**
+   * Shows one participant: their camera or screen, their name, and what they look like while the camera is off. Always
+   * silent: the room plays the sound. With neither `participant` nor `local` it shows the one around it
+   * (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`), else the first of the others to have come,
+   * which is all that a call for two needs.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `participant`: Whom to show: a participant's id, or the name they gave.
    * - `local`: Show this page's own participant.
    * - `source`: What of theirs to show. Default: `camera`.
    * - `no-mirror`/`noMirror`: Do not mirror the local camera.
@@ -1351,6 +5386,10 @@ export type CustomElementsSolidJs = {
    * - `empty`: There is nobody to show.
    * - `muted`: They cannot be heard: muted, or no microphone.
    * - `camera-off`: They send no picture of this source.
+   * - `speaking`: They are being heard talking.
+   * - `pinned`: This page's person wants to see them large.
+   * - `hand-raised`: They have raised their hand.
+   * - `poor`: What they send arrives badly.
    * - `connecting`: The connection to them is being made.
    * - `reconnecting`: The connection to them is interrupted, and being helped.
    * - `lost`: The connection to them could not be made; it is tried on and on.
@@ -1358,25 +5397,95 @@ export type CustomElementsSolidJs = {
   "rtc-video": Partial<
     RtcVideoProps & RtcVideoSolidJsProps & BaseProps<RtcVideo> & BaseEvents
   >;
+
+  /**
+   * How loud the room plays: everybody, from 0 to 100%; or one participant, from 0 to 200%, who is the one it names or the one
+   * around it (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`). Kept until the page is left. There is
+   * nothing of it about this page's own participant, whom it does not play.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `participant`: Whom: a participant's id, or the name they gave.
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `rtc-volume-request`: Moved. Cancel it and nothing happens.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `icon`: The icon.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
+   * - `--rtc-accent`: The filled part of the slider. (default: `#1a56db`)
+   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
+   * - `--rtc-gap`: The space between its parts. (default: `8px`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `icon`: The icon.
+   * - `slider`: The native range input.
+   * - `value`: The volume in percent.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `local`: It is about this page's own participant: there is nothing to see.
+   * - `empty`: There is no such participant.
+   * - `silent`: At 0%.
+   * - `amplified`: Above 100%.
+   */
+  "rtc-volume": Partial<
+    RtcVolumeProps & RtcVolumeSolidJsProps & BaseProps<RtcVolume> & BaseEvents
+  >;
 };
 
 export type CustomCssProperties = {
+  /** Its width. */
+  "--rtc-avatar-size"?: string | undefined;
+  /** The roundness. */
+  "--rtc-avatar-radius"?: string | undefined;
+  /** A background for everybody; white letters have to be legible on it. */
+  "--rtc-avatar-surface"?: string | undefined;
+  /** The background of it all. */
+  "--rtc-background"?: string | undefined;
   /** The background of buttons and tiles. */
   "--rtc-surface"?: string | undefined;
   /** The colour of text and icons. */
   "--rtc-color"?: string | undefined;
-  /** The background while the camera is off. */
+  /** The background of what leads on. */
+  "--rtc-accent"?: string | undefined;
+  /** The background of what is off, wrong or the end. */
   "--rtc-danger"?: string | undefined;
   /** The focus ring. */
   "--rtc-focus"?: string | undefined;
-  /** The roundness. */
+  /** The roundness of buttons. */
   "--rtc-button-radius"?: string | undefined;
-  /** The space between tiles. */
-  "--rtc-gap"?: string | undefined;
-  /** The background. */
-  "--rtc-accent"?: string | undefined;
-  /** The roundness. */
+  /** The roundness of tiles. */
   "--rtc-tile-radius"?: string | undefined;
+  /** The space between things. */
+  "--rtc-gap"?: string | undefined;
+  /** The roundness of messages. */
+  "--rtc-chat-radius"?: string | undefined;
+  /** Set on the element: how much has not been seen, as a string for `content`. */
+  "--rtc-unread"?: string | undefined;
+  /** How loud they are, from 0 to 1, about 20 times a second. Set by the element; to be read. */
+  "--rtc-level"?: string | undefined;
+  /** The least width of a column of copies. */
+  "--rtc-column"?: string | undefined;
   /** How a camera's picture fills the tile; `object-fit`. A screen is never cropped. */
   "--rtc-video-fit"?: string | undefined;
 };

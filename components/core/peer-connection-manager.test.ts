@@ -149,8 +149,8 @@ describe("PeerConnectionManager", () => {
   it("sends to one and to all, and says whom it reached", async () => {
     const [a, b, c] = ["a", "b", "c"].map((id) => hub.join(id));
     const heard: string[] = [];
-    b?.events.on("message", ({ id, data }) => heard.push(`b: ${id} ${String(data)}`));
-    c?.events.on("message", ({ id, data }) => heard.push(`c: ${id} ${String(data)}`));
+    b?.events.on("message", ({ id, data }) => heard.push(`b: ${id} ${data as string}`));
+    c?.events.on("message", ({ id, data }) => heard.push(`c: ${id} ${data as string}`));
     expect(a?.broadcastMessage("too early")).to.equal(0);
     // Before both channels are open it reaches one of them, more than once perhaps.
     await until(() => a?.broadcastMessage("all") === 2, "two open channels");

@@ -143,7 +143,7 @@ export class PeerMesh {
 
   /** Sends to one participant, or to everyone. Returns, for each who took it, what settles when they have room for more. */
   send(data: Sendable, to?: string): Promise<void>[] {
-    return [...this.#entries].flatMap(([id, { peer }]) => (id === (to ?? id) && peer?.send(data)) || []);
+    return [...this.#entries].flatMap(([id, { peer }]) => (id === (to ?? id) ? (peer?.send(data) ?? []) : []));
   }
 
   /** The connection to each participant, for who must look inside. */

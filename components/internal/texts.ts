@@ -20,6 +20,9 @@ function replaceIn<T extends object>(texts: T): T {
   return texts;
 }
 
+const errors: Readonly<Partial<Record<RtcErrorCode, string>>> = {};
+const keyNames: Readonly<Record<string, string>> = { " ": "Space", control: "Ctrl" };
+
 /** What rooms and tiles say. */
 export const texts = /* @__PURE__ */ group({
   mute: "Mute",
@@ -37,7 +40,7 @@ export const texts = /* @__PURE__ */ group({
   failed: "No connection",
   closed: "Not in the call",
   /** Sentences for errors, by code; an error without one here speaks for itself. */
-  errors: {},
+  errors,
 });
 
 /** Those of control bars and status lines. */
@@ -79,7 +82,7 @@ export const soundTexts = /* @__PURE__ */ group({
     fair: "Fair connection",
     poor: "Poor connection",
     lost: "Connection lost",
-  },
+  } satisfies Readonly<Record<Quality, string>>,
   unmeasured: "Connection not measured yet",
   qualityCause: {
     nothing: "nothing arrives",
@@ -90,8 +93,8 @@ export const soundTexts = /* @__PURE__ */ group({
     freezes: "the picture freezes",
     bandwidth: "there is too little bandwidth",
     processor: "this device is too busy",
-  },
-  qualitySide: { theirs: "on their side", ours: "on your side" },
+  } satisfies Readonly<Record<QualityCause, string>>,
+  qualitySide: { theirs: "on their side", ours: "on your side" } satisfies Readonly<Record<QualitySide, string>>,
   qualityOf: (name: string, quality: string): string => `${name}: ${quality}`,
   qualityWhy: (quality: string, cause: string, side: string): string =>
     [quality, [cause, side].filter(Boolean).join(", ")].filter(Boolean).join(": "),
@@ -99,7 +102,9 @@ export const soundTexts = /* @__PURE__ */ group({
 
 /** Those of choosing devices and trying them out. */
 export const deviceTexts = /* @__PURE__ */ group({
-  deviceKind: { microphone: "Microphone", camera: "Camera", speaker: "Speaker" },
+  deviceKind: { microphone: "Microphone", camera: "Camera", speaker: "Speaker" } satisfies Readonly<
+    Record<DeviceKind, string>
+  >,
   defaultDevice: "Default",
   /** A device whose name the browser keeps to itself. */
   device: (number: number): string => `Device ${number}`,
@@ -109,7 +114,7 @@ export const deviceTexts = /* @__PURE__ */ group({
     microphone: "Turn on the microphone to choose another.",
     camera: "Turn on the camera to choose another.",
     speaker: "Turn on the microphone to choose another.",
-  },
+  } satisfies Readonly<Record<DeviceKind, string>>,
   chooseSpeaker: "Choose a speaker…",
   testSpeaker: "Test speaker",
   turnOn: "Turn on camera and microphone",
@@ -133,7 +138,9 @@ export const talkTexts = /* @__PURE__ */ group({
   onlyTo: (name: string): string => `to ${name} only`,
   onlyToYou: "to you only",
   toldBy: (name: string): string => `as told by ${name}`,
-  delivery: { sending: "Sending…", sent: "Sent", delivered: "Delivered", failed: "Not delivered" },
+  delivery: { sending: "Sending…", sent: "Sent", delivered: "Delivered", failed: "Not delivered" } satisfies Readonly<
+    Record<Delivery, string>
+  >,
   sendAgain: "Send again",
   newMessages: (count: number): string => (count === 1 ? "1 new message" : `${count} new messages`),
   reactions: "Reactions",
@@ -173,7 +180,7 @@ export const toastTexts = /* @__PURE__ */ group({
       "Windows keeps the browser from it. In Settings, Privacy & security, let desktop apps use camera and microphone, and try again.",
     mac: "macOS keeps the browser from it. In System Settings, Privacy & Security, allow camera and microphone to this browser, restart it, and try again.",
     other: "In your browser's settings for this site, allow camera and microphone, and try again.",
-  },
+  } satisfies Readonly<Record<PermissionPlace, string>>,
 });
 
 /** Those of a whole call. */
@@ -194,7 +201,7 @@ export const controlTexts = /* @__PURE__ */ group({
   holdToTalk: (key: string): string => `Hold ${key} to talk`,
   holdToMute: (key: string): string => `Hold ${key} to mute`,
   // What is written on keys.
-  keyNames: { " ": "Space", control: "Ctrl" },
+  keyNames,
   shortcuts: "Keyboard shortcuts",
   useShortcuts: "Use these shortcuts",
   done: "Done",

@@ -1,11 +1,11 @@
 import { fixture, html } from "@open-wc/testing";
-import type { TemplateResult } from "lit";
+import { nothing, type TemplateResult } from "lit";
 import "../elements/rtc-room.js";
 import type { RtcRoom } from "../elements/rtc-room.js";
 
 /** A real room nobody else is in, joined; what is not asked for by `settings` is off. */
 export async function joinedRoom(
-  content: TemplateResult = html``,
+  content: TemplateResult | typeof nothing = nothing,
   settings: Partial<Pick<RtcRoom, "audio" | "video" | "id" | "room">> = {},
 ): Promise<RtcRoom> {
   const room = await fixture<RtcRoom>(html`<rtc-room room=${crypto.randomUUID()}>${content}</rtc-room>`);
