@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { byteLength } from "./bytes.js";
 import {
   callType,
   camera,
@@ -69,15 +70,20 @@ const joinQuery = v.object({
 export type ClientMessage = MessageIn<typeof clientMessages>;
 export type JoinQuery = v.InferOutput<typeof joinQuery>;
 
+const large: ReadonlySet<ClientMessage["type"]> = new Set(["offer", "answer", "ice-candidate"]);
+
 /** Reads a frame sent by a page. `input` is the frame as it came: text, or anything else, which is refused. */
 export function parseClientMessage(input: unknown): Parsed<ClientMessage> {
   // A UTF-16 code unit is at most three bytes of UTF-8, so most frames need no encoding to be measured.
-  if (typeof input === "string" && input.length * 3 > LIMITS.messageBytes) {
-    if (new TextEncoder().encode(input).length > LIMITS.messageBytes) {
-      return { ok: false, message: `A message may have at most ${LIMITS.messageBytes} bytes.` };
-    }
-  }
-  return parseFrame(clientMessages, input);
+  const exceeds = (limit: number) => typeof input === "string" && input.length * 3 > limit && byteLength(input) > limit;
+  const tooLong = (what: string, limit: number) => ({
+    ok: false as const,
+    message: `${what} may have at most ${limit} bytes.`,
+  });
+  if (exceeds(LIMITS.messageBytes)) return tooLong("A message", LIMITS.messageBytes);
+  const parsed = parseFrame(clientMessages, input);
+  if (!parsed.ok || large.has(parsed.value.type) || !exceeds(LIMITS.smallMessageBytes)) return parsed;
+  return tooLong(`A message of type ${parsed.value.type}`, LIMITS.smallMessageBytes);
 }
 
 /** Reads the query of a connection. Unknown keys are ignored: they belong to the transport. */

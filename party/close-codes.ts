@@ -8,5 +8,13 @@ export const roomFull = 4001;
 export const invalidJoin = 4002;
 /** The same participant has come back by another socket. */
 export const replaced = 4003;
+/** Their token does not let them in, or they have none. */
+export const unauthorized = 4010;
+/** They are not let in, whatever they bring. */
+export const forbidden = 4011;
+/** More came by this socket, or from its address, than may. */
+export const rateLimited = 4029;
 /** Nothing was heard of the page for too long. It may come back: it was only slow, if it reads this. */
 export const silent = 4100;
+/** The server cannot do now what it must: the page may try again. */
+export const tryAgain = 1013;

@@ -1,7 +1,10 @@
-import { CLOSE_CODES, LIMITS, type ServerMessage } from "./protocol.js";
+import { CLOSE_CODES, LIMITS, type ServerMessage, type SignalingErrorCode } from "./protocol.js";
 
 /** The query of the page's URL, on the way from the door to the room. */
 const QUERY_HEADER = "x-rtc-query";
+
+/** Whom the page's address stands for, on the same way. */
+const ADDRESS_HEADER = "x-rtc-address";
 
 /** What Cloudflare's runtime has beyond the DOM's types, as far as it is used here. */
 declare const WebSocketPair: new () => { 0: WebSocket; 1: WebSocket & { accept(): void } };
@@ -30,15 +33,22 @@ function readRoomId(segment: string): string | null {
  *
  * The query moves to a header, because PartyKit keeps the URL in the connection's attachment, which has 2 KB in all.
  */
-export function admit(request: { url: string; headers: Iterable<[string, string]> }): Request | Response {
+export function admit(
+  request: { url: string; headers: Iterable<[string, string]> },
+  address?: string,
+): Request | Response {
   const url = new URL(request.url);
   const [party, room] = readPath(url);
-  if (readRoomId(room) === null) return refuse();
+  if (readRoomId(room) === null) {
+    return refuse("invalid-message", `A room's id has 1 to ${LIMITS.roomLength} characters.`, CLOSE_CODES.invalidJoin);
+  }
   const headers = new Headers();
   for (const [name, value] of request.headers) {
     if (!name.toLowerCase().startsWith("x-partykit-")) headers.append(name, value);
   }
   headers.set(QUERY_HEADER, url.search);
+  headers.delete(ADDRESS_HEADER);
+  if (address !== undefined) headers.set(ADDRESS_HEADER, address);
   return new Request(`${url.origin}/parties/${party}/${room}?_pk=${crypto.randomUUID()}`, { headers });
 }
 
@@ -46,18 +56,22 @@ export function admit(request: { url: string; headers: Iterable<[string, string]
 export const admittedQuery = (request: { headers: { get(name: string): string | null } }): URLSearchParams =>
   new URLSearchParams(request.headers.get(QUERY_HEADER) ?? "");
 
+/** Whom the address stands for that such a request came from, where that is known. */
+export const admittedAddress = (request: { headers: { get(name: string): string | null } }): string | undefined =>
+  request.headers.get(ADDRESS_HEADER) ?? undefined;
+
 /** A socket that says what is wrong and closes: a plain HTTP answer would have the page try again for ever. */
-function refuse(): Response {
+export function refuse(code: SignalingErrorCode, message: string, closeCode: number): Response {
   const pair = new WebSocketPair();
   const error: ServerMessage = {
     type: "signaling-error",
-    code: "invalid-message",
-    message: `A room's id has 1 to ${LIMITS.roomLength} characters.`,
+    code,
+    message,
     timestamp: Date.now(),
   };
   pair[1].accept();
   pair[1].send(JSON.stringify(error));
-  pair[1].close(CLOSE_CODES.invalidJoin, error.code);
+  pair[1].close(closeCode, code);
   const init: ResponseInit & { webSocket: WebSocket } = { status: 101, webSocket: pair[0] };
   return new Response(null, init);
 }

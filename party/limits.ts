@@ -2,6 +2,8 @@
 
 /** One frame from a page. A session description of a three-source offer is about 8 KB. */
 export const messageBytes = 64 * 1024;
+/** One frame of a type that carries neither a description nor candidates. */
+export const smallMessageBytes = 4 * 1024;
 /** A session description. */
 export const sdpLength = 48 * 1024;
 /** One `candidate:` line. */
@@ -10,6 +12,12 @@ export const candidateLength = 1024;
 export const candidatesPerMessage = 64;
 /** A participant id, a negotiation's id. */
 export const idLength = 64;
+/** What a token calls its bearer. */
+export const userLength = 128;
+/** A token. */
+export const tokenLength = 4096;
+/** The id of a token. */
+export const tokenIdLength = 128;
 /** A resume key. */
 export const resumeKeyLength = 64;
 /** A digest of a roster. */

@@ -14,6 +14,8 @@ export interface LogEntry {
     | "return"
     | "refused-join"
     | "refused-message"
+    /** More came by their socket than may: it is closed, and they are out. */
+    | "flood"
     /** A message passed on; logged in debug only. */
     | "relay"
     /** The process had let go of a room with people in it (hibernation), and has it back. */
@@ -35,10 +37,31 @@ export interface LogEntry {
   /** Of an away: the socket they had was still open, and is closed, because nothing came by it any more. */
   silent?: true;
   participantCount?: number;
+  /** Where they connect from, if that was asked for. */
+  address?: string;
   /** Of a fault: what was thrown. */
   error?: string;
 }
 
-/** The entry as one line of JSON, with the room and the time (ISO 8601). */
-export const logLine = (room: string, entry: LogEntry): string =>
-  JSON.stringify({ time: new Date().toISOString(), room, ...entry });
+/** From what tells the most to what tells the least. */
+export const LOG_LEVELS = ["debug", "info", "warn", "error"] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** How it went, and from which level on it is logged; what is not named here is a step as any other. */
+const KINDS: Readonly<Partial<Record<LogEntry["event"], readonly [LogLevel, outcome: "ok" | "refused" | "failed"]>>> = {
+  relay: ["debug", "ok"],
+  "refused-join": ["warn", "refused"],
+  "refused-message": ["warn", "refused"],
+  flood: ["warn", "refused"],
+  fault: ["error", "failed"],
+};
+
+/** Whether an entry is logged at that level. */
+export const isLogged = ({ event }: LogEntry, at: LogLevel): boolean =>
+  LOG_LEVELS.indexOf(KINDS[event]?.[0] ?? "info") >= LOG_LEVELS.indexOf(at);
+
+/** The entry as one line of JSON, with the room, the time (ISO 8601), its level and its outcome. */
+export function logLine(room: string, entry: LogEntry): string {
+  const [level, outcome] = KINDS[entry.event] ?? ["info", "ok"];
+  return JSON.stringify({ time: new Date().toISOString(), level, room, ...entry, outcome });
+}

@@ -16,6 +16,8 @@ export class Members {
   readonly #sockets = new Map<string, string>();
   /** Of those who have a socket. */
   readonly #silence: Silence;
+  /** Whom their addresses stand for, by the ids of participants. It is never written to a disk. */
+  readonly #addresses = new Map<string, string>();
 
   /**
    * `saved` as they were written down last; the sockets that are `open` now know better. `silenceLimit`: for how long
@@ -26,7 +28,8 @@ export class Members {
     this.all = [...saved];
     for (const connection of open) {
       if (!connection.state) continue;
-      const { participant, resumeKey, heardAt, hasSpoken } = connection.state;
+      const { participant, resumeKey, heardAt, hasSpoken, address } = connection.state;
+      this.comesFrom(participant.id, address);
       const member = this.byId(participant.id);
       if (member) Object.assign(member, { participant, resumeKey });
       this.seat(connection, member ?? this.add({ participant, resumeKey }), heardAt, hasSpoken);
@@ -93,6 +96,17 @@ export class Members {
     this.#write(connection, member, Date.now(), greeted || connection.state?.hasSpoken === true);
   }
 
+  /** The socket by which they come next is from there. */
+  comesFrom(id: string, address: string | undefined): void {
+    if (address === undefined) this.#addresses.delete(id);
+    else this.#addresses.set(id, address);
+  }
+
+  /** How many come from there, those who are away included. Where nobody knows, it is nobody. */
+  countAt(address: string | undefined): number {
+    return [...this.#addresses.values()].filter((one) => one === address).length;
+  }
+
   unseat(member: Member, awayUntil: number): void {
     this.#release(member);
     member.awayUntil = awayUntil;
@@ -100,6 +114,7 @@ export class Members {
 
   remove(member: Member): void {
     this.#release(member);
+    this.#addresses.delete(member.participant.id);
     this.all.splice(this.all.indexOf(member), 1);
   }
 
@@ -123,7 +138,8 @@ export class Members {
   #write(connection: RoomConnection, member: Member, heardAt: number, hasSpoken: boolean): void {
     const { participant, resumeKey } = member;
     this.#silence.heard(participant.id, heardAt);
-    connection.setState({ participant, resumeKey, heardAt, hasSpoken });
+    const address = this.#addresses.get(participant.id);
+    connection.setState({ participant, resumeKey, heardAt, hasSpoken, ...(address !== undefined && { address }) });
   }
 
   #release({ participant }: Member): void {

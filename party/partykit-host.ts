@@ -1,6 +1,8 @@
 import type * as Party from "partykit/server";
-import { logLine, type LogEntry } from "./log.js";
+import { tellDeployment } from "./deployment.js";
+import { isLogged, logLine, type LogEntry } from "./log.js";
 import type { RoomHost } from "./room-host.js";
+import type { RoomSummary } from "./room-news.js";
 import { parseRecord, type RoomRecord, type Seat } from "./room-record.js";
 import { readSettings, type RoomSettings } from "./settings.js";
 
@@ -18,6 +20,7 @@ export class PartyKitHost implements RoomHost {
   id = "";
   readonly settings: RoomSettings;
   readonly #room: Party.Room;
+  #telling: Promise<unknown> = Promise.resolve();
 
   constructor(room: Party.Room) {
     this.#room = room;
@@ -52,8 +55,15 @@ export class PartyKitHost implements RoomHost {
     this.#report(at === null ? storage.deleteAlarm(OPTIONS) : storage.setAlarm(at, OPTIONS));
   }
 
+  tell(summary: RoomSummary): void {
+    // One after the other, so that none overtakes another.
+    this.#telling = this.#telling
+      .then(() => tellDeployment(this.#room.name, summary))
+      .catch((error: unknown) => this.fault(error));
+  }
+
   log(entry: LogEntry): void {
-    console.log(logLine(this.id, entry));
+    logTo(this.id, this.settings, entry);
   }
 
   /** Logs a defect. */
@@ -66,8 +76,12 @@ export class PartyKitHost implements RoomHost {
   }
 }
 
+export function logTo(room: string, { logLevel }: RoomSettings, entry: LogEntry): void {
+  if (isLogged(entry, logLevel)) console.log(logLine(room, entry));
+}
+
 /** Read once, so that a fault in them is told once and not by every room. */
 let settings: RoomSettings | undefined;
 
-const settingsOf = (env: Record<string, unknown>): RoomSettings =>
+export const settingsOf = (env: Record<string, unknown>): RoomSettings =>
   (settings ??= readSettings(env, (sentence) => console.error(`rtc-elements: ${sentence}`)));

@@ -1,4 +1,5 @@
 import type { LogEntry } from "./log.js";
+import type { RoomSummary } from "./room-news.js";
 import type { RoomRecord, Seat } from "./room-record.js";
 import type { RoomSettings } from "./settings.js";
 
@@ -36,5 +37,7 @@ export interface RoomHost {
    * it away.
    */
   setAlarm(at: number | null): void;
+  /** Tells the numbers of the whole deployment of this room. Failures are the host's to report. */
+  tell(summary: RoomSummary): void;
   log(entry: LogEntry): void;
 }

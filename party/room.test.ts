@@ -186,7 +186,7 @@ describe("the room, where no live server can be made to go", () => {
     const { host, room, ana, ben } = await threeInARoom(context);
     room.message(ana, offer(ben.id));
     assert.deepEqual(host.logged, []);
-    host.settings.debug = true;
+    host.settings.logLevel = "debug";
     room.message(ana, offer(ben.id));
     assert.deepEqual(host.logged, [{ event: "relay", participant: ana.id, type: "offer", to: ben.id }]);
   });

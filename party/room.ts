@@ -1,3 +1,9 @@
+import { Allowances } from "./allowances.js";
+import { byteLength, frameBytes } from "./bytes.js";
+import { Ledger } from "./ledger.js";
+import type { LogEntry } from "./log.js";
+import { Members } from "./members.js";
+import { meter } from "./meter.js";
 import {
   CLOSE_CODES,
   LIMITS,
@@ -12,18 +18,14 @@ import {
   type SignalingErrorCode,
   type WireParticipant,
 } from "./protocol.js";
-import type { LogEntry } from "./log.js";
-import { Members } from "./members.js";
-import { RoomAlarm } from "./room-alarm.js";
 import type { RoomConnection, RoomHost } from "./room-host.js";
-import { newRecord, type Member, type RelayedType, type RoomRecord, type RoomReport } from "./room-record.js";
+import { newBook, peopleOf, reportOf, type ReportedParticipant } from "./room-numbers.js";
+import type { Member, RelayedType, RoomRecord, RoomReport } from "./room-record.js";
 import { closeQuietly, sendText } from "./sockets.js";
 import { turnServer } from "./turn.js";
 
+type ErrorDetails = { type: string; to: string };
 type Directed = MessageOf<ClientMessage, "offer" | "answer" | "ice-candidate">;
-
-/** How long counters may be ahead of what is saved, in milliseconds: a busy room writes this often and no more. */
-const SAVE_INTERVAL = 3000;
 
 /** How late an alarm may ring, in milliseconds, before it looks as if the server had not been there. */
 const ALARM_LATENESS = 5000;
@@ -39,18 +41,17 @@ const ALARM_LATENESS = 5000;
  */
 export class Room {
   readonly #host: RoomHost;
-  /** There is one while anybody is in the room. */
-  #record: Omit<RoomRecord, "members"> | undefined;
   readonly #members: Members;
-  readonly #alarm: RoomAlarm;
-  #saving: ReturnType<typeof setTimeout> | undefined;
+  readonly #ledger: Ledger;
+  readonly #allowances: Allowances;
 
   private constructor(host: RoomHost, saved: RoomRecord | undefined, alarmAt: number | null) {
     this.#host = host;
     this.#members = new Members(host.settings.silence, saved?.members ?? [], host.connections());
     // Not every runtime keeps an alarm through the end of its process (partykit dev does not), which ends all sockets.
     const survived = this.#members.awayCount < this.#members.count;
-    this.#alarm = new RoomAlarm(host, survived ? alarmAt : undefined);
+    this.#ledger = new Ledger(host, this.#members, saved?.toldAt ?? 0, survived ? alarmAt : undefined);
+    this.#allowances = new Allowances(host.settings);
     this.#wake(saved);
   }
 
@@ -64,17 +65,20 @@ export class Room {
     const [first] = this.#members.roster;
     if (!first) return;
     // A record can only be missing if writing it failed; the people are there all the same.
-    this.#record = saved ?? newRoom(this.#host.id, first);
+    this.#ledger.book = saved ?? newBook(this.#host.id, first);
     this.#host.log({ event: "wake", participantCount: this.#members.count });
     // The process ended without a word to the room, or was not there when the alarm should have rung: they could not
     // come back, so they are waited for from now on.
     const outage = Date.now() - ALARM_LATENESS;
     for (const member of this.#members.away) if ((member.awayUntil ?? -Infinity) < outage) this.#miss(member);
-    this.#setAlarm();
+    this.#ledger.setAlarm();
   }
 
-  /** A socket has opened: lets it in, or tells it why not and closes it. `query` is that of the socket's URL. */
-  join(connection: RoomConnection, query: URLSearchParams): void {
+  /**
+   * A socket has opened: lets it in, or tells it why not and closes it. `query` is that of the socket's URL, `address`
+   * whom its address stands for, where that is known.
+   */
+  join(connection: RoomConnection, query: URLSearchParams, address?: string): void {
     const { id, settings } = this.#host;
     const asked = parseJoinQuery(query);
     if (!id || id.length > LIMITS.roomLength) {
@@ -85,10 +89,14 @@ export class Room {
     const { displayName, callType, metadata, resume } = asked.value;
     this.#giveUp();
     const known = resume === undefined ? undefined : this.#members.byKey(resume);
-    if (known) return this.#comeBack(connection, known);
+    if (known) return this.#comeBack(connection, known, address);
     if (this.#members.count >= settings.capacity) {
       const message = `The room is full: it holds ${settings.capacity}.`;
       return this.#refuse(connection, "room-full", message, CLOSE_CODES.roomFull);
+    }
+    if (this.#members.countAt(address) >= settings.addressConnections) {
+      const message = `${settings.addressConnections} people from this network are in the room, and no more may be. Use another one.`;
+      return this.#refuse(connection, "rate-limited", message, CLOSE_CODES.rateLimited);
     }
 
     const participant: WireParticipant = {
@@ -103,29 +111,37 @@ export class Room {
       handRaised: false,
     };
     const member = this.#members.add({ participant, resumeKey: crypto.randomUUID() });
+    this.#members.comesFrom(participant.id, address);
     this.#members.seat(connection, member);
-    const record = (this.#record ??= newRoom(id, participant, { callType, metadata }));
+    const record = (this.#ledger.book ??= newBook(id, participant, { callType, metadata }));
     record.counters.joins++;
-    this.#touch();
-    this.#save();
+    record.counters.peak = Math.max(record.counters.peak, this.#members.count);
+    this.#ledger.touch();
+    this.#ledger.save();
     this.#welcome(connection, member, record.info);
     const participantCount = this.#members.count;
     this.#broadcast({ type: "participant-joined", participant, participantCount }, participant.id);
-    this.#host.log({ event: "join", participant: participant.id, participantCount });
+    this.#host.log({ event: "join", participant: participant.id, participantCount, ...this.#from(address) });
   }
 
   /** A frame has arrived, as it came: text, or anything else. */
   message(connection: RoomConnection, frame: unknown): void {
+    const [bytes, now] = [frameBytes(frame), Date.now()];
+    if (this.#ledger.book) meter(this.#ledger.book.traffic, bytes, now);
+    const allowance = this.#allowances.take(connection.id, bytes, now);
+    if (allowance === "ignored") return;
+    if (allowance === "spent") return this.#shutOut(connection);
+    this.#ledger.isThere(now);
     const member = this.#members.of(connection);
     if (!member) {
-      const code = this.#record ? "participant-not-found" : "room-not-found";
+      const code = this.#ledger.book ? "participant-not-found" : "room-not-found";
       return this.#error(connection, code, "You are not in this room.");
     }
     const parsed = parseClientMessage(frame);
     const isGreeted = !(parsed.ok && parsed.value.type === "ping" && parsed.value.digest === "");
     this.#members.heard(connection, member, isGreeted);
     // A ping changes nothing and comes all the time, so it is not worth a write.
-    if (!parsed.ok || parsed.value.type !== "ping") this.#touch();
+    if (!parsed.ok || parsed.value.type !== "ping") this.#ledger.touch();
     if (!parsed.ok) return this.#error(connection, "invalid-message", parsed.message);
     const message = parsed.value;
     switch (message.type) {
@@ -155,6 +171,7 @@ export class Room {
 
   /** A socket is gone, or going. Safe to call twice, and for sockets that speak for nobody, or not any more. */
   disconnect(connection: RoomConnection): void {
+    this.#allowances.forget(connection.id);
     const member = this.#members.of(connection);
     if (!member) return;
     const hasSpoken = connection.state?.hasSpoken;
@@ -169,33 +186,36 @@ export class Room {
     for (const member of this.#members.silent(Date.now())) this.#cutOff(member);
     this.#giveUp();
     // Only now, or it would be set to what is dealt with next.
-    this.#alarm.rang();
-    this.#setAlarm();
+    this.#ledger.rang();
   }
 
   /** What there is to tell of the room now; `null` when there is none. */
   report(): RoomReport | null {
-    if (!this.#record) return null;
-    const { count: participantCount, awayCount } = this.#members;
-    return { ...this.#record.info, participantCount, awayCount, ...this.#record.counters };
+    return this.#ledger.book ? reportOf(this.#ledger.book, this.#members, Date.now()) : null;
+  }
+
+  /** Everyone in it, for whoever runs the server. */
+  people(): ReportedParticipant[] {
+    return peopleOf(this.#members);
   }
 
   /** They are there again, by another socket. The others need not know. */
-  #comeBack(connection: RoomConnection, member: Member): void {
+  #comeBack(connection: RoomConnection, member: Member, address: string | undefined): void {
     const { id } = member.participant;
     const before = this.#socketOf(member);
+    this.#members.comesFrom(id, address);
     this.#members.seat(connection, member, Date.now(), true);
     if (before) {
       before.setState(null);
       this.#send(before, { type: "room-left", reason: "replaced" });
       closeQuietly(before, CLOSE_CODES.replaced, "replaced");
     }
-    if (this.#record) this.#record.counters.returns++;
-    this.#touch();
-    this.#save();
-    if (this.#record) this.#welcome(connection, member, this.#record.info);
-    const participantCount = this.#members.count;
-    this.#host.log({ event: "return", participant: id, participantCount, ...(before && { replaced: true }) });
+    if (this.#ledger.book) this.#ledger.book.counters.returns++;
+    this.#ledger.touch();
+    this.#ledger.save();
+    if (this.#ledger.book) this.#welcome(connection, member, this.#ledger.book.info);
+    const how = { ...(before && { replaced: true as const }), ...this.#from(address) };
+    this.#host.log({ event: "return", participant: id, participantCount: this.#members.count, ...how });
   }
 
   #leave(member: Member, connection: RoomConnection | undefined): void {
@@ -203,6 +223,18 @@ export class Room {
     connection?.setState(null);
     this.#depart(member, "left");
     if (connection) closeQuietly(connection, CLOSE_CODES.normal, "left");
+  }
+
+  /** They sent too much. Nobody waits for them, and what else comes by their socket is not looked at. */
+  #shutOut(connection: RoomConnection): void {
+    const member = this.#members.of(connection);
+    const code = "rate-limited";
+    this.#host.log({ event: "flood", participant: idOf(connection), code });
+    if (this.#ledger.book) this.#ledger.book.counters.floods++;
+    this.#tellError(connection, code, "More came from this page than may. Wait a minute, then join again.");
+    connection.setState(null);
+    if (member) this.#depart(member, "disconnected");
+    closeQuietly(connection, CLOSE_CODES.rateLimited, code);
   }
 
   /** Takes silence for the end of their socket. Who was only slow comes back by another one. */
@@ -218,8 +250,8 @@ export class Room {
     const { grace } = this.#host.settings;
     if (grace === 0) return this.#depart(member, "disconnected");
     this.#members.unseat(member, Date.now() + grace);
-    this.#touch();
-    this.#save();
+    this.#ledger.touch();
+    this.#ledger.save();
     const participantCount = this.#members.count;
     this.#host.log({ event: "away", participant: member.participant.id, participantCount, ...how });
   }
@@ -243,7 +275,7 @@ export class Room {
   }
 
   #compare(connection: RoomConnection, member: Member, digest: string): void {
-    if (digest === "" && this.#record) return this.#welcome(connection, member, this.#record.info);
+    if (digest === "" && this.#ledger.book) return this.#welcome(connection, member, this.#ledger.book.info);
     const agreed = rosterDigest(this.#members.roster) === digest;
     this.#send(connection, agreed ? { type: "pong" } : { type: "roster", ...this.#everyone(member) });
   }
@@ -257,17 +289,15 @@ export class Room {
   #relay(connection: RoomConnection, { participant: self }: Member, message: Directed): void {
     const { to, ...content } = message;
     const relayed: ServerMessage = { ...content, from: self.id };
-    if (to === undefined) {
-      this.#broadcast(relayed, self.id);
-      return this.#relayed(self, message.type);
-    }
+    if (to === undefined) return this.#relayed(self, message.type, this.#broadcast(relayed, self.id));
     if (to === self.id)
       return this.#error(connection, "invalid-message", "to: That is you.", { type: message.type, to });
-    const counters = this.#record?.counters;
+    const counters = this.#ledger.book?.counters;
     const receiver = this.#members.byId(to);
     if (receiver) {
       const socket = this.#socketOf(receiver);
-      if (socket && this.#send(socket, relayed)) return this.#relayed(self, message.type, to);
+      const text = JSON.stringify(relayed);
+      if (socket && sendText(socket, text)) return this.#relayed(self, message.type, byteLength(text), to);
       // Away, or about to be: the sender's connection to them will try again.
       if (counters) counters.droppedWhileAway++;
       return;
@@ -285,9 +315,12 @@ export class Room {
     return id === undefined ? undefined : this.#host.connection(id);
   }
 
-  #relayed(self: WireParticipant, type: RelayedType, to?: string): void {
-    if (this.#record) this.#record.counters.relayed[type]++;
-    if (!this.#host.settings.debug) return;
+  #relayed(self: WireParticipant, type: RelayedType, bytes: number, to?: string): void {
+    if (this.#ledger.book) {
+      this.#ledger.book.counters.relayed[type]++;
+      this.#ledger.book.counters.relayedBytes[type] += bytes;
+    }
+    if (this.#host.settings.logLevel !== "debug") return;
     this.#host.log({ event: "relay", participant: self.id, type, ...(to !== undefined && { to }) });
   }
 
@@ -298,8 +331,7 @@ export class Room {
     if (JSON.stringify(participant) === JSON.stringify(before)) return;
     member.participant = participant;
     this.#members.heard(connection, member);
-    this.#broadcast({ type: "participant-updated", participant }, participant.id);
-    this.#relayed(participant, type);
+    this.#relayed(participant, type, this.#broadcast({ type: "participant-updated", participant }, participant.id));
   }
 
   #depart(member: Member, reason: LeaveReason): void {
@@ -307,91 +339,56 @@ export class Room {
     this.#members.remove(member);
     const participantCount = this.#members.count;
     this.#host.log({ event: "leave", participant: id, reason, participantCount });
-    if (participantCount === 0) return this.#forget();
-    if (this.#record) this.#record.counters.leaves++;
-    this.#touch();
-    this.#save();
+    if (this.#ledger.book) this.#ledger.book.counters.leaves++;
+    if (participantCount === 0) {
+      this.#ledger.forget();
+      return this.#host.log({ event: "forget" });
+    }
+    this.#ledger.touch();
+    this.#ledger.save();
     this.#broadcast({ type: "participant-left", id, reason, participantCount });
   }
 
-  #forget(): void {
-    clearTimeout(this.#saving);
-    this.#saving = undefined;
-    this.#record = undefined;
-    this.#host.save(null);
-    this.#setAlarm();
-    this.#host.log({ event: "forget" });
-  }
-
   #refuse(connection: RoomConnection, code: SignalingErrorCode, message: string, closeCode: number): void {
-    const counters = this.#record?.counters;
-    if (counters) {
-      counters.refusedJoins++;
-      counters.errors[code]++;
-      this.#saveSoon();
+    if (this.#ledger.book) {
+      this.#ledger.book.counters.refusedJoins++;
+      this.#ledger.saveSoon();
     }
     this.#host.log({ event: "refused-join", participant: idOf(connection), code });
-    this.#send(connection, { type: "signaling-error", code, message, timestamp: Date.now() });
+    this.#tellError(connection, code, message);
     closeQuietly(connection, closeCode, code);
   }
 
-  #error(
-    connection: RoomConnection,
-    code: SignalingErrorCode,
-    message: string,
-    details?: { type: string; to: string },
-  ) {
-    if (this.#record) this.#record.counters.errors[code]++;
+  #error(connection: RoomConnection, code: SignalingErrorCode, message: string, details?: ErrorDetails): void {
     this.#host.log({ event: "refused-message", participant: idOf(connection), code, ...details });
-    this.#send(connection, {
-      type: "signaling-error",
-      code,
-      message,
-      ...(details && { details }),
-      timestamp: Date.now(),
-    });
+    this.#tellError(connection, code, message, details);
   }
 
-  #broadcast(message: ServerMessage, exceptId?: string): void {
+  #tellError(connection: RoomConnection, code: SignalingErrorCode, message: string, details?: ErrorDetails): void {
+    if (this.#ledger.book) this.#ledger.book.counters.errors[code]++;
+    const timestamp = Date.now();
+    this.#send(connection, { type: "signaling-error", code, message, ...(details && { details }), timestamp });
+  }
+
+  /** How many bytes went out. */
+  #broadcast(message: ServerMessage, exceptId?: string): number {
     const text = JSON.stringify(message);
+    let receivers = 0;
     for (const connection of this.#host.connections()) {
       if (!this.#members.speaks(connection) || connection.state?.participant.id === exceptId) continue;
-      sendText(connection, text);
+      if (sendText(connection, text)) receivers++;
     }
+    return receivers * byteLength(text);
   }
 
   #send(connection: RoomConnection, message: ServerMessage): boolean {
     return sendText(connection, JSON.stringify(message));
   }
 
-  #touch(): void {
-    if (!this.#record) return;
-    this.#record.counters.lastActiveAt = Date.now();
-    this.#saveSoon();
+  /** Where they connect from, for a log that shall say so. */
+  #from(address: string | undefined): Pick<LogEntry, "address"> {
+    return address !== undefined && this.#host.settings.logAddresses ? { address } : {};
   }
-
-  #saveSoon(): void {
-    this.#saving ??= setTimeout(() => this.#save(), SAVE_INTERVAL);
-  }
-
-  #save(): void {
-    clearTimeout(this.#saving);
-    this.#saving = undefined;
-    if (this.#record) this.#host.save({ ...this.#record, members: this.#members.all });
-    this.#setAlarm();
-  }
-
-  #setAlarm(): void {
-    this.#alarm.set(this.#members.nextDue);
-  }
-}
-
-function newRoom(
-  id: string,
-  creator: WireParticipant,
-  { callType, metadata }: Pick<RoomReport, "callType" | "metadata"> = { callType: "video", metadata: {} },
-): Omit<RoomRecord, "members"> {
-  return newRecord({ id, callType, createdAt: creator.joinedAt, createdBy: creator.id, metadata });
 }
 
 /** Whom to name in the log: a socket that speaks for nobody goes by its own id. */

@@ -4,6 +4,7 @@ import {
   candidates,
   count,
   description,
+  flag,
   iceServer,
   id,
   jsonObject,
@@ -38,6 +39,8 @@ const everyone = {
   participants: v.array(participant),
   /** Everyone, `self` included. */
   participantCount: count,
+  /** `true` = the name in `self` is the one from their token, whatever the page calls them. */
+  named: v.optional(flag),
 };
 
 const iceServers = {
@@ -71,7 +74,15 @@ const serverMessages = {
   /** The answer to a `ping` that was not: the whole truth, which takes the place of what was known. */
   roster: v.object({ ...everyone }),
   "signaling-error": v.object({
-    code: oneOf("room-not-found", "participant-not-found", "invalid-message", "room-full"),
+    code: oneOf(
+      "room-not-found",
+      "participant-not-found",
+      "invalid-message",
+      "room-full",
+      "rate-limited",
+      "unauthorized",
+      "forbidden",
+    ),
     message: short,
     details: v.optional(jsonObject),
     timestamp: time,

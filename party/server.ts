@@ -1,7 +1,13 @@
 import type * as Party from "partykit/server";
-import { admit, admittedQuery, roomIdOf } from "./door.js";
+import { addressKey } from "./address.js";
+import { noRoom, isAdmin, refusal, turnAway } from "./admin.js";
+import { answer, answerNumbers } from "./answers.js";
+import { deploymentReport, DeploymentShare, isReserved, rememberParties } from "./deployment.js";
+import { admit, admittedAddress, admittedQuery, refuse, roomIdOf } from "./door.js";
+import { JoinRate } from "./join-rate.js";
 import { CLOSE_CODES } from "./protocol.js";
-import { PartyKitHost } from "./partykit-host.js";
+import { logTo, PartyKitHost, settingsOf } from "./partykit-host.js";
+import { deploymentMetrics, roomMetrics } from "./prometheus.js";
 import { Room } from "./room.js";
 import type { Seat } from "./room-record.js";
 
@@ -10,28 +16,58 @@ type Connection = Party.Connection<Seat>;
 /**
  * The room server, for PartyKit: `export { default } from "rtc-elements/party"` is a whole one.
  *
- * Environment: `GRACE_SECONDS`, `SILENCE_SECONDS`, `ICE_SERVERS`, `ROOM_CAPACITY`, `RTC_LOG` (see `readSettings`). `GET
- * /parties/main/<room>` tells a room's metadata and counters ({@link RoomReport}) to any origin: whoever knows the
- * room's id could as well join, and a join tells more. `POST /parties/main/<room>?leave=<resumeKey>` is the goodbye of a
- * page whose socket is gone already. A class that extends this one and has its own `onBeforeConnect` must return what this one's
- * returns: it is where sockets get their ids.
+ * Environment: see `readSettings`. `GET /parties/main/<room>` tells a room's metadata and numbers ({@link RoomReport}).
+ * With an `ADMIN_TOKEN` in the environment it tells them only to who sends it (`Authorization: Bearer <token>`), and also
+ * who is there; without one, to everybody: whoever knows the room's id could as well join, and a join tells more. `GET
+ * /parties/main`, with that token, tells the numbers of the whole deployment ({@link DeploymentReport}). Both answer in
+ * the text format of Prometheus to `?format=prometheus`. `POST /parties/main/<room>?leave=<resumeKey>` is the goodbye of
+ * a page whose socket is gone already. A class that extends this one and has its own `onBeforeConnect`, `onBeforeRequest`
+ * or `onFetch` must return what this one's return: it is where sockets get their ids, and strangers their refusals.
  */
 export default class RoomServer implements Party.Server {
   readonly options: Party.ServerOptions = { hibernate: true };
   readonly #host: PartyKitHost;
+  readonly #share: DeploymentShare;
   #opening: Promise<Room> | undefined;
 
   constructor(readonly room: Party.Room) {
     this.#host = new PartyKitHost(room);
+    this.#share = new DeploymentShare(room.storage, (error) => this.#host.fault(error));
   }
 
-  static onBeforeConnect(request: Party.Request) {
-    return admit(request);
+  static onBeforeConnect(request: Party.Request, { env, parties }: Party.Lobby) {
+    rememberParties(parties);
+    const settings = settingsOf(env);
+    const room = roomIdOf(request.url) ?? "";
+    if (isReserved(room))
+      return refuse("invalid-message", "A room of that id there cannot be.", CLOSE_CODES.invalidJoin);
+    const address = addressKey(request.headers.get(settings.addressHeader));
+    joinRate ??= new JoinRate(settings.addressJoinsPerMinute);
+    if (address === undefined || joinRate.allow(address, Date.now())) return admit(request, address);
+    const code = "rate-limited";
+    logTo(room, settings, { event: "refused-join", code, ...(settings.logAddresses && { address }) });
+    return refuse(code, "Too many connections come from your network. Wait a minute.", CLOSE_CODES.rateLimited);
+  }
+
+  static onBeforeRequest(request: Party.Request, { env, parties }: Party.Lobby) {
+    rememberParties(parties);
+    return turnAway(request, settingsOf(env).adminToken) ?? request;
+  }
+
+  /** What is about no room: the numbers of them all. */
+  static async onFetch(request: Party.Request, { env, parties }: Party.FetchLobby): Promise<Response | null> {
+    if (!/^\/(?:party|parties\/main)\/?$/.test(new URL(request.url).pathname)) return null;
+    if (request.method !== "GET" && request.method !== "HEAD") return notAllowed();
+    const refused = refusal(request, settingsOf(env).adminToken);
+    return refused ?? answerNumbers(request, await deploymentReport(parties, "main"), deploymentMetrics);
   }
 
   async onConnect(connection: Connection, { request }: Party.ConnectionContext): Promise<void> {
     // What is thrown from here, PartyKit tells the client.
-    const done = await this.#guarded(request.url, (room) => (room.join(connection, admittedQuery(request)), true));
+    const done = await this.#guarded(request.url, (room) => {
+      room.join(connection, admittedQuery(request), admittedAddress(request));
+      return true;
+    });
     if (!done) connection.close(1011, "The room server failed.");
   }
 
@@ -57,6 +93,7 @@ export default class RoomServer implements Party.Server {
   }
 
   async onRequest(request: Party.Request): Promise<Response> {
+    if (isReserved(roomIdOf(request.url) ?? "")) return this.#share.answer(request);
     const leaver = request.method === "POST" && new URL(request.url).searchParams.get("leave");
     if (leaver) {
       // The same answer whoever it was: it tells nobody whether a key is one.
@@ -64,12 +101,15 @@ export default class RoomServer implements Party.Server {
       return new Response(null, { status: 204 });
     }
     if (request.method !== "GET" && request.method !== "HEAD") {
-      return answer(405, { code: "method-not-allowed", message: "A room answers GET." }, { allow: "GET, HEAD" });
+      return notAllowed();
     }
-    const report = await this.#guarded(request.url, (room) => room.report());
+    const admin = isAdmin(request, this.#host.settings.adminToken);
+    const report = await this.#guarded(request.url, (room) => {
+      const numbers = room.report();
+      return numbers && { ...numbers, ...(admin && { participants: room.people() }) };
+    });
     if (report === undefined) return answer(500, { code: "internal", message: "The room server failed." });
-    if (!report) return answer(404, { code: "room-not-found", message: "There is no such room." });
-    return answer(200, report);
+    return report ? answerNumbers(request, report, roomMetrics) : noRoom();
   }
 
   /**
@@ -89,10 +129,10 @@ export default class RoomServer implements Party.Server {
   }
 }
 
-RoomServer satisfies Pick<Party.PartyKitServer, "onBeforeConnect">;
+RoomServer satisfies Pick<Party.PartyKitServer, "onBeforeConnect" | "onBeforeRequest" | "onFetch">;
 
-const answer = (status: number, body: object, headers: Record<string, string> = {}): Response =>
-  Response.json(body, {
-    status,
-    headers: { "access-control-allow-origin": "*", "cache-control": "no-store", ...headers },
-  });
+/** Of this process: in front of all its rooms. */
+let joinRate: JoinRate | undefined;
+
+const notAllowed = (): Response =>
+  answer(405, { code: "method-not-allowed", message: "Numbers are asked for with GET." }, { allow: "GET, HEAD" });

@@ -13,7 +13,14 @@ const defaults = {
   silence: 75_000,
   iceServers: undefined,
   turn: undefined,
-  debug: false,
+  messagesPerSecond: 100,
+  bytesPerSecond: 256 * 1024,
+  addressConnections: 40,
+  addressJoinsPerMinute: 120,
+  addressHeader: "cf-connecting-ip",
+  adminToken: "",
+  logLevel: "info",
+  logAddresses: false,
 };
 
 test("needs no settings", () => {
@@ -34,7 +41,14 @@ test("reads settings as text and as JSON", () => {
     SILENCE_SECONDS: "15",
     RTC_LOG: "debug",
   });
-  assert.deepEqual(settings, { ...defaults, capacity: 8, grace: 0, silence: 15_000, iceServers: named, debug: true });
+  assert.deepEqual(settings, {
+    ...defaults,
+    capacity: 8,
+    grace: 0,
+    silence: 15_000,
+    iceServers: named,
+    logLevel: "debug",
+  });
   assert.deepEqual(complaints, []);
   assert.deepEqual(read({ ICE_SERVERS: '[{"urls":"stun:a.example"}]' }).settings.iceServers, [iceServers[0]]);
   assert.deepEqual(read({ ICE_SERVERS: iceServers, ROOM_CAPACITY: 1 }).settings, {

@@ -1,8 +1,15 @@
+import { OPEN_WARNING, readAccess, type Access } from "./access.js";
+import { LOG_LEVELS, type LogLevel } from "./log.js";
+import { readOrigins } from "./origins.js";
 import { LIMITS, parseIceServers, type WireIceServer } from "./protocol.js";
 import type { TurnSettings } from "./turn.js";
 
 /** What whoever runs the server decides. */
 export interface RoomSettings {
+  /** Who is let in. */
+  access: Access;
+  /** The origins of the pages that may be here; `undefined` = all. */
+  origins: string[] | undefined;
   /** How many participants a room holds. */
   capacity: number;
   /** How long who lost their socket is waited for, in milliseconds. 0 = not at all. */
@@ -13,13 +20,32 @@ export interface RoomSettings {
   iceServers: WireIceServer[] | undefined;
   /** Named to everyone besides, each with a credential of their own. */
   turn: TurnSettings | undefined;
-  /** Whether every message passed on is logged too. */
-  debug: boolean;
+  /** What one connection may send per second; ten seconds' worth may come at once. */
+  messagesPerSecond: number;
+  bytesPerSecond: number;
+  /** How many participants of one room may connect from the same address. */
+  addressConnections: number;
+  /** How often an address may connect in a minute, to whatever rooms. */
+  addressJoinsPerMinute: number;
+  /** The header that says where a request comes from. */
+  addressHeader: string;
+  /** What whoever asks for numbers must know. Empty = a room tells its own to everybody, the deployment to nobody. */
+  adminToken: string;
+  logLevel: LogLevel;
+  /** Whether the log says where participants connect from. */
+  logAddresses: boolean;
 }
 
 /**
  * Reads the settings from environment variables:
  *
+ * - `TOKEN_SECRET`: at least 32 bytes, which whoever makes tokens knows too (HS256). `TOKEN_SECRET_BEFORE`: the one that was
+ *   in use until now, while tokens made with it are still about. Or `TOKEN_JWKS`, the https: address of a set of public
+ *   keys, or the set itself as JSON, with `TOKEN_ALGORITHM`, default `RS256`. `TOKEN_ISSUER`, `TOKEN_AUDIENCE`: what tokens
+ *   must say as `iss` and `aud`. Without any of these whoever comes is let in;
+ * - `REQUIRE_TOKENS=on`: without a secret or keys nobody is let in;
+ * - `ALLOWED_ORIGINS`: the origins of the pages that may be here, separated by spaces; `https://*.example.org` for all below
+ *   a domain. It keeps browsers away, and nobody else;
  * - `ROOM_CAPACITY`: 1 to `LIMITS.participants`, which is the default;
  * - `GRACE_SECONDS`: how long who lost their socket may take to come back: 0 (not at all) to 3600, default 20;
  * - `SILENCE_SECONDS`: after how long a socket by which nothing at all came counts as lost: 15 to 3600, default 75. Pages
@@ -27,10 +53,19 @@ export interface RoomSettings {
  * - `ICE_SERVERS`: a JSON array of `{ urls, username?, credential? }`;
  * - `TURN_URLS`, addresses separated by spaces, with `TURN_SECRET`, which the TURN server knows too, and `TURN_TTL`, for
  *   how many seconds a credential holds: 10 to 3600, which is the default;
- * - `RTC_LOG=debug`: logs every message passed on.
+ * - `MESSAGES_PER_SECOND`, default 100, and `KILOBYTES_PER_SECOND`, default 256: what one connection may send, with ten
+ *   seconds' worth at once; who sends more is out;
+ * - `ADDRESS_CONNECTIONS`: how many of one room may connect from the same address (IPv6: the same network), default 40,
+ *   so that nobody fills a room alone; `ADDRESS_JOINS`: how often an address may connect in a minute, default 120;
+ * - `ADDRESS_HEADER`: the header that says where a request comes from, default `cf-connecting-ip`, which is right on
+ *   Cloudflare. Behind another proxy, one that the proxy sets and clients cannot;
+ * - `ADMIN_TOKEN`: without it, no numbers over HTTP, neither of rooms nor of the deployment. If none is set, a room
+ *   tells its own to everybody, and the deployment to nobody;
+ * - `RTC_LOG`: `debug` (every message passed on too), `info` (the default), `warn` or `error`;
+ * - `LOG_ADDRESSES=on`: the log says where participants connect from.
  *
  * A variable that cannot be understood counts as not set, and `complain` gets a sentence about it: a typing error in
- * a setting must not keep people from talking.
+ * a setting must not keep people from talking. Those about tokens are the exception: there nobody is let in.
  */
 export function readSettings(env: Record<string, unknown>, complain: (sentence: string) => void): RoomSettings {
   const wholeNumber = (name: string, min: number, max: number, otherwise: number): number => {
@@ -53,14 +88,30 @@ export function readSettings(env: Record<string, unknown>, complain: (sentence: 
     complain("TURN_URLS (turn: or turns: addresses) and TURN_SECRET go together; they are ignored.");
   }
 
+  const access = readAccess(env);
+  if (access.kind === "closed") complain(`NOBODY IS LET IN. ${access.why}`);
+  if (access.kind === "open") complain(OPEN_WARNING);
+
+  const { origins, wrong } = readOrigins(text(env["ALLOWED_ORIGINS"]));
+  if (wrong.length > 0) complain(`ALLOWED_ORIGINS: no origin is ${wrong.join(", ")}. Write https://example.org.`);
+
   return {
+    access,
+    origins: origins.length + wrong.length > 0 ? origins : undefined,
     capacity: wholeNumber("ROOM_CAPACITY", 1, LIMITS.participants, LIMITS.participants),
     grace: wholeNumber("GRACE_SECONDS", 0, 3600, 20) * 1000,
     silence: wholeNumber("SILENCE_SECONDS", 15, 3600, 75) * 1000,
     iceServers: servers?.ok ? servers.value : undefined,
     turn:
       urls.length > 0 && secret && named ? { urls, secret, ttl: wholeNumber("TURN_TTL", 10, 3600, 3600) } : undefined,
-    debug: env["RTC_LOG"] === "debug",
+    messagesPerSecond: wholeNumber("MESSAGES_PER_SECOND", 10, 1_000_000, 100),
+    bytesPerSecond: wholeNumber("KILOBYTES_PER_SECOND", 64, 1_000_000, 256) * 1024,
+    addressConnections: wholeNumber("ADDRESS_CONNECTIONS", 1, LIMITS.participants, 40),
+    addressJoinsPerMinute: wholeNumber("ADDRESS_JOINS", 1, 1_000_000, 120),
+    addressHeader: text(env["ADDRESS_HEADER"]) || "cf-connecting-ip",
+    adminToken: text(env["ADMIN_TOKEN"]),
+    logLevel: LOG_LEVELS.find((level) => level === env["RTC_LOG"]) ?? "info",
+    logAddresses: env["LOG_ADDRESSES"] === "on",
   };
 }
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test, type TestContext } from "node:test";
 import { CLOSE_CODES, forbidsReturn } from "./protocol.js";
+import { HEARTBEAT } from "./room-news.js";
 import { Room } from "./room.js";
 import { MemoryHost, type MemoryConnection } from "./testing/memory-host.js";
 
@@ -185,7 +186,8 @@ for (const [kind, sleeps] of [
       await life.pass(5000);
       life.host.saves = life.host.alarmSets = 0;
       await life.pass(600_000, people, 1000);
-      assert.equal(life.host.saves, 0);
+      // One for each time that the deployment is told that the room is still there.
+      assert.ok(life.host.saves <= Math.ceil(600_000 / HEARTBEAT), `${life.host.saves}`);
       // Once when it has rung, and once by the object that it woke; then it is good for 74 s.
       assert.ok(life.host.alarmSets <= 2 * Math.ceil(600 / 74), `${life.host.alarmSets}`);
       assert.ok(life.host.alarm !== null);

@@ -9,6 +9,7 @@
 /** party/protocol.ts and what it is made of. */
 export const contract = [
   "protocol.ts",
+  "bytes.ts",
   "client-messages.ts",
   "close-codes.ts",
   "fields.ts",
@@ -22,12 +23,20 @@ export const contract = [
 /** party/room.ts and what it is made of. */
 export const rules = [
   "room.ts",
+  "allowances.ts",
+  "counts.ts",
+  "ledger.ts",
+  "log.ts",
+  "meter.ts",
   "room-host.ts",
+  "room-news.ts",
+  "room-numbers.ts",
   "room-record.ts",
   "members.ts",
   "room-alarm.ts",
   "silence.ts",
   "sockets.ts",
+  "token-bucket.ts",
   "turn.ts",
 ];
 

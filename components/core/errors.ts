@@ -40,7 +40,10 @@ export type RtcErrorCode =
   | "room-not-found"
   | "participant-not-found"
   | "invalid-message"
-  | "room-full";
+  | "room-full"
+  | "rate-limited"
+  | "unauthorized"
+  | "forbidden";
 
 /** What an {@link RtcError} may carry beside its code and sentence. */
 export interface RtcErrorOptions extends ErrorOptions {

@@ -41,6 +41,9 @@ const de: Language = {
     "participant-not-found": "Diese Person ist nicht mehr im Raum.",
     "invalid-message": "Der Server hat diese Seite abgewiesen. Laden Sie die Seite neu.",
     "room-full": "Der Raum ist voll. Versuchen Sie es später noch einmal.",
+    unauthorized: "Der Server lässt Sie mit diesem Zugang nicht ein. Bitten Sie um einen neuen Link.",
+    forbidden: "Dieser Zugang gilt hier nicht. Öffnen Sie den Link, den Sie bekommen haben.",
+    "rate-limited": "Der Server hat zu viel auf einmal bekommen. Warten Sie eine Minute und treten Sie erneut bei.",
   },
 
   camera: "Kamera",

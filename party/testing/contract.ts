@@ -311,7 +311,18 @@ export function describeRoomServer(name: string, start: () => Promise<DevServer>
       assert.equal(response.headers.get("access-control-allow-origin"), "*");
       assert.match(response.headers.get("content-type") ?? "", /^application\/json/);
       assert.doesNotMatch(await response.clone().text(), /Ana-the-name/);
-      const { lastActiveAt, ...body } = await readObject(response);
+      const { lastActiveAt, age, rates, relayedBytes, ...body } = await readObject(response);
+      assert.ok(typeof age === "number" && age >= 0);
+      assert.ok(typeof rates === "object" && rates !== null && "messagesPerSecond" in rates);
+      const sent = {
+        offer: { from: ana.id, ...ids, sdp: "v=0 offer" },
+        answer: { from: ben.id, ...ids, sdp: "v=0 answer" },
+      };
+      assert.ok(typeof relayedBytes === "object" && relayedBytes !== null);
+      const bytes = Object.fromEntries(
+        Object.entries(sent).map(([type, body]) => [type, JSON.stringify({ type, ...body }).length]),
+      );
+      assert.deepEqual({ ...relayedBytes, ...bytes }, relayedBytes);
       assert.ok(typeof lastActiveAt === "number" && lastActiveAt >= ana.joined.room.createdAt);
       assert.deepEqual(body, {
         ...ana.joined.room,
@@ -321,11 +332,23 @@ export function describeRoomServer(name: string, start: () => Promise<DevServer>
         leaves: 0,
         returns: 0,
         refusedJoins: 0,
+        floods: 0,
+        peak: 2,
         relayed: { offer: 1, answer: 1, "ice-candidate": 1, update: 1 },
         droppedCandidates: 0,
         droppedWhileAway: 0,
         // Two of them are how this test waits.
-        errors: { "room-not-found": 0, "participant-not-found": 2, "invalid-message": 1, "room-full": 0 },
+        errors: {
+          "room-not-found": 0,
+          "participant-not-found": 2,
+          "invalid-message": 1,
+          "room-full": 0,
+          "rate-limited": 0,
+          unauthorized: 0,
+          forbidden: 0,
+          unauthorized: 0,
+          forbidden: 0,
+        },
       });
       for (const method of ["POST", "PUT", "DELETE", "OPTIONS"]) {
         const refused = await get(room, { method });
@@ -349,7 +372,16 @@ export function describeRoomServer(name: string, start: () => Promise<DevServer>
       await server.logged((line) => line.room === room && line.event === "forget");
       const lines = logOf(room);
       for (const { time } of lines) assert.ok(Date.parse(String(time)) > 0);
-      const steps = lines.map(({ time: _time, room: _room, ...step }) => step);
+      const steps = lines.map(({ time: _time, room: _room, level: _level, outcome: _outcome, ...step }) => step);
+      const kinds = new Set(lines.map(({ event, level, outcome }) => [event, level, outcome].join(" ")));
+      assert.deepEqual([...kinds].sort(), [
+        "forget info ok",
+        "join info ok",
+        "leave info ok",
+        "refused-join warn refused",
+        "refused-message warn refused",
+        "relay debug ok",
+      ]);
       const barrier = steps.findIndex(({ to }) => to !== undefined && to !== "nobody" && to !== ben.id);
       steps.splice(barrier, 1);
       const refused = steps.find(({ event }) => event === "refused-join");

@@ -1,8 +1,9 @@
 import type { LogEntry } from "../log.js";
-import { LIMITS, parseServerMessage, type ServerMessage } from "../protocol.js";
+import { parseServerMessage, type ServerMessage } from "../protocol.js";
 import type { RoomConnection, RoomHost } from "../room-host.js";
+import type { RoomSummary } from "../room-news.js";
 import { parseRecord, type RoomRecord, type Seat } from "../room-record.js";
-import type { RoomSettings } from "../settings.js";
+import { readSettings, type RoomSettings } from "../settings.js";
 
 /** A socket that exists only here, and can be told to fail. */
 export class MemoryConnection implements RoomConnection {
@@ -38,14 +39,8 @@ export class MemoryConnection implements RoomConnection {
 export class MemoryHost implements RoomHost {
   readonly sockets: MemoryConnection[] = [];
   readonly logged: LogEntry[] = [];
-  readonly settings: RoomSettings = {
-    capacity: LIMITS.participants,
-    grace: 20_000,
-    silence: 75_000,
-    iceServers: undefined,
-    turn: undefined,
-    debug: false,
-  };
+  readonly told: RoomSummary[] = [];
+  readonly settings: RoomSettings = readSettings({}, () => {});
   /** The record as it is on disk: a copy, so that what was not saved is not there. */
   saved: RoomRecord | undefined;
   saves = 0;
@@ -91,6 +86,10 @@ export class MemoryHost implements RoomHost {
   ring(room: { alarm(): void }): void {
     this.alarm = null;
     room.alarm();
+  }
+
+  tell(summary: RoomSummary): void {
+    this.told.push(structuredClone(summary));
   }
 
   log(entry: LogEntry): void {

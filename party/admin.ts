@@ -1,0 +1,40 @@
+import { answer } from "./answers.js";
+import { isReserved } from "./deployment.js";
+import { roomIdOf } from "./door.js";
+
+interface Asking {
+  method: string;
+  url: string;
+  headers: { get(name: string): string | null };
+}
+
+/** Takes as long for a token that is nearly right as for any other. */
+function isSame(given: string, expected: string): boolean {
+  const encoder = new TextEncoder();
+  const [a, b] = [encoder.encode(given), encoder.encode(expected)];
+  let difference = a.length ^ b.length;
+  for (let i = 0; i < b.length; i++) difference |= (a[i] ?? 0) ^ (b[i] ?? 0);
+  return difference === 0;
+}
+
+/** Whether a request carries the token of whoever runs the server. Nothing does where there is none. */
+export function isAdmin(request: Pick<Asking, "headers">, adminToken: string): boolean {
+  const given = /^Bearer (.+)$/i.exec(request.headers.get("authorization") ?? "")?.[1] ?? "";
+  return adminToken !== "" && isSame(given, adminToken);
+}
+
+/** Why a request for numbers is not answered; `undefined` when it is. */
+export function refusal(request: Asking, adminToken: string): Response | undefined {
+  if (isAdmin(request, adminToken)) return undefined;
+  const message = "The numbers are for whoever runs this server. Send its ADMIN_TOKEN: Authorization: Bearer <token>.";
+  return answer(401, { code: "unauthorized", message }, { "www-authenticate": "Bearer" });
+}
+
+/** What is answered to a request before it wakes a room; `undefined` when it may go on. */
+export function turnAway(request: Asking, adminToken: string): Response | undefined {
+  if (isReserved(roomIdOf(request.url) ?? "")) return noRoom();
+  const asks = request.method === "GET" || request.method === "HEAD";
+  return asks && adminToken !== "" ? refusal(request, adminToken) : undefined;
+}
+
+export const noRoom = (): Response => answer(404, { code: "room-not-found", message: "There is no such room." });

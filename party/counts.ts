@@ -1,0 +1,26 @@
+import * as v from "valibot";
+import type { RoomCounters } from "./room-record.js";
+
+/** Numbers that only ever grow, by name; some of them by type or code. */
+export type Counts = Record<string, number | Record<string, number>>;
+
+export const counts = v.record(v.string(), v.union([v.number(), v.record(v.string(), v.number())]));
+
+/** Those of a room. */
+export function countsOf(counters: RoomCounters): Counts {
+  const { joins, leaves, returns, refusedJoins, floods, droppedCandidates, droppedWhileAway } = counters;
+  const { relayed, relayedBytes, errors } = counters;
+  const numbers = { joins, leaves, returns, refusedJoins, floods, droppedCandidates, droppedWhileAway };
+  return { ...numbers, relayed, relayedBytes, errors };
+}
+
+/** The sum of both, or with a factor of -1 the difference. */
+export function plus(a: Counts, b: Counts, factor: 1 | -1 = 1): Counts {
+  const sum: Counts = { ...a };
+  for (const [name, more] of Object.entries(b)) {
+    const before = sum[name];
+    if (typeof more === "number") sum[name] = (typeof before === "number" ? before : 0) + factor * more;
+    else sum[name] = { ...plus(typeof before === "object" ? before : {}, more, factor) } as Record<string, number>;
+  }
+  return sum;
+}

@@ -1,0 +1,43 @@
+import { ratesOf } from "./meter.js";
+import type { Members } from "./members.js";
+import type { WireParticipant } from "./protocol.js";
+import { newRecord, type RoomRecord, type RoomReport } from "./room-record.js";
+import { countsOf } from "./counts.js";
+import type { RoomSummary } from "./room-news.js";
+
+/** What a room keeps of itself beside its members. */
+export type RoomBook = Omit<RoomRecord, "members">;
+
+export function newBook(
+  id: string,
+  creator: WireParticipant,
+  { callType, metadata }: Pick<RoomReport, "callType" | "metadata"> = { callType: "video", metadata: {} },
+): RoomBook {
+  return newRecord({ id, callType, createdAt: creator.joinedAt, createdBy: creator.id, metadata });
+}
+
+/** What there is to tell of the room to whoever asks. */
+export function reportOf({ info, counters, traffic }: RoomBook, members: Members, now: number): RoomReport {
+  const { count: participantCount, awayCount } = members;
+  const age = Math.max(0, Math.floor((now - info.createdAt) / 1000));
+  return { ...info, participantCount, awayCount, age, rates: ratesOf(traffic, now), ...counters };
+}
+
+/** What there is to tell of it to the deployment. */
+export function summaryOf({ info, counters }: RoomBook, members: Members, now: number): RoomSummary {
+  const { count: participantCount, awayCount } = members;
+  const { id: room, createdAt } = info;
+  const counts = countsOf(counters);
+  return { room, createdAt, at: now, isOpen: participantCount > 0, participantCount, awayCount, counts };
+}
+
+/** One participant, as whoever runs the server is told: everything but what people call them. */
+export type ReportedParticipant = Omit<WireParticipant, "displayName"> & { isAway: boolean };
+
+export function peopleOf(members: Members): ReportedParticipant[] {
+  const away = new Set(members.away);
+  return members.all.map((member) => {
+    const { displayName: _name, ...others } = member.participant;
+    return { ...others, isAway: away.has(member) };
+  });
+}
