@@ -1,10 +1,20 @@
-import { CLOSE_CODES, LIMITS, type ServerMessage, type SignalingErrorCode } from "./protocol.js";
+import { entrant, type Entrant } from "./claims.js";
+import { LIMITS, type Parsed, type ServerMessage } from "./protocol.js";
+import { check, tryJson } from "./parse.js";
+import type { Refusal } from "./refusals.js";
+import { readRoomName } from "./room-name.js";
 
 /** The query of the page's URL, on the way from the door to the room. */
 const QUERY_HEADER = "x-rtc-query";
 
 /** Whom the page's address stands for, on the same way. */
 const ADDRESS_HEADER = "x-rtc-address";
+
+/** Who the token says that it is, on the same way. */
+const ENTRANT_HEADER = "x-rtc-entrant";
+
+/** Headers by which PartyKit's parts, and these, talk to each other: nobody outside has a say there. */
+const INTERNAL = /^x-(?:partykit|rtc)-/i;
 
 /** What Cloudflare's runtime has beyond the DOM's types, as far as it is used here. */
 declare const WebSocketPair: new () => { 0: WebSocket; 1: WebSocket & { accept(): void } };
@@ -27,29 +37,38 @@ function readRoomId(segment: string): string | null {
   }
 }
 
+export const partyOf = (url: string): string => readPath(new URL(url))[0];
+
+/** The name of the room that a request from outside is about, or what is wrong with it. */
+export const roomNameOf = (url: string): Parsed<string> => readRoomName(readPath(new URL(url))[1]);
+
 /**
  * The request for a socket, as the room may see it: under an id that is issued here, whatever `_pk` the client chose,
- * and without the headers by which PartyKit's parts talk to each other. A room whose id is none is refused here.
+ * without the headers that are internal, and without the token.
  *
  * The query moves to a header, because PartyKit keeps the URL in the connection's attachment, which has 2 KB in all.
  */
 export function admit(
   request: { url: string; headers: Iterable<[string, string]> },
+  entrant: Entrant,
   address?: string,
-): Request | Response {
+): Request {
   const url = new URL(request.url);
   const [party, room] = readPath(url);
-  if (readRoomId(room) === null) {
-    return refuse("invalid-message", `A room's id has 1 to ${LIMITS.roomLength} characters.`, CLOSE_CODES.invalidJoin);
-  }
   const headers = new Headers();
-  for (const [name, value] of request.headers) {
-    if (!name.toLowerCase().startsWith("x-partykit-")) headers.append(name, value);
-  }
+  for (const [name, value] of request.headers) if (!INTERNAL.test(name)) headers.append(name, value);
+  url.searchParams.delete("token");
   headers.set(QUERY_HEADER, url.search);
-  headers.delete(ADDRESS_HEADER);
+  headers.set(ENTRANT_HEADER, encodeURIComponent(JSON.stringify(entrant)));
   if (address !== undefined) headers.set(ADDRESS_HEADER, address);
   return new Request(`${url.origin}/parties/${party}/${room}?_pk=${crypto.randomUUID()}`, { headers });
+}
+
+/** Who came through the door, as the token says. */
+export function admittedEntrant(request: { headers: { get(name: string): string | null } }): Entrant {
+  const read = check(entrant, tryJson(decodeURIComponent(request.headers.get(ENTRANT_HEADER) ?? "")));
+  if (!read.ok) throw new Error("A socket has come past the door.");
+  return read.value;
 }
 
 /** The query that the page sent, from a request that came through the door. */
@@ -61,14 +80,10 @@ export const admittedAddress = (request: { headers: { get(name: string): string 
   request.headers.get(ADDRESS_HEADER) ?? undefined;
 
 /** A socket that says what is wrong and closes: a plain HTTP answer would have the page try again for ever. */
-export function refuse(code: SignalingErrorCode, message: string, closeCode: number): Response {
+export function refuse({ code, reason, status, message, closeCode }: Refusal): Response {
   const pair = new WebSocketPair();
-  const error: ServerMessage = {
-    type: "signaling-error",
-    code,
-    message,
-    timestamp: Date.now(),
-  };
+  const details = { reason, status };
+  const error: ServerMessage = { type: "signaling-error", code, message, details, timestamp: Date.now() };
   pair[1].accept();
   pair[1].send(JSON.stringify(error));
   pair[1].close(closeCode, code);

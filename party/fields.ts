@@ -37,7 +37,19 @@ export const metadata = jsonObject;
 /** What a participant sends, as told by themselves: `off` = no source, `muted` = on the call and silent. */
 export const media = { microphone, camera, screen: camera, handRaised: flag };
 
-export const participant = v.object({ id, displayName, joinedAt: time, ...media });
+/** Who somebody is, as their token says: the same at each visit. */
+export const user = text(1, LIMITS.userLength);
+export const role = oneOf("host", "speaker", "listener");
+
+/** Those who came without a token have neither `user` nor `role`. */
+export const participant = v.object({
+  id,
+  displayName,
+  joinedAt: time,
+  user: v.optional(user),
+  role: v.optional(role),
+  ...media,
+});
 
 export const iceServer = v.object({
   urls: v.array(short),
@@ -72,6 +84,7 @@ export type CallType = v.InferOutput<typeof callType>;
 export type MicrophoneState = v.InferOutput<typeof microphone>;
 export type CameraState = v.InferOutput<typeof camera>;
 export type Metadata = v.InferOutput<typeof metadata>;
+export type Role = v.InferOutput<typeof role>;
 /** A participant as the room knows them. */
 export type WireParticipant = v.InferOutput<typeof participant>;
 export type WireIceServer = v.InferOutput<typeof iceServer>;

@@ -1,8 +1,8 @@
-import type { LeaveReason, SignalingErrorCode } from "./protocol.js";
+import type { LeaveReason, Role, SignalingErrorCode } from "./protocol.js";
 
 /**
  * One step of a room, as an operator sees it. Nothing in it was written by a participant: no names, no descriptions,
- * no text of a message.
+ * no text of a message. Of a token there is no more in it than who it is for, and their role.
  */
 export interface LogEntry {
   event:
@@ -26,11 +26,16 @@ export interface LogEntry {
     | "fault";
   /** The id of the participant it is about. */
   participant?: string;
+  /** Of a join: who their token says that they are. */
+  user?: string | undefined;
+  role?: Role | undefined;
   /** The receiver of a message. */
   to?: string;
   /** The type of a message that could be read. */
   type?: string;
   code?: SignalingErrorCode;
+  /** Of a join that was refused at the door: the reason, as it was told. */
+  why?: string;
   reason?: LeaveReason;
   /** Of a return: the socket they had was still open, and is closed. */
   replaced?: true;
@@ -38,7 +43,7 @@ export interface LogEntry {
   silent?: true;
   participantCount?: number;
   /** Where they connect from, if that was asked for. */
-  address?: string;
+  address?: string | undefined;
   /** Of a fault: what was thrown. */
   error?: string;
 }

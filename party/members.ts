@@ -1,3 +1,4 @@
+import type { Entrant } from "./claims.js";
 import type { WireParticipant } from "./protocol.js";
 import type { RoomConnection } from "./room-host.js";
 import type { Member, Seat } from "./room-record.js";
@@ -28,11 +29,11 @@ export class Members {
     this.all = [...saved];
     for (const connection of open) {
       if (!connection.state) continue;
-      const { participant, resumeKey, heardAt, hasSpoken, address } = connection.state;
+      const { participant, resumeKey, identity, heardAt, hasSpoken, address } = connection.state;
       this.comesFrom(participant.id, address);
       const member = this.byId(participant.id);
-      if (member) Object.assign(member, { participant, resumeKey });
-      this.seat(connection, member ?? this.add({ participant, resumeKey }), heardAt, hasSpoken);
+      if (member) Object.assign(member, { participant, resumeKey, identity });
+      this.seat(connection, member ?? this.add({ participant, resumeKey, identity }), heardAt, hasSpoken);
     }
     this.all.sort((a, b) => a.participant.joinedAt - b.participant.joinedAt);
   }
@@ -64,6 +65,13 @@ export class Members {
     return this.all.find((member) => member.resumeKey === resumeKey);
   }
 
+  /** Who comes back by a key. What their token says must be of the same person, and one that is spent their own. */
+  returning(resumeKey: string | undefined, { identity, isSpent }: Entrant): Member | undefined {
+    const member = resumeKey === undefined ? undefined : this.byKey(resumeKey);
+    if (member?.identity?.user !== identity?.user) return undefined;
+    return isSpent && member?.identity?.jti !== identity?.jti ? undefined : member;
+  }
+
   /** Whom the socket speaks for. */
   of(connection: RoomConnection): Member | undefined {
     return this.speaks(connection) ? this.byId(connection.state?.participant.id ?? "") : undefined;
@@ -78,8 +86,8 @@ export class Members {
     return this.#sockets.get(participant.id);
   }
 
-  add({ participant, resumeKey }: Seat): Member {
-    const member = { participant, resumeKey, awayUntil: null };
+  add({ participant, resumeKey, identity }: Seat): Member {
+    const member = { participant, resumeKey, identity, awayUntil: null };
     this.all.push(member);
     return member;
   }
@@ -136,10 +144,17 @@ export class Members {
 
   /** Writes down at the socket, where it outlives hibernation, who they are now, and when they were heard. */
   #write(connection: RoomConnection, member: Member, heardAt: number, hasSpoken: boolean): void {
-    const { participant, resumeKey } = member;
+    const { participant, resumeKey, identity } = member;
     this.#silence.heard(participant.id, heardAt);
     const address = this.#addresses.get(participant.id);
-    connection.setState({ participant, resumeKey, heardAt, hasSpoken, ...(address !== undefined && { address }) });
+    connection.setState({
+      participant,
+      resumeKey,
+      identity,
+      heardAt,
+      hasSpoken,
+      ...(address !== undefined && { address }),
+    });
   }
 
   #release({ participant }: Member): void {

@@ -1,4 +1,5 @@
 import type * as Party from "partykit/server";
+import { accessWarning } from "./access.js";
 import { tellDeployment } from "./deployment.js";
 import { isLogged, logLine, type LogEntry } from "./log.js";
 import type { RoomHost } from "./room-host.js";
@@ -83,5 +84,11 @@ export function logTo(room: string, { logLevel }: RoomSettings, entry: LogEntry)
 /** Read once, so that a fault in them is told once and not by every room. */
 let settings: RoomSettings | undefined;
 
-export const settingsOf = (env: Record<string, unknown>): RoomSettings =>
-  (settings ??= readSettings(env, (sentence) => console.error(`rtc-elements: ${sentence}`)));
+export function settingsOf(env: Record<string, unknown>): RoomSettings {
+  if (settings) return settings;
+  const complain = (sentence: string) => console.error(`rtc-elements: ${sentence}`);
+  settings = readSettings(env, complain);
+  const warning = accessWarning(settings.access);
+  if (warning) complain(warning);
+  return settings;
+}

@@ -13,6 +13,7 @@ export type {
   CameraState,
   Metadata,
   MicrophoneState,
+  Role,
   WireCandidate,
   WireIceServer,
   WireParticipant,

@@ -1,12 +1,13 @@
 import * as v from "valibot";
+import { identity } from "./claims.js";
 import { count, participant, time } from "./fields.js";
 import { noTraffic } from "./meter.js";
 import type { RoomInfo } from "./protocol.js";
 import { check } from "./parse.js";
 import { roomInfo } from "./server-messages.js";
 
-/** A participant, and the key that brings them back. */
-const seat = { participant, resumeKey: v.string() };
+/** A participant, the key that brings them back, and what their token says, if they came with one. */
+const seat = { participant, resumeKey: v.string(), identity: v.optional(identity) };
 
 /** Since when nobody is waited for: `null` for who has a socket, or had one when the record was written. */
 const member = v.object({ ...seat, awayUntil: v.nullable(time) });

@@ -1,9 +1,11 @@
 import { Allowances } from "./allowances.js";
 import { byteLength, frameBytes } from "./bytes.js";
+import type { Entrant } from "./claims.js";
 import { Ledger } from "./ledger.js";
 import type { LogEntry } from "./log.js";
 import { Members } from "./members.js";
 import { meter } from "./meter.js";
+import { nameOf, newParticipant } from "./newcomer.js";
 import {
   CLOSE_CODES,
   LIMITS,
@@ -18,6 +20,7 @@ import {
   type SignalingErrorCode,
   type WireParticipant,
 } from "./protocol.js";
+import { JOIN_REFUSALS, REFUSALS, type Refusal } from "./refusals.js";
 import type { RoomConnection, RoomHost } from "./room-host.js";
 import { newBook, peopleOf, reportOf, type ReportedParticipant } from "./room-numbers.js";
 import type { Member, RelayedType, RoomRecord, RoomReport } from "./room-record.js";
@@ -76,41 +79,28 @@ export class Room {
 
   /**
    * A socket has opened: lets it in, or tells it why not and closes it. `query` is that of the socket's URL, `address`
-   * whom its address stands for, where that is known.
+   * whom its address stands for, where that is known, `entrant` who it is.
    */
-  join(connection: RoomConnection, query: URLSearchParams, address?: string): void {
+  join(connection: RoomConnection, query: URLSearchParams, address?: string, entrant: Entrant = {}): void {
     const { id, settings } = this.#host;
+    const { capacity, addressConnections: most } = settings;
     const asked = parseJoinQuery(query);
-    if (!id || id.length > LIMITS.roomLength) {
-      const message = `A room's id has 1 to ${LIMITS.roomLength} characters.`;
-      return this.#refuse(connection, "invalid-message", message, CLOSE_CODES.invalidJoin);
-    }
-    if (!asked.ok) return this.#refuse(connection, "invalid-message", asked.message, CLOSE_CODES.invalidJoin);
+    if (!id || id.length > LIMITS.roomLength) return this.#refuse(connection, JOIN_REFUSALS.nowhere);
+    if (!asked.ok) return this.#refuse(connection, JOIN_REFUSALS.unreadable(asked.message));
     const { displayName, callType, metadata, resume } = asked.value;
     this.#giveUp();
-    const known = resume === undefined ? undefined : this.#members.byKey(resume);
+    const known = this.#members.returning(resume, entrant);
     if (known) return this.#comeBack(connection, known, address);
-    if (this.#members.count >= settings.capacity) {
-      const message = `The room is full: it holds ${settings.capacity}.`;
-      return this.#refuse(connection, "room-full", message, CLOSE_CODES.roomFull);
-    }
-    if (this.#members.countAt(address) >= settings.addressConnections) {
-      const message = `${settings.addressConnections} people from this network are in the room, and no more may be. Use another one.`;
-      return this.#refuse(connection, "rate-limited", message, CLOSE_CODES.rateLimited);
-    }
+    if (entrant.isSpent) return this.#refuse(connection, REFUSALS.used);
+    if (this.#members.count >= capacity) return this.#refuse(connection, JOIN_REFUSALS.full(capacity));
+    if (this.#members.countAt(address) >= most) return this.#refuse(connection, JOIN_REFUSALS.crowded(most));
 
-    const participant: WireParticipant = {
-      // That of their first socket; later ones have ids of their own.
-      id: connection.id,
-      displayName,
-      // Strictly later than everyone's: it is also the order of the roster.
-      joinedAt: Math.max(Date.now(), (this.#members.roster.at(-1)?.joinedAt ?? 0) + 1),
-      microphone: "off",
-      camera: "off",
-      screen: "off",
-      handRaised: false,
-    };
-    const member = this.#members.add({ participant, resumeKey: crypto.randomUUID() });
+    const { identity } = entrant;
+    // Strictly later than everyone's: it is also the order of the roster.
+    const joinedAt = Math.max(Date.now(), (this.#members.roster.at(-1)?.joinedAt ?? 0) + 1);
+    // The id is that of their first socket; later ones have ids of their own.
+    const participant = newParticipant(connection.id, displayName, joinedAt, identity);
+    const member = this.#members.add({ participant, resumeKey: crypto.randomUUID(), identity });
     this.#members.comesFrom(participant.id, address);
     this.#members.seat(connection, member);
     const record = (this.#ledger.book ??= newBook(id, participant, { callType, metadata }));
@@ -121,7 +111,8 @@ export class Room {
     this.#welcome(connection, member, record.info);
     const participantCount = this.#members.count;
     this.#broadcast({ type: "participant-joined", participant, participantCount }, participant.id);
-    this.#host.log({ event: "join", participant: participant.id, participantCount, ...this.#from(address) });
+    const who = { participant: participant.id, ...(identity && { user: identity.user, role: identity.role }) };
+    this.#host.log({ event: "join", ...who, participantCount, ...this.#from(address) });
   }
 
   /** A frame has arrived, as it came: text, or anything else. */
@@ -281,9 +272,11 @@ export class Room {
   }
 
   /** The roster, as one of them is told. */
-  #everyone({ participant: self }: Member) {
+  #everyone({ participant: self, identity }: Member) {
     const { roster } = this.#members;
-    return { self, participants: roster.filter((other) => other !== self), participantCount: roster.length };
+    const participants = roster.filter((other) => other !== self);
+    const named = identity?.name !== undefined && { named: true };
+    return { self, participants, participantCount: roster.length, ...named };
   }
 
   #relay(connection: RoomConnection, { participant: self }: Member, message: Directed): void {
@@ -326,7 +319,7 @@ export class Room {
 
   #update(connection: RoomConnection, member: Member, { type, ...change }: MessageOf<ClientMessage, "update">) {
     const before = member.participant;
-    const participant = { ...before, ...change };
+    const participant = { ...before, ...change, displayName: nameOf(member, change.displayName) };
     // Spreading keeps the order of the keys, so equal text is equal content.
     if (JSON.stringify(participant) === JSON.stringify(before)) return;
     member.participant = participant;
@@ -349,13 +342,13 @@ export class Room {
     this.#broadcast({ type: "participant-left", id, reason, participantCount });
   }
 
-  #refuse(connection: RoomConnection, code: SignalingErrorCode, message: string, closeCode: number): void {
+  #refuse(connection: RoomConnection, { code, message, closeCode, reason, status }: Refusal): void {
     if (this.#ledger.book) {
       this.#ledger.book.counters.refusedJoins++;
       this.#ledger.saveSoon();
     }
-    this.#host.log({ event: "refused-join", participant: idOf(connection), code });
-    this.#tellError(connection, code, message);
+    this.#host.log({ event: "refused-join", participant: idOf(connection), code, why: reason });
+    this.#tellError(connection, code, message, { reason, status });
     closeQuietly(connection, closeCode, code);
   }
 
@@ -364,7 +357,12 @@ export class Room {
     this.#tellError(connection, code, message, details);
   }
 
-  #tellError(connection: RoomConnection, code: SignalingErrorCode, message: string, details?: ErrorDetails): void {
+  #tellError(
+    connection: RoomConnection,
+    code: SignalingErrorCode,
+    message: string,
+    details?: Record<string, unknown>,
+  ): void {
     if (this.#ledger.book) this.#ledger.book.counters.errors[code]++;
     const timestamp = Date.now();
     this.#send(connection, { type: "signaling-error", code, message, ...(details && { details }), timestamp });

@@ -3,13 +3,25 @@ import { addressKey } from "./address.js";
 import { noRoom, isAdmin, refusal, turnAway } from "./admin.js";
 import { answer, answerNumbers } from "./answers.js";
 import { deploymentReport, DeploymentShare, isReserved, rememberParties } from "./deployment.js";
-import { admit, admittedAddress, admittedQuery, refuse, roomIdOf } from "./door.js";
+import {
+  admit,
+  admittedAddress,
+  admittedEntrant,
+  admittedQuery,
+  partyOf,
+  refuse,
+  roomIdOf,
+  roomNameOf,
+} from "./door.js";
+import { pass } from "./gate.js";
 import { JoinRate } from "./join-rate.js";
 import { CLOSE_CODES } from "./protocol.js";
 import { logTo, PartyKitHost, settingsOf } from "./partykit-host.js";
 import { deploymentMetrics, roomMetrics } from "./prometheus.js";
+import { badName, REFUSALS, type Refusal } from "./refusals.js";
 import { Room } from "./room.js";
 import type { Seat } from "./room-record.js";
+import { isTokenShare, TokenShare } from "./used-tokens.js";
 
 type Connection = Party.Connection<Seat>;
 
@@ -28,30 +40,39 @@ export default class RoomServer implements Party.Server {
   readonly options: Party.ServerOptions = { hibernate: true };
   readonly #host: PartyKitHost;
   readonly #share: DeploymentShare;
+  readonly #tokens: TokenShare;
   #opening: Promise<Room> | undefined;
 
   constructor(readonly room: Party.Room) {
     this.#host = new PartyKitHost(room);
+    this.#tokens = new TokenShare(room.storage);
     this.#share = new DeploymentShare(room.storage, (error) => this.#host.fault(error));
   }
 
-  static onBeforeConnect(request: Party.Request, { env, parties }: Party.Lobby) {
+  static async onBeforeConnect(request: Party.Request, { env, parties }: Party.Lobby): Promise<Request | Response> {
     rememberParties(parties);
     const settings = settingsOf(env);
-    const room = roomIdOf(request.url) ?? "";
-    if (isReserved(room))
-      return refuse("invalid-message", "A room of that id there cannot be.", CLOSE_CODES.invalidJoin);
     const address = addressKey(request.headers.get(settings.addressHeader));
+    const name = roomNameOf(request.url);
+    const turnDown = (refusal: Refusal) => {
+      const { code, reason } = refusal;
+      const room = name.ok ? name.value : "";
+      logTo(room, settings, { event: "refused-join", code, why: reason, ...(settings.logAddresses && { address }) });
+      return refuse(refusal);
+    };
     joinRate ??= new JoinRate(settings.addressJoinsPerMinute);
-    if (address === undefined || joinRate.allow(address, Date.now())) return admit(request, address);
-    const code = "rate-limited";
-    logTo(room, settings, { event: "refused-join", code, ...(settings.logAddresses && { address }) });
-    return refuse(code, "Too many connections come from your network. Wait a minute.", CLOSE_CODES.rateLimited);
+    if (address !== undefined && !joinRate.allow(address, Date.now())) return turnDown(REFUSALS.rate);
+    if (!name.ok) return turnDown(badName(name.message));
+    const passage = await pass(request, name.value, settings, parties[partyOf(request.url)]);
+    return passage.ok ? admit(request, passage.entrant, address) : turnDown(passage.refusal);
   }
 
   static onBeforeRequest(request: Party.Request, { env, parties }: Party.Lobby) {
     rememberParties(parties);
-    return turnAway(request, settingsOf(env).adminToken) ?? request;
+    const turnedAway = turnAway(request, settingsOf(env).adminToken);
+    if (turnedAway) return turnedAway;
+    const name = roomNameOf(request.url);
+    return name.ok ? request : answer(400, { code: "invalid-message", message: name.message });
   }
 
   /** What is about no room: the numbers of them all. */
@@ -65,7 +86,7 @@ export default class RoomServer implements Party.Server {
   async onConnect(connection: Connection, { request }: Party.ConnectionContext): Promise<void> {
     // What is thrown from here, PartyKit tells the client.
     const done = await this.#guarded(request.url, (room) => {
-      room.join(connection, admittedQuery(request), admittedAddress(request));
+      room.join(connection, admittedQuery(request), admittedAddress(request), admittedEntrant(request));
       return true;
     });
     if (!done) connection.close(1011, "The room server failed.");
@@ -93,7 +114,9 @@ export default class RoomServer implements Party.Server {
   }
 
   async onRequest(request: Party.Request): Promise<Response> {
-    if (isReserved(roomIdOf(request.url) ?? "")) return this.#share.answer(request);
+    const id = roomIdOf(request.url) ?? "";
+    if (isTokenShare(id)) return this.#tokens.answer(request);
+    if (isReserved(id)) return this.#share.answer(request);
     const leaver = request.method === "POST" && new URL(request.url).searchParams.get("leave");
     if (leaver) {
       // The same answer whoever it was: it tells nobody whether a key is one.
@@ -106,7 +129,13 @@ export default class RoomServer implements Party.Server {
     const admin = isAdmin(request, this.#host.settings.adminToken);
     const report = await this.#guarded(request.url, (room) => {
       const numbers = room.report();
-      return numbers && { ...numbers, ...(admin && { participants: room.people() }) };
+      return (
+        numbers && {
+          access: this.#host.settings.access.kind,
+          ...numbers,
+          ...(admin && { participants: room.people() }),
+        }
+      );
     });
     if (report === undefined) return answer(500, { code: "internal", message: "The room server failed." });
     return report ? answerNumbers(request, report, roomMetrics) : noRoom();

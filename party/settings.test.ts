@@ -8,6 +8,8 @@ const read = (env: Record<string, unknown>) => {
   return { settings: readSettings(env, (sentence) => complaints.push(sentence)), complaints };
 };
 const defaults = {
+  access: { kind: "open" },
+  origins: undefined,
   capacity: LIMITS.participants,
   grace: 20_000,
   silence: 75_000,

@@ -1,4 +1,4 @@
-import { OPEN_WARNING, readAccess, type Access } from "./access.js";
+import { readAccess, type Access } from "./access.js";
 import { LOG_LEVELS, type LogLevel } from "./log.js";
 import { readOrigins } from "./origins.js";
 import { LIMITS, parseIceServers, type WireIceServer } from "./protocol.js";
@@ -88,15 +88,11 @@ export function readSettings(env: Record<string, unknown>, complain: (sentence: 
     complain("TURN_URLS (turn: or turns: addresses) and TURN_SECRET go together; they are ignored.");
   }
 
-  const access = readAccess(env);
-  if (access.kind === "closed") complain(`NOBODY IS LET IN. ${access.why}`);
-  if (access.kind === "open") complain(OPEN_WARNING);
-
   const { origins, wrong } = readOrigins(text(env["ALLOWED_ORIGINS"]));
   if (wrong.length > 0) complain(`ALLOWED_ORIGINS: no origin is ${wrong.join(", ")}. Write https://example.org.`);
 
   return {
-    access,
+    access: readAccess(env),
     origins: origins.length + wrong.length > 0 ? origins : undefined,
     capacity: wholeNumber("ROOM_CAPACITY", 1, LIMITS.participants, LIMITS.participants),
     grace: wholeNumber("GRACE_SECONDS", 0, 3600, 20) * 1000,

@@ -24,10 +24,13 @@ export const contract = [
 export const rules = [
   "room.ts",
   "allowances.ts",
+  "claims.ts",
   "counts.ts",
   "ledger.ts",
   "log.ts",
   "meter.ts",
+  "newcomer.ts",
+  "refusals.ts",
   "room-host.ts",
   "room-news.ts",
   "room-numbers.ts",

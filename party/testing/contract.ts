@@ -326,6 +326,7 @@ export function describeRoomServer(name: string, start: () => Promise<DevServer>
       assert.ok(typeof lastActiveAt === "number" && lastActiveAt >= ana.joined.room.createdAt);
       assert.deepEqual(body, {
         ...ana.joined.room,
+        access: "open",
         participantCount: 2,
         awayCount: 0,
         joins: 2,
@@ -344,8 +345,6 @@ export function describeRoomServer(name: string, start: () => Promise<DevServer>
           "invalid-message": 1,
           "room-full": 0,
           "rate-limited": 0,
-          unauthorized: 0,
-          forbidden: 0,
           unauthorized: 0,
           forbidden: 0,
         },
@@ -391,7 +390,7 @@ export function describeRoomServer(name: string, start: () => Promise<DevServer>
         { event: "relay", participant: ana.id, type: "offer", to: ben.id },
         { event: "refused-message", participant: ana.id, code: "participant-not-found", type: "offer", to: "nobody" },
         { event: "refused-message", participant: ana.id, code: "invalid-message" },
-        { event: "refused-join", participant: refused?.["participant"], code: "invalid-message" },
+        { event: "refused-join", participant: refused?.["participant"], code: "invalid-message", why: "join" },
         { event: "leave", participant: ana.id, reason: "left", participantCount: 1 },
         { event: "leave", participant: ben.id, reason: "left", participantCount: 0 },
         { event: "forget" },

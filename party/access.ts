@@ -1,0 +1,86 @@
+import type { JSONWebKeySet } from "jose";
+import { tryJson } from "./parse.js";
+
+/** By what a token is checked. */
+export interface TokenAccess {
+  kind: "tokens";
+  /** The one algorithm by which tokens are signed here, whatever they say of themselves. */
+  algorithm: string;
+  /** Shared secrets, or where the public keys are: an address, or the keys themselves. */
+  keys: { secrets: readonly string[] } | { jwks: URL | JSONWebKeySet };
+  issuer: string | undefined;
+  audience: string | undefined;
+}
+
+/** Who is let in: everybody, who has a token, or nobody, because the settings are wrong. */
+export type Access = { kind: "open" } | TokenAccess | { kind: "closed"; why: string };
+
+/** What RFC 7518 asks of a key for HS256, in bytes. */
+export const SECRET_BYTES = 32;
+
+const ALGORITHMS = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"];
+
+export const isSecret = (secret: string): boolean => new TextEncoder().encode(secret).length >= SECRET_BYTES;
+
+/**
+ * Reads who is let in from environment variables, see `readSettings`. Unlike other settings, these are not ignored when
+ * they cannot be understood: whoever meant to close the door must not find it open.
+ */
+export function readAccess(env: Record<string, unknown>): Access {
+  const read = (name: string) => text(env[name]).trim();
+  const closed = (why: string): Access => ({ kind: "closed", why });
+  const secrets = [read("TOKEN_SECRET"), read("TOKEN_SECRET_BEFORE")].filter(Boolean);
+  const [named, inline] = [read("TOKEN_JWKS"), env["TOKEN_JWKS"]];
+  const isGiven = named !== "" || (typeof inline === "object" && inline !== null);
+  const [issuer, audience] = [read("TOKEN_ISSUER") || undefined, read("TOKEN_AUDIENCE") || undefined];
+
+  if (secrets.length > 0 && isGiven) return closed("TOKEN_SECRET and TOKEN_JWKS are both set. Take one away.");
+  if (secrets.length > 0) {
+    if (!read("TOKEN_SECRET")) return closed("TOKEN_SECRET_BEFORE is set, and TOKEN_SECRET is not.");
+    if (!secrets.every(isSecret)) return closed(`TOKEN_SECRET must have at least ${SECRET_BYTES} bytes.`);
+    return { kind: "tokens", algorithm: "HS256", keys: { secrets }, issuer, audience };
+  }
+  if (isGiven) {
+    const algorithm = read("TOKEN_ALGORITHM") || "RS256";
+    if (!ALGORITHMS.includes(algorithm)) return closed(`TOKEN_ALGORITHM must be one of ${ALGORITHMS.join(", ")}.`);
+    const jwks = readJwks(named || inline);
+    if (!jwks) return closed("TOKEN_JWKS must be an https: address, or a JSON object { keys } of public keys.");
+    return { kind: "tokens", algorithm, keys: { jwks }, issuer, audience };
+  }
+  if (isOff(env["REQUIRE_TOKENS"])) return { kind: "open" };
+  return closed("REQUIRE_TOKENS is set, and neither TOKEN_SECRET nor TOKEN_JWKS is.");
+}
+
+const OPEN =
+  "THIS ROOM SERVER IS OPEN: whoever knows a room's name can join it. Set TOKEN_SECRET or TOKEN_JWKS to let in only " +
+  "those who have a token; with REQUIRE_TOKENS=on it lets nobody in without one of them.";
+
+/** What to say when the server starts, to whoever runs it; `undefined` when all is well. */
+export function accessWarning(access: Access): string | undefined {
+  if (access.kind === "closed") return `THIS ROOM SERVER LETS NOBODY IN. ${access.why}`;
+  return access.kind === "open" ? OPEN : undefined;
+}
+
+function readJwks(given: unknown): URL | JSONWebKeySet | undefined {
+  if (typeof given === "string" && URL.canParse(given)) {
+    const url = new URL(given);
+    const isHere = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname);
+    return url.protocol === "https:" || (url.protocol === "http:" && isHere) ? url : undefined;
+  }
+  const set = typeof given === "string" ? tryJson(given) : given;
+  return isKeySet(set) ? set : undefined;
+}
+
+function isKeySet(value: unknown): value is JSONWebKeySet {
+  if (typeof value !== "object" || value === null || !("keys" in value) || !Array.isArray(value.keys)) return false;
+  const keys: unknown[] = value.keys;
+  return (
+    keys.length > 0 && keys.every((key) => typeof key === "object" && key !== null && "kty" in key && !("d" in key))
+  );
+}
+
+const isOff = (value: unknown): boolean =>
+  value === undefined || value === false || ["", "off", "false", "0", "no"].includes(text(value).trim().toLowerCase());
+
+const text = (value: unknown): string =>
+  typeof value === "string" ? value : typeof value === "number" || typeof value === "boolean" ? String(value) : "";

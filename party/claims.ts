@@ -1,0 +1,66 @@
+import * as v from "valibot";
+import { displayName, oneOf, role, text, user, type Role } from "./fields.js";
+import * as LIMITS from "./limits.js";
+
+/** What a participant may do in a room: publish by microphone, camera and screen, write to all, and moderate. */
+export const GRANTS = ["audio", "video", "screen", "chat", "moderate"] as const;
+export const grant = oneOf(...GRANTS);
+export type Grant = v.InferOutput<typeof grant>;
+
+const BY_ROLE: Readonly<Record<Role, readonly Grant[]>> = {
+  host: GRANTS,
+  speaker: ["audio", "video", "screen", "chat"],
+  listener: ["chat"],
+};
+
+/** What a role may do whose token does not say it grant by grant. */
+export const grantsOf = (role: Role): Grant[] => [...BY_ROLE[role]];
+
+/** A moment, in seconds since 1970, as tokens count. */
+const seconds = v.pipe(v.number(), v.minValue(0), v.maxValue(1e11));
+
+/** What a token says. What else is in it is nobody's business here. */
+export const claims = v.object({
+  /** The room's name; `*` in it stands for any characters. */
+  room: text(1, LIMITS.roomLength),
+  /** Who it is: the same at each visit, and told to the others as `user`. */
+  sub: user,
+  /** What the others read. With it, participants cannot name themselves. */
+  name: v.optional(displayName),
+  role: v.optional(role, "speaker"),
+  grants: v.optional(v.array(grant)),
+  exp: seconds,
+  nbf: v.optional(seconds),
+  /** A token that has one lets in once. */
+  jti: v.optional(text(1, LIMITS.tokenIdLength)),
+});
+export type Claims = v.InferOutput<typeof claims>;
+
+/** What stays of a token with who came by it. */
+export const identity = v.object({
+  user,
+  role,
+  grants: v.pipe(v.array(grant), v.readonly()),
+  name: v.optional(displayName),
+  jti: v.optional(v.string()),
+});
+export type Identity = v.InferOutput<typeof identity>;
+
+export function identityOf({ sub, role, grants, name, jti }: Claims): Identity {
+  return {
+    user: sub,
+    role,
+    grants: grants ? GRANTS.filter((grant) => grants.includes(grant)) : grantsOf(role),
+    ...(name !== undefined && { name }),
+    ...(jti !== undefined && { jti }),
+  };
+}
+
+/** Who comes in, as far as the server knows. */
+export const entrant = v.object({
+  /** Nobody's where the server is open. */
+  identity: v.optional(identity),
+  /** Their token lets in once and did: only who came by it may come back by it. */
+  isSpent: v.optional(v.literal(true)),
+});
+export type Entrant = v.InferOutput<typeof entrant>;

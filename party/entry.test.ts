@@ -1,0 +1,352 @@
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { after, before, describe, test } from "node:test";
+import { exportJWK, generateKeyPair, SignJWT } from "jose";
+import { CLOSE_CODES } from "./protocol.js";
+import { TestClient, type ClientOptions } from "./testing/client.js";
+import { startDevServer, type DevServer } from "./testing/dev-server.js";
+import { mintToken, type TokenRequest } from "./token.js";
+
+const SECRET = "the secret of the tests, long enough";
+const BEFORE = "the secret that was, just as long as it";
+const now = () => Math.floor(Date.now() / 1000);
+const newRoom = () => `room-${randomUUID()}`;
+const bytes = (text: string) => new TextEncoder().encode(text);
+const sign = (claims: Record<string, unknown>, secret = SECRET, alg = "HS256") =>
+  new SignJWT(claims).setProtectedHeader({ alg }).sign(bytes(secret));
+const base64 = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+
+/** What somebody is told who is not let in. */
+async function refusal(server: DevServer, room: string, token?: string, options: ClientOptions = {}) {
+  const query = { ...options.query, ...(token !== undefined && { token }) };
+  const client = new TestClient(server.host, room, { ...options, query });
+  const { code, message, details } = await client.until("signaling-error");
+  assert.match(message, /^[A-Z].*\.$/, "a sentence");
+  assert.ok(!token || !message.includes(token));
+  return { code, ...details, message, closeCode: await client.refused() };
+}
+/** Waits until the server has printed something like it. */
+async function printed(server: DevServer, text: RegExp): Promise<void> {
+  while (!server.output.some((line) => text.test(line))) await new Promise((resolve) => setTimeout(resolve, 10));
+}
+const unauthorized = (reason: string) => ({
+  ...{ code: "unauthorized", reason, status: 401, closeCode: CLOSE_CODES.unauthorized },
+});
+const forbidden = (reason: string, status = 403) => ({
+  ...{ code: "forbidden", reason, status, closeCode: CLOSE_CODES.forbidden },
+});
+
+async function assertRefused(
+  server: DevServer,
+  room: string,
+  token: string | undefined,
+  expected: object,
+  says: RegExp,
+) {
+  const { message, ...told } = await refusal(server, room, token);
+  assert.deepEqual(told, expected);
+  assert.match(message, says);
+}
+
+describe("a server with a secret", { timeout: 120_000 }, () => {
+  let server: DevServer;
+  before(async () => {
+    server = await startDevServer({
+      TOKEN_SECRET: SECRET,
+      TOKEN_SECRET_BEFORE: BEFORE,
+      ALLOWED_ORIGINS: "https://calls.example https://*.team.example",
+      GRACE_SECONDS: "3600",
+      REQUIRE_TOKENS: "on",
+    });
+  });
+  after(async () => {
+    await server.stop();
+  });
+
+  const mint = (request: Partial<TokenRequest> & { room: string }, secret = SECRET) =>
+    mintToken({ user: "u1", ...request }, secret);
+  const join = (room: string, token: string, query: Record<string, string> = {}) =>
+    TestClient.join(server.host, room, { query: { ...query, token } });
+
+  test("lets in who has a token, under the name, id and role that it says", async () => {
+    const room = newRoom();
+    const token = await mint({ room, user: "ana@example", name: "Ana", role: "host" });
+    const ana = await join(room, token, { displayName: "The Queen", user: "queen", role: "host" });
+    const { displayName, user, role } = ana.joined.self;
+    assert.deepEqual({ displayName, user, role }, { displayName: "Ana", user: "ana@example", role: "host" });
+    assert.equal(ana.joined.named, true);
+
+    const ben = await join(room, await mint({ room: "room-*", user: "ben" }), { displayName: "Ben" });
+    assert.deepEqual(ben.joined.participants, [ana.joined.self]);
+    assert.equal(ben.joined.self.displayName, "Ben", "who is not named by the token names themselves");
+    assert.equal(ben.joined.self.role, "speaker");
+    assert.equal(ben.joined.named, undefined);
+
+    ana.client.send({ type: "update", displayName: "The Queen", handRaised: true });
+    const { participant } = await ben.client.until("participant-updated");
+    assert.deepEqual(participant, { ...ana.joined.self, handRaised: true }, "and is not called otherwise later");
+    ben.client.send(JSON.stringify({ type: "update", displayName: "Benjamin", user: "ana@example", role: "host" }));
+    const renamed = await ana.client.until("participant-updated");
+    assert.deepEqual(renamed.participant, { ...ben.joined.self, displayName: "Benjamin" });
+    assert.ok(!ben.client.frames.join().includes("grants"), "the rest of a token is nobody's business");
+    assert.equal((await join(room, await mint({ room }, BEFORE))).joined.self.user, "u1", "nor is the old secret lost");
+  });
+
+  test("says in its status that it asks for tokens", async () => {
+    const room = newRoom();
+    await join(room, await mint({ room }));
+    const report: unknown = await (await fetch(`http://${server.host}/parties/main/${room}`)).json();
+    assert.equal(new Map(Object.entries(report ?? {})).get("access"), "tokens");
+  });
+
+  test("refuses who has none", async () => {
+    for (const token of [undefined, ""]) {
+      await assertRefused(server, newRoom(), token, unauthorized("token-missing"), /Ask for a link/);
+    }
+  });
+
+  test("refuses what is no token", async () => {
+    for (const token of ["x", "a.b.c", "é", "null", "x".repeat(5000), `${await mint({ room: "r" })}.`]) {
+      await assertRefused(server, "r", token, unauthorized("token-malformed"), /cannot be read/);
+    }
+  });
+
+  test("refuses an expired token, and one that is not good yet", async () => {
+    const room = newRoom();
+    const old = await sign({ room, sub: "u", exp: now() - 60 });
+    await assertRefused(server, room, old, unauthorized("token-expired"), /has expired/);
+    const early = await mint({ room, startsIn: 60 });
+    await assertRefused(server, room, early, unauthorized("token-early"), /not good yet/);
+  });
+
+  test("refuses one for another room", async () => {
+    const room = newRoom();
+    for (const meant of [newRoom(), room.toUpperCase(), `${room}-*`, "*-elsewhere"]) {
+      await assertRefused(server, room, await mint({ room: meant }), forbidden("token-room"), /another room/);
+    }
+  });
+
+  test("refuses alg: none, another algorithm, and another key", async () => {
+    const room = newRoom();
+    const claims = { room, sub: "u", exp: now() + 60 };
+    for (const alg of ["none", "None", "HS512", "RS256"]) {
+      for (const signature of ["", "AAAA"]) {
+        const token = `${base64({ alg })}.${base64(claims)}.${signature}`;
+        await assertRefused(server, room, token, unauthorized("token-algorithm"), /signed in another way/);
+      }
+    }
+    const other = await sign(claims, SECRET, "HS384");
+    await assertRefused(server, room, other, unauthorized("token-algorithm"), /signed in another way/);
+    const key = await sign(claims, "another secret that is long enough, too");
+    await assertRefused(server, room, key, unauthorized("token-signature"), /was changed, or signed with a key/);
+  });
+
+  test("refuses a payload that was changed after signing", async () => {
+    const room = newRoom();
+    const [header, , signature] = (await mint({ room, role: "listener" })).split(".");
+    const payload = base64({ room, sub: "u1", role: "host", exp: now() + 600 });
+    const token = [header, payload, signature].join(".");
+    await assertRefused(server, room, token, unauthorized("token-signature"), /was changed/);
+  });
+
+  test("refuses a token that does not say what it must", async () => {
+    const room = newRoom();
+    const good = { room, sub: "u", exp: now() + 60 };
+    const wrong: [Record<string, unknown>, RegExp][] = [
+      [{ sub: "u", exp: good.exp }, /room: /],
+      [{ room, exp: good.exp }, /sub: /],
+      [{ room, sub: "u" }, /exp: /],
+      [{ ...good, sub: 7 }, /sub: /],
+      [{ ...good, role: "king" }, /role: Expected host/],
+      [{ ...good, grants: ["everything"] }, /grants\.0: /],
+      [{ ...good, name: "n".repeat(65) }, /name: /],
+      [{ ...good, jti: "j".repeat(129) }, /jti: /],
+    ];
+    for (const [claims, says] of wrong) {
+      await assertRefused(server, room, await sign(claims), unauthorized("token-claims"), says);
+    }
+  });
+
+  test("lets in once by a token that says so, in whatever room, and back only who came by it", async () => {
+    const [room, elsewhere] = [newRoom(), newRoom()];
+    const token = await mint({ room: "room-*", user: "once", once: true });
+    const ana = await join(room, token);
+    for (const name of [room, elsewhere]) {
+      await assertRefused(server, name, token, unauthorized("token-used"), /good for one join/);
+      const { message: _, ...told } = await refusal(server, name, token, { query: { resume: randomUUID() } });
+      assert.deepEqual(told, unauthorized("token-used"), "a made-up key opens nothing");
+    }
+    ana.client.socket.terminate();
+    const again = await join(room, token, { resume: ana.joined.resumeKey });
+    assert.equal(again.id, ana.id);
+    assert.equal(again.joined.self.user, "once");
+    const both = await Promise.allSettled([1, 2].map(() => join(elsewhere, token)));
+    assert.ok(both.every(({ status }) => status === "rejected"));
+    const fresh = await mint({ room: elsewhere, once: true });
+    const race = await Promise.allSettled([1, 2, 3, 4].map(() => join(elsewhere, fresh)));
+    assert.equal(race.filter(({ status }) => status === "fulfilled").length, 1, "one of those at the same moment");
+  });
+
+  test("gives nobody's place to the bearer of another's token", async () => {
+    const room = newRoom();
+    const ana = await join(room, await mint({ room, user: "ana" }));
+    const thief = await join(room, await mint({ room, user: "eve" }), { resume: ana.joined.resumeKey });
+    assert.notEqual(thief.id, ana.id);
+    assert.equal(thief.joined.self.user, "eve");
+    assert.equal(ana.client.socket.readyState, ana.client.socket.OPEN);
+    const back = await join(room, await mint({ room, user: "ana" }), { resume: ana.joined.resumeKey });
+    assert.equal(back.id, ana.id, "a fresh token of the same person does");
+  });
+
+  test("believes no header and no _pk", async () => {
+    const room = newRoom();
+    const entrant = encodeURIComponent('{"identity":{"user":"eve","role":"host","grants":["moderate"]}}');
+    const headers = { "x-rtc-entrant": entrant, "X-RTC-Query": "?token=x", "x-partykit-connection-id": "mine" };
+    const { message: _, ...told } = await refusal(server, room, undefined, { headers, query: { _pk: "mine" } });
+    assert.deepEqual(told, unauthorized("token-missing"));
+    const ana = await TestClient.join(server.host, room, {
+      headers,
+      query: { token: await mint({ room, user: "ana", role: "listener" }), _pk: "mine" },
+    });
+    assert.equal(ana.joined.self.user, "ana");
+    assert.equal(ana.joined.self.role, "listener");
+    assert.notEqual(ana.id, "mine");
+  });
+
+  test("refuses pages from elsewhere, and whoever has no page is asked for the token alone", async () => {
+    const room = newRoom();
+    const token = await mint({ room });
+    for (const origin of ["https://evil.example", "http://calls.example", "https://team.example", "null"]) {
+      const { message, ...told } = await refusal(server, room, token, { headers: { origin } });
+      assert.deepEqual(told, forbidden("origin"), origin);
+      assert.match(message, /no page from this address/);
+    }
+    for (const origin of ["https://calls.example", "https://a.team.example"]) {
+      await TestClient.join(server.host, room, { headers: { origin }, query: { token } });
+    }
+    await join(room, token);
+  });
+
+  test("refuses names that no room has, over both ways in", async () => {
+    const token = await mint({ room: "*" });
+    for (const segment of ["%73tandup", "a%2Fb", "a%00b", "%E2%80%AE", "%20a", "x".repeat(129), "~tokens-1"]) {
+      const { message, ...told } = await refusal(server, segment, token);
+      const expected = {
+        code: "invalid-message",
+        reason: "room-name",
+        status: 400,
+        closeCode: CLOSE_CODES.invalidJoin,
+      };
+      assert.deepEqual(told, expected, segment);
+      assert.match(message, /name/);
+      for (const method of ["GET", "POST"]) {
+        const response = await fetch(`http://${server.host}/parties/main/${segment}`, { method, body: null });
+        assert.equal(response.status, 400, segment);
+        assert.match(await response.text(), /name/);
+      }
+    }
+    assert.equal((await join(encodeURIComponent("Büro: Süd"), token)).joined.room.id, "Büro: Süd");
+  });
+
+  test("has woken no room for those it refused, and told nobody what was in their tokens", async () => {
+    const room = newRoom();
+    const token = await sign({ room, sub: "the-sub", exp: now() - 60, secretClaim: "the-secret" });
+    await refusal(server, room, token);
+    const line = await server.logged((entry) => entry.room === room);
+    const { time: _time, ...told } = line;
+    const expected = { event: "refused-join", code: "unauthorized", why: "token-expired", outcome: "refused" };
+    assert.deepEqual(told, { level: "warn", room, ...expected });
+    const ana = await join(
+      room,
+      await mint({ room, user: "the-user", name: "the-name", grants: ["chat"], once: true }),
+    );
+    const joined = await server.logged((entry) => entry.room === room && entry.event === "join");
+    assert.deepEqual([joined["participant"], joined["user"], joined["role"]], [ana.id, "the-user", "speaker"]);
+    const printed = server.output.join("\n");
+    for (const secret of [SECRET, "the-sub", "the-secret", "the-name", "eyJ"])
+      assert.ok(!printed.includes(secret), secret);
+    assert.doesNotMatch(printed, /SERVER IS OPEN/);
+    assert.deepEqual(
+      server.log().filter(({ event }) => event === "fault"),
+      [],
+    );
+  });
+});
+
+describe("a server with public keys", { timeout: 120_000 }, () => {
+  test("fetches them, pins the algorithm, and asks again later when it cannot", async () => {
+    const { privateKey, publicKey } = await generateKeyPair("ES256", { extractable: true });
+    const other = await generateKeyPair("ES256", { extractable: true });
+    const jwk = await exportJWK(publicKey);
+    const set = { keys: [{ ...jwk, kid: "one", alg: "ES256" }] };
+    let isBroken = true;
+    const source = createServer((_, response) => {
+      if (isBroken) response.writeHead(500).end();
+      else response.setHeader("content-type", "application/json").end(JSON.stringify(set));
+    }).listen(0, "127.0.0.1");
+    await once(source, "listening");
+    const { port } = source.address() as AddressInfo;
+    const server = await startDevServer({
+      TOKEN_JWKS: `http://127.0.0.1:${port}/keys`,
+      ...{ TOKEN_ALGORITHM: "ES256", TOKEN_ISSUER: "https://id.example", TOKEN_AUDIENCE: "calls" },
+    });
+    try {
+      const room = newRoom();
+      const request = { room, user: "u", issuer: "https://id.example", audience: "calls" };
+      const key = { ...(await exportJWK(privateKey)), alg: "ES256", kid: "one" };
+      const token = await mintToken(request, key);
+      const unsure = { ...unauthorized("keys"), status: 503, closeCode: CLOSE_CODES.tryAgain };
+      await assertRefused(server, room, token, unsure, /Try again in a minute/);
+      isBroken = false;
+      const { joined } = await TestClient.join(server.host, room, { query: { token } });
+      assert.equal(joined.self.user, "u");
+      const stranger = { ...(await exportJWK(other.privateKey)), alg: "ES256", kid: "one" };
+      const byStranger = await mintToken(request, stranger);
+      await assertRefused(server, room, byStranger, unauthorized("token-signature"), /signed with a key/);
+      const unknown = await mintToken(request, { ...stranger, kid: "two" });
+      await assertRefused(server, room, unknown, unauthorized("token-signature"), /signed with a key/);
+      // The public key, as if it were a shared secret: what a server falls for that believes the token's `alg`.
+      const confused = await mintToken(request, JSON.stringify(jwk));
+      await assertRefused(server, room, confused, unauthorized("token-algorithm"), /signed in another way/);
+      for (const wrong of [{ issuer: "https://evil.example" }, { audience: "mail" }, { audience: undefined }]) {
+        const foreign = await mintToken({ ...request, ...wrong }, key);
+        await assertRefused(server, room, foreign, unauthorized("token-claims"), /(iss|aud): /);
+      }
+    } finally {
+      source.close();
+      await server.stop();
+    }
+  });
+});
+
+describe("a server without a secret", { timeout: 120_000 }, () => {
+  test("is open, says so loudly, and takes no token for an identity", async () => {
+    const server = await startDevServer();
+    try {
+      const room = newRoom();
+      const token = await mintToken({ room, user: "u", role: "host" }, SECRET);
+      const { joined } = await TestClient.join(server.host, room, { query: { token } });
+      assert.ok(!("user" in joined.self) && !("role" in joined.self));
+      const report: unknown = await (await fetch(`http://${server.host}/parties/main/${room}`)).json();
+      assert.equal(new Map(Object.entries(report ?? {})).get("access"), "open");
+      await printed(server, /THIS ROOM SERVER IS OPEN/);
+    } finally {
+      await server.stop();
+    }
+  });
+
+  test("lets nobody in if it must not be open, or if its secret is none", async () => {
+    for (const variables of [{ REQUIRE_TOKENS: "on" }, { TOKEN_SECRET: "too short" }]) {
+      const server = await startDevServer(variables);
+      try {
+        await assertRefused(server, newRoom(), undefined, forbidden("closed", 503), /lets nobody in/);
+        await printed(server, /LETS NOBODY IN\. (REQUIRE_TOKENS|TOKEN_SECRET) /);
+      } finally {
+        await server.stop();
+      }
+    }
+  });
+});

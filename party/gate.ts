@@ -1,0 +1,40 @@
+import type { Access } from "./access.js";
+import { identityOf, type Entrant } from "./claims.js";
+import { isListed } from "./origins.js";
+import { REFUSALS, type Refusal } from "./refusals.js";
+import { CLOCK_TOLERANCE, verifyToken } from "./token-verifier.js";
+import { redeem, type Rooms } from "./used-tokens.js";
+
+export type Passage = { ok: true; entrant: Entrant } | { ok: false; refusal: Refusal };
+
+const stop = (refusal: Refusal): Passage => ({ ok: false, refusal });
+
+interface Asking {
+  url: string;
+  headers: { get(name: string): string | null };
+}
+
+/** Decides whether a socket is let into the room of that name, before anything wakes the room. */
+export async function pass(
+  request: Asking,
+  room: string,
+  { access, origins }: { access: Access; origins: readonly string[] | undefined },
+  rooms: Rooms | undefined,
+): Promise<Passage> {
+  // Only browsers say where a page is from, and only they need to be told: whoever is no browser says what they like.
+  const origin = request.headers.get("origin");
+  if (origins && origin !== null && !isListed(origin, origins)) return stop(REFUSALS.origin);
+  if (access.kind === "closed") return stop(REFUSALS.closed);
+  if (access.kind === "open") return { ok: true, entrant: {} };
+  const query = new URL(request.url).searchParams;
+  const verdict = await verifyToken(query.get("token") ?? "", room, access);
+  if (!verdict.ok) return stop(verdict.refusal);
+  const { claims } = verdict;
+  const identity = identityOf(claims);
+  if (claims.jti === undefined) return { ok: true, entrant: { identity } };
+  const until = (claims.exp + CLOCK_TOLERANCE) * 1000;
+  const isNew = await redeem(rooms, claims.jti, until).catch(() => undefined);
+  if (isNew === undefined) return stop(REFUSALS.uncertain);
+  if (isNew) return { ok: true, entrant: { identity } };
+  return query.get("resume") ? { ok: true, entrant: { identity, isSpent: true } } : stop(REFUSALS.used);
+}

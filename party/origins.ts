@@ -1,0 +1,19 @@
+/** Whether a page's origin is on the list: word by word, or by its end where the list says `https://*.example.org`. */
+export function isListed(origin: string, list: readonly string[]): boolean {
+  return list.some((entry) => {
+    const [scheme = "", domain] = entry.split("*");
+    if (domain === undefined) return entry === origin;
+    const host = origin.slice(scheme.length, -domain.length);
+    return origin.startsWith(scheme) && origin.endsWith(domain) && /^[\w-]+(?:\.[\w-]+)*$/.test(host);
+  });
+}
+
+/** Reads such a list; `wrong` are the entries that can be no origin. */
+export function readOrigins(text: string): { origins: string[]; wrong: string[] } {
+  const entries = text.split(/[\s,]+/).filter(Boolean);
+  const isOrigin = (entry: string) => {
+    const plain = entry.replace("://*.", "://any.");
+    return !plain.includes("*") && URL.canParse(plain) && new URL(plain).origin === plain;
+  };
+  return { origins: entries.filter(isOrigin), wrong: entries.filter((entry) => !isOrigin(entry)) };
+}

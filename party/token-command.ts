@@ -1,0 +1,89 @@
+import { GRANTS, type Grant } from "./claims.js";
+import type { Role } from "./fields.js";
+import { mintToken, type TokenRequest } from "./token.js";
+
+/** What a command says, and how it ended. */
+export interface Outcome {
+  code: 0 | 1;
+  /** For standard output, or, where it failed, for standard error. */
+  text: string;
+}
+
+export const USAGE = `rtc-elements token --room <name> --user <id> [options]
+
+Prints a token that lets somebody into a room: <rtc-room token="…">.
+The key is read from the environment: TOKEN_SECRET, or TOKEN_KEY, a private JWK with its alg.
+
+  --room <name>       the room; * stands for any characters: "team-*"
+  --user <id>         who it is, the same at each visit
+  --name <name>       what the others read; without it, participants name themselves
+  --role <role>       host, speaker (the default) or listener
+  --grants <list>     ${GRANTS.join(",")}: what they may do, if not what their role may
+  --expires-in <s>    for how many seconds it lets in, default 600
+  --starts-in <s>     in how many seconds it begins to
+  --once              it lets in only once
+  --issuer <text>, --audience <text>   where the server asks for them`;
+
+const OPTIONS = ["room", "user", "name", "role", "grants", "expires-in", "starts-in", "issuer", "audience"];
+
+const failed = (text: string): Outcome => ({ code: 1, text });
+
+/** The command line of the package. `args` are what follows its name. */
+export async function run(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<Outcome> {
+  const [command, ...rest] = args;
+  if (command === "--help" || command === "-h" || rest.includes("--help")) return { code: 0, text: USAGE };
+  if (command !== "token") return failed(`${command ? `There is no command ${command}.\n\n` : ""}${USAGE}`);
+  const given = new Map<string, string>();
+  for (let i = 0; i < rest.length; i++) {
+    const [name = "", inline] = (rest[i] ?? "").replace(/^--/, "").split(/=(.*)/s);
+    if (rest[i] === "--once") given.set("once", "");
+    else if (!rest[i]?.startsWith("--") || !OPTIONS.includes(name))
+      return failed(`There is no option ${rest[i] ?? ""}.`);
+    else {
+      const value = inline ?? rest[++i];
+      if (value === undefined) return failed(`--${name} needs a value.`);
+      given.set(name, value);
+    }
+  }
+  try {
+    return { code: 0, text: await mintToken(requestOf(given), keyOf(env)) };
+  } catch (error) {
+    return failed(error instanceof TypeError ? error.message : `No token could be made: ${String(error)}`);
+  }
+}
+
+function requestOf(given: ReadonlyMap<string, string>): TokenRequest {
+  const number = (name: string) => {
+    const text = given.get(name);
+    if (text === undefined) return undefined;
+    if (!/^\d+$/.test(text)) throw new TypeError(`--${name} must be a whole number of seconds.`);
+    return Number(text);
+  };
+  for (const name of ["room", "user"]) if (!given.get(name)) throw new TypeError(`--${name} is missing.`);
+  return {
+    room: given.get("room") ?? "",
+    user: given.get("user") ?? "",
+    name: given.get("name"),
+    // Checked with everything else where the token is made.
+    role: given.get("role") as Role | undefined,
+    grants: given.get("grants")?.split(",").filter(Boolean) as Grant[] | undefined,
+    expiresIn: number("expires-in"),
+    startsIn: number("starts-in"),
+    once: given.has("once"),
+    issuer: given.get("issuer"),
+    audience: given.get("audience"),
+  };
+}
+
+function keyOf({ TOKEN_SECRET: secret, TOKEN_KEY: key }: Readonly<Record<string, string | undefined>>) {
+  if (secret) return secret;
+  if (!key) throw new TypeError("The key is missing: set TOKEN_SECRET, or TOKEN_KEY, in the environment.");
+  try {
+    return JSON.parse(key) as JsonWebKey;
+  } catch {
+    throw new TypeError("TOKEN_KEY must be a private key as a JWK: a JSON object.");
+  }
+}

@@ -1,0 +1,78 @@
+import { createLocalJWKSet, createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from "jose";
+import type { TokenAccess } from "./access.js";
+import { claims, type Claims } from "./claims.js";
+import * as LIMITS from "./limits.js";
+import { check } from "./parse.js";
+import { isRoomMeant } from "./room-name.js";
+import { REFUSALS, type Refusal } from "./refusals.js";
+
+export type Verdict = { ok: true; claims: Claims } | { ok: false; refusal: Refusal };
+
+/** By how many seconds the clock of who made a token may be wrong. */
+export const CLOCK_TOLERANCE = 5;
+
+const not = (refusal: Refusal): Verdict => ({ ok: false, refusal });
+
+/** Reads a token, and says whether it lets its bearer into the room. Nothing of the token is in what it says. */
+export async function verifyToken(token: string, room: string, access: TokenAccess): Promise<Verdict> {
+  if (token === "") return not(REFUSALS.missing);
+  if (token.length > LIMITS.tokenLength) return not(REFUSALS.malformed);
+  let payload: JWTPayload;
+  try {
+    payload = await read(token, access);
+  } catch (error) {
+    return not(refusalFor(error));
+  }
+  const said = check(claims, payload);
+  if (!said.ok) return not(REFUSALS.claims(said.message));
+  return isRoomMeant(said.value.room, room) ? { ok: true, claims: said.value } : not(REFUSALS.otherRoom);
+}
+
+async function read(token: string, { algorithm, keys, issuer, audience }: TokenAccess): Promise<JWTPayload> {
+  const options = {
+    algorithms: [algorithm],
+    clockTolerance: CLOCK_TOLERANCE,
+    requiredClaims: ["exp"],
+    ...(issuer !== undefined && { issuer }),
+    ...(audience !== undefined && { audience }),
+  };
+  if ("jwks" in keys) return (await jwtVerify(token, keySet(keys.jwks), options)).payload;
+  let failure: unknown;
+  for (const secret of keys.secrets) {
+    try {
+      return (await jwtVerify(token, new TextEncoder().encode(secret), options)).payload;
+    } catch (error) {
+      if (!(error instanceof errors.JWSSignatureVerificationFailed)) throw error;
+      failure = error;
+    }
+  }
+  throw failure;
+}
+
+/** For the whole process: it remembers the keys that it has fetched. */
+const remote = new Map<string, JWTVerifyGetKey>();
+
+function keySet(jwks: Extract<TokenAccess["keys"], { jwks: unknown }>["jwks"]): JWTVerifyGetKey {
+  if (!(jwks instanceof URL)) return createLocalJWKSet(jwks);
+  let keys = remote.get(jwks.href);
+  if (!keys) remote.set(jwks.href, (keys = createRemoteJWKSet(jwks)));
+  return keys;
+}
+
+function refusalFor(error: unknown): Refusal {
+  if (error instanceof errors.JWTExpired) return REFUSALS.expired;
+  if (error instanceof errors.JWTClaimValidationFailed) {
+    return error.claim === "nbf"
+      ? REFUSALS.early
+      : REFUSALS.claims(`${error.claim}: Missing, or not what it should be.`);
+  }
+  if (error instanceof errors.JOSEAlgNotAllowed) return REFUSALS.algorithm;
+  const isSignature =
+    error instanceof errors.JWSSignatureVerificationFailed ||
+    error instanceof errors.JWKSNoMatchingKey ||
+    error instanceof errors.JWKSMultipleMatchingKeys;
+  if (isSignature) return REFUSALS.signature;
+  if (error instanceof errors.JWSInvalid || error instanceof errors.JWTInvalid) return REFUSALS.malformed;
+  // What is left is about the keys: they could not be fetched, or are none.
+  return REFUSALS.keys;
+}

@@ -1,0 +1,60 @@
+import { importJWK, SignJWT, type JWK } from "jose";
+import { isSecret, SECRET_BYTES } from "./access.js";
+import { claims, type Grant } from "./claims.js";
+import type { Role } from "./fields.js";
+import { check } from "./parse.js";
+
+export type { Grant } from "./claims.js";
+export type { Role } from "./fields.js";
+
+/** What a token is to say. */
+export interface TokenRequest {
+  /** The room's name; `*` in it stands for any characters, so that `team-*` is for all rooms of a team. */
+  room: string;
+  /** Who it is: the same at each visit. The others are told, as `user`. */
+  user: string;
+  /** What the others read. Without it, participants name themselves. */
+  name?: string | undefined;
+  /** Default: `speaker`. */
+  role?: Role | undefined;
+  /** What they may do. Default: what their role may. */
+  grants?: readonly Grant[] | undefined;
+  /** For how many seconds from now it lets in. Who is in stays. Default: 600. */
+  expiresIn?: number | undefined;
+  /** In how many seconds it begins to let in. Default: at once. */
+  startsIn?: number | undefined;
+  /** Whether it lets in only once, and after that only who came by it and lost their socket. Default: `false`. */
+  once?: boolean | undefined;
+  /** Where the server asks for them: `TOKEN_ISSUER`, `TOKEN_AUDIENCE`. */
+  issuer?: string | undefined;
+  audience?: string | undefined;
+}
+
+/**
+ * Makes a token for `<rtc-room token>`. On a server: who can read the key can make any token.
+ *
+ * @param key - what the room server has as `TOKEN_SECRET`, or, where it has `TOKEN_JWKS`, a private key of that set as a
+ *   JWK that names its `alg` (and its `kid`, if there are several).
+ * @throws {TypeError} with a sentence, when a token like this would let nobody in.
+ */
+export async function mintToken(request: TokenRequest, key: string | JWK): Promise<string> {
+  const { room, user, name, role, grants, expiresIn = 600, startsIn, once, issuer, audience } = request;
+  const now = Math.floor(Date.now() / 1000);
+  if (!(expiresIn > 0)) throw new TypeError("expiresIn must be more than 0 seconds.");
+  const payload = without({
+    ...{ room, sub: user, name, role, grants, iss: issuer, aud: audience },
+    ...{ iat: now, exp: now + expiresIn, nbf: startsIn === undefined ? undefined : now + startsIn },
+    jti: once ? crypto.randomUUID() : undefined,
+  });
+  const checked = check(claims, payload);
+  if (!checked.ok) throw new TypeError(checked.message.replace(/^sub:/, "user:"));
+  const { alg, kid } = typeof key === "string" ? { alg: "HS256", kid: undefined } : key;
+  if (typeof key === "string" && !isSecret(key))
+    throw new TypeError(`The secret must have at least ${SECRET_BYTES} bytes.`);
+  if (alg === undefined) throw new TypeError("The private key must name its algorithm: alg.");
+  const signer = typeof key === "string" ? new TextEncoder().encode(key) : await importJWK(key);
+  return new SignJWT(payload).setProtectedHeader({ alg, typ: "JWT", ...(kid !== undefined && { kid }) }).sign(signer);
+}
+
+const without = (object: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
