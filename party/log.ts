@@ -22,6 +22,8 @@ export interface LogEntry {
     | "wake"
     /** The last one is out, and nothing of the room is left. */
     | "forget"
+    /** The TURN service gave no credential. */
+    | "turn-failed"
     /** A defect of the server itself. */
     | "fault";
   /** The id of the participant it is about. */
@@ -44,7 +46,7 @@ export interface LogEntry {
   participantCount?: number;
   /** Where they connect from, if that was asked for. */
   address?: string | undefined;
-  /** Of a fault: what was thrown. */
+  /** Of a fault, or what failed: what was thrown. */
   error?: string;
 }
 
@@ -58,6 +60,7 @@ const KINDS: Readonly<Partial<Record<LogEntry["event"], readonly [LogLevel, outc
   "refused-join": ["warn", "refused"],
   "refused-message": ["warn", "refused"],
   flood: ["warn", "refused"],
+  "turn-failed": ["error", "failed"],
   fault: ["error", "failed"],
 };
 

@@ -1,6 +1,7 @@
 import type * as Party from "partykit/server";
 import { accessWarning } from "./access.js";
 import { tellDeployment } from "./deployment.js";
+import { Ice, type IceOffer } from "./ice.js";
 import { isLogged, logLine, type LogEntry } from "./log.js";
 import type { RoomHost } from "./room-host.js";
 import type { RoomSummary } from "./room-news.js";
@@ -20,12 +21,14 @@ export class PartyKitHost implements RoomHost {
    */
   id = "";
   readonly settings: RoomSettings;
+  readonly ice: Ice;
   readonly #room: Party.Room;
   #telling: Promise<unknown> = Promise.resolve();
 
   constructor(room: Party.Room) {
     this.#room = room;
     this.settings = settingsOf(room.env);
+    this.ice = new Ice(this.settings, (error) => this.log({ event: "turn-failed", error: String(error) }));
   }
 
   connections(): Iterable<Party.Connection<Seat>> {
@@ -61,6 +64,10 @@ export class PartyKitHost implements RoomHost {
     this.#telling = this.#telling
       .then(() => tellDeployment(this.#room.name, summary))
       .catch((error: unknown) => this.fault(error));
+  }
+
+  iceServers(participantId: string, connectionId: string): IceOffer | Promise<IceOffer> {
+    return this.ice.for(participantId, connectionId);
   }
 
   log(entry: LogEntry): void {

@@ -50,11 +50,11 @@ export const REFUSALS = {
   },
   /** The page may try again: it is nobody's fault who is there. */
   keys: {
-    ...unauthorized("keys", "The keys by which tokens are checked are out of reach. Try again in a minute."),
+    ...forbidden("keys", "The keys by which tokens are checked are out of reach. Try again in a minute."),
     ...{ status: 503, closeCode: CLOSE_CODES.tryAgain },
   },
   uncertain: {
-    ...unauthorized("uncertain", "The server cannot tell now whether the token was used. Try again in a minute."),
+    ...forbidden("uncertain", "The server cannot tell now whether the token was used. Try again in a minute."),
     ...{ status: 503, closeCode: CLOSE_CODES.tryAgain },
   },
   claims: (what: string) =>

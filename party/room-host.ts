@@ -1,3 +1,4 @@
+import type { IceOffer } from "./ice.js";
 import type { LogEntry } from "./log.js";
 import type { RoomSummary } from "./room-news.js";
 import type { RoomRecord, Seat } from "./room-record.js";
@@ -39,5 +40,7 @@ export interface RoomHost {
   setAlarm(at: number | null): void;
   /** Tells the numbers of the whole deployment of this room. Failures are the host's to report. */
   tell(summary: RoomSummary): void;
+  /** By what a participant is to connect, who is told by that socket. Does not fail. */
+  iceServers(participantId: string, connectionId: string): IceOffer | Promise<IceOffer>;
   log(entry: LogEntry): void;
 }

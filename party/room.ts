@@ -1,6 +1,7 @@
 import { Allowances } from "./allowances.js";
 import { byteLength, frameBytes } from "./bytes.js";
 import type { Entrant } from "./claims.js";
+import type { IceOffer } from "./ice.js";
 import { Ledger } from "./ledger.js";
 import type { LogEntry } from "./log.js";
 import { Members } from "./members.js";
@@ -25,7 +26,6 @@ import type { RoomConnection, RoomHost } from "./room-host.js";
 import { newBook, peopleOf, reportOf, type ReportedParticipant } from "./room-numbers.js";
 import type { Member, RelayedType, RoomRecord, RoomReport } from "./room-record.js";
 import { closeQuietly, sendText } from "./sockets.js";
-import { turnServer } from "./turn.js";
 
 type ErrorDetails = { type: string; to: string };
 type Directed = MessageOf<ClientMessage, "offer" | "answer" | "ice-candidate">;
@@ -145,8 +145,9 @@ export class Room {
       case "leave":
         return this.#leave(member, connection);
       case "ice-servers":
-        this.#send(connection, { type: "ice-servers", ...this.#iceServers(member) });
-        return;
+        return this.#withIceServers(connection, member, (offer) => {
+          this.#send(connection, { type: "ice-servers", ...offer });
+        });
       case "ping":
         return this.#compare(connection, member, message.digest);
       default:
@@ -254,15 +255,16 @@ export class Room {
 
   #welcome(connection: RoomConnection, member: Member, room: RoomInfo): void {
     const { resumeKey } = member;
-    const iceServers = this.#iceServers(member);
-    this.#send(connection, { type: "room-joined", ...this.#everyone(member), room, resumeKey, ...iceServers });
+    this.#withIceServers(connection, member, (offer) => {
+      this.#send(connection, { type: "room-joined", ...this.#everyone(member), room, resumeKey, ...offer });
+    });
   }
 
-  #iceServers({ participant }: Member): Pick<MessageOf<ServerMessage, "ice-servers">, "iceServers" | "iceServersTtl"> {
-    const { iceServers, turn } = this.#host.settings;
-    if (!turn) return iceServers ? { iceServers } : {};
-    const relay = turnServer(turn, participant.id, Date.now());
-    return { iceServers: [...(iceServers ?? []), relay], iceServersTtl: turn.ttl };
+  /** At once where they are at hand; where they have to be asked for, if it is still them by then. */
+  #withIceServers(connection: RoomConnection, member: Member, then: (offer: IceOffer) => void): void {
+    const offer = this.#host.iceServers(member.participant.id, connection.id);
+    if (!(offer instanceof Promise)) return then(offer);
+    void offer.then((later) => this.#members.of(connection) === member && then(later));
   }
 
   #compare(connection: RoomConnection, member: Member, digest: string): void {

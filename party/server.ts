@@ -84,11 +84,15 @@ export default class RoomServer implements Party.Server {
   }
 
   async onConnect(connection: Connection, { request }: Party.ConnectionContext): Promise<void> {
+    await this.#guarded(request.url, () => this.#host.ice.prepare(connection.id));
+    // Nobody hears of who has left meanwhile; their end was told while they were nobody.
+    if (connection.readyState !== WebSocket.OPEN) return this.#host.ice.forget(connection.id);
     // What is thrown from here, PartyKit tells the client.
     const done = await this.#guarded(request.url, (room) => {
       room.join(connection, admittedQuery(request), admittedAddress(request), admittedEntrant(request));
       return true;
     });
+    this.#host.ice.forget(connection.id);
     if (!done) connection.close(1011, "The room server failed.");
   }
 

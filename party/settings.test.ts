@@ -15,6 +15,7 @@ const defaults = {
   silence: 75_000,
   iceServers: undefined,
   turn: undefined,
+  cloudflareTurn: undefined,
   messagesPerSecond: 100,
   bytesPerSecond: 256 * 1024,
   addressConnections: 40,
@@ -99,6 +100,18 @@ test("reads a TURN server with its secret, and complains of half of one", () => 
   ]) {
     const { settings, complaints } = read(half);
     assert.equal(settings.turn, undefined);
+    assert.equal(complaints.length, 1);
+  }
+});
+
+test("reads a key of Cloudflare's TURN service, and complains of half of one", () => {
+  const key = { CLOUDFLARE_TURN_KEY: "k", CLOUDFLARE_TURN_TOKEN: "t", TURN_TTL: "60" };
+  const api = "https://rtc.live.cloudflare.com";
+  assert.deepEqual(read(key).settings.cloudflareTurn, { api, keyId: "k", token: "t", ttl: 60 });
+  const turn = { TURN_URLS: "turn:a.example", TURN_SECRET: "s" };
+  for (const wrong of [{ CLOUDFLARE_TURN_KEY: "k" }, { CLOUDFLARE_TURN_TOKEN: "t" }, { ...key, ...turn }]) {
+    const { settings, complaints } = read(wrong);
+    assert.equal(settings.cloudflareTurn, undefined);
     assert.equal(complaints.length, 1);
   }
 });

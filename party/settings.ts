@@ -2,6 +2,7 @@ import { readAccess, type Access } from "./access.js";
 import { LOG_LEVELS, type LogLevel } from "./log.js";
 import { readOrigins } from "./origins.js";
 import { LIMITS, parseIceServers, type WireIceServer } from "./protocol.js";
+import { readCloudflareTurn, type CloudflareTurnSettings } from "./cloudflare-turn.js";
 import type { TurnSettings } from "./turn.js";
 
 /** What whoever runs the server decides. */
@@ -20,6 +21,8 @@ export interface RoomSettings {
   iceServers: WireIceServer[] | undefined;
   /** Named to everyone besides, each with a credential of their own. */
   turn: TurnSettings | undefined;
+  /** The same by Cloudflare's service. */
+  cloudflareTurn: CloudflareTurnSettings | undefined;
   /** What one connection may send per second; ten seconds' worth may come at once. */
   messagesPerSecond: number;
   bytesPerSecond: number;
@@ -53,6 +56,8 @@ export interface RoomSettings {
  * - `ICE_SERVERS`: a JSON array of `{ urls, username?, credential? }`;
  * - `TURN_URLS`, addresses separated by spaces, with `TURN_SECRET`, which the TURN server knows too, and `TURN_TTL`, for
  *   how many seconds a credential holds: 10 to 3600, which is the default;
+ * - `CLOUDFLARE_TURN_KEY` and `CLOUDFLARE_TURN_TOKEN`, the id and the token of a key of Cloudflare's TURN service, in the
+ *   place of a TURN server; `TURN_TTL` holds here, too. `CLOUDFLARE_TURN_API`: where its API is, if it is elsewhere;
  * - `MESSAGES_PER_SECOND`, default 100, and `KILOBYTES_PER_SECOND`, default 256: what one connection may send, with ten
  *   seconds' worth at once; who sends more is out;
  * - `ADDRESS_CONNECTIONS`: how many of one room may connect from the same address (IPv6: the same network), default 40,
@@ -91,6 +96,12 @@ export function readSettings(env: Record<string, unknown>, complain: (sentence: 
   const { origins, wrong } = readOrigins(text(env["ALLOWED_ORIGINS"]));
   if (wrong.length > 0) complain(`ALLOWED_ORIGINS: no origin is ${wrong.join(", ")}. Write https://example.org.`);
 
+  const ttl = wholeNumber("TURN_TTL", 10, 3600, 3600);
+  const cloudflareTurn = readCloudflareTurn(env);
+  if (cloudflareTurn === null) {
+    complain("CLOUDFLARE_TURN_KEY and CLOUDFLARE_TURN_TOKEN go together, without TURN_URLS; they are ignored.");
+  }
+
   return {
     access: readAccess(env),
     origins: origins.length + wrong.length > 0 ? origins : undefined,
@@ -98,8 +109,8 @@ export function readSettings(env: Record<string, unknown>, complain: (sentence: 
     grace: wholeNumber("GRACE_SECONDS", 0, 3600, 20) * 1000,
     silence: wholeNumber("SILENCE_SECONDS", 15, 3600, 75) * 1000,
     iceServers: servers?.ok ? servers.value : undefined,
-    turn:
-      urls.length > 0 && secret && named ? { urls, secret, ttl: wholeNumber("TURN_TTL", 10, 3600, 3600) } : undefined,
+    turn: urls.length > 0 && secret && named ? { urls, secret, ttl } : undefined,
+    cloudflareTurn: cloudflareTurn ? { ...cloudflareTurn, ttl } : undefined,
     messagesPerSecond: wholeNumber("MESSAGES_PER_SECOND", 10, 1_000_000, 100),
     bytesPerSecond: wholeNumber("KILOBYTES_PER_SECOND", 64, 1_000_000, 256) * 1024,
     addressConnections: wholeNumber("ADDRESS_CONNECTIONS", 1, LIMITS.participants, 40),

@@ -41,7 +41,8 @@ describe("mintToken", () => {
     const token = await mintToken({ room: "r", user: "u" }, key);
     const { protectedHeader } = await jwtVerify(token, publicKey);
     assert.deepEqual(protectedHeader, { alg: "ES256", typ: "JWT", kid: "one" });
-    await assert.rejects(mintToken({ room: "r", user: "u" }, { ...key, alg: undefined }), /alg/);
+    const { alg: _alg, ...nameless } = key;
+    await assert.rejects(mintToken({ room: "r", user: "u" }, nameless), /alg/);
   });
 
   test("makes no token that would let nobody in", async () => {

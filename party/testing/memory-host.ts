@@ -1,3 +1,4 @@
+import { Ice, type IceOffer } from "../ice.js";
 import type { LogEntry } from "../log.js";
 import { parseServerMessage, type ServerMessage } from "../protocol.js";
 import type { RoomConnection, RoomHost } from "../room-host.js";
@@ -90,6 +91,10 @@ export class MemoryHost implements RoomHost {
 
   tell(summary: RoomSummary): void {
     this.told.push(structuredClone(summary));
+  }
+
+  iceServers(participantId: string, connectionId: string): IceOffer | Promise<IceOffer> {
+    return new Ice(this.settings, () => {}).for(participantId, connectionId);
   }
 
   log(entry: LogEntry): void {

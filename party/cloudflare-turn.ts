@@ -1,0 +1,51 @@
+import { parseIceServers, type WireIceServer } from "./protocol.js";
+
+/** Cloudflare's TURN service, which gives out credentials itself. */
+export interface CloudflareTurnSettings {
+  /** Where its API is. */
+  api: string;
+  /** The id of a TURN key, and the token that belongs to it. */
+  keyId: string;
+  token: string;
+  /** How long a credential is good for, in seconds. */
+  ttl: number;
+}
+
+/** How long it may take, in milliseconds: somebody waits to join. */
+const LIMIT = 3000;
+
+/** Browsers open nothing on the port of DNS, and wait for it in vain. */
+const isOpened = (url: string): boolean => !/:53(?:\?|$)/.test(url);
+
+/** Servers with a credential for one participant, whom the service counts by that id. */
+export async function cloudflareServers(
+  { api, keyId, token, ttl }: CloudflareTurnSettings,
+  participantId: string,
+): Promise<WireIceServer[]> {
+  const response = await fetch(`${api}/v1/turn/keys/${encodeURIComponent(keyId)}/credentials/generate-ice-servers`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+    body: JSON.stringify({ ttl, customIdentifier: participantId }),
+    signal: AbortSignal.timeout(LIMIT),
+  });
+  if (!response.ok) throw new Error(`Cloudflare's TURN service answered ${response.status}.`);
+  const body: unknown = await response.json();
+  const servers = parseIceServers(
+    typeof body === "object" && body && "iceServers" in body ? body.iceServers : undefined,
+  );
+  if (!servers.ok) throw new Error("Cloudflare's TURN service answered without servers.");
+  return servers.value
+    .map((server) => ({ ...server, urls: server.urls.filter(isOpened) }))
+    .filter(({ urls }) => urls.length > 0);
+}
+
+/** Reads them from environment variables: `undefined` = there are none, `null` = they cannot be understood. */
+export function readCloudflareTurn(
+  env: Record<string, unknown>,
+): Omit<CloudflareTurnSettings, "ttl"> | null | undefined {
+  const read = (name: string) => (typeof env[name] === "string" ? env[name].trim() : "");
+  const [keyId, token] = [read("CLOUDFLARE_TURN_KEY"), read("CLOUDFLARE_TURN_TOKEN")];
+  const api = read("CLOUDFLARE_TURN_API") || "https://rtc.live.cloudflare.com";
+  if (keyId === "" && token === "") return undefined;
+  return keyId === "" || token === "" || read("TURN_URLS") !== "" || !URL.canParse(api) ? null : { api, keyId, token };
+}
