@@ -75,7 +75,7 @@ describe("rtc-elements token", () => {
     const token = await new Promise<string>((resolve, reject) => {
       const args = ["--import", "tsx", command, ...base, ...options];
       execFile(process.execPath, args, { env: { ...process.env, ...env } }, (error, stdout) => {
-        if (error) reject(error);
+        if (error) reject(new Error(error.message));
         else resolve(stdout);
       });
     });

@@ -16,7 +16,7 @@ const modules = (/** @type {string} */ folder) =>
     .map((file) => `${folder}/${file}`);
 const elements = [...modules("elements"), ...modules("texts")];
 /** All that may be imported anywhere. The bundle is not among them: it is for a `<script>`. */
-const entries = ["", ...elements, "texts", "core", "protocol", "party"].map((entry) =>
+const entries = ["", ...elements, "texts", "core", "protocol", "party", "party/token"].map((entry) =>
   entry ? `rtc-elements/${entry}` : "rtc-elements",
 );
 
@@ -28,6 +28,7 @@ import { parseClientMessage, type ClientMessage } from "rtc-elements/protocol";
 import { setTexts } from "rtc-elements/texts";
 import de from "rtc-elements/texts/de.js";
 import RoomServer from "rtc-elements/party";
+import { mintToken } from "rtc-elements/party/token";
 import { RtcVideo } from "rtc-elements/dist/rtc-elements.js";
 import manifest from "rtc-elements/custom-elements.json" with { type: "json" };
 import "rtc-elements/types/jsx";
@@ -36,6 +37,9 @@ export const room: RtcRoom = document.createElement("rtc-room");
 room.addEventListener("rtc-joined", (event) => console.log(event.detail.self.id.length));
 export const state: CallState = new Call().state;
 export const parsed: { ok: boolean } = parseClientMessage("{}");
+export const token: Promise<string> = mintToken({ room: "standup", user: "ana", role: "host" }, "secret");
+// @ts-expect-error: there is no such role
+void mintToken({ room: "standup", user: "ana", role: "king" }, "secret");
 export type Type = ClientMessage["type"];
 setTexts(de);
 setTexts({ leave: "Bye", errors: { "room-full": de.errors["room-full"] } });

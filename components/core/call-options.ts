@@ -12,8 +12,10 @@ export interface JoinOptions {
   party?: string;
   /** What others read. At most 64 characters; the rest is cut. Default: none. */
   displayName?: string;
-  /** Sent to the room server, for it to judge. */
+  /** What lets this page in, where the room server asks for it. */
   token?: string;
+  /** Where a fresh token is fetched from, with credentials, at every connect. Wins over {@link token}. */
+  tokenUrl?: string;
   /** Of the room, if this page is the first to come. Default: `video`. */
   callType?: CallType;
   /** Of the room, if this page is the first to come. */

@@ -1,4 +1,4 @@
-import type { CameraState, MicrophoneState, RoomInfo } from "../../party/protocol.js";
+import type { CameraState, MicrophoneState, Role, RoomInfo } from "../../party/protocol.js";
 import type { RtcError } from "./errors.js";
 
 /**
@@ -21,6 +21,9 @@ export interface Participant {
   /** Issued by the server. The local participant's is `""` until the room has answered. */
   readonly id: string;
   readonly displayName: string;
+  /** Who they are, the same at each visit, where the room server asks for tokens. */
+  readonly user?: string | undefined;
+  readonly role?: Role | undefined;
   readonly isLocal: boolean;
   /** When they joined, by the server's clock, in milliseconds since 1970. */
   readonly joinedAt: number;

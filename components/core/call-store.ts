@@ -39,14 +39,12 @@ export class CallStore extends Store<CallState> {
   /** Takes what the room says of a participant. Returns them if they are new. */
   putRemote(wire: WireParticipant): Participant | undefined {
     if (this.remote(wire.id)) {
-      this.updateRemote(wire.id, told(wire));
+      this.updateRemote(wire.id, wire);
       return undefined;
     }
     const participant: Participant = Object.freeze({
       ...initialState.local,
-      ...told(wire),
-      id: wire.id,
-      joinedAt: wire.joinedAt,
+      ...wire,
       isLocal: false,
       connectionState: "connecting",
     });

@@ -10,6 +10,7 @@ import type { CallEvents, JoinOptions, LeftReason } from "./call-options.js";
 import type { Source } from "./call-state.js";
 import { told, type CallStore } from "./call-store.js";
 import { RtcError } from "./errors.js";
+import { fetchToken } from "./fetch-token.js";
 import type { Log } from "./log.js";
 import { watchNetwork } from "./network-watch.js";
 import { PeerMesh, type PeerMeshEvents } from "./peer-mesh.js";
@@ -61,6 +62,7 @@ export class Session {
       party: options.party ?? "main",
       room: options.room,
       query: () => this.#query(),
+      token: () => fetchToken(options),
       digest: () => rosterDigest([store.snapshot.local, ...store.snapshot.remotes]),
       log,
     });
@@ -130,9 +132,10 @@ export class Session {
     if (participantCount !== this.#store.snapshot.remotes.length + 1) this.#signaling.compare();
   }
 
-  /** An error before the room has let this page in is its refusal; later ones are about one message. */
+  /** An error before the room has let this page in, or back, is its refusal; others are about one message. */
   #receiveError({ code, message }: MessageOf<ServerMessage, "signaling-error">): void {
-    if (!this.#peers) return this.#host.end("error", new RtcError(code, message, { fatal: true }));
+    if (!this.#peers || code === "unauthorized")
+      return this.#host.end("error", new RtcError(code, message, { fatal: true }));
     // A signal that crossed somebody's leaving is nobody's mistake: that they have left is said on its own.
     if (code === "participant-not-found") this.#log(`dropped by the room: ${message}`);
     else this.#host.tell(new RtcError(code, message), false);
@@ -162,7 +165,8 @@ export class Session {
   }
 
   /** Makes the page's roster the room's: who is gone goes, who is new comes, who was there stays untouched. */
-  #reconcile({ self, participants }: Pick<RoomJoined, "self" | "participants">): void {
+  #reconcile({ self, participants, named }: Pick<RoomJoined, "self" | "participants" | "named">): void {
+    this.#store.updateLocal(pick(self, "user", "role", ...(named ? (["displayName"] as const) : [])));
     const present = new Set(participants.map(({ id }) => id));
     for (const { id } of this.#store.snapshot.remotes) if (!present.has(id)) this.#removeRemote(id, "disconnected");
     for (const participant of participants) this.#addRemote(participant);
@@ -245,7 +249,7 @@ export class Session {
   #query(): Record<string, string> {
     const { metadata } = this.#options;
     return {
-      ...pick(this.#options, "token", "callType"),
+      ...pick(this.#options, "callType"),
       displayName: this.#store.snapshot.local.displayName,
       ...(metadata && { metadata: JSON.stringify(metadata) }),
       ...(this.#resumeKey && { resume: this.#resumeKey }),

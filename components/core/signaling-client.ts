@@ -18,6 +18,8 @@ export interface SignalingClientOptions {
   room: string;
   /** What the room must know to let the page in; asked for at every connect. */
   query: () => Record<string, string>;
+  /** What lets the page in; asked for at every connect, which waits for it. */
+  token: () => Promise<string>;
   /** A digest of the roster as the page knows it: the room sends its own when that is another. */
   digest: () => string;
   log?: Log;
@@ -47,6 +49,7 @@ export class SignalingClient {
   readonly events: Emitter<SignalingClientEvents> = mitt<SignalingClientEvents>();
   readonly #url: string;
   readonly #query: () => Record<string, string>;
+  readonly #token: () => Promise<string>;
   readonly #heartbeat: Heartbeat;
   readonly #log: Log;
   #attempts = 0;
@@ -59,10 +62,11 @@ export class SignalingClient {
   #socket: ReconnectingSocket;
 
   /** Opens the socket at once. */
-  constructor({ host, party, room, query, digest, log = noLog }: SignalingClientOptions) {
+  constructor({ host, party, room, query, token, digest, log = noLog }: SignalingClientOptions) {
     this.#log = log;
     this.#url = `${socketOrigin(host)}/parties/${party}/${encodeURIComponent(room)}`;
     this.#query = query;
+    this.#token = token;
     this.#heartbeat = new Heartbeat(
       // Without the room's greeting there is no roster, and the room greets again.
       () => this.send({ type: "ping", digest: this.#greeted ? digest() : "" }),
@@ -105,7 +109,11 @@ export class SignalingClient {
       const longest = performance.now() - this.#lostAt < GRACE_MS ? LONGEST_GRACE_RETRY_MS : LONGEST_RETRY_MS;
       return Math.random() * Math.min(longest, FIRST_RETRY_MS * 2 ** this.#attempts++);
     };
-    const socket = new ReconnectingSocket(() => `${this.#url}?${new URLSearchParams(this.#query())}`, undefined, {
+    const url = async () => {
+      const token = await this.#token();
+      return `${this.#url}?${new URLSearchParams({ ...this.#query(), ...(token && { token }) })}`;
+    };
+    const socket = new ReconnectingSocket(url, undefined, {
       maxEnqueuedMessages: 0,
       // Read anew before each attempt.
       get minReconnectionDelay() {

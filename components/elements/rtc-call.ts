@@ -48,7 +48,8 @@ const BUTTON = "button, label";
  * @attr {string} host - Host and port of the room server. Default: the page's own.
  * @attr {string} party - PartyKit's name of the room's kind. Default: `main`.
  * @attr {string} display-name - What others read; can be changed before joining.
- * @attr {string} token - Sent to the room server, for it to judge.
+ * @attr {string} token - What lets this page in, where the room server asks for it.
+ * @attr {string} token-url - Where a fresh one is fetched from at every connect: a GET with credentials, answered with the token.
  * @attr {boolean} audio - Bring the microphone. With neither this nor `video` the preview offers both.
  * @attr {boolean} video - Bring the camera.
  * @attr {boolean} muted - Begin with the microphone silent.
@@ -126,6 +127,7 @@ export class RtcCall extends RtcElement {
     party: {},
     displayName: { attribute: "display-name" },
     token: {},
+    tokenUrl: { attribute: "token-url" },
     audio: { type: Boolean },
     video: { type: Boolean },
     muted: { type: Boolean },
@@ -145,6 +147,7 @@ export class RtcCall extends RtcElement {
   party: string | null = null;
   displayName: string | null = null;
   token: string | null = null;
+  tokenUrl: string | null = null;
   audio = false;
   video = false;
   muted = false;

@@ -33,7 +33,8 @@ import { errorText, texts } from "../internal/texts.js";
  * @attr {string} host - Host and port of the room server. Default: the page's own.
  * @attr {string} party - PartyKit's name of the room's kind. Default: `main`.
  * @attr {string} display-name - What others read. At most 64 characters.
- * @attr {string} token - Sent to the room server, for it to judge.
+ * @attr {string} token - What lets this page in, where the room server asks for it.
+ * @attr {string} token-url - Where a fresh one is fetched from at every connect: a GET with credentials, answered with the token.
  * @attr {boolean} audio - Ask for the microphone.
  * @attr {boolean} video - Ask for the camera.
  * @attr {boolean} muted - Begin with the microphone silent.
@@ -70,6 +71,7 @@ export class RtcRoom extends RtcElement {
     party: {},
     displayName: { attribute: "display-name" },
     token: {},
+    tokenUrl: { attribute: "token-url" },
     audio: { type: Boolean },
     video: { type: Boolean },
     muted: { type: Boolean },
@@ -112,6 +114,7 @@ export class RtcRoom extends RtcElement {
   party: string | null = null;
   displayName: string | null = null;
   token: string | null = null;
+  tokenUrl: string | null = null;
   audio = false;
   video = false;
   muted = false;

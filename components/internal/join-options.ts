@@ -5,6 +5,7 @@ const KEYS = [
   "party",
   "displayName",
   "token",
+  "tokenUrl",
   "audio",
   "video",
   "muted",
