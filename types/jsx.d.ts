@@ -148,8 +148,12 @@ export type RtcCallProps = {
   "display-name"?: RtcCall["displayName"] | undefined;
   /** What others read; can be changed before joining. */
   displayName?: RtcCall["displayName"] | undefined;
-  /** Sent to the room server, for it to judge. */
+  /** What lets this page in, where the room server asks for it. */
   token?: RtcCall["token"] | undefined;
+  /** Where a fresh one is fetched from at every connect: a GET with credentials, answered with the token. */
+  "token-url"?: RtcCall["tokenUrl"] | undefined;
+  /** Where a fresh one is fetched from at every connect: a GET with credentials, answered with the token. */
+  tokenUrl?: RtcCall["tokenUrl"] | undefined;
   /** Bring the microphone. With neither this nor `video` the preview offers both. */
   audio?: RtcCall["audio"] | undefined;
   /** Bring the camera. */
@@ -212,8 +216,12 @@ export type RtcCallSolidJsProps = {
   "attr:display-name"?: RtcCall["displayName"] | undefined;
   /** What others read; can be changed before joining. */
   "prop:displayName"?: RtcCall["displayName"] | undefined;
-  /** Sent to the room server, for it to judge. */
+  /** What lets this page in, where the room server asks for it. */
   "prop:token"?: RtcCall["token"] | undefined;
+  /** Where a fresh one is fetched from at every connect: a GET with credentials, answered with the token. */
+  "attr:token-url"?: RtcCall["tokenUrl"] | undefined;
+  /** Where a fresh one is fetched from at every connect: a GET with credentials, answered with the token. */
+  "prop:tokenUrl"?: RtcCall["tokenUrl"] | undefined;
   /** Bring the microphone. With neither this nor `video` the preview offers both. */
   "prop:audio"?: RtcCall["audio"] | undefined;
   /** Bring the camera. */
@@ -1054,8 +1062,12 @@ export type RtcRoomProps = {
   "display-name"?: RtcRoom["displayName"] | undefined;
   /** What others read. At most 64 characters. */
   displayName?: RtcRoom["displayName"] | undefined;
-  /** Sent to the room server, for it to judge. */
+  /** What lets this page in, where the room server asks for it. */
   token?: RtcRoom["token"] | undefined;
+  /** Where a fresh one is fetched from at every connect: a GET with credentials, answered with the token. */
+  "token-url"?: RtcRoom["tokenUrl"] | undefined;
+  /** Where a fresh one is fetched from at every connect: a GET with credentials, answered with the token. */
+  tokenUrl?: RtcRoom["tokenUrl"] | undefined;
   /** Ask for the microphone. */
   audio?: RtcRoom["audio"] | undefined;
   /** Ask for the camera. */
@@ -1148,8 +1160,12 @@ export type RtcRoomSolidJsProps = {
   "attr:display-name"?: RtcRoom["displayName"] | undefined;
   /** What others read. At most 64 characters. */
   "prop:displayName"?: RtcRoom["displayName"] | undefined;
-  /** Sent to the room server, for it to judge. */
+  /** What lets this page in, where the room server asks for it. */
   "prop:token"?: RtcRoom["token"] | undefined;
+  /** Where a fresh one is fetched from at every connect: a GET with credentials, answered with the token. */
+  "attr:token-url"?: RtcRoom["tokenUrl"] | undefined;
+  /** Where a fresh one is fetched from at every connect: a GET with credentials, answered with the token. */
+  "prop:tokenUrl"?: RtcRoom["tokenUrl"] | undefined;
   /** Ask for the microphone. */
   "prop:audio"?: RtcRoom["audio"] | undefined;
   /** Ask for the camera. */
@@ -1697,7 +1713,8 @@ export type CustomElements = {
    * - `host`: Host and port of the room server. Default: the page's own.
    * - `party`: PartyKit's name of the room's kind. Default: `main`.
    * - `display-name`/`displayName`: What others read; can be changed before joining.
-   * - `token`: Sent to the room server, for it to judge.
+   * - `token`: What lets this page in, where the room server asks for it.
+   * - `token-url`/`tokenUrl`: Where a fresh one is fetched from at every connect: a GET with credentials, answered with the token.
    * - `audio`: Bring the microphone. With neither this nor `video` the preview offers both.
    * - `video`: Bring the camera.
    * - `muted`: Begin with the microphone silent.
@@ -2869,7 +2886,8 @@ export type CustomElements = {
    * - `host`: Host and port of the room server. Default: the page's own.
    * - `party`: PartyKit's name of the room's kind. Default: `main`.
    * - `display-name`/`displayName`: What others read. At most 64 characters.
-   * - `token`: Sent to the room server, for it to judge.
+   * - `token`: What lets this page in, where the room server asks for it.
+   * - `token-url`/`tokenUrl`: Where a fresh one is fetched from at every connect: a GET with credentials, answered with the token.
    * - `audio`: Ask for the microphone.
    * - `video`: Ask for the camera.
    * - `muted`: Begin with the microphone silent.
@@ -3562,7 +3580,8 @@ export type CustomElementsSolidJs = {
    * - `host`: Host and port of the room server. Default: the page's own.
    * - `party`: PartyKit's name of the room's kind. Default: `main`.
    * - `display-name`/`displayName`: What others read; can be changed before joining.
-   * - `token`: Sent to the room server, for it to judge.
+   * - `token`: What lets this page in, where the room server asks for it.
+   * - `token-url`/`tokenUrl`: Where a fresh one is fetched from at every connect: a GET with credentials, answered with the token.
    * - `audio`: Bring the microphone. With neither this nor `video` the preview offers both.
    * - `video`: Bring the camera.
    * - `muted`: Begin with the microphone silent.
@@ -4801,7 +4820,8 @@ export type CustomElementsSolidJs = {
    * - `host`: Host and port of the room server. Default: the page's own.
    * - `party`: PartyKit's name of the room's kind. Default: `main`.
    * - `display-name`/`displayName`: What others read. At most 64 characters.
-   * - `token`: Sent to the room server, for it to judge.
+   * - `token`: What lets this page in, where the room server asks for it.
+   * - `token-url`/`tokenUrl`: Where a fresh one is fetched from at every connect: a GET with credentials, answered with the token.
    * - `audio`: Ask for the microphone.
    * - `video`: Ask for the camera.
    * - `muted`: Begin with the microphone silent.

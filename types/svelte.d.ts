@@ -95,8 +95,10 @@ type RtcCallProps = {
   party?: RtcCall["party"];
   /** What others read; can be changed before joining. */
   "display-name"?: RtcCall["displayName"];
-  /** Sent to the room server, for it to judge. */
+  /** What lets this page in, where the room server asks for it. */
   token?: RtcCall["token"];
+  /** Where a fresh one is fetched from at every connect: a GET with credentials, answered with the token. */
+  "token-url"?: RtcCall["tokenUrl"];
   /** Bring the microphone. With neither this nor `video` the preview offers both. */
   audio?: RtcCall["audio"];
   /** Bring the camera. */
@@ -368,8 +370,10 @@ type RtcRoomProps = {
   party?: RtcRoom["party"];
   /** What others read. At most 64 characters. */
   "display-name"?: RtcRoom["displayName"];
-  /** Sent to the room server, for it to judge. */
+  /** What lets this page in, where the room server asks for it. */
   token?: RtcRoom["token"];
+  /** Where a fresh one is fetched from at every connect: a GET with credentials, answered with the token. */
+  "token-url"?: RtcRoom["tokenUrl"];
   /** Ask for the microphone. */
   audio?: RtcRoom["audio"];
   /** Ask for the camera. */
