@@ -22,7 +22,7 @@ export default {
   browsers,
   // One page at a time: two cores cannot hold more calls at once, and a page in the background paints no frames.
   concurrentBrowsers: 1,
-  concurrency: 1,
+  concurrency: 2,
   plugins: [
     esbuildPlugin({
       ts: true,
