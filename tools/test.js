@@ -50,7 +50,7 @@ const suites = [
     name: "unit",
     folder: "components",
     needs: ["chromium", "firefox"],
-    minutes: 10,
+    minutes: 12,
     args: (files) => ["node_modules/@web/test-runner/dist/bin.js", "--files", ...files],
   },
   {
