@@ -66,12 +66,6 @@ export abstract class RoomButton extends RtcElement {
       outline: 3px solid var(--rtc-focus, CanvasText);
       outline-offset: 2px;
     }
-    @media (forced-colors: active) {
-      .accent,
-      .danger {
-        border-width: 3px;
-      }
-    }
     [aria-busy] {
       cursor: progress;
     }
