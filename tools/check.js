@@ -32,7 +32,7 @@ async function check(/** @type {string[]} */ names) {
     console.error(`✖ ${name} failed`);
   }
   const passed = chosen.length - failed.length;
-  writeCounts({ passed, failed: failed.length, skipped: 0 });
+  writeCounts({ passed, failed: failed.length, skipped: 0, failures: failed.map((name) => `check: ${name}`) });
   console.log(failed.length > 0 ? `\nFailed: ${failed.join(", ")}` : `\nAll ${passed} checks passed.`);
   return failed.length === 0 && passed > 0;
 }

@@ -3,9 +3,16 @@
  * numbers there when it has finished. A suite that dies before leaves no file, and that counts as a failure.
  */
 import { writeFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { relative, resolve } from "node:path";
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/**
+ * What ran, and of what failed its name and what it said, so that it can be said again at the end.
+ *
+ * @typedef {{ passed: number, failed: number, skipped: number, failures: string[] }} Counts
+ */
+
+/** @param {string} name @param {string | undefined} message its first lines are said again */
+const failure = (name, message = "") => [name, ...message.split("\n").slice(0, 8)].join("\n    ").trimEnd();
 
 /** @param {Counts} counts */
 export function writeCounts(counts) {
@@ -23,16 +30,23 @@ export function countingReporter() {
   return {
     onTestRunFinished({ sessions }) {
       /** @type {Counts} */
-      const counts = { passed: 0, failed: 0, skipped: 0 };
-      /** @param {import("@web/test-runner").TestSuiteResult | undefined} suite */
-      const count = (suite) => {
-        for (const test of suite?.tests ?? []) counts[test.skipped ? "skipped" : test.passed ? "passed" : "failed"]++;
-        for (const inner of suite?.suites ?? []) count(inner);
+      const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
+      /** @param {import("@web/test-runner").TestSuiteResult | undefined} suite @param {string[]} path */
+      const count = (suite, path) => {
+        for (const test of suite?.tests ?? []) {
+          counts[test.skipped ? "skipped" : test.passed ? "passed" : "failed"]++;
+          if (test.skipped || test.passed) continue;
+          counts.failures.push(failure([...path, test.name].join(" › "), test.error?.message));
+        }
+        for (const inner of suite?.suites ?? []) count(inner, [...path, inner.name]);
       };
-      for (const session of sessions) {
+      for (const { testResults, passed, errors, browser, testFile = "" } of sessions) {
         const before = counts.failed;
-        count(session.testResults);
-        if (!session.passed && counts.failed === before) counts.failed++;
+        const file = `${browser.name}: ${relative(process.cwd(), testFile)}`;
+        count(testResults, [file]);
+        if (passed || counts.failed > before) continue;
+        counts.failed++;
+        counts.failures.push(failure(file, errors.map(({ message }) => message).join("\n")));
       }
       writeCounts(counts);
     },
@@ -47,14 +61,18 @@ export function countingReporter() {
  */
 export default async function* nodeReporter(events) {
   /** @type {Counts} */
-  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
   for await (const event of events) {
     if (event.type === "test:pass" && !isContainer(event.data)) {
       counts[event.data.skip === undefined && event.data.todo === undefined ? "passed" : "skipped"]++;
     } else if (event.type === "test:fail") {
       const { error, type } = event.data.details;
       const onlyThroughItsTests = "failureType" in error && error.failureType === "subtestsFailed";
-      if (type !== "suite" || !onlyThroughItsTests) counts.failed++;
+      if (type === "suite" && onlyThroughItsTests) continue;
+      counts.failed++;
+      const { cause } = error;
+      const message = cause instanceof Error ? cause.message : error.message;
+      counts.failures.push(failure(`${relative(process.cwd(), event.data.file ?? "")}: ${event.data.name}`, message));
     }
   }
   writeCounts(counts);

@@ -80,8 +80,7 @@ async function runSuite(suite, chosen, folder) {
   console.log(`\n=== ${suite.name} ===`);
   const files = chosen.length > 0 || !suite.folder ? chosen : testsIn(suite.folder);
   if (suite.folder && files.length === 0) {
-    console.error(`There is no test in ${suite.folder}/.`);
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: 0, failures: [`There is no test in ${suite.folder}/.`] };
   }
   const report = join(folder, `${suite.name}.json`);
   const { code, timedOut } = await run(process.execPath, suite.args(files), {
@@ -89,14 +88,21 @@ async function runSuite(suite, chosen, folder) {
     timeout: suite.minutes * 60_000,
   });
   /** @type {import("./counts.js").Counts} */
-  const counts = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : { passed: 0, failed: 0, skipped: 0 };
-  if (timedOut) console.error(`${suite.name} did not end within ${suite.minutes} minutes.`);
-  else if (!existsSync(report)) console.error(`${suite.name} ended before it could say what it ran.`);
-  else if (counts.passed + counts.failed === 0) console.error(`${suite.name} ran no test.`);
-  else if (code !== 0 && counts.failed === 0)
-    console.error(`${suite.name} ended with code ${code} for a reason of its own.`);
-  else return counts;
-  return { ...counts, failed: counts.failed + 1 };
+  const counts = existsSync(report)
+    ? JSON.parse(readFileSync(report, "utf8"))
+    : { passed: 0, failed: 0, skipped: 0, failures: [] };
+  const trouble = timedOut
+    ? `${suite.name} did not end within ${suite.minutes} minutes.`
+    : !existsSync(report)
+      ? `${suite.name} ended before it could say what it ran.`
+      : counts.passed + counts.failed === 0
+        ? `${suite.name} ran no test.`
+        : code !== 0 && counts.failed === 0
+          ? `${suite.name} ended with code ${code} for a reason of its own.`
+          : undefined;
+  return trouble === undefined
+    ? counts
+    : { ...counts, failed: counts.failed + 1, failures: [...counts.failures, trouble] };
 }
 
 async function main() {
@@ -113,16 +119,20 @@ async function main() {
   const folder = mkdtempSync(join(tmpdir(), "rtc-test-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   const lines = [];
+  const failures = [];
   const sum = { passed: 0, failed: 0 };
   for (const suite of chosen) {
     const start = Date.now();
     const counts = await runSuite(suite, files, folder);
     sum.passed += counts.passed;
     sum.failed += counts.failed;
+    failures.push(...counts.failures);
     const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : "";
     const seconds = Math.round((Date.now() - start) / 1000);
     lines.push(`${suite.name}: ${counts.passed} passed, ${counts.failed} failed${skipped} (${seconds} s)`);
   }
+  // Said again, since what a suite printed is far above by now.
+  for (const failure of failures) console.log(`\n✖ ${failure}`);
   console.log(`\n${lines.join("\n")}\n\n${sum.passed} passed, ${sum.failed} failed`);
   process.exitCode = sum.failed > 0 ? 1 : 0;
 }
