@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { root, run } from "./run.js";
-import { writeCounts } from "./counts.js";
+import { writeReport } from "./counts.js";
 
 const bin = (/** @type {string[]} */ ...path) => join(root, "node_modules", ...path);
 
@@ -32,7 +32,9 @@ async function check(/** @type {string[]} */ names) {
     console.error(`✖ ${name} failed`);
   }
   const passed = chosen.length - failed.length;
-  writeCounts({ passed, failed: failed.length, skipped: 0, failures: failed.map((name) => `check: ${name}`) });
+  writeReport({
+    check: { passed, failed: failed.length, skipped: 0, failures: failed.map((name) => `check: ${name}`) },
+  });
   console.log(failed.length > 0 ? `\nFailed: ${failed.join(", ")}` : `\nAll ${passed} checks passed.`);
   return failed.length === 0 && passed > 0;
 }

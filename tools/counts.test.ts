@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import test from "node:test";
+import { promisify } from "node:util";
+import { failedFiles, sum } from "./counts.js";
+
+type Report = Parameters<typeof sum>[0];
+
+/** What the reporter counts in a file of tests. */
+async function report(source: string): Promise<Report> {
+  const folder = await mkdtemp(join(tmpdir(), "rtc-counts-"));
+  try {
+    const file = join(folder, "some.test.mjs");
+    await writeFile(file, source);
+    const reporter = new URL("counts.js", import.meta.url).pathname;
+    const args = ["--test", `--test-reporter=${reporter}`, "--test-reporter-destination=stdout", file];
+    const env = { ...process.env, TEST_COUNTS: join(folder, "counts.json"), NODE_TEST_CONTEXT: undefined };
+    await promisify(execFile)(process.execPath, args, { env }).catch(() => undefined);
+    return JSON.parse(await readFile(join(folder, "counts.json"), "utf8")) as Report;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+test("a test run counts what passed, failed and was skipped, and names what failed", async () => {
+  const counted = await report(`
+    import test, { describe, it } from "node:test";
+    describe("a suite is no test", () => { it("passes", () => {}); it("fails", () => { throw new Error("its reason"); }); });
+    test.skip("skipped", () => {});
+  `);
+  const { failures, ...counts } = sum(counted);
+  assert.deepEqual(counts, { passed: 1, failed: 1, skipped: 1 });
+  assert.equal(failures.length, 1);
+  assert.match(failures[0] ?? "", /some\.test\.mjs: fails\n\s+its reason$/);
+  assert.deepEqual(failedFiles(counted), Object.keys(counted));
+});
+
+test("a file that cannot be loaded has failed", async () => {
+  const counted = await report(`import "./nowhere.mjs";`);
+  assert.equal(sum(counted).failed, 1);
+});
