@@ -12,7 +12,10 @@ const browsers = [];
 for (const product of /** @type {const} */ (["chromium", "firefox"])) {
   if (!wanted.includes(product)) continue;
   const path = await findBrowser(product);
-  if (path) browsers.push(playwrightLauncher({ product, launchOptions: await launchOptions(product, path) }));
+  // Only Chromium lets two pages have the keyboard's focus at a time.
+  const concurrency = product === "chromium" ? 2 : 1;
+  if (path)
+    browsers.push(playwrightLauncher({ product, concurrency, launchOptions: await launchOptions(product, path) }));
   else console.warn(`There is no ${product} here, so nothing is tested in it.`);
 }
 
@@ -20,9 +23,8 @@ export default {
   files: "components/**/*.test.ts",
   nodeResolve: true,
   browsers,
-  // One page at a time: two cores cannot hold more calls at once, and a page in the background paints no frames.
+  // One browser at a time: two cores cannot hold more calls at once.
   concurrentBrowsers: 1,
-  concurrency: 1,
   plugins: [
     esbuildPlugin({
       ts: true,

@@ -2,42 +2,51 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { root, run } from "./run.js";
-import { writeReport } from "./counts.js";
+import { writeCounts } from "./counts.js";
 
 const bin = (/** @type {string[]} */ ...path) => join(root, "node_modules", ...path);
 
-/** @param {string[]} args */
-const node = async (...args) => (await run(process.execPath, args)).code === 0;
+/** @typedef {[name: string, ...args: string[]]} Check what Node is to run */
 
-/** @type {[name: string, check: () => Promise<boolean>][]} */
-const checks = [
-  ["prettier", () => node(bin("prettier", "bin", "prettier.cjs"), "--check", "--log-level", "warn", ".")],
-  ["eslint", () => node(bin("eslint", "bin", "eslint.js"), "--max-warnings", "0", ".")],
-  ["tsc", () => node(bin("typescript", "bin", "tsc"))],
-  ["generated files", () => node("tools/generate.js", "--check")],
-  ["html", () => node(bin("html-validate", "bin", "html-validate.mjs"), "demo/**/*.html")],
-  ["build", () => node("tools/build.js")],
-  ["package", () => node("tools/package.js")],
-  ["size", () => node("tools/size.js")],
+/**
+ * Two lines of checks, side by side: what looks at dist/ stands in one line with what makes it.
+ *
+ * @type {Check[][]}
+ */
+const lanes = [
+  [
+    ["eslint", bin("eslint", "bin", "eslint.js"), "--max-warnings", "0", "."],
+    ["prettier", bin("prettier", "bin", "prettier.cjs"), "--check", "--log-level", "warn", "."],
+    ["generated files", "tools/generate.js", "--check"],
+    ["html", bin("html-validate", "bin", "html-validate.mjs"), "demo/**/*.html"],
+  ],
+  [
+    ["tsc", bin("typescript", "bin", "tsc")],
+    ["build", "tools/build.js"],
+    ["package", "tools/package.js"],
+    ["size", "tools/size.js"],
+  ],
 ];
 
 /** Runs the checks of these names, or all of them. */
 async function check(/** @type {string[]} */ names) {
+  const chosen = lanes.map((lane) => lane.filter(([name]) => names.length === 0 || names.includes(name)));
+  /** @type {string[]} */
   const failed = [];
-  const chosen = checks.filter(([name]) => names.length === 0 || names.includes(name));
-  for (const [name, passes] of chosen) {
-    console.log(`\n— ${name}`);
-    const start = Date.now();
-    const good = await passes();
-    console.log(`(${Math.round((Date.now() - start) / 1000)} s)`);
-    if (good) continue;
-    failed.push(name);
-    console.error(`✖ ${name} failed`);
-  }
-  const passed = chosen.length - failed.length;
-  writeReport({
-    check: { passed, failed: failed.length, skipped: 0, failures: failed.map((name) => `check: ${name}`) },
-  });
+  const runLane = async (/** @type {Check[]} */ lane) => {
+    for (const [name, ...args] of lane) {
+      const start = Date.now();
+      const { code, output } = await run(process.execPath, args, { capture: true });
+      const seconds = Math.round((Date.now() - start) / 1000);
+      console.log(`\n— ${name} (${seconds} s)\n${output.trim()}`);
+      if (code === 0) continue;
+      failed.push(name);
+      console.error(`✖ ${name} failed`);
+    }
+  };
+  await Promise.all(chosen.map(runLane));
+  const passed = chosen.flat().length - failed.length;
+  writeCounts({ passed, failed: failed.length, skipped: 0, failures: failed.map((name) => `check: ${name}`) });
   console.log(failed.length > 0 ? `\nFailed: ${failed.join(", ")}` : `\nAll ${passed} checks passed.`);
   return failed.length === 0 && passed > 0;
 }

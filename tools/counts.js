@@ -11,40 +11,14 @@ import { relative, resolve } from "node:path";
  * @typedef {{ passed: number, failed: number, skipped: number, failures: string[] }} Counts
  */
 
-/** @typedef {Record<string, Counts>} Report by test file */
+/** @param {string} name @param {string | undefined} message its first lines are said again */
+const failure = (name, message = "") => [name, ...message.split("\n").slice(0, 8)].join("\n    ").trimEnd();
 
-/** @returns {Counts} */
-export const none = () => ({ passed: 0, failed: 0, skipped: 0, failures: [] });
-
-/** @param {Report} report */
-export const sum = (report) =>
-  Object.values(report).reduce(
-    (all, one) => ({
-      passed: all.passed + one.passed,
-      failed: all.failed + one.failed,
-      skipped: all.skipped + one.skipped,
-      failures: [...all.failures, ...one.failures],
-    }),
-    none(),
-  );
-
-/** @param {Report} report */
-export const failedFiles = (report) => Object.keys(report).filter((file) => (report[file]?.failed ?? 0) > 0);
-
-/** @param {Report} report */
-export function writeReport(report) {
+/** @param {Counts} counts */
+export function writeCounts(counts) {
   const file = process.env["TEST_COUNTS"];
-  if (file) writeFileSync(file, JSON.stringify(report));
+  if (file) writeFileSync(file, JSON.stringify(counts));
 }
-
-/** @param {Counts} counts @param {string} name @param {string | undefined} message its first lines are said again */
-function fail(counts, name, message = "") {
-  counts.failed++;
-  counts.failures.push([name, ...message.split("\n").slice(0, 8)].join("\n    ").trimEnd());
-}
-
-/** @param {string} path */
-const fromHere = (path) => relative(process.cwd(), path);
 
 /**
  * A reporter for @web/test-runner. Every test counts once per browser; an error outside the tests (a file that does not
@@ -55,29 +29,28 @@ const fromHere = (path) => relative(process.cwd(), path);
 export function countingReporter() {
   return {
     onTestRunFinished({ sessions }) {
-      /** @type {Report} */
-      const report = {};
+      /** @type {Counts} */
+      const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
+      /** @param {import("@web/test-runner").TestSuiteResult | undefined} suite @param {string[]} path */
+      const count = (suite, path) => {
+        for (const test of suite?.tests ?? []) {
+          counts[test.skipped ? "skipped" : test.passed ? "passed" : "failed"]++;
+          if (test.skipped || test.passed) continue;
+          counts.failures.push(failure([...path, test.name].join(" › "), test.error?.message));
+        }
+        for (const inner of suite?.suites ?? []) count(inner, [...path, inner.name]);
+      };
       for (const { testResults, passed, errors, browser, testFile = "" } of sessions) {
-        const file = fromHere(testFile);
-        const counts = (report[file] ??= none());
         const before = counts.failed;
-        countSuite(counts, testResults, [`${browser.name}: ${file}`]);
+        const file = `${browser.name}: ${relative(process.cwd(), testFile)}`;
+        count(testResults, [file]);
         if (passed || counts.failed > before) continue;
-        fail(counts, `${browser.name}: ${file}`, errors.map(({ message }) => message).join("\n"));
+        counts.failed++;
+        counts.failures.push(failure(file, errors.map(({ message }) => message).join("\n")));
       }
-      writeReport(report);
+      writeCounts(counts);
     },
   };
-}
-
-/** @param {Counts} counts @param {import("@web/test-runner").TestSuiteResult | undefined} suite @param {string[]} path */
-function countSuite(counts, suite, path) {
-  for (const test of suite?.tests ?? []) {
-    if (test.skipped) counts.skipped++;
-    else if (test.passed) counts.passed++;
-    else fail(counts, [...path, test.name].join(" › "), test.error?.message);
-  }
-  for (const inner of suite?.suites ?? []) countSuite(counts, inner, [...path, inner.name]);
 }
 
 /**
@@ -87,23 +60,22 @@ function countSuite(counts, suite, path) {
  * @param {AsyncIterable<import("node:test/reporters").TestEvent>} events
  */
 export default async function* nodeReporter(events) {
-  /** @type {Report} */
-  const report = {};
+  /** @type {Counts} */
+  const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
   for await (const event of events) {
-    if (event.type !== "test:pass" && event.type !== "test:fail") continue;
-    const file = fromHere(event.data.file ?? "");
-    const counts = (report[file] ??= none());
-    if (event.type === "test:pass") {
-      if (isContainer(event.data)) continue;
+    if (event.type === "test:pass" && !isContainer(event.data)) {
       counts[event.data.skip === undefined && event.data.todo === undefined ? "passed" : "skipped"]++;
-      continue;
+    } else if (event.type === "test:fail") {
+      const { error, type } = event.data.details;
+      const onlyThroughItsTests = "failureType" in error && error.failureType === "subtestsFailed";
+      if (type === "suite" && onlyThroughItsTests) continue;
+      counts.failed++;
+      const { cause } = error;
+      const message = cause instanceof Error ? cause.message : error.message;
+      counts.failures.push(failure(`${relative(process.cwd(), event.data.file ?? "")}: ${event.data.name}`, message));
     }
-    const { error, type } = event.data.details;
-    if (type === "suite" && "failureType" in error && error.failureType === "subtestsFailed") continue;
-    const { message } = error.cause instanceof Error ? error.cause : error;
-    fail(counts, `${file}: ${event.data.name}`, message);
   }
-  writeReport(report);
+  writeCounts(counts);
   yield "";
 }
 

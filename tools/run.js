@@ -44,26 +44,29 @@ for (const [signal, code] of /** @type {const} */ ([
 }
 
 /**
- * Runs a program at the root of the project, its output passed on, and waits for its end.
+ * Runs a program at the root of the project, its output passed on or returned, and waits for its end.
  *
  * @param {string} command
  * @param {string[]} args
  * @param {object} [options]
  * @param {Record<string, string>} [options.env] added to this process's own environment
  * @param {number} [options.timeout] milliseconds after which it is ended; default: none
- * @returns {Promise<{ code: number, timedOut: boolean }>}
+ * @param {boolean} [options.capture] its output is returned
+ * @returns {Promise<{ code: number, timedOut: boolean, output: string }>}
  */
 export async function run(command, args, options = {}) {
-  const { env = {}, timeout } = options;
+  const { env = {}, timeout, capture = false } = options;
   // A group of its own, so that nothing it has started outlives it.
   const child = spawn(command, args, {
     cwd: root,
     env: { ...process.env, ...env },
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: capture ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
     detached: grouped,
     shell: process.platform === "win32" && command.endsWith(".cmd"),
   });
   running.add(child);
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", (text) => (output += text));
   let timedOut = false;
   const timer =
     timeout === undefined
@@ -75,7 +78,7 @@ export async function run(command, args, options = {}) {
         }, timeout);
   try {
     const [code] = await once(child, "close");
-    return { code: typeof code === "number" && !timedOut ? code : 1, timedOut };
+    return { code: typeof code === "number" && !timedOut ? code : 1, timedOut, output };
   } finally {
     clearTimeout(timer);
     running.delete(child);

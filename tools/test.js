@@ -7,7 +7,6 @@ import "./node-version.js";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { failedFiles, sum } from "./counts.js";
 import { root, run } from "./run.js";
 import { ensureDependencies, ensurePrograms, SetupError, tryPrograms } from "./setup.js";
 
@@ -50,7 +49,7 @@ const suites = [
     name: "unit",
     folder: "components",
     needs: ["chromium", "firefox"],
-    minutes: 10,
+    minutes: 12,
     args: (files) => ["node_modules/@web/test-runner/dist/bin.js", "--files", ...files],
   },
   {
@@ -74,65 +73,38 @@ const suites = [
 ];
 
 /**
- * @typedef {object} Outcome
- * @property {import("./counts.js").Report} report
- * @property {string} [trouble] why what it counted is not all
- */
-
-/**
- * @param {Suite} suite
- * @param {string[]} files
- * @param {string} folder for what it counted
- * @returns {Promise<Outcome>}
- */
-async function runOnce(suite, files, folder) {
-  const file = join(folder, `${suite.name}.json`);
-  rmSync(file, { force: true });
-  const { code, timedOut } = await run(process.execPath, suite.args(files), {
-    env: { ...suite.env, TEST_COUNTS: file },
-    timeout: suite.minutes * 60_000,
-  });
-  if (timedOut) return { report: {}, trouble: `${suite.name} did not end within ${suite.minutes} minutes.` };
-  if (!existsSync(file)) return { report: {}, trouble: `${suite.name} ended before it could say what it ran.` };
-  /** @type {import("./counts.js").Report} */
-  const report = JSON.parse(readFileSync(file, "utf8"));
-  const { passed, failed } = sum(report);
-  if (passed + failed === 0) return { report, trouble: `${suite.name} ran no test.` };
-  if (code !== 0 && failed === 0) return { report, trouble: `${suite.name} ended with code ${code}.` };
-  return { report };
-}
-
-/** More files than this do not fail by chance. */
-const CHANCE = 2;
-
-/**
- * Runs a suite, and a file or two that failed in it once more, alone: a test of real browsers on a machine that other work
- * shares fails by chance now and then. What passes only then is named at the end as unsteady, so that it is mended.
- *
  * @param {Suite} suite
  * @param {string[]} chosen
- * @param {string} folder
- * @returns {Promise<Outcome & { unsteady: string[] }>}
+ * @param {string} folder for what it counted
+ * @returns {Promise<import("./counts.js").Counts>}
  */
 async function runSuite(suite, chosen, folder) {
   console.log(`\n=== ${suite.name} ===`);
   const files = chosen.length > 0 || !suite.folder ? chosen : testsIn(suite.folder);
   if (suite.folder && files.length === 0) {
-    return { report: {}, trouble: `There is no test in ${suite.folder}/.`, unsteady: [] };
+    return { passed: 0, failed: 1, skipped: 0, failures: [`There is no test in ${suite.folder}/.`] };
   }
-  const first = await runOnce(suite, files, folder);
-  const failed = failedFiles(first.report);
-  if (!suite.folder || first.trouble !== undefined || failed.length === 0 || failed.length > CHANCE) {
-    return { ...first, unsteady: [] };
-  }
-  console.log(`\n=== ${suite.name}, once more: ${failed.join(", ")} ===`);
-  const second = await runOnce(suite, failed, folder);
-  if (second.trouble !== undefined) return { ...first, unsteady: [] };
-  const mended = failed.filter((file) => second.report[file]?.failed === 0);
-  return {
-    report: { ...first.report, ...second.report },
-    unsteady: mended.flatMap((file) => first.report[file]?.failures ?? []),
-  };
+  const report = join(folder, `${suite.name}.json`);
+  const { code, timedOut } = await run(process.execPath, suite.args(files), {
+    env: { ...suite.env, TEST_COUNTS: report },
+    timeout: suite.minutes * 60_000,
+  });
+  /** @type {import("./counts.js").Counts} */
+  const counts = existsSync(report)
+    ? JSON.parse(readFileSync(report, "utf8"))
+    : { passed: 0, failed: 0, skipped: 0, failures: [] };
+  const trouble = timedOut
+    ? `${suite.name} did not end within ${suite.minutes} minutes.`
+    : !existsSync(report)
+      ? `${suite.name} ended before it could say what it ran.`
+      : counts.passed + counts.failed === 0
+        ? `${suite.name} ran no test.`
+        : code !== 0 && counts.failed === 0
+          ? `${suite.name} ended with code ${code} for a reason of its own.`
+          : undefined;
+  return trouble === undefined
+    ? counts
+    : { ...counts, failed: counts.failed + 1, failures: [...counts.failures, trouble] };
 }
 
 async function main() {
@@ -150,30 +122,21 @@ async function main() {
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   const lines = [];
   const failures = [];
-  const unsteady = [];
-  const all = { passed: 0, failed: 0 };
+  const sum = { passed: 0, failed: 0 };
   for (const suite of chosen) {
     const start = Date.now();
-    const outcome = await runSuite(suite, files, folder);
-    const counts = sum(outcome.report);
-    if (outcome.trouble !== undefined) {
-      counts.failed++;
-      counts.failures.push(outcome.trouble);
-    }
-    all.passed += counts.passed;
-    all.failed += counts.failed;
+    const counts = await runSuite(suite, files, folder);
+    sum.passed += counts.passed;
+    sum.failed += counts.failed;
     failures.push(...counts.failures);
-    unsteady.push(...outcome.unsteady);
     const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : "";
-    const twice = outcome.unsteady.length > 0 ? `, ${outcome.unsteady.length} only at the second attempt` : "";
     const seconds = Math.round((Date.now() - start) / 1000);
-    lines.push(`${suite.name}: ${counts.passed} passed, ${counts.failed} failed${skipped}${twice} (${seconds} s)`);
+    lines.push(`${suite.name}: ${counts.passed} passed, ${counts.failed} failed${skipped} (${seconds} s)`);
   }
   // Said again, since what a suite printed is far above by now.
   for (const failure of failures) console.log(`\n✖ ${failure}`);
-  for (const name of unsteady) console.log(`\n⚠ unsteady, passed at the second attempt: ${name}`);
-  console.log(`\n${lines.join("\n")}\n\n${all.passed} passed, ${all.failed} failed`);
-  process.exitCode = all.failed > 0 ? 1 : 0;
+  console.log(`\n${lines.join("\n")}\n\n${sum.passed} passed, ${sum.failed} failed`);
+  process.exitCode = sum.failed > 0 ? 1 : 0;
 }
 
 main().catch((/** @type {unknown} */ error) => {

@@ -1,8 +1,9 @@
+import type { ReactiveControllerHost } from "lit";
 import type { Call } from "../core/index.js";
 import type { RtcEventMap, RtcRequestType } from "./events.js";
 
 /** What carries out the requests. */
-export interface RequestedRoom extends HTMLElement {
+export interface RequestedRoom extends HTMLElement, ReactiveControllerHost {
   readonly call: Call;
   join(): Promise<void>;
   leave(): void;
@@ -10,23 +11,39 @@ export interface RequestedRoom extends HTMLElement {
 
 type Handler<K extends RtcRequestType> = (room: RequestedRoom, detail: RtcEventMap[K]["detail"]) => unknown;
 
-const rooms = new WeakSet<EventTarget>();
+const types = new Set<RtcRequestType>();
+/** Those in the page. */
+const rooms = new Set<RequestedRoom>();
+/** The room that a request came through first; only the room itself can tell, for it may be in a closed shadow tree. */
+const claims = new WeakMap<Event, RequestedRoom>();
 
-const isRoom = (target: EventTarget | undefined): target is RequestedRoom => target !== undefined && rooms.has(target);
+function claim(this: RequestedRoom, event: Event): void {
+  if (!claims.has(event)) claims.set(event, this);
+}
 
 /** Makes a room carry out the requests that are meant for it, wherever in the page they are made. */
-export const takeRequests = (room: RequestedRoom): unknown => rooms.add(room);
+export function takeRequests(room: RequestedRoom): void {
+  room.addController({
+    hostConnected() {
+      rooms.add(room);
+      for (const type of types) room.addEventListener(type, claim);
+    },
+    hostDisconnected: () => rooms.delete(room),
+  });
+}
 
 /**
  * Says how requests of a type are carried out: by the room in their detail, else the nearest around the place where they
  * were made. Waits for them at the window, where everybody else has had the chance to cancel them.
  */
 export function carryOut<K extends RtcRequestType>(type: K, handler: Handler<K>): void {
+  types.add(type);
+  for (const room of rooms) room.addEventListener(type, claim);
   // There is no window on a server.
   (globalThis as Partial<typeof globalThis>).addEventListener?.(type, (event: RtcEventMap[K]) => {
     const { detail } = event;
-    const room = detail?.room ?? event.composedPath().find(isRoom);
-    if (!event.defaultPrevented && isRoom(room) && room.isConnected) handler(room, detail);
+    const room = (detail?.room as RequestedRoom | undefined) ?? claims.get(event);
+    if (!event.defaultPrevented && room && rooms.has(room)) handler(room, detail);
   });
 }
 

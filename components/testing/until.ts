@@ -9,6 +9,6 @@ export async function until<T>(probe: () => T | Promise<T>, what: string, timeou
     const found = await probe();
     if (found) return found;
     if (performance.now() > deadline) throw new Error(`Waited in vain for ${what}; last seen: ${String(found)}`);
-    await new Promise((next) => setTimeout(next, 20));
+    await new Promise((next) => setTimeout(next, 5));
   }
 }

@@ -159,7 +159,7 @@ export async function callOfTwo(stage: Stage, first: Guest, second: Guest): Prom
         await until(
           `${sender.name}'s camera is released`,
           () => at(sender).page.evaluate(() => window.ledger.held().liveTracks),
-          (tracks) => tracks.join() === "audio",
+          (tracks) => tracks.length > 0 && !tracks.includes("video"),
         );
         await until(
           "a second has passed in which no frame came in",
