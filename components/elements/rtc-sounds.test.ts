@@ -105,6 +105,7 @@ describe("<rtc-sounds>", () => {
       clock.tick(249);
       // A sound that had begun by now would have got as far as its own speaker.
       await new Audio().setSinkId("");
+      await clock.tickAsync(0);
       expect(sounds).to.deep.equal([]);
       clock.tick(1);
       let loudest = 0;
