@@ -42,7 +42,6 @@ const leave = (room: FakeRoom): void => {
 
 describe("<rtc-clock>", () => {
   let time: Clock;
-  const stop = (...kinds: Parameters<typeof stopClock>[0][number][]): void => void (time = stopClock(kinds));
   /** The page's clock is set to another time. */
   const set = (milliseconds: number): void => time.setSystemTime(Date.now() + milliseconds);
   /** It shows another second exactly when that begins. */
@@ -54,7 +53,7 @@ describe("<rtc-clock>", () => {
   };
 
   it("counts from when this page joined, whatever the server's clock says, and is empty outside the call", async () => {
-    stop("timeout", "date");
+    time = stopClock(["timeout", "date"]);
     const { room, clock } = await outside();
     expect(timeIn(clock)).to.equal(null);
     expect(clock.matches(":state(joined)")).to.equal(false);
@@ -83,7 +82,7 @@ describe("<rtc-clock>", () => {
   });
 
   it("counts from when the room began, if that is wanted", async () => {
-    stop("timeout", "date");
+    time = stopClock(["timeout", "date"]);
     const { room, clock } = await outside("room");
     join(room, HOUR + 2 * MINUTE + 3 * SECOND);
     await clock.updateComplete;
@@ -95,7 +94,7 @@ describe("<rtc-clock>", () => {
   });
 
   it("does not begin again when the page comes back after trouble, and never counts down", async () => {
-    stop("timeout", "date");
+    time = stopClock(["timeout", "date"]);
     const { room, clock } = await outside("room");
     join(room, 12 * MINUTE);
     await clock.updateComplete;
@@ -111,7 +110,7 @@ describe("<rtc-clock>", () => {
   });
 
   it("is right where it comes in mid-call", async () => {
-    stop("timeout", "date");
+    time = stopClock(["timeout", "date"]);
     const { room, clock } = await outside();
     join(room, 12 * MINUTE);
     await clock.updateComplete;
@@ -125,7 +124,7 @@ describe("<rtc-clock>", () => {
   });
 
   it("makes nothing else on the page render, and nothing be read out", async () => {
-    stop("timeout", "date");
+    time = stopClock(["timeout", "date"]);
     const { room, clock } = await outside();
     join(room);
     await clock.updateComplete;
@@ -139,7 +138,7 @@ describe("<rtc-clock>", () => {
   });
 
   it("has nothing to do with its room when it is removed", async () => {
-    stop("timeout", "date");
+    time = stopClock(["timeout", "date"]);
     const { room, clock } = await outside();
     join(room);
     await clock.updateComplete;
@@ -158,7 +157,7 @@ describe("<rtc-clock>", () => {
 
   it("runs in a real call", async () => {
     // All else that a call waits for goes on.
-    stop("date");
+    time = stopClock(["date"]);
     const room = await joinedRoom(html`<rtc-clock></rtc-clock><rtc-clock since="room"></rtc-clock>`);
     const [mine, whole] = room.querySelectorAll("rtc-clock");
     if (!mine || !whole) throw new Error("A clock is missing.");
