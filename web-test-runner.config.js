@@ -4,6 +4,7 @@ import { summaryReporter } from "@web/test-runner";
 import { playwrightLauncher } from "@web/test-runner-playwright";
 import { findBrowser, launchOptions } from "./tools/browsers.js";
 import { countingReporter } from "./tools/counts.js";
+import { fakeTimersPlugin } from "./tools/wtr-fake-timers.js";
 import { roomServerPlugin } from "./tools/wtr-room-server.js";
 
 // BROWSERS=chromium runs only that one.
@@ -30,6 +31,7 @@ export default {
       tsconfig: fileURLToPath(new URL("tsconfig.json", import.meta.url)),
       target: "es2022",
     }),
+    fakeTimersPlugin(),
     roomServerPlugin(),
   ],
   // Lit's development build is wanted for its warnings, not for this one.
