@@ -4,6 +4,7 @@ import { summaryReporter } from "@web/test-runner";
 import { playwrightLauncher } from "@web/test-runner-playwright";
 import { findBrowser, launchOptions } from "./tools/browsers.js";
 import { countingReporter } from "./tools/counts.js";
+import { fakeTimersPlugin } from "./tools/wtr-fake-timers.js";
 import { roomServerPlugin } from "./tools/wtr-room-server.js";
 
 // BROWSERS=chromium runs only that one.
@@ -12,10 +13,9 @@ const browsers = [];
 for (const product of /** @type {const} */ (["chromium", "firefox"])) {
   if (!wanted.includes(product)) continue;
   const path = await findBrowser(product);
-  // Only Chromium lets two pages have the keyboard's focus at a time.
-  const concurrency = product === "chromium" ? 2 : 1;
+  // One page at a time in each: two would fight for the keyboard's focus.
   if (path)
-    browsers.push(playwrightLauncher({ product, concurrency, launchOptions: await launchOptions(product, path) }));
+    browsers.push(playwrightLauncher({ product, concurrency: 1, launchOptions: await launchOptions(product, path) }));
   else console.warn(`There is no ${product} here, so nothing is tested in it.`);
 }
 
@@ -23,14 +23,15 @@ export default {
   files: "components/**/*.test.ts",
   nodeResolve: true,
   browsers,
-  // One browser at a time: two cores cannot hold more calls at once.
-  concurrentBrowsers: 1,
+  // Side by side, since a page waits more than it computes.
+  concurrentBrowsers: 2,
   plugins: [
     esbuildPlugin({
       ts: true,
       tsconfig: fileURLToPath(new URL("tsconfig.json", import.meta.url)),
       target: "es2022",
     }),
+    fakeTimersPlugin(),
     roomServerPlugin(),
   ],
   // Lit's development build is wanted for its warnings, not for this one.

@@ -1,4 +1,5 @@
 import { expect } from "@open-wc/testing";
+import { stopClock } from "./testing/clock.js";
 import { person } from "./testing/fake-room.js";
 import * as kit from "./index.js";
 
@@ -15,6 +16,8 @@ interface Page {
   load(module: string): Promise<void>;
   /** All that waits in the page has had its turn. */
   settle(): Promise<void>;
+  /** All that waits in the page has had its turn, and for a second of the page's time, which else stands still. */
+  pass(): Promise<void>;
   close(): void;
 }
 
@@ -26,6 +29,9 @@ async function emptyPage(): Promise<Page> {
   await loaded;
   const { contentDocument: page, contentWindow: window } = frame;
   if (!page || !window) throw new Error("There is no page.");
+  const { setTimeout } = window;
+  const settle = (): Promise<void> => new Promise((resolve) => setTimeout.call(window, resolve));
+  const clock = stopClock([], window);
   const problems: unknown[] = [];
   window.addEventListener("error", ({ message }) => problems.push(message));
   window.addEventListener("unhandledrejection", ({ reason }) => problems.push(String(reason)));
@@ -41,13 +47,20 @@ async function emptyPage(): Promise<Page> {
         script.onerror = () => reject(new Error(`${module} could not be loaded.`));
         page.head.append(script);
       }),
-    settle: () => new Promise((resolve) => window.setTimeout(resolve)),
+    settle,
+    pass: async () => {
+      await settle();
+      clock.tick(1000);
+    },
     close: () => frame.remove(),
   };
 }
 
-const rendered = (element: Element): Promise<unknown> =>
-  "updateComplete" in element ? Promise.resolve(element.updateComplete) : Promise.resolve();
+/** With all that it puts off for up to a second. */
+async function rendered(page: Page, element: Element): Promise<void> {
+  await page.pass();
+  if ("updateComplete" in element) await element.updateComplete;
+}
 
 describe("every element alone", () => {
   it("is one of many", () => {
@@ -63,14 +76,14 @@ describe("every element alone", () => {
         const roomless = page.document.createElement(tag);
         expect(roomless.matches(":defined"), "defined").to.equal(true);
         page.document.body.append(roomless);
-        await rendered(roomless);
+        await rendered(page, roomless);
 
         await page.load("testing/fake-room");
         const room = page.document.createElement("fake-room");
         const element = page.document.createElement(tag);
         room.append(element);
         page.document.body.append(room);
-        await rendered(element);
+        await rendered(page, element);
         const steps: (() => void)[] = [
           () =>
             room.store.update({ room: { id: "r", callType: "video", createdAt: 1, createdBy: "me", metadata: {} } }),
@@ -84,7 +97,7 @@ describe("every element alone", () => {
         ];
         for (const step of steps) {
           step();
-          await rendered(element);
+          await rendered(page, element);
           await page.settle();
         }
         element.remove();
@@ -92,7 +105,7 @@ describe("every element alone", () => {
         // Chat and reactions go on for as long as the call does; what comes and goes again leaves nothing more behind.
         const { listeners } = room;
         room.append(element);
-        await rendered(element);
+        await rendered(page, element);
         element.remove();
         await page.settle();
         expect(room.listeners, "those who follow the call").to.equal(listeners);

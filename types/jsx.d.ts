@@ -3424,7 +3424,7 @@ export type CustomElements = {
    * CSS variables available for styling the component.
    *
    * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
-   * - `--rtc-color`: The colour of the avatar and of the status. (default: `CanvasText`)
+   * - `--rtc-color`: The colour of the avatar. (default: `CanvasText`)
    * - `--rtc-tile-radius`: The roundness. (default: `12px`)
    * - `--rtc-video-fit`: How a camera's picture fills the tile; `object-fit`. A screen is never cropped. (default: `cover`)
    *
@@ -5383,7 +5383,7 @@ export type CustomElementsSolidJs = {
    * CSS variables available for styling the component.
    *
    * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
-   * - `--rtc-color`: The colour of the avatar and of the status. (default: `CanvasText`)
+   * - `--rtc-color`: The colour of the avatar. (default: `CanvasText`)
    * - `--rtc-tile-radius`: The roundness. (default: `12px`)
    * - `--rtc-video-fit`: How a camera's picture fills the tile; `object-fit`. A screen is never cropped. (default: `cover`)
    *

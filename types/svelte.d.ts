@@ -1457,7 +1457,7 @@ export type CustomElements = {
    *
    * ### **CSS Properties:**
    *  - **--rtc-surface** - The background of buttons and tiles. _(default: undefined)_
-   * - **--rtc-color** - The colour of the avatar and of the status. _(default: CanvasText)_
+   * - **--rtc-color** - The colour of the avatar. _(default: CanvasText)_
    * - **--rtc-tile-radius** - The roundness. _(default: 12px)_
    * - **--rtc-video-fit** - How a camera's picture fills the tile; `object-fit`. A screen is never cropped. _(default: cover)_
    *

@@ -1,12 +1,14 @@
 import { expect } from "@open-wc/testing";
 import { Heartbeat } from "./heartbeat.js";
-import { until } from "../testing/until.js";
+import { type Clock, stopClock } from "../testing/clock.js";
 
 describe("Heartbeat", () => {
+  let clock: Clock;
   let steps: string[];
   let heartbeat: Heartbeat;
 
   beforeEach(() => {
+    clock = stopClock();
     steps = [];
     heartbeat = new Heartbeat(
       () => steps.push("ping"),
@@ -18,63 +20,96 @@ describe("Heartbeat", () => {
   });
   afterEach(() => heartbeat.stop());
 
-  it("asks at once when in doubt, and gives an open but silent socket up", async () => {
+  /** Nothing ends before so many milliseconds have passed, and with the last of them the socket is given up. */
+  const diesAfter = (milliseconds: number): void => {
+    clock.tick(milliseconds - 1);
+    expect(steps).not.to.include("dead");
+    clock.tick(1);
+    expect(steps.at(-1)).to.equal("dead");
+  };
+
+  it("asks at once when in doubt, and gives an open but silent socket up", () => {
     heartbeat.start();
     heartbeat.heard();
     heartbeat.doubt();
     expect(steps).to.deep.equal(["ping"]);
-    await until(() => steps.includes("dead"), "the end of a silent socket");
-    expect(steps.at(-1)).to.equal("dead");
+    diesAfter(2000);
   });
 
-  it("does not wait longer for being asked to doubt again and again, nor for a test that was under way", async () => {
-    const start = performance.now();
-    heartbeat.start();
-    const doubts = setInterval(() => heartbeat.doubt(), 100);
-    await until(() => steps.includes("dead"), "the end of a silent socket");
-    clearInterval(doubts);
-    expect(performance.now() - start).to.be.lessThan(5000);
-  });
-
-  it("asks now and then without being told, and is content with any answer", async function () {
-    this.timeout(60_000);
-    heartbeat.start();
-    heartbeat.heard();
-    await until(() => steps.length === 1, "a ping");
-    heartbeat.heard();
-    await until(() => steps.length === 2, "another ping");
-    expect(steps).to.deep.equal(["ping", "ping"]);
-  });
-
-  it("asks again soon where no answer comes: the question may be what was lost", async () => {
-    heartbeat.start();
-    heartbeat.heard();
-    await until(() => steps.length === 3, "a ping, and two more for want of an answer");
-    expect(steps).to.deep.equal(["ping", "ping", "ping"]);
-  });
-
-  it("gives a page that was late itself the time to read what has come", async () => {
+  it("does not wait longer for being asked to doubt again and again", () => {
     heartbeat.start();
     heartbeat.heard();
     heartbeat.doubt();
-    const start = performance.now();
-    while (performance.now() - start < 3000);
-    // Whatever is due by now comes before this.
-    await new Promise((resolve) => setTimeout(resolve));
-    expect(steps).not.to.include("dead");
-    await until(() => steps.includes("dead"), "the end of a socket that stays silent");
+    const doubts = setInterval(() => heartbeat.doubt(), 100);
+    diesAfter(2000);
+    clearInterval(doubts);
   });
 
-  it("expects a greeting from a socket that has just opened", async () => {
+  it("does not wait longer for a test that was under way, nor does that for the doubt", () => {
     heartbeat.start();
-    await until(() => steps.includes("dead"), "the end of a socket that never says anything");
+    clock.tick(1000);
+    heartbeat.doubt();
+    diesAfter(2000);
+    steps = [];
+    heartbeat.start();
+    clock.tick(3000);
+    heartbeat.doubt();
+    diesAfter(1000);
+  });
+
+  it("asks now and then without being told, and is content with any answer", () => {
+    heartbeat.start();
+    for (let asked = 0; asked < 20; asked++) {
+      heartbeat.heard();
+      clock.tick(4499);
+      expect(steps).to.have.length(asked);
+      clock.tick(1);
+      expect(steps).to.have.length(asked + 1);
+    }
+    expect(steps).not.to.include("dead");
+  });
+
+  it("asks again soon where no answer comes: the question may be what was lost", () => {
+    heartbeat.start();
+    heartbeat.heard();
+    clock.tick(4500);
+    expect(steps).to.deep.equal(["ping"]);
+    clock.tick(1499);
+    expect(steps).to.deep.equal(["ping"]);
+    clock.tick(1);
+    expect(steps).to.deep.equal(["ping", "ping"]);
+    clock.tick(1500);
+    expect(steps).to.deep.equal(["ping", "ping", "ping"]);
+    diesAfter(3000);
+  });
+
+  it("gives a page that was late itself the time to read what has come", () => {
+    heartbeat.start();
+    heartbeat.heard();
+    heartbeat.doubt();
+    clock.jump(2501);
+    expect(steps).not.to.include("dead");
+    diesAfter(2000);
+  });
+
+  it("gives nobody more time for being a little late", () => {
+    heartbeat.start();
+    heartbeat.heard();
+    heartbeat.doubt();
+    clock.jump(2500);
     expect(steps.at(-1)).to.equal("dead");
   });
 
-  it("is silent once stopped", () => {
+  it("expects a greeting from a socket that has just opened", () => {
+    heartbeat.start();
+    diesAfter(4000);
+  });
+
+  it("is silent once stopped, and leaves no timer behind", () => {
     heartbeat.start();
     heartbeat.stop();
     heartbeat.doubt();
+    expect(clock.countTimers()).to.equal(0);
     expect(steps).to.deep.equal([]);
   });
 });

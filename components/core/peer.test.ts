@@ -2,6 +2,7 @@ import { expect } from "@open-wc/testing";
 import type { Source } from "./call-state.js";
 import type { IncomingSignal, Peer } from "./peer.js";
 import { screenSound } from "./slots.js";
+import { stopClock } from "../testing/clock.js";
 import { makePair, type Carry, type PeerPair } from "../testing/peer-pair.js";
 import { pictureTrack } from "../testing/fake-tracks.js";
 import { tone } from "../testing/tones.js";
@@ -212,14 +213,33 @@ describe("Peer", () => {
   });
 
   it("says its candidates again while there is no connection: the first may be lost", async () => {
+    const clock = stopClock(["interval"]);
     const lost = new Set<string>();
+    let again = 0;
     pair = makePair({}, (signal, deliver) => {
       if (signal.type !== "ice-candidate") return deliver(signal);
-      const candidates = signal.candidates.filter(({ candidate }) => lost.has(candidate) || !lost.add(candidate));
+      const candidates = signal.candidates.filter((candidate) => {
+        // Firefox gives the same one to several m-lines.
+        const name = JSON.stringify(candidate);
+        return lost.has(name) || !lost.add(name);
+      });
+      again += candidates.length;
       if (candidates.length > 0) deliver({ ...signal, candidates });
     });
+    const { a, b } = pair;
+    /** Has found all its candidates, and said them. */
+    const found = ({ peer: { pc } }: PeerPair["a"]) =>
+      new Promise<void>((resolve) => {
+        pc.addEventListener("icecandidate", ({ candidate }) => candidate ?? resolve());
+      });
+    await Promise.all([found(a), found(b), settled(pair)]);
+    const counts = [a, b].map(({ sent }) => sent.length);
+    clock.tick(1999);
+    expect([a, b].map(({ sent }) => sent.length)).to.deep.equal(counts);
+    expect(again).to.equal(0);
+    clock.tick(1);
     await connected(pair);
-    expect(lost).not.to.be.empty;
+    expect(again).to.be.greaterThan(0);
   });
 
   it("makes one answer of an offer that comes again while it is at it, and gives it again later", async () => {

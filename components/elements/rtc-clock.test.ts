@@ -1,5 +1,6 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import type { RoomInfo } from "../core/index.js";
+import { type Clock, stopClock } from "../testing/clock.js";
 import type { FakeRoom } from "../testing/fake-room.js";
 import "../testing/fake-room.js";
 import { joinedRoom } from "../testing/real-room.js";
@@ -40,104 +41,128 @@ const leave = (room: FakeRoom): void => {
 };
 
 describe("<rtc-clock>", () => {
-  const { now } = Date;
-  let time = 0;
-  /** Time passes only when the test says so. */
-  const pass = (milliseconds: number): void => void (time += milliseconds);
-
-  beforeEach(() => {
-    time = now();
-    Date.now = () => time;
-  });
-  afterEach(() => {
-    Date.now = now;
-  });
+  let time: Clock;
+  /** The page's clock is set to another time. */
+  const set = (milliseconds: number): void => time.setSystemTime(Date.now() + milliseconds);
+  /** It shows another second exactly when that begins. */
+  const turns = async (clock: RtcClock, before: string, after: string): Promise<void> => {
+    await time.tickAsync(SECOND - 1);
+    expect(shown(clock)).to.equal(before);
+    await time.tickAsync(1);
+    expect(shown(clock)).to.equal(after);
+  };
 
   it("counts from when this page joined, whatever the server's clock says, and is empty outside the call", async () => {
+    time = stopClock(["timeout", "date"]);
     const { room, clock } = await outside();
     expect(timeIn(clock)).to.equal(null);
     expect(clock.matches(":state(joined)")).to.equal(false);
     join(room, HOUR);
-    await shows(clock, "0:00");
+    await clock.updateComplete;
+    expect(shown(clock)).to.equal("0:00");
     expect(clock.matches(":state(joined)")).to.equal(true);
     expect(timeIn(clock)?.dateTime).to.equal("PT0S");
-    pass(SECOND);
-    await shows(clock, "0:01");
+    await turns(clock, "0:00", "0:01");
     expect(timeIn(clock)?.dateTime).to.equal("PT1S");
-    pass(HOUR);
-    await shows(clock, "1:00:01");
+    // In a page that slept for an hour it is right as soon as that wakes, and turns with the seconds.
+    time.jump(HOUR + 300);
+    await clock.updateComplete;
+    expect(shown(clock)).to.equal("1:00:01");
+    await time.tickAsync(699);
+    expect(shown(clock)).to.equal("1:00:01");
+    await time.tickAsync(1);
+    expect(shown(clock)).to.equal("1:00:02");
     leave(room);
-    await until(() => !timeIn(clock), "nothing");
+    await clock.updateComplete;
+    expect(timeIn(clock)).to.equal(null);
+    expect(time.countTimers()).to.equal(0);
     join(room);
-    await shows(clock, "0:00");
+    await clock.updateComplete;
+    expect(shown(clock)).to.equal("0:00");
   });
 
   it("counts from when the room began, if that is wanted", async () => {
+    time = stopClock(["timeout", "date"]);
     const { room, clock } = await outside("room");
     join(room, HOUR + 2 * MINUTE + 3 * SECOND);
-    await shows(clock, "1:02:03");
+    await clock.updateComplete;
+    expect(shown(clock)).to.equal("1:02:03");
     expect(timeIn(clock)?.dateTime).to.equal("PT3723S");
     clock.setAttribute("since", "me");
-    await shows(clock, "0:00");
+    await clock.updateComplete;
+    expect(shown(clock)).to.equal("0:00");
   });
 
   it("does not begin again when the page comes back after trouble, and never counts down", async () => {
+    time = stopClock(["timeout", "date"]);
     const { room, clock } = await outside("room");
     join(room, 12 * MINUTE);
-    await shows(clock, "12:00");
+    await clock.updateComplete;
+    expect(shown(clock)).to.equal("12:00");
     room.store.update({ connectionState: "disconnected" });
-    pass(MINUTE);
-    await shows(clock, "13:00");
+    set(MINUTE);
+    await turns(clock, "12:00", "13:01");
     room.enter();
     room.changeLocal({ joinedAt: 5 * HOUR });
-    pass(SECOND);
-    await shows(clock, "13:01");
-    pass(-HOUR);
-    await shows(clock, "12:00");
+    await turns(clock, "13:01", "13:02");
+    set(-HOUR);
+    await turns(clock, "13:02", "12:00");
   });
 
   it("is right where it comes in mid-call", async () => {
+    time = stopClock(["timeout", "date"]);
     const { room, clock } = await outside();
     join(room, 12 * MINUTE);
-    await shows(clock, "0:00");
-    pass(MINUTE);
+    await clock.updateComplete;
+    expect(shown(clock)).to.equal("0:00");
+    set(MINUTE);
     const late = document.createElement("rtc-clock");
     clock.replaceWith(late);
-    await shows(late, "1:00");
+    await late.updateComplete;
+    expect(shown(late)).to.equal("1:00");
+    await turns(late, "1:00", "1:01");
   });
 
   it("makes nothing else on the page render, and nothing be read out", async () => {
+    time = stopClock(["timeout", "date"]);
     const { room, clock } = await outside();
     join(room);
-    await shows(clock, "0:00");
+    await clock.updateComplete;
     let changes = 0;
     room.store.subscribe(() => changes++);
-    pass(SECOND);
-    await shows(clock, "0:01");
+    await turns(clock, "0:00", "0:01");
     expect(changes).to.equal(0);
     expect(clock.shadowRoot?.querySelector("[aria-live], [role=status], [role=alert]")).to.equal(null);
+    time.uninstall();
     await expect(clock).to.be.accessible();
   });
 
   it("has nothing to do with its room when it is removed", async () => {
+    time = stopClock(["timeout", "date"]);
     const { room, clock } = await outside();
     join(room);
-    await shows(clock, "0:00");
+    await clock.updateComplete;
+    expect(shown(clock)).to.equal("0:00");
     const other = document.createElement("rtc-clock");
     clock.replaceWith(other);
-    await shows(other, "0:00");
+    await Promise.all([clock.updateComplete, other.updateComplete]);
+    expect(shown(other)).to.equal("0:00");
     expect(timeIn(clock)).to.equal(null);
+    expect(time.countTimers()).to.equal(1);
     other.remove();
     await other.updateComplete;
     expect(room.listeners).to.equal(0);
+    expect(time.countTimers()).to.equal(0);
   });
 
   it("runs in a real call", async () => {
+    // All else that a call waits for goes on.
+    time = stopClock(["date"]);
     const room = await joinedRoom(html`<rtc-clock></rtc-clock><rtc-clock since="room"></rtc-clock>`);
     const [mine, whole] = room.querySelectorAll("rtc-clock");
     if (!mine || !whole) throw new Error("A clock is missing.");
     await Promise.all([shows(mine, "0:00"), shows(whole, "0:00")]);
-    pass(MINUTE);
+    set(MINUTE);
     await Promise.all([shows(mine, "1:00"), shows(whole, "1:00")]);
     room.leave();
     await until(() => !timeIn(mine) && !timeIn(whole), "nothing");

@@ -1,8 +1,8 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import type { Quality } from "../core/index.js";
+import { type Clock, stopClock } from "../testing/clock.js";
 import { type FakeRoom, person } from "../testing/fake-room.js";
 import "../testing/fake-room.js";
-import { until } from "../testing/until.js";
 import "./rtc-participant.js";
 import "./rtc-quality.js";
 import type { RtcQuality } from "./rtc-quality.js";
@@ -33,6 +33,14 @@ const inCall = async (content = html`<rtc-quality></rtc-quality>`) => {
 };
 
 describe("<rtc-quality>", () => {
+  let clock: Clock;
+  beforeEach(() => {
+    clock = stopClock(["timeout"]);
+  });
+
+  /** Until all connections have been measured again. */
+  const measured = (): Promise<number> => clock.tickAsync(2000);
+
   for (const [quality, bars, words] of [
     ["good", 3, "Ana: Good connection"],
     ["fair", 2, "Ana: Fair connection"],
@@ -45,6 +53,7 @@ describe("<rtc-quality>", () => {
       expect(await call.bars()).to.equal(bars);
       expect(await call.label()).to.equal(words);
       expect(await call.states()).to.deep.equal([quality]);
+      clock.uninstall();
       await expect(call.element).to.be.accessible();
     });
   }
@@ -54,6 +63,7 @@ describe("<rtc-quality>", () => {
     expect(await label()).to.equal("Ana: Connection not measured yet");
     expect(await bars()).to.equal(0);
     expect(await states()).to.deep.equal([]);
+    clock.uninstall();
     await expect(element).to.be.accessible();
   });
 
@@ -61,10 +71,12 @@ describe("<rtc-quality>", () => {
     const { room, element, label, states } = await inCall(html`<rtc-quality explain></rtc-quality>`);
     for (const id of ["ana", "ben"]) room.changeRemote(id, { connectionState: "failed" });
     const why = "Connection lost: nothing arrives, on your side";
-    await until(async () => (await label()) === `Ana: ${why}`, why);
+    await measured();
+    expect(await label()).to.equal(`Ana: ${why}`);
     expect(element.shadowRoot?.querySelector('[part="text"]')?.textContent).to.equal(why);
     expect(element.verdict).to.deep.equal({ quality: "lost", cause: "nothing", side: "ours" });
     expect(await states()).to.deep.equal(["lost"]);
+    clock.uninstall();
     await expect(element).to.be.accessible();
   });
 
@@ -83,7 +95,8 @@ describe("<rtc-quality>", () => {
     room.changeRemote("ana", { connectionState: "failed" });
     room.changeRemote("ben", { connectionState: "failed" });
     const why = "Mia (you): Connection lost: nothing arrives";
-    await until(async () => (await label()) === why, why);
+    await measured();
+    expect(await label()).to.equal(why);
     expect(element.matches(":state(local)")).to.equal(true);
   });
 
@@ -100,10 +113,13 @@ describe("<rtc-quality>", () => {
   it("ends the measuring when it is removed", async () => {
     const { room, element, states } = await inCall();
     room.changeRemote("ana", { connectionState: "failed" });
-    await until(async () => (await states()).includes("lost"), "Ana should be lost");
+    await measured();
+    expect(await states()).to.deep.equal(["lost"]);
+    expect(clock.countTimers()).to.equal(1);
     element.remove();
     await element.updateComplete;
     expect(room.store.snapshot.remotes[0]?.quality).to.equal(null);
     expect(room.listeners).to.equal(0);
+    expect(clock.countTimers()).to.equal(0);
   });
 });

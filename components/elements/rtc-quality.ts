@@ -55,7 +55,7 @@ export class RtcQuality extends PersonElement {
       stroke-width: 4;
     }
     .bad {
-      color: var(--rtc-danger, #c5221f);
+      color: color-mix(in srgb, var(--rtc-danger, #c5221f) 65%, CanvasText);
     }
     .rest {
       opacity: 0.3;

@@ -81,7 +81,7 @@ export class RtcRosterEntry extends PersonElement {
       inline-size: 20px;
     }
     .off {
-      color: var(--rtc-danger, light-dark(#c5221f, #ff8a80));
+      color: color-mix(in srgb, var(--rtc-danger, #c5221f) 65%, CanvasText);
     }
   `;
 

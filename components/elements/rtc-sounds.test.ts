@@ -3,6 +3,7 @@ import { ContextEvent } from "@lit/context";
 import { callContext, type RoomHandle } from "../internal/call-context.js";
 import { useSpeaker } from "../internal/sink.js";
 import { setVolume } from "../internal/volume.js";
+import { type Clock, stopClock } from "../testing/clock.js";
 import { type FakeRoom, person } from "../testing/fake-room.js";
 import "../testing/fake-room.js";
 import { until } from "../testing/until.js";
@@ -12,6 +13,10 @@ import type { RtcSounds } from "./rtc-sounds.js";
 const LATER = { joinedAt: 2 };
 
 describe("<rtc-sounds>", () => {
+  let clock: Clock;
+  beforeEach(() => {
+    clock = stopClock(["timeout", "now"]);
+  });
   const toEnd: (() => unknown)[] = [];
   afterEach(async () => {
     for (const end of toEnd.splice(0).reverse()) await end();
@@ -76,15 +81,15 @@ describe("<rtc-sounds>", () => {
     };
   };
 
-  /** Waits until what has happened so far would have been heard: somebody comes into another room, which is. */
+  /** Nothing that has happened so far is heard: after ten seconds somebody comes into another room, and only that is. */
   const isSilent = async (heard: ReturnType<typeof listening>): Promise<void> => {
-    const before = heard.sounds.length;
+    const [sounds, notes] = [heard.sounds.length, heard.notes.length];
+    clock.tick(10_000);
     const { joins } = await inCall();
     joins("somebody");
-    await until(() => heard.sounds.length > before, "the other room should be heard");
-    expect(heard.sounds).to.have.length(before + 1);
-    await until(() => heard.sounds.every(({ audio }) => !audio.srcObject), "its end");
-    expect(heard.sounds).to.have.length(before + 1);
+    clock.tick(250);
+    await until(() => heard.notes.length > notes, "the other room should be heard");
+    expect([heard.sounds.length, heard.notes.length]).to.deep.equal([sounds + 1, notes + 2]);
   };
 
   it("plays a short, quiet sound when somebody joins, and another when they leave", async () => {
@@ -97,6 +102,12 @@ describe("<rtc-sounds>", () => {
       sounds.splice(0);
       notes.splice(0);
       act("ana");
+      clock.tick(249);
+      // A sound that had begun by now would have got as far as its own speaker.
+      await new Audio().setSinkId("");
+      await clock.tickAsync(0);
+      expect(sounds).to.deep.equal([]);
+      clock.tick(1);
       let loudest = 0;
       await until(() => {
         loudest = Math.max(loudest, sounds[0]?.loudness() ?? 0);
@@ -106,6 +117,7 @@ describe("<rtc-sounds>", () => {
       expect(loudest).to.be.within(0.01, 0.1);
       expect(sounds).to.have.length(1);
     }
+    clock.uninstall();
     await expect(element).to.be.accessible();
   });
 
@@ -129,7 +141,9 @@ describe("<rtc-sounds>", () => {
     const { joins } = await inCall();
     joins("ana");
     joins("ben");
-    await until(() => heard.sounds.length === 1, "the sound");
+    clock.tick(250);
+    await until(() => heard.notes.length === 2, "the sound");
+    expect(heard.sounds).to.have.length(1);
     await isSilent(heard);
   });
 
@@ -147,6 +161,7 @@ describe("<rtc-sounds>", () => {
     await isSilent(heard);
     touched(true);
     comeAndGo();
+    clock.tick(250);
     await until(() => heard.notes.slice(-2).join() === "784,523", "the sound of leaving, the last of both");
   });
 
@@ -161,6 +176,7 @@ describe("<rtc-sounds>", () => {
     if (!speaker) return this.skip();
     await useSpeaker(handle.element, speaker);
     joins("ana");
+    clock.tick(250);
     await until(() => sounds.length === 1, "the sound");
     expect(sounds[0]?.sinkId).to.equal(speaker);
   });
@@ -182,6 +198,7 @@ describe("<rtc-sounds>", () => {
     await element.updateComplete;
     const before = heard.sounds.length;
     joins("ben");
+    clock.tick(250);
     await until(() => heard.sounds.length > before, "the sound");
   });
 
@@ -194,11 +211,13 @@ describe("<rtc-sounds>", () => {
     HTMLMediaElement.prototype.play = () => Promise.reject(new DOMException(`${++refused}`, "NotAllowedError"));
     try {
       joins("ana");
+      clock.tick(250);
       await until(() => refused === 1, "the refusal");
     } finally {
       HTMLMediaElement.prototype.play = play;
     }
     joins("ben");
+    clock.tick(250);
     await until(() => heard.sounds.length === 1, "the sound");
   });
 

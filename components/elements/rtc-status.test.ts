@@ -1,16 +1,14 @@
-import { expect, fixture, html, waitUntil } from "@open-wc/testing";
+import { expect, fixture, html } from "@open-wc/testing";
 import { RtcError } from "../core/index.js";
 import { isolate } from "../internal/isolate.js";
 import { barTexts, texts } from "../internal/texts.js";
+import { type Clock, stopClock } from "../testing/clock.js";
 import { type FakeRoom, person } from "../testing/fake-room.js";
 import "../testing/fake-room.js";
 import "./rtc-status.js";
 import type { RtcStatus } from "./rtc-status.js";
 
 const textOf = (status: RtcStatus): string => status.shadowRoot?.textContent.trim() ?? "";
-
-const says = (status: RtcStatus, text: string): Promise<void> =>
-  waitUntil(() => textOf(status) === text, `It should say "${text}".`, { timeout: 5000 });
 
 const statusOf = async () => {
   const room = await fixture<FakeRoom>(html`<fake-room><rtc-status></rtc-status></fake-room>`);
@@ -20,6 +18,17 @@ const statusOf = async () => {
 };
 
 describe("<rtc-status>", () => {
+  let clock: Clock;
+  beforeEach(() => {
+    clock = stopClock(["timeout", "now"]);
+  });
+
+  /** By the end of the pause after what it said last. */
+  const says = async (status: RtcStatus, text: string): Promise<void> => {
+    await clock.tickAsync(1000);
+    expect(textOf(status)).to.equal(text);
+  };
+
   it("says how the call stands", async () => {
     const { room, status } = await statusOf();
     await says(status, texts.closed);
@@ -51,6 +60,7 @@ describe("<rtc-status>", () => {
     room.store.update({ room: { id, callType: "video", createdAt: 0, createdBy: "me", metadata: {} } });
     room.enter();
     await says(status, `${isolate(id)}: ${barTexts.alone}`);
+    clock.uninstall();
     await expect(status).to.be.accessible();
   });
 
@@ -62,9 +72,9 @@ describe("<rtc-status>", () => {
       ["disconnected", "reconnecting"],
     ] as const) {
       room.store.update({ connectionState });
-      await waitUntil(() => status.matches(`:state(${state})`), state, { timeout: 5000 });
-      const others = ["connecting", "joined", "reconnecting"].filter((name) => name !== state);
-      expect(others.filter((name) => status.matches(`:state(${name})`))).to.deep.equal([]);
+      await clock.tickAsync(1000);
+      const states = ["connecting", "joined", "reconnecting"].filter((name) => status.matches(`:state(${name})`));
+      expect(states).to.deep.equal([state]);
     }
   });
 
@@ -87,9 +97,22 @@ describe("<rtc-status>", () => {
       await Promise.resolve();
     }
     room.enter(person("ana"));
-    await says(status, "2 people in the call");
-    await Promise.resolve();
+    await clock.tickAsync(999);
+    expect(said).to.deep.equal([]);
+    await clock.tickAsync(1);
     expect(said).to.deep.equal(["2 people in the call"]);
+    await clock.tickAsync(10_000);
+    expect(said).to.deep.equal(["2 people in the call"]);
+  });
+
+  it("says at once what happens after a second in which nothing did", async () => {
+    const { room, status } = await statusOf();
+    room.enter();
+    await says(status, barTexts.alone);
+    await clock.tickAsync(1000);
+    room.enter(person("ana"));
+    await status.updateComplete;
+    expect(textOf(status)).to.equal("2 people in the call");
   });
 
   it("is up to date when it is removed in a pause and put back", async () => {
@@ -111,6 +134,7 @@ describe("<rtc-status>", () => {
     room.enter(person("ana"));
     await says(status, "2 people in the call");
     expect(region?.isConnected, "one that is made anew is not read out").to.equal(true);
+    clock.uninstall();
     await expect(status).to.be.accessible();
   });
 });

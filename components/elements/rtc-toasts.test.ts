@@ -3,6 +3,7 @@ import { RtcError } from "../core/index.js";
 import { tell } from "../internal/events.js";
 import { permissionPlace } from "../internal/permission-help.js";
 import { texts, toastTexts } from "../internal/texts.js";
+import { stopClock } from "../testing/clock.js";
 import { person } from "../testing/fake-room.js";
 import { once } from "../testing/once.js";
 import { come, fail, go, inCall, listenTo, parts, plain, said, shown, shows } from "../testing/toasts.js";
@@ -16,16 +17,26 @@ const radio: MediaDeviceInfo = { kind: "audioinput", deviceId: "r", groupId: "",
 
 describe("<rtc-toasts>", () => {
   it("tells who has come and gone, politely and without the buttons", async () => {
-    const { room, element } = await inCall();
+    const clock = stopClock(["timeout", "now"]);
+    const { room, element } = await inCall({ gather: 20 });
     expect(element.matches(":state(empty)")).to.equal(true);
     const heard = listenTo(element);
     come(room, person("ana"));
-    await shows(element, "ana joined");
+    await clock.tickAsync(19);
+    expect(shown(element)).to.deep.equal([]);
+    await clock.tickAsync(1);
+    expect(shown(element)).to.deep.equal(["ana joined"]);
     expect(element.matches(":state(empty)")).to.equal(false);
     go(room, person("ana"));
-    await shows(element, "ana joined", "ana left");
+    await clock.tickAsync(20);
+    expect(shown(element)).to.deep.equal(["ana joined", "ana left"]);
     expect(heard).to.deep.equal(["ana joined", "ana left"]);
-    await until(() => said(element) === "", "what was read out is not found twice");
+    // What was read out is not to be found twice.
+    await clock.tickAsync(999);
+    expect(said(element)).to.equal("ana left");
+    await clock.tickAsync(1);
+    expect(said(element)).to.equal("");
+    clock.uninstall();
     await expect(element).to.be.accessible();
   });
 
@@ -232,12 +243,16 @@ describe("<rtc-toasts>", () => {
   });
 
   it("listens for talk while muted by itself", async () => {
+    const clock = stopClock(["interval", "now"]);
     const { room, element } = await inCall({ kinds: "talking-while-muted" });
     const voice = tone(0.3);
     try {
       voice.track.enabled = false;
       room.changeLocal({ microphone: "muted", streams: { microphone: voice.stream } });
-      await shows(element, toastTexts.talkingWhileMuted);
+      await until(() => {
+        clock.tick(50);
+        return shown(element).includes(toastTexts.talkingWhileMuted);
+      }, "the notice");
     } finally {
       await voice.close();
     }

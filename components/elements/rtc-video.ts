@@ -30,7 +30,7 @@ import { texts } from "../internal/texts.js";
  * @csspart muted-icon - The sign that they cannot be heard.
  * @csspart status - What keeps the picture away: "Connecting…".
  * @cssprop [--rtc-surface] - The background of buttons and tiles.
- * @cssprop [--rtc-color=CanvasText] - The colour of the avatar and of the status.
+ * @cssprop [--rtc-color=CanvasText] - The colour of the avatar.
  * @cssprop [--rtc-tile-radius=12px] - The roundness.
  * @cssprop [--rtc-video-fit=cover] - How a camera's picture fills the tile; `object-fit`. A screen is never cropped.
  * @cssState local - It is this page's own participant.
@@ -92,24 +92,26 @@ export class RtcVideo extends RtcElement {
       place-items: center;
       font-size: 24cqmin;
     }
-    [part="status"] {
-      position: absolute;
-      inset: 12% 0 auto;
-      text-align: center;
-    }
+    [part="status"],
     [part="bar"] {
       position: absolute;
       inset: auto 6px 6px;
       inline-size: fit-content;
       max-inline-size: calc(100% - 28px);
-      display: flex;
-      align-items: center;
-      gap: 4px;
       padding: 2px 8px;
       border-radius: 8px;
       color: #fff;
       background: #000a;
       font-size: 14px;
+    }
+    [part="status"] {
+      inset: 12% 0 auto;
+      margin: auto;
+    }
+    [part="bar"] {
+      display: flex;
+      align-items: center;
+      gap: 4px;
     }
     [part="name"] {
       overflow: hidden;

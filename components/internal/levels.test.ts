@@ -1,11 +1,13 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import { ContextEvent } from "@lit/context";
+import { type Clock, stopClock } from "../testing/clock.js";
 import { type FakeRoom, person } from "../testing/fake-room.js";
 import "../testing/fake-room.js";
 import { loopback, type Loopback } from "../testing/loopback.js";
 import { once } from "../testing/once.js";
 import { tone, type Tone } from "../testing/tones.js";
 import { until } from "../testing/until.js";
+import { borrowAudio, returnAudio } from "./audio-context.js";
 import { callContext, type RoomHandle } from "./call-context.js";
 import { detectSpeaking, guardMicrophone, watchLevel } from "./levels.js";
 
@@ -37,6 +39,13 @@ describe("the levels of a room", () => {
 
   const isSpeaking = (room: FakeRoom, id: string): boolean =>
     [room.store.snapshot.local, ...room.store.snapshot.remotes].some((one) => one.id === id && one.speaking);
+
+  /** Lets time pass, in which real sound is listened to, until something has come of that. */
+  const listenUntil = (clock: Clock, probe: () => boolean, what: string): Promise<boolean> =>
+    until(() => {
+      clock.tick(50);
+      return probe();
+    }, what);
 
   /** Ana, who sends over a real connection. */
   const arriving = async (room: FakeRoom, sound: Tone) => {
@@ -95,6 +104,7 @@ describe("the levels of a room", () => {
   });
 
   it("tell who is speaking, and who no longer is", async () => {
+    const clock = stopClock(["interval", "now"]);
     const { room, handle } = await inCall();
     const [ana, ben] = [kept(tone(0)), kept(tone(0))];
     room.enter(
@@ -103,11 +113,12 @@ describe("the levels of a room", () => {
     );
     const end = detectSpeaking(handle);
     ben.loudness = 0.3;
-    await until(() => isSpeaking(room, "ben"), "Ben should be speaking");
+    await listenUntil(clock, () => isSpeaking(room, "ben"), "Ben should be speaking");
     expect(isSpeaking(room, "ana")).to.equal(false);
     ben.loudness = 0;
     ana.loudness = 0.3;
-    await until(() => isSpeaking(room, "ana") && !isSpeaking(room, "ben"), "only Ana should be speaking");
+    const onlyAna = (): boolean => isSpeaking(room, "ana") && !isSpeaking(room, "ben");
+    await listenUntil(clock, onlyAna, "only Ana should be speaking");
     room.changeRemote("ana", { microphone: "muted" });
     expect(isSpeaking(room, "ana")).to.equal(false);
     end();
@@ -180,24 +191,29 @@ describe("the levels of a room", () => {
       expect(mine.track.readyState).to.equal("live");
     });
 
-    it("tell of talk into a muted microphone, without calling it speaking, and not again at once", async () => {
+    it("tell of talk into a muted microphone, without calling it speaking, and not again for ten seconds", async () => {
+      const clock = stopClock(["interval", "now"]);
       const { room, handle } = await inCall();
       const mine = kept(tone(0.3));
       speakUp(room, mine);
       const ends = [detectSpeaking(handle), guardMicrophone(handle)];
-      await until(() => isSpeaking(room, "me"), "this page should be speaking");
+      await listenUntil(clock, () => isSpeaking(room, "me"), "this page should be speaking");
       let told = 0;
       room.addEventListener("rtc-talking-while-muted", () => told++);
-      const first = once(document, "rtc-talking-while-muted");
       mute(room, mine);
       expect(isSpeaking(room, "me")).to.equal(false);
-      await first;
-      let ticks = 0;
-      const stop = watchLevel(handle, "", () => ticks++);
-      await until(() => ticks > 20, "it should go on listening");
+      // It is judged ten times a second; so long it may take until the microphone is seen to be muted.
+      clock.tick(500);
+      expect(told).to.equal(0);
+      clock.tick(100);
       expect(told).to.equal(1);
-      stop();
+      clock.tick(9900);
+      expect(told).to.equal(1);
+      clock.tick(100);
+      expect(told).to.equal(2);
+      expect(isSpeaking(room, "me")).to.equal(false);
       ends.forEach((end) => end());
+      expect(clock.countTimers()).to.equal(0);
     });
 
     it("do not listen into a muted microphone for who only wants to know who speaks, and for a meter", async () => {
@@ -236,14 +252,50 @@ describe("the levels of a room", () => {
       expect(room.listeners).to.equal(0);
     });
 
-    it("tell of a microphone that is on and gives nothing", async () => {
+    it("tell of a microphone that is on and gives nothing for ten seconds, once", async () => {
+      // What does not run yet hears nothing either, and that says nothing of the microphone.
+      const audio = borrowAudio();
+      toClose.push({ close: returnAudio });
+      await until(() => audio.state === "running", "the page's sound to run");
+      const clock = stopClock(["interval", "now"]);
       const { room, handle } = await inCall();
       const mine = kept(tone(0));
       mute(room, mine);
-      speakUp(room, mine);
-      const silent = once(room, "rtc-microphone-silent");
       const end = guardMicrophone(handle);
-      await silent;
+      let told = 0;
+      room.addEventListener("rtc-microphone-silent", () => told++);
+      speakUp(room, mine);
+      // The first look at it is after a tenth of a second.
+      clock.tick(10_099);
+      expect(told).to.equal(0);
+      clock.tick(1);
+      expect(told).to.equal(1);
+      clock.tick(60_000);
+      expect(told).to.equal(1);
+      end();
+      expect(clock.countTimers()).to.equal(0);
+    });
+
+    it("say nothing of a muted microphone that gives nothing", async () => {
+      const audio = borrowAudio();
+      toClose.push({ close: returnAudio });
+      await until(() => audio.state === "running", "the page's sound to run");
+      const clock = stopClock(["interval", "now"]);
+      const { room, handle } = await inCall();
+      const mine = kept(tone(0));
+      let told = 0;
+      room.addEventListener("rtc-microphone-silent", () => told++);
+      speakUp(room, mine);
+      const end = guardMicrophone(handle);
+      clock.tick(9000);
+      mute(room, mine);
+      clock.tick(60_000);
+      expect(told).to.equal(0);
+      room.changeLocal({ microphone: "on" });
+      clock.tick(10_000);
+      expect(told, "the time before does not count").to.equal(0);
+      clock.tick(100);
+      expect(told).to.equal(1);
       end();
     });
   });

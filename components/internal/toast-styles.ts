@@ -7,7 +7,7 @@ export const toastStyles = css`
     z-index: 1;
     inset-block-start: calc(16px + env(safe-area-inset-top, 0px));
     inset-inline-end: 16px;
-    inline-size: min(24rem, 100vw - 32px);
+    inline-size: min(24rem, 100% - 32px);
     pointer-events: none;
     color: var(--rtc-color, CanvasText);
   }
