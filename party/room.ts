@@ -100,9 +100,8 @@ export class Room {
     const joinedAt = Math.max(Date.now(), (this.#members.roster.at(-1)?.joinedAt ?? 0) + 1);
     // The id is that of their first socket; later ones have ids of their own.
     const participant = newParticipant(connection.id, displayName, joinedAt, identity);
-    const member = this.#members.add({ participant, resumeKey: crypto.randomUUID(), identity });
-    this.#members.comesFrom(participant.id, address);
-    this.#members.seat(connection, member);
+    const resumeKey = crypto.randomUUID();
+    const member = this.#members.enter(connection, { participant, resumeKey, identity }, address);
     const record = (this.#ledger.book ??= newBook(id, participant, { callType, metadata }));
     record.counters.joins++;
     record.counters.peak = Math.max(record.counters.peak, this.#members.count);
