@@ -1,4 +1,4 @@
-import { Allowances } from "./allowances.js";
+import { Allowances, copiesOf } from "./allowances.js";
 import { byteLength, frameBytes } from "./bytes.js";
 import type { Entrant } from "./claims.js";
 import type { IceOffer } from "./ice.js";
@@ -134,6 +134,8 @@ export class Room {
     if (!parsed.ok || parsed.value.type !== "ping") this.#ledger.touch();
     if (!parsed.ok) return this.#error(connection, "invalid-message", parsed.message);
     const message = parsed.value;
+    const copies = copiesOf(message, this.#members.count - 1);
+    if (this.#allowances.take(connection.id, bytes, now, copies) !== "within") return this.#shutOut(connection);
     switch (message.type) {
       case "offer":
       case "answer":
@@ -354,7 +356,9 @@ export class Room {
   }
 
   #error(connection: RoomConnection, code: SignalingErrorCode, message: string, details?: ErrorDetails): void {
-    this.#host.log({ event: "refused-message", participant: idOf(connection), code, ...details });
+    if (this.#allowances.mayLog(connection.id, Date.now())) {
+      this.#host.log({ event: "refused-message", participant: idOf(connection), code, ...details });
+    }
     this.#tellError(connection, code, message, details);
   }
 
