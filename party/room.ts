@@ -1,4 +1,4 @@
-import { Allowances, copiesOf } from "./allowances.js";
+import { Allowances } from "./allowances.js";
 import { byteLength, frameBytes } from "./bytes.js";
 import type { Entrant } from "./claims.js";
 import type { IceOffer } from "./ice.js";
@@ -134,8 +134,8 @@ export class Room {
     if (!parsed.ok || parsed.value.type !== "ping") this.#ledger.touch();
     if (!parsed.ok) return this.#error(connection, "invalid-message", parsed.message);
     const message = parsed.value;
-    const copies = copiesOf(message, this.#members.count - 1);
-    if (this.#allowances.take(connection.id, bytes, now, copies) !== "within") return this.#shutOut(connection);
+    const receivers = this.#members.count - 1;
+    if (!this.#allowances.mayAsk(connection.id, message, bytes, receivers, now)) return this.#shutOut(connection);
     switch (message.type) {
       case "offer":
       case "answer":
