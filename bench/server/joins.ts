@@ -7,9 +7,9 @@ import { startRoomServer } from "./relays.js";
 /** In each round so many join, in rooms of that size that nobody was in before, and leave. */
 const JOINS = 1000;
 const IN_EACH = 20;
-const ROUNDS = 6;
+const ROUNDS = 8;
 /** The rounds after which everything is compiled, and buffers have the size that they keep. */
-const WARM = 2;
+const WARM = 5;
 
 /** A few thousand joins and leaves, and what the runtime holds after each thousand. */
 export async function joins() {
