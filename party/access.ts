@@ -18,6 +18,12 @@ export type Access = { kind: "open" } | TokenAccess | { kind: "closed"; why: str
 /** What RFC 7518 asks of a key for HS256, in bytes. */
 export const SECRET_BYTES = 32;
 
+/** Whoever sets one of them means that not everybody is let in. */
+const NAMES = [
+  ...["TOKEN_SECRET", "TOKEN_SECRET_BEFORE", "TOKEN_JWKS"],
+  ...["TOKEN_ALGORITHM", "TOKEN_ISSUER", "TOKEN_AUDIENCE"],
+];
+
 const ALGORITHMS = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"];
 
 export const isSecret = (secret: string): boolean => new TextEncoder().encode(secret).length >= SECRET_BYTES;
@@ -29,6 +35,8 @@ export const isSecret = (secret: string): boolean => new TextEncoder().encode(se
 export function readAccess(env: Record<string, unknown>): Access {
   const read = (name: string) => text(env[name]).trim();
   const closed = (why: string): Access => ({ kind: "closed", why });
+  const odd = NAMES.find((name) => isOdd(name, env[name]));
+  if (odd) return closed(`${odd} is set to what is no text.`);
   const secrets = [read("TOKEN_SECRET"), read("TOKEN_SECRET_BEFORE")].filter(Boolean);
   const [named, inline] = [read("TOKEN_JWKS"), env["TOKEN_JWKS"]];
   const isGiven = named !== "" || (typeof inline === "object" && inline !== null);
@@ -47,6 +55,8 @@ export function readAccess(env: Record<string, unknown>): Access {
     if (!jwks) return closed("TOKEN_JWKS must be an https: address, or a JSON object { keys } of public keys.");
     return { kind: "tokens", algorithm, keys: { jwks }, issuer, audience };
   }
+  const alone = NAMES.find(read);
+  if (alone) return closed(`${alone} is set, and neither TOKEN_SECRET nor TOKEN_JWKS is.`);
   if (isOff(env["REQUIRE_TOKENS"])) return { kind: "open" };
   return closed("REQUIRE_TOKENS is set, and neither TOKEN_SECRET nor TOKEN_JWKS is.");
 }
@@ -80,7 +90,17 @@ function isKeySet(value: unknown): value is JSONWebKeySet {
 }
 
 const isOff = (value: unknown): boolean =>
-  value === undefined || value === false || ["", "off", "false", "0", "no"].includes(text(value).trim().toLowerCase());
+  isNotSet(value) || (isText(value) && ["off", "false", "0", "no"].includes(text(value).trim().toLowerCase()));
+
+/** Neither left out nor text: a list, an object, nothing but spaces. Keys alone may be an object. */
+function isOdd(name: string, value: unknown): boolean {
+  if (isNotSet(value)) return false;
+  return isText(value) ? text(value).trim() === "" : name !== "TOKEN_JWKS";
+}
+
+const isNotSet = (value: unknown): boolean => value === undefined || value === null || value === "";
+
+const isText = (value: unknown): boolean => ["string", "number", "boolean"].includes(typeof value);
 
 const text = (value: unknown): string =>
   typeof value === "string" ? value : typeof value === "number" || typeof value === "boolean" ? String(value) : "";

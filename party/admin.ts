@@ -1,6 +1,9 @@
 import { answer } from "./answers.js";
 import { isReserved } from "./deployment.js";
 import { roomIdOf } from "./door.js";
+import type { RoomSettings } from "./settings.js";
+
+type Settings = Pick<RoomSettings, "adminToken" | "access">;
 
 interface Asking {
   method: string;
@@ -26,15 +29,20 @@ export function isAdmin(request: Pick<Asking, "headers">, adminToken: string): b
 /** Why a request for numbers is not answered; `undefined` when it is. */
 export function refusal(request: Asking, adminToken: string): Response | undefined {
   if (isAdmin(request, adminToken)) return undefined;
-  const message = "The numbers are for whoever runs this server. Send its ADMIN_TOKEN: Authorization: Bearer <token>.";
+  const message =
+    adminToken === ""
+      ? "The numbers are for whoever runs this server, who is known by an ADMIN_TOKEN: set one in its environment."
+      : "The numbers are for whoever runs this server. Send its ADMIN_TOKEN: Authorization: Bearer <token>.";
   return answer(401, { code: "unauthorized", message }, { "www-authenticate": "Bearer" });
 }
 
 /** What is answered to a request before it wakes a room; `undefined` when it may go on. */
-export function turnAway(request: Asking, adminToken: string): Response | undefined {
+export function turnAway(request: Asking, { adminToken, access }: Settings): Response | undefined {
   if (isReserved(roomIdOf(request.url) ?? "")) return noRoom();
   const asks = request.method === "GET" || request.method === "HEAD";
-  return asks && adminToken !== "" ? refusal(request, adminToken) : undefined;
+  // Where everybody may join, a join tells more than the numbers.
+  const isPublic = adminToken === "" && access.kind === "open";
+  return asks && !isPublic ? refusal(request, adminToken) : undefined;
 }
 
 export const noRoom = (): Response => answer(404, { code: "room-not-found", message: "There is no such room." });

@@ -1,3 +1,4 @@
+import type { ClientMessage } from "./protocol.js";
 import { TokenBucket } from "./token-bucket.js";
 
 /** What one connection may send, per second. */
@@ -13,9 +14,30 @@ export interface Rates {
  */
 const BURST_SECONDS = 10;
 
+/** How many lines of the log one connection may be the reason of at once, and per second after that. */
+const LINES_AT_ONCE = 20;
+const LINES_PER_SECOND = 1;
+
+/**
+ * What is much work for one message: what goes to everyone, the roster, credentials. It may be a tenth of the messages,
+ * with two seconds' worth at once and no fewer than that many: no person clicks so fast, and who floods a room with it is
+ * out before the others feel it.
+ */
+const DEAR_PART = 10;
+const DEAR_SECONDS = 2;
+const DEAR_LEAST = 20;
+
+/** How often a message goes out besides once. What goes to everyone is as much work as if it went to each, and counts so. */
+function copiesOf(message: ClientMessage, receivers: number): number {
+  const isToAll = message.type === "update" || (message.type === "ice-candidate" && message.to === undefined);
+  return isToAll ? Math.max(0, receivers - 1) : 0;
+}
+
 interface Allowance {
   readonly messages: TokenBucket;
   readonly bytes: TokenBucket;
+  readonly dear: TokenBucket;
+  readonly lines: TokenBucket;
   isSpent: boolean;
 }
 
@@ -26,13 +48,27 @@ export class Allowances {
   constructor(private readonly rates: Rates) {}
 
   /** A frame has come by a connection. `spent` the first time that it was too much; what comes after that is `ignored`. */
-  take(connectionId: string, bytes: number, now: number): "within" | "spent" | "ignored" {
-    let allowance = this.#all.get(connectionId);
-    if (!allowance) this.#all.set(connectionId, (allowance = this.#full(now)));
+  take(connectionId: string, bytes: number, now: number, copies = 1): "within" | "spent" | "ignored" {
+    const allowance = this.#of(connectionId, now);
     if (allowance.isSpent) return "ignored";
-    if (allowance.messages.take(1, now) && allowance.bytes.take(bytes, now)) return "within";
+    if (allowance.messages.take(copies, now) && allowance.bytes.take(bytes * copies, now)) return "within";
     allowance.isSpent = true;
     return "spent";
+  }
+
+  /** And it was that message, which so many others would get if it is for all. Whether it may be dealt with. */
+  mayAsk(connectionId: string, message: ClientMessage, bytes: number, receivers: number, now: number): boolean {
+    const allowance = this.#of(connectionId, now);
+    const copies = copiesOf(message, receivers);
+    const isDear = copies > 0 || message.type === "ping" || message.type === "ice-servers";
+    if (!isDear || allowance.dear.take(1, now)) return this.take(connectionId, bytes, now, copies) === "within";
+    allowance.isSpent = true;
+    return false;
+  }
+
+  /** Whether the log has a line for what a connection did: who makes mistakes for ever shall not fill it. */
+  mayLog(connectionId: string, now: number): boolean {
+    return this.#of(connectionId, now).lines.take(1, now);
   }
 
   /** The connection is gone. */
@@ -45,9 +81,22 @@ export class Allowances {
     return this.#all.size;
   }
 
+  #of(connectionId: string, now: number): Allowance {
+    let allowance = this.#all.get(connectionId);
+    if (!allowance) this.#all.set(connectionId, (allowance = this.#full(now)));
+    return allowance;
+  }
+
   #full(now: number): Allowance {
     const { messagesPerSecond, bytesPerSecond } = this.rates;
     const bucket = (perSecond: number) => new TokenBucket(perSecond, perSecond * BURST_SECONDS, now);
-    return { messages: bucket(messagesPerSecond), bytes: bucket(bytesPerSecond), isSpent: false };
+    const dearPerSecond = messagesPerSecond / DEAR_PART;
+    return {
+      messages: bucket(messagesPerSecond),
+      bytes: bucket(bytesPerSecond),
+      dear: new TokenBucket(dearPerSecond, Math.max(DEAR_LEAST, dearPerSecond * DEAR_SECONDS), now),
+      lines: new TokenBucket(LINES_PER_SECOND, LINES_AT_ONCE, now),
+      isSpent: false,
+    };
   }
 }

@@ -16,6 +16,12 @@ const BY_ROLE: Readonly<Record<Role, readonly Grant[]>> = {
 /** What a role may do whose token does not say it grant by grant. */
 export const grantsOf = (role: Role): Grant[] => [...BY_ROLE[role]];
 
+/** The id of a token: what every issuer makes, and what takes one byte a character where it is kept. */
+const tokenId = v.custom<string>(
+  (value) => typeof value === "string" && value.length <= LIMITS.tokenIdLength && /^[\x21-\x7e]+$/.test(value),
+  `Expected 1 to ${LIMITS.tokenIdLength} characters of ASCII.`,
+);
+
 /** A moment, in seconds since 1970, as tokens count. */
 const seconds = v.pipe(v.number(), v.minValue(0), v.maxValue(1e11));
 
@@ -32,7 +38,7 @@ export const claims = v.object({
   exp: seconds,
   nbf: v.optional(seconds),
   /** A token that has one lets in once. */
-  jti: v.optional(text(1, LIMITS.tokenIdLength)),
+  jti: v.optional(tokenId),
 });
 export type Claims = v.InferOutput<typeof claims>;
 

@@ -46,7 +46,8 @@ export const roomNameOf = (url: string): Parsed<string> => readRoomName(readPath
  * The request for a socket, as the room may see it: under an id that is issued here, whatever `_pk` the client chose,
  * without the headers that are internal, and without the token.
  *
- * The query moves to a header, because PartyKit keeps the URL in the connection's attachment, which has 2 KB in all.
+ * The query moves to a header, and the server's own name, which may be long, is left out, because PartyKit keeps the URL
+ * in the connection's attachment, which has 2 KB in all.
  */
 export function admit(
   request: { url: string; headers: Iterable<[string, string]> },
@@ -61,7 +62,7 @@ export function admit(
   headers.set(QUERY_HEADER, url.search);
   headers.set(ENTRANT_HEADER, encodeURIComponent(JSON.stringify(entrant)));
   if (address !== undefined) headers.set(ADDRESS_HEADER, address);
-  return new Request(`${url.origin}/parties/${party}/${room}?_pk=${crypto.randomUUID()}`, { headers });
+  return new Request(`http://room/parties/${party}/${room}?_pk=${crypto.randomUUID()}`, { headers });
 }
 
 /** Who came through the door, as the token says. */

@@ -5,7 +5,7 @@ import { REFUSALS, type Refusal } from "./refusals.js";
 import { CLOCK_TOLERANCE, verifyToken } from "./token-verifier.js";
 import { redeem, type Rooms } from "./used-tokens.js";
 
-export type Passage = { ok: true; entrant: Entrant } | { ok: false; refusal: Refusal };
+export type Passage = { ok: true; entrant: Entrant } | { ok: false; refusal: Refusal; fault?: string };
 
 const stop = (refusal: Refusal): Passage => ({ ok: false, refusal });
 
@@ -28,7 +28,7 @@ export async function pass(
   if (access.kind === "open") return { ok: true, entrant: {} };
   const query = new URL(request.url).searchParams;
   const verdict = await verifyToken(query.get("token") ?? "", room, access);
-  if (!verdict.ok) return stop(verdict.refusal);
+  if (!verdict.ok) return verdict;
   const { claims } = verdict;
   const identity = identityOf(claims);
   if (claims.jti === undefined) return { ok: true, entrant: { identity } };

@@ -59,6 +59,7 @@ describe("the limits of a room server", { timeout: 120_000 }, () => {
       const room = newRoom();
       const [ana, ben, mallory] = await three(room);
       const text = frame(ana.id);
+      const start = performance.now();
       for (let i = 0; i < FLOOD; i++) mallory.client.send(text);
       ben.client.send(offer(ana.id, "v=0 in between"));
       await ana.client.until("offer", ({ sdp }) => sdp === "v=0 in between");
@@ -67,10 +68,12 @@ describe("the limits of a room server", { timeout: 120_000 }, () => {
       assert.deepEqual(await ana.client.until("participant-left"), left, "at once, whatever the grace period is");
       assert.deepEqual(await ben.client.until("participant-left"), left);
       assert.deepEqual(await ben.client.settled(), []);
+      // A slow machine takes the frames so slowly that some more are allowed meanwhile.
+      const more = (10 * (performance.now() - start)) / 1000;
       const got = ana.client.take().length;
-      assert.ok(got <= 100, `${got} came through`);
+      assert.ok(got <= 100 + more, `${got} came through`);
       const heard = mallory.client.frames.length;
-      assert.ok(heard <= 105, `${heard} answers: what is too much is not answered`);
+      assert.ok(heard <= 105 + more, `${heard} answers: what is too much is not answered`);
       assert.notEqual((await TestClient.return(server.host, room, mallory)).id, mallory.id);
       const lines = server.log().filter((line) => line.room === room && line.event === "flood");
       assert.deepEqual(

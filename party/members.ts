@@ -86,6 +86,19 @@ export class Members {
     return this.#sockets.get(participant.id);
   }
 
+  /** Somebody new comes in by this socket. Where that cannot be written down, it throws, and they are not there. */
+  enter(connection: RoomConnection, seat: Seat, address: string | undefined): Member {
+    const member = this.add(seat);
+    try {
+      this.comesFrom(seat.participant.id, address);
+      this.seat(connection, member);
+      return member;
+    } catch (error) {
+      this.remove(member);
+      throw error;
+    }
+  }
+
   add({ participant, resumeKey, identity }: Seat): Member {
     const member = { participant, resumeKey, identity, awayUntil: null };
     this.all.push(member);
@@ -94,9 +107,10 @@ export class Members {
 
   /** From now on this socket speaks for them, and no other. `hasSpoken`: whether they are known to have their key. */
   seat(connection: RoomConnection, member: Member, heardAt = Date.now(), hasSpoken = false): void {
+    // First, since it may fail.
+    this.#write(connection, member, heardAt, hasSpoken);
     member.awayUntil = null;
     this.#sockets.set(member.participant.id, connection.id);
-    this.#write(connection, member, heardAt, hasSpoken);
   }
 
   /** They have spoken by this socket; `greeted`: as pages do once they have seen the greeting. */

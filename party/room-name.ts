@@ -4,6 +4,12 @@ import type { Parsed } from "./parse.js";
 /** Letters, marks and digits of any script, the space, and signs that nobody takes for a part of an address. */
 const ALPHABET = /^[\p{L}\p{M}\p{N} !'()+,\-.:=@_~]+$/u;
 
+/**
+ * How long a name may be as it is written in an address, where what is not ASCII takes up to nine times as much: it is
+ * kept with each socket, for which PartyKit has 2048 bytes in all.
+ */
+const SEGMENT_LENGTH = 384;
+
 const fault = (message: string) => ({ ok: false as const, message });
 
 /**
@@ -26,8 +32,27 @@ export function readRoomName(segment: string): Parsed<string> {
       `A room's name has letters, digits, spaces between them and ${signs}, and begins with none of space and ~.`,
     );
   }
-  if (encodeURIComponent(name) === segment) return { ok: true, value: name };
-  return fault(`Write this room's name as ${encodeURIComponent(name)} in the address.`.slice(0, 1024));
+  const written = encodeURIComponent(name);
+  if (written.length > SEGMENT_LENGTH) {
+    return fault(
+      `A room's name takes at most ${SEGMENT_LENGTH} characters in an address, and this one ${written.length}.`,
+    );
+  }
+  return written === segment
+    ? { ok: true, value: name }
+    : fault(`Write this room's name as ${written} in the address.`);
+}
+
+/** Reads what a token says as `room`: a name, or a pattern that some name fits. */
+export function readRoomPattern(pattern: string): Parsed<string> {
+  let example: string;
+  try {
+    example = encodeURIComponent(pattern.replaceAll("*", "x"));
+  } catch {
+    return fault("The room's name is no text that can be written in an address.");
+  }
+  const read = readRoomName(example);
+  return read.ok ? { ok: true, value: pattern } : read;
 }
 
 /**

@@ -49,6 +49,23 @@ describe("the room, where no live server can be made to go", () => {
     assert.equal(room.report()?.droppedWhileAway, 2);
   });
 
+  test("has nobody in it who could not be written down", async (context) => {
+    const { host, room, ana } = await threeInARoom(context);
+    const dan = host.connect("dan");
+    dan.full = true;
+    assert.throws(() => room.join(dan, none, "192.0.2.1"), /too long/);
+    dan.full = false;
+    room.disconnect(dan);
+    assert.equal(room.report()?.participantCount, 3);
+    assert.deepEqual(types(ana), [], "and nobody was told of them");
+    const key = "resumeKey" in (ana.state ?? {}) ? (ana.state?.resumeKey ?? "") : "";
+    const again = host.connect("again");
+    again.full = true;
+    assert.throws(() => room.join(again, new URLSearchParams({ resume: key })), /too long/);
+    room.message(ana, '{"type":"ping","digest":"x"}');
+    assert.deepEqual(types(ana), ["roster"], "who is there stays there");
+  });
+
   test("lets a socket go that can be neither written to nor closed", async (context) => {
     const { room, ana, ben } = await threeInARoom(context);
     ben.broken = true;

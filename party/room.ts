@@ -100,9 +100,8 @@ export class Room {
     const joinedAt = Math.max(Date.now(), (this.#members.roster.at(-1)?.joinedAt ?? 0) + 1);
     // The id is that of their first socket; later ones have ids of their own.
     const participant = newParticipant(connection.id, displayName, joinedAt, identity);
-    const member = this.#members.add({ participant, resumeKey: crypto.randomUUID(), identity });
-    this.#members.comesFrom(participant.id, address);
-    this.#members.seat(connection, member);
+    const resumeKey = crypto.randomUUID();
+    const member = this.#members.enter(connection, { participant, resumeKey, identity }, address);
     const record = (this.#ledger.book ??= newBook(id, participant, { callType, metadata }));
     record.counters.joins++;
     record.counters.peak = Math.max(record.counters.peak, this.#members.count);
@@ -135,6 +134,8 @@ export class Room {
     if (!parsed.ok || parsed.value.type !== "ping") this.#ledger.touch();
     if (!parsed.ok) return this.#error(connection, "invalid-message", parsed.message);
     const message = parsed.value;
+    const receivers = this.#members.count - 1;
+    if (!this.#allowances.mayAsk(connection.id, message, bytes, receivers, now)) return this.#shutOut(connection);
     switch (message.type) {
       case "offer":
       case "answer":
@@ -355,7 +356,9 @@ export class Room {
   }
 
   #error(connection: RoomConnection, code: SignalingErrorCode, message: string, details?: ErrorDetails): void {
-    this.#host.log({ event: "refused-message", participant: idOf(connection), code, ...details });
+    if (this.#allowances.mayLog(connection.id, Date.now())) {
+      this.#host.log({ event: "refused-message", participant: idOf(connection), code, ...details });
+    }
     this.#tellError(connection, code, message, details);
   }
 

@@ -19,6 +19,7 @@ import { CLOSE_CODES } from "./protocol.js";
 import { logTo, PartyKitHost, settingsOf } from "./partykit-host.js";
 import { deploymentMetrics, roomMetrics } from "./prometheus.js";
 import { badName, REFUSALS, type Refusal } from "./refusals.js";
+import { tooOften } from "./request-rate.js";
 import { Room } from "./room.js";
 import type { Seat } from "./room-record.js";
 import { isTokenShare, TokenShare } from "./used-tokens.js";
@@ -30,7 +31,7 @@ type Connection = Party.Connection<Seat>;
  *
  * Environment: see `readSettings`. `GET /parties/main/<room>` tells a room's metadata and numbers ({@link RoomReport}).
  * With an `ADMIN_TOKEN` in the environment it tells them only to who sends it (`Authorization: Bearer <token>`), and also
- * who is there; without one, to everybody: whoever knows the room's id could as well join, and a join tells more. `GET
+ * who is there; without one, a server that is open tells them to everybody, since a join tells more. `GET
  * /parties/main`, with that token, tells the numbers of the whole deployment ({@link DeploymentReport}). Both answer in
  * the text format of Prometheus to `?format=prometheus`. `POST /parties/main/<room>?leave=<resumeKey>` is the goodbye of
  * a page whose socket is gone already. A class that extends this one and has its own `onBeforeConnect`, `onBeforeRequest`
@@ -54,22 +55,24 @@ export default class RoomServer implements Party.Server {
     const settings = settingsOf(env);
     const address = addressKey(request.headers.get(settings.addressHeader));
     const name = roomNameOf(request.url);
-    const turnDown = (refusal: Refusal) => {
+    const turnDown = (refusal: Refusal, error?: string) => {
       const { code, reason } = refusal;
       const room = name.ok ? name.value : "";
-      logTo(room, settings, { event: "refused-join", code, why: reason, ...(settings.logAddresses && { address }) });
+      const more = { ...(settings.logAddresses && { address }), ...(error !== undefined && { error }) };
+      logTo(room, settings, { event: "refused-join", code, why: reason, ...more });
       return refuse(refusal);
     };
     joinRate ??= new JoinRate(settings.addressJoinsPerMinute);
     if (address !== undefined && !joinRate.allow(address, Date.now())) return turnDown(REFUSALS.rate);
     if (!name.ok) return turnDown(badName(name.message));
     const passage = await pass(request, name.value, settings, parties[partyOf(request.url)]);
-    return passage.ok ? admit(request, passage.entrant, address) : turnDown(passage.refusal);
+    return passage.ok ? admit(request, passage.entrant, address) : turnDown(passage.refusal, passage.fault);
   }
 
   static onBeforeRequest(request: Party.Request, { env, parties }: Party.Lobby) {
     rememberParties(parties);
-    const turnedAway = turnAway(request, settingsOf(env).adminToken);
+    const settings = settingsOf(env);
+    const turnedAway = tooOften(request, settings) ?? turnAway(request, settings);
     if (turnedAway) return turnedAway;
     const name = roomNameOf(request.url);
     return name.ok ? request : answer(400, { code: "invalid-message", message: name.message });
@@ -79,7 +82,8 @@ export default class RoomServer implements Party.Server {
   static async onFetch(request: Party.Request, { env, parties }: Party.FetchLobby): Promise<Response | null> {
     if (!/^\/(?:party|parties\/main)\/?$/.test(new URL(request.url).pathname)) return null;
     if (request.method !== "GET" && request.method !== "HEAD") return notAllowed();
-    const refused = refusal(request, settingsOf(env).adminToken);
+    const settings = settingsOf(env);
+    const refused = tooOften(request, settings) ?? refusal(request, settings.adminToken);
     return refused ?? answerNumbers(request, await deploymentReport(parties, "main"), deploymentMetrics);
   }
 

@@ -32,7 +32,7 @@ export interface RoomSettings {
   addressJoinsPerMinute: number;
   /** The header that says where a request comes from. */
   addressHeader: string;
-  /** What whoever asks for numbers must know. Empty = a room tells its own to everybody, the deployment to nobody. */
+  /** What whoever asks for numbers must know. Empty = a room that is open to all tells its own, and nobody else any. */
   adminToken: string;
   logLevel: LogLevel;
   /** Whether the log says where participants connect from. */
@@ -59,13 +59,15 @@ export interface RoomSettings {
  * - `CLOUDFLARE_TURN_KEY` and `CLOUDFLARE_TURN_TOKEN`, the id and the token of a key of Cloudflare's TURN service, in the
  *   place of a TURN server; `TURN_TTL` holds here, too. `CLOUDFLARE_TURN_API`: where its API is, if it is elsewhere;
  * - `MESSAGES_PER_SECOND`, default 100, and `KILOBYTES_PER_SECOND`, default 256: what one connection may send, with ten
- *   seconds' worth at once; who sends more is out;
+ *   seconds' worth at once; what goes to everyone counts once for each of them, and a tenth may be such,
+ *   pings or requests for credentials; who sends more is out;
  * - `ADDRESS_CONNECTIONS`: how many of one room may connect from the same address (IPv6: the same network), default 40,
- *   so that nobody fills a room alone; `ADDRESS_JOINS`: how often an address may connect in a minute, default 120;
+ *   so that nobody fills a room alone; `ADDRESS_JOINS`: how often an address may connect in a minute, and how often it may
+ *   ask over HTTP without the `ADMIN_TOKEN`, default 120;
  * - `ADDRESS_HEADER`: the header that says where a request comes from, default `cf-connecting-ip`, which is right on
  *   Cloudflare. Behind another proxy, one that the proxy sets and clients cannot;
- * - `ADMIN_TOKEN`: without it, no numbers over HTTP, neither of rooms nor of the deployment. If none is set, a room
- *   tells its own to everybody, and the deployment to nobody;
+ * - `ADMIN_TOKEN`: without it, no numbers over HTTP, neither of rooms nor of the deployment. If none is set, a room that
+ *   everybody may join tells its own to everybody, any other and the deployment to nobody;
  * - `RTC_LOG`: `debug` (every message passed on too), `info` (the default), `warn` or `error`;
  * - `LOG_ADDRESSES=on`: the log says where participants connect from.
  *
@@ -122,4 +124,6 @@ export function readSettings(env: Record<string, unknown>, complain: (sentence: 
   };
 }
 
-const text = (value: unknown): string => (typeof value === "string" ? value : "");
+/** A number, too, is text to whoever wrote it: partykit.json tells them apart. */
+const text = (value: unknown): string =>
+  typeof value === "string" ? value : typeof value === "number" ? String(value) : "";

@@ -1,5 +1,6 @@
 import { GRANTS, type Grant } from "./claims.js";
 import type { Role } from "./fields.js";
+import { tryJson } from "./parse.js";
 import { mintToken, type TokenRequest } from "./token.js";
 
 /** What a command says, and how it ended. */
@@ -44,7 +45,9 @@ export async function run(
       return failed(`There is no option ${rest[i] ?? ""}.`);
     else {
       const value = inline ?? rest[++i];
-      if (value === undefined) return failed(`--${name} needs a value.`);
+      // Else `--user --once` would be a token for somebody of that name, and for more than one join.
+      if (value === undefined || (inline === undefined && value.startsWith("--")))
+        return failed(`--${name} needs a value; one that begins with -- is written --${name}=…`);
       given.set(name, value);
     }
   }
@@ -81,9 +84,7 @@ function requestOf(given: ReadonlyMap<string, string>): TokenRequest {
 function keyOf({ TOKEN_SECRET: secret, TOKEN_KEY: key }: Readonly<Record<string, string | undefined>>) {
   if (secret) return secret;
   if (!key) throw new TypeError("The key is missing: set TOKEN_SECRET, or TOKEN_KEY, in the environment.");
-  try {
-    return JSON.parse(key) as JsonWebKey;
-  } catch {
-    throw new TypeError("TOKEN_KEY must be a private key as a JWK: a JSON object.");
-  }
+  const jwk = tryJson(key);
+  if (typeof jwk === "object" && jwk !== null) return jwk as JsonWebKey;
+  throw new TypeError("TOKEN_KEY must be a private key as a JWK: a JSON object.");
 }

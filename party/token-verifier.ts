@@ -1,4 +1,12 @@
-import { createLocalJWKSet, createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from "jose";
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  decodeProtectedHeader,
+  errors,
+  jwtVerify,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+} from "jose";
 import type { TokenAccess } from "./access.js";
 import { claims, type Claims } from "./claims.js";
 import * as LIMITS from "./limits.js";
@@ -6,7 +14,8 @@ import { check } from "./parse.js";
 import { isRoomMeant } from "./room-name.js";
 import { REFUSALS, type Refusal } from "./refusals.js";
 
-export type Verdict = { ok: true; claims: Claims } | { ok: false; refusal: Refusal };
+/** `fault`: what went wrong with the keys, for whoever runs the server. */
+export type Verdict = { ok: true; claims: Claims } | { ok: false; refusal: Refusal; fault?: string };
 
 /** By how many seconds the clock of who made a token may be wrong. */
 export const CLOCK_TOLERANCE = 5;
@@ -21,7 +30,8 @@ export async function verifyToken(token: string, room: string, access: TokenAcce
   try {
     payload = await read(token, access);
   } catch (error) {
-    return not(refusalFor(error));
+    const refusal = hasExtensions(token) ? REFUSALS.malformed : refusalFor(error);
+    return { ok: false, refusal, ...(refusal === REFUSALS.keys && { fault: String(error) }) };
   }
   const said = check(claims, payload);
   if (!said.ok) return not(REFUSALS.claims(said.message));
@@ -57,6 +67,15 @@ function keySet(jwks: Extract<TokenAccess["keys"], { jwks: unknown }>["jwks"]): 
   let keys = remote.get(jwks.href);
   if (!keys) remote.set(jwks.href, (keys = createRemoteJWKSet(jwks)));
   return keys;
+}
+
+/** Whether a token says that it is understood only by who knows some extension: none is known here (RFC 7515, `crit`). */
+function hasExtensions(token: string): boolean {
+  try {
+    return decodeProtectedHeader(token).crit !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 function refusalFor(error: unknown): Refusal {

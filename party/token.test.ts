@@ -35,6 +35,11 @@ describe("mintToken", () => {
     assert.deepEqual(verdict.claims, { ...said, exp, jti });
   });
 
+  test("reads a secret as the server does, which may have come with a line break", async () => {
+    const verdict = await verifyToken(await mintToken({ room: "r", user: "u" }, `${SECRET}\n`), "r", access);
+    assert.ok(verdict.ok);
+  });
+
   test("signs with a private key of a set", async () => {
     const { privateKey, publicKey } = await generateKeyPair("ES256", { extractable: true });
     const key = { ...(await exportJWK(privateKey)), alg: "ES256", kid: "one" };
@@ -53,6 +58,10 @@ describe("mintToken", () => {
       [{ room: "r", user: "u", name: "n".repeat(65) }, /^name: /],
       [{ room: "r", user: "u", expiresIn: 0 }, /expiresIn/],
       [{ room: "r", user: "u", expiresIn: Number.NaN }, /expiresIn/],
+      [{ room: "r", user: "u", startsIn: 600 }, /startsIn/],
+      [{ room: "a/b", user: "u" }, /^room: /],
+      [{ room: "~*", user: "u" }, /^room: /],
+      [{ room: "\ud800*", user: "u" }, /^room: /],
     ];
     for (const [request, sentence] of wrong) {
       await assert.rejects(mintToken(request, SECRET), (error) => {
@@ -62,6 +71,7 @@ describe("mintToken", () => {
       });
     }
     await assert.rejects(mintToken({ room: "r", user: "u" }, "short"), /32 bytes/);
+    await assert.rejects(mintToken({ room: "r", user: "u" }, "short".padEnd(40)), /32 bytes/);
   });
 });
 
@@ -93,11 +103,14 @@ describe("rtc-elements token", () => {
       [["token", "--room", "r"], env, /--user is missing/],
       [[...base, "--nonsense", "x"], env, /no option --nonsense/],
       [[...base, "--name"], env, /--name needs a value/],
+      [["token", "--room", "r", "--user", "--once"], env, /--user needs a value/],
       [[...base, "--role", "king"], env, /role: Expected host or speaker or listener/],
       [[...base, "--grants", "all"], env, /grants/],
       [[...base, "--expires-in", "1h"], env, /--expires-in must be a whole number/],
       [base, {}, /TOKEN_SECRET/],
       [base, { TOKEN_KEY: "{" }, /TOKEN_KEY/],
+      [base, { TOKEN_KEY: "null" }, /TOKEN_KEY/],
+      [base, { TOKEN_KEY: JSON.stringify(SECRET) }, /TOKEN_KEY/],
       [base, { TOKEN_SECRET: "short" }, /32 bytes/],
     ];
     for (const [args, variables, sentence] of wrong) {
@@ -123,6 +136,14 @@ describe("what the settings say of who is let in", () => {
       [{ TOKEN_SECRET: SECRET, TOKEN_SECRET_BEFORE: `${SECRET}!` }, "tokens"],
       [{ TOKEN_SECRET_BEFORE: SECRET }, "closed"],
       [{ TOKEN_SECRET: "short" }, "closed"],
+      [{ TOKEN_SECRET: "  " }, "closed"],
+      [{ TOKEN_SECRET: [SECRET] }, "closed"],
+      [{ TOKEN_SECRET: SECRET, TOKEN_AUDIENCE: ["a", "b"] }, "closed"],
+      [{ TOKEN_SECRET: SECRET, TOKEN_ISSUER: " " }, "closed"],
+      [{ TOKEN_ISSUER: "https://id.example" }, "closed"],
+      [{ TOKEN_ALGORITHM: "ES256" }, "closed"],
+      [{ REQUIRE_TOKENS: {} }, "closed"],
+      [{ REQUIRE_TOKENS: null, TOKEN_SECRET: null }, "open"],
       [{ TOKEN_SECRET: SECRET, TOKEN_SECRET_BEFORE: "short" }, "closed"],
       [{ TOKEN_SECRET: SECRET, TOKEN_JWKS: jwks }, "closed"],
       [{ TOKEN_JWKS: jwks }, "tokens"],
@@ -165,11 +186,30 @@ describe("what the settings say of who is let in", () => {
 
 describe("a room's name", () => {
   test("is of letters, digits and few signs, and written in one way", () => {
-    for (const name of ["standup", "Büro 3", "会議室", "नमस्ते", "team:a-b_c.d@e", "x".repeat(128), "!'()+,=", "a~b"]) {
+    for (const name of [
+      "standup",
+      "Büro 3",
+      "会議室",
+      "नमस्ते",
+      "team:a-b_c.d@e",
+      "x".repeat(128),
+      "会".repeat(42),
+      "!'()+,=",
+      "a~b",
+    ]) {
       assert.deepEqual(readRoomName(encodeURIComponent(name)), { ok: true, value: name });
     }
     const none = ["", "a/b", "a\\b", "a?b", "a#b", "*", "a%b", "<b>", '"', "a\u0000", "a\nb", "a\u202eb", "a\u200bb"];
-    for (const name of [...none, " a", "a ", "~deployment-0", "~tokens-1", "x".repeat(129), "a\u{e000}"]) {
+    for (const name of [
+      ...none,
+      " a",
+      "a ",
+      "~deployment-0",
+      "~tokens-1",
+      "x".repeat(129),
+      "会".repeat(43),
+      "a\u{e000}",
+    ]) {
       assert.equal(readRoomName(encodeURIComponent(name)).ok, false, JSON.stringify(name));
     }
     for (const segment of ["%E0%A4%A", "%73tandup", "a:b", "%c3%a9", "%ED%A0%80"]) {

@@ -3,6 +3,7 @@ import { isSecret, SECRET_BYTES } from "./access.js";
 import { claims, type Grant } from "./claims.js";
 import type { Role } from "./fields.js";
 import { check } from "./parse.js";
+import { readRoomPattern } from "./room-name.js";
 
 export type { Grant } from "./claims.js";
 export type { Role } from "./fields.js";
@@ -41,6 +42,7 @@ export async function mintToken(request: TokenRequest, key: string | JWK): Promi
   const { room, user, name, role, grants, expiresIn = 600, startsIn, once, issuer, audience } = request;
   const now = Math.floor(Date.now() / 1000);
   if (!(expiresIn > 0)) throw new TypeError("expiresIn must be more than 0 seconds.");
+  if (startsIn !== undefined && !(startsIn < expiresIn)) throw new TypeError("startsIn must be less than expiresIn.");
   const payload = without({
     ...{ room, sub: user, name, role, grants, iss: issuer, aud: audience },
     ...{ iat: now, exp: now + expiresIn, nbf: startsIn === undefined ? undefined : now + startsIn },
@@ -48,11 +50,15 @@ export async function mintToken(request: TokenRequest, key: string | JWK): Promi
   });
   const checked = check(claims, payload);
   if (!checked.ok) throw new TypeError(checked.message.replace(/^sub:/, "user:"));
+  const meant = readRoomPattern(room);
+  if (!meant.ok) throw new TypeError(`room: ${meant.message}`);
   const { alg, kid } = typeof key === "string" ? { alg: "HS256", kid: undefined } : key;
-  if (typeof key === "string" && !isSecret(key))
+  // As the server reads it: a variable that came out of a file ends in a line break.
+  const secret = typeof key === "string" ? key.trim() : undefined;
+  if (secret !== undefined && !isSecret(secret))
     throw new TypeError(`The secret must have at least ${SECRET_BYTES} bytes.`);
   if (alg === undefined) throw new TypeError("The private key must name its algorithm: alg.");
-  const signer = typeof key === "string" ? new TextEncoder().encode(key) : await importJWK(key);
+  const signer = typeof key === "string" ? new TextEncoder().encode(secret) : await importJWK(key);
   return new SignJWT(payload).setProtectedHeader({ alg, typ: "JWT", ...(kid !== undefined && { kid }) }).sign(signer);
 }
 

@@ -10,10 +10,15 @@ import { check, tryJson } from "./parse.js";
  */
 const SHARES = 16;
 const SHARE_ID = /^~tokens-\d+$/;
-const PREFIX = "jti:";
-/** After how many tokens some of the expired ones are thrown away, and how many are looked at then. */
-const SWEEP_EVERY = 64;
-const SWEEP_SIZE = 256;
+/** Before the id of a token, and, in a second key by which they are found again, before when it expires. */
+const TOKEN = "jti:";
+const END = "end:";
+/** Of a time in milliseconds since 1970, as far as a token may reach. */
+const DIGITS = 15;
+/** How much longer than it is good a token is kept, in milliseconds: the clock of who checked it may be behind. */
+const SPARE = 60_000;
+/** How many expired tokens are thrown away at once: they are two keys each, of which one call takes 128. */
+const SWEEP_SIZE = 32;
 
 const redemption = v.object({ jti: text(1, LIMITS.tokenIdLength), until: v.number() });
 
@@ -34,12 +39,17 @@ export async function redeem(rooms: Rooms | undefined, jti: string, until: numbe
   return status === 204;
 }
 
+/** What a share needs of its storage. It is sorted by its keys. */
+export interface TokenStorage {
+  get(key: string): Promise<unknown>;
+  put(entries: Record<string, unknown>): Promise<void>;
+  delete(keys: string[]): Promise<number>;
+  list(options: { prefix: string; end: string; limit: number }): Promise<Map<string, unknown>>;
+}
+
 /** One share of them, in the place of a room. */
 export class TokenShare {
-  #count = 0;
-  #cursor: string | undefined;
-
-  constructor(private readonly storage: Pick<Party.Storage, "get" | "put" | "delete" | "list">) {}
+  constructor(private readonly storage: TokenStorage) {}
 
   async answer(request: { text(): Promise<string> }): Promise<Response> {
     const asked = check(redemption, tryJson(await request.text()));
@@ -50,20 +60,22 @@ export class TokenShare {
 
   /** While this object reads and writes its storage, the runtime brings it no other request. */
   async take(jti: string, until: number, now: number): Promise<boolean> {
-    const key = PREFIX + jti;
-    if ((await this.storage.get(key)) !== undefined) return false;
+    if ((await this.storage.get(TOKEN + jti)) !== undefined) return false;
     // Confirmed: what the caller is told must be on disk.
-    await this.storage.put(key, until);
-    if (++this.#count % SWEEP_EVERY === 0) await this.#sweep(now);
+    await this.storage.put({ [TOKEN + jti]: until, [END + digits(until) + jti]: true });
+    await this.#sweep(now);
     return true;
   }
 
+  /** Each token that comes takes away more than one that has expired, if there are any, so what is kept cannot pile up. */
   async #sweep(now: number): Promise<void> {
-    const from = this.#cursor === undefined ? {} : { startAfter: this.#cursor };
-    const found = await this.storage.list<number>({ prefix: PREFIX, limit: SWEEP_SIZE, ...from });
-    this.#cursor = found.size < SWEEP_SIZE ? undefined : [...found.keys()].at(-1);
-    const expired = [...found].filter(([, until]) => until < now).map(([key]) => key);
-    // At most so many in one call.
-    for (let i = 0; i < expired.length; i += 128) await this.storage.delete(expired.slice(i, i + 128));
+    const end = END + digits(now - SPARE);
+    const expired = [...(await this.storage.list({ prefix: END, end, limit: SWEEP_SIZE })).keys()];
+    if (expired.length === 0) return;
+    const tokens = expired.map((key) => TOKEN + key.slice(END.length + DIGITS));
+    await this.storage.delete([...expired, ...tokens]);
   }
 }
+
+/** A time such that later ones come later in the alphabet. */
+const digits = (time: number): string => String(Math.max(0, Math.ceil(time))).padStart(DIGITS, "0");

@@ -11,6 +11,8 @@ export class MemoryConnection implements RoomConnection {
   state: Seat | null = null;
   /** What a real socket cannot be made to do on demand. */
   broken = false;
+  /** Nor this: it takes no state, as when that is too long. */
+  full = false;
   open = true;
   closedWith: number | undefined;
   readonly sent: ServerMessage[] = [];
@@ -18,6 +20,7 @@ export class MemoryConnection implements RoomConnection {
   constructor(readonly id: string) {}
 
   setState(state: Seat | null): void {
+    if (this.full) throw new Error("the state is too long");
     // Written down, and not what others go on changing.
     this.state = structuredClone(state);
   }
