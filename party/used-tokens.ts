@@ -1,8 +1,8 @@
-import type * as Party from "partykit/server";
 import * as v from "valibot";
 import * as LIMITS from "./limits.js";
 import { text } from "./fields.js";
 import { check, tryJson } from "./parse.js";
+import type { ObjectStorage, Rooms } from "./runtime.js";
 
 /**
  * The tokens that let in once, and have: a token may be good for many rooms, so no room can know. They are in objects of
@@ -16,9 +16,6 @@ const SWEEP_EVERY = 64;
 const SWEEP_SIZE = 256;
 
 const redemption = v.object({ jti: text(1, LIMITS.tokenIdLength), until: v.number() });
-
-/** A party: what there is of its rooms from outside. */
-export type Rooms = Party.Lobby["parties"][string];
 
 /** Whether an id belongs to a share of the used tokens, and to no room. */
 export const isTokenShare = (id: string): boolean => SHARE_ID.test(id);
@@ -39,7 +36,7 @@ export class TokenShare {
   #count = 0;
   #cursor: string | undefined;
 
-  constructor(private readonly storage: Pick<Party.Storage, "get" | "put" | "delete" | "list">) {}
+  constructor(private readonly storage: Pick<ObjectStorage, "get" | "put" | "delete" | "list">) {}
 
   async answer(request: { text(): Promise<string> }): Promise<Response> {
     const asked = check(redemption, tryJson(await request.text()));
