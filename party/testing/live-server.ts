@@ -36,6 +36,34 @@ export interface Place {
   storage: string;
 }
 
+/** What a server has printed. */
+export class Printed {
+  readonly lines: string[] = [];
+  readonly #news = new EventEmitter().setMaxListeners(0);
+
+  add(line: string): void {
+    this.lines.push(line);
+    this.#news.emit("line", line);
+  }
+
+  log(): LogLine[] {
+    return this.lines.flatMap((line) => parseLogLine(line) ?? []);
+  }
+
+  logged(fits: (line: LogLine) => boolean): Promise<LogLine> {
+    return new Promise((resolve) => {
+      const look = (text: string) => {
+        const line = parseLogLine(text);
+        if (!line || !fits(line)) return false;
+        this.#news.off("line", look);
+        resolve(line);
+        return true;
+      };
+      if (!this.lines.some(look)) this.#news.on("line", look);
+    });
+  }
+}
+
 /** How to start a server that is not there yet. */
 export interface Launch {
   /** What a person would call it. */
@@ -59,14 +87,8 @@ export async function launch({ name, host, args, env = {}, ended }: Launch): Pro
     stdio: ["ignore", "pipe", "pipe"],
   });
   const exited = once(child, "exit");
-  const output: string[] = [];
-  const lines = new EventEmitter().setMaxListeners(0);
-  for (const stream of [child.stdout, child.stderr]) {
-    createInterface(stream).on("line", (line) => {
-      output.push(line);
-      lines.emit("line", line);
-    });
-  }
+  const printed = new Printed();
+  for (const input of [child.stdout, child.stderr]) createInterface(input).on("line", (line) => printed.add(line));
 
   const killGroup = () => {
     if (child.pid === undefined) return;
@@ -82,19 +104,9 @@ export async function launch({ name, host, args, env = {}, ended }: Launch): Pro
   for (const signal of SIGNALS) process.once(signal, interrupted);
   const server: DevServer = {
     host,
-    output,
-    log: () => output.flatMap((line) => parseLogLine(line) ?? []),
-    logged: (fits) =>
-      new Promise((resolve) => {
-        const look = (text: string) => {
-          const line = parseLogLine(text);
-          if (!line || !fits(line)) return false;
-          lines.off("line", look);
-          resolve(line);
-          return true;
-        };
-        if (!output.some(look)) lines.on("line", look);
-      }),
+    output: printed.lines,
+    log: () => printed.log(),
+    logged: (fits) => printed.logged(fits),
     stop: async () => {
       process.off("exit", killGroup);
       for (const signal of SIGNALS) process.off(signal, interrupted);
@@ -109,7 +121,7 @@ export async function launch({ name, host, args, env = {}, ended }: Launch): Pro
     const hasEnded = child.exitCode !== null;
     if (hasEnded || Date.now() > limit) {
       await server.stop();
-      throw new Error(`${name} ${hasEnded ? "ended" : "does not answer"}:\n${output.join("\n")}`);
+      throw new Error(`${name} ${hasEnded ? "ended" : "does not answer"}:\n${printed.lines.join("\n")}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -218,7 +218,7 @@ export function describeReturning(name: string, start: () => Promise<DevServer>)
       await drop(ben);
       const again = await comeBack(room, ben);
       again.client.send({ type: "leave" });
-      again.client.socket.terminate();
+      again.client.socket.close();
       assert.equal((await ana.client.until("participant-left")).reason, "left");
       assert.notEqual((await comeBack(room, ben)).id, ben.id);
     });
