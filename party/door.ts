@@ -20,10 +20,11 @@ const INTERNAL = /^x-(?:partykit|rtc)-/i;
 /** What Cloudflare's runtime has beyond the DOM's types, as far as it is used here. */
 declare const WebSocketPair: new () => { 0: WebSocket; 1: WebSocket & { accept(): void } };
 
-/** The party and the room's segment of a URL's path. `/party/<room>` is the older spelling of `/parties/main/<room>`. */
+/** The party and the room's segment of a URL's path, which are empty for any other path. `/party/<room>` is the older spelling of `/parties/main/<room>`. */
 function readPath(url: URL): [party: string, room: string] {
-  const [, parties = "", party = "", room = ""] = url.pathname.split("/");
-  return parties === "party" ? ["main", party] : [party, room];
+  const [, prefix, party = "", room = ""] = url.pathname.split("/");
+  if (prefix === "party") return ["main", party];
+  return prefix === "parties" ? [party, room] : ["", ""];
 }
 
 /** The id of the room that a URL is about, as people write it; `null` when it is none. */

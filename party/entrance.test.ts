@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
-import { once } from "node:events";
 import { after, before, describe, test } from "node:test";
 import WebSocket from "ws";
 import { LIMITS } from "./protocol.js";
@@ -75,7 +74,7 @@ describe("the way to a room", { timeout: 120_000 }, () => {
       const socket = new WebSocket(`ws://${server.host}${path}`);
       socket.on("error", () => {});
       socket.on("message", (data: Buffer) => assert.doesNotMatch(data.toString(), /room-joined/, path));
-      await once(socket, "close");
+      await new Promise((resolve) => socket.once("close", resolve));
     }
     assert.deepEqual(await ana.client.settled(), []);
   });

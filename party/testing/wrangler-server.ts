@@ -4,11 +4,17 @@ import { join } from "node:path";
 import { ALIAS, documentedConfig, documentedWorker } from "./documented.js";
 import { freePort, launch, type DevServer } from "./live-server.js";
 
+export interface WranglerServer extends DevServer {
+  /** Changes the Worker, which is then started again in the place of the one that runs. */
+  deploy(): Promise<void>;
+}
+
 /** Starts the room server by `wrangler dev`, as a developer would, without an account and without the internet. */
-export async function startWrangler(variables: Record<string, string> = {}): Promise<DevServer> {
+export async function startWrangler(variables: Record<string, string> = {}): Promise<WranglerServer> {
   const folder = await mkdtemp(join(tmpdir(), "worker-"));
   const config = documentedConfig();
-  await writeFile(join(folder, config.main), documentedWorker());
+  const worker = join(folder, config.main);
+  await writeFile(worker, documentedWorker());
   const path = join(folder, "wrangler.json");
   await writeFile(path, JSON.stringify({ ...config, alias: ALIAS }));
   const [port, inspector] = [await freePort(), await freePort()];
@@ -16,7 +22,7 @@ export async function startWrangler(variables: Record<string, string> = {}): Pro
   args.push("--ip", "127.0.0.1", "--port", `${port}`, "--inspector-port", `${inspector}`);
   args.push("--persist-to", join(folder, "state"), "--show-interactive-dev-session=false");
   for (const [name, value] of Object.entries(variables)) args.push("--var", `${name}:${value}`);
-  return launch({
+  const server = await launch({
     name: "wrangler dev",
     host: `127.0.0.1:${port}`,
     args,
@@ -32,4 +38,9 @@ export async function startWrangler(variables: Record<string, string> = {}): Pro
     },
     ended: () => rm(folder, { recursive: true, force: true }),
   });
+  let version = 1;
+  return {
+    ...server,
+    deploy: () => writeFile(worker, `${documentedWorker()}\nglobalThis.version = ${++version};\n`),
+  };
 }
