@@ -14,7 +14,11 @@ import type { Environment, Incoming, Rooms } from "./runtime.js";
 let joinRate: JoinRate | undefined;
 
 /** A socket asks to be let in: the request as its room may see it, or the answer of a room server that says no. */
-export async function enter(request: Incoming, env: Environment, rooms: Rooms | undefined): Promise<Request | Response> {
+export async function enter(
+  request: Incoming,
+  env: Environment,
+  rooms: Rooms | undefined,
+): Promise<Request | Response> {
   const settings = settingsOf(env);
   const address = addressKey(request.headers.get(settings.addressHeader));
   const name = roomNameOf(request.url);
