@@ -71,7 +71,7 @@ const shown = (/** @type {string} */ language) =>
  */
 async function bundleWorker(folder) {
   writeFileSync(join(folder, "worker.js"), shown("js"));
-  writeFileSync(join(folder, "wrangler.jsonc"), shown("jsonc"));
+  writeFileSync(join(folder, "wrangler.jsonc"), shown("json"));
   mkdirSync(join(folder, "public"));
   const wrangler = [bin("wrangler", "bin", "wrangler.js"), "deploy", "--dry-run"];
   const { code, output } = await run(

@@ -24,7 +24,7 @@ export const documentedWorker = (): string => shown("js");
 
 /** Its configuration, but for the page that is served beside the rooms there. */
 export function documentedConfig(): WorkerConfig {
-  const { assets: _, ...config } = JSON.parse(shown("jsonc")) as WorkerConfig & { assets: unknown };
+  const { assets: _, ...config } = JSON.parse(shown("json")) as WorkerConfig & { assets: unknown };
   return config;
 }
 
