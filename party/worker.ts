@@ -12,9 +12,7 @@ export interface RoomNamespace {
 }
 
 /** The environment of such a Worker: the binding, and the settings, see `readSettings`. */
-export interface RoomEnv extends Record<string, unknown> {
-  main: RoomNamespace;
-}
+export type RoomEnv = { main: RoomNamespace };
 
 /** The close code of a socket that ended without a close frame: nobody is there for an answer. */
 const NO_FRAME = 1006;
@@ -31,7 +29,7 @@ const roomsOf = ({ main }: RoomEnv): Rooms => ({
  * this class, and `new_sqlite_classes: ["RtcRoom"]` among the migrations. It tells numbers and reads settings as the one
  * for PartyKit does.
  */
-export class RtcRoom extends Server<RoomEnv> {
+export class RtcRoom extends Server {
   static override options = { hibernate: true };
   readonly #object: RoomObject;
 
