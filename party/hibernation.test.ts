@@ -45,7 +45,7 @@ describe("a room that was asleep", { timeout: 180_000 }, () => {
 
     // A runtime lets go of a room after it was idle for a while, which only the room's waking shows, and looking at it
     // keeps it awake: so leave it alone for longer each time, until it has slept. Nothing else depends on the time.
-    let idle = 14_000;
+    let idle = 16_000;
     let asleep: unknown;
     do {
       assert.ok(idle < 30_000, "the room never slept");

@@ -53,7 +53,7 @@ const suites = [
   // The same promises on the other runtime: on a plain Worker.
   {
     ...{ name: "worker", folder: "party", tests: againstServer, env: { SERVER: "worker" } },
-    ...{ needs: [], minutes: 5, args: node(3) },
+    ...{ needs: [], minutes: 5, args: node(6) },
   },
   {
     name: "unit",
