@@ -74,6 +74,7 @@ export class RtcRoom extends Server {
  * well. Requests reach rooms by no other way: it is where sockets get their ids, and strangers their refusals.
  */
 export async function routeRooms(request: Request, env: RoomEnv): Promise<Response | null> {
+  if (!("main" in env)) throw new Error("rtc-elements: This Worker has no Durable Object binding of the name main.");
   const all = await askAll(request, env, roomsOf(env));
   if (all || partyOf(request.url) !== "main") return all;
   const isSocket = request.headers.get("upgrade")?.toLowerCase() === "websocket";

@@ -4,13 +4,13 @@ import { rosterDigest } from "./protocol.js";
 import { TestClient, type Participant } from "./testing/client.js";
 import { CONTRACT_VARIABLES, describeRoomServer } from "./testing/contract.js";
 import { faultsOf } from "./testing/faults.js";
-import { startWrangler, type WranglerServer } from "./testing/wrangler-server.js";
+import { PAGE, startWrangler, type WranglerServer } from "./testing/wrangler-server.js";
 
 describeRoomServer("the room server under wrangler dev, as the documentation shows it", () =>
   startWrangler(CONTRACT_VARIABLES),
 );
 
-describe("a new version of the Worker, in the middle of a call", { timeout: 120_000 }, () => {
+describe("the Worker that the documentation shows", { timeout: 120_000 }, () => {
   let server: WranglerServer;
   before(async () => {
     server = await startWrangler({ GRACE_SECONDS: "3600" });
@@ -21,7 +21,16 @@ describe("a new version of the Worker, in the middle of a call", { timeout: 120_
 
   const digestOf = ({ joined }: Participant) => rosterDigest([joined.self, ...joined.participants]);
 
-  test("closes every socket, and everybody comes back as who they were", async () => {
+  test("serves a page beside the rooms, and says that there is nothing elsewhere", async () => {
+    assert.equal(await (await fetch(`http://${server.host}/`)).text(), PAGE);
+    for (const path of ["/nothing", "/parties", "/parties/other/room", "/parties/main/nobody"]) {
+      const response = await fetch(`http://${server.host}${path}`);
+      assert.equal(response.status, 404, path);
+      assert.equal(((await response.json()) as { code: unknown }).code, "room-not-found");
+    }
+  });
+
+  test("is replaced in the middle of a call: sockets close, and everybody comes back as who they were", async () => {
     const room = "upgraded";
     const people = [];
     for (const displayName of ["Ana", "Ben", "Cem"]) {

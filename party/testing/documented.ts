@@ -9,6 +9,8 @@ export interface WorkerConfig {
   compatibility_date: string;
   durable_objects: { bindings: { name: string; class_name: string }[] };
   migrations: { new_sqlite_classes: string[] }[];
+  /** The page that is served beside the rooms. */
+  assets: { directory: string };
 }
 
 /** The first block of code in that language of the page that tells people how to deploy. */
@@ -22,11 +24,8 @@ function shown(language: string): string {
 /** The Worker that the documentation shows, which is the one that is tested. */
 export const documentedWorker = (): string => shown("js");
 
-/** Its configuration, but for the page that is served beside the rooms there. */
-export function documentedConfig(): WorkerConfig {
-  const { assets: _, ...config } = JSON.parse(shown("json")) as WorkerConfig & { assets: unknown };
-  return config;
-}
+/** Its configuration. */
+export const documentedConfig = (): WorkerConfig => JSON.parse(shown("json")) as WorkerConfig;
 
 /** What the Worker imports, and where it is before it is built. */
 export const ALIAS = { "rtc-elements/party/worker": join(ROOT, "party", "worker.ts") };

@@ -1,8 +1,11 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ALIAS, documentedConfig, documentedWorker } from "./documented.js";
 import { freePort, launch, type DevServer } from "./live-server.js";
+
+/** What it serves beside the rooms. */
+export const PAGE = "<!doctype html><title>The page</title>";
 
 export interface WranglerServer extends DevServer {
   /** Changes the Worker, which is then started again in the place of the one that runs. */
@@ -15,6 +18,8 @@ export async function startWrangler(variables: Record<string, string> = {}): Pro
   const config = documentedConfig();
   const worker = join(folder, config.main);
   await writeFile(worker, documentedWorker());
+  await mkdir(join(folder, config.assets.directory));
+  await writeFile(join(folder, config.assets.directory, "index.html"), PAGE);
   const path = join(folder, "wrangler.json");
   await writeFile(path, JSON.stringify({ ...config, alias: ALIAS }));
   const [port, inspector] = [await freePort(), await freePort()];
