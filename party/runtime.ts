@@ -27,14 +27,23 @@ interface WriteOptions {
   allowUnconfirmed?: boolean;
 }
 
+/** It is sorted by its keys. */
+interface ListOptions {
+  prefix?: string;
+  startAfter?: string;
+  end?: string;
+  limit?: number;
+}
+
 /** What one object keeps: the part of a Durable Object's storage that is used here. */
 export interface ObjectStorage {
   get(key: string): Promise<unknown>;
   put(key: string, value: unknown, options?: WriteOptions): Promise<void>;
+  put(entries: Record<string, unknown>): Promise<void>;
   delete(key: string, options?: WriteOptions): Promise<boolean>;
   delete(keys: string[]): Promise<number>;
   deleteAll(): Promise<void>;
-  list<T = unknown>(options?: { prefix?: string; startAfter?: string; limit?: number }): Promise<Map<string, T>>;
+  list<T = unknown>(options?: ListOptions): Promise<Map<string, T>>;
   getAlarm(): Promise<number | null>;
   setAlarm(at: number, options?: WriteOptions): Promise<void>;
   deleteAlarm(options?: WriteOptions): Promise<void>;
