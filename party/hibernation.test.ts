@@ -83,8 +83,7 @@ describe("a room that was asleep", { timeout: 180_000 }, () => {
     // What the alarm woke is a whole room, whose id PartyKit itself does not know.
     const dan = await join("Dan");
     assert.deepEqual(dan.joined.room, ana.joined.room);
-    await dan.client.settled();
-    dan.client.socket.terminate();
+    await dan.client.vanish();
     await server.logged((line) => line.event === "away" && line["participant"] === dan.id);
     assert.ok(server.log().every((line) => line.room !== ""));
     assert.deepEqual(await faultsOf(server), []);

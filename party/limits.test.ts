@@ -107,8 +107,7 @@ describe("the limits of a room server", { timeout: 120_000 }, () => {
     const [one, other] = ["203.0.113.7", "2001:db8:1:2:3::4"];
     const ana = await TestClient.join(server.host, room, from(one));
     const ben = await TestClient.join(server.host, room, from(one));
-    await ben.client.settled();
-    ben.client.socket.terminate();
+    await ben.client.vanish();
     await server.logged((line) => line.event === "away" && line["participant"] === ben.id);
     // A header between the server's own parts counts for nothing when a client sends it.
     await shutOut(new TestClient(server.host, room, from(one, { "x-rtc-address": "198.51.100.1" })));

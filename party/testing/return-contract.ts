@@ -39,10 +39,7 @@ export function describeReturning(name: string, start: () => Promise<DevServer>)
     /** Their socket ends without a word, and the room has noticed. */
     async function drop({ client, id }: Participant): Promise<void> {
       const seen = logOf(id).filter((event) => event === "away").length;
-      // Answered, and so heard: what was sent just before an end like that may be lost on the way.
-      client.send({ type: "ping", digest: "of others" });
-      await client.until("roster");
-      client.socket.terminate();
+      await client.vanish();
       let found = 0;
       await server.logged((line) => line.event === "away" && line["participant"] === id && ++found > seen);
     }
