@@ -96,7 +96,7 @@ export default defineConfig(
     },
   },
   {
-    files: ["components/core/log.ts", "party/partykit-host.ts", "bench/**", "tools/**", "e2e/**"],
+    files: ["components/core/log.ts", "party/environment.ts", "bench/**", "tools/**", "e2e/**"],
     rules: { "no-console": "off" },
   },
   { files: ["*.js", "tools/**/*.js", "bench/**/*.js", "e2e/**/*.js"], languageOptions: { globals: globals.node } },

@@ -17,3 +17,6 @@ export function answerNumbers<T extends object>(
   const headers = { ...HEADERS, "content-type": "text/plain; version=0.0.4; charset=utf-8" };
   return new Response(asText(report), { headers });
 }
+
+export const notAllowed = (): Response =>
+  answer(405, { code: "method-not-allowed", message: "Numbers are asked for with GET." }, { allow: "GET, HEAD" });

@@ -1,7 +1,7 @@
-import type * as Party from "partykit/server";
 import { check, tryJson } from "./parse.js";
-import { Registry, together, type DeploymentReport } from "./registry.js";
+import { Registry, reportOfShare, together, type DeploymentReport } from "./registry.js";
 import { roomSummary, type RoomSummary } from "./room-news.js";
+import type { Incoming, ObjectStorage, Rooms } from "./runtime.js";
 
 /**
  * The registry is objects of the room server's own class under ids that no room has, so a deployment needs nothing but
@@ -16,39 +16,29 @@ export const isReserved = (id: string): boolean => SHARE_ID.test(id);
 
 const WRITE = { allowUnconfirmed: true };
 
-type Parties = Party.FetchLobby["parties"];
-
-/**
- * PartyKit lends them to requests and takes them away from alarms, and never lends them to an object that an alarm
- * created. They are the same for the whole process.
- */
-let known: Parties | undefined;
-
-export const rememberParties = (parties: Parties): void => void (known = parties);
-
-function share(parties: Parties, party: string, index: number): Party.Stub {
-  const rooms = parties[party];
-  if (!rooms) throw new Error(`This deployment has no party of the name ${party}.`);
-  return rooms.get(shareId(index));
+async function askShare(rooms: Rooms | undefined, share: number, init: { method: string; body?: string }) {
+  if (!rooms) throw new Error("This deployment has no such party.");
+  const response = await rooms.get(shareId(share)).fetch(init);
+  if (!response.ok) throw new Error(`The registry of the deployment answered ${response.status}.`);
+  return response;
 }
 
-/** Tells the registry of a room of that party. Without a way to it nothing is told: the registry does without, after a while. */
-export async function tellDeployment(party: string, summary: RoomSummary): Promise<void> {
-  if (!known) return;
+/** Tells the registry of a room. Without a way to it nothing is told: the registry does without, after a while. */
+export async function tellDeployment(rooms: Rooms | undefined, summary: RoomSummary): Promise<void> {
+  if (!rooms) return;
   let hash = 0;
   for (let i = 0; i < summary.room.length; i++) hash = (Math.imul(hash, 31) + summary.room.charCodeAt(i)) >>> 0;
-  const response = await share(known, party, hash % SHARES).fetch({ method: "POST", body: JSON.stringify(summary) });
-  if (!response.ok) throw new Error(`The registry of the deployment answered ${response.status}.`);
+  await askShare(rooms, hash % SHARES, { method: "POST", body: JSON.stringify(summary) });
 }
 
-/** The numbers of a whole party. */
-export async function deploymentReport(parties: Parties, party: string): Promise<DeploymentReport> {
-  const answers = Array.from({ length: SHARES }, async (_, index): Promise<DeploymentReport> => {
-    const response = await share(parties, party, index).fetch({ method: "GET" });
-    if (!response.ok) throw new Error(`The registry of the deployment answered ${response.status}.`);
-    return response.json();
+/** The numbers of a whole deployment. */
+export async function deploymentReport(rooms: Rooms | undefined): Promise<DeploymentReport> {
+  const shares = Array.from({ length: SHARES }, async (_, share) => {
+    const told = check(reportOfShare, await (await askShare(rooms, share, { method: "GET" })).json());
+    if (!told.ok) throw new Error(`The registry of the deployment answered what cannot be read. ${told.message}`);
+    return told.value;
   });
-  return together(await Promise.all(answers));
+  return together(await Promise.all(shares));
 }
 
 /** One share of the registry, in the place of a room. */
@@ -57,11 +47,11 @@ export class DeploymentShare {
 
   /** `fault` is told when something could not be written. */
   constructor(
-    private readonly storage: Party.Storage,
+    private readonly storage: ObjectStorage,
     private readonly fault: (error: unknown) => void,
   ) {}
 
-  async answer(request: Party.Request): Promise<Response> {
+  async answer(request: Pick<Incoming, "method" | "text">): Promise<Response> {
     const registry = await (this.#opening ??= this.#open());
     if (request.method === "GET") return Response.json(registry.report(Date.now()));
     const told = check(roomSummary, tryJson(await request.text()));

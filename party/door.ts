@@ -3,6 +3,7 @@ import { LIMITS, type Parsed, type ServerMessage } from "./protocol.js";
 import { check, tryJson } from "./parse.js";
 import type { Refusal } from "./refusals.js";
 import { readRoomName } from "./room-name.js";
+import type { Incoming } from "./runtime.js";
 
 /** The query of the page's URL, on the way from the door to the room. */
 const QUERY_HEADER = "x-rtc-query";
@@ -13,16 +14,17 @@ const ADDRESS_HEADER = "x-rtc-address";
 /** Who the token says that it is, on the same way. */
 const ENTRANT_HEADER = "x-rtc-entrant";
 
-/** Headers by which PartyKit's parts, and these, talk to each other: nobody outside has a say there. */
+/** Headers by which the parts of the runtimes, and these, talk to each other: nobody outside has a say there. */
 const INTERNAL = /^x-(?:partykit|rtc)-/i;
 
 /** What Cloudflare's runtime has beyond the DOM's types, as far as it is used here. */
 declare const WebSocketPair: new () => { 0: WebSocket; 1: WebSocket & { accept(): void } };
 
-/** The party and the room's segment of a URL's path. `/party/<room>` is the older spelling of `/parties/main/<room>`. */
+/** The party and the room's segment of a URL's path, which are empty for any other path. `/party/<room>` is the older spelling of `/parties/main/<room>`. */
 function readPath(url: URL): [party: string, room: string] {
-  const [, parties = "", party = "", room = ""] = url.pathname.split("/");
-  return parties === "party" ? ["main", party] : [party, room];
+  const [, prefix, party = "", room = ""] = url.pathname.split("/");
+  if (prefix === "party") return ["main", party];
+  return prefix === "parties" ? [party, room] : ["", ""];
 }
 
 /** The id of the room that a URL is about, as people write it; `null` when it is none. */
@@ -42,22 +44,27 @@ export const partyOf = (url: string): string => readPath(new URL(url))[0];
 /** The name of the room that a request from outside is about, or what is wrong with it. */
 export const roomNameOf = (url: string): Parsed<string> => readRoomName(readPath(new URL(url))[1]);
 
+function outsideOf(request: Pick<Incoming, "headers">): Headers {
+  const headers = new Headers();
+  for (const [name, value] of request.headers) if (!INTERNAL.test(name)) headers.append(name, value);
+  return headers;
+}
+
+/** The request as a room may see it: without the headers that are internal, and without a body, which nobody asked for. */
+export const withoutInternals = (request: Pick<Incoming, "method" | "url" | "headers">): Request =>
+  new Request(request.url, { method: request.method, headers: outsideOf(request) });
+
 /**
  * The request for a socket, as the room may see it: under an id that is issued here, whatever `_pk` the client chose,
  * without the headers that are internal, and without the token.
  *
- * The query moves to a header, and the server's own name, which may be long, is left out, because PartyKit keeps the URL
- * in the connection's attachment, which has 2 KB in all.
+ * The query moves to a header, and the server's own name, which may be long, is left out, because the runtimes keep the
+ * URL in the connection's attachment, which has 2 KB in all.
  */
-export function admit(
-  request: { url: string; headers: Iterable<[string, string]> },
-  entrant: Entrant,
-  address?: string,
-): Request {
+export function admit(request: Pick<Incoming, "url" | "headers">, entrant: Entrant, address?: string): Request {
   const url = new URL(request.url);
   const [party, room] = readPath(url);
-  const headers = new Headers();
-  for (const [name, value] of request.headers) if (!INTERNAL.test(name)) headers.append(name, value);
+  const headers = outsideOf(request);
   url.searchParams.delete("token");
   headers.set(QUERY_HEADER, url.search);
   headers.set(ENTRANT_HEADER, encodeURIComponent(JSON.stringify(entrant)));
@@ -66,18 +73,18 @@ export function admit(
 }
 
 /** Who came through the door, as the token says. */
-export function admittedEntrant(request: { headers: { get(name: string): string | null } }): Entrant {
+export function admittedEntrant(request: Pick<Incoming, "headers">): Entrant {
   const read = check(entrant, tryJson(decodeURIComponent(request.headers.get(ENTRANT_HEADER) ?? "")));
   if (!read.ok) throw new Error("A socket has come past the door.");
   return read.value;
 }
 
 /** The query that the page sent, from a request that came through the door. */
-export const admittedQuery = (request: { headers: { get(name: string): string | null } }): URLSearchParams =>
+export const admittedQuery = (request: Pick<Incoming, "headers">): URLSearchParams =>
   new URLSearchParams(request.headers.get(QUERY_HEADER) ?? "");
 
 /** Whom the address stands for that such a request came from, where that is known. */
-export const admittedAddress = (request: { headers: { get(name: string): string | null } }): string | undefined =>
+export const admittedAddress = (request: Pick<Incoming, "headers">): string | undefined =>
   request.headers.get(ADDRESS_HEADER) ?? undefined;
 
 /** A socket that says what is wrong and closes: a plain HTTP answer would have the page try again for ever. */

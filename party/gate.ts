@@ -2,21 +2,17 @@ import type { Access } from "./access.js";
 import { identityOf, type Entrant } from "./claims.js";
 import { isListed } from "./origins.js";
 import { REFUSALS, type Refusal } from "./refusals.js";
+import type { Incoming, Rooms } from "./runtime.js";
 import { CLOCK_TOLERANCE, verifyToken } from "./token-verifier.js";
-import { redeem, type Rooms } from "./used-tokens.js";
+import { redeem } from "./used-tokens.js";
 
 export type Passage = { ok: true; entrant: Entrant } | { ok: false; refusal: Refusal; fault?: string };
 
 const stop = (refusal: Refusal): Passage => ({ ok: false, refusal });
 
-interface Asking {
-  url: string;
-  headers: { get(name: string): string | null };
-}
-
 /** Decides whether a socket is let into the room of that name, before anything wakes the room. */
 export async function pass(
-  request: Asking,
+  request: Pick<Incoming, "url" | "headers">,
   room: string,
   { access, origins }: { access: Access; origins: readonly string[] | undefined },
   rooms: Rooms | undefined,

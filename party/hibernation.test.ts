@@ -45,7 +45,7 @@ describe("a room that was asleep", { timeout: 180_000 }, () => {
 
     // A runtime lets go of a room after it was idle for a while, which only the room's waking shows, and looking at it
     // keeps it awake: so leave it alone for longer each time, until it has slept. Nothing else depends on the time.
-    let idle = 14_000;
+    let idle = 16_000;
     let asleep: unknown;
     do {
       assert.ok(idle < 30_000, "the room never slept");
@@ -83,7 +83,7 @@ describe("a room that was asleep", { timeout: 180_000 }, () => {
     // What the alarm woke is a whole room, whose id PartyKit itself does not know.
     const dan = await join("Dan");
     assert.deepEqual(dan.joined.room, ana.joined.room);
-    dan.client.socket.terminate();
+    await dan.client.vanish();
     await server.logged((line) => line.event === "away" && line["participant"] === dan.id);
     assert.ok(server.log().every((line) => line.room !== ""));
     assert.deepEqual(await faultsOf(server), []);

@@ -59,7 +59,7 @@ describe("the limits of a room server", { timeout: 120_000 }, () => {
       const room = newRoom();
       const [ana, ben, mallory] = await three(room);
       const text = frame(ana.id);
-      const start = performance.now();
+      const before = Date.now();
       for (let i = 0; i < FLOOD; i++) mallory.client.send(text);
       ben.client.send(offer(ana.id, "v=0 in between"));
       await ana.client.until("offer", ({ sdp }) => sdp === "v=0 in between");
@@ -68,12 +68,12 @@ describe("the limits of a room server", { timeout: 120_000 }, () => {
       assert.deepEqual(await ana.client.until("participant-left"), left, "at once, whatever the grace period is");
       assert.deepEqual(await ben.client.until("participant-left"), left);
       assert.deepEqual(await ben.client.settled(), []);
-      // A slow machine takes the frames so slowly that some more are allowed meanwhile.
-      const more = (10 * (performance.now() - start)) / 1000;
       const got = ana.client.take().length;
-      assert.ok(got <= 100 + more, `${got} came through`);
+      // However long it took: ten a second are allowed besides.
+      const allowed = 100 + Math.ceil((Date.now() - before) / 100);
+      assert.ok(got <= allowed, `${got} came through`);
       const heard = mallory.client.frames.length;
-      assert.ok(heard <= 105 + more, `${heard} answers: what is too much is not answered`);
+      assert.ok(heard <= allowed + 5, `${heard} answers: what is too much is not answered`);
       assert.notEqual((await TestClient.return(server.host, room, mallory)).id, mallory.id);
       const lines = server.log().filter((line) => line.room === room && line.event === "flood");
       assert.deepEqual(
@@ -107,7 +107,7 @@ describe("the limits of a room server", { timeout: 120_000 }, () => {
     const [one, other] = ["203.0.113.7", "2001:db8:1:2:3::4"];
     const ana = await TestClient.join(server.host, room, from(one));
     const ben = await TestClient.join(server.host, room, from(one));
-    ben.client.socket.terminate();
+    await ben.client.vanish();
     await server.logged((line) => line.event === "away" && line["participant"] === ben.id);
     // A header between the server's own parts counts for nothing when a client sends it.
     await shutOut(new TestClient(server.host, room, from(one, { "x-rtc-address": "198.51.100.1" })));

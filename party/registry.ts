@@ -46,6 +46,16 @@ export interface DeploymentReport extends Totals {
   largest: { id: string; createdAt: number; participantCount: number }[];
 }
 
+const named = v.object({ id: v.string(), createdAt: time, participantCount: count });
+
+/** Reads the numbers of one share, as it sent them. */
+export const reportOfShare: v.GenericSchema<unknown, DeploymentReport> = v.object({
+  ...totals.entries,
+  ...{ rooms: count, participantCount: count, awayCount: count },
+  oldestCreatedAt: v.nullable(time),
+  largest: v.array(named),
+});
+
 /** What a registry keeps outlives it. */
 export interface RegistryStorage {
   list(): Promise<Map<string, unknown>>;

@@ -1,6 +1,6 @@
 import { CONTRACT_VARIABLES, describeRoomServer } from "./testing/contract.js";
-import { startDevServer } from "./testing/dev-server.js";
+import { SERVER, startDevServer } from "./testing/dev-server.js";
 import { describeReturning, RETURN_VARIABLES } from "./testing/return-contract.js";
 
-describeRoomServer("the room server under partykit dev", () => startDevServer(CONTRACT_VARIABLES));
-describeReturning("coming back to it", () => startDevServer(RETURN_VARIABLES));
+describeRoomServer(`the room server, live (${SERVER})`, () => startDevServer(CONTRACT_VARIABLES));
+describeReturning(`coming back to it (${SERVER})`, () => startDevServer(RETURN_VARIABLES));

@@ -61,6 +61,13 @@ test("reads settings as text and as JSON", () => {
   });
 });
 
+test("takes numbers and truth values of a file of settings for what they say", () => {
+  const { settings, complaints } = read({ ADMIN_TOKEN: 12345, ROOM_CAPACITY: 3, LOG_ADDRESSES: true, TURN_TTL: 60 });
+  const { adminToken, capacity, logAddresses } = settings;
+  assert.deepEqual({ adminToken, capacity, logAddresses }, { adminToken: "12345", capacity: 3, logAddresses: true });
+  assert.deepEqual(complaints, []);
+});
+
 test("complains about what it cannot use, goes on without it, and gives no secret away", () => {
   const wrong = ["{", "{}", "[1]", '[{"urls":"http://a.example"}]', '[{"urls":["stun:a", 1],"credential":"secret"}]'];
   for (const text of [...wrong, '[{"urls":"stun:a","credential":["secret"]}]']) {

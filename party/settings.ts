@@ -120,10 +120,12 @@ export function readSettings(env: Record<string, unknown>, complain: (sentence: 
     addressHeader: text(env["ADDRESS_HEADER"]) || "cf-connecting-ip",
     adminToken: text(env["ADMIN_TOKEN"]),
     logLevel: LOG_LEVELS.find((level) => level === env["RTC_LOG"]) ?? "info",
-    logAddresses: env["LOG_ADDRESSES"] === "on",
+    logAddresses: isOn(env["LOG_ADDRESSES"]),
   };
 }
 
-/** A number, too, is text to whoever wrote it: partykit.json tells them apart. */
+/** `"vars"` in a file of settings may be numbers and truth values: a secret of digits must not count as none. */
 const text = (value: unknown): string =>
-  typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
+  typeof value === "string" ? value : typeof value === "number" || typeof value === "boolean" ? String(value) : "";
+
+const isOn = (value: unknown): boolean => ["on", "true"].includes(text(value));

@@ -1,8 +1,8 @@
-import type * as Party from "partykit/server";
 import * as v from "valibot";
 import * as LIMITS from "./limits.js";
 import { text } from "./fields.js";
 import { check, tryJson } from "./parse.js";
+import type { ObjectStorage, Rooms } from "./runtime.js";
 
 /**
  * The tokens that let in once, and have: a token may be good for many rooms, so no room can know. They are in objects of
@@ -21,9 +21,6 @@ const SPARE = 60_000;
 const SWEEP_SIZE = 32;
 
 const redemption = v.object({ jti: text(1, LIMITS.tokenIdLength), until: v.number() });
-
-/** A party: what there is of its rooms from outside. */
-export type Rooms = Party.Lobby["parties"][string];
 
 /** Whether an id belongs to a share of the used tokens, and to no room. */
 export const isTokenShare = (id: string): boolean => SHARE_ID.test(id);

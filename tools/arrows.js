@@ -43,6 +43,23 @@ export const rules = [
   "turn.ts",
 ];
 
+/** What both adapters share: all but what their runtimes have of their own. */
+export const shared = [
+  "admin.ts",
+  "deployment.ts",
+  "door.ts",
+  "entrance.ts",
+  "environment.ts",
+  "gate.ts",
+  "ice.ts",
+  "room-object.ts",
+  "runtime.ts",
+  "runtime-host.ts",
+  "used-tokens.ts",
+];
+
+const adapters = ["party/server.ts", "party/worker.ts"];
+
 const outside = ["demo", "e2e", "bench", "tools", "dist"];
 
 /** @type {(target: string, from: string[], message: string) => Arrow[]} */
@@ -51,6 +68,7 @@ const forbid = (target, from, message) => from.map((path) => ({ target, from: pa
 /** @type {(...names: string[]) => string[]} */
 const packages = (...names) => names.map((name) => `node_modules/${name}`);
 
+const runtimes = packages("partykit", "partyserver");
 const lit = packages("lit", "@lit", "lit-html", "lit-element", "@lit-labs");
 
 /** @type {Arrow[]} */
@@ -60,19 +78,25 @@ export const arrows = [
   ...forbid("party", lit, "The room server renders nothing."),
   ...contract.flatMap((file) => [
     { target: `party/${file}`, from: "party", except: contract, message: "The wire contract stands alone." },
-    ...forbid(`party/${file}`, packages("partykit"), "The wire contract runs in the page, too."),
+    ...forbid(`party/${file}`, runtimes, "The wire contract runs in the page, too."),
   ]),
   ...rules.flatMap((file) => [
-    ...forbid(`party/${file}`, packages("partykit"), "The room's rules run in any runtime: PartyKit is the adapter's."),
+    ...forbid(`party/${file}`, runtimes, "The room's rules run in any runtime: which it is, the adapter knows."),
     ...forbid(
       `party/${file}`,
-      ["party/server.ts", "party/partykit-host.ts"],
+      [...adapters, "party/runtime-host.ts", "party/room-object.ts"],
       "The adapter imports the rules, never the other way round.",
     ),
   ]),
+  ...shared.flatMap((file) => [
+    ...forbid(`party/${file}`, runtimes, "What both adapters share runs in both runtimes."),
+    ...forbid(`party/${file}`, adapters, "The adapters import what they share, never the other way round."),
+  ]),
+  ...forbid("party/server.ts", packages("partyserver"), "This one is the adapter to PartyKit."),
+  ...forbid("party/worker.ts", packages("partykit"), "This one is the adapter to partyserver."),
 
   { target: "components", from: "party", except: ["protocol.ts"], message: "A page shares only the wire contract." },
-  ...forbid("components", packages("partykit"), "A page does not run the room server."),
+  ...forbid("components", runtimes, "A page does not run the room server."),
   ...forbid("components", outside, "What ships imports only what ships."),
   ...forbid(
     "components/core",

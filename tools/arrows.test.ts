@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { ESLint } from "eslint";
 import tseslint from "typescript-eslint";
-import { arrows, contract, rules } from "./arrows.js";
+import { arrows, contract, rules, shared } from "./arrows.js";
 
 // The files below exist only here, so there are no types to ask: the import rules need none.
 const eslint = new ESLint({ overrideConfig: [tseslint.configs.disableTypeChecked] });
@@ -29,8 +29,17 @@ const broken: [file: string, imports: string, arrow: string][] = [
   ...rules.flatMap((file): [string, string, string][] => [
     [`party/${file}`, "partykit/server", "the room's rules import no PartyKit"],
     [`party/${file}`, "./server.js", "the room's rules do not import their adapter"],
-    [`party/${file}`, "./partykit-host.js", "the room's rules do not import their host"],
+    [`party/${file}`, "partyserver", "the room's rules import no partyserver"],
+    [`party/${file}`, "./worker.js", "the room's rules do not import their other adapter"],
+    [`party/${file}`, "./runtime-host.js", "the room's rules do not import their host"],
   ]),
+  ...shared.flatMap((file): [string, string, string][] => [
+    [`party/${file}`, "partykit/server", "what both adapters share imports no PartyKit"],
+    [`party/${file}`, "partyserver", "what both adapters share imports no partyserver"],
+    [`party/${file}`, "./worker.js", "what both adapters share imports no adapter"],
+  ]),
+  ["party/server.ts", "partyserver", "the adapter to PartyKit imports no partyserver"],
+  ["party/worker.ts", "partykit/server", "the adapter to partyserver imports no PartyKit"],
   ["party/bad.ts", "lit", "the room server imports no Lit"],
   ["components/core/bad.ts", "lit", "the call imports no Lit"],
   ["components/core/bad.ts", "lit/decorators.js", "the call imports no part of Lit"],
@@ -65,6 +74,7 @@ const allowed: [file: string, imports: string][] = [
   ["party/protocol.ts", "./limits.js"],
   ["party/room.ts", "./protocol.js"],
   ["party/server.ts", "partykit/server"],
+  ["party/worker.ts", "partyserver"],
   ["demo/good.js", "./rtc-elements.js"],
 ];
 

@@ -3,7 +3,7 @@
  * every entry imported on a server without a DOM, and a consumer's own code compiled against it. Wants a build.
  */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root, run } from "./run.js";
@@ -15,7 +15,7 @@ const modules = (/** @type {string} */ folder) =>
     .filter((file) => file.endsWith(".js"))
     .map((file) => `${folder}/${file}`);
 const elements = [...modules("elements"), ...modules("texts")];
-/** All that may be imported anywhere. The bundle is not among them: it is for a `<script>`. */
+/** All that may be imported anywhere. Not among them: the bundle, which is for a `<script>`, and what only a Worker can. */
 const entries = ["", ...elements, "texts", "core", "protocol", "party", "party/token"].map((entry) =>
   entry ? `rtc-elements/${entry}` : "rtc-elements",
 );
@@ -29,6 +29,7 @@ import { setTexts } from "rtc-elements/texts";
 import de from "rtc-elements/texts/de.js";
 import RoomServer from "rtc-elements/party";
 import { mintToken } from "rtc-elements/party/token";
+import worker, { RtcRoom as Rooms, routeRooms, type RoomEnv } from "rtc-elements/party/worker";
 import { RtcVideo } from "rtc-elements/dist/rtc-elements.js";
 import manifest from "rtc-elements/custom-elements.json" with { type: "json" };
 import "rtc-elements/types/jsx";
@@ -45,7 +46,10 @@ setTexts(de);
 setTexts({ leave: "Bye", errors: { "room-full": de.errors["room-full"] } });
 // @ts-expect-error: there is no such text
 setTexts({ nonsense: "Bye" });
-export const all = [RoomServer, RtcVideo, manifest.modules];
+export const all = [RoomServer, RtcVideo, manifest.modules, Rooms];
+export const answered = (request: Request, env: RoomEnv): Promise<Response> => worker.fetch(request, env);
+// @ts-expect-error: rooms are reached by the binding main
+void routeRooms(new Request("https://example.org"), {});
 export const page = (
   <rtc-room room="standup" display-name="Ana" audio video autojoin>
     <rtc-grid />
@@ -56,6 +60,31 @@ export const wrong = <rtc-room room={5} />;
 // @ts-expect-error: there is no such element
 document.createElement("rtc-room").nonsense();
 `;
+
+const deployment = readFileSync(join(root, "docs", "deployment.md"), "utf8");
+const shown = (/** @type {string} */ language) =>
+  new RegExp(`\n\`\`\`${language}\\n([^]*?)\n\`\`\``).exec(deployment)?.[1] ?? "";
+
+/**
+ * Bundles the Worker that docs/deployment.md shows as deploying it would.
+ * @param {string} folder
+ */
+async function bundleWorker(folder) {
+  writeFileSync(join(folder, "worker.js"), shown("js"));
+  writeFileSync(join(folder, "wrangler.jsonc"), shown("json"));
+  mkdirSync(join(folder, "public"));
+  const wrangler = [bin("wrangler", "bin", "wrangler.js"), "deploy", "--dry-run"];
+  const { code, output } = await run(
+    process.execPath,
+    [...wrangler, "--config", join(folder, "wrangler.jsonc"), "--outdir", join(folder, "bundle")],
+    {
+      env: { WRANGLER_SEND_METRICS: "false", WRANGLER_HIDE_BANNER: "true", XDG_CONFIG_HOME: folder, NO_COLOR: "1" },
+      capture: true,
+    },
+  );
+  if (code !== 0) console.error(output);
+  return code === 0;
+}
 
 const tsconfig = {
   compilerOptions: {
@@ -115,6 +144,8 @@ async function inspect(folder) {
     entries.map((entry) => `await import(${JSON.stringify(entry)});\n`).join(""),
   );
   results.push(await node(bin("typescript", "bin", "tsc"), "-p", folder), await node(join(folder, "server.js")));
+
+  results.push(await bundleWorker(folder));
 
   const wrong = await wrongTypes(folder);
   if (wrong.length > 0) console.error(wrong.join("\n"));

@@ -19,6 +19,10 @@ const testsIn = (folder) =>
         .map((file) => join(folder, file))
     : [];
 
+/** Those that are about a live room server, whichever it is. */
+const againstServer = () =>
+  testsIn("party").filter((file) => readFileSync(join(root, file), "utf8").includes("startDevServer"));
+
 /** @param {number} atOnce how many files */
 const node = (atOnce) => (/** @type {string[]} */ files) => [
   ...["--import", "tsx", "--test", `--test-concurrency=${atOnce}`],
@@ -31,6 +35,7 @@ const node = (atOnce) => (/** @type {string[]} */ files) => [
  * @typedef {object} Suite
  * @property {string} name
  * @property {string} [folder] where its tests are
+ * @property {() => string[]} [tests] which of them are its, if not all
  * @property {import("./setup.js").Need[]} needs
  * @property {import("./setup.js").Need[]} [wishes] what some of its tests are skipped without
  * @property {Record<string, string>} [env] what its tests are told
@@ -45,6 +50,11 @@ const suites = [
   { name: "tools", folder: "tools", needs: [], minutes: 5, args: node(2) },
   // They wait most of the time, each file beside a room server of its own.
   { name: "server", folder: "party", needs: [], minutes: 5, args: node(3) },
+  // The same promises on the other runtime: on a plain Worker.
+  {
+    ...{ name: "worker", folder: "party", tests: againstServer, env: { SERVER: "worker" } },
+    ...{ needs: [], minutes: 5, args: node(6) },
+  },
   {
     name: "unit",
     folder: "components",
@@ -80,7 +90,7 @@ const suites = [
  */
 async function runSuite(suite, chosen, folder) {
   console.log(`\n=== ${suite.name} ===`);
-  const files = chosen.length > 0 || !suite.folder ? chosen : testsIn(suite.folder);
+  const files = chosen.length > 0 || !suite.folder ? chosen : (suite.tests?.() ?? testsIn(suite.folder));
   if (suite.folder && files.length === 0) {
     return { passed: 0, failed: 1, skipped: 0, failures: [`There is no test in ${suite.folder}/.`] };
   }

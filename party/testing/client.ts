@@ -128,6 +128,16 @@ export class TestClient {
     return (await this.closed).code;
   }
 
+  /**
+   * The socket ends without a word. What this participant has said is heard before: a runtime may lose what is sent just
+   * before an end like that.
+   */
+  async vanish(): Promise<void> {
+    this.send({ type: "ping", digest: "of others" });
+    await this.until("roster");
+    this.socket.terminate();
+  }
+
   /** Says good-bye, and waits until the socket is closed. */
   async leave(): Promise<void> {
     this.send({ type: "leave" });

@@ -1,151 +1,23 @@
-import { spawn } from "node:child_process";
-import { EventEmitter, once } from "node:events";
-import { createServer, type AddressInfo } from "node:net";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
+import type { DevServer, Place } from "./live-server.js";
+import { startPartyKit } from "./partykit-server.js";
+import { startWorker } from "./worker-server.js";
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+export { freePort, type DevServer, type LogLine, type Place } from "./live-server.js";
 
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+const servers: Record<string, (variables?: Record<string, string>, place?: Place) => Promise<DevServer>> = {
+  partykit: startPartyKit,
+  worker: startWorker,
+};
 
-/** How long the server may take to answer for the first time, in milliseconds. It is a limit, not a wait. */
-const START_LIMIT = 60_000;
-
-/** A line the room server logged. */
-export type LogLine = { event: string; room: string } & Record<string, unknown>;
-
-/** A live `partykit dev`, on a port of its own and with storage of its own. */
-export interface DevServer {
-  /** `127.0.0.1:<port>` */
-  readonly host: string;
-  /** All it has printed, line by line. */
-  readonly output: readonly string[];
-  /** The structured lines among them. */
-  log(): LogLine[];
-  /** The first logged line that fits, now or later. */
-  logged(fits: (line: LogLine) => boolean): Promise<LogLine>;
-  /** Ends it and everything it started, without a warning (SIGKILL). Safe to call twice. */
-  stop(): Promise<void>;
-}
-
-/** What one server needs of another to take its place. */
-export interface Place {
-  port: number;
-  /** A directory. */
-  storage: string;
-}
+/** Which of the runtimes the tests of this process are about: `SERVER=partykit`, which is the default, or `SERVER=worker`. */
+export const SERVER = process.env["SERVER"] ?? "partykit";
 
 /**
  * Starts the room server as a developer would; `variables` are its environment variables. Without a `place` it has a
  * port of its own, and storage that ends with it.
  */
 export async function startDevServer(variables: Record<string, string> = {}, place?: Place): Promise<DevServer> {
-  const port = place?.port ?? (await freePort());
-  const host = `127.0.0.1:${port}`;
-  const args = [
-    "node_modules/partykit/dist/bin.mjs",
-    "dev",
-    "--port",
-    `${port}`,
-    "--persist",
-    place?.storage ?? "false",
-    "--disable-request-cf-fetch",
-    "--no-hotkeys",
-  ];
-  for (const [name, value] of Object.entries(variables)) args.push("--var", `${name}=${value}`);
-  // A process group of its own, so that the runtime it starts can be ended with it.
-  const child = spawn(process.execPath, args, { cwd: ROOT, detached: true, stdio: ["ignore", "pipe", "pipe"] });
-  const exited = once(child, "exit");
-  const output: string[] = [];
-  const lines = new EventEmitter().setMaxListeners(0);
-  for (const stream of [child.stdout, child.stderr]) {
-    createInterface(stream).on("line", (line) => {
-      output.push(line);
-      lines.emit("line", line);
-    });
-  }
-
-  const killGroup = () => {
-    if (child.pid === undefined) return;
-    try {
-      process.kill(-child.pid, "SIGKILL");
-    } catch {
-      // It is gone already.
-    }
-  };
-  process.once("exit", killGroup);
-  // The test runner ends a file that takes too long by a signal, after which there is no "exit".
-  const interrupted = () => process.exit(1);
-  for (const signal of SIGNALS) process.once(signal, interrupted);
-  const server: DevServer = {
-    host,
-    output,
-    log: () => output.flatMap((line) => parseLogLine(line) ?? []),
-    logged: (fits) =>
-      new Promise((resolve) => {
-        const look = (text: string) => {
-          const line = parseLogLine(text);
-          if (!line || !fits(line)) return false;
-          lines.off("line", look);
-          resolve(line);
-          return true;
-        };
-        if (!output.some(look)) lines.on("line", look);
-      }),
-    stop: async () => {
-      process.off("exit", killGroup);
-      for (const signal of SIGNALS) process.off(signal, interrupted);
-      killGroup();
-      if (child.exitCode === null && child.signalCode === null) await exited;
-    },
-  };
-
-  const limit = Date.now() + START_LIMIT;
-  while (!(await answers(host))) {
-    const ended = child.exitCode !== null;
-    if (ended || Date.now() > limit) {
-      await server.stop();
-      throw new Error(`partykit dev ${ended ? "ended" : "does not answer"}:\n${output.join("\n")}`);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  return server;
-}
-
-async function answers(host: string): Promise<boolean> {
-  try {
-    await (await fetch(`http://${host}/parties/main/is-it-up`)).arrayBuffer();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** A line of the server's output as the entry that it logged, if it is one. */
-function parseLogLine(text: string): LogLine | undefined {
-  const start = text.indexOf("{");
-  if (start < 0) return undefined;
-  try {
-    const line: unknown = JSON.parse(text.slice(start));
-    return isLogLine(line) ? line : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-const isLogLine = (line: unknown): line is LogLine =>
-  typeof line === "object" &&
-  line !== null &&
-  "event" in line &&
-  typeof line.event === "string" &&
-  "room" in line &&
-  typeof line.room === "string";
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
+  const start = servers[SERVER];
+  if (!start) throw new Error(`SERVER must be one of ${Object.keys(servers).join(", ")}.`);
+  return start(variables, place);
 }

@@ -39,7 +39,7 @@ export function describeReturning(name: string, start: () => Promise<DevServer>)
     /** Their socket ends without a word, and the room has noticed. */
     async function drop({ client, id }: Participant): Promise<void> {
       const seen = logOf(id).filter((event) => event === "away").length;
-      client.socket.terminate();
+      await client.vanish();
       let found = 0;
       await server.logged((line) => line.event === "away" && line["participant"] === id && ++found > seen);
     }
@@ -215,7 +215,7 @@ export function describeReturning(name: string, start: () => Promise<DevServer>)
       await drop(ben);
       const again = await comeBack(room, ben);
       again.client.send({ type: "leave" });
-      again.client.socket.terminate();
+      again.client.socket.close();
       assert.equal((await ana.client.until("participant-left")).reason, "left");
       assert.notEqual((await comeBack(room, ben)).id, ben.id);
     });

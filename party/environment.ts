@@ -1,0 +1,22 @@
+import { accessWarning } from "./access.js";
+import { isLogged, logLine, type LogEntry } from "./log.js";
+import type { Environment } from "./runtime.js";
+import { readSettings, type RoomSettings } from "./settings.js";
+
+/** Read once, so that a fault in them is told once and not by every room. */
+let settings: RoomSettings | undefined;
+
+/** The settings of this process, from its environment. */
+export function settingsOf(env: Environment): RoomSettings {
+  if (settings) return settings;
+  const complain = (sentence: string) => console.error(`rtc-elements: ${sentence}`);
+  settings = readSettings(env, complain);
+  const warning = accessWarning(settings.access);
+  if (warning) complain(warning);
+  return settings;
+}
+
+/** Logs an entry about a room, if it is to be logged at that level. */
+export function logTo(room: string, { logLevel }: RoomSettings, entry: LogEntry): void {
+  if (isLogged(entry, logLevel)) console.log(logLine(room, entry));
+}

@@ -1,0 +1,138 @@
+import { isAdmin, noRoom } from "./admin.js";
+import { answer, answerNumbers, notAllowed } from "./answers.js";
+import { DeploymentShare, isReserved } from "./deployment.js";
+import { admittedAddress, admittedEntrant, admittedQuery, roomIdOf } from "./door.js";
+import { roomMetrics } from "./prometheus.js";
+import { CLOSE_CODES } from "./protocol.js";
+import { Room } from "./room.js";
+import type { Incoming, Runtime, RuntimeConnection } from "./runtime.js";
+import { RuntimeHost } from "./runtime-host.js";
+import { closeQuietly } from "./sockets.js";
+import { isTokenShare, TokenShare } from "./used-tokens.js";
+
+/** WebSocket.OPEN, which not every runtime has under that name. */
+const OPEN = 1;
+
+/** No message comes near it. Runtimes hang up by themselves: some from here on, others only far above. */
+const LARGEST_FRAME = 2 ** 20;
+/** The close code for it, by RFC 6455. */
+const TOO_LARGE = 1009;
+
+/** Of text, how many characters: bytes are counted where they are paid for. */
+function sizeOf(frame: unknown): number {
+  if (typeof frame === "string") return frame.length;
+  return frame instanceof ArrayBuffer || ArrayBuffer.isView(frame) ? frame.byteLength : 0;
+}
+
+/**
+ * One object of the room server's class, whatever runs it: a room, or by its id a share of what the deployment knows. An
+ * adapter hands it what its runtime is told of. No method throws, but for `alarm`, which has the runtime try again.
+ */
+export class RoomObject {
+  readonly #runtime: Runtime;
+  readonly #host: RuntimeHost;
+  readonly #share: DeploymentShare;
+  readonly #tokens: TokenShare;
+  #opening: Promise<Room> | undefined;
+
+  constructor(runtime: Runtime) {
+    this.#runtime = runtime;
+    this.#host = new RuntimeHost(runtime);
+    this.#tokens = new TokenShare(runtime.storage);
+    this.#share = new DeploymentShare(runtime.storage, (error) => this.#host.fault(error));
+  }
+
+  /** A socket has opened, by a request that came through the door. */
+  async connect(connection: RuntimeConnection, request: Incoming): Promise<void> {
+    await this.#guarded(request.url, () => this.#host.ice.prepare(connection.id));
+    // Nobody hears of who has left meanwhile; their end was told while they were nobody.
+    if (connection.readyState !== OPEN) return this.#host.ice.forget(connection.id);
+    // What is thrown from here, a runtime may tell the client.
+    const done = await this.#guarded(request.url, (room) => {
+      room.join(connection, admittedQuery(request), admittedAddress(request), admittedEntrant(request));
+      this.#tidy(room);
+      return true;
+    });
+    this.#host.ice.forget(connection.id);
+    if (!done) closeQuietly(connection, 1011, "The room server failed.");
+  }
+
+  /** A frame has come, as it came. */
+  async message(connection: RuntimeConnection, frame: unknown): Promise<void> {
+    if (sizeOf(frame) > LARGEST_FRAME) {
+      await this.lost(connection);
+      return closeQuietly(connection, TOO_LARGE, "");
+    }
+    await this.#guarded(connection.uri, (room) => room.message(connection, frame));
+  }
+
+  /** The other side has closed a socket, and waits for an answer. */
+  async closed(connection: RuntimeConnection): Promise<void> {
+    await this.lost(connection);
+    // Without it the closing handshake stays open on this side, and the page sees 1006.
+    closeQuietly(connection, CLOSE_CODES.normal, "");
+  }
+
+  /** A socket is gone without a word. */
+  async lost(connection: RuntimeConnection): Promise<void> {
+    await this.#guarded(connection.uri, (room) => room.disconnect(connection));
+  }
+
+  /** Throws where it failed: the runtime tries again after a while. */
+  async alarm(): Promise<void> {
+    const [connection] = this.#runtime.connections();
+    const done = await this.#guarded(connection?.uri, (room) => (room.alarm(), true));
+    if (!done) throw new Error("The alarm was of no use.");
+  }
+
+  /** Answers a request over HTTP that was let through, or one of another object. */
+  async answer(request: Incoming): Promise<Response> {
+    const id = roomIdOf(request.url) ?? "";
+    if (isTokenShare(id)) return this.#tokens.answer(request);
+    if (isReserved(id)) return this.#share.answer(request);
+    const leaver = request.method === "POST" && new URL(request.url).searchParams.get("leave");
+    if (leaver) {
+      // The same answer whoever it was: it tells nobody whether a key is one.
+      await this.#guarded(request.url, (room) => {
+        room.leave(leaver);
+        this.#tidy(room);
+      });
+      return new Response(null, { status: 204 });
+    }
+    if (request.method !== "GET" && request.method !== "HEAD") return notAllowed();
+    return this.#tellNumbers(request);
+  }
+
+  async #tellNumbers(request: Incoming): Promise<Response> {
+    const { settings } = this.#host;
+    const admin = isAdmin(request, settings.adminToken);
+    const report = await this.#guarded(request.url, (room) => {
+      this.#tidy(room);
+      const numbers = room.report();
+      return numbers && { access: settings.access.kind, ...numbers, ...(admin && { participants: room.people() }) };
+    });
+    if (report === undefined) return answer(500, { code: "internal", message: "The room server failed." });
+    return report ? answerNumbers(request, report, roomMetrics) : noRoom();
+  }
+
+  /** Where there is no room, nothing stays. */
+  #tidy(room: Room): void {
+    if (room.report() === null) this.#host.tidy();
+  }
+
+  /**
+   * What `step` returns; `undefined` when it threw, which is a defect of the server and never a client's doing. `url` is
+   * that of the request or the socket which is the reason.
+   */
+  async #guarded<T>(url: string | null | undefined, step: (room: Room) => T): Promise<Awaited<T> | undefined> {
+    try {
+      if (url && !this.#host.id) this.#host.id = roomIdOf(url) ?? "";
+      return await step(await (this.#opening ??= Room.open(this.#host)));
+    } catch (error) {
+      this.#host.fault(error);
+      // Where reading the record failed, the next step tries again.
+      this.#opening?.catch(() => (this.#opening = undefined));
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import { tellDeployment } from "./deployment.js";
+import { logTo, settingsOf } from "./environment.js";
+import { Ice, type IceOffer } from "./ice.js";
+import type { LogEntry } from "./log.js";
+import type { RoomHost } from "./room-host.js";
+import type { RoomSummary } from "./room-news.js";
+import { parseRecord, type RoomRecord } from "./room-record.js";
+import type { Runtime, RuntimeConnection } from "./runtime.js";
+import type { RoomSettings } from "./settings.js";
+
+const RECORD_KEY = "room";
+
+/** A write that is not confirmed yet must not hold back the messages that follow it. */
+const OPTIONS = { allowUnconfirmed: true };
+
+/** What a room has of its runtime, whichever that is. */
+export class RuntimeHost implements RoomHost {
+  /**
+   * Empty until a URL or the record has told it: not every runtime knows it while an alarm rings, or in an object that an
+   * alarm has created.
+   */
+  id = "";
+  readonly settings: RoomSettings;
+  readonly ice: Ice;
+  readonly #runtime: Runtime;
+  /** Another version's record is there, which this one cannot read. */
+  #isForeign = false;
+  #telling: Promise<unknown> = Promise.resolve();
+
+  constructor(runtime: Runtime) {
+    this.#runtime = runtime;
+    this.settings = settingsOf(runtime.env);
+    this.ice = new Ice(this.settings, (error) => this.log({ event: "turn-failed", error: String(error) }));
+  }
+
+  connections(): Iterable<RuntimeConnection> {
+    return this.#runtime.connections();
+  }
+
+  connection(id: string): RuntimeConnection | undefined {
+    return this.#runtime.connection(id);
+  }
+
+  async load(): Promise<RoomRecord | undefined> {
+    const stored = await this.#runtime.storage.get(RECORD_KEY);
+    const record = parseRecord(stored);
+    this.#isForeign = stored !== undefined && !record;
+    if (record) this.id ||= record.info.id;
+    return record;
+  }
+
+  alarmAt(): Promise<number | null> {
+    return this.#runtime.storage.getAlarm();
+  }
+
+  /** With `null` it deletes what else there is, too: an object that keeps nothing costs nothing. */
+  save(record: RoomRecord | null): void {
+    const { storage } = this.#runtime;
+    this.#report(record ? storage.put(RECORD_KEY, record, OPTIONS) : storage.deleteAll());
+  }
+
+  /**
+   * There is no room. A runtime may have written something down all the same, as it does for every object that was ever
+   * asked for.
+   */
+  tidy(): void {
+    if (!this.#isForeign) this.save(null);
+  }
+
+  setAlarm(at: number | null): void {
+    const { storage } = this.#runtime;
+    this.#report(at === null ? storage.deleteAlarm(OPTIONS) : storage.setAlarm(at, OPTIONS));
+  }
+
+  tell(summary: RoomSummary): void {
+    // One after the other, so that none overtakes another.
+    this.#telling = this.#telling
+      .then(() => tellDeployment(this.#runtime.rooms, summary))
+      .catch((error: unknown) => this.fault(error));
+  }
+
+  iceServers(participantId: string, connectionId: string): IceOffer | Promise<IceOffer> {
+    return this.ice.for(participantId, connectionId);
+  }
+
+  log(entry: LogEntry): void {
+    logTo(this.id, this.settings, entry);
+  }
+
+  /** Logs a defect. */
+  fault(error: unknown): void {
+    this.log({ event: "fault", error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+
+  #report(written: Promise<unknown>): void {
+    Promise.resolve(written).catch((error: unknown) => this.fault(error));
+  }
+}

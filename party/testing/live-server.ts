@@ -1,0 +1,168 @@
+import { spawn } from "node:child_process";
+import { EventEmitter, once } from "node:events";
+import { createServer, type AddressInfo } from "node:net";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+/** Where the project is. */
+export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** How long the server may take to answer for the first time, in milliseconds. It is a limit, not a wait. */
+const START_LIMIT = 60_000;
+
+/** A line the room server logged. */
+export type LogLine = { event: string; room: string } & Record<string, unknown>;
+
+/** A live room server, on a port of its own and with storage of its own. */
+export interface DevServer {
+  /** `127.0.0.1:<port>` */
+  readonly host: string;
+  /** All it has printed, line by line. */
+  readonly output: readonly string[];
+  /** The structured lines among them. */
+  log(): LogLine[];
+  /** The first logged line that fits, now or later. */
+  logged(fits: (line: LogLine) => boolean): Promise<LogLine>;
+  /** Ends it and everything it started, without a warning (SIGKILL). Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/** What one server needs of another to take its place. */
+export interface Place {
+  port: number;
+  /** A directory. */
+  storage: string;
+}
+
+/** What a server has printed. */
+export class Printed {
+  readonly lines: string[] = [];
+  readonly #news = new EventEmitter().setMaxListeners(0);
+
+  add(line: string): void {
+    this.lines.push(line);
+    this.#news.emit("line", line);
+  }
+
+  log(): LogLine[] {
+    return this.lines.flatMap((line) => parseLogLine(line) ?? []);
+  }
+
+  logged(fits: (line: LogLine) => boolean): Promise<LogLine> {
+    return new Promise((resolve) => {
+      const look = (text: string) => {
+        const line = parseLogLine(text);
+        if (!line || !fits(line)) return false;
+        this.#news.off("line", look);
+        resolve(line);
+        return true;
+      };
+      if (!this.lines.some(look)) this.#news.on("line", look);
+    });
+  }
+}
+
+/** How to start a server that is not there yet. */
+export interface Launch {
+  /** What a person would call it. */
+  name: string;
+  host: string;
+  /** What Node is to run. */
+  args: string[];
+  /** Beside this process's own. */
+  env?: Record<string, string>;
+  /** Called once it has ended. */
+  ended?: () => Promise<void>;
+}
+
+/** Starts a room server, and waits until it answers. */
+export async function launch({ name, host, args, env = {}, ended }: Launch): Promise<DevServer> {
+  // A process group of its own, so that the runtime it starts can be ended with it.
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const exited = once(child, "exit");
+  const printed = new Printed();
+  for (const input of [child.stdout, child.stderr]) createInterface(input).on("line", (line) => printed.add(line));
+
+  const killGroup = () => {
+    if (child.pid === undefined) return;
+    try {
+      process.kill(-child.pid, "SIGKILL");
+    } catch {
+      // It is gone already.
+    }
+  };
+  process.once("exit", killGroup);
+  // The test runner ends a file that takes too long by a signal, after which there is no "exit".
+  const interrupted = () => process.exit(1);
+  for (const signal of SIGNALS) process.once(signal, interrupted);
+  const server: DevServer = {
+    host,
+    output: printed.lines,
+    log: () => printed.log(),
+    logged: (fits) => printed.logged(fits),
+    stop: async () => {
+      process.off("exit", killGroup);
+      for (const signal of SIGNALS) process.off(signal, interrupted);
+      killGroup();
+      if (child.exitCode === null && child.signalCode === null) await exited;
+      await ended?.();
+    },
+  };
+
+  const limit = Date.now() + START_LIMIT;
+  while (!(await answers(host))) {
+    const hasEnded = child.exitCode !== null;
+    if (hasEnded || Date.now() > limit) {
+      await server.stop();
+      throw new Error(`${name} ${hasEnded ? "ended" : "does not answer"}:\n${printed.lines.join("\n")}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return server;
+}
+
+async function answers(host: string): Promise<boolean> {
+  try {
+    const response = await fetch(`http://${host}/parties/main/is-it-up`);
+    await response.arrayBuffer();
+    return response.status < 500;
+  } catch {
+    return false;
+  }
+}
+
+/** A line of the server's output as the entry that it logged, if it is one. */
+function parseLogLine(text: string): LogLine | undefined {
+  const start = text.indexOf("{");
+  if (start < 0) return undefined;
+  try {
+    const line: unknown = JSON.parse(text.slice(start));
+    return isLogLine(line) ? line : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const isLogLine = (line: unknown): line is LogLine =>
+  typeof line === "object" &&
+  line !== null &&
+  "event" in line &&
+  typeof line.event === "string" &&
+  "room" in line &&
+  typeof line.room === "string";
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}

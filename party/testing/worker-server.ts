@@ -1,0 +1,47 @@
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { build } from "esbuild";
+import { Miniflare } from "miniflare";
+import { ALIAS, documentedConfig, documentedWorker } from "./documented.js";
+import { freePort, Printed, ROOT, type DevServer, type Place } from "./live-server.js";
+
+let bundled: Promise<string> | undefined;
+
+async function bundle(): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents: documentedWorker(), resolveDir: join(ROOT, "party"), sourcefile: "worker.js" },
+    ...{ alias: ALIAS, external: ["cloudflare:*"], bundle: true, format: "esm", target: "es2022", write: false },
+  });
+  return outputFiles[0]?.text ?? "";
+}
+
+/** Starts the room server on a Worker: in Cloudflare's runtime, as `wrangler dev` does, and in less time. */
+export async function startWorker(variables: Record<string, string> = {}, place?: Place): Promise<DevServer> {
+  const port = place?.port ?? (await freePort());
+  const { name, compatibility_date: compatibilityDate, durable_objects, migrations } = documentedConfig();
+  const objects = durable_objects.bindings.map(({ name, class_name: className }) => {
+    const useSQLite = migrations.some(({ new_sqlite_classes: classes }) => classes.includes(className));
+    return [name, { className, useSQLite }] as const;
+  });
+  const printed = new Printed();
+  const runtime = new Miniflare({
+    ...{ name, compatibilityDate, host: "127.0.0.1", port, cf: false },
+    modules: [{ type: "ESModule", path: "worker.js", contents: await (bundled ??= bundle()) }],
+    durableObjects: Object.fromEntries(objects),
+    durableObjectsPersist: place?.storage ?? false,
+    bindings: variables,
+    handleRuntimeStdio: (...streams) => {
+      for (const input of streams) createInterface({ input }).on("line", (line) => printed.add(line));
+    },
+  });
+  await runtime.ready;
+  let stopping: Promise<void> | undefined;
+  return {
+    host: `127.0.0.1:${port}`,
+    output: printed.lines,
+    log: () => printed.log(),
+    logged: (fits) => printed.logged(fits),
+    // It kills the runtime (SIGKILL), and so does the end of this process.
+    stop: () => (stopping ??= runtime.dispose()),
+  };
+}

@@ -1,0 +1,91 @@
+import { Server, type Connection, type ConnectionContext, type WSMessage } from "partyserver";
+import { noRoom } from "./admin.js";
+import { partyOf, roomNameOf } from "./door.js";
+import { ask, askAll, enter } from "./entrance.js";
+import { RoomObject } from "./room-object.js";
+import type { Seat } from "./room-record.js";
+import type { ObjectStorage, Rooms } from "./runtime.js";
+
+/** What a Worker has of the rooms: its Durable Object binding `main`. */
+export interface RoomNamespace {
+  getByName(name: string): { fetch(request: Request): Promise<Response> };
+}
+
+/** The environment of such a Worker: the binding, and the settings, see `readSettings`. */
+export type RoomEnv = { main: RoomNamespace };
+
+/** The close code of a socket that ended without a close frame: nobody is there for an answer. */
+const NO_FRAME = 1006;
+
+const roomsOf = ({ main }: RoomEnv): Rooms => ({
+  get: (id) => ({
+    fetch: (init) => main.getByName(id).fetch(new Request(`https://rooms.invalid/parties/main/${id}`, init)),
+  }),
+});
+
+/**
+ * The room server, for a Cloudflare Worker of one's own: a Durable Object class, by partyserver. The whole Worker is
+ * `export { RtcRoom, default } from "rtc-elements/party/worker"`, with a Durable Object binding of the name `main` to
+ * this class, and `new_sqlite_classes: ["RtcRoom"]` among the migrations. It tells numbers and reads settings as the one
+ * for PartyKit does.
+ */
+export class RtcRoom extends Server {
+  static override options = { hibernate: true };
+  readonly #object: RoomObject;
+
+  constructor(state: { storage: ObjectStorage }, env: RoomEnv) {
+    super(state, env);
+    this.#object = new RoomObject({
+      env,
+      storage: state.storage,
+      rooms: roomsOf(env),
+      connections: () => this.getConnections<Seat>(),
+      connection: (id) => this.getConnection<Seat>(id),
+    });
+  }
+
+  override onConnect(connection: Connection<Seat>, { request }: ConnectionContext): Promise<void> {
+    return this.#object.connect(connection, request);
+  }
+
+  override onMessage(connection: Connection<Seat>, frame: WSMessage): Promise<void> {
+    return this.#object.message(connection, frame);
+  }
+
+  override onClose(connection: Connection<Seat>, code: number): Promise<void> {
+    return code === NO_FRAME ? this.#object.lost(connection) : this.#object.closed(connection);
+  }
+
+  override onError(connection: Connection<Seat>): Promise<void> {
+    return this.#object.lost(connection);
+  }
+
+  override onAlarm(): Promise<void> {
+    return this.#object.alarm();
+  }
+
+  override onRequest(request: Request): Promise<Response> {
+    return this.#object.answer(request);
+  }
+}
+
+/**
+ * Answers a request that is about rooms, and with `null` says that it is not: for a Worker that does other things as
+ * well. Requests reach rooms by no other way: it is where sockets get their ids, and strangers their refusals.
+ */
+export async function routeRooms(request: Request, env: RoomEnv): Promise<Response | null> {
+  if (!("main" in env)) throw new Error("rtc-elements: This Worker has no Durable Object binding of the name main.");
+  const all = await askAll(request, env, roomsOf(env));
+  if (all || partyOf(request.url) !== "main") return all;
+  const isSocket = request.headers.get("upgrade")?.toLowerCase() === "websocket";
+  const passed = isSocket ? await enter(request, env, roomsOf(env)) : ask(request, env);
+  if (passed instanceof Response) return passed;
+  const name = roomNameOf(passed.url);
+  return name.ok ? env.main.getByName(name.value).fetch(passed) : noRoom();
+}
+
+export default {
+  async fetch(request: Request, env: RoomEnv): Promise<Response> {
+    return (await routeRooms(request, env)) ?? noRoom();
+  },
+};
