@@ -45,6 +45,7 @@ export function describeNumbers({ get, join, logOf, newRoom, server }: Contract)
       access: "open",
       participantCount: 2,
       awayCount: 0,
+      waitingCount: 0,
       joins: 2,
       leaves: 0,
       returns: 0,
@@ -63,7 +64,11 @@ export function describeNumbers({ get, join, logOf, newRoom, server }: Contract)
         "rate-limited": 0,
         unauthorized: 0,
         forbidden: 0,
+        "room-locked": 0,
+        "room-closed": 0,
       },
+      moderation: {},
+      moderationRefused: {},
     });
     for (const method of ["POST", "PUT", "DELETE", "OPTIONS"]) {
       const refused = await get(room, { method });
