@@ -1,6 +1,18 @@
 import * as v from "valibot";
 import { roomOptions, type RoomOptions } from "./client-messages.js";
-import { callType, displayName, flag, grant, grants, GRANTS, role, text, user, type Grant, type Role } from "./fields.js";
+import {
+  callType,
+  displayName,
+  flag,
+  grant,
+  grants,
+  GRANTS,
+  role,
+  text,
+  user,
+  type Grant,
+  type Role,
+} from "./fields.js";
 import * as LIMITS from "./limits.js";
 
 export { GRANTS, type Grant } from "./fields.js";

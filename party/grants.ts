@@ -1,8 +1,8 @@
 import type { CallType, Grant, WireParticipant } from "./fields.js";
 
 /** The sources that somebody can send, and the grant that each of them takes. */
-export const SOURCE_GRANTS = { microphone: "audio", camera: "video", screen: "screen" } as const;
-type SourceName = keyof typeof SOURCE_GRANTS;
+const SOURCE_GRANTS = { microphone: "audio", camera: "video", screen: "screen" } as const;
+export type SourceName = keyof typeof SOURCE_GRANTS;
 
 /** Whether somebody may do that. Of whom the room says nothing of the kind may do everything but moderate. */
 export const hasGrant = ({ grants }: { readonly grants?: readonly Grant[] | undefined }, grant: Grant): boolean =>

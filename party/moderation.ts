@@ -103,9 +103,8 @@ export class Moderation {
       return action === "admit" && this.floor.members.count >= capacityOf(this.floor) ? FULL : undefined;
     }
     if (!("to" in message)) return undefined;
-    const { to } = message;
-    const target = to === undefined ? undefined : this.floor.members.byId(to);
-    if (!target) return to === undefined ? undefined : NOBODY;
+    const target = this.floor.members.byId(message.to);
+    if (!target) return NOBODY;
     if (target === by && action !== "spotlight") return YOURSELF;
     const isAboutHost =
       (target.participant.role === "host" && (action === "remove" || action === "revoke" || action === "role")) ||
@@ -117,7 +116,7 @@ export class Moderation {
   #carryOut(by: Member, message: Moderate): void {
     const { floor, lobby } = this;
     const { members, waiting, info } = floor;
-    const to = "to" in message ? (message.to ?? "") : "";
+    const to = "to" in message ? message.to : "";
     const target = members.byId(to);
     const knocker = waiting.byId(to);
     if (!info) return;

@@ -26,7 +26,7 @@ export type {
   WireIceServer,
   WireParticipant,
 } from "./fields.js";
-export { hasGrant, held, maySend, SOURCE_GRANTS } from "./grants.js";
+export { hasGrant, held, maySend } from "./grants.js";
 export { parseIceServers } from "./ice-servers.js";
 export * as CLOSE_CODES from "./close-codes.js";
 export * as LIMITS from "./limits.js";

@@ -1,6 +1,6 @@
 import { byteLength } from "./bytes.js";
 import type { Floor } from "./floor.js";
-import { held, maySend, SOURCE_GRANTS } from "./grants.js";
+import { held, maySend, type SourceName } from "./grants.js";
 import { nameOf } from "./newcomer.js";
 import type { ClientMessage, MessageOf, ServerMessage, WireParticipant } from "./protocol.js";
 import type { RoomConnection } from "./room-host.js";
@@ -9,7 +9,7 @@ import { sendText } from "./sockets.js";
 
 type Directed = MessageOf<ClientMessage, "offer" | "answer" | "ice-candidate">;
 
-const SOURCES = ["microphone", "camera", "screen"] as const satisfies (keyof typeof SOURCE_GRANTS)[];
+const SOURCES = ["microphone", "camera", "screen"] as const satisfies SourceName[];
 
 /** What participants tell each other by way of the room. Everyone who is in may connect: who may not send receives. */
 export class Relay {

@@ -3,8 +3,7 @@ import { JOIN_REFUSALS, type Refusal } from "./refusals.js";
 
 /** Some options, with others said later. `null` takes one away. */
 export function plusOptions(before: RoomOptions, later: RoomOptions): RoomOptions {
-  const all = Object.entries({ ...before, ...later }).filter(([, value]) => value !== null);
-  return Object.fromEntries(all) as RoomOptions;
+  return Object.fromEntries(Object.entries({ ...before, ...later }).filter(([, value]) => value !== null));
 }
 
 /** What everyone is told of the room, with these options. */

@@ -92,10 +92,10 @@ export class Room {
     const mayModerate = rights.grants?.includes("moderate") ?? false;
     const given = mayModerate || !ledger.book ? (entrant.options ?? {}) : {};
     const options = plusOptions(ledger.book?.options ?? (settings.lobby ? { lobby: true } : {}), given);
-    const refusal =
-      (this.#floor.standing.isBanned({ user: identity?.user, resumeKey: resume }) && JOIN_REFUSALS.removed) ||
-      notAtThisTime(options, mayModerate, Date.now()) ||
-      this.#noPlace(options, mayModerate, address);
+    const isBanned = this.#floor.standing.isBanned({ user: identity?.user, resumeKey: resume });
+    const refusal = isBanned
+      ? JOIN_REFUSALS.removed
+      : (notAtThisTime(options, mayModerate, Date.now()) ?? this.#noPlace(options, mayModerate, address));
     if (refusal) return this.#floor.refuse(connection, refusal);
 
     const waits = options.lobby === true && !mayModerate;

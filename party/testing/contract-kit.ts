@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import type { ClientMessage } from "../protocol.js";
 import { TestClient, type ClientOptions, type Participant } from "./client.js";
+import { covered } from "./coverage.js";
 import type { DevServer, LogLine } from "./dev-server.js";
 
 /** The environment that `describeRoomServer` expects its server to run with. */
@@ -20,6 +21,7 @@ export const candidates = [{ candidate: "candidate:1", sdpMid: "0", sdpMLineInde
 export async function readObject(response: Response): Promise<Record<string, unknown>> {
   const body: unknown = await response.json();
   assert.ok(typeof body === "object" && body !== null);
+  covered.answered({ ...body });
   return { ...body };
 }
 
