@@ -188,7 +188,7 @@ describe("Call, moderated", () => {
       };
       await until(() => channel(eve, host)?.readyState === "open", "Eve's channel");
       let arrived: unknown;
-      channel(host, eve)?.addEventListener("message", ({ data }) => (arrived = data));
+      channel(host, eve)?.addEventListener("message", ({ data }: MessageEvent<unknown>) => (arrived = data));
       channel(eve, host)?.send("by force");
       await until(() => arrived === "by force", "what Eve sends");
       expect(texts).to.deep.equal([]);
