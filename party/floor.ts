@@ -101,7 +101,7 @@ export class Floor {
   /** Tells everyone what the room is like now. */
   describe(info: RoomInfo): void {
     const { book } = this.ledger;
-    if (!book || JSON.stringify(book.info) === JSON.stringify(info)) return;
+    if (!book || textOf(book.info) === textOf(info)) return;
     book.info = info;
     this.broadcast({ type: "room-updated", room: info });
   }
@@ -168,6 +168,9 @@ export class Floor {
     return address !== undefined && this.host.settings.logAddresses ? { address } : {};
   }
 }
+
+/** The same for the same content, in whatever order. */
+const textOf = (info: RoomInfo): string => JSON.stringify(Object.entries(info).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** Whom to name in the log: a socket that speaks for nobody goes by its own id. */
 export const idOf = ({ id, state }: RoomConnection): string => state?.participant.id ?? id;

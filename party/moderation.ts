@@ -135,7 +135,7 @@ export class Moderation {
       case "role":
         return target && this.#entitle(target, { role: message.role, grants: grantsOf(message.role) });
       case "remove":
-        return target && this.#remove(target);
+        return target && this.#remove(target, by);
       case "admit":
         return knocker && lobby.admit(knocker);
       case "refuse":
@@ -167,26 +167,32 @@ export class Moderation {
     if (!this.floor.tell(target, { type: "moderated", action: "mute", by: moderator })) target.mutedBy = moderator;
   }
 
+  /** Them, by whatever page of theirs. */
   #entitle(target: Member, rights: Rights): void {
     const { floor } = this;
-    const { participant, identity } = target;
-    const couldModerate = hasGrant(participant, "moderate");
-    if (identity) floor.standing.decide(identity.user, rights);
-    floor.changed(target, entitled(participant, rights, floor.info?.callType ?? "video"));
-    if (couldModerate || !hasGrant(target.participant, "moderate")) return;
-    for (const knock of floor.knocks) floor.tell(target, { type: "knock", ...knock });
+    if (target.identity) floor.standing.decide(target.identity.user, rights);
+    for (const one of floor.members.all.filter(isSame(target))) {
+      const couldModerate = hasGrant(one.participant, "moderate");
+      floor.changed(one, entitled(one.participant, rights, floor.info?.callType ?? "video"));
+      if (couldModerate || !hasGrant(one.participant, "moderate")) continue;
+      for (const knock of floor.knocks) floor.tell(one, { type: "knock", ...knock });
+    }
   }
 
-  /** Them and all that is of the same person, and keeps them out. */
-  #remove(target: Member): void {
+  /** Keeps them out, by whatever page of theirs; of oneself only the other page. */
+  #remove(target: Member, by: Member): void {
     const { members, waiting, standing } = this.floor;
-    const user = target.identity?.user;
-    const same = (one: Member) => one === target || (user !== undefined && one.identity?.user === user);
-    standing.ban({ user, resumeKey: target.resumeKey });
-    for (const one of members.all.filter(same)) this.presence.remove(one);
-    for (const one of waiting.all.filter(same)) this.lobby.end(one, "removed");
+    const isMine = isSame(by)(target);
+    const isOut = isMine ? (one: Member) => one === target : isSame(target);
+    standing.ban({ user: isMine ? undefined : target.identity?.user, resumeKey: target.resumeKey });
+    for (const one of members.all.filter(isOut)) this.presence.remove(one);
+    for (const one of waiting.all.filter(isOut)) this.lobby.end(one, "removed");
   }
 }
+
+/** Whether somebody is the same person: nobody without a token is the same as anybody else. */
+const isSame = (as: Member) => (one: Member) =>
+  one === as || (as.identity !== undefined && one.identity?.user === as.identity.user);
 
 const regranted = ({ participant }: Member, grant: Grant, has: boolean): Rights => ({
   role: participant.role,

@@ -90,6 +90,24 @@ test("complains about what it cannot use, goes on without it, and gives no secre
   }
 });
 
+test("reads who waits and who is host of an open room, and complains of what makes no sense", () => {
+  const secret = { TOKEN_SECRET: "a secret of more than thirty-two bytes" };
+  const ofLobby = (env: Record<string, unknown>) => {
+    const { settings, complaints } = read(env);
+    return [settings.lobby, settings.openRoomHost, complaints.length];
+  };
+  assert.deepEqual(ofLobby({ ...secret, LOBBY: "on" }), [true, false, 0]);
+  assert.deepEqual(ofLobby({ ...secret, LOBBY: "off" }), [false, false, 0]);
+  assert.deepEqual(ofLobby({ OPEN_ROOM_HOST: "first", LOBBY: "on" }), [true, true, 0]);
+  assert.deepEqual(ofLobby({ LOBBY: "on" }), [false, false, 1], "nobody could let them in");
+  assert.deepEqual(ofLobby({ LOBBY: "maybe" }), [false, false, 1]);
+  assert.deepEqual(ofLobby({ OPEN_ROOM_HOST: "last" }), [false, false, 1]);
+  assert.deepEqual(ofLobby({ ...secret, OPEN_ROOM_HOST: "first" }), [false, false, 1]);
+  const { settings } = read({ WAITING_CAPACITY: "0", WAITING_MINUTES: "720" });
+  assert.deepEqual([settings.waitingCapacity, settings.waitingTime], [0, 43_200_000]);
+  assert.equal(read({ WAITING_CAPACITY: `${LIMITS.waiting + 1}`, WAITING_MINUTES: "0" }).complaints.length, 2);
+});
+
 test("reads a TURN server with its secret, and complains of half of one", () => {
   const turn = { TURN_URLS: "turn:a.example turns:a.example:443", TURN_SECRET: "s", TURN_TTL: "60" };
   assert.deepEqual(read(turn).settings.turn, {

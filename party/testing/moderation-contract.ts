@@ -21,7 +21,8 @@ export function describeModeration(name: string, start: () => Promise<DevServer>
     });
 
     const contract = tokenContractWith(() => server);
-    describe("its roles", () => describeRoles(contract));
+    // Each in a room of its own, and most of the time they wait.
+    describe("its roles", { concurrency: 6 }, () => describeRoles(contract));
     describe("its rights", () => describeRights(contract));
     describe("its lobby", () => describeLobby(contract));
     describe("its settings", () => describeRoomSettings(contract));

@@ -130,6 +130,23 @@ export function describeRights({ enter, refused, query, newRoom, server, report 
     await enter(room, { user: "eve" });
   });
 
+  test("means a person by whatever page of theirs, and of a moderator's own pages only the other one", async () => {
+    const room = newRoom();
+    const ana = await enter(room, { user: "ana", role: "host" });
+    const phone = await enter(room, { user: "ana", role: "host" });
+    const [ben, twice] = [await enter(room, { user: "ben" }), await enter(room, { user: "ben" })];
+    moderate(ana, { action: "revoke", to: ben.id, grant: "audio" });
+    for (const one of [ben, twice]) {
+      const { participant } = await one.client.until("participant-updated", ({ participant: { id } }) => id === one.id);
+      assert.deepEqual(participant.grants, ["video", "screen", "chat"]);
+    }
+    moderate(ana, { action: "remove", to: phone.id });
+    assert.equal((await phone.client.closed).code, CLOSE_CODES.removed);
+    await enter(room, { user: "ana", role: "host" });
+    const left = (await ana.client.settled()).filter(({ type }) => type === "participant-left" || type === "room-left");
+    assert.deepEqual(left, [{ type: "participant-left", id: phone.id, reason: "removed", participantCount: 3 }]);
+  });
+
   test("keeps who was removed while they were away", async () => {
     const room = newRoom();
     const [ana, eve] = [await enter(room, { role: "host" }), await enter(room, { user: "eve" })];
