@@ -27,6 +27,9 @@ const DEAR_PART = 10;
 const DEAR_SECONDS = 2;
 const DEAR_LEAST = 20;
 
+/** What is dear by itself. What a moderator does may concern everyone. */
+const DEAR: ReadonlySet<ClientMessage["type"]> = new Set(["ping", "ice-servers", "moderate"]);
+
 /** How often a message goes out besides once. What goes to everyone is as much work as if it went to each, and counts so. */
 function copiesOf(message: ClientMessage, receivers: number): number {
   const isToAll = message.type === "update" || (message.type === "ice-candidate" && message.to === undefined);
@@ -60,7 +63,7 @@ export class Allowances {
   mayAsk(connectionId: string, message: ClientMessage, bytes: number, receivers: number, now: number): boolean {
     const allowance = this.#of(connectionId, now);
     const copies = copiesOf(message, receivers);
-    const isDear = copies > 0 || message.type === "ping" || message.type === "ice-servers";
+    const isDear = copies > 0 || DEAR.has(message.type);
     if (!isDear || allowance.dear.take(1, now)) return this.take(connectionId, bytes, now, copies) === "within";
     allowance.isSpent = true;
     return false;

@@ -1,11 +1,21 @@
 import * as v from "valibot";
-import { displayName, oneOf, role, text, user, type Role } from "./fields.js";
+import { roomOptions, type RoomOptions } from "./client-messages.js";
+import {
+  callType,
+  displayName,
+  flag,
+  grant,
+  grants,
+  GRANTS,
+  role,
+  text,
+  user,
+  type Grant,
+  type Role,
+} from "./fields.js";
 import * as LIMITS from "./limits.js";
 
-/** What a participant may do in a room: publish by microphone, camera and screen, write to all, and moderate. */
-export const GRANTS = ["audio", "video", "screen", "chat", "moderate"] as const;
-export const grant = oneOf(...GRANTS);
-export type Grant = v.InferOutput<typeof grant>;
+export { GRANTS, type Grant } from "./fields.js";
 
 const BY_ROLE: Readonly<Record<Role, readonly Grant[]>> = {
   host: GRANTS,
@@ -25,6 +35,15 @@ const tokenId = v.custom<string>(
 /** A moment, in seconds since 1970, as tokens count. */
 const seconds = v.pipe(v.number(), v.minValue(0), v.maxValue(1e11));
 
+/** What the room is to be like that a token is for. */
+const settings = v.object({
+  lobby: v.optional(flag),
+  capacity: roomOptions.entries.capacity,
+  callType: v.optional(callType),
+  opensAt: v.optional(seconds),
+  closesAt: v.optional(seconds),
+});
+
 /** What a token says. What else is in it is nobody's business here. */
 export const claims = v.object({
   /** The room's name; `*` in it stands for any characters. */
@@ -39,6 +58,8 @@ export const claims = v.object({
   nbf: v.optional(seconds),
   /** A token that has one lets in once. */
   jti: v.optional(tokenId),
+  /** Of the room: taken from whoever comes first, and later from each who may moderate. */
+  settings: v.optional(settings),
 });
 export type Claims = v.InferOutput<typeof claims>;
 
@@ -46,7 +67,7 @@ export type Claims = v.InferOutput<typeof claims>;
 export const identity = v.object({
   user,
   role,
-  grants: v.pipe(v.array(grant), v.readonly()),
+  grants,
   name: v.optional(displayName),
   jti: v.optional(v.string()),
 });
@@ -62,10 +83,25 @@ export function identityOf({ sub, role, grants, name, jti }: Claims): Identity {
   };
 }
 
+/** What a token says of the room, as the room counts time. */
+export function optionsOf({ settings: said = {} }: Claims): RoomOptions {
+  const { lobby, capacity, callType, opensAt, closesAt } = said;
+  const ms = (at: number) => Math.round(at * 1000);
+  return {
+    ...(lobby !== undefined && { lobby }),
+    ...(capacity !== undefined && { capacity }),
+    ...(callType !== undefined && { callType }),
+    ...(opensAt !== undefined && { opensAt: ms(opensAt) }),
+    ...(closesAt !== undefined && { closesAt: ms(closesAt) }),
+  };
+}
+
 /** Who comes in, as far as the server knows. */
 export const entrant = v.object({
   /** Nobody's where the server is open. */
   identity: v.optional(identity),
+  /** What their token says of the room. */
+  options: v.optional(roomOptions),
   /** Their token lets in once and did: only who came by it may come back by it. */
   isSpent: v.optional(v.literal(true)),
 });

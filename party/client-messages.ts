@@ -8,9 +8,11 @@ import {
   description,
   displayName,
   flag,
+  grant,
   id,
   metadata,
   microphone,
+  role,
   text,
 } from "./fields.js";
 import * as LIMITS from "./limits.js";
@@ -24,7 +26,41 @@ const candidates = v.pipe(
   v.maxLength(LIMITS.candidatesPerMessage),
 );
 
-const clientMessages = {
+/** A moment, in milliseconds since 1970, that a Date can hold. */
+const moment = v.pipe(count, v.minValue(0), v.maxValue(8.64e15));
+
+/** What a room is to be like. What is missing stays as it is; `null` takes a time away. */
+export const roomOptions = v.object({
+  /** Who comes and may not moderate waits until somebody lets them in. */
+  lobby: v.exactOptional(flag),
+  /** How many participants it holds, within what the server allows. Nobody has to go when it is lowered. */
+  capacity: v.exactOptional(v.pipe(count, v.minValue(1), v.maxValue(LIMITS.participants))),
+  /** `audio` = nobody sends pictures. */
+  callType: v.exactOptional(callType),
+  /** Before that nobody comes in who may not moderate. */
+  opensAt: v.exactOptional(v.nullable(moment)),
+  /** Then the call ends for all, and nobody comes in any more. */
+  closesAt: v.exactOptional(v.nullable(moment)),
+});
+
+/** What who has the grant `moderate` asks of the room. `to`: a participant's id, or that of somebody who waits. */
+const moderate = v.variant("action", [
+  /** `mute`: their page mutes itself, and they may end that. `ask-unmute`: their page is told. `remove`: out, for good. */
+  v.object({ action: v.picklist(["mute", "ask-unmute", "remove"]), to: id }),
+  /** Of somebody who waits. */
+  v.object({ action: v.picklist(["admit", "refuse"]), to: id }),
+  v.object({ action: v.picklist(["grant", "revoke"]), to: id, grant }),
+  /** A role, and with it all that it may. */
+  v.object({ action: v.literal("role"), to: id, role }),
+  /** `mute-all`: everybody else. `lock`: nobody new comes in who may not moderate. `end`: the call is over for all. */
+  v.object({ action: v.picklist(["mute-all", "lock", "unlock", "end"]) }),
+  /** Whom all are to see large; without `to` nobody. */
+  v.object({ action: v.literal("spotlight"), to: v.exactOptional(id) }),
+  v.object({ action: v.literal("settings"), settings: roomOptions }),
+]);
+
+/** Every message of a page, by type. */
+export const clientMessages = {
   offer: v.object({ to: id, ...description }),
   answer: v.object({ to: id, ...description }),
   /** Without `to` it goes to everyone else in the room. */
@@ -46,6 +82,7 @@ const clientMessages = {
   /** "Mine expire soon." The answer is `ice-servers`, with fresh credentials. */
   "ice-servers": v.object({}),
   leave: v.object({}),
+  moderate,
 };
 
 /** What a page tells of itself while connecting, as the query of the socket's URL. */
@@ -68,6 +105,9 @@ const joinQuery = v.object({
 });
 
 export type ClientMessage = MessageIn<typeof clientMessages>;
+export type RoomOptions = v.InferOutput<typeof roomOptions>;
+/** What a moderator asks for: a `moderate` message without its type. */
+export type Moderation = v.InferOutput<typeof moderate>;
 export type JoinQuery = v.InferOutput<typeof joinQuery>;
 
 const large: ReadonlySet<ClientMessage["type"]> = new Set(["offer", "answer", "ice-candidate"]);

@@ -12,6 +12,16 @@ export const replaced = 4003;
 export const unauthorized = 4010;
 /** They are not let in, whatever they bring. */
 export const forbidden = 4011;
+/** A moderator has removed them: they are kept out until the room ends. */
+export const removed = 4012;
+/** The call is over for all. */
+export const ended = 4013;
+/** They have waited, and nobody let them in. */
+export const notAdmitted = 4014;
+/** The room is locked. */
+export const roomLocked = 4015;
+/** The room is not open yet, or not any more. */
+export const roomClosed = 4016;
 /** More came by this socket, or from its address, than may. */
 export const rateLimited = 4029;
 /** Nothing was heard of the page for too long. It may come back: it was only slow, if it reads this. */

@@ -9,9 +9,9 @@ export const counts = v.record(v.string(), v.union([v.number(), v.record(v.strin
 /** Those of a room. */
 export function countsOf(counters: RoomCounters): Counts {
   const { joins, leaves, returns, refusedJoins, floods, droppedCandidates, droppedWhileAway } = counters;
-  const { relayed, relayedBytes, errors } = counters;
+  const { relayed, relayedBytes, errors, moderation, moderationRefused } = counters;
   const numbers = { joins, leaves, returns, refusedJoins, floods, droppedCandidates, droppedWhileAway };
-  return { ...numbers, relayed, relayedBytes, errors };
+  return { ...numbers, relayed, relayedBytes, errors, moderation, moderationRefused };
 }
 
 /** The sum of both, or with a factor of -1 the difference. */

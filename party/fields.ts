@@ -41,13 +41,20 @@ export const media = { microphone, camera, screen: camera, handRaised: flag };
 export const user = text(1, LIMITS.userLength);
 export const role = oneOf("host", "speaker", "listener");
 
-/** Those who came without a token have neither `user` nor `role`. */
+/** What a participant may do in a room: send by microphone, camera and screen, write to the others, and moderate. */
+export const GRANTS = ["audio", "video", "screen", "chat", "moderate"] as const;
+export const grant = oneOf(...GRANTS);
+export const grants: v.GenericSchema<readonly Grant[]> = v.array(grant);
+
+/** Those who came without a token have no `user`, and no `role` unless they were given one. */
 export const participant = v.object({
   id,
   displayName,
   joinedAt: time,
   user: v.optional(user),
   role: v.optional(role),
+  /** What they may do now. Absent = everything but to moderate: see {@link hasGrant}. */
+  grants: v.optional(grants),
   ...media,
 });
 
@@ -84,6 +91,7 @@ export type CallType = v.InferOutput<typeof callType>;
 export type MicrophoneState = v.InferOutput<typeof microphone>;
 export type CameraState = v.InferOutput<typeof camera>;
 export type Metadata = v.InferOutput<typeof metadata>;
+export type Grant = v.InferOutput<typeof grant>;
 export type Role = v.InferOutput<typeof role>;
 /** A participant as the room knows them. */
 export type WireParticipant = v.InferOutput<typeof participant>;

@@ -1,5 +1,5 @@
 import type { Access } from "./access.js";
-import { identityOf, type Entrant } from "./claims.js";
+import { identityOf, optionsOf, type Entrant } from "./claims.js";
 import { isListed } from "./origins.js";
 import { REFUSALS, type Refusal } from "./refusals.js";
 import type { Incoming, Rooms } from "./runtime.js";
@@ -26,11 +26,11 @@ export async function pass(
   const verdict = await verifyToken(query.get("token") ?? "", room, access);
   if (!verdict.ok) return verdict;
   const { claims } = verdict;
-  const identity = identityOf(claims);
-  if (claims.jti === undefined) return { ok: true, entrant: { identity } };
+  const known: Entrant = { identity: identityOf(claims), options: optionsOf(claims) };
+  if (claims.jti === undefined) return { ok: true, entrant: known };
   const until = (claims.exp + CLOCK_TOLERANCE) * 1000;
   const isNew = await redeem(rooms, claims.jti, until).catch(() => undefined);
   if (isNew === undefined) return stop(REFUSALS.uncertain);
-  if (isNew) return { ok: true, entrant: { identity } };
-  return query.get("resume") ? { ok: true, entrant: { identity, isSpent: true } } : stop(REFUSALS.used);
+  if (isNew) return { ok: true, entrant: known };
+  return query.get("resume") ? { ok: true, entrant: { ...known, isSpent: true } } : stop(REFUSALS.used);
 }

@@ -1,26 +1,36 @@
-import type { Members } from "./members.js";
 import { RoomAlarm } from "./room-alarm.js";
 import type { RoomHost } from "./room-host.js";
 import { RoomNews } from "./room-news.js";
-import { summaryOf, type RoomBook } from "./room-numbers.js";
+import type { RoomSummary } from "./room-news.js";
+import type { RoomBook, RoomRecord } from "./room-record.js";
+
+/** What the ledger asks of who keeps the people. */
+export interface Keeper {
+  /** Everyone, to be written down. */
+  people(): Pick<RoomRecord, "members" | "waiting" | "standing">;
+  /** What there is to tell the deployment. */
+  summary(book: RoomBook, now: number): RoomSummary;
+  /** When something is due next that no message brings; `null` = nothing is. */
+  nextDue(): number | null;
+}
 
 /** How long counters may be ahead of what is saved, in milliseconds: a busy room writes this often and no more. */
 const SAVE_INTERVAL = 3000;
 
 /** What a room writes down of itself, when it is saved, when the deployment is told of it, and when the alarm is set. */
 export class Ledger {
-  /** There is one while anybody is in the room. */
+  /** There is one while anybody is in the room, or waits to be. */
   book: RoomBook | undefined;
   readonly #host: RoomHost;
-  readonly #members: Members;
+  readonly #keeper: Keeper;
   readonly #alarm: RoomAlarm;
   readonly #news: RoomNews;
   #saving: ReturnType<typeof setTimeout> | undefined;
 
   /** `toldAt`: when the deployment was told last. `alarmAt`: when the alarm is set to ring, as {@link RoomAlarm} has it. */
-  constructor(host: RoomHost, members: Members, toldAt: number, alarmAt: number | null | undefined) {
+  constructor(host: RoomHost, keeper: Keeper, toldAt: number, alarmAt: number | null | undefined) {
     this.#host = host;
-    this.#members = members;
+    this.#keeper = keeper;
     this.#alarm = new RoomAlarm(host, alarmAt);
     this.#news = new RoomNews(() => this.#tell(), toldAt);
   }
@@ -41,7 +51,7 @@ export class Ledger {
     this.#saving = undefined;
     if (this.book) {
       this.#news.changed(Date.now());
-      this.#host.save({ ...this.book, toldAt: this.#news.toldAt, members: this.#members.all });
+      this.#host.save({ ...this.book, toldAt: this.#news.toldAt, ...this.#keeper.people() });
     }
     this.setAlarm();
   }
@@ -52,7 +62,7 @@ export class Ledger {
   }
 
   setAlarm(): void {
-    this.#alarm.set(this.#members.nextDue);
+    this.#alarm.set(this.#keeper.nextDue());
   }
 
   /** It has rung. */
@@ -73,6 +83,6 @@ export class Ledger {
   }
 
   #tell(): void {
-    if (this.book) this.#host.tell(summaryOf(this.book, this.#members, Date.now()));
+    if (this.book) this.#host.tell(this.#keeper.summary(this.book, Date.now()));
   }
 }

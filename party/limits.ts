@@ -30,3 +30,5 @@ export const metadataLength = 1024;
 export const roomLength = 128;
 /** Participants in one room. A full mesh of more than this exhausts every browser. */
 export const participants = 50;
+/** Who waits to be let into one room. */
+export const waiting = 50;

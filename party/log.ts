@@ -1,4 +1,4 @@
-import type { LeaveReason, Role, SignalingErrorCode } from "./protocol.js";
+import type { Grant, KnockEnd, Role, RoomLeftReason, SignalingErrorCode } from "./protocol.js";
 
 /**
  * One step of a room, as an operator sees it. Nothing in it was written by a participant: no names, no descriptions,
@@ -12,6 +12,14 @@ export interface LogEntry {
     | "away"
     /** They have come back. */
     | "return"
+    /** They wait to be let in. */
+    | "knock"
+    /** They wait no longer. */
+    | "knock-ended"
+    /** They have become the host of an open room. */
+    | "host"
+    /** Somebody has moderated, or wanted to: with a `code` it was refused. */
+    | "moderation"
     | "refused-join"
     | "refused-message"
     /** More came by their socket than may: it is closed, and they are out. */
@@ -26,19 +34,22 @@ export interface LogEntry {
     | "turn-failed"
     /** A defect of the server itself. */
     | "fault";
-  /** The id of the participant it is about. */
-  participant?: string;
-  /** Of a join: who their token says that they are. */
+  /** The id of the participant it is about; of a moderation, who it was. `null` = the room itself. */
+  participant?: string | null;
+  /** Of a join, a knock or a moderation: who their token says that they are. */
   user?: string | undefined;
   role?: Role | undefined;
-  /** The receiver of a message. */
-  to?: string;
+  /** The receiver of a message; whom a moderation is about. */
+  to?: string | undefined;
+  /** Of a moderation: what was asked for. */
+  action?: string;
+  grant?: Grant;
   /** The type of a message that could be read. */
   type?: string;
   code?: SignalingErrorCode;
   /** Of a join that was refused at the door: the reason, as it was told. */
   why?: string;
-  reason?: LeaveReason;
+  reason?: RoomLeftReason | KnockEnd;
   /** Of a return: the socket they had was still open, and is closed. */
   replaced?: true;
   /** Of an away: the socket they had was still open, and is closed, because nothing came by it any more. */
@@ -64,12 +75,16 @@ const KINDS: Readonly<Partial<Record<LogEntry["event"], readonly [LogLevel, outc
   fault: ["error", "failed"],
 };
 
+/** What was refused of a moderation is a refusal as any other. */
+const kindOf = ({ event, code }: LogEntry) =>
+  KINDS[event === "moderation" && code !== undefined ? "refused-message" : event] ?? ["info", "ok"];
+
 /** Whether an entry is logged at that level. */
-export const isLogged = ({ event }: LogEntry, at: LogLevel): boolean =>
-  LOG_LEVELS.indexOf(KINDS[event]?.[0] ?? "info") >= LOG_LEVELS.indexOf(at);
+export const isLogged = (entry: LogEntry, at: LogLevel): boolean =>
+  LOG_LEVELS.indexOf(kindOf(entry)[0]) >= LOG_LEVELS.indexOf(at);
 
 /** The entry as one line of JSON, with the room, the time (ISO 8601), its level and its outcome. */
 export function logLine(room: string, entry: LogEntry): string {
-  const [level, outcome] = KINDS[entry.event] ?? ["info", "ok"];
+  const [level, outcome] = kindOf(entry);
   return JSON.stringify({ time: new Date().toISOString(), level, room, ...entry, outcome });
 }

@@ -5,7 +5,7 @@ import type { Member, Seat } from "./room-record.js";
 import { Silence } from "./silence.js";
 
 /**
- * Who is in a room: each participant once, with the one socket that speaks for them, or away and without any.
+ * Who is in a room, or in its lobby: each once, with the one socket that speaks for them, or away and without any.
  *
  * A socket speaks for a participant because it is written down here, and not because of what it says of itself: one
  * that was replaced, or whose end is told late, has no say any more.
@@ -22,13 +22,18 @@ export class Members {
 
   /**
    * `saved` as they were written down last; the sockets that are `open` now know better. `silenceLimit`: for how long
-   * nothing may be heard of who has a socket, in milliseconds.
+   * nothing may be heard of who has a socket, in milliseconds. `wait`: whether these are they who wait to be let in.
    */
-  constructor(silenceLimit: number, saved: readonly Member[], open: Iterable<RoomConnection>) {
+  constructor(
+    silenceLimit: number,
+    saved: readonly Member[],
+    open: Iterable<RoomConnection>,
+    private readonly wait = false,
+  ) {
     this.#silence = new Silence(silenceLimit);
     this.all = [...saved];
     for (const connection of open) {
-      if (!connection.state) continue;
+      if (!connection.state || (connection.state.waits ?? false) !== wait) continue;
       const { participant, resumeKey, identity, heardAt, hasSpoken, address } = connection.state;
       this.comesFrom(participant.id, address);
       const member = this.byId(participant.id);
@@ -87,11 +92,11 @@ export class Members {
   }
 
   /** Somebody new comes in by this socket. Where that cannot be written down, it throws, and they are not there. */
-  enter(connection: RoomConnection, seat: Seat, address: string | undefined): Member {
+  enter(connection: RoomConnection, seat: Seat, address: string | undefined, hasSpoken = false): Member {
     const member = this.add(seat);
     try {
       this.comesFrom(seat.participant.id, address);
-      this.seat(connection, member);
+      this.seat(connection, member, Date.now(), hasSpoken);
       return member;
     } catch (error) {
       this.remove(member);
@@ -100,7 +105,7 @@ export class Members {
   }
 
   add({ participant, resumeKey, identity }: Seat): Member {
-    const member = { participant, resumeKey, identity, awayUntil: null };
+    const member: Member = { participant, resumeKey, identity, awayUntil: null };
     this.all.push(member);
     return member;
   }
@@ -118,6 +123,11 @@ export class Members {
     this.#write(connection, member, Date.now(), greeted || connection.state?.hasSpoken === true);
   }
 
+  /** Something about them has changed, by somebody else's doing: what their socket knows of them is written anew. */
+  changed(connection: RoomConnection, member: Member): void {
+    if (connection.state) connection.setState({ ...connection.state, participant: member.participant });
+  }
+
   /** The socket by which they come next is from there. */
   comesFrom(id: string, address: string | undefined): void {
     if (address === undefined) this.#addresses.delete(id);
@@ -127,6 +137,11 @@ export class Members {
   /** How many come from there, those who are away included. Where nobody knows, it is nobody. */
   countAt(address: string | undefined): number {
     return [...this.#addresses.values()].filter((one) => one === address).length;
+  }
+
+  /** Where they come from, where that is known. */
+  addressOf({ participant }: Member): string | undefined {
+    return this.#addresses.get(participant.id);
   }
 
   unseat(member: Member, awayUntil: number): void {
@@ -168,6 +183,7 @@ export class Members {
       heardAt,
       hasSpoken,
       ...(address !== undefined && { address }),
+      ...(this.wait && { waits: true }),
     });
   }
 

@@ -1,6 +1,8 @@
 import type { Identity } from "./claims.js";
-import type { WireParticipant } from "./protocol.js";
-import type { Member } from "./room-record.js";
+import { held } from "./grants.js";
+import type { CallType, WireParticipant } from "./protocol.js";
+import type { Bearer, Member } from "./room-record.js";
+import type { Rights } from "./standing.js";
 
 /** A participant as they come in. What their token says of them wins over what they say themselves. */
 export const newParticipant = (
@@ -8,16 +10,35 @@ export const newParticipant = (
   displayName: string,
   joinedAt: number,
   identity: Identity | undefined,
+  rights: Partial<Rights>,
 ): WireParticipant => ({
   id,
   displayName: identity?.name ?? displayName,
   joinedAt,
-  ...(identity && { user: identity.user, role: identity.role }),
+  ...(identity && { user: identity.user }),
+  ...withRights(rights),
   microphone: "off",
   camera: "off",
   screen: "off",
   handRaised: false,
 });
+
+const withRights = ({ role, grants }: Partial<Rights>): Pick<WireParticipant, "role" | "grants"> => ({
+  ...(role && { role }),
+  ...(grants && { grants }),
+});
+
+/** The participant with other rights, and without what these do not let them send. */
+export const entitled = (participant: WireParticipant, rights: Rights, callType: CallType): WireParticipant =>
+  held({ ...participant, ...withRights(rights) }, callType);
+
+/** What stays of a token with who came by it. */
+export const bearerOf = (identity: Identity | undefined): Bearer | undefined =>
+  identity && {
+    user: identity.user,
+    ...(identity.name !== undefined && { name: identity.name }),
+    ...(identity.jti !== undefined && { jti: identity.jti }),
+  };
 
 /** What a participant is called who asks to be called so, or asks nothing. */
 export const nameOf = ({ participant, identity }: Member, asked?: string): string =>

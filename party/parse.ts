@@ -7,9 +7,10 @@ export type Parsed<T> = { ok: true; value: T } | { ok: false; message: string };
 type Bodies = Readonly<Record<string, v.GenericSchema<unknown, object>>>;
 
 /** The messages that some bodies make, as one union. */
-export type MessageIn<B extends Bodies> = {
-  [T in keyof B]: { type: T } & { [K in keyof v.InferOutput<B[T]>]: v.InferOutput<B[T]>[K] };
-}[keyof B];
+export type MessageIn<B extends Bodies> = { [T in keyof B]: { type: T } & Each<v.InferOutput<B[T]>> }[keyof B];
+
+/** The same fields, of each kind that there is. */
+type Each<T> = T extends unknown ? { [K in keyof T]: T[K] } : never;
 
 /** Reads a frame as it came: the JSON text of a message of one of these types; anything else is refused. */
 export function parseFrame<B extends Bodies>(bodies: B, input: unknown): Parsed<MessageIn<B>> {

@@ -32,12 +32,17 @@ const HELP: Readonly<Record<string, string>> = {
   droppedCandidates: "Candidates for somebody who had left.",
   droppedWhileAway: "Messages for somebody who was away.",
   errors: "Errors told, by code.",
+  moderation: "What moderators have done, by action.",
+  moderationRefused: "What was refused of it, by code.",
 };
+
+/** The label by which a number is told apart that is not told by type. */
+const LABELS: Readonly<Record<string, string>> = { errors: "code", moderation: "action", moderationRefused: "code" };
 
 const countMetrics = (prefix: string, counts: Counts, labels: Labels): string =>
   Object.entries(counts)
     .map(([name, value]) => {
-      const by = name === "errors" ? "code" : "type";
+      const by = LABELS[name] ?? "type";
       const samples: Sample[] =
         typeof value === "number"
           ? [[labels, value]]
@@ -48,11 +53,13 @@ const countMetrics = (prefix: string, counts: Counts, labels: Labels): string =>
 
 /** The numbers of one room, in the text format of Prometheus (0.0.4). */
 export function roomMetrics(report: RoomReport): string {
-  const { participantCount, awayCount, age, rates } = report;
+  const { participantCount, awayCount, waitingCount, age, rates } = report;
   const room = { room: report.id };
   return [
     metric("rtc_room_participants", "gauge", "Everyone, those who are away included.", [room, participantCount]),
     metric("rtc_room_away", "gauge", "Those without a socket, who are waited for.", [room, awayCount]),
+    metric("rtc_room_waiting", "gauge", "Who waits to be let in.", [room, waitingCount]),
+    metric("rtc_room_locked", "gauge", "1 = nobody new comes in.", [room, report.locked ? 1 : 0]),
     metric("rtc_room_peak_participants", "gauge", "The most there ever were at once.", [room, report.peak]),
     metric("rtc_room_age_seconds", "gauge", "For how long the room has been there.", [room, age]),
     metric("rtc_room_messages_per_second", "gauge", "Over about a minute.", [room, rates.messagesPerSecond]),
@@ -70,6 +77,7 @@ export function deploymentMetrics(report: DeploymentReport): string {
       report.participantCount,
     ]),
     metric("rtc_away", "gauge", "Those without a socket, who are waited for.", [{}, report.awayCount]),
+    metric("rtc_waiting", "gauge", "Who waits to be let into one of them.", [{}, report.waitingCount]),
     metric("rtc_rooms_opened_total", "counter", "Rooms that came to be.", [{}, report.roomsOpened]),
     metric("rtc_rooms_closed_total", "counter", "Rooms whose last participant went.", [{}, report.roomsClosed]),
     metric("rtc_rooms_lost_total", "counter", "Rooms of which nothing was heard any more.", [{}, report.roomsLost]),

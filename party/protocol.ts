@@ -7,10 +7,18 @@
  */
 import type { ServerMessage } from "./server-messages.js";
 
-export { parseClientMessage, parseJoinQuery, type ClientMessage, type JoinQuery } from "./client-messages.js";
+export {
+  parseClientMessage,
+  parseJoinQuery,
+  type ClientMessage,
+  type JoinQuery,
+  type Moderation,
+  type RoomOptions,
+} from "./client-messages.js";
 export type {
   CallType,
   CameraState,
+  Grant,
   Metadata,
   MicrophoneState,
   Role,
@@ -18,6 +26,7 @@ export type {
   WireIceServer,
   WireParticipant,
 } from "./fields.js";
+export { hasGrant, held, maySend } from "./grants.js";
 export { parseIceServers } from "./ice-servers.js";
 export * as CLOSE_CODES from "./close-codes.js";
 export * as LIMITS from "./limits.js";
@@ -25,10 +34,12 @@ export type { Parsed } from "./parse.js";
 export { rosterDigest } from "./roster-digest.js";
 export {
   parseServerMessage,
+  type KnockEnd,
   type LeaveReason,
   type RoomInfo,
   type RoomLeftReason,
   type ServerMessage,
+  type WireKnock,
 } from "./server-messages.js";
 
 /** Whether a close code forbids reconnecting. */

@@ -9,6 +9,8 @@ export interface Refusal {
   status: number;
   message: string;
   closeCode: number;
+  /** What else a page can tell its person, in milliseconds since 1970. */
+  times?: { opensAt?: number; closesAt?: number };
 }
 
 const unauthorized = (reason: string, message: string): Refusal => ({
@@ -78,8 +80,30 @@ export const JOIN_REFUSALS = {
     ...{ code: "room-full", reason: "room-full", status: 409, message: `The room is full: it holds ${capacity}.` },
     closeCode: CLOSE_CODES.roomFull,
   }),
+  lobbyFull: (capacity: number): Refusal => ({
+    ...{ code: "room-full", reason: "lobby-full", status: 409, closeCode: CLOSE_CODES.roomFull },
+    message: `${capacity} people wait already, and no more may. Try again in a while.`,
+  }),
+  locked: {
+    ...{ code: "room-locked", reason: "locked", status: 423, closeCode: CLOSE_CODES.roomLocked },
+    message: "The room is locked: nobody new comes in. Ask somebody inside to unlock it.",
+  },
+  removed: {
+    ...{ code: "forbidden", reason: "removed", status: 403, closeCode: CLOSE_CODES.removed },
+    message: "A host has removed you from this call, and keeps you out until it is over.",
+  },
+  early: (opensAt: number): Refusal => ({
+    ...{ code: "room-closed", reason: "early", status: 403, closeCode: CLOSE_CODES.roomClosed },
+    message: `The room opens on ${new Date(opensAt).toUTCString()}. Come back then.`,
+    times: { opensAt },
+  }),
+  late: (closesAt: number): Refusal => ({
+    ...{ code: "room-closed", reason: "late", status: 403, closeCode: CLOSE_CODES.roomClosed },
+    message: `The room closed on ${new Date(closesAt).toUTCString()}.`,
+    times: { closesAt },
+  }),
   crowded: (count: number): Refusal => ({
     ...{ code: "rate-limited", reason: "network", status: 429, closeCode: CLOSE_CODES.rateLimited },
     message: `${count} people from this network are in the room, and no more may be. Use another one.`,
   }),
-} as const;
+} as const satisfies Record<string, Refusal | ((of: never) => Refusal)>;

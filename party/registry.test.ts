@@ -26,6 +26,7 @@ const told = (at: number, joins: number, more: Partial<RoomSummary> = {}): RoomS
   isOpen: true,
   participantCount: 2,
   awayCount: 1,
+  waitingCount: 1,
   counts: { joins, errors: { "room-full": joins } },
   ...more,
 });
@@ -38,11 +39,11 @@ describe("the registry of a deployment", () => {
     registry.take(told(20, 3), 31);
     registry.take(told(30, 5), 32);
     registry.take(told(30, 7, { room: "b" }), 32);
-    const { counts, rooms, participantCount, awayCount, roomsOpened } = registry.report(40);
+    const { counts, rooms, participantCount, awayCount, waitingCount, roomsOpened } = registry.report(40);
     assert.deepEqual(counts, { joins: 12, errors: { "room-full": 12 } });
     assert.deepEqual(
-      { rooms, participantCount, awayCount, roomsOpened },
-      { rooms: 2, participantCount: 4, awayCount: 2, roomsOpened: 2 },
+      { rooms, participantCount, awayCount, waitingCount, roomsOpened },
+      { rooms: 2, participantCount: 4, awayCount: 2, waitingCount: 2, roomsOpened: 2 },
     );
     registry.take(told(50, 6, { isOpen: false, participantCount: 0 }), 50);
     assert.deepEqual(registry.report(60).counts, { joins: 13, errors: { "room-full": 13 } });
@@ -119,6 +120,6 @@ test("the text format takes a room's id as it is", () => {
   const info = { id: 'a"b\\c\nd', callType: "video" as const, createdAt: 0, createdBy: "x", metadata: {} };
   const { counters } = newRecord(info);
   const rates = { messagesPerSecond: 0, bytesPerSecond: 0 };
-  const text = roomMetrics({ ...info, ...counters, participantCount: 1, awayCount: 0, age: 1, rates });
+  const text = roomMetrics({ ...info, ...counters, participantCount: 1, awayCount: 0, waitingCount: 0, age: 1, rates });
   assert.ok(text.includes('rtc_room_participants{room="a\\"b\\\\c\\nd"} 1\n'), text);
 });

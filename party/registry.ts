@@ -16,7 +16,14 @@ const NAMED = 100;
 const ROOM = "room:";
 const TOTALS = "totals";
 
-const entry = v.object({ createdAt: time, at: time, participantCount: count, awayCount: count, counts });
+const entry = v.object({
+  createdAt: time,
+  at: time,
+  participantCount: count,
+  awayCount: count,
+  waitingCount: v.optional(count, 0),
+  counts,
+});
 
 const totals = v.object({
   /** When counting began, in milliseconds since 1970. */
@@ -40,6 +47,8 @@ export interface DeploymentReport extends Totals {
   /** Everyone in them, those who are away included. */
   participantCount: number;
   awayCount: number;
+  /** How many wait to be let into one of them. */
+  waitingCount: number;
   /** When the oldest of them came to be, in milliseconds since 1970; `null` when there is none. */
   oldestCreatedAt: number | null;
   /** The largest of them. */
@@ -109,11 +118,13 @@ export class Registry {
   report(now: number): DeploymentReport {
     if (this.#sweep(now)) this.#storage.put(TOTALS, this.#totals);
     const rooms = [...this.#rooms].filter(([, { at }]) => now - at < SILENT_AFTER);
-    const sum = (field: "participantCount" | "awayCount") => rooms.reduce((all, [, one]) => all + one[field], 0);
+    const sum = (field: "participantCount" | "awayCount" | "waitingCount") =>
+      rooms.reduce((all, [, one]) => all + one[field], 0);
     return {
       rooms: rooms.length,
       participantCount: sum("participantCount"),
       awayCount: sum("awayCount"),
+      waitingCount: sum("waitingCount"),
       oldestCreatedAt: rooms.length > 0 ? Math.min(...rooms.map(([, { createdAt }]) => createdAt)) : null,
       ...this.#totals,
       largest: largest(rooms.map(([id, { createdAt, participantCount }]) => ({ id, createdAt, participantCount }))),
@@ -144,13 +155,14 @@ const largest = (rooms: DeploymentReport["largest"]): DeploymentReport["largest"
 /** The numbers of the whole, from those of its shares. */
 export function together(shares: DeploymentReport[]): DeploymentReport {
   const sum = (
-    field: "rooms" | "participantCount" | "awayCount" | "roomsOpened" | "roomsClosed" | "roomsLost",
+    field: "rooms" | "participantCount" | "awayCount" | "waitingCount" | "roomsOpened" | "roomsClosed" | "roomsLost",
   ): number => shares.reduce((all, share) => all + share[field], 0);
   const oldest = shares.flatMap(({ oldestCreatedAt }) => oldestCreatedAt ?? []);
   return {
     rooms: sum("rooms"),
     participantCount: sum("participantCount"),
     awayCount: sum("awayCount"),
+    waitingCount: sum("waitingCount"),
     oldestCreatedAt: oldest.length > 0 ? Math.min(...oldest) : null,
     since: Math.min(...shares.map(({ since }) => since)),
     roomsOpened: sum("roomsOpened"),

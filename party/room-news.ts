@@ -19,6 +19,7 @@ export const roomSummary = v.object({
   isOpen: v.boolean(),
   participantCount: count,
   awayCount: count,
+  waitingCount: v.optional(count, 0),
   counts,
 });
 

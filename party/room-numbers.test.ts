@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { identityOf } from "./claims.js";
+import { GRANTS, identityOf } from "./claims.js";
 import { Room } from "./room.js";
 import { MemoryHost } from "./testing/memory-host.js";
 
@@ -16,7 +16,7 @@ test("whoever runs the server is told who is there and in which role, and what n
   room.disconnect(ben);
   const media = { microphone: "off", camera: "off", screen: "off", handRaised: false };
   assert.deepEqual(room.people(), [
-    { id: "ana", joinedAt: 1000, user: "ana-1", role: "host", ...media, isAway: false },
+    { id: "ana", joinedAt: 1000, user: "ana-1", role: "host", grants: [...GRANTS], ...media, isAway: false },
     { id: "ben", joinedAt: 1001, ...media, microphone: "on", isAway: true },
   ]);
   assert.doesNotMatch(JSON.stringify([room.report(), room.people(), host.told]), /-the-name|192\.0\.2/);

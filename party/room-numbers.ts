@@ -1,12 +1,9 @@
 import { ratesOf } from "./meter.js";
 import type { Members } from "./members.js";
 import type { WireParticipant } from "./protocol.js";
-import { newRecord, type RoomRecord, type RoomReport } from "./room-record.js";
+import { newRecord, type RoomBook, type RoomReport } from "./room-record.js";
 import { countsOf } from "./counts.js";
 import type { RoomSummary } from "./room-news.js";
-
-/** What a room keeps of itself beside its members. */
-export type RoomBook = Omit<RoomRecord, "members">;
 
 export function newBook(
   id: string,
@@ -17,18 +14,29 @@ export function newBook(
 }
 
 /** What there is to tell of the room to whoever asks. */
-export function reportOf({ info, counters, traffic }: RoomBook, members: Members, now: number): RoomReport {
+export function reportOf(
+  { info, counters, traffic }: RoomBook,
+  members: Members,
+  waitingCount: number,
+  now: number,
+): RoomReport {
   const { count: participantCount, awayCount } = members;
   const age = Math.max(0, Math.floor((now - info.createdAt) / 1000));
-  return { ...info, participantCount, awayCount, age, rates: ratesOf(traffic, now), ...counters };
+  return { ...info, participantCount, awayCount, waitingCount, age, rates: ratesOf(traffic, now), ...counters };
 }
 
 /** What there is to tell of it to the deployment. */
-export function summaryOf({ info, counters }: RoomBook, members: Members, now: number): RoomSummary {
+export function summaryOf(
+  { info, counters }: RoomBook,
+  members: Members,
+  waitingCount: number,
+  now: number,
+): RoomSummary {
   const { count: participantCount, awayCount } = members;
   const { id: room, createdAt } = info;
   const counts = countsOf(counters);
-  return { room, createdAt, at: now, isOpen: participantCount > 0, participantCount, awayCount, counts };
+  const isOpen = participantCount + waitingCount > 0;
+  return { room, createdAt, at: now, isOpen, participantCount, awayCount, waitingCount, counts };
 }
 
 /** One participant, as whoever runs the server is told: everything but what people call them. */

@@ -1,16 +1,25 @@
 import * as v from "valibot";
-import { identity } from "./claims.js";
-import { count, participant, time } from "./fields.js";
+import { roomOptions } from "./client-messages.js";
+import { count, displayName, id, participant, time, user } from "./fields.js";
 import { noTraffic } from "./meter.js";
 import type { RoomInfo } from "./protocol.js";
 import { check } from "./parse.js";
 import { roomInfo } from "./server-messages.js";
+import { standing } from "./standing.js";
 
-/** A participant, the key that brings them back, and what their token says, if they came with one. */
-const seat = { participant, resumeKey: v.string(), identity: v.optional(identity) };
+/** What of a token is asked for again; all else that it says is in the participant, where it may change. */
+const bearer = v.object({ user, name: v.optional(displayName), jti: v.optional(v.string()) });
 
-/** Since when nobody is waited for: `null` for who has a socket, or had one when the record was written. */
-const member = v.object({ ...seat, awayUntil: v.nullable(time) });
+/** A participant, the key that brings them back, and whose token they came with, if they did. */
+const seat = { participant, resumeKey: v.string(), identity: v.optional(bearer) };
+
+const member = v.object({
+  ...seat,
+  /** Until when they are waited for; `null` for who has a socket, or had one when the record was written. */
+  awayUntil: v.nullable(time),
+  /** Who has muted them while they were away: they are told when they are back. */
+  mutedBy: v.optional(id),
+});
 
 /** A number that records of an older version lack: an upgrade must not forget a room. */
 const later = v.optional(count, 0);
@@ -44,7 +53,13 @@ const counters = v.object({
     "rate-limited": later,
     unauthorized: later,
     forbidden: later,
+    "room-locked": later,
+    "room-closed": later,
   }),
+  /** What moderators have done, by action. */
+  moderation: v.optional(v.record(v.string(), count), {}),
+  /** What was refused of it, by code. */
+  moderationRefused: v.optional(v.record(v.string(), count), {}),
   /** When somebody last came, went or sent anything but a ping, in milliseconds since 1970. */
   lastActiveAt: time,
 });
@@ -55,15 +70,32 @@ const traffic = v.optional(v.object({ messages: v.number(), bytes: v.number(), a
 /** When the deployment was told of the room last. */
 const toldAt = v.optional(time, 0);
 
-const record = v.object({ info: roomInfo, counters, traffic, toldAt, members: v.array(member) });
+const record = v.object({
+  info: roomInfo,
+  /** What tokens and moderators have said of it; `info` tells the same. */
+  options: v.optional(roomOptions, {}),
+  counters,
+  traffic,
+  toldAt,
+  members: v.array(member),
+  /** In the order in which they came. */
+  waiting: v.optional(v.array(member), []),
+  standing: v.optional(standing, { banned: [], decided: [] }),
+});
 
 /**
- * What a socket knows of whose it is, when something last came by it, in milliseconds since 1970, and whether ever, and of
- * where it comes from.
+ * What a socket knows of whose it is, when something last came by it, in milliseconds since 1970, and whether ever, of
+ * where it comes from, and whether they are in the room or wait to be let in.
  */
-export type Seat = Omit<Member, "awayUntil"> & { heardAt?: number; hasSpoken?: boolean; address?: string };
+export type Seat = Pick<Member, "participant" | "resumeKey" | "identity"> & {
+  heardAt?: number;
+  hasSpoken?: boolean;
+  address?: string;
+  waits?: true;
+};
 export type Member = v.InferOutput<typeof member>;
 export type RoomCounters = v.InferOutput<typeof counters>;
+export type Bearer = v.InferOutput<typeof bearer>;
 /** All a room must not forget while it sleeps, or when its process dies. Its members are in the order of joining. */
 export type RoomRecord = v.InferOutput<typeof record>;
 /** The messages a room passes on from one participant to others. */
@@ -75,6 +107,8 @@ export interface RoomReport extends RoomInfo, RoomCounters {
   participantCount: number;
   /** How many of them are away: without a socket, and waited for. */
   awayCount: number;
+  /** How many wait to be let in. */
+  waitingCount: number;
   /** For how long the room has been there, in seconds. */
   age: number;
   /** What comes per second, pings and errors included, averaged over about a minute. */
@@ -87,8 +121,12 @@ export function parseRecord(stored: unknown): RoomRecord | undefined {
   return parsed.ok ? parsed.value : undefined;
 }
 
-export const newRecord = (info: RoomInfo): Omit<RoomRecord, "members"> => ({
+/** What a room keeps of itself beside its people. */
+export type RoomBook = Omit<RoomRecord, "members" | "waiting" | "standing">;
+
+export const newRecord = (info: RoomInfo): RoomBook => ({
   info,
+  options: {},
   counters: {
     joins: 0,
     leaves: 0,
@@ -108,7 +146,11 @@ export const newRecord = (info: RoomInfo): Omit<RoomRecord, "members"> => ({
       "rate-limited": 0,
       unauthorized: 0,
       forbidden: 0,
+      "room-locked": 0,
+      "room-closed": 0,
     },
+    moderation: {},
+    moderationRefused: {},
     lastActiveAt: info.createdAt,
   },
   traffic: noTraffic(info.createdAt),

@@ -4,7 +4,9 @@ import {
   candidates,
   count,
   description,
+  displayName,
   flag,
+  grants,
   iceServer,
   id,
   jsonObject,
@@ -14,6 +16,7 @@ import {
   short,
   text,
   time,
+  user,
 } from "./fields.js";
 import * as LIMITS from "./limits.js";
 import { parseFrame, type MessageIn, type Parsed } from "./parse.js";
@@ -25,12 +28,31 @@ export const roomInfo = v.object({
   /** The id of the participant that created the room. */
   createdBy: id,
   metadata,
+  /** Nobody new comes in who may not moderate. */
+  locked: v.optional(flag),
+  /** Who comes and may not moderate waits to be let in. */
+  lobby: v.optional(flag),
+  /** The participant whom all are to see large. */
+  spotlight: v.optional(id),
+  /** How many it holds, where that was said. */
+  capacity: v.optional(count),
+  /** Before that nobody comes in who may not moderate; at `closesAt` the call ends for all. */
+  opensAt: v.optional(time),
+  closesAt: v.optional(time),
 });
 
-/** `disconnected` = their socket fell, and they did not come back in time. */
-const leaveReason = oneOf("left", "disconnected");
-/** `replaced` = the same participant has come back by another socket, and this one is closed for good. */
-const roomLeftReason = oneOf("left", "disconnected", "replaced");
+/** `disconnected` = their socket fell, and they did not come back in time; `removed` = by a moderator. */
+const leaveReason = oneOf("left", "disconnected", "removed");
+/**
+ * `replaced` = the same participant has come back by another socket, and this one is closed for good; `ended` = the call
+ * is over for all; `refused` = they have waited, and nobody let them in.
+ */
+const roomLeftReason = oneOf("left", "disconnected", "replaced", "removed", "ended", "refused");
+/** `expired` = they have waited for too long. */
+const knockEnd = oneOf("admitted", "refused", "left", "disconnected", "expired");
+
+/** Somebody who waits to be let in, by the id that they will have. */
+const knocker = v.object({ id, displayName, user: v.optional(user) });
 
 /** Everyone in the room. Who is away, and may still come back, is in it like all others. */
 const everyone = {
@@ -41,6 +63,8 @@ const everyone = {
   participantCount: count,
   /** `true` = the name in `self` is the one from their token, whatever the page calls them. */
   named: v.optional(flag),
+  /** Who waits, in the order in which they came: for those who may moderate. */
+  waiting: v.optional(v.array(knocker)),
 };
 
 const iceServers = {
@@ -50,7 +74,21 @@ const iceServers = {
   iceServersTtl: v.optional(count),
 };
 
-const serverMessages = {
+/** Why a room does not do what was asked of it, or lets nobody in. */
+export const ERROR_CODES = [
+  "room-not-found",
+  "participant-not-found",
+  "invalid-message",
+  "room-full",
+  "room-locked",
+  "room-closed",
+  "rate-limited",
+  "unauthorized",
+  "forbidden",
+] as const;
+
+/** Every message of a room, by type. */
+export const serverMessages = {
   "room-joined": v.object({
     ...everyone,
     room: roomInfo,
@@ -65,6 +103,17 @@ const serverMessages = {
   "participant-joined": v.object({ participant, participantCount: count }),
   "participant-updated": v.object({ participant }),
   "participant-left": v.object({ id, reason: leaveReason, participantCount: count }),
+  "room-updated": v.object({ room: roomInfo }),
+  /**
+   * The answer to who comes into the lobby, and again when their position has changed: 1 = they are the next. With the
+   * `resumeKey` they keep their place over another socket. Once they are let in, `room-joined` follows.
+   */
+  waiting: v.object({ id, position: count, resumeKey: id, grants: v.optional(grants) }),
+  /** Told to those who may moderate: somebody waits. */
+  knock: v.object({ ...knocker.entries }),
+  "knock-ended": v.object({ id, reason: knockEnd }),
+  /** A moderator wants this page to mute itself, or its person to speak. */
+  moderated: v.object({ action: oneOf("mute", "ask-unmute"), by: id }),
   offer: v.object({ from: id, ...description }),
   answer: v.object({ from: id, ...description }),
   "ice-candidate": v.object({ from: id, ...candidates }),
@@ -74,15 +123,7 @@ const serverMessages = {
   /** The answer to a `ping` that was not: the whole truth, which takes the place of what was known. */
   roster: v.object({ ...everyone }),
   "signaling-error": v.object({
-    code: oneOf(
-      "room-not-found",
-      "participant-not-found",
-      "invalid-message",
-      "room-full",
-      "rate-limited",
-      "unauthorized",
-      "forbidden",
-    ),
+    code: oneOf(...ERROR_CODES),
     message: short,
     details: v.optional(jsonObject),
     timestamp: time,
@@ -93,6 +134,10 @@ export type RoomInfo = v.InferOutput<typeof roomInfo>;
 export type LeaveReason = v.InferOutput<typeof leaveReason>;
 /** Why a participant's own socket is done with the room. */
 export type RoomLeftReason = v.InferOutput<typeof roomLeftReason>;
+/** Why somebody waits no longer. */
+export type KnockEnd = v.InferOutput<typeof knockEnd>;
+/** Somebody who waits to be let in. */
+export type WireKnock = v.InferOutput<typeof knocker>;
 export type ServerMessage = MessageIn<typeof serverMessages>;
 
 /** Reads a frame sent by the room. */

@@ -11,6 +11,10 @@ const defaults = {
   access: { kind: "open" },
   origins: undefined,
   capacity: LIMITS.participants,
+  lobby: false,
+  waitingCapacity: LIMITS.waiting,
+  waitingTime: 3_600_000,
+  openRoomHost: false,
   grace: 20_000,
   silence: 75_000,
   iceServers: undefined,
@@ -91,6 +95,24 @@ test("complains about what it cannot use, goes on without it, and gives no secre
     assert.equal(settings.silence, 75_000);
     assert.equal(complaints.length, 1);
   }
+});
+
+test("reads who waits and who is host of an open room, and complains of what makes no sense", () => {
+  const secret = { TOKEN_SECRET: "a secret of more than thirty-two bytes" };
+  const ofLobby = (env: Record<string, unknown>) => {
+    const { settings, complaints } = read(env);
+    return [settings.lobby, settings.openRoomHost, complaints.length];
+  };
+  assert.deepEqual(ofLobby({ ...secret, LOBBY: "on" }), [true, false, 0]);
+  assert.deepEqual(ofLobby({ ...secret, LOBBY: "off" }), [false, false, 0]);
+  assert.deepEqual(ofLobby({ OPEN_ROOM_HOST: "first", LOBBY: "on" }), [true, true, 0]);
+  assert.deepEqual(ofLobby({ LOBBY: "on" }), [false, false, 1], "nobody could let them in");
+  assert.deepEqual(ofLobby({ LOBBY: "maybe" }), [false, false, 1]);
+  assert.deepEqual(ofLobby({ OPEN_ROOM_HOST: "last" }), [false, false, 1]);
+  assert.deepEqual(ofLobby({ ...secret, OPEN_ROOM_HOST: "first" }), [false, false, 1]);
+  const { settings } = read({ WAITING_CAPACITY: "0", WAITING_MINUTES: "720" });
+  assert.deepEqual([settings.waitingCapacity, settings.waitingTime], [0, 43_200_000]);
+  assert.equal(read({ WAITING_CAPACITY: `${LIMITS.waiting + 1}`, WAITING_MINUTES: "0" }).complaints.length, 2);
 });
 
 test("reads a TURN server with its secret, and complains of half of one", () => {

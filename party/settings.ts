@@ -13,6 +13,14 @@ export interface RoomSettings {
   origins: string[] | undefined;
   /** How many participants a room holds. */
   capacity: number;
+  /** Whether who comes and may not moderate waits to be let in, in rooms of which nothing else was said. */
+  lobby: boolean;
+  /** How many may wait to be let into a room. */
+  waitingCapacity: number;
+  /** For how long they may, in milliseconds. */
+  waitingTime: number;
+  /** Whether, on a server without tokens, the first who comes into a room is its host. */
+  openRoomHost: boolean;
   /** How long who lost their socket is waited for, in milliseconds. 0 = not at all. */
   grace: number;
   /** How long nothing at all may be heard of who has a socket, in milliseconds, before it counts as lost. */
@@ -50,6 +58,11 @@ export interface RoomSettings {
  * - `ALLOWED_ORIGINS`: the origins of the pages that may be here, separated by spaces; `https://*.example.org` for all below
  *   a domain. It keeps browsers away, and nobody else;
  * - `ROOM_CAPACITY`: 1 to `LIMITS.participants`, which is the default;
+ * - `LOBBY=on`: who comes and may not moderate waits to be let in, unless the room's own settings say otherwise.
+ *   `WAITING_CAPACITY`: how many may wait, 0 to `LIMITS.waiting`, which is the default; `WAITING_MINUTES`: for how long, 1 to
+ *   720, default 60;
+ * - `OPEN_ROOM_HOST=first`: where nobody needs a token, who comes first is host, and when they leave, who came next. Without
+ *   it nobody can moderate there, and there is no lobby;
  * - `GRACE_SECONDS`: how long who lost their socket may take to come back: 0 (not at all) to 3600, default 20;
  * - `SILENCE_SECONDS`: after how long a socket by which nothing at all came counts as lost: 15 to 3600, default 75. Pages
  *   ping every 10 s, hidden ones at least once a minute: with less than that, these lose their sockets and come back;
@@ -104,10 +117,29 @@ export function readSettings(env: Record<string, unknown>, complain: (sentence: 
     complain("CLOUDFLARE_TURN_KEY and CLOUDFLARE_TURN_TOKEN go together, without TURN_URLS; they are ignored.");
   }
 
+  const access = readAccess(env);
+  const hosting = text(env["OPEN_ROOM_HOST"]).trim();
+  const openRoomHost = access.kind === "open" && hosting === "first";
+  if (hosting !== "" && !openRoomHost) {
+    complain("OPEN_ROOM_HOST must be first, on a server without tokens; it is ignored.");
+  }
+  const lobbyGiven = text(env["LOBBY"]).trim();
+  if (!["", "on", "off"].includes(lobbyGiven)) complain("LOBBY must be on or off; it is ignored.");
+  const isHostless = access.kind === "open" && !openRoomHost;
+  if (lobbyGiven === "on" && isHostless) {
+    complain(
+      "LOBBY needs somebody who lets people in: set TOKEN_SECRET or TOKEN_JWKS, or OPEN_ROOM_HOST=first; it is ignored.",
+    );
+  }
+
   return {
-    access: readAccess(env),
+    access,
     origins: origins.length + wrong.length > 0 ? origins : undefined,
     capacity: wholeNumber("ROOM_CAPACITY", 1, LIMITS.participants, LIMITS.participants),
+    lobby: lobbyGiven === "on" && !isHostless,
+    waitingCapacity: wholeNumber("WAITING_CAPACITY", 0, LIMITS.waiting, LIMITS.waiting),
+    waitingTime: wholeNumber("WAITING_MINUTES", 1, 720, 60) * 60_000,
+    openRoomHost,
     grace: wholeNumber("GRACE_SECONDS", 0, 3600, 20) * 1000,
     silence: wholeNumber("SILENCE_SECONDS", 15, 3600, 75) * 1000,
     iceServers: servers?.ok ? servers.value : undefined,

@@ -1,7 +1,7 @@
 import { GRANTS, type Grant } from "./claims.js";
 import type { Role } from "./fields.js";
 import { tryJson } from "./parse.js";
-import { mintToken, type TokenRequest } from "./token.js";
+import { mintToken, type TokenRequest, type TokenSettings } from "./token.js";
 
 /** What a command says, and how it ended. */
 export interface Outcome {
@@ -23,9 +23,11 @@ The key is read from the environment: TOKEN_SECRET, or TOKEN_KEY, a private JWK 
   --expires-in <s>    for how many seconds it lets in, default 600
   --starts-in <s>     in how many seconds it begins to
   --once              it lets in only once
+  --settings <json>   what the room is to be like: {"lobby":true,"capacity":4,"callType":"audio"}, "opensAt" and "closesAt"
+                      in seconds since 1970
   --issuer <text>, --audience <text>   where the server asks for them`;
 
-const OPTIONS = ["room", "user", "name", "role", "grants", "expires-in", "starts-in", "issuer", "audience"];
+const OPTIONS = ["room", "user", "name", "role", "grants", "expires-in", "starts-in", "settings", "issuer", "audience"];
 
 const failed = (text: string): Outcome => ({ code: 1, text });
 
@@ -76,9 +78,18 @@ function requestOf(given: ReadonlyMap<string, string>): TokenRequest {
     expiresIn: number("expires-in"),
     startsIn: number("starts-in"),
     once: given.has("once"),
+    settings: settingsIn(given.get("settings")),
     issuer: given.get("issuer"),
     audience: given.get("audience"),
   };
+}
+
+/** Checked with everything else where the token is made. */
+function settingsIn(given: string | undefined): TokenSettings | undefined {
+  if (given === undefined) return undefined;
+  const settings = tryJson(given);
+  if (typeof settings !== "object" || settings === null) throw new TypeError("--settings must be a JSON object.");
+  return settings;
 }
 
 function keyOf({ TOKEN_SECRET: secret, TOKEN_KEY: key }: Readonly<Record<string, string | undefined>>) {

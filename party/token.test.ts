@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, test } from "node:test";
 import { decodeJwt, decodeProtectedHeader, exportJWK, generateKeyPair, jwtVerify } from "jose";
 import { readAccess, type TokenAccess } from "./access.js";
+import { optionsOf } from "./claims.js";
 import { isRoomMeant, readRoomName } from "./room-name.js";
 import { isListed, readOrigins } from "./origins.js";
 import { run, USAGE } from "./token-command.js";
@@ -40,6 +41,21 @@ describe("mintToken", () => {
     assert.ok(verdict.ok);
   });
 
+  test("says what the room is to be like, in a token's time and in the room's", async () => {
+    const settings = {
+      lobby: true,
+      capacity: 4,
+      callType: "audio" as const,
+      opensAt: 1_800_000_000,
+      closesAt: undefined,
+    };
+    const verdict = await verifyToken(await mintToken({ room: "r", user: "u", settings }, SECRET), "r", access);
+    assert.ok(verdict.ok);
+    const { closesAt: _, ...said } = settings;
+    assert.deepEqual(verdict.claims.settings, said);
+    assert.deepEqual(optionsOf(verdict.claims), { ...said, opensAt: 1_800_000_000_000 });
+  });
+
   test("signs with a private key of a set", async () => {
     const { privateKey, publicKey } = await generateKeyPair("ES256", { extractable: true });
     const key = { ...(await exportJWK(privateKey)), alg: "ES256", kid: "one" };
@@ -56,6 +72,8 @@ describe("mintToken", () => {
       [{ room: "r", user: "" }, /^user: /],
       [{ room: "r", user: "u".repeat(129) }, /^user: /],
       [{ room: "r", user: "u", name: "n".repeat(65) }, /^name: /],
+      [{ room: "r", user: "u", settings: { capacity: 0 } }, /^settings\.capacity: /],
+      [{ room: "r", user: "u", settings: { opensAt: Date.now() } }, /^settings\.opensAt: /],
       [{ room: "r", user: "u", expiresIn: 0 }, /expiresIn/],
       [{ room: "r", user: "u", expiresIn: Number.NaN }, /expiresIn/],
       [{ room: "r", user: "u", startsIn: 600 }, /startsIn/],
@@ -82,6 +100,7 @@ describe("rtc-elements token", () => {
   test("prints a token, as a process too", async () => {
     const command = fileURLToPath(new URL("./command.ts", import.meta.url));
     const options = ["--name", "Ana B", "--role=listener", "--grants", "chat,audio", "--expires-in=5", "--once"];
+    options.push("--settings", '{"lobby":true}');
     const token = await new Promise<string>((resolve, reject) => {
       const args = ["--import", "tsx", command, ...base, ...options];
       execFile(process.execPath, args, { env: { ...process.env, ...env } }, (error, stdout) => {
@@ -92,7 +111,15 @@ describe("rtc-elements token", () => {
     const verdict = await verifyToken(token.trim(), "r", access);
     assert.ok(verdict.ok);
     const { exp, jti, ...said } = verdict.claims;
-    assert.deepEqual(said, { room: "r", sub: "u", name: "Ana B", role: "listener", grants: ["chat", "audio"] });
+    const settings = { lobby: true };
+    assert.deepEqual(said, {
+      room: "r",
+      sub: "u",
+      name: "Ana B",
+      role: "listener",
+      grants: ["chat", "audio"],
+      settings,
+    });
     assert.ok(exp > 0 && jti);
   });
 
@@ -107,6 +134,8 @@ describe("rtc-elements token", () => {
       [[...base, "--role", "king"], env, /role: Expected host or speaker or listener/],
       [[...base, "--grants", "all"], env, /grants/],
       [[...base, "--expires-in", "1h"], env, /--expires-in must be a whole number/],
+      [[...base, "--settings", "lobby"], env, /--settings must be a JSON object/],
+      [[...base, "--settings", '{"capacity":99}'], env, /settings\.capacity/],
       [base, {}, /TOKEN_SECRET/],
       [base, { TOKEN_KEY: "{" }, /TOKEN_KEY/],
       [base, { TOKEN_KEY: "null" }, /TOKEN_KEY/],

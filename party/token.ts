@@ -1,12 +1,26 @@
 import { importJWK, SignJWT, type JWK } from "jose";
 import { isSecret, SECRET_BYTES } from "./access.js";
 import { claims, type Grant } from "./claims.js";
-import type { Role } from "./fields.js";
+import type { CallType, Role } from "./fields.js";
 import { check } from "./parse.js";
 import { readRoomPattern } from "./room-name.js";
 
 export type { Grant } from "./claims.js";
-export type { Role } from "./fields.js";
+export type { CallType, Role } from "./fields.js";
+
+/** What a token says of the room. */
+export interface TokenSettings {
+  /** Whether who may not moderate waits until somebody lets them in. */
+  lobby?: boolean | undefined;
+  /** How many participants it holds, within what the server allows. */
+  capacity?: number | undefined;
+  /** `audio` = nobody sends pictures. */
+  callType?: CallType | undefined;
+  /** Before that nobody comes in who may not moderate. In seconds since 1970, as all times in a token. */
+  opensAt?: number | undefined;
+  /** Then the call ends for all. In seconds since 1970. */
+  closesAt?: number | undefined;
+}
 
 /** What a token is to say. */
 export interface TokenRequest {
@@ -26,6 +40,8 @@ export interface TokenRequest {
   startsIn?: number | undefined;
   /** Whether it lets in only once, and after that only who came by it and lost their socket. Default: `false`. */
   once?: boolean | undefined;
+  /** What the room is to be like: taken from whoever comes first, and later from each who may moderate. */
+  settings?: TokenSettings | undefined;
   /** Where the server asks for them: `TOKEN_ISSUER`, `TOKEN_AUDIENCE`. */
   issuer?: string | undefined;
   audience?: string | undefined;
@@ -39,13 +55,14 @@ export interface TokenRequest {
  * @throws {TypeError} with a sentence, when a token like this would let nobody in.
  */
 export async function mintToken(request: TokenRequest, key: string | JWK): Promise<string> {
-  const { room, user, name, role, grants, expiresIn = 600, startsIn, once, issuer, audience } = request;
+  const { room, user, name, role, grants, expiresIn = 600, startsIn, once, settings, issuer, audience } = request;
   const now = Math.floor(Date.now() / 1000);
   if (!(expiresIn > 0)) throw new TypeError("expiresIn must be more than 0 seconds.");
   if (startsIn !== undefined && !(startsIn < expiresIn)) throw new TypeError("startsIn must be less than expiresIn.");
   const payload = without({
     ...{ room, sub: user, name, role, grants, iss: issuer, aud: audience },
     ...{ iat: now, exp: now + expiresIn, nbf: startsIn === undefined ? undefined : now + startsIn },
+    settings: settings && without({ ...settings }),
     jti: once ? crypto.randomUUID() : undefined,
   });
   const checked = check(claims, payload);

@@ -1,6 +1,20 @@
 import { connect } from "node:net";
+import { createHmac } from "node:crypto";
 import { request } from "node:http";
 import { startRoomServer } from "./room-server.js";
+
+const SECRET = "the secret of the page's tests, long enough";
+
+/** A token that says that. @param {Record<string, unknown>} claims */
+function sign(claims) {
+  const now = Math.floor(Date.now() / 1000);
+  const parts = [
+    { alg: "HS256", typ: "JWT" },
+    { exp: now + 600, ...claims },
+  ];
+  const text = parts.map((part) => Buffer.from(JSON.stringify(part)).toString("base64url")).join(".");
+  return `${text}.${createHmac("sha256", SECRET).update(text).digest("base64url")}`;
+}
 
 /**
  * Puts a real room server behind the test page's own address, as the demo has it: `/parties/…` is passed on, WebSockets
@@ -8,13 +22,16 @@ import { startRoomServer } from "./room-server.js";
  *
  * A test can also cut the line between page and server, with `executeServerCommand("room-line", …)` of
  * `@web/test-runner-commands`: `"drop"` breaks every open socket, `"cut"` does so and lets nobody in again until `"mend"`.
- * Each returns how many sockets it broke.
+ * Each returns how many sockets it broke. `executeServerCommand("room-token", claims)` starts, once, a second server that
+ * lets in by token only, and returns its `host` and a `token` that says that.
  *
  * @returns {import("@web/test-runner").TestRunnerPlugin}
  */
 export function roomServerPlugin() {
   /** @type {import("./room-server.js").RoomServer} */
   let rooms;
+  /** @type {Promise<import("./room-server.js").RoomServer> | undefined} */
+  let guarded;
   /** @type {Set<import("node:stream").Duplex>} */
   const sockets = new Set();
   let cut = false;
@@ -55,6 +72,7 @@ export function roomServerPlugin() {
 
     async serverStop() {
       await rooms?.stop();
+      await (await guarded)?.stop();
     },
 
     /** Plain requests: a room's counters. */
@@ -76,6 +94,10 @@ export function roomServerPlugin() {
     },
 
     async executeCommand({ command, payload }) {
+      if (command === "room-token") {
+        guarded ??= startRoomServer({ vars: { ICE_SERVERS: "[]", TOKEN_SECRET: SECRET } });
+        return { host: (await guarded).host, token: sign({ ...Object(payload) }) };
+      }
       if (command !== "room-line") return undefined;
       if (payload !== "drop" && payload !== "cut" && payload !== "mend") throw new Error(`There is no ${payload}.`);
       cut = payload === "cut";

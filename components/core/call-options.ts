@@ -33,8 +33,8 @@ export interface JoinOptions {
   iceCandidatePoolSize?: number;
 }
 
-/** Why this page is no longer in the room. */
-export type LeftReason = LeaveReason | "error";
+/** Why this page is no longer in the room: `refused` = it has waited, and nobody let it in; `ended` = for everyone. */
+export type LeftReason = LeaveReason | "ended" | "refused" | "error";
 
 /** What a participant's page has sent with `send()`: text or bytes. */
 export type Message =
@@ -48,6 +48,8 @@ export type CallEvents = {
   /** After every change of the state. */
   "state-change": { state: CallState };
   error: { error: RtcError };
+  /** A moderator has muted this page, which is done by then, or asks its person to speak. */
+  moderated: { action: "mute" | "ask-unmute"; by: Participant | undefined };
   /** A device that was unplugged in the call is back: `switchDevice` takes it again. */
   "device-returned": { device: MediaDeviceInfo };
   message: Message;

@@ -1,4 +1,4 @@
-import type { CameraState, MicrophoneState, Role, RoomInfo } from "../../party/protocol.js";
+import type { CameraState, Grant, MicrophoneState, Role, RoomInfo, WireKnock } from "../../party/protocol.js";
 import type { RtcError } from "./errors.js";
 
 /**
@@ -24,6 +24,8 @@ export interface Participant {
   /** Who they are, the same at each visit, where the room server asks for tokens. */
   readonly user?: string | undefined;
   readonly role?: Role | undefined;
+  /** What they may do. Absent = everything but to moderate: see `hasGrant`. */
+  readonly grants?: readonly Grant[] | undefined;
   readonly isLocal: boolean;
   /** When they joined, by the server's clock, in milliseconds since 1970. */
   readonly joinedAt: number;
@@ -49,6 +51,10 @@ export interface CallState {
   readonly connectionState: ConnectionState;
   /** What the server says of the room; `null` outside one. */
   readonly room: RoomInfo | null;
+  /** In the lobby: how many are let in before this page, itself included; `null` = it does not wait. */
+  readonly waiting: number | null;
+  /** Who waits to be let in, in the order in which they came: where this page may moderate. */
+  readonly knocks: readonly WireKnock[];
   readonly local: Participant;
   /** Everyone else, in the order in which they joined. */
   readonly remotes: readonly Participant[];
@@ -66,6 +72,8 @@ export interface CallState {
 export const initialState: CallState = Object.freeze({
   connectionState: "closed",
   room: null,
+  waiting: null,
+  knocks: Object.freeze([]),
   local: Object.freeze({
     id: "",
     displayName: "",

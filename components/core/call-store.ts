@@ -59,7 +59,9 @@ export class CallStore extends Store<CallState> {
   /** Sets what there is to play of a remote source; `null` takes it away. */
   setStream(id: string, source: Source, stream: MediaStream | null): void {
     const remote = this.remote(id);
-    if (remote) this.updateRemote(id, { streams: withStream(remote, source, stream) });
+    if (remote && (remote.streams[source] ?? null) !== stream) {
+      this.updateRemote(id, { streams: withStream(remote, source, stream) });
+    }
   }
 
   setPending(source: Source, pending: boolean): void {

@@ -1,5 +1,5 @@
 import mitt, { type Emitter } from "mitt";
-import { LIMITS } from "../../party/protocol.js";
+import { hasGrant, LIMITS, maySend, type Moderation } from "../../party/protocol.js";
 import type { CallEvents, JoinOptions, LeftReason } from "./call-options.js";
 import { initialState, type CallState, type Participant, type Source } from "./call-state.js";
 import { CallStore, withStream } from "./call-store.js";
@@ -13,6 +13,7 @@ import { Session, type SessionHost } from "./session.js";
 /** What every browser can send and take in one message. */
 const MESSAGE_BYTES = 64 * 1024;
 const DEVICES = ["microphone", "camera"] as const;
+const SOURCES = [...DEVICES, "screen"] as const;
 
 /**
  * This page's presence in a room: joins and leaves, wires socket, peers and devices to each other, and is the only
@@ -31,9 +32,13 @@ export class Call {
   #decided: { microphone?: boolean; camera?: boolean; muted?: boolean } = {};
   readonly #host: SessionHost = {
     events: this.events,
+    entitle: () => this.#entitle(),
+    mute: () => this.setMuted(true),
     tell: (error, shown) => (shown ? this.#report(error) : this.#tell(error)),
     end: (reason, error) => this.#end(reason, error),
   };
+  /** The devices that are asked for once the room has said what this page may send. */
+  #wanted: Wanted | undefined;
   #session: Session | undefined;
   /** Ends the promise of `join()`. */
   #settle: ((error?: RtcError) => void) | undefined;
@@ -73,8 +78,8 @@ export class Call {
   }
 
   /**
-   * Joins a room, leaving the present one. Devices are asked for at the same time, and their refusal does not stop the
-   * call: see the `error` event. What was decided in a preview counts for more than the options.
+   * Joins a room, leaving the present one. Devices are asked for at the same time, or, with a token, as soon as the room
+   * has said what this page may send; their refusal does not stop the call: see the `error` event. What was decided in a preview counts for more than the options.
    *
    * @returns settles when the page is in the room, or has left again.
    * @throws {RtcError} when it cannot be, and trying again is of no use.
@@ -93,7 +98,9 @@ export class Call {
     this.#session = new Session(options, this.#store, this.#media.tracks, this.#host, this.#log);
     const wanted = { muted: options.muted, microphone: options.audio, camera: options.video, ...this.#decided };
     this.#media.setMuted(wanted.muted ?? false);
-    void this.#take(wanted);
+    // Whoever has a token may not be let to send what this page would: nobody is asked for a device in vain.
+    if (options.token || options.tokenUrl) this.#wanted = wanted;
+    else void this.#take(wanted);
     return new Promise((resolve, reject) => {
       this.#settle = (error) => (error ? reject(error) : resolve());
     });
@@ -135,7 +142,7 @@ export class Call {
 
   /** Goes over to another microphone or camera, or switches that one on. */
   switchDevice(source: "microphone" | "camera", deviceId: string): Promise<void> {
-    return this.#media.switchDevice(source, deviceId);
+    return this.#mayUse(source) ? this.#media.switchDevice(source, deviceId) : Promise.resolve();
   }
 
   /** Changes what others read. At most 64 characters; the rest is cut. */
@@ -148,6 +155,14 @@ export class Call {
   setHandRaised(handRaised: boolean): void {
     this.#store.updateLocal({ handRaised });
     this.#session?.tellOthers();
+  }
+
+  /**
+   * Asks the room for what takes the grant `moderate`: to mute somebody, to let somebody in, to lock the room, … What
+   * comes of it, the state tells; a refusal is an `error` event.
+   */
+  moderate(what: Moderation): void {
+    this.#session?.moderate(what);
   }
 
   /** Notes what this page has found out about a participant, or decided; nobody else is told. */
@@ -166,12 +181,14 @@ export class Call {
    * browser. Their calls tell of it with `message`.
    *
    * @returns settles, with how many it goes to, when there is room for the next: wait for it when you send much.
-   * @throws {RtcError} `message-too-large` over 64 KiB; `not-connected` outside a room, or to somebody out of reach.
+   * @throws {RtcError} `message-too-large` over 64 KiB; `not-connected` outside a room, or to somebody out of reach;
+   *   `not-granted` without the grant `chat`.
    */
   async send(data: Sendable, { to }: { to?: string } = {}): Promise<number> {
     if (new Blob([data]).size > MESSAGE_BYTES) {
       throw new RtcError("message-too-large", "One message holds at most 64 KiB.");
     }
+    if (!hasGrant(this.state.local, "chat")) throw notGranted("write");
     const sent = this.#session?.peers?.send(data, to);
     if (!sent || (to && !sent[0])) throw new RtcError("not-connected", "There is no connection to send over.");
     return (await Promise.all(sent)).length;
@@ -190,7 +207,8 @@ export class Call {
     session?.close();
     this.#deviceErrors.clear();
     this.#decided = {};
-    this.#store.update({ ...initialState, ...(error && { connectionState: "failed" }) });
+    this.#wanted = undefined;
+    this.#store.update({ ...initialState, ...(reason === "error" && { connectionState: "failed" }) });
     if (error) this.#report(error);
     if (!session) return;
     this.#log(`left: ${reason}`);
@@ -198,11 +216,31 @@ export class Call {
     this.events.emit("left", { reason });
   }
 
-  #take(wanted: Partial<Record<Source, boolean | undefined>>): Promise<void> {
-    return this.#media.acquire(...DEVICES.filter((source) => wanted[source]));
+  #take(wanted: Wanted): Promise<void> {
+    return this.#media.acquire(...DEVICES.filter((source) => wanted[source] && this.#may(source)));
+  }
+
+  #may(source: Source): boolean {
+    return maySend(this.state.local, source, this.state.room?.callType);
+  }
+
+  /** Whether they may; if not, that is said. */
+  #mayUse(source: Source): boolean {
+    const may = this.#may(source);
+    if (!may) this.#tell(notGranted(`use the ${source}`));
+    return may;
+  }
+
+  /** Lets go of what may not be sent, and asks for what was wanted and may be. */
+  #entitle(): void {
+    for (const source of SOURCES) if (!this.#may(source)) this.#media.release(source);
+    const wanted = this.#wanted;
+    this.#wanted = undefined;
+    if (wanted) void this.#take({ ...wanted, ...this.#decided });
   }
 
   async #setSource(source: Source, on: boolean): Promise<void> {
+    if (on && !this.#mayUse(source)) return;
     if (source !== "screen") this.#decided[source] = on;
     if (on) await this.#media.acquire(source);
     else this.#media.release(source);
@@ -240,6 +278,11 @@ export class Call {
     this.events.emit("error", { error });
   }
 }
+
+type Wanted = Partial<Record<Source, boolean | undefined>>;
+
+const notGranted = (what: string): RtcError =>
+  new RtcError("not-granted", `You may not ${what} in this call. Ask a host to let you.`);
 
 const clipName = (name = ""): string => name.slice(0, LIMITS.displayNameLength);
 

@@ -36,11 +36,21 @@ export type RtcErrorCode =
   | "message-too-large"
   /** There is nobody to send to: not in a room, or no connection to them at the moment. */
   | "not-connected"
+  /** This page may not do that in this room: a moderator would have to let it. */
+  | "not-granted"
+  /** A moderator has removed this page, and keeps it out. */
+  | "removed"
+  /** The call is over for everyone. */
+  | "ended"
+  /** It has waited to be let in, and nobody did. */
+  | "refused"
   /** The server's own: see `SignalingErrorCode`. */
   | "room-not-found"
   | "participant-not-found"
   | "invalid-message"
   | "room-full"
+  | "room-locked"
+  | "room-closed"
   | "rate-limited"
   | "unauthorized"
   | "forbidden";

@@ -17,4 +17,15 @@ export {
   type Sendable,
 } from "./peer.js";
 export { SignalingClient, type SignalingClientEvents, type SignalingClientOptions } from "./signaling-client.js";
-export type { CallType, LeaveReason, Metadata, RoomInfo } from "../../party/protocol.js";
+export { hasGrant, maySend } from "../../party/protocol.js";
+export type {
+  CallType,
+  Grant,
+  LeaveReason,
+  Metadata,
+  Moderation,
+  Role,
+  RoomInfo,
+  RoomOptions,
+  WireKnock,
+} from "../../party/protocol.js";

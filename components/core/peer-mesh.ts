@@ -1,5 +1,5 @@
 import mitt, { type Emitter } from "mitt";
-import type { ClientMessage } from "../../party/protocol.js";
+import type { ClientMessage, MessageOf } from "../../party/protocol.js";
 import type { ConnectionState, Source } from "./call-state.js";
 import { RtcError } from "./errors.js";
 import { noLog, prefixed, type Log } from "./log.js";
@@ -19,7 +19,7 @@ export interface PeerMeshOptions {
 
 export type PeerMeshEvents = {
   /** To be sent to the room. */
-  signal: ClientMessage;
+  signal: MessageOf<ClientMessage, "offer" | "answer" | "ice-candidate">;
   "stream-added": { id: string; source: Source; stream: MediaStream };
   "stream-removed": { id: string; source: Source; stream: MediaStream };
   "connection-state": { id: string; state: ConnectionState };

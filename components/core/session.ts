@@ -1,13 +1,17 @@
 import type { Emitter } from "mitt";
 import {
+  hasGrant,
+  maySend,
   rosterDigest,
   type LeaveReason,
   type MessageOf,
+  type Moderation,
+  type RoomLeftReason,
   type ServerMessage,
   type WireParticipant,
 } from "../../party/protocol.js";
 import type { CallEvents, JoinOptions, LeftReason } from "./call-options.js";
-import type { Source } from "./call-state.js";
+import { initialState, type CallState, type Source } from "./call-state.js";
 import { told, type CallStore } from "./call-store.js";
 import { RtcError } from "./errors.js";
 import { fetchToken } from "./fetch-token.js";
@@ -18,6 +22,7 @@ import { pick } from "./pick.js";
 import { SignalingClient } from "./signaling-client.js";
 
 type RoomJoined = MessageOf<ServerMessage, "room-joined">;
+type Roster = Pick<RoomJoined, "self" | "participants" | "named" | "waiting">;
 type IceServers = Pick<RoomJoined, "iceServers" | "iceServersTtl">;
 type LocalTracks = ReadonlyMap<Source, MediaStreamTrack>;
 
@@ -26,9 +31,21 @@ export interface SessionHost {
   readonly events: Emitter<CallEvents>;
   /** Something went wrong; `shown` = people should read it while it lasts. */
   tell: (error: RtcError, shown: boolean) => void;
+  /** What this page may send has been said, for the first time or anew. */
+  entitle: () => void;
+  /** A moderator wants it silent. */
+  mute: () => void;
   /** The room, or an error, has put an end to it. */
   end: (reason: LeftReason, error?: RtcError) => void;
 }
+
+/** What the room says when it puts an end to it. */
+const GOODBYES = {
+  replaced: "This call goes on in another window. Join again to take it back.",
+  removed: "A host has removed you from this call.",
+  ended: "The call is over: it was ended for everyone.",
+  refused: "You were not let in.",
+} as const;
 
 /** Of the time for which credentials hold: the rest is for a slow answer and for the restart that needs them. */
 const RENEW_AFTER = 0.8;
@@ -85,6 +102,11 @@ export class Session {
     if (this.#peers) this.#signaling.send({ type: "update", ...told(this.#store.snapshot.local) });
   }
 
+  /** Asks the room for what only a moderator may. */
+  moderate(what: Moderation): void {
+    this.#signaling.send({ type: "moderate", ...what });
+  }
+
   /** Closes the connections, then the socket, with a goodbye. Safe to call twice. */
   close(): void {
     this.#unwatch();
@@ -108,7 +130,19 @@ export class Session {
         this.#addRemote(message.participant);
         return this.#count(message);
       case "participant-updated":
+        if (message.participant.id === this.#store.snapshot.local.id) return this.#entitle(message.participant);
         return this.#addRemote(message.participant);
+      case "room-updated":
+        return this.#describe(message.room);
+      case "waiting":
+        return this.#wait(message);
+      case "knock":
+        return this.#store.update({ knocks: [...this.#others(message), pick(message, "id", "displayName", "user")] });
+      case "knock-ended":
+        return this.#store.update({ knocks: this.#others(message) });
+      case "moderated":
+        if (message.action === "mute") this.#host.mute();
+        return this.#host.events.emit("moderated", { action: message.action, by: this.#store.remote(message.by) });
       case "participant-left":
         this.#removeRemote(message.id, message.reason);
         return this.#count(message);
@@ -119,7 +153,7 @@ export class Session {
         if (!this.#peers?.receive(message)) this.#signaling.compare();
         return;
       case "room-left":
-        return message.reason === "replaced" ? this.#host.end("error", replaced()) : this.#host.end(message.reason);
+        return this.#takeLeave(message.reason);
       case "signaling-error":
         return this.#receiveError(message);
       default:
@@ -133,12 +167,14 @@ export class Session {
   }
 
   /** An error before the room has let this page in, or back, is its refusal; others are about one message. */
-  #receiveError({ code, message }: MessageOf<ServerMessage, "signaling-error">): void {
-    if (!this.#peers || code === "unauthorized")
-      return this.#host.end("error", new RtcError(code, message, { fatal: true }));
+  #receiveError({ code, message, details }: MessageOf<ServerMessage, "signaling-error">): void {
+    if (!this.#peers || code === "unauthorized") {
+      const why = details?.["reason"] === "removed" ? "removed" : code;
+      return this.#host.end("error", new RtcError(why, message, { fatal: true, cause: details }));
+    }
     // A signal that crossed somebody's leaving is nobody's mistake: that they have left is said on its own.
     if (code === "participant-not-found") this.#log(`dropped by the room: ${message}`);
-    else this.#host.tell(new RtcError(code, message), false);
+    else this.#host.tell(new RtcError(code === "forbidden" ? "not-granted" : code, message), false);
   }
 
   /** The room has let this page in: for the first time, as who it was before the socket was lost, or as somebody new. */
@@ -146,6 +182,8 @@ export class Session {
     const again = this.#peers !== undefined;
     const returned = again && message.self.id === this.#store.snapshot.local.id;
     this.#resumeKey = message.resumeKey;
+    this.#store.updateLocal(pick(message.self, "role", "grants"));
+    this.#describe(message.room);
     if (!returned) {
       this.#peers?.destroy();
       this.#peers = this.#connectPeers(message.self.id);
@@ -155,7 +193,7 @@ export class Session {
     const { error } = this.#store.snapshot;
     this.#store.update({
       connectionState: "connected",
-      room: Object.freeze(message.room),
+      waiting: null,
       error: error?.code === "server-unreachable" ? null : error,
     });
     this.tellOthers();
@@ -164,9 +202,47 @@ export class Session {
     this.#peers?.setSignaling(true);
   }
 
+  /** What the room is like, and with it what may be sent in it. */
+  #describe(room: RoomJoined["room"]): void {
+    this.#store.update({ room: Object.freeze(room) });
+    this.#host.entitle();
+    for (const { id } of this.#store.snapshot.remotes) this.#show(id);
+  }
+
+  /** What this page may do, as the room says. */
+  #entitle(self: Pick<WireParticipant, "role" | "grants">): void {
+    this.#store.updateLocal(pick(self, "role", "grants"));
+    if (!hasGrant(self, "moderate")) this.#store.update({ knocks: initialState.knocks });
+    this.#host.entitle();
+  }
+
+  /** The room lets this page in later, or not; if it was in before, that is over. */
+  #wait(message: MessageOf<ServerMessage, "waiting">): void {
+    this.#resumeKey = message.resumeKey;
+    for (const { id } of this.#store.snapshot.remotes) this.#removeRemote(id, "disconnected");
+    this.#peers?.destroy();
+    this.#peers = undefined;
+    this.#store.update({ connectionState: "connecting", waiting: message.position });
+    this.#entitle(message);
+    // The place is kept for who has spoken.
+    this.#signaling.compare();
+  }
+
+  #others({ id }: { id: string }): CallState["knocks"] {
+    return this.#store.snapshot.knocks.filter((one) => one.id !== id);
+  }
+
+  #takeLeave(reason: RoomLeftReason): void {
+    if (!(reason in GOODBYES)) return this.#host.end(reason as LeaveReason);
+    const code = reason as keyof typeof GOODBYES;
+    const error = new RtcError(code, GOODBYES[code], { fatal: true });
+    this.#host.end(code === "replaced" ? "error" : code, error);
+  }
+
   /** Makes the page's roster the room's: who is gone goes, who is new comes, who was there stays untouched. */
-  #reconcile({ self, participants, named }: Pick<RoomJoined, "self" | "participants" | "named">): void {
-    this.#store.updateLocal(pick(self, "user", "role", ...(named ? (["displayName"] as const) : [])));
+  #reconcile({ self, participants, named, waiting }: Roster): void {
+    this.#store.updateLocal(pick(self, "user", "role", "grants", ...(named ? (["displayName"] as const) : [])));
+    this.#store.update({ knocks: waiting ?? initialState.knocks });
     const present = new Set(participants.map(({ id }) => id));
     for (const { id } of this.#store.snapshot.remotes) if (!present.has(id)) this.#removeRemote(id, "disconnected");
     for (const participant of participants) this.#addRemote(participant);
@@ -191,7 +267,7 @@ export class Session {
     peers.initialize(localId);
     for (const [source, track] of this.#tracks) peers.setLocalTrack(source, track);
     peers.events.on("signal", (signal) => this.#signaling.send(signal));
-    peers.events.on("stream-added", ({ id, source, stream }) => this.#store.setStream(id, source, stream));
+    peers.events.on("stream-added", ({ id }) => this.#show(id));
     peers.events.on("stream-removed", ({ id, source }) => this.#store.setStream(id, source, null));
     peers.events.on("connection-state", ({ id, state }) => {
       // What has cut this page off from them may have cut it off from the room too, whose open socket says nothing.
@@ -199,9 +275,10 @@ export class Session {
       this.#store.updateRemote(id, { connectionState: state });
     });
     peers.events.on("unreachable", (event) => this.#tellUnreachable(event));
-    peers.events.on("message", ({ id: from, data }) =>
-      this.#host.events.emit("message", typeof data === "string" ? { from, text: data } : { from, data }),
-    );
+    peers.events.on("message", ({ id: from, data }) => {
+      if (!hasGrant(this.#store.remote(from) ?? {}, "chat")) return;
+      this.#host.events.emit("message", typeof data === "string" ? { from, text: data } : { from, data });
+    });
     peers.events.on("error", (error) => (error.fatal ? this.#host.end("error", error) : this.#host.tell(error, false)));
     return peers;
   }
@@ -224,9 +301,19 @@ export class Session {
     if (!this.#peers) return;
     const participant = this.#store.putRemote(wire);
     this.#peers.addPeer(wire.id);
+    this.#show(wire.id);
     if (!participant) return;
     this.#log(`${wire.id.slice(0, 8)} joined`);
     this.#host.events.emit("participant-joined", { participant });
+  }
+
+  /** Shows of somebody what they may send, whatever comes. */
+  #show(id: string): void {
+    const { room } = this.#store.snapshot;
+    for (const [source, stream] of this.#peers?.peers.get(id)?.streams ?? []) {
+      const may = maySend(this.#store.remote(id) ?? {}, source, room?.callType);
+      this.#store.setStream(id, source, may ? stream : null);
+    }
   }
 
   #removeRemote(id: string, reason: LeaveReason): void {
@@ -256,6 +343,3 @@ export class Session {
     };
   }
 }
-
-const replaced = (): RtcError =>
-  new RtcError("replaced", "This call goes on in another window. Join again to take it back.", { fatal: true });

@@ -151,7 +151,7 @@ export class SignalingClient {
     this.#attempts = this.#lostAt = 0;
     const parsed = parseServerMessage(data);
     if (parsed.ok) {
-      if ((this.#greeted ||= parsed.value.type === "room-joined")) this.#heartbeat.heard();
+      if ((this.#greeted ||= /^(room-joined|waiting)$/.test(parsed.value.type))) this.#heartbeat.heard();
       this.#out ||= parsed.value.type === "room-left";
       this.events.emit("message", parsed.value);
     } else this.#log(`message dropped: ${parsed.message}`);

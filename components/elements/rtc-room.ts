@@ -52,6 +52,8 @@ import { errorText, texts } from "../internal/texts.js";
  *   `detail.device`. The room shows a button that takes it again.
  * @fires {CustomEvent} rtc-message - A participant's page has sent something with `send()`: `detail.from`, and `detail.text`
  *   or, for bytes, `detail.data`, an ArrayBuffer.
+ * @fires {CustomEvent} rtc-moderated - A moderator has muted this page, or asks its person to speak: `detail.action`, `mute`
+ *   or `ask-unmute`, and `detail.by`, the moderator.
  * @slot - The page's own content, and `<rtc-ice-server>` elements.
  * @csspart error - The sentence that says what is wrong.
  * @csspart device-button - The button that takes a device again that was unplugged and is back.

@@ -96,6 +96,7 @@ declare global {
     "rtc-error": CustomEvent<CallEvents["error"]>;
     "rtc-device-returned": CustomEvent<CallEvents["device-returned"]>;
     "rtc-message": CustomEvent<CallEvents["message"]>;
+    "rtc-moderated": CustomEvent<CallEvents["moderated"]>;
     /** This page's person talks, and their microphone is muted. Not again for some seconds. */
     "rtc-talking-while-muted": CustomEvent<null>;
     /** The microphone is on and has given nothing but digital silence for ten seconds. Once for each microphone. */

@@ -15,6 +15,7 @@ const OWN: Readonly<Record<keyof RtcEventMap, true>> = {
   "rtc-error": true,
   "rtc-device-returned": true,
   "rtc-message": true,
+  "rtc-moderated": true,
   "rtc-talking-while-muted": true,
   "rtc-microphone-silent": true,
   "rtc-mute-request": true,

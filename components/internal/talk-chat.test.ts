@@ -1,5 +1,6 @@
 import { expect } from "@open-wc/testing";
-import { Call } from "../core/index.js";
+import { executeServerCommand } from "@web/test-runner-commands";
+import { Call, type Grant } from "../core/index.js";
 import { until } from "../testing/until.js";
 import { Chat, type ChatMessage } from "./talk-chat.js";
 import { TEXT_LENGTH } from "./talk-messages.js";
@@ -131,6 +132,33 @@ describe("Chat", () => {
     eve.put({ kind: "message", id: "1", text: "said otherwise" });
     await eve.settled();
     expect(said(chat)).not.to.include("said otherwise");
+  });
+
+  it("takes nothing from who may not write, whatever their page does", async () => {
+    const enter = async (user: string, grants: Grant[]): Promise<Call> => {
+      const claims = { room, sub: user, grants };
+      const access = await executeServerCommand<{ host: string; token: string }, object>("room-token", claims);
+      const call = new Call();
+      calls.push(call);
+      await call.join({ room, ...access });
+      return call;
+    };
+    const ana = await enter("ana", ["chat", "moderate"]);
+    const chat = Chat.of(ana);
+    const eve = await enter("eve", ["audio"]);
+    const line = await stranger(eve, ana);
+    await line.hello();
+    line.put({ kind: "message", id: "1", text: "against the rules" });
+    // A hello is answered whoever it is from: with it has come what was said before.
+    const hellos = () => line.heard.filter((frame) => frame.includes('"hello"')).length;
+    const before = hellos();
+    line.raw(JSON.stringify(["hello", ["chat"], false]));
+    await until(() => hellos() > before, "an answer");
+    ana.moderate({ action: "grant", to: eve.state.local.id, grant: "chat" });
+    await until(() => ana.state.remotes[0]?.grants?.includes("chat"), "Eve to be let");
+    expect(said(chat)).to.deep.equal([]);
+    const mark = await line.settled();
+    expect(said(chat)).to.deep.equal([mark]);
   });
 
   it("lets one participant say only so much at once", async () => {

@@ -1,4 +1,4 @@
-import type { Participant } from "../core/index.js";
+import { hasGrant, type Participant } from "../core/index.js";
 import type { RoomCall } from "./call-context.js";
 import { perCall } from "./per-call.js";
 import { type ChatBody, cleanText, parseChat, PAST_LENGTH, type PastMessage } from "./talk-messages.js";
@@ -77,7 +77,7 @@ export class Chat {
     this.#talk.events.on("open", ({ id, topic }) => topic === "chat" && this.#open(id));
     this.#talk.events.on("gone", ({ id }) => this.#forget(id));
     this.#talk.events.on("message", ({ from, topic, body }) => {
-      const parsed = topic === "chat" && parseChat(body);
+      const parsed = topic === "chat" && hasGrant(this.#participant(from) ?? {}, "chat") && parseChat(body);
       if (parsed) this.#receive(from, parsed);
     });
     call.events.on("joined", () => this.#reset());

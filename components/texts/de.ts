@@ -43,6 +43,12 @@ const de: Language = {
     "room-full": "Der Raum ist voll. Versuchen Sie es später noch einmal.",
     unauthorized: "Der Server lässt Sie mit diesem Zugang nicht ein. Bitten Sie um einen neuen Link.",
     forbidden: "Dieser Zugang gilt hier nicht. Öffnen Sie den Link, den Sie bekommen haben.",
+    "not-granted": "Das dürfen Sie in diesem Gespräch nicht. Bitten Sie die Gesprächsleitung darum.",
+    removed: "Die Gesprächsleitung hat Sie aus dem Gespräch entfernt.",
+    ended: "Das Gespräch ist zu Ende: Es wurde für alle beendet.",
+    refused: "Sie wurden nicht eingelassen.",
+    "room-locked": "Der Raum ist abgeschlossen. Bitten Sie jemanden im Raum, ihn aufzuschließen.",
+    "room-closed": "Der Raum ist jetzt nicht geöffnet. Kommen Sie zur vereinbarten Zeit wieder.",
     "rate-limited": "Der Server hat zu viel auf einmal bekommen. Warten Sie eine Minute und treten Sie erneut bei.",
   },
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { LIMITS, type SignalingErrorCode } from "../protocol.js";
+import { LIMITS, type Moderation, type SignalingErrorCode } from "../protocol.js";
 
 /** A frame that is wrong by the way it was made, and not because a parser says so. */
 export interface BadFrame {
@@ -18,6 +18,9 @@ const wellFormed = {
   "ice-candidate": { type: "ice-candidate", candidates: [{ candidate: "candidate:1", sdpMid: "0" }] },
   update: { type: "update", displayName: "n", microphone: "on", camera: "on", screen: "off", handRaised: true },
   ping: { type: "ping", digest: "d.d" },
+  grant: { type: "moderate", action: "grant", to: "somebody", grant: "audio" },
+  role: { type: "moderate", action: "role", to: "somebody", role: "listener" },
+  settings: { type: "moderate", action: "settings", settings: { lobby: true, capacity: 3 } },
   leave: { type: "leave" },
 } as const;
 
@@ -63,6 +66,16 @@ const candidates: fc.Arbitrary<unknown> = fc.oneof(
   fc.constant(Array.from({ length: LIMITS.candidatesPerMessage + 1 }, () => ({ candidate: "" }))),
 );
 
+const wrongSettings = fc.oneof(
+  fc.constantFrom<unknown>(null, 1, "x", true),
+  fc.constantFrom<unknown>(0, -1, 1.5, 51, 1e308, "4", null, true, []).map((capacity) => ({ capacity })),
+  fc.constantFrom<unknown>(0, 1, "on", null, {}, []).map((lobby) => ({ lobby })),
+  notOneOf.map((callType) => ({ callType })),
+  fc
+    .tuple(fc.constantFrom("opensAt", "closesAt"), fc.constantFrom<unknown>(-1, 1.5, 8.65e15, "now", true, {}, []))
+    .map(([key, time]) => ({ [key]: time })),
+);
+
 type Fields = Record<string, fc.Arbitrary<unknown>>;
 const sdp = fc.oneof({ weight: 9, arbitrary: notText }, { weight: 1, arbitrary: tooLong(LIMITS.sdpLength) });
 const description: Fields = { to: id, connectionId: id, remoteConnectionId: id, offerId: id, sdp };
@@ -87,10 +100,13 @@ const wrongFields: Record<Exclude<keyof typeof wellFormed, "leave">, Fields> = {
       tooLong(LIMITS.digestLength),
     ),
   },
+  grant: { action: notOneOf, to: id, grant: notOneOf },
+  role: { action: notOneOf, to: id, role: notOneOf },
+  settings: { action: notOneOf, settings: wrongSettings },
 };
 
 const mistyped = fc
-  .constantFrom("offer" as const, "answer" as const, "ice-candidate" as const, "update" as const, "ping" as const)
+  .constantFrom(...(["offer", "answer", "ice-candidate", "update", "ping", "grant", "role", "settings"] as const))
   .chain((type) =>
     fc
       .constantFrom(...Object.entries(wrongFields[type]))
@@ -105,6 +121,9 @@ const lacking = fc
     ]),
     { message: wellFormed["ice-candidate"], field: "candidates" },
     { message: wellFormed.ping, field: "digest" },
+    ...(["action", "to", "grant"] as const).map((field) => ({ message: wellFormed.grant, field })),
+    { message: wellFormed.role, field: "role" },
+    { message: wellFormed.settings, field: "settings" },
   )
   .map(({ message, field }) => asJson({ ...message, [field]: undefined }));
 
@@ -114,7 +133,8 @@ const typeUnknown = fc
     fc.oneof(
       fc.constantFrom("Offer", "offer ", "OFFER", "candidate", "join", "__proto__", "constructor", "toString", ""),
       fc.constantFrom("room-joined", "participant-joined", "participant-updated", "participant-left", "room-left"),
-      fc.constantFrom("pong", "roster", "Ping", "resume"),
+      fc.constantFrom("pong", "roster", "Ping", "resume", "Moderate", "moderated", "grant"),
+      fc.constantFrom("waiting", "knock", "knock-ended", "room-updated"),
       fc.constantFrom("signaling-error", "type", "ice_candidate"),
       fc.jsonValue().filter((value) => typeof value !== "string"),
     ),
@@ -155,6 +175,38 @@ const misdirected = (elsewhere: string[], from: string[]): fc.Arbitrary<BadFrame
       answer: message.type === "ice-candidate" ? null : "participant-not-found",
     }));
 
+/** All that a moderator can ask for, about any of these. */
+export const moderation = (about: string[]): fc.Arbitrary<Moderation> => {
+  const to = fc.constantFrom(...about);
+  const grant = fc.constantFrom("audio" as const, "video" as const, "screen" as const, "chat" as const);
+  const one = <T extends object>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }) => fc.record(fields);
+  return fc.oneof(
+    one({ action: fc.constantFrom("mute" as const, "ask-unmute" as const, "remove" as const), to }),
+    one({ action: fc.constantFrom("admit" as const, "refuse" as const), to }),
+    one({ action: fc.constantFrom("grant" as const, "revoke" as const), to, grant }),
+    one({ action: fc.constant("role" as const), to, role: fc.constantFrom("speaker" as const, "listener" as const) }),
+    one({ action: fc.constantFrom("mute-all" as const, "lock" as const, "unlock" as const) }),
+    one({ action: fc.constant("spotlight" as const), to }),
+    fc.constant({ action: "spotlight" as const }),
+    one({
+      action: fc.constant("settings" as const),
+      settings: fc.oneof(
+        fc.boolean().map((lobby) => ({ lobby })),
+        fc.integer({ min: 1, max: LIMITS.participants }).map((capacity) => ({ capacity })),
+        fc.constantFrom("audio" as const, "video" as const).map((callType) => ({ callType })),
+        fc.constantFrom(null, 0).map((opensAt) => ({ opensAt })),
+        fc.constantFrom(null, 8.64e15).map((closesAt) => ({ closesAt })),
+      ),
+    }),
+  );
+};
+
+/** Well formed, and not for who sends it to ask. */
+const notTheirs = (about: string[]): fc.Arbitrary<BadFrame> =>
+  fc
+    .oneof(moderation([...about, "__proto__"]), fc.constant<Moderation>({ action: "end" }))
+    .map((what) => ({ kind: "not theirs", data: asJson({ type: "moderate", ...what }), answer: "forbidden" }));
+
 /** Every kind of frame that a room must not act on. `elsewhere`: ids in other rooms. `inside`: ids in the sender's. */
 export const badFrame = (elsewhere: string[], inside: string[]): fc.Arbitrary<BadFrame> =>
   fc.oneof(
@@ -194,4 +246,5 @@ export const badFrame = (elsewhere: string[], inside: string[]): fc.Arbitrary<Ba
       }),
     },
     { weight: 10, arbitrary: misdirected(elsewhere, inside) },
+    { weight: 10, arbitrary: notTheirs([...elsewhere, ...inside]) },
   );

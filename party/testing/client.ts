@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import WebSocket from "ws";
 import { parseServerMessage, type ClientMessage, type MessageOf, type ServerMessage } from "../protocol.js";
+import { covered } from "./coverage.js";
 
 /** How long anything may take that has to come, in milliseconds. It is a limit, not a wait. */
 const LIMIT = 20_000;
@@ -33,6 +34,7 @@ export class TestClient {
       this.frames.push(text);
       const parsed = parseServerMessage(text);
       assert.ok(parsed.ok, `the room sent what the contract does not know: ${text}`);
+      covered.received(parsed.value);
       this.#unread.push(parsed.value);
       for (const look of this.#waiting) look();
     });
@@ -61,8 +63,18 @@ export class TestClient {
     return { client, joined, id: joined.self.id };
   }
 
+  /** Somebody who waits to be let in, and has said a word, as a page does. */
+  static async knock(host: string, room: string, options?: ClientOptions): Promise<Knocker> {
+    const client = new TestClient(host, room, options);
+    const waiting = await client.until("waiting");
+    client.send({ type: "ping", digest: "of myself" });
+    await client.until("pong");
+    return { client, waiting, id: waiting.id };
+  }
+
   /** The frame as it is, or a message. */
   send(message: ClientMessage | string | Buffer): void {
+    if (typeof message === "object" && "type" in message) covered.sent(message);
     this.socket.send(typeof message === "string" || Buffer.isBuffer(message) ? message : JSON.stringify(message));
   }
 
@@ -143,6 +155,13 @@ export class TestClient {
     this.send({ type: "leave" });
     await this.closed;
   }
+}
+
+/** Somebody who waits. */
+export interface Knocker {
+  client: TestClient;
+  waiting: MessageOf<ServerMessage, "waiting">;
+  id: string;
 }
 
 export interface Participant {

@@ -1,0 +1,192 @@
+import { Allowances } from "./allowances.js";
+import { byteLength } from "./bytes.js";
+import { Ledger } from "./ledger.js";
+import type { LogEntry } from "./log.js";
+import { Members } from "./members.js";
+import {
+  hasGrant,
+  type RoomInfo,
+  type ServerMessage,
+  type SignalingErrorCode,
+  type WireKnock,
+  type WireParticipant,
+} from "./protocol.js";
+import type { Refusal } from "./refusals.js";
+import type { RoomConnection, RoomHost } from "./room-host.js";
+import { summaryOf } from "./room-numbers.js";
+import type { Member, RoomBook, RoomRecord } from "./room-record.js";
+import { closeQuietly, sendText } from "./sockets.js";
+import { Standing } from "./standing.js";
+
+type Details = Record<string, unknown>;
+
+/** What everything in a room works on: who is there, what is written down of it, and how they are spoken to. */
+export class Floor {
+  readonly host: RoomHost;
+  readonly members: Members;
+  /** Who is in the lobby. */
+  readonly waiting: Members;
+  readonly ledger: Ledger;
+  readonly standing: Standing;
+  readonly allowances: Allowances;
+
+  constructor(host: RoomHost, saved: RoomRecord | undefined, alarmAt: number | null) {
+    const { silence, waitingTime } = host.settings;
+    this.host = host;
+    this.allowances = new Allowances(host.settings);
+    const members = (this.members = new Members(silence, saved?.members ?? [], host.connections()));
+    const waiting = (this.waiting = new Members(silence, saved?.waiting ?? [], host.connections(), true));
+    const standing = (this.standing = new Standing(saved?.standing));
+    // Not every runtime keeps an alarm through the end of its process (partykit dev does not), which ends all sockets.
+    const survived = members.awayCount + waiting.awayCount < members.count + waiting.count;
+    const keeper = {
+      people: () => ({ members: members.all, waiting: waiting.all, standing: standing.saved }),
+      summary: (book: RoomBook, now: number) => summaryOf(book, members, waiting.count, now),
+      nextDue: () => {
+        const [first] = waiting.roster;
+        return earliest(
+          members.nextDue,
+          waiting.nextDue,
+          first && first.joinedAt + waitingTime,
+          this.isEmpty ? null : this.info?.closesAt,
+        );
+      },
+    };
+    this.ledger = new Ledger(host, keeper, saved?.toldAt ?? 0, survived ? alarmAt : undefined);
+  }
+
+  get info(): RoomInfo | undefined {
+    return this.ledger.book?.info;
+  }
+
+  get isEmpty(): boolean {
+    return this.members.count + this.waiting.count === 0;
+  }
+
+  get moderators(): Member[] {
+    return this.members.all.filter(({ participant }) => hasGrant(participant, "moderate"));
+  }
+
+  /** Everyone who waits, as moderators are told. */
+  get knocks(): WireKnock[] {
+    return this.waiting.roster.map(knockOf);
+  }
+
+  /** The socket that speaks for somebody. */
+  socketOf(member: Member): RoomConnection | undefined {
+    const id = this.members.socketOf(member) ?? this.waiting.socketOf(member);
+    return id === undefined ? undefined : this.host.connection(id);
+  }
+
+  /** Writes down what has changed, and that something has. */
+  save(): void {
+    this.ledger.touch();
+    this.ledger.save();
+  }
+
+  /** The last one is out. */
+  forgetIfEmpty(): boolean {
+    if (!this.isEmpty || !this.ledger.book) return false;
+    this.ledger.forget();
+    this.standing.forget();
+    this.host.log({ event: "forget" });
+    return true;
+  }
+
+  /** Tells everyone of a participant who is another by somebody else's doing, themselves too where `whom` says so. */
+  changed(member: Member, participant: WireParticipant, whom: "all" | "others" = "all"): void {
+    member.participant = participant;
+    const socket = this.socketOf(member);
+    if (socket) this.members.changed(socket, member);
+    this.broadcast({ type: "participant-updated", participant }, whom === "others" ? participant.id : undefined);
+  }
+
+  /** Tells everyone what the room is like now. */
+  describe(info: RoomInfo): void {
+    const { book } = this.ledger;
+    if (!book || textOf(book.info) === textOf(info)) return;
+    book.info = info;
+    this.broadcast({ type: "room-updated", room: info });
+  }
+
+  send(connection: RoomConnection, message: ServerMessage): boolean {
+    return sendText(connection, JSON.stringify(message));
+  }
+
+  /** Tells somebody, if they have a socket. */
+  tell(member: Member, message: ServerMessage): boolean {
+    const socket = this.socketOf(member);
+    return socket !== undefined && this.send(socket, message);
+  }
+
+  /** Tells everyone in the room. How many bytes went out. */
+  broadcast(message: ServerMessage, exceptId?: string): number {
+    const text = JSON.stringify(message);
+    let receivers = 0;
+    for (const connection of this.host.connections()) {
+      if (!this.members.speaks(connection) || connection.state?.participant.id === exceptId) continue;
+      if (sendText(connection, text)) receivers++;
+    }
+    return receivers * byteLength(text);
+  }
+
+  tellModerators(message: ServerMessage): void {
+    for (const member of this.moderators) this.tell(member, message);
+  }
+
+  /** Closes a socket that is to speak for nobody any more, telling why. */
+  close(connection: RoomConnection | undefined, message: ServerMessage | undefined, code: number, why: string): void {
+    if (!connection) return;
+    if (message) this.send(connection, message);
+    connection.setState(null);
+    closeQuietly(connection, code, why);
+  }
+
+  refuse(connection: RoomConnection, { code, message, closeCode, reason, status, times }: Refusal): void {
+    if (this.ledger.book) {
+      this.ledger.book.counters.refusedJoins++;
+      this.ledger.saveSoon();
+    }
+    this.host.log({ event: "refused-join", participant: idOf(connection), code, why: reason });
+    this.tellError(connection, code, message, { reason, status, ...times });
+    closeQuietly(connection, closeCode, code);
+  }
+
+  /** Answers a message that is not done as it says, which is logged. */
+  error(connection: RoomConnection, code: SignalingErrorCode, message: string, details?: Details): void {
+    const { type, to } = details ?? {};
+    const about = { ...(typeof type === "string" && { type }), ...(typeof to === "string" && { to }) };
+    if (this.allowances.mayLog(connection.id, Date.now())) {
+      this.host.log({ event: "refused-message", participant: idOf(connection), code, ...about });
+    }
+    this.tellError(connection, code, message, details);
+  }
+
+  tellError(connection: RoomConnection, code: SignalingErrorCode, message: string, details?: Details): void {
+    if (this.ledger.book) this.ledger.book.counters.errors[code]++;
+    const timestamp = Date.now();
+    this.send(connection, { type: "signaling-error", code, message, ...(details && { details }), timestamp });
+  }
+
+  /** Where they connect from, for a log that shall say so. */
+  from(address: string | undefined): Pick<LogEntry, "address"> {
+    return address !== undefined && this.host.settings.logAddresses ? { address } : {};
+  }
+}
+
+/** The same for the same content, in whatever order. */
+const textOf = (info: RoomInfo): string => JSON.stringify(Object.entries(info).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/** Whom to name in the log: a socket that speaks for nobody goes by its own id. */
+export const idOf = ({ id, state }: RoomConnection): string => state?.participant.id ?? id;
+
+export const knockOf = ({ id, displayName, user }: WireParticipant): WireKnock => ({
+  id,
+  displayName,
+  ...(user !== undefined && { user }),
+});
+
+function earliest(...times: (number | null | undefined)[]): number | null {
+  const given = times.filter((at) => typeof at === "number");
+  return given.length > 0 ? Math.min(...given) : null;
+}

@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import type { ClientMessage } from "../protocol.js";
+import { TestClient, type ClientOptions, type Participant } from "./client.js";
+import { covered } from "./coverage.js";
+import type { DevServer, LogLine } from "./dev-server.js";
+
+/** The environment that `describeRoomServer` expects its server to run with. */
+export const CONTRACT_VARIABLES = {
+  ROOM_CAPACITY: "3",
+  GRACE_SECONDS: "1",
+  ICE_SERVERS: '[{"urls":["turn:turn.example:3478"],"username":"u","credential":"c"}]',
+  RTC_LOG: "debug",
+};
+
+export const ids = { connectionId: "c1", remoteConnectionId: "c2", offerId: "o1" };
+export const offer = (to: string, sdp = "v=0 offer"): ClientMessage => ({ type: "offer", to, ...ids, sdp });
+export const answer = (to: string): ClientMessage => ({ type: "answer", to, ...ids, sdp: "v=0 answer" });
+export const candidates = [{ candidate: "candidate:1", sdpMid: "0", sdpMLineIndex: 0, usernameFragment: "uf" }];
+
+export async function readObject(response: Response): Promise<Record<string, unknown>> {
+  const body: unknown = await response.json();
+  assert.ok(typeof body === "object" && body !== null);
+  covered.answered({ ...body });
+  return { ...body };
+}
+
+/** A live server, and how the parts of a contract ask it. */
+export interface Contract {
+  server(): DevServer;
+  newRoom(): string;
+  join(room: string, options?: ClientOptions): Promise<Participant>;
+  get(room: string, init?: RequestInit): Promise<Response>;
+  /** What the room tells of itself. */
+  report(room: string): Promise<Record<string, unknown>>;
+  logOf(room: string): LogLine[];
+}
+
+/** `server` is there once the tests run. */
+export function contractWith(server: () => DevServer): Contract {
+  const get = (room: string, init?: RequestInit) => fetch(`http://${server().host}/parties/main/${room}`, init);
+  return {
+    server,
+    newRoom: () => `room-${randomUUID()}`,
+    join: (room, options) => TestClient.join(server().host, room, options),
+    get,
+    report: async (room) => readObject(await get(room)),
+    logOf: (room) =>
+      server()
+        .log()
+        .filter((line) => line.room === room),
+  };
+}

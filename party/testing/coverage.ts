@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { clientMessages } from "../client-messages.js";
+import type { ClientMessage, ServerMessage } from "../protocol.js";
+import { ERROR_CODES, serverMessages } from "../server-messages.js";
+
+const said = new Set<string>();
+const heard = new Set<string>();
+const actions = new Set<string>();
+const codes = new Set<string>();
+
+/** What of the contract the tests of this process have seen on a live server. */
+export const covered = {
+  sent(message: ClientMessage): void {
+    said.add(message.type);
+    if (message.type === "moderate") actions.add(message.action);
+  },
+  received(message: ServerMessage): void {
+    heard.add(message.type);
+    if (message.type === "signaling-error") codes.add(message.code);
+  },
+  /** What was told over HTTP. */
+  answered({ code }: Record<string, unknown>): void {
+    if (typeof code === "string") codes.add(code);
+  },
+};
+
+const missing = (all: readonly string[], seen: ReadonlySet<string>) => all.filter((one) => !seen.has(one));
+
+/** After all others: fails when there is a message, an action or an error that none of them has brought about. */
+export function describeCoverage(): void {
+  describe("the contract", () => {
+    test("has each message, each action and each error seen at least once", () => {
+      const every = clientMessages.moderate.options.flatMap(({ entries: { action } }) =>
+        "literal" in action ? [action.literal] : [...action.options],
+      );
+      const gaps = {
+        said: missing(Object.keys(clientMessages), said),
+        heard: missing(Object.keys(serverMessages), heard),
+        actions: missing(every, actions),
+        codes: missing(ERROR_CODES, codes),
+      };
+      assert.deepEqual(gaps, { said: [], heard: [], actions: [], codes: [] });
+    });
+  });
+}

@@ -1,0 +1,180 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { CLOSE_CODES, type ClientMessage } from "../protocol.js";
+import { TestClient } from "./client.js";
+import { candidates, offer } from "./contract-kit.js";
+import { moderate, type TokenContract } from "./token-kit.js";
+
+const LOBBY = { settings: { lobby: true } };
+
+/** Who waits, what they can do, and how they get in or not. */
+export function describeLobby(contract: TokenContract): void {
+  const { enter, knock, refused, newRoom, server, report, get, query } = contract;
+
+  test("has people wait whom nobody in the room sees, but those who may let them in", async () => {
+    const room = newRoom();
+    const host = await enter(room, { role: "host", ...LOBBY });
+    assert.equal(host.joined.room.lobby, true);
+    assert.equal(host.joined.waiting, undefined);
+    const nurse = await enter(room, { role: "listener", grants: ["moderate"] });
+    const eve = await knock(room, { user: "eve", name: "Eve", role: "listener" });
+    assert.deepEqual(eve.waiting, { ...eve.waiting, type: "waiting", position: 1, grants: ["chat"] });
+    const told = { type: "knock", id: eve.id, displayName: "Eve", user: "eve" };
+    for (const { client } of [host, nurse]) assert.deepEqual(await client.until("knock"), told);
+    const fay = await knock(room, { user: "fay" }, { displayName: "Fay" });
+    assert.equal(fay.waiting.position, 2);
+    moderate(host, { action: "admit", to: eve.id });
+    const joined = await eve.client.until("room-joined");
+    assert.equal(joined.self.id, eve.id);
+    assert.equal(joined.resumeKey, eve.waiting.resumeKey, "one key for the place and for the room");
+    assert.deepEqual(
+      joined.participants.map(({ id }) => id),
+      [host.id, nurse.id],
+    );
+    assert.equal(joined.waiting, undefined);
+    assert.equal(
+      (await host.client.until("participant-joined", ({ participant }) => participant.id === eve.id)).participantCount,
+      3,
+    );
+    for (const { client } of [host, nurse])
+      assert.deepEqual(await client.until("knock-ended"), { type: "knock-ended", id: eve.id, reason: "admitted" });
+    assert.equal((await fay.client.until("waiting")).position, 1, "who is behind moves up");
+    assert.deepEqual(await eve.client.settled(), [], "who is in and may not moderate hears of nobody who waits");
+    assert.ok(!eve.client.frames.join().includes(fay.id));
+
+    const late = await enter(room, { role: "host" });
+    const list = [{ id: fay.id, displayName: "Fay", user: "fay" }];
+    assert.deepEqual(late.joined.waiting, list, "a moderator who comes later reads who waits");
+    late.client.send({ type: "ping", digest: "of others" });
+    assert.deepEqual((await late.client.until("roster")).waiting, list);
+    const numbers = await report(room);
+    assert.deepEqual([numbers["participantCount"], numbers["waitingCount"], numbers["joins"]], [4, 1, 4]);
+    const steps = contract.logOf(room).filter(({ event }) => event.startsWith("knock"));
+    assert.deepEqual(
+      steps.map(({ event, participant, user, reason }) => [event, participant, user, reason]),
+      [
+        ["knock", eve.id, "eve", undefined],
+        ["knock", fay.id, "fay", undefined],
+        ["knock-ended", eve.id, undefined, "admitted"],
+      ],
+    );
+  });
+
+  test("lets who waits ping and leave, and nothing else", async () => {
+    const room = newRoom();
+    const host = await enter(room, { role: "host", ...LOBBY });
+    const eve = await knock(room);
+    await host.client.until("knock");
+    const forbidden: ClientMessage[] = [
+      offer(host.id),
+      { type: "answer", to: host.id, connectionId: "c", offerId: "o", sdp: "v=0" },
+      { type: "ice-candidate", candidates },
+      { type: "update", displayName: "Host" },
+      { type: "ice-servers" },
+      { type: "moderate", action: "admit", to: eve.id },
+    ];
+    for (const message of forbidden) {
+      eve.client.send(message);
+      const { code, details } = await eve.client.until("signaling-error");
+      assert.deepEqual([code, details?.["type"]], ["forbidden", message.type]);
+    }
+    eve.client.send("{");
+    assert.equal((await eve.client.until("signaling-error")).code, "invalid-message");
+    eve.client.send({ type: "ping", digest: "" });
+    assert.deepEqual(await eve.client.until("waiting"), eve.waiting, "as often as they ask");
+    host.client.send(offer(eve.id));
+    assert.equal((await host.client.until("signaling-error")).code, "participant-not-found");
+    assert.deepEqual(await host.client.settled(), []);
+    eve.client.send({ type: "leave" });
+    assert.equal((await eve.client.until("room-left")).reason, "left");
+    assert.equal((await eve.client.closed).code, CLOSE_CODES.normal);
+    assert.equal((await host.client.until("knock-ended")).reason, "left");
+  });
+
+  test("is there before anybody is in the room, and after", async () => {
+    const room = newRoom();
+    const eve = await knock(room, { user: "eve", ...LOBBY }, { callType: "audio", metadata: '{"of":"eve"}' });
+    const numbers = await report(room);
+    assert.deepEqual([numbers["participantCount"], numbers["waitingCount"]], [0, 1]);
+    const fay = await knock(room, { user: "fay" });
+    assert.equal(fay.waiting.position, 2, "what the first token says of the room holds for the next");
+    const host = await enter(room, { role: "host" }, { metadata: '{"of":"the host"}' });
+    assert.deepEqual(
+      host.joined.waiting?.map(({ user }) => user),
+      ["eve", "fay"],
+    );
+    const { createdBy, metadata, callType } = host.joined.room;
+    assert.deepEqual(
+      { createdBy, metadata, callType },
+      { createdBy: host.id, metadata: { of: "the host" }, callType: "video" },
+    );
+    moderate(host, { action: "admit", to: eve.id });
+    await eve.client.until("room-joined");
+    await eve.client.leave();
+    await host.client.leave();
+    assert.equal((await get(room)).status, 200, "somebody still waits");
+    const again = await enter(room, { role: "host" });
+    assert.deepEqual(
+      again.joined.waiting?.map(({ id }) => id),
+      [fay.id],
+    );
+    moderate(again, { action: "refuse", to: fay.id });
+    assert.equal(await fay.client.refused(), CLOSE_CODES.notAdmitted);
+    assert.equal((await again.client.until("knock-ended")).reason, "refused");
+    await again.client.leave();
+    assert.equal((await get(room)).status, 404);
+  });
+
+  test("keeps the place of who loses their socket, and gives it to nobody else", async () => {
+    const room = newRoom();
+    const host = await enter(room, { role: "host", ...LOBBY });
+    const [eve, fay] = [await knock(room, { user: "eve" }), await knock(room, { user: "fay" })];
+    eve.client.socket.terminate();
+    await server().logged((line) => line.event === "away" && line["participant"] === eve.id);
+    const resume = { resume: eve.waiting.resumeKey };
+    const thief = await knock(room, { user: "thief" }, resume);
+    assert.notEqual(thief.id, eve.id);
+    const back = await knock(room, { user: "eve" }, resume);
+    assert.deepEqual(back.waiting, eve.waiting);
+    const second = await knock(room, { user: "eve" }, resume);
+    assert.equal((await back.client.until("room-left")).reason, "replaced");
+    assert.equal(await back.client.refused(), CLOSE_CODES.replaced);
+    second.client.socket.terminate();
+    moderate(host, { action: "admit", to: eve.id });
+    await host.client.until("participant-joined");
+    const inside = await enter(room, { user: "eve" }, resume);
+    assert.equal(inside.id, eve.id, "who was let in while they were away is in when they are back");
+    assert.deepEqual(host.client.take().filter(({ type }) => type === "knock").length, 3);
+    const url = `http://${server().host}/parties/main/${room}?leave=${fay.waiting.resumeKey}`;
+    assert.equal((await fetch(url, { method: "POST" })).status, 204);
+    await host.client.until("knock-ended", ({ id, reason }) => id === fay.id && reason === "left");
+  });
+
+  test("forgets who goes without a word before they have said one", async () => {
+    const room = newRoom();
+    const host = await enter(room, { role: "host", ...LOBBY });
+    const client = new TestClient(server().host, room, { query: await query(room, {}) });
+    const { id } = await client.until("waiting");
+    client.socket.terminate();
+    assert.deepEqual(await host.client.until("knock-ended"), { type: "knock-ended", id, reason: "disconnected" });
+  });
+
+  test("holds so many and no more, and the room as many as it holds", async () => {
+    const room = newRoom();
+    const host = await enter(room, { role: "host", settings: { lobby: true, capacity: 2 } });
+    const [eve, fay] = [await knock(room), await knock(room), await knock(room)];
+    const told = await refused(room);
+    const full = { code: "room-full", reason: "lobby-full", status: 409, closeCode: CLOSE_CODES.roomFull };
+    assert.deepEqual({ ...told, ...full }, told);
+    moderate(host, { action: "admit", to: eve.id });
+    await eve.client.until("room-joined");
+    moderate(host, { action: "admit", to: fay.id });
+    assert.equal((await host.client.until("signaling-error")).code, "room-full");
+    assert.equal((await report(room))["waitingCount"], 2);
+    moderate(host, { action: "settings", settings: { capacity: 4, lobby: false } });
+    await fay.client.until("room-joined");
+    const { participantCount, waitingCount } = await report(room);
+    assert.deepEqual([participantCount, waitingCount], [4, 0], "all are let in when there is no lobby any more");
+    assert.equal((await host.client.until("room-updated")).room.lobby, undefined);
+  });
+}

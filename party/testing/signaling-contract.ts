@@ -1,0 +1,112 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { LIMITS } from "../protocol.js";
+import { CONTRACT_VARIABLES, answer, candidates, ids, offer, type Contract } from "./contract-kit.js";
+
+/** What a room passes on, to whom, and what everybody knows of everybody. */
+export function describeSignaling({ join, newRoom, report }: Contract): void {
+  test("pushes room-joined with the roster before the page has said a word", async () => {
+    const room = newRoom();
+    const ana = await join(room, {
+      query: { displayName: "Ana", callType: "audio", metadata: '{"topic":"x","a":{"n":[1]}}' },
+    });
+    assert.equal(ana.joined.self.displayName, "Ana");
+    assert.deepEqual(ana.joined.participants, []);
+    assert.equal(ana.joined.participantCount, 1);
+    assert.deepEqual(ana.joined.iceServers, JSON.parse(CONTRACT_VARIABLES.ICE_SERVERS));
+    assert.deepEqual(ana.joined.room, {
+      id: room,
+      callType: "audio",
+      createdAt: ana.joined.self.joinedAt,
+      createdBy: ana.id,
+      metadata: { topic: "x", a: { n: [1] } },
+    });
+
+    const ben = await join(room, { query: { displayName: "Ben", callType: "video", metadata: '{"topic":"mine"}' } });
+    const cem = await join(room);
+    assert.deepEqual(cem.joined.participants, [ana.joined.self, ben.joined.self], "in the order of joining");
+    assert.equal(cem.joined.participantCount, 3);
+    assert.deepEqual(cem.joined.room, ana.joined.room, "the first joiner's words stand");
+    assert.equal(cem.joined.self.displayName, "");
+
+    const heard = await ana.client.settled();
+    assert.deepEqual(heard, [
+      { type: "participant-joined", participant: ben.joined.self, participantCount: 2 },
+      { type: "participant-joined", participant: cem.joined.self, participantCount: 3 },
+    ]);
+  });
+
+  test("relays to the one it is meant for, from the one who really sent it", async () => {
+    const room = newRoom();
+    const [ana, ben, cem] = [await join(room), await join(room), await join(room)];
+    for (const { client } of [ana, ben, cem]) await client.settled();
+
+    ana.client.send(JSON.stringify({ ...offer(ben.id), from: cem.id, extra: { secret: 1 } }));
+    ana.client.send(answer(ben.id));
+    ana.client.send({ type: "ice-candidate", to: ben.id, candidates });
+    ana.client.send({ type: "ice-candidate", candidates });
+    assert.deepEqual(await ana.client.settled(), [], "the sender hears nothing");
+    const everywhere = { type: "ice-candidate", from: ana.id, candidates };
+    assert.deepEqual(await ben.client.settled(), [
+      { type: "offer", from: ana.id, ...ids, sdp: "v=0 offer" },
+      { type: "answer", from: ana.id, ...ids, sdp: "v=0 answer" },
+      everywhere,
+      everywhere,
+    ]);
+    assert.deepEqual(await cem.client.settled(), [everywhere]);
+  });
+
+  test("carries the largest description it allows, and refuses a larger one", async () => {
+    const room = newRoom();
+    const [ana, ben] = [await join(room), await join(room)];
+    const sdp = "\ud800 é".padEnd(LIMITS.sdpLength, "x");
+    ana.client.send(offer(ben.id, sdp));
+    assert.equal((await ben.client.until("offer")).sdp, sdp);
+    ana.client.send(offer(ben.id, `${sdp}x`));
+    assert.equal((await ana.client.until("signaling-error")).code, "invalid-message");
+    ana.client.send(offer(ben.id, "é".repeat(LIMITS.messageBytes / 2)));
+    assert.equal((await ana.client.until("signaling-error")).code, "invalid-message");
+    assert.deepEqual(await ben.client.settled(), []);
+  });
+
+  test("tells the others what somebody has changed of themselves, and only when something changed", async () => {
+    const room = newRoom();
+    const [ana, ben] = [await join(room, { query: { displayName: "Ana" } }), await join(room)];
+    await ana.client.settled();
+    ana.client.send({ type: "update", microphone: "muted", handRaised: true });
+    ana.client.send({ type: "update", microphone: "muted" });
+    ana.client.send({ type: "update" });
+    ana.client.send(JSON.stringify({ type: "update", displayName: "Anna", id: ben.id, joinedAt: 1 }));
+    assert.deepEqual(await ana.client.settled(), []);
+    const muted = { ...ana.joined.self, microphone: "muted", handRaised: true };
+    const renamed = { ...muted, displayName: "Anna" };
+    assert.deepEqual(await ben.client.settled(), [
+      { type: "participant-updated", participant: muted },
+      { type: "participant-updated", participant: renamed },
+    ]);
+    const cem = await join(room);
+    assert.deepEqual(cem.joined.participants[0], renamed, "who comes later sees what holds now");
+  });
+
+  test("answers an offer to somebody who is not there, and drops a candidate for them in silence", async () => {
+    const [room, elsewhere] = [newRoom(), newRoom()];
+    const [ana, ben, stranger] = [await join(room), await join(room), await join(elsewhere)];
+    await ben.client.leave();
+    await ana.client.settled();
+    for (const to of [ben.id, stranger.id, "__proto__"]) {
+      ana.client.send({ type: "ice-candidate", to, candidates });
+      for (const message of [offer(to), answer(to)]) {
+        ana.client.send(message);
+        const error = await ana.client.until("signaling-error");
+        assert.equal(error.code, "participant-not-found");
+        assert.deepEqual(error.details, { type: message.type, to });
+        assert.ok(error.message && error.timestamp > 0);
+      }
+    }
+    ana.client.send(offer(ana.id));
+    assert.equal((await ana.client.until("signaling-error")).code, "invalid-message");
+    assert.deepEqual(await ana.client.settled(), []);
+    assert.deepEqual(await stranger.client.settled(), [], "another room hears nothing");
+    assert.equal((await report(room))["droppedCandidates"], 3);
+  });
+}

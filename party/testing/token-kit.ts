@@ -1,0 +1,49 @@
+import type { Moderation } from "../protocol.js";
+import { mintToken, type TokenRequest } from "../token.js";
+import { TestClient, type Knocker, type Participant } from "./client.js";
+import { contractWith, type Contract } from "./contract-kit.js";
+import type { DevServer } from "./dev-server.js";
+
+const SECRET = "the secret of the tests, long enough";
+
+/** The environment that `describeModeration` expects its server to run with: nobody's time runs out. */
+export const MODERATION_VARIABLES = { TOKEN_SECRET: SECRET, GRACE_SECONDS: "3600", WAITING_CAPACITY: "3" };
+
+export type Who = Partial<TokenRequest>;
+
+/** A live server that asks for tokens, and how the parts of a contract come in there. */
+export interface TokenContract extends Contract {
+  /** The query with a token for somebody. Without a `user` it is nobody who came before. */
+  query(room: string, who: Who): Promise<Record<string, string>>;
+  /** Somebody who is let in at once. */
+  enter(room: string, who?: Who, query?: Record<string, string>): Promise<Participant>;
+  /** Somebody who has to wait. */
+  knock(room: string, who?: Who, query?: Record<string, string>): Promise<Knocker>;
+  /** How somebody is refused. */
+  refused(room: string, who?: Who, query?: Record<string, string>): Promise<object>;
+}
+
+let people = 0;
+
+export function tokenContractWith(server: () => DevServer): TokenContract {
+  const query = async (room: string, who: Who) => ({
+    token: await mintToken({ room, user: `user-${++people}`, ...who }, SECRET),
+  });
+  const all = async (room: string, who: Who = {}, more: Record<string, string> = {}) => ({
+    query: { ...more, ...(await query(room, who)) },
+  });
+  return {
+    ...contractWith(server),
+    query,
+    enter: async (room, who, more) => TestClient.join(server().host, room, await all(room, who, more)),
+    knock: async (room, who, more) => TestClient.knock(server().host, room, await all(room, who, more)),
+    refused: async (room, who, more) => {
+      const client = new TestClient(server().host, room, await all(room, who, more));
+      const { code, message, details } = await client.until("signaling-error");
+      return { code, message, ...details, closeCode: await client.refused() };
+    },
+  };
+}
+
+export const moderate = ({ client }: Pick<Participant, "client">, what: Moderation): void =>
+  client.send({ type: "moderate", ...what });
