@@ -14,10 +14,10 @@ const TIMEOUT = 180_000 * Math.max(1, RUNS / 13);
 const seed = process.env["FUZZ_SEED"];
 const OPTIONS = { numRuns: RUNS, endOnFailure: true, includeErrorInReport: true, ...(seed && { seed: Number(seed) }) };
 
-/** A host, a room with a lobby, and no limit to what they may send. */
+/** A host, a room with a lobby, and no limit to what they may send, nor to how long they may be silent. */
 const VARIABLES = {
   ...{ MESSAGES_PER_SECOND: "1000000", KILOBYTES_PER_SECOND: "1000000" },
-  ...{ OPEN_ROOM_HOST: "first", LOBBY: "on" },
+  ...{ OPEN_ROOM_HOST: "first", LOBBY: "on", SILENCE_SECONDS: "3600" },
 };
 
 /** What a page knows of a room that reads every message. */

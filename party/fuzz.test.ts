@@ -19,8 +19,11 @@ const TIMEOUT = 180_000 * Math.max(1, FRAMES / 12_500);
 const seed = process.env["FUZZ_SEED"];
 const replay = seed ? { seed: Number(seed) } : {};
 
-/** What is asked here is whether a room takes bad frames, and not how many of them it takes. */
-const FUZZ_VARIABLES = { MESSAGES_PER_SECOND: "1000000", KILOBYTES_PER_SECOND: "1000000" };
+/**
+ * What is asked here is whether a room takes bad frames, and not how many of them it takes, nor for how long one may be
+ * silent who only listens.
+ */
+const FUZZ_VARIABLES = { MESSAGES_PER_SECOND: "1000000", KILOBYTES_PER_SECOND: "1000000", SILENCE_SECONDS: "3600" };
 
 /** The first failure is the one to look at: what comes after it in the same room may be its consequence. */
 const REPORT = { endOnFailure: true, includeErrorInReport: true };

@@ -1147,6 +1147,12 @@ export type RtcRoomProps = {
         e: CustomEvent<GlobalEventHandlersEventMap["rtc-message"]["detail"]>,
       ) => void)
     | undefined;
+  /** A moderator has muted this page, or asks its person to speak: `detail.action`, `mute` or `ask-unmute`, and `detail.by`, the moderator. */
+  "onrtc-moderated"?:
+    | ((
+        e: CustomEvent<GlobalEventHandlersEventMap["rtc-moderated"]["detail"]>,
+      ) => void)
+    | undefined;
 };
 
 export type RtcRoomSolidJsProps = {
@@ -1242,6 +1248,12 @@ export type RtcRoomSolidJsProps = {
   "on:rtc-message"?:
     | ((
         e: CustomEvent<GlobalEventHandlersEventMap["rtc-message"]["detail"]>,
+      ) => void)
+    | undefined;
+  /** A moderator has muted this page, or asks its person to speak: `detail.action`, `mute` or `ask-unmute`, and `detail.by`, the moderator. */
+  "on:rtc-moderated"?:
+    | ((
+        e: CustomEvent<GlobalEventHandlersEventMap["rtc-moderated"]["detail"]>,
       ) => void)
     | undefined;
 
@@ -2912,6 +2924,7 @@ export type CustomElements = {
    * - `rtc-error`: Something went wrong: `detail.error`, an `RtcError`.
    * - `rtc-device-returned`: A microphone or camera that was unplugged in the call is back: `detail.device`. The room shows a button that takes it again.
    * - `rtc-message`: A participant's page has sent something with `send()`: `detail.from`, and `detail.text` or, for bytes, `detail.data`, an ArrayBuffer.
+   * - `rtc-moderated`: A moderator has muted this page, or asks its person to speak: `detail.action`, `mute` or `ask-unmute`, and `detail.by`, the moderator.
    *
    * ## Slots
    *
@@ -4846,6 +4859,7 @@ export type CustomElementsSolidJs = {
    * - `rtc-error`: Something went wrong: `detail.error`, an `RtcError`.
    * - `rtc-device-returned`: A microphone or camera that was unplugged in the call is back: `detail.device`. The room shows a button that takes it again.
    * - `rtc-message`: A participant's page has sent something with `send()`: `detail.from`, and `detail.text` or, for bytes, `detail.data`, an ArrayBuffer.
+   * - `rtc-moderated`: A moderator has muted this page, or asks its person to speak: `detail.action`, `mute` or `ask-unmute`, and `detail.by`, the moderator.
    *
    * ## Slots
    *

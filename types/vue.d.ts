@@ -377,6 +377,8 @@ type RtcRoomProps = {
   "onrtc-device-returned"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-device-returned"]["detail"]>) => void;
   /** A participant's page has sent something with `send()`: `detail.from`, and `detail.text` or, for bytes, `detail.data`, an ArrayBuffer. */
   "onrtc-message"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-message"]["detail"]>) => void;
+  /** A moderator has muted this page, or asks its person to speak: `detail.action`, `mute` or `ask-unmute`, and `detail.by`, the moderator. */
+  "onrtc-moderated"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-moderated"]["detail"]>) => void;
 };
 
 type RtcRosterEntryProps = {
@@ -1151,6 +1153,7 @@ export type CustomElements = {
    * - **rtc-error** - Something went wrong: `detail.error`, an `RtcError`.
    * - **rtc-device-returned** - A microphone or camera that was unplugged in the call is back: `detail.device`. The room shows a button that takes it again.
    * - **rtc-message** - A participant's page has sent something with `send()`: `detail.from`, and `detail.text` or, for bytes, `detail.data`, an ArrayBuffer.
+   * - **rtc-moderated** - A moderator has muted this page, or asks its person to speak: `detail.action`, `mute` or `ask-unmute`, and `detail.by`, the moderator.
    *
    * ### **Methods:**
    *  - **join(): _Promise<void>_** - Joins the room that the attributes describe. The browser may ask for the devices.
