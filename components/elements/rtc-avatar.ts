@@ -10,7 +10,7 @@ import { PersonElement } from "../internal/person-element.js";
  * the first of the others to have come.
  *
  * @tag rtc-avatar
- * @attr {string} participant - Whose: a participant's id, or the name they gave.
+ * @attr {string} participant - Whose: a participant's id, the `user` of their token, or the name they gave.
  * @attr {boolean} local - This page's own participant.
  * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
  * @slot - A picture in place of the initials.

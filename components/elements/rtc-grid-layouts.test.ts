@@ -134,6 +134,11 @@ describe("a layout of <rtc-grid>", () => {
       room.changeRemote("ana", { pinned: false });
       grid.spotlight = null;
       expect(await large()).to.equal("screen of ben");
+      const info = { id: "r", callType: "video", createdAt: 0, createdBy: "ana", metadata: {} } as const;
+      room.store.update({ room: { ...info, spotlight: "cleo" } });
+      expect(await large(), "whom the host names").to.equal("cleo");
+      grid.spotlight = "";
+      expect(await large(), "whatever the host says").to.equal("screen of ben");
     });
   }
 

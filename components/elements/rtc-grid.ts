@@ -24,8 +24,8 @@ import "./rtc-video.js";
  * somebody comes or goes, or when the layout changes. Outside a call it is empty.
  *
  * In every layout whoever is pinned is shown large, else whom `spotlight` names, else a screen that somebody else shares. A
- * double click on a tile pins it, for this page's person only. The spotlight is for what is to be the same for all, as a host
- * wants it: a page sets it when it hears from its host, by whatever way it knows them.
+ * double click on a tile pins it, for this page's person only. The spotlight is the host's, and the same on all pages; the
+ * attribute is for a page that wants another.
  *
  * @tag rtc-grid
  * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
@@ -35,7 +35,7 @@ import "./rtc-video.js";
  *   it may take to fill the box: `3/4 16/9`. The large tile fills its place.
  * @attr {number} page-size - At most so many tiles at a time, the large one not counted; buttons lead to the others.
  * @attr {boolean} no-local - Leave out this page's own participant.
- * @attr {string} spotlight - Who is to be large for everyone: a participant's id, or the name they gave.
+ * @attr {string} spotlight - Who is to be large, whatever the host says (`""` = nobody): a participant's id, the `user` of their token, or the name they gave.
  * @fires {CustomEvent} rtc-pin-request - A tile was clicked twice: `detail.participant`, `detail.pinned`. Cancel it and
  *   nothing happens.
  * @csspart tiles - The box of the tiles.
@@ -164,7 +164,7 @@ export class RtcGrid extends RtcElement {
 
   #choose(state: CallState): readonly (TileKey | "")[] {
     const keys = tileKeys(state, this.noLocal);
-    const { spotlight } = this;
+    const spotlight = this.spotlight ?? state.room?.spotlight;
     const spotlit = spotlight ? whose(state, { participant: spotlight, local: false }, { room: undefined }) : undefined;
     const stage = this.#stage.choose(state, keys, this.#layout, performance.now(), spotlit);
     const { due } = this.#stage;

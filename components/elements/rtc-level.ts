@@ -18,7 +18,7 @@ const CALM = 500;
  * oneself, is a meter that can be asked.
  *
  * @tag rtc-level
- * @attr {string} participant - Whose: a participant's id, or the name they gave.
+ * @attr {string} participant - Whose: a participant's id, the `user` of their token, or the name they gave.
  * @attr {boolean} local - This page's own participant.
  * @attr {boolean} vertical - From the bottom up.
  * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.

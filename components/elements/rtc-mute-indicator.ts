@@ -9,7 +9,7 @@ import { peopleTexts, texts } from "../internal/texts.js";
  * of `<rtc-participants>` and `<rtc-grid>`), else the one it names, else the first of the others to have come.
  *
  * @tag rtc-mute-indicator
- * @attr {string} participant - Whose: a participant's id, or the name they gave.
+ * @attr {string} participant - Whose: a participant's id, the `user` of their token, or the name they gave.
  * @attr {boolean} local - This page's own participant.
  * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
  * @slot muted-icon - The icon while their microphone is silent.

@@ -8,7 +8,7 @@ import { texts } from "../internal/texts.js";
  * `<rtc-grid>`), else of the one it names, else of the first of the others to have come.
  *
  * @tag rtc-name
- * @attr {string} participant - Whose: a participant's id, or the name they gave.
+ * @attr {string} participant - Whose: a participant's id, the `user` of their token, or the name they gave.
  * @attr {boolean} local - This page's own participant.
  * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
  * @slot - What is there while there is nobody.

@@ -10,7 +10,7 @@ import { whose } from "../internal/whose.js";
  * their template.
  *
  * @tag rtc-participant
- * @attr {string} participant - Whom: a participant's id, or the name they gave.
+ * @attr {string} participant - Whom: a participant's id, the `user` of their token, or the name they gave.
  * @attr {boolean} local - This page's own participant.
  * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
  * @slot - Elements about this participant, and anything else.

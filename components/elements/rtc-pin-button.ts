@@ -13,7 +13,7 @@ import { whose } from "../internal/whose.js";
  * of the first of the others to have come. Only one is pinned at a time.
  *
  * @tag rtc-pin-button
- * @attr {string} participant - Whom: a participant's id, or the name they gave.
+ * @attr {string} participant - Whom: a participant's id, the `user` of their token, or the name they gave.
  * @attr {boolean} local - This page's own participant.
  * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
  * @fires {CustomEvent} rtc-pin-request - Clicked: `detail.participant`, `detail.pinned`, what is wanted. Cancel it and

@@ -19,7 +19,7 @@ const FILLED: Readonly<Record<Quality, number>> = { good: 3, fair: 2, poor: 1, l
  * seconds for as long as one such element is on the page, and tiles can be styled by it (`:state(poor)`).
  *
  * @tag rtc-quality
- * @attr {string} participant - Whose: a participant's id, or the name they gave.
+ * @attr {string} participant - Whose: a participant's id, the `user` of their token, or the name they gave.
  * @attr {boolean} local - This page's own participant.
  * @attr {boolean} explain - Say it in words beside the bars, too.
  * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.

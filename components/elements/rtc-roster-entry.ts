@@ -10,7 +10,7 @@ import "./rtc-avatar.js";
  * `<rtc-roster>` has one for each; in the template of an `<rtc-participants>` it makes a list of some of them.
  *
  * @tag rtc-roster-entry
- * @attr {string} participant - Whom: a participant's id, or the name they gave.
+ * @attr {string} participant - Whom: a participant's id, the `user` of their token, or the name they gave.
  * @attr {boolean} local - This page's own participant.
  * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
  * @slot - Anything more, at the end of the line: a button, a volume.

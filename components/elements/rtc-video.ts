@@ -15,7 +15,7 @@ import { texts } from "../internal/texts.js";
  * which is all that a call for two needs.
  *
  * @tag rtc-video
- * @attr {string} participant - Whom to show: a participant's id, or the name they gave.
+ * @attr {string} participant - Whom to show: a participant's id, the `user` of their token, or the name they gave.
  * @attr {boolean} local - Show this page's own participant.
  * @attr {"camera"|"screen"} source - What of theirs to show. Default: `camera`.
  * @attr {boolean} no-mirror - Do not mirror the local camera.

@@ -15,7 +15,7 @@ import { whose } from "../internal/whose.js";
  * nothing of it about this page's own participant, whom it does not play.
  *
  * @tag rtc-volume
- * @attr {string} participant - Whom: a participant's id, or the name they gave.
+ * @attr {string} participant - Whom: a participant's id, the `user` of their token, or the name they gave.
  * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
  * @fires {CustomEvent<RtcVolumeRequest>} rtc-volume-request - Moved. Cancel it and nothing happens.
  * @slot icon - The icon.

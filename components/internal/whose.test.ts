@@ -39,6 +39,14 @@ describe("whom an element is about", () => {
     expect(whose(impostor, named("2"), nowhere)?.displayName).to.equal("Ben");
   });
 
+  it("is the user of a token, whoever calls themselves that", () => {
+    const impostor = stateWith(
+      person("1", { displayName: "dr-lind" }),
+      person("2", { displayName: "Ben", user: "dr-lind" }),
+    );
+    expect(whose(impostor, named("dr-lind"), nowhere)?.id).to.equal("2");
+  });
+
   it("is nobody, rather than somebody else, while the one it names is not there", () => {
     expect(idOf(named("Carl"), nowhere)).to.equal(undefined);
     expect(idOf(named("Carl"), scope("1"))).to.equal(undefined);

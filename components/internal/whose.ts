@@ -3,7 +3,7 @@ import type { RoomHandle } from "./call-context.js";
 
 /** An element that is about one participant. */
 export interface AboutSomebody {
-  /** Whom it names: by id or by the name they gave. */
+  /** Whom it names: by id, by the `user` of their token, or by the name they gave. */
   readonly participant: string | null;
   /** Whether it is about this page's own participant. */
   readonly local: boolean;
@@ -21,7 +21,12 @@ export function whose(
   const id = isLocal ? "" : (participant ?? "") || room?.participant;
   if (id === undefined) return remotes[0];
   const all = [local, ...remotes];
-  return id ? (all.find((one) => one.id === id) ?? all.find((one) => one.displayName === id)) : local;
+  if (!id) return local;
+  for (const by of ["id", "user", "displayName"] as const) {
+    const who = all.find((one) => one[by] === id);
+    if (who) return who;
+  }
+  return undefined;
 }
 
 /** What CSS can tell of a participant, whatever shows them. */
