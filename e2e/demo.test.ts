@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readdir } from "node:fs/promises";
-import { serveDemo } from "./support/demo.js";
+import { keepsNobodyOut, serveDemo } from "./support/demo.js";
 import { onStage } from "./support/stage.js";
 import { until } from "./support/until.js";
 
@@ -67,4 +67,5 @@ onStage("the gallery shows every element in every state that it documents", asyn
   assert.deepEqual(await samples("gallery-call[missed]"), []);
   assert((await samples("gallery-call[shown]")).length > 50);
   assert.deepEqual(person.consoleErrors, []);
+  await stage.step("and none of them keeps anybody out", () => keepsNobodyOut(person));
 });

@@ -40,6 +40,7 @@ const node = (atOnce) => (/** @type {string[]} */ files) => [
  * @property {import("./setup.js").Need[]} [wishes] what some of its tests are skipped without
  * @property {Record<string, string>} [env] what its tests are told
  * @property {boolean} [onRequest] it runs only when it is named
+ * @property {boolean} [beside] it runs beside the one before it, and is heard when it has ended
  * @property {number} minutes it is ended when it takes longer, and has failed
  * @property {(files: string[]) => string[]} args what Node is given
  */
@@ -47,14 +48,14 @@ const node = (atOnce) => (/** @type {string[]} */ files) => [
 /** @type {Suite[]} */
 const suites = [
   { name: "check", needs: [], minutes: 8, args: (names) => ["tools/check.js", ...names] },
-  { name: "tools", folder: "tools", needs: [], minutes: 5, args: node(2) },
   // They wait most of the time, each file beside a room server of its own.
-  { name: "server", folder: "party", needs: [], minutes: 5, args: node(3) },
+  { name: "server", folder: "party", needs: [], beside: true, minutes: 5, args: node(3) },
   // The same promises on the other runtime: on a plain Worker.
   {
     ...{ name: "worker", folder: "party", tests: againstServer, env: { SERVER: "worker" } },
     ...{ needs: [], minutes: 5, args: node(6) },
   },
+  { name: "tools", folder: "tools", needs: [], beside: true, minutes: 5, args: node(2) },
   {
     name: "unit",
     folder: "components",
@@ -86,19 +87,23 @@ const suites = [
  * @param {Suite} suite
  * @param {string[]} chosen
  * @param {string} folder for what it counted
+ * @param {boolean} capture whether its output is kept until it has ended
  * @returns {Promise<import("./counts.js").Counts>}
  */
-async function runSuite(suite, chosen, folder) {
-  console.log(`\n=== ${suite.name} ===`);
+async function runSuite(suite, chosen, folder, capture) {
+  const title = `\n=== ${suite.name} ===`;
+  if (!capture) console.log(title);
   const files = chosen.length > 0 || !suite.folder ? chosen : (suite.tests?.() ?? testsIn(suite.folder));
   if (suite.folder && files.length === 0) {
     return { passed: 0, failed: 1, skipped: 0, failures: [`There is no test in ${suite.folder}/.`] };
   }
   const report = join(folder, `${suite.name}.json`);
-  const { code, timedOut } = await run(process.execPath, suite.args(files), {
+  const { code, timedOut, output } = await run(process.execPath, suite.args(files), {
     env: { ...suite.env, TEST_COUNTS: report },
     timeout: suite.minutes * 60_000,
+    capture,
   });
+  if (capture) console.log(`${title}\n${output.trim()}`);
   /** @type {import("./counts.js").Counts} */
   const counts = existsSync(report)
     ? JSON.parse(readFileSync(report, "utf8"))
@@ -117,6 +122,18 @@ async function runSuite(suite, chosen, folder) {
     : { ...counts, failed: counts.failed + 1, failures: [...counts.failures, trouble] };
 }
 
+/** Those that run at the same time. @param {Suite[]} chosen */
+function groupsOf(chosen) {
+  /** @type {Suite[][]} */
+  const groups = [];
+  for (const suite of chosen) {
+    const last = groups.at(-1);
+    if (suite.beside && last) last.push(suite);
+    else groups.push([suite]);
+  }
+  return groups;
+}
+
 async function main() {
   const [part, ...files] = process.argv.slice(2);
   const chosen =
@@ -130,19 +147,23 @@ async function main() {
 
   const folder = mkdtempSync(join(tmpdir(), "rtc-test-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  /** @type {string[]} */
   const lines = [];
+  /** @type {string[]} */
   const failures = [];
   const sum = { passed: 0, failed: 0 };
-  for (const suite of chosen) {
+  /** @param {Suite} suite @param {boolean} capture */
+  const take = async (suite, capture) => {
     const start = Date.now();
-    const counts = await runSuite(suite, files, folder);
+    const counts = await runSuite(suite, files, folder, capture);
     sum.passed += counts.passed;
     sum.failed += counts.failed;
     failures.push(...counts.failures);
     const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : "";
     const seconds = Math.round((Date.now() - start) / 1000);
     lines.push(`${suite.name}: ${counts.passed} passed, ${counts.failed} failed${skipped} (${seconds} s)`);
-  }
+  };
+  for (const group of groupsOf(chosen)) await Promise.all(group.map((suite, index) => take(suite, index > 0)));
   // Said again, since what a suite printed is far above by now.
   for (const failure of failures) console.log(`\n✖ ${failure}`);
   console.log(`\n${lines.join("\n")}\n\n${sum.passed} passed, ${sum.failed} failed`);

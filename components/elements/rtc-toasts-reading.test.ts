@@ -46,9 +46,13 @@ describe("who reads <rtc-toasts>", () => {
     [
       "pointer",
       async (toast: HTMLElement) => {
-        const { x, y } = toast.getBoundingClientRect();
-        await sendMouse({ type: "move", position: [Math.round(x + 8), Math.round(y + 8)] });
-        await until(() => toast.matches(":hover"), "the pointer on it");
+        // A hand does not move once: a browser may let a single event pass it by.
+        let step = 0;
+        await until(async () => {
+          const { x, y } = toast.getBoundingClientRect();
+          await sendMouse({ type: "move", position: [Math.round(x + 8 + (step++ % 8)), Math.round(y + 8)] });
+          return toast.matches(":hover");
+        }, "the pointer on it");
       },
       () => sendMouse({ type: "move", position: [1, 1] }),
     ],

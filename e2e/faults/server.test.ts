@@ -123,7 +123,7 @@ for (const [how, before] of [
       return elapsed;
     };
     // A runtime lets go of an idle room after a while of its own; only its waking shows that it had. To ask keeps it awake.
-    const idle = before === "" ? [fully(60_000, 15_000)] : [16_000, 20_000, 25_000];
+    const idle = before === "" ? [fully(60_000, 5_000)] : [16_000, 20_000, 25_000];
     for (const pause of idle) {
       await sleep(pause);
       stage.note("after being left alone a change reaches the other page within", await toggle());

@@ -153,7 +153,7 @@ onStage(
     const browser = await stage.chromium({ film: await smallFilm(stage) });
     const ana = await call.seat("Ana", browser, lossy(0.1, seed));
     await isNow(ana, "connected");
-    const joins = fully(50, 5);
+    const joins = fully(50, 3);
     const times: number[] = [];
     for (let join = 0; join < joins; join++) {
       const start = performance.now();

@@ -21,16 +21,23 @@ export async function serveDemo(stage: Stage, more: Record<string, string> = {})
   return stage.roomServer({});
 }
 
+/** That nothing on a page keeps people out: by axe, in light and in dark colours. */
+export async function keepsNobodyOut({ page, name }: Person): Promise<void> {
+  if (!(await page.evaluate(() => "axe" in window))) await page.addScriptTag({ path: judge });
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const violations = await page.evaluate(async () => {
+      const found = await window.axe.run(document, { resultTypes: ["violations"] });
+      return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+    });
+    assert.deepEqual(violations, [], `${name}'s page keeps nobody out, in ${colorScheme} colours.`);
+  }
+}
+
 /** What a page that somebody has open is to be at every moment: free of what keeps people out, and as narrow as a phone. */
 export async function isFitToBeSeen(person: Person): Promise<void> {
   const { page } = person;
-  if (!(await page.evaluate(() => "axe" in window))) await page.addScriptTag({ path: judge });
-  const violations = await page.evaluate(async () => {
-    const found = await window.axe.run(document, { resultTypes: ["violations"] });
-    return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-  });
-  assert.deepEqual(violations, [], `${person.name}'s page keeps nobody out.`);
-
+  await keepsNobodyOut(person);
   const usual = page.viewportSize() ?? { width: 960, height: 640 };
   await page.setViewportSize({ width: 320, height: 640 });
   await until(
