@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { after, before, describe, test } from "node:test";
 import WebSocket from "ws";
-import { LIMITS } from "./protocol.js";
 import { TestClient } from "./testing/client.js";
 import { startDevServer, type DevServer } from "./testing/dev-server.js";
 import { faultsOf } from "./testing/faults.js";
@@ -51,7 +50,7 @@ describe("the way to a room", { timeout: 120_000 }, () => {
   });
 
   test("is found under names of any script, as long as they may be", async () => {
-    for (const name of ["あ".repeat(LIMITS.roomLength), "\u{20000}".repeat(LIMITS.roomLength / 2), "Büro: Süd (3)"]) {
+    for (const name of ["あ".repeat(42), "\u{20000}".repeat(32), "Büro: Süd (3)"]) {
       const segment = encodeURIComponent(name);
       const { joined, client } = await TestClient.join(server.host, segment);
       assert.equal(joined.room.id, name);

@@ -33,9 +33,7 @@ export class Presence {
       const callType = book.options.callType ?? about.callType;
       book.info = { ...book.info, ...about, callType, createdBy: participant.id };
     }
-    const member = connection
-      ? members.enter(connection, newcomer, address, arrival.hasSpoken)
-      : members.add(newcomer);
+    const member = connection ? members.enter(connection, newcomer, address, arrival.hasSpoken) : members.add(newcomer);
     if (!connection) member.awayUntil = arrival.awayUntil ?? Date.now();
     book.counters.joins++;
     book.counters.peak = Math.max(book.counters.peak, members.count);

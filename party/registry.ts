@@ -60,7 +60,7 @@ const named = v.object({ id: v.string(), createdAt: time, participantCount: coun
 /** Reads the numbers of one share, as it sent them. */
 export const reportOfShare: v.GenericSchema<unknown, DeploymentReport> = v.object({
   ...totals.entries,
-  ...{ rooms: count, participantCount: count, awayCount: count },
+  ...{ rooms: count, participantCount: count, awayCount: count, waitingCount: count },
   oldestCreatedAt: v.nullable(time),
   largest: v.array(named),
 });

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import * as LIMITS from "./limits.js";
 import { text } from "./fields.js";
 import { check, tryJson } from "./parse.js";
-import type { ObjectStorage, Rooms } from "./runtime.js";
+import type { Rooms } from "./runtime.js";
 
 /**
  * The tokens that let in once, and have: a token may be good for many rooms, so no room can know. They are in objects of

@@ -1,13 +1,16 @@
 import type { Moderation } from "../protocol.js";
 import { mintToken, type TokenRequest } from "../token.js";
 import { TestClient, type Knocker, type Participant } from "./client.js";
-import { contractWith, type Contract } from "./contract-kit.js";
+import { ADMIN_TOKEN, contractWith, type Contract } from "./contract-kit.js";
 import type { DevServer } from "./dev-server.js";
 
 const SECRET = "the secret of the tests, long enough";
 
 /** The environment that `describeModeration` expects its server to run with: nobody's time runs out. */
-export const MODERATION_VARIABLES = { TOKEN_SECRET: SECRET, GRACE_SECONDS: "3600", WAITING_CAPACITY: "3" };
+export const MODERATION_VARIABLES = {
+  ...{ TOKEN_SECRET: SECRET, GRACE_SECONDS: "3600", WAITING_CAPACITY: "3" },
+  ADMIN_TOKEN,
+};
 
 export type Who = Partial<TokenRequest>;
 
