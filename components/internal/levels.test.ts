@@ -252,14 +252,18 @@ describe("the levels of a room", () => {
       expect(room.listeners).to.equal(0);
     });
 
-    it("tell of a microphone that is on and gives nothing for ten seconds, once", async () => {
+    /** A call whose time stands still, and a microphone that gives nothing. */
+    async function withSilence() {
       // What does not run yet hears nothing either, and that says nothing of the microphone.
       const audio = borrowAudio();
       toClose.push({ close: returnAudio });
       await until(() => audio.state === "running", "the page's sound to run");
       const clock = stopClock(["interval", "now"]);
-      const { room, handle } = await inCall();
-      const mine = kept(tone(0));
+      return { clock, mine: kept(tone(0)), ...(await inCall()) };
+    }
+
+    it("tell of a microphone that is on and gives nothing for ten seconds, once", async () => {
+      const { clock, mine, room, handle } = await withSilence();
       mute(room, mine);
       const end = guardMicrophone(handle);
       let told = 0;
@@ -277,12 +281,7 @@ describe("the levels of a room", () => {
     });
 
     it("say nothing of a muted microphone that gives nothing", async () => {
-      const audio = borrowAudio();
-      toClose.push({ close: returnAudio });
-      await until(() => audio.state === "running", "the page's sound to run");
-      const clock = stopClock(["interval", "now"]);
-      const { room, handle } = await inCall();
-      const mine = kept(tone(0));
+      const { clock, mine, room, handle } = await withSilence();
       let told = 0;
       room.addEventListener("rtc-microphone-silent", () => told++);
       speakUp(room, mine);
