@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { after, before, describe, test } from "node:test";
 import { CLOSE_CODES, forbidsReturn, LIMITS, type ClientMessage } from "./protocol.js";
 import { TestClient, type ClientOptions, type Participant } from "./testing/client.js";
-import { startDevServer, type DevServer } from "./testing/dev-server.js";
+import { startDevServer, type DevServer, type LogLine } from "./testing/dev-server.js";
 import { faultsOf } from "./testing/faults.js";
 
 const VARIABLES = {
@@ -75,7 +75,9 @@ describe("the limits of a room server", { timeout: 120_000 }, () => {
       const heard = mallory.client.frames.length;
       assert.ok(heard <= allowed + 5, `${heard} answers: what is too much is not answered`);
       assert.notEqual((await TestClient.return(server.host, room, mallory)).id, mallory.id);
-      const lines = server.log().filter((line) => line.room === room && line.event === "flood");
+      const ofFlood = (line: LogLine) => line.room === room && line.event === "flood";
+      await server.logged(ofFlood);
+      const lines = server.log().filter(ofFlood);
       assert.deepEqual(
         lines.map(({ participant, level, outcome }) => ({ participant, level, outcome })),
         [{ participant: mallory.id, level: "warn", outcome: "refused" }],

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { freePort, startDevServer, type DevServer, type Place } from "./testing/dev-server.js";
 import { ModeratedRoom } from "./testing/moderated-room.js";
-import { MODERATION_VARIABLES } from "./testing/token-kit.js";
+import { MODERATION_VARIABLES, tokenContractWith } from "./testing/token-kit.js";
 
 const faults = (server: DevServer) => server.log().filter(({ event }) => event === "fault");
 
@@ -20,6 +20,7 @@ describe("a moderated room", { timeout: 180_000 }, () => {
     await rm(place.storage, { recursive: true });
   });
 
+  const contract = tokenContractWith(() => server);
   const start = async () => {
     server = await startDevServer({ ...MODERATION_VARIABLES, SILENCE_SECONDS: "3600" }, place);
   };
@@ -44,7 +45,7 @@ describe("a moderated room", { timeout: 180_000 }, () => {
     for (let idle = 14_000; !hasSlept(); idle += 5000) {
       assert.ok(idle < 30_000, "the room never slept");
       await new Promise((resolve) => setTimeout(resolve, idle));
-      await (await fetch(`http://${server.host}/parties/main/${room.room}`)).text();
+      await contract.report(room.room);
     }
     await room.isKept(true);
     assert.deepEqual(faults(server), []);

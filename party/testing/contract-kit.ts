@@ -34,7 +34,9 @@ export interface Contract {
   newRoom(): string;
   join(room: string, options?: ClientOptions): Promise<Participant>;
   get(room: string, init?: RequestInit): Promise<Response>;
-  /** What the room tells of itself. */
+  /** What the room answers whoever runs the server, who asks for its numbers. */
+  numbers(room: string): Promise<Response>;
+  /** What it tells of itself then. */
   report(room: string): Promise<Record<string, unknown>>;
   logOf(room: string): LogLine[];
 }
@@ -42,12 +44,14 @@ export interface Contract {
 /** `server` is there once the tests run. */
 export function contractWith(server: () => DevServer): Contract {
   const get = (room: string, init?: RequestInit) => fetch(`http://${server().host}/parties/main/${room}`, init);
+  const numbers = (room: string) => get(room, { headers: { authorization: `Bearer ${ADMIN_TOKEN}` } });
   return {
     server,
     newRoom: () => `room-${randomUUID()}`,
     join: (room, options) => TestClient.join(server().host, room, options),
     get,
-    report: async (room) => readObject(await get(room, { headers: { authorization: `Bearer ${ADMIN_TOKEN}` } })),
+    numbers,
+    report: async (room) => readObject(await numbers(room)),
     logOf: (room) =>
       server()
         .log()

@@ -9,7 +9,7 @@ const LOBBY = { settings: { lobby: true } };
 
 /** Who waits, what they can do, and how they get in or not. */
 export function describeLobby(contract: TokenContract): void {
-  const { enter, knock, refused, newRoom, server, report, get, query } = contract;
+  const { enter, knock, refused, newRoom, server, report, numbers, query } = contract;
 
   test("has people wait whom nobody in the room sees, but those who may let them in", async () => {
     const room = newRoom();
@@ -47,8 +47,8 @@ export function describeLobby(contract: TokenContract): void {
     assert.deepEqual(late.joined.waiting, list, "a moderator who comes later reads who waits");
     late.client.send({ type: "ping", digest: "of others" });
     assert.deepEqual((await late.client.until("roster")).waiting, list);
-    const numbers = await report(room);
-    assert.deepEqual([numbers["participantCount"], numbers["waitingCount"], numbers["joins"]], [4, 1, 4]);
+    const counts = await report(room);
+    assert.deepEqual([counts["participantCount"], counts["waitingCount"], counts["joins"]], [4, 1, 4]);
     const steps = contract.logOf(room).filter(({ event }) => event.startsWith("knock"));
     assert.deepEqual(
       steps.map(({ event, participant, user, reason }) => [event, participant, user, reason]),
@@ -94,8 +94,8 @@ export function describeLobby(contract: TokenContract): void {
   test("is there before anybody is in the room, and after", async () => {
     const room = newRoom();
     const eve = await knock(room, { user: "eve", ...LOBBY }, { callType: "audio", metadata: '{"of":"eve"}' });
-    const numbers = await report(room);
-    assert.deepEqual([numbers["participantCount"], numbers["waitingCount"]], [0, 1]);
+    const counts = await report(room);
+    assert.deepEqual([counts["participantCount"], counts["waitingCount"]], [0, 1]);
     const fay = await knock(room, { user: "fay" });
     assert.equal(fay.waiting.position, 2, "what the first token says of the room holds for the next");
     const host = await enter(room, { role: "host" }, { metadata: '{"of":"the host"}' });
@@ -112,7 +112,7 @@ export function describeLobby(contract: TokenContract): void {
     await eve.client.until("room-joined");
     await eve.client.leave();
     await host.client.leave();
-    assert.equal((await get(room)).status, 200, "somebody still waits");
+    assert.equal((await numbers(room)).status, 200, "somebody still waits");
     const again = await enter(room, { role: "host" });
     assert.deepEqual(
       again.joined.waiting?.map(({ id }) => id),
@@ -122,7 +122,7 @@ export function describeLobby(contract: TokenContract): void {
     assert.equal(await fay.client.refused(), CLOSE_CODES.notAdmitted);
     assert.equal((await again.client.until("knock-ended")).reason, "refused");
     await again.client.leave();
-    assert.equal((await get(room)).status, 404);
+    assert.equal((await numbers(room)).status, 404);
   });
 
   test("keeps the place of who loses their socket, and gives it to nobody else", async () => {
