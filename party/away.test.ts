@@ -174,7 +174,11 @@ describe("who is away, by a clock that a test moves", () => {
     const third = host.connect("third");
     room.join(third, benKey);
     assert.equal(second.closedWith, CLOSE_CODES.replaced);
-    assert.deepEqual(second.sent.at(-1), { type: "room-left", reason: "replaced" });
+    assert.deepEqual(second.sent.at(-1), {
+      type: "room-left",
+      reason: "replaced",
+      message: "This call goes on in another window. Join again to take it back.",
+    });
     for (const old of [ben, second]) room.message(old, '{"type":"leave"}');
     assert.deepEqual(types(ana), []);
     assert.equal(room.report()?.participantCount, 2);

@@ -1,23 +1,24 @@
 /** What the messages of both directions are made of. */
-import * as v from "valibot";
+import type * as v from "valibot";
 import * as LIMITS from "./limits.js";
+import { array, custom, object, optional } from "./schema.js";
 
 /** Text of a length that the wire allows. */
 export const text = (least: number, most: number) =>
-  v.custom<string>(
+  custom<string>(
     (value) => typeof value === "string" && value.length >= least && value.length <= most,
     `Expected ${least} to ${most} characters.`,
   );
 
 export const oneOf = <const T extends readonly string[]>(...words: T) =>
-  v.custom<T[number]>((value) => words.some((word) => word === value), `Expected ${words.join(" or ")}.`);
+  custom<T[number]>((value) => words.some((word) => word === value), `Expected ${words.join(" or ")}.`);
 
 export const id = text(1, LIMITS.idLength);
 export const displayName = text(0, LIMITS.displayNameLength);
 export const sdp = text(1, LIMITS.sdpLength);
 export const short = text(0, LIMITS.candidateLength);
-export const flag = v.custom<boolean>((value) => typeof value === "boolean", "Expected true or false.");
-export const count = v.custom<number>((value) => Number.isInteger(value), "Expected a whole number.");
+export const flag = custom<boolean>((value) => typeof value === "boolean", "Expected true or false.");
+export const count = custom<number>((value) => Number.isInteger(value), "Expected a whole number.");
 /** Milliseconds since 1970. */
 export const time = count;
 
@@ -26,7 +27,7 @@ export const microphone = oneOf("off", "muted", "on");
 export const camera = oneOf("off", "on");
 
 /** Any object of JSON, but none that would be another's prototype where it is copied. */
-export const jsonObject = v.custom<Record<string, unknown>>(
+export const jsonObject = custom<Record<string, unknown>>(
   (value) => typeof value === "object" && !!value && !Array.isArray(value) && !Object.hasOwn(value, "__proto__"),
   "Expected a JSON object.",
 );
@@ -44,35 +45,35 @@ export const role = oneOf("host", "speaker", "listener");
 /** What a participant may do in a room: send by microphone, camera and screen, write to the others, and moderate. */
 export const GRANTS = ["audio", "video", "screen", "chat", "moderate"] as const;
 export const grant = oneOf(...GRANTS);
-export const grants: v.GenericSchema<readonly Grant[]> = v.array(grant);
+export const grants: v.GenericSchema<readonly Grant[]> = array(grant);
 
 /** Those who came without a token have no `user`, and no `role` unless they were given one. */
-export const participant = v.object({
+export const participant = object({
   id,
   displayName,
   joinedAt: time,
-  user: v.optional(user),
-  role: v.optional(role),
+  user: optional(user),
+  role: optional(role),
   /** What they may do now. Absent = everything but to moderate: see {@link hasGrant}. */
-  grants: v.optional(grants),
+  grants: optional(grants),
   ...media,
 });
 
-export const iceServer = v.object({
-  urls: v.array(short),
-  username: v.optional(short),
-  credential: v.optional(short),
+export const iceServer = object({
+  urls: array(short),
+  username: optional(short),
+  credential: optional(short),
 });
 
 /** What may also be `null`, or missing, which is the same. */
-export const orNull = <T>({ check, message }: v.CustomSchema<T, v.ErrorMessage<v.CustomIssue> | undefined>) =>
-  v.optional(
-    v.custom<T | null>((value) => value === null || check(value), message),
+export const orNull = <T>({ check, message }: v.CustomSchema<T, string>) =>
+  optional(
+    custom<T | null>((value) => value === null || check(value), message),
     null,
   );
 
 /** `candidate` is the empty string at the end of a generation (RFC 8838); `usernameFragment` ties it to that generation. */
-export const candidate = v.object({
+export const candidate = object({
   candidate: short,
   sdpMid: orNull(short),
   sdpMLineIndex: orNull(count),
@@ -84,8 +85,8 @@ export const candidate = v.object({
  * sender knows it (so that what was meant for a connection that is no more is not applied to its successor), and the
  * offer that is made or answered.
  */
-export const description = { connectionId: id, remoteConnectionId: v.optional(id), offerId: id, sdp };
-export const candidates = { candidates: v.array(candidate) };
+export const description = { connectionId: id, remoteConnectionId: optional(id), offerId: id, sdp };
+export const candidates = { candidates: array(candidate) };
 
 export type CallType = v.InferOutput<typeof callType>;
 export type MicrophoneState = v.InferOutput<typeof microphone>;

@@ -1,11 +1,13 @@
 import { Allowances } from "./allowances.js";
 import { byteLength } from "./bytes.js";
+import { FAREWELLS } from "./farewells.js";
 import { Ledger } from "./ledger.js";
 import type { LogEntry } from "./log.js";
 import { Members } from "./members.js";
 import {
   hasGrant,
   type RoomInfo,
+  type RoomLeftReason,
   type ServerMessage,
   type SignalingErrorCode,
   type WireKnock,
@@ -134,10 +136,17 @@ export class Floor {
     for (const member of this.moderators) this.tell(member, message);
   }
 
-  /** Closes a socket that is to speak for nobody any more, telling why. */
-  close(connection: RoomConnection | undefined, message: ServerMessage | undefined, code: number, why: string): void {
+  /** Says good-bye to somebody, for good. */
+  dismiss(connection: RoomConnection | undefined, reason: RoomLeftReason): void {
     if (!connection) return;
-    if (message) this.send(connection, message);
+    const { message, closeCode } = FAREWELLS[reason];
+    this.send(connection, { type: "room-left", reason, message });
+    this.close(connection, closeCode, reason);
+  }
+
+  /** Closes a socket that is to speak for nobody any more. */
+  close(connection: RoomConnection | undefined, code: number, why: string): void {
+    if (!connection) return;
     connection.setState(null);
     closeQuietly(connection, code, why);
   }

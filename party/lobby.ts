@@ -35,7 +35,7 @@ export class Lobby {
     const before = this.floor.socketOf(member);
     waiting.comesFrom(id, address);
     waiting.seat(connection, member, Date.now(), true);
-    this.floor.close(before, { type: "room-left", reason: "replaced" }, CLOSE_CODES.replaced, "replaced");
+    this.floor.dismiss(before, "replaced");
     if (ledger.book) ledger.book.counters.returns++;
     this.floor.save();
     this.greet(member);
@@ -95,13 +95,7 @@ export class Lobby {
     const socket = this.floor.socketOf(member);
     this.#takeOut(member, reason === "removed" ? "refused" : reason);
     this.floor.host.log({ event: "knock-ended", participant: member.participant.id, reason });
-    if (reason === "left") {
-      this.floor.close(socket, { type: "room-left", reason }, CLOSE_CODES.normal, reason);
-    } else if (reason === "removed") {
-      this.floor.close(socket, { type: "room-left", reason }, CLOSE_CODES.removed, reason);
-    } else if (reason !== "disconnected") {
-      this.floor.close(socket, { type: "room-left", reason: "refused" }, CLOSE_CODES.notAdmitted, "refused");
-    }
+    if (reason !== "disconnected") this.floor.dismiss(socket, reason === "expired" ? "refused" : reason);
     if (!this.floor.forgetIfEmpty()) this.floor.save();
   }
 
@@ -122,7 +116,7 @@ export class Lobby {
       const socket = this.floor.socketOf(member);
       socket?.setState(null);
       this.miss(member);
-      this.floor.close(socket, undefined, CLOSE_CODES.silent, "silent");
+      this.floor.close(socket, CLOSE_CODES.silent, "silent");
     }
     this.giveUp(now);
     for (const member of [...waiting.all]) {

@@ -53,7 +53,7 @@ export class Presence {
     const before = this.floor.socketOf(member);
     members.comesFrom(id, address);
     members.seat(connection, member, Date.now(), true);
-    this.floor.close(before, { type: "room-left", reason: "replaced" }, CLOSE_CODES.replaced, "replaced");
+    this.floor.dismiss(before, "replaced");
     if (ledger.book) ledger.book.counters.returns++;
     const { mutedBy } = member;
     delete member.mutedBy;
@@ -67,9 +67,8 @@ export class Presence {
   leave(member: Member): void {
     const socket = this.floor.socketOf(member);
     socket?.setState(null);
-    if (socket) this.floor.send(socket, { type: "room-left", reason: "left" });
     this.depart(member, "left");
-    this.floor.close(socket, undefined, CLOSE_CODES.normal, "left");
+    this.floor.dismiss(socket, "left");
   }
 
   /** A moderator has them out. */
@@ -77,7 +76,7 @@ export class Presence {
     const socket = this.floor.socketOf(member);
     socket?.setState(null);
     this.depart(member, "removed");
-    this.floor.close(socket, { type: "room-left", reason: "removed" }, CLOSE_CODES.removed, "removed");
+    this.floor.dismiss(socket, "removed");
   }
 
   /** Their socket is gone: they are away from now on. */
@@ -96,7 +95,7 @@ export class Presence {
     const socket = this.floor.socketOf(member);
     socket?.setState(null);
     this.miss(member, { silent: true });
-    this.floor.close(socket, undefined, CLOSE_CODES.silent, "silent");
+    this.floor.close(socket, CLOSE_CODES.silent, "silent");
   }
 
   depart(member: Member, reason: LeaveReason): void {
@@ -124,7 +123,7 @@ export class Presence {
         const { id } = member.participant;
         const socket = this.floor.socketOf(member);
         all.remove(member);
-        this.floor.close(socket, { type: "room-left", reason: "ended" }, CLOSE_CODES.ended, "ended");
+        this.floor.dismiss(socket, "ended");
         if (all === members && ledger.book) ledger.book.counters.leaves++;
         const event = all === members ? ("leave" as const) : ("knock-ended" as const);
         host.log({ event, participant: id, reason: "ended", participantCount: members.count });

@@ -253,6 +253,6 @@ export class Room {
     connection.setState(null);
     if (member) this.#presence.depart(member, "disconnected");
     if (knocker) this.#lobby.end(knocker, "disconnected");
-    this.#floor.close(connection, undefined, CLOSE_CODES.rateLimited, code);
+    this.#floor.close(connection, CLOSE_CODES.rateLimited, code);
   }
 }

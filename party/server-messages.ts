@@ -1,4 +1,4 @@
-import * as v from "valibot";
+import type * as v from "valibot";
 import {
   callType,
   candidates,
@@ -20,8 +20,9 @@ import {
 } from "./fields.js";
 import * as LIMITS from "./limits.js";
 import { parseFrame, type MessageIn, type Parsed } from "./parse.js";
+import { array, custom, object, optional } from "./schema.js";
 
-export const roomInfo = v.object({
+export const roomInfo = object({
   id: text(1, LIMITS.roomLength),
   callType,
   createdAt: time,
@@ -29,16 +30,16 @@ export const roomInfo = v.object({
   createdBy: id,
   metadata,
   /** Nobody new comes in who may not moderate. */
-  locked: v.optional(flag),
+  locked: optional(flag),
   /** Who comes and may not moderate waits to be let in. */
-  lobby: v.optional(flag),
+  lobby: optional(flag),
   /** The participant whom all are to see large. */
-  spotlight: v.optional(id),
+  spotlight: optional(id),
   /** How many it holds, where that was said. */
-  capacity: v.optional(count),
+  capacity: optional(count),
   /** Before that nobody comes in who may not moderate; at `closesAt` the call ends for all. */
-  opensAt: v.optional(time),
-  closesAt: v.optional(time),
+  opensAt: optional(time),
+  closesAt: optional(time),
 });
 
 /** `disconnected` = their socket fell, and they did not come back in time; `removed` = by a moderator. */
@@ -47,31 +48,31 @@ const leaveReason = oneOf("left", "disconnected", "removed");
  * `replaced` = the same participant has come back by another socket, and this one is closed for good; `ended` = the call
  * is over for all; `refused` = they have waited, and nobody let them in.
  */
-const roomLeftReason = oneOf("left", "disconnected", "replaced", "removed", "ended", "refused");
+const roomLeftReason = oneOf("left", "replaced", "removed", "ended", "refused");
 /** `expired` = they have waited for too long. */
 const knockEnd = oneOf("admitted", "refused", "left", "disconnected", "expired");
 
 /** Somebody who waits to be let in, by the id that they will have. */
-const knocker = v.object({ id, displayName, user: v.optional(user) });
+const knocker = object({ id, displayName, user: optional(user) });
 
 /** Everyone in the room. Who is away, and may still come back, is in it like all others. */
 const everyone = {
   self: participant,
   /** Everyone else, in the order in which they joined. */
-  participants: v.array(participant),
+  participants: array(participant),
   /** Everyone, `self` included. */
   participantCount: count,
   /** `true` = the name in `self` is the one from their token, whatever the page calls them. */
-  named: v.optional(flag),
+  named: optional(flag),
   /** Who waits, in the order in which they came: for those who may moderate. */
-  waiting: v.optional(v.array(knocker)),
+  waiting: optional(array(knocker)),
 };
 
 const iceServers = {
   /** Absent when the server names none: the page then uses its own or the defaults. */
-  iceServers: v.optional(v.array(iceServer)),
+  iceServers: optional(array(iceServer)),
   /** How long they are good for, in seconds. Absent = for ever. */
-  iceServersTtl: v.optional(count),
+  iceServersTtl: optional(count),
 };
 
 /** Why a room does not do what was asked of it, or lets nobody in. */
@@ -89,7 +90,7 @@ export const ERROR_CODES = [
 
 /** Every message of a room, by type. */
 export const serverMessages = {
-  "room-joined": v.object({
+  "room-joined": object({
     ...everyone,
     room: roomInfo,
     /**
@@ -99,33 +100,35 @@ export const serverMessages = {
     resumeKey: id,
     ...iceServers,
   }),
-  "ice-servers": v.object({ ...iceServers }),
-  "participant-joined": v.object({ participant, participantCount: count }),
-  "participant-updated": v.object({ participant }),
-  "participant-left": v.object({ id, reason: leaveReason, participantCount: count }),
-  "room-updated": v.object({ room: roomInfo }),
+  "ice-servers": object({ ...iceServers }),
+  "participant-joined": object({ participant, participantCount: count }),
+  "participant-updated": object({ participant }),
+  "participant-left": object({ id, reason: leaveReason, participantCount: count }),
+  "room-updated": object({ room: roomInfo }),
   /**
    * The answer to who comes into the lobby, and again when their position has changed: 1 = they are the next. With the
    * `resumeKey` they keep their place over another socket. Once they are let in, `room-joined` follows.
    */
-  waiting: v.object({ id, position: count, resumeKey: id, grants: v.optional(grants) }),
+  waiting: object({ id, position: count, resumeKey: id, grants: optional(grants) }),
   /** Told to those who may moderate: somebody waits. */
-  knock: v.object({ ...knocker.entries }),
-  "knock-ended": v.object({ id, reason: knockEnd }),
+  knock: object({ ...knocker.entries }),
+  "knock-ended": object({ id, reason: knockEnd }),
   /** A moderator wants this page to mute itself, or its person to speak. */
-  moderated: v.object({ action: oneOf("mute", "ask-unmute"), by: id }),
-  offer: v.object({ from: id, ...description }),
-  answer: v.object({ from: id, ...description }),
-  "ice-candidate": v.object({ from: id, ...candidates }),
-  "room-left": v.object({ reason: roomLeftReason }),
+  moderated: object({ action: oneOf("mute", "ask-unmute"), by: id }),
+  offer: object({ from: id, ...description }),
+  answer: object({ from: id, ...description }),
+  "ice-candidate": object({ from: id, ...candidates }),
+  /** `message`: what the person reads. */
+  "room-left": object({ reason: roomLeftReason, message: short }),
   /** The answer to a `ping` that was right about who is in the room. */
-  pong: v.object({}),
+  pong: object({}),
   /** The answer to a `ping` that was not: the whole truth, which takes the place of what was known. */
-  roster: v.object({ ...everyone }),
-  "signaling-error": v.object({
-    code: oneOf(...ERROR_CODES),
+  roster: object({ ...everyone }),
+  "signaling-error": object({
+    /** Of a newer server it may be another, too, which is told all the same. */
+    code: custom<(typeof ERROR_CODES)[number]>(short.check, short.message),
     message: short,
-    details: v.optional(jsonObject),
+    details: optional(jsonObject),
     timestamp: time,
   }),
 };

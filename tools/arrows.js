@@ -18,6 +18,7 @@ export const contract = [
   "limits.ts",
   "parse.ts",
   "roster-digest.ts",
+  "schema.ts",
   "server-messages.ts",
 ];
 

@@ -4,8 +4,29 @@
  */
 import ts from "typescript";
 
-/** What components/core/signaling-client.ts asks of its socket, and the constants it is compared with. */
-const USED = /^(close|send|readyState|shouldReconnect|CONNECTING|OPEN|CLOSING|CLOSED|on\w+|_(?!debug).*)$/;
+/** What components/core/signaling-client.ts asks of its socket. */
+const USED = /^(close|send|readyState|shouldReconnect|on\w+|_(?!debug|did|binary).*)$/;
+
+/** The constants of a WebSocket, of which each is two getters. */
+const STATES = ["CONNECTING", "OPEN", "CLOSING", "CLOSED"];
+
+const { createNull, createCallExpression, createIdentifier } = ts.factory;
+
+/**
+ * What is asked in many ways, of which the kit knows one: its address is a function's promise, and it has no protocols.
+ *
+ * @type {ReadonlyMap<string, ts.Expression>}
+ */
+const ANSWERS = new Map(
+  /** @type {[string, ts.Expression][]} */ ([
+    ["_getNextUrl", createCallExpression(createIdentifier("urlProvider"), undefined, [])],
+    ["_getNextProtocols", createNull()],
+  ]),
+);
+
+/** The options that the signaling always gives, or never: no defaults are needed for them. */
+const SETTLED =
+  /^((min|max)ReconnectionDelay|reconnectionDelayGrowFactor|maxEnqueuedMessages|maxRetries|startClosed|debug)$/;
 
 /** The module of partysocket's reconnecting socket. */
 export const socket = /partysocket.dist.ws\.js$/;
@@ -15,11 +36,28 @@ export const socket = /partysocket.dist.ws\.js$/;
  * are none: the kit listens by `onopen` and the like.
  */
 const tellsNobody = (/** @type {ts.Node} */ node) =>
-  (ts.isExpressionStatement(node) && /^(this\.(_debug|dispatchEvent)|console\.\w+)\(/.test(node.getText())) ||
-  (ts.isIfStatement(node) && /^(!globalThis\.|this\._options\.debug)/.test(node.expression.getText()));
+  (ts.isExpressionStatement(node) &&
+    /^(this\.(_debug|dispatchEvent)|console\.\w+|assert)\(|^this\._ws\.binaryType/.test(node.getText())) ||
+  (ts.isIfStatement(node) &&
+    /^(!globalThis\.|this\._options\.debug|!this\._options\.WebSocket|this\._closeCalled &&|this\._retryCount >=)/.test(
+      node.expression.getText(),
+    ));
 
 /** @param {ts.Node} node */
 const isUnused = (node) => ts.isClassElement(node) && node.name !== undefined && !USED.test(node.name.getText());
+
+/** @type {(method: ts.MethodDeclaration, answer: ts.Expression) => ts.MethodDeclaration} */
+const answering = ({ modifiers, name, parameters }, answer) =>
+  ts.factory.createMethodDeclaration(
+    modifiers,
+    undefined,
+    name,
+    undefined,
+    undefined,
+    parameters,
+    undefined,
+    ts.factory.createBlock([ts.factory.createReturnStatement(answer)]),
+  );
 
 /** @type {ts.TransformerFactory<ts.SourceFile>} */
 const drop = (context) => {
@@ -27,6 +65,15 @@ const drop = (context) => {
   const visit = (within) => (node) => {
     if (tellsNobody(node)) return undefined;
     if (within === "ReconnectingWebSocket" && isUnused(node)) return undefined;
+    if (ts.isPropertyAccessExpression(node) && STATES.includes(node.name.text)) {
+      return ts.factory.createNumericLiteral(STATES.indexOf(node.name.text));
+    }
+    if (ts.isPropertyAssignment(node) && SETTLED.test(node.name.getText())) return undefined;
+    if (ts.isBindingElement(node) && SETTLED.test(node.name.getText())) {
+      return ts.factory.createBindingElement(undefined, undefined, node.name);
+    }
+    const answer = ts.isMethodDeclaration(node) && ANSWERS.get(node.name.getText());
+    if (answer) return answering(node, answer);
     const next = ts.isClassLike(node) ? node.name?.text : within;
     return ts.visitEachChild(node, visit(next), context);
   };

@@ -45,8 +45,10 @@ void test("the lightened socket opens, hears, says, and comes back when it is cu
   });
   const socket = new Lighter(() => `ws://127.0.0.1:${(server.address() as AddressInfo).port}`, undefined, {
     WebSocket,
+    maxEnqueuedMessages: 0,
     minReconnectionDelay: 1,
     maxReconnectionDelay: 1,
+    reconnectionDelayGrowFactor: 1,
   });
   const next = () => new Promise<unknown>((resolve) => (socket.onmessage = ({ data }) => resolve(data)));
   try {

@@ -113,7 +113,7 @@ type BaseProps<T extends HTMLElement> = {
 type BaseEvents = {};
 
 export type RtcAvatarProps = {
-  /** Whose: a participant's id, or the name they gave. */
+  /** Whose: a participant's id, the `user` of their token, or the name they gave. */
   participant?: RtcAvatar["participant"] | undefined;
   /** This page's own participant. */
   local?: RtcAvatar["local"] | undefined;
@@ -122,7 +122,7 @@ export type RtcAvatarProps = {
 };
 
 export type RtcAvatarSolidJsProps = {
-  /** Whose: a participant's id, or the name they gave. */
+  /** Whose: a participant's id, the `user` of their token, or the name they gave. */
   "prop:participant"?: RtcAvatar["participant"] | undefined;
   /** This page's own participant. */
   "prop:local"?: RtcAvatar["local"] | undefined;
@@ -515,7 +515,7 @@ export type RtcGridProps = {
   "no-local"?: RtcGrid["noLocal"] | undefined;
   /** Leave out this page's own participant. */
   noLocal?: RtcGrid["noLocal"] | undefined;
-  /** Who is to be large for everyone: a participant's id, or the name they gave. */
+  /** Who is to be large, whatever the host says (`""` = nobody): a participant's id, the `user` of their token, or the name they gave. */
   spotlight?: RtcGrid["spotlight"] | undefined;
 
   /** A tile was clicked twice: `detail.participant`, `detail.pinned`. Cancel it and nothing happens. */
@@ -545,7 +545,7 @@ export type RtcGridSolidJsProps = {
   "bool:no-local"?: RtcGrid["noLocal"] | undefined;
   /** Leave out this page's own participant. */
   "prop:noLocal"?: RtcGrid["noLocal"] | undefined;
-  /** Who is to be large for everyone: a participant's id, or the name they gave. */
+  /** Who is to be large, whatever the host says (`""` = nobody): a participant's id, the `user` of their token, or the name they gave. */
   "prop:spotlight"?: RtcGrid["spotlight"] | undefined;
   /** A tile was clicked twice: `detail.participant`, `detail.pinned`. Cancel it and nothing happens. */
   "on:rtc-pin-request"?:
@@ -682,7 +682,7 @@ export type RtcLeaveButtonSolidJsProps = {
 };
 
 export type RtcLevelProps = {
-  /** Whose: a participant's id, or the name they gave. */
+  /** Whose: a participant's id, the `user` of their token, or the name they gave. */
   participant?: RtcLevel["participant"] | undefined;
   /** This page's own participant. */
   local?: RtcLevel["local"] | undefined;
@@ -693,7 +693,7 @@ export type RtcLevelProps = {
 };
 
 export type RtcLevelSolidJsProps = {
-  /** Whose: a participant's id, or the name they gave. */
+  /** Whose: a participant's id, the `user` of their token, or the name they gave. */
   "prop:participant"?: RtcLevel["participant"] | undefined;
   /** This page's own participant. */
   "prop:local"?: RtcLevel["local"] | undefined;
@@ -753,7 +753,7 @@ export type RtcMuteButtonSolidJsProps = {
 };
 
 export type RtcMuteIndicatorProps = {
-  /** Whose: a participant's id, or the name they gave. */
+  /** Whose: a participant's id, the `user` of their token, or the name they gave. */
   participant?: RtcMuteIndicator["participant"] | undefined;
   /** This page's own participant. */
   local?: RtcMuteIndicator["local"] | undefined;
@@ -762,7 +762,7 @@ export type RtcMuteIndicatorProps = {
 };
 
 export type RtcMuteIndicatorSolidJsProps = {
-  /** Whose: a participant's id, or the name they gave. */
+  /** Whose: a participant's id, the `user` of their token, or the name they gave. */
   "prop:participant"?: RtcMuteIndicator["participant"] | undefined;
   /** This page's own participant. */
   "prop:local"?: RtcMuteIndicator["local"] | undefined;
@@ -776,7 +776,7 @@ export type RtcMuteIndicatorSolidJsProps = {
 };
 
 export type RtcNameProps = {
-  /** Whose: a participant's id, or the name they gave. */
+  /** Whose: a participant's id, the `user` of their token, or the name they gave. */
   participant?: RtcName["participant"] | undefined;
   /** This page's own participant. */
   local?: RtcName["local"] | undefined;
@@ -785,7 +785,7 @@ export type RtcNameProps = {
 };
 
 export type RtcNameSolidJsProps = {
-  /** Whose: a participant's id, or the name they gave. */
+  /** Whose: a participant's id, the `user` of their token, or the name they gave. */
   "prop:participant"?: RtcName["participant"] | undefined;
   /** This page's own participant. */
   "prop:local"?: RtcName["local"] | undefined;
@@ -799,7 +799,7 @@ export type RtcNameSolidJsProps = {
 };
 
 export type RtcParticipantProps = {
-  /** Whom: a participant's id, or the name they gave. */
+  /** Whom: a participant's id, the `user` of their token, or the name they gave. */
   participant?: RtcParticipant["participant"] | undefined;
   /** This page's own participant. */
   local?: RtcParticipant["local"] | undefined;
@@ -810,7 +810,7 @@ export type RtcParticipantProps = {
 };
 
 export type RtcParticipantSolidJsProps = {
-  /** Whom: a participant's id, or the name they gave. */
+  /** Whom: a participant's id, the `user` of their token, or the name they gave. */
   "prop:participant"?: RtcParticipant["participant"] | undefined;
   /** This page's own participant. */
   "prop:local"?: RtcParticipant["local"] | undefined;
@@ -861,7 +861,7 @@ export type RtcParticipantsSolidJsProps = {
 };
 
 export type RtcPinButtonProps = {
-  /** Whom: a participant's id, or the name they gave. */
+  /** Whom: a participant's id, the `user` of their token, or the name they gave. */
   participant?: RtcPinButton["participant"] | undefined;
   /** This page's own participant. */
   local?: RtcPinButton["local"] | undefined;
@@ -879,7 +879,7 @@ export type RtcPinButtonProps = {
 };
 
 export type RtcPinButtonSolidJsProps = {
-  /** Whom: a participant's id, or the name they gave. */
+  /** Whom: a participant's id, the `user` of their token, or the name they gave. */
   "prop:participant"?: RtcPinButton["participant"] | undefined;
   /** This page's own participant. */
   "prop:local"?: RtcPinButton["local"] | undefined;
@@ -977,7 +977,7 @@ export type RtcPreviewSolidJsProps = {
 };
 
 export type RtcQualityProps = {
-  /** Whose: a participant's id, or the name they gave. */
+  /** Whose: a participant's id, the `user` of their token, or the name they gave. */
   participant?: RtcQuality["participant"] | undefined;
   /** This page's own participant. */
   local?: RtcQuality["local"] | undefined;
@@ -988,7 +988,7 @@ export type RtcQualityProps = {
 };
 
 export type RtcQualitySolidJsProps = {
-  /** Whose: a participant's id, or the name they gave. */
+  /** Whose: a participant's id, the `user` of their token, or the name they gave. */
   "prop:participant"?: RtcQuality["participant"] | undefined;
   /** This page's own participant. */
   "prop:local"?: RtcQuality["local"] | undefined;
@@ -1264,7 +1264,7 @@ export type RtcRoomSolidJsProps = {
 };
 
 export type RtcRosterEntryProps = {
-  /** Whom: a participant's id, or the name they gave. */
+  /** Whom: a participant's id, the `user` of their token, or the name they gave. */
   participant?: RtcRosterEntry["participant"] | undefined;
   /** This page's own participant. */
   local?: RtcRosterEntry["local"] | undefined;
@@ -1273,7 +1273,7 @@ export type RtcRosterEntryProps = {
 };
 
 export type RtcRosterEntrySolidJsProps = {
-  /** Whom: a participant's id, or the name they gave. */
+  /** Whom: a participant's id, the `user` of their token, or the name they gave. */
   "prop:participant"?: RtcRosterEntry["participant"] | undefined;
   /** This page's own participant. */
   "prop:local"?: RtcRosterEntry["local"] | undefined;
@@ -1587,7 +1587,7 @@ export type RtcToastsSolidJsProps = {
 };
 
 export type RtcVideoProps = {
-  /** Whom to show: a participant's id, or the name they gave. */
+  /** Whom to show: a participant's id, the `user` of their token, or the name they gave. */
   participant?: RtcVideo["participant"] | undefined;
   /** Show this page's own participant. */
   local?: RtcVideo["local"] | undefined;
@@ -1602,7 +1602,7 @@ export type RtcVideoProps = {
 };
 
 export type RtcVideoSolidJsProps = {
-  /** Whom to show: a participant's id, or the name they gave. */
+  /** Whom to show: a participant's id, the `user` of their token, or the name they gave. */
   "prop:participant"?: RtcVideo["participant"] | undefined;
   /** Show this page's own participant. */
   "prop:local"?: RtcVideo["local"] | undefined;
@@ -1622,7 +1622,7 @@ export type RtcVideoSolidJsProps = {
 };
 
 export type RtcVolumeProps = {
-  /** Whom: a participant's id, or the name they gave. */
+  /** Whom: a participant's id, the `user` of their token, or the name they gave. */
   participant?: RtcVolume["participant"] | undefined;
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcVolume["for"] | undefined;
@@ -1638,7 +1638,7 @@ export type RtcVolumeProps = {
 };
 
 export type RtcVolumeSolidJsProps = {
-  /** Whom: a participant's id, or the name they gave. */
+  /** Whom: a participant's id, the `user` of their token, or the name they gave. */
   "prop:participant"?: RtcVolume["participant"] | undefined;
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   "prop:for"?: RtcVolume["for"] | undefined;
@@ -1667,7 +1667,7 @@ export type CustomElements = {
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `participant`: Whose: a participant's id, or the name they gave.
+   * - `participant`: Whose: a participant's id, the `user` of their token, or the name they gave.
    * - `local`: This page's own participant.
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
    *
@@ -2131,8 +2131,8 @@ export type CustomElements = {
    * somebody comes or goes, or when the layout changes. Outside a call it is empty.
    *
    * In every layout whoever is pinned is shown large, else whom `spotlight` names, else a screen that somebody else shares. A
-   * double click on a tile pins it, for this page's person only. The spotlight is for what is to be the same for all, as a host
-   * wants it: a page sets it when it hears from its host, by whatever way it knows them.
+   * double click on a tile pins it, for this page's person only. The spotlight is the host's, and the same on all pages; the
+   * attribute is for a page that wants another.
    *
    * ## Attributes & Properties
    *
@@ -2143,7 +2143,7 @@ export type CustomElements = {
    * - `aspect-ratio`/`aspectRatio`: The shape of a tile: `16/9` (the default), or two, the narrowest and the widest that it may take to fill the box: `3/4 16/9`. The large tile fills its place.
    * - `page-size`/`pageSize`: At most so many tiles at a time, the large one not counted; buttons lead to the others.
    * - `no-local`/`noLocal`: Leave out this page's own participant.
-   * - `spotlight`: Who is to be large for everyone: a participant's id, or the name they gave.
+   * - `spotlight`: Who is to be large, whatever the host says (`""` = nobody): a participant's id, the `user` of their token, or the name they gave.
    *
    * ## Events
    *
@@ -2356,7 +2356,7 @@ export type CustomElements = {
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `participant`: Whose: a participant's id, or the name they gave.
+   * - `participant`: Whose: a participant's id, the `user` of their token, or the name they gave.
    * - `local`: This page's own participant.
    * - `vertical`: From the bottom up.
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
@@ -2448,7 +2448,7 @@ export type CustomElements = {
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `participant`: Whose: a participant's id, or the name they gave.
+   * - `participant`: Whose: a participant's id, the `user` of their token, or the name they gave.
    * - `local`: This page's own participant.
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
    *
@@ -2493,7 +2493,7 @@ export type CustomElements = {
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `participant`: Whose: a participant's id, or the name they gave.
+   * - `participant`: Whose: a participant's id, the `user` of their token, or the name they gave.
    * - `local`: This page's own participant.
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
    *
@@ -2536,7 +2536,7 @@ export type CustomElements = {
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `participant`: Whom: a participant's id, or the name they gave.
+   * - `participant`: Whom: a participant's id, the `user` of their token, or the name they gave.
    * - `local`: This page's own participant.
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
    * - `staged`: Whether this is the large tile of an `<rtc-grid>`, which sets it. (property only)
@@ -2616,7 +2616,7 @@ export type CustomElements = {
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `participant`: Whom: a participant's id, or the name they gave.
+   * - `participant`: Whom: a participant's id, the `user` of their token, or the name they gave.
    * - `local`: This page's own participant.
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
    *
@@ -2789,7 +2789,7 @@ export type CustomElements = {
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `participant`: Whose: a participant's id, or the name they gave.
+   * - `participant`: Whose: a participant's id, the `user` of their token, or the name they gave.
    * - `local`: This page's own participant.
    * - `explain`: Say it in words beside the bars, too.
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
@@ -2976,7 +2976,7 @@ export type CustomElements = {
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `participant`: Whom: a participant's id, or the name they gave.
+   * - `participant`: Whom: a participant's id, the `user` of their token, or the name they gave.
    * - `local`: This page's own participant.
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
    *
@@ -3418,7 +3418,7 @@ export type CustomElements = {
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `participant`: Whom to show: a participant's id, or the name they gave.
+   * - `participant`: Whom to show: a participant's id, the `user` of their token, or the name they gave.
    * - `local`: Show this page's own participant.
    * - `source`: What of theirs to show. Default: `camera`.
    * - `no-mirror`/`noMirror`: Do not mirror the local camera.
@@ -3479,7 +3479,7 @@ export type CustomElements = {
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `participant`: Whom: a participant's id, or the name they gave.
+   * - `participant`: Whom: a participant's id, the `user` of their token, or the name they gave.
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
    *
    * ## Events
@@ -3533,7 +3533,7 @@ export type CustomElementsSolidJs = {
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `participant`: Whose: a participant's id, or the name they gave.
+   * - `participant`: Whose: a participant's id, the `user` of their token, or the name they gave.
    * - `local`: This page's own participant.
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
    *
@@ -4017,8 +4017,8 @@ export type CustomElementsSolidJs = {
    * somebody comes or goes, or when the layout changes. Outside a call it is empty.
    *
    * In every layout whoever is pinned is shown large, else whom `spotlight` names, else a screen that somebody else shares. A
-   * double click on a tile pins it, for this page's person only. The spotlight is for what is to be the same for all, as a host
-   * wants it: a page sets it when it hears from its host, by whatever way it knows them.
+   * double click on a tile pins it, for this page's person only. The spotlight is the host's, and the same on all pages; the
+   * attribute is for a page that wants another.
    *
    * ## Attributes & Properties
    *
@@ -4029,7 +4029,7 @@ export type CustomElementsSolidJs = {
    * - `aspect-ratio`/`aspectRatio`: The shape of a tile: `16/9` (the default), or two, the narrowest and the widest that it may take to fill the box: `3/4 16/9`. The large tile fills its place.
    * - `page-size`/`pageSize`: At most so many tiles at a time, the large one not counted; buttons lead to the others.
    * - `no-local`/`noLocal`: Leave out this page's own participant.
-   * - `spotlight`: Who is to be large for everyone: a participant's id, or the name they gave.
+   * - `spotlight`: Who is to be large, whatever the host says (`""` = nobody): a participant's id, the `user` of their token, or the name they gave.
    *
    * ## Events
    *
@@ -4256,7 +4256,7 @@ export type CustomElementsSolidJs = {
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `participant`: Whose: a participant's id, or the name they gave.
+   * - `participant`: Whose: a participant's id, the `user` of their token, or the name they gave.
    * - `local`: This page's own participant.
    * - `vertical`: From the bottom up.
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
@@ -4353,7 +4353,7 @@ export type CustomElementsSolidJs = {
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `participant`: Whose: a participant's id, or the name they gave.
+   * - `participant`: Whose: a participant's id, the `user` of their token, or the name they gave.
    * - `local`: This page's own participant.
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
    *
@@ -4401,7 +4401,7 @@ export type CustomElementsSolidJs = {
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `participant`: Whose: a participant's id, or the name they gave.
+   * - `participant`: Whose: a participant's id, the `user` of their token, or the name they gave.
    * - `local`: This page's own participant.
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
    *
@@ -4446,7 +4446,7 @@ export type CustomElementsSolidJs = {
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `participant`: Whom: a participant's id, or the name they gave.
+   * - `participant`: Whom: a participant's id, the `user` of their token, or the name they gave.
    * - `local`: This page's own participant.
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
    * - `staged`: Whether this is the large tile of an `<rtc-grid>`, which sets it. (property only)
@@ -4532,7 +4532,7 @@ export type CustomElementsSolidJs = {
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `participant`: Whom: a participant's id, or the name they gave.
+   * - `participant`: Whom: a participant's id, the `user` of their token, or the name they gave.
    * - `local`: This page's own participant.
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
    *
@@ -4716,7 +4716,7 @@ export type CustomElementsSolidJs = {
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `participant`: Whose: a participant's id, or the name they gave.
+   * - `participant`: Whose: a participant's id, the `user` of their token, or the name they gave.
    * - `local`: This page's own participant.
    * - `explain`: Say it in words beside the bars, too.
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
@@ -4913,7 +4913,7 @@ export type CustomElementsSolidJs = {
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `participant`: Whom: a participant's id, or the name they gave.
+   * - `participant`: Whom: a participant's id, the `user` of their token, or the name they gave.
    * - `local`: This page's own participant.
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
    *
@@ -5378,7 +5378,7 @@ export type CustomElementsSolidJs = {
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `participant`: Whom to show: a participant's id, or the name they gave.
+   * - `participant`: Whom to show: a participant's id, the `user` of their token, or the name they gave.
    * - `local`: Show this page's own participant.
    * - `source`: What of theirs to show. Default: `camera`.
    * - `no-mirror`/`noMirror`: Do not mirror the local camera.
@@ -5441,7 +5441,7 @@ export type CustomElementsSolidJs = {
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `participant`: Whom: a participant's id, or the name they gave.
+   * - `participant`: Whom: a participant's id, the `user` of their token, or the name they gave.
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
    *
    * ## Events

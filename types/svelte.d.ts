@@ -76,7 +76,7 @@ type BaseProps = {
 type BaseEvents = {};
 
 type RtcAvatarProps = {
-  /** Whose: a participant's id, or the name they gave. */
+  /** Whose: a participant's id, the `user` of their token, or the name they gave. */
   participant?: RtcAvatar["participant"];
   /** This page's own participant. */
   local?: RtcAvatar["local"];
@@ -197,7 +197,7 @@ type RtcGridProps = {
   "page-size"?: RtcGrid["pageSize"];
   /** Leave out this page's own participant. */
   "no-local"?: RtcGrid["noLocal"];
-  /** Who is to be large for everyone: a participant's id, or the name they gave. */
+  /** Who is to be large, whatever the host says (`""` = nobody): a participant's id, the `user` of their token, or the name they gave. */
   spotlight?: RtcGrid["spotlight"];
 
   /** A tile was clicked twice: `detail.participant`, `detail.pinned`. Cancel it and nothing happens. */
@@ -238,7 +238,7 @@ type RtcLeaveButtonProps = {
 };
 
 type RtcLevelProps = {
-  /** Whose: a participant's id, or the name they gave. */
+  /** Whose: a participant's id, the `user` of their token, or the name they gave. */
   participant?: RtcLevel["participant"];
   /** This page's own participant. */
   local?: RtcLevel["local"];
@@ -261,7 +261,7 @@ type RtcMuteButtonProps = {
 };
 
 type RtcMuteIndicatorProps = {
-  /** Whose: a participant's id, or the name they gave. */
+  /** Whose: a participant's id, the `user` of their token, or the name they gave. */
   participant?: RtcMuteIndicator["participant"];
   /** This page's own participant. */
   local?: RtcMuteIndicator["local"];
@@ -270,7 +270,7 @@ type RtcMuteIndicatorProps = {
 };
 
 type RtcNameProps = {
-  /** Whose: a participant's id, or the name they gave. */
+  /** Whose: a participant's id, the `user` of their token, or the name they gave. */
   participant?: RtcName["participant"];
   /** This page's own participant. */
   local?: RtcName["local"];
@@ -279,7 +279,7 @@ type RtcNameProps = {
 };
 
 type RtcParticipantProps = {
-  /** Whom: a participant's id, or the name they gave. */
+  /** Whom: a participant's id, the `user` of their token, or the name they gave. */
   participant?: RtcParticipant["participant"];
   /** This page's own participant. */
   local?: RtcParticipant["local"];
@@ -303,7 +303,7 @@ type RtcParticipantsProps = {
 };
 
 type RtcPinButtonProps = {
-  /** Whom: a participant's id, or the name they gave. */
+  /** Whom: a participant's id, the `user` of their token, or the name they gave. */
   participant?: RtcPinButton["participant"];
   /** This page's own participant. */
   local?: RtcPinButton["local"];
@@ -337,7 +337,7 @@ type RtcPreviewProps = {
 };
 
 type RtcQualityProps = {
-  /** Whose: a participant's id, or the name they gave. */
+  /** Whose: a participant's id, the `user` of their token, or the name they gave. */
   participant?: RtcQuality["participant"];
   /** This page's own participant. */
   local?: RtcQuality["local"];
@@ -419,7 +419,7 @@ type RtcRoomProps = {
 };
 
 type RtcRosterEntryProps = {
-  /** Whom: a participant's id, or the name they gave. */
+  /** Whom: a participant's id, the `user` of their token, or the name they gave. */
   participant?: RtcRosterEntry["participant"];
   /** This page's own participant. */
   local?: RtcRosterEntry["local"];
@@ -522,7 +522,7 @@ type RtcToastsProps = {
 };
 
 type RtcVideoProps = {
-  /** Whom to show: a participant's id, or the name they gave. */
+  /** Whom to show: a participant's id, the `user` of their token, or the name they gave. */
   participant?: RtcVideo["participant"];
   /** Show this page's own participant. */
   local?: RtcVideo["local"];
@@ -535,7 +535,7 @@ type RtcVideoProps = {
 };
 
 type RtcVolumeProps = {
-  /** Whom: a participant's id, or the name they gave. */
+  /** Whom: a participant's id, the `user` of their token, or the name they gave. */
   participant?: RtcVolume["participant"];
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcVolume["for"];
@@ -811,8 +811,8 @@ export type CustomElements = {
    * somebody comes or goes, or when the layout changes. Outside a call it is empty.
    *
    * In every layout whoever is pinned is shown large, else whom `spotlight` names, else a screen that somebody else shares. A
-   * double click on a tile pins it, for this page's person only. The spotlight is for what is to be the same for all, as a host
-   * wants it: a page sets it when it hears from its host, by whatever way it knows them.
+   * double click on a tile pins it, for this page's person only. The spotlight is the host's, and the same on all pages; the
+   * attribute is for a page that wants another.
    * ---
    *
    *

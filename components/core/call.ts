@@ -79,7 +79,8 @@ export class Call {
 
   /**
    * Joins a room, leaving the present one. Devices are asked for at the same time, or, with a token, as soon as the room
-   * has said what this page may send; their refusal does not stop the call: see the `error` event. What was decided in a preview counts for more than the options.
+   * has said what this page may send; their refusal does not stop the call: see the `error` event. What was decided in a
+   * preview counts for more than the options.
    *
    * @returns settles when the page is in the room, or has left again.
    * @throws {RtcError} when it cannot be, and trying again is of no use.
@@ -141,8 +142,8 @@ export class Call {
   }
 
   /** Goes over to another microphone or camera, or switches that one on. */
-  switchDevice(source: "microphone" | "camera", deviceId: string): Promise<void> {
-    return this.#mayUse(source) ? this.#media.switchDevice(source, deviceId) : Promise.resolve();
+  async switchDevice(source: "microphone" | "camera", deviceId: string): Promise<void> {
+    if (this.#mayUse(source)) await this.#media.switchDevice(source, deviceId);
   }
 
   /** Changes what others read. At most 64 characters; the rest is cut. */

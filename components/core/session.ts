@@ -6,12 +6,12 @@ import {
   type LeaveReason,
   type MessageOf,
   type Moderation,
-  type RoomLeftReason,
   type ServerMessage,
+  type WireKnock,
   type WireParticipant,
 } from "../../party/protocol.js";
 import type { CallEvents, JoinOptions, LeftReason } from "./call-options.js";
-import { initialState, type CallState, type Source } from "./call-state.js";
+import { initialState, type Source } from "./call-state.js";
 import { told, type CallStore } from "./call-store.js";
 import { RtcError } from "./errors.js";
 import { fetchToken } from "./fetch-token.js";
@@ -38,14 +38,6 @@ export interface SessionHost {
   /** The room, or an error, has put an end to it. */
   end: (reason: LeftReason, error?: RtcError) => void;
 }
-
-/** What the room says when it puts an end to it. */
-const GOODBYES = {
-  replaced: "This call goes on in another window. Join again to take it back.",
-  removed: "A host has removed you from this call.",
-  ended: "The call is over: it was ended for everyone.",
-  refused: "You were not let in.",
-} as const;
 
 /** Of the time for which credentials hold: the rest is for a slow answer and for the restart that needs them. */
 const RENEW_AFTER = 0.8;
@@ -117,6 +109,7 @@ export class Session {
   }
 
   #receive(message: ServerMessage): void {
+    const { local } = this.#store.snapshot;
     switch (message.type) {
       case "room-joined":
         return this.#enter(message);
@@ -130,16 +123,16 @@ export class Session {
         this.#addRemote(message.participant);
         return this.#count(message);
       case "participant-updated":
-        if (message.participant.id === this.#store.snapshot.local.id) return this.#entitle(message.participant);
+        if (message.participant.id === local.id) return this.#heed(message.participant);
         return this.#addRemote(message.participant);
       case "room-updated":
-        return this.#describe(message.room);
+        return this.#heed(local, message.room);
       case "waiting":
         return this.#wait(message);
       case "knock":
-        return this.#store.update({ knocks: [...this.#others(message), pick(message, "id", "displayName", "user")] });
+        return this.#putKnock(message.id, pick(message, "id", "displayName", "user"));
       case "knock-ended":
-        return this.#store.update({ knocks: this.#others(message) });
+        return this.#putKnock(message.id);
       case "moderated":
         if (message.action === "mute") this.#host.mute();
         return this.#host.events.emit("moderated", { action: message.action, by: this.#store.remote(message.by) });
@@ -153,7 +146,7 @@ export class Session {
         if (!this.#peers?.receive(message)) this.#signaling.compare();
         return;
       case "room-left":
-        return this.#takeLeave(message.reason);
+        return this.#takeLeave(message);
       case "signaling-error":
         return this.#receiveError(message);
       default:
@@ -182,8 +175,7 @@ export class Session {
     const again = this.#peers !== undefined;
     const returned = again && message.self.id === this.#store.snapshot.local.id;
     this.#resumeKey = message.resumeKey;
-    this.#store.updateLocal(pick(message.self, "role", "grants"));
-    this.#describe(message.room);
+    this.#heed(message.self, message.room);
     if (!returned) {
       this.#peers?.destroy();
       this.#peers = this.#connectPeers(message.self.id);
@@ -202,18 +194,13 @@ export class Session {
     this.#peers?.setSignaling(true);
   }
 
-  /** What the room is like, and with it what may be sent in it. */
-  #describe(room: RoomJoined["room"]): void {
+  /** What this page may do, in a room that may be another, and so what is sent and shown. */
+  #heed(self: Pick<WireParticipant, "role" | "grants">, room = this.#store.snapshot.room): void {
     this.#store.update({ room: Object.freeze(room) });
-    this.#host.entitle();
-    for (const { id } of this.#store.snapshot.remotes) this.#show(id);
-  }
-
-  /** What this page may do, as the room says. */
-  #entitle(self: Pick<WireParticipant, "role" | "grants">): void {
     this.#store.updateLocal(pick(self, "role", "grants"));
     if (!hasGrant(self, "moderate")) this.#store.update({ knocks: initialState.knocks });
     this.#host.entitle();
+    for (const { id } of this.#store.snapshot.remotes) this.#show(id);
   }
 
   /** The room lets this page in later, or not; if it was in before, that is over. */
@@ -223,25 +210,25 @@ export class Session {
     this.#peers?.destroy();
     this.#peers = undefined;
     this.#store.update({ connectionState: "connecting", waiting: message.position });
-    this.#entitle(message);
+    this.#heed(message);
     // The place is kept for who has spoken.
     this.#signaling.compare();
   }
 
-  #others({ id }: { id: string }): CallState["knocks"] {
-    return this.#store.snapshot.knocks.filter((one) => one.id !== id);
+  /** Somebody waits now, or not any more. */
+  #putKnock(id: string, ...knock: WireKnock[]): void {
+    this.#store.update({ knocks: [...this.#store.snapshot.knocks.filter((one) => one.id !== id), ...knock] });
   }
 
-  #takeLeave(reason: RoomLeftReason): void {
-    if (!(reason in GOODBYES)) return this.#host.end(reason as LeaveReason);
-    const code = reason as keyof typeof GOODBYES;
-    const error = new RtcError(code, GOODBYES[code], { fatal: true });
-    this.#host.end(code === "replaced" ? "error" : code, error);
+  #takeLeave({ reason, message }: MessageOf<ServerMessage, "room-left">): void {
+    if (reason === "left") this.#host.end(reason);
+    else this.#host.end(reason === "replaced" ? "error" : reason, new RtcError(reason, message, { fatal: true }));
   }
 
   /** Makes the page's roster the room's: who is gone goes, who is new comes, who was there stays untouched. */
   #reconcile({ self, participants, named, waiting }: Roster): void {
-    this.#store.updateLocal(pick(self, "user", "role", "grants", ...(named ? (["displayName"] as const) : [])));
+    this.#heed(self);
+    this.#store.updateLocal(pick(self, "user", ...(named ? (["displayName"] as const) : [])));
     this.#store.update({ knocks: waiting ?? initialState.knocks });
     const present = new Set(participants.map(({ id }) => id));
     for (const { id } of this.#store.snapshot.remotes) if (!present.has(id)) this.#removeRemote(id, "disconnected");

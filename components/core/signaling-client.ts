@@ -151,7 +151,8 @@ export class SignalingClient {
     this.#attempts = this.#lostAt = 0;
     const parsed = parseServerMessage(data);
     if (parsed.ok) {
-      if ((this.#greeted ||= /^(room-joined|waiting)$/.test(parsed.value.type))) this.#heartbeat.heard();
+      // A greeting, in the room or in its lobby, brings the key to come back by.
+      if ((this.#greeted ||= "resumeKey" in parsed.value)) this.#heartbeat.heard();
       this.#out ||= parsed.value.type === "room-left";
       this.events.emit("message", parsed.value);
     } else this.#log(`message dropped: ${parsed.message}`);

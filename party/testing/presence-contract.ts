@@ -11,7 +11,10 @@ export function describePresence({ get, join, logOf, newRoom, report, server }: 
     const [ana, ben] = [await join(room), await join(room)];
     await ana.client.settled();
     for (let i = 0; i < 3; i++) ben.client.send({ type: "leave" });
-    assert.deepEqual(await ben.client.until("room-left"), { type: "room-left", reason: "left" });
+    assert.deepEqual(await ben.client.until("room-left"), {
+      ...{ type: "room-left", reason: "left" },
+      message: "You have left the call.",
+    });
     assert.equal((await ben.client.closed).code, CLOSE_CODES.normal);
     await ana.client.until("participant-left");
     // Its socket is gone for good, so a second departure would have been told by now, or with the next one.

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { grantsOf } from "../claims.js";
+import { FAREWELLS } from "../farewells.js";
 import { CLOSE_CODES, type Grant, type Moderation, type Role, type ServerMessage } from "../protocol.js";
 import type { Knocker, Participant, TestClient } from "./client.js";
 import { moderate, type TokenContract } from "./token-kit.js";
@@ -36,6 +37,10 @@ interface Row {
 }
 
 const TARGET: readonly Grant[] = ["audio", "chat"];
+const roomLeft = (reason: "removed" | "ended"): ServerMessage => ({
+  ...{ type: "room-left", reason },
+  message: FAREWELLS[reason].message,
+});
 const sameForAll = (message: ServerMessage) => ({ actor: [message], boss: [message], target: [message] });
 const updated = ({ joined }: Participant, change: object): ServerMessage => ({
   type: "participant-updated",
@@ -101,7 +106,7 @@ const ROWS: Readonly<Record<string, Row>> = {
     what: ({ target }) => ({ action: "remove", to: target.id }),
     heard: ({ target }) => {
       const left: ServerMessage = { type: "participant-left", id: target.id, reason: "removed", participantCount: 2 };
-      return { actor: [left], boss: [left], target: [{ type: "room-left", reason: "removed" }] };
+      return { actor: [left], boss: [left], target: [roomLeft("removed")] };
     },
     then: ({ target }) => closedWith(target.client, CLOSE_CODES.removed),
   },
@@ -110,7 +115,7 @@ const ROWS: Readonly<Record<string, Row>> = {
     isForHosts: true,
     heard: ({ boss }) => {
       const left: ServerMessage = { type: "participant-left", id: boss.id, reason: "removed", participantCount: 2 };
-      return { actor: [left], target: [left], boss: [{ type: "room-left", reason: "removed" }] };
+      return { actor: [left], target: [left], boss: [roomLeft("removed")] };
     },
     then: ({ boss }) => closedWith(boss.client, CLOSE_CODES.removed),
   },
@@ -144,7 +149,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   end: {
     what: () => ({ action: "end" }),
-    heard: () => sameForAll({ type: "room-left", reason: "ended" }),
+    heard: () => sameForAll(roomLeft("ended")),
     then: async (cast) => {
       for (const { client } of [cast.boss, cast.actor, cast.target, cast.knocker])
         await closedWith(client, CLOSE_CODES.ended);
