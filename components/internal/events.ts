@@ -1,4 +1,4 @@
-import type { CallEvents } from "../core/index.js";
+import type { CallEvents, Moderation } from "../core/index.js";
 import type { ChatMessage } from "./talk-chat.js";
 
 /**
@@ -85,6 +85,11 @@ export interface RtcReactionRequest extends RtcRequest {
   readonly emoji: string;
 }
 
+/** Asks for what takes the grant `moderate`. */
+export interface RtcModerateRequest extends RtcRequest {
+  readonly what: Moderation;
+}
+
 declare global {
   /** Every event of the kit. All bubble and are composed; the requests are cancelable. */
   interface GlobalEventHandlersEventMap {
@@ -125,6 +130,7 @@ declare global {
     "rtc-flip-request": CustomEvent<RtcRequest | null>;
     "rtc-fullscreen-request": CustomEvent<RtcFullscreenRequest | null>;
     "rtc-pip-request": CustomEvent<RtcPipRequest | null>;
+    "rtc-moderate-request": CustomEvent<RtcModerateRequest>;
     "rtc-join-request": CustomEvent<RtcRequest | null>;
     "rtc-leave-request": CustomEvent<RtcRequest | null>;
   }

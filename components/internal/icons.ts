@@ -33,5 +33,7 @@ export const expand = "M4 9V4h5m6 0h5v5m0 6v5h-5m-6 0H4v-5";
 export const shrink = "M9 4v5H4m16 0h-5V4m0 16v-5h5M4 15h5v5";
 export const smallWindow = "M21 11V5H3v14h7m4-5h7v5h-7z";
 export const keyboard = "M3 6h18v12H3zm4 4h.01M12 10h.01M17 10h.01M8 14h8";
+export const lock = "M6 11h12v9H6zm3 0V8a3 3 0 0 1 6 0v3";
+export const star = "m12 4 2.5 5 5.5 1-4 4 1 5.5-5-2.5-5 2.5 1-5.5-4-4 5.5-1z";
 /** To be added to a picture whose thing is off. */
 export const strike = "M4 4l16 16";

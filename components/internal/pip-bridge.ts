@@ -37,6 +37,7 @@ const OWN: Readonly<Record<keyof RtcEventMap, true>> = {
   "rtc-flip-request": true,
   "rtc-fullscreen-request": true,
   "rtc-pip-request": true,
+  "rtc-moderate-request": true,
   "rtc-join-request": true,
   "rtc-leave-request": true,
 };

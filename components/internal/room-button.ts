@@ -16,7 +16,9 @@ export interface Look {
   readonly state: string;
   readonly on: boolean;
   /** Of a button that toggles. */
-  readonly pressed?: boolean;
+  readonly pressed?: boolean | undefined;
+  /** Of one that may not be there for everybody: whether it is not. */
+  readonly hidden?: boolean;
   readonly pending?: boolean;
   readonly tone?: "danger" | "accent" | undefined;
 }

@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from "lit";
 import type { Quality, RtcError, RtcErrorCode } from "../core/index.js";
 import type { DeviceKind } from "./events.js";
+import type { PersonAction, RoomAction } from "./moderate.js";
 import type { PermissionPlace } from "./permission-help.js";
 import type { QualityCause, QualitySide } from "./quality-verdict.js";
 import type { Delivery } from "./talk-chat.js";
@@ -209,6 +210,30 @@ export const controlTexts = /* @__PURE__ */ group({
   handLowered: "hand lowered",
 });
 
+/** Those of who leads a call, and of who waits to be let in. */
+export const hostTexts = /* @__PURE__ */ group({
+  waitForHost: (before: number): string =>
+    `Please wait: a host will let you in.${before ? ` Before you: ${before}.` : ""}`,
+  admit: "Admit",
+  refuse: "Refuse",
+  admitAll: "Admit all",
+  wantsIn: (name: string): string => `${name} would like to come in.`,
+  wantIn: (count: number): string => `${count === 1 ? "1 person" : `${count} people`} would like to come in`,
+  wasMuted: "A host has muted you.",
+  askedToUnmute: "A host asks you to unmute.",
+  /** On buttons; the name is of whom those are about that are about one person. */
+  hostAction: {
+    mute: (name: string): string => `Mute ${name}`,
+    "ask-unmute": (name: string): string => `Ask ${name} to unmute`,
+    remove: (name: string): string => `Remove ${name}`,
+    spotlight: (name: string): string => `Spotlight ${name}`,
+    "mute-all": () => "Mute everyone else",
+    lock: () => "Lock the room",
+    lobby: () => "Lobby",
+    end: () => "End for all",
+  } satisfies Readonly<Record<PersonAction | RoomAction, (name: string) => string>>,
+});
+
 /** The texts of the kit, all replaceable with {@link setTexts}. */
 export type Texts = Readonly<
   typeof texts &
@@ -219,7 +244,8 @@ export type Texts = Readonly<
     typeof talkTexts &
     typeof toastTexts &
     typeof callTexts &
-    typeof controlTexts
+    typeof controlTexts &
+    typeof hostTexts
 >;
 
 /** The elements on the page, which show the new texts as soon as there are any. */

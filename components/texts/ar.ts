@@ -258,6 +258,33 @@ const ar: Language = {
   done: "تم",
   notSharing: "توقفت مشاركة الشاشة",
   handLowered: "أُنزلت اليد",
+
+  waitForHost: (before) => `يرجى الانتظار: سيسمح لك المضيف بالدخول.${before ? ` قبلك: ${before}.` : ""}`,
+  admit: "السماح بالدخول",
+  refuse: "رفض الدخول",
+  admitAll: "السماح للجميع بالدخول",
+  wantsIn: (name) => `يرغب ${name} في الدخول.`,
+  wantIn: (people) =>
+    count(people, {
+      zero: "لا أحد ينتظر الدخول",
+      one: "شخص واحد ينتظر الدخول",
+      two: "شخصان ينتظران الدخول",
+      few: "# أشخاص ينتظرون الدخول",
+      many: "# شخصًا ينتظرون الدخول",
+      other: "# شخص ينتظرون الدخول",
+    }),
+  wasMuted: "كتم المضيف صوتك.",
+  askedToUnmute: "يطلب منك المضيف إلغاء كتم صوتك.",
+  hostAction: {
+    mute: (name) => `كتم صوت ${name}`,
+    "ask-unmute": (name) => `طلب إلغاء الكتم من ${name}`,
+    remove: (name) => `إخراج ${name}`,
+    spotlight: (name) => `إبراز ${name} للجميع`,
+    "mute-all": () => "كتم صوت جميع الآخرين",
+    lock: () => "قفل الغرفة",
+    lobby: () => "غرفة الانتظار",
+    end: () => "إنهاء المكالمة للجميع",
+  },
 };
 
 export default ar;

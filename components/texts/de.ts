@@ -193,6 +193,26 @@ const de: Language = {
   done: "Fertig",
   notSharing: "Bildschirm nicht mehr geteilt",
   handLowered: "Hand gesenkt",
+
+  waitForHost: (before) =>
+    `Bitte warten Sie: Die Gesprächsleitung lässt Sie ein.${before ? ` Vor Ihnen: ${before}.` : ""}`,
+  admit: "Einlassen",
+  refuse: "Abweisen",
+  admitAll: "Alle einlassen",
+  wantsIn: (name) => `${name} möchte eingelassen werden.`,
+  wantIn: (count) => (count === 1 ? "1 Person möchte" : `${count} Personen möchten`) + " eingelassen werden",
+  wasMuted: "Die Gesprächsleitung hat Sie stummgeschaltet.",
+  askedToUnmute: "Die Gesprächsleitung bittet Sie, Ihr Mikrofon einzuschalten.",
+  hostAction: {
+    mute: (name) => `${name} stummschalten`,
+    "ask-unmute": (name) => `${name} um Ton bitten`,
+    remove: (name) => `${name} entfernen`,
+    spotlight: (name) => `${name} für alle groß zeigen`,
+    "mute-all": () => "Alle anderen stummschalten",
+    lock: () => "Raum abschließen",
+    lobby: () => "Warteraum",
+    end: () => "Für alle beenden",
+  },
 };
 
 export default de;
