@@ -9,10 +9,12 @@ export { RtcFlipButton } from "./elements/rtc-flip-button.js";
 export { RtcFullscreenButton } from "./elements/rtc-fullscreen-button.js";
 export { RtcGrid } from "./elements/rtc-grid.js";
 export { RtcHandButton } from "./elements/rtc-hand-button.js";
+export { RtcHostButton } from "./elements/rtc-host-button.js";
 export { RtcIceServer } from "./elements/rtc-ice-server.js";
 export { RtcJoinButton } from "./elements/rtc-join-button.js";
 export { RtcLeaveButton } from "./elements/rtc-leave-button.js";
 export { RtcLevel } from "./elements/rtc-level.js";
+export { RtcLobby } from "./elements/rtc-lobby.js";
 export { RtcMuteButton } from "./elements/rtc-mute-button.js";
 export { RtcMuteIndicator } from "./elements/rtc-mute-indicator.js";
 export { RtcName } from "./elements/rtc-name.js";
@@ -44,6 +46,7 @@ export type {
   RtcEventMap,
   RtcFullscreenRequest,
   RtcHandRequest,
+  RtcModerateRequest,
   RtcMuteRequest,
   RtcPinRequest,
   RtcPipRequest,
@@ -75,6 +78,7 @@ export type {
   CallType,
   ConnectionState,
   Metadata,
+  Moderation,
   Participant,
   RoomInfo,
   Source,

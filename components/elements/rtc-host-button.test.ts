@@ -1,0 +1,183 @@
+import { expect, fixture, html } from "@open-wc/testing";
+import type { TemplateResult } from "lit";
+import type { Participant, RoomInfo } from "../core/index.js";
+import { nativeButton } from "../testing/buttons.js";
+import { type FakeRoom, person } from "../testing/fake-room.js";
+import "../testing/fake-room.js";
+import { comeTo, HOST } from "../testing/led-room.js";
+import { once } from "../testing/once.js";
+import { plain } from "../testing/toasts.js";
+import { until } from "../testing/until.js";
+import type { RtcHostButton } from "./rtc-host-button.js";
+import "./rtc-host-button.js";
+import "./rtc-participant.js";
+
+const info: RoomInfo = { id: "led", callType: "video", createdAt: 0, createdBy: "me", metadata: {} };
+
+/** In a made-up call, on the page of a host. */
+const led = async (content: TemplateResult, ben: Partial<Participant> = {}) => {
+  const room = await fixture<FakeRoom>(html`<fake-room>${content}</fake-room>`);
+  room.enter(person("ana"), person("ben", { displayName: "Ben", ...ben }));
+  room.changeLocal(HOST);
+  room.store.update({ room: info });
+  const element = room.querySelector<RtcHostButton>("rtc-host-button");
+  if (!element) throw new Error("There is no <rtc-host-button>.");
+  const set = async (change: Partial<RoomInfo>): Promise<void> => {
+    room.store.update({ room: { ...info, ...change } });
+    await element.updateComplete;
+  };
+  return { room, element, button: await nativeButton(element), set };
+};
+
+const isShown = (element: Element): boolean => element.checkVisibility();
+const about = (action: string) => html`<rtc-host-button action=${action} participant="ben"></rtc-host-button>`;
+
+describe("<rtc-host-button>", () => {
+  for (const [action, ben, label, what] of [
+    ["mute", { microphone: "on" }, "Mute Ben", { action: "mute", to: "ben" }],
+    ["ask-unmute", { microphone: "muted" }, "Ask Ben to unmute", { action: "ask-unmute", to: "ben" }],
+    ["remove", {}, "Remove Ben", { action: "remove", to: "ben" }],
+    ["spotlight", {}, "Spotlight Ben", { action: "spotlight", to: "ben" }],
+    ["mute-all", {}, "Mute everyone else", { action: "mute-all" }],
+    ["lock", {}, "Lock the room", { action: "lock" }],
+    ["lobby", {}, "Lobby", { action: "settings", settings: { lobby: true } }],
+    ["end", {}, "End for all", { action: "end" }],
+  ] as const) {
+    it(`says what it is for and asks for that: ${action}`, async () => {
+      const { room, element, button } = await led(about(action), ben);
+      expect(plain(button.textContent)).to.equal(label);
+      expect([button.disabled, isShown(element)]).to.deep.equal([false, true]);
+      expect(button.classList.contains("danger")).to.equal(action === "remove" || action === "end");
+      await expect(element).to.be.accessible();
+      const asked = once(room, "rtc-moderate-request");
+      element.click();
+      expect((await asked).detail).to.deep.equal({ room, what });
+    });
+
+    it(`is not there for who may not moderate, nor outside a room: ${action}`, async () => {
+      const { room, element } = await led(about(action), ben);
+      room.changeLocal({ role: "speaker", grants: ["audio"] });
+      await element.updateComplete;
+      expect([isShown(element), element.matches(":state(unsupported)")]).to.deep.equal([false, true]);
+      room.changeLocal(HOST);
+      await element.updateComplete;
+      expect(isShown(element)).to.equal(true);
+      room.changeLocal({ role: undefined, grants: undefined });
+      room.store.update({ connectionState: "closed", room: null, remotes: [] });
+      await element.updateComplete;
+      expect(isShown(element)).to.equal(false);
+      document.body.append(element);
+      await element.updateComplete;
+      expect(isShown(element)).to.equal(false);
+      element.remove();
+    });
+  }
+
+  for (const [action, on, wanted] of [
+    ["lock", { locked: true }, { action: "unlock" }],
+    ["lobby", { lobby: true }, { action: "settings", settings: { lobby: false } }],
+    ["spotlight", { spotlight: "ben" }, { action: "spotlight" }],
+  ] as const) {
+    it(`is pressed while what it toggles is on, and then asks for its end: ${action}`, async () => {
+      const { room, element, button, set } = await led(about(action));
+      expect(button.getAttribute("aria-pressed")).to.equal("false");
+      await set(on);
+      expect(button.getAttribute("aria-pressed")).to.equal("true");
+      expect(element.matches(":state(on)")).to.equal(true);
+      await expect(element).to.be.accessible();
+      const asked = once(room, "rtc-moderate-request");
+      element.click();
+      expect((await asked).detail.what).to.deep.equal(wanted);
+      await set({ spotlight: "ana" });
+      expect(button.getAttribute("aria-pressed")).to.equal("false");
+    });
+  }
+
+  it("is not pressed where it toggles nothing", async () => {
+    const { button } = await led(about("mute-all"));
+    expect(button.hasAttribute("aria-pressed")).to.equal(false);
+  });
+
+  it("is for the participant around it; about oneself only for the spotlight", async () => {
+    for (const action of ["mute", "ask-unmute", "remove", "spotlight"]) {
+      const { element } = await led(
+        html`<rtc-participant local><rtc-host-button action=${action}></rtc-host-button></rtc-participant>`,
+      );
+      expect(isShown(element), action).to.equal(action === "spotlight");
+    }
+    const { room, element } = await led(
+      html`<rtc-participant participant="ana"><rtc-host-button action="remove"></rtc-host-button></rtc-participant>`,
+    );
+    const asked = once(room, "rtc-moderate-request");
+    element.click();
+    expect((await asked).detail.what).to.deep.equal({ action: "remove", to: "ana" });
+  });
+
+  it("is not there about nobody, nor for what there is not", async () => {
+    for (const content of [
+      html`<rtc-host-button action="mute" participant="nobody"></rtc-host-button>`,
+      html`<rtc-host-button action="toString"></rtc-host-button>`,
+      html`<rtc-host-button></rtc-host-button>`,
+    ]) {
+      const { element } = await led(content);
+      expect(isShown(element)).to.equal(false);
+    }
+  });
+
+  it("is disabled while it would do nothing", async () => {
+    for (const [action, microphone] of [
+      ["mute", "muted"],
+      ["mute", "off"],
+      ["ask-unmute", "on"],
+    ] as const) {
+      const { button } = await led(about(action), { microphone });
+      expect(button.disabled, `${action} ${microphone}`).to.equal(true);
+    }
+    const { room, element, button } = await led(about("remove"), { role: "host" });
+    expect(button.disabled, "a host may remove a host").to.equal(false);
+    room.changeLocal({ role: "speaker" });
+    await element.updateComplete;
+    expect(button.disabled, "nobody else may").to.equal(true);
+    room.changeRemote("ben", { role: "speaker" });
+    await element.updateComplete;
+    expect(button.disabled).to.equal(false);
+    room.store.update({ connectionState: "disconnected" });
+    await element.updateComplete;
+    expect([button.disabled, isShown(element)], "the room is out of reach").to.deep.equal([true, true]);
+  });
+
+  it("goes when the grant is taken, even if it was disabled", async () => {
+    const { room, element } = await led(about("mute"), { microphone: "muted" });
+    room.changeLocal({ grants: ["audio"] });
+    await element.updateComplete;
+    expect(isShown(element)).to.equal(false);
+  });
+
+  it("mutes, locks and ends in a real room, unless the page says no", async () => {
+    const name = crypto.randomUUID();
+    const host = await comeTo(
+      name,
+      { role: "host" },
+      html`<rtc-host-button action="mute"></rtc-host-button>
+        <rtc-host-button action="lock"></rtc-host-button>
+        <rtc-host-button action="end"></rtc-host-button>`,
+    );
+    await until(() => host.state.connectionState === "connected", "the host");
+    const ben = await comeTo(name, { role: "speaker" }, undefined, { audio: true });
+    const [mute, lock, end] = host.querySelectorAll<RtcHostButton>("rtc-host-button");
+    if (!mute || !lock || !end) throw new Error("There are three.");
+    await until(() => host.state.remotes[0]?.microphone === "on", "Ben to be heard");
+    await mute.updateComplete;
+    mute.click();
+    await until(() => ben.state.local.microphone === "muted", "Ben muted");
+    lock.click();
+    await until(() => lock.matches(":state(on)"), "the lock");
+    host.addEventListener("rtc-moderate-request", (event) => event.preventDefault(), { once: true });
+    end.click();
+    lock.click();
+    await until(() => !lock.matches(":state(on)"), "the end of the lock, asked for after the end of the call");
+    expect(ben.state.connectionState, "the page has said no").to.equal("connected");
+    end.click();
+    await until(() => ben.state.error?.code === "ended" && !isShown(end), "the end for all");
+  });
+});
