@@ -44,6 +44,20 @@ describe("<rtc-status>", () => {
     expect(status.matches(":state(joined)")).to.equal(false);
   });
 
+  it("says that this page waits to be let in, and after how many others", async () => {
+    const { room, status } = await statusOf();
+    room.store.update({ connectionState: "connecting", waiting: 2 });
+    await says(status, "Please wait: a host will let you in. Before you: 1.");
+    expect(status.matches(":state(connecting)")).to.equal(true);
+    room.store.update({ waiting: 1 });
+    await says(status, "Please wait: a host will let you in.");
+    room.store.update({ connectionState: "disconnected" });
+    await says(status, texts.disconnected);
+    room.store.update({ waiting: null });
+    room.enter();
+    await says(status, barTexts.alone);
+  });
+
   it("says how many of the others cannot be reached", async () => {
     const { room, status } = await statusOf();
     room.enter(person("ana", { connectionState: "failed" }), person("bea", { connectionState: "disconnected" }));

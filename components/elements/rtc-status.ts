@@ -4,7 +4,7 @@ import { CallSlice } from "../internal/call-slice.js";
 import { define } from "../internal/define.js";
 import { isolate } from "../internal/isolate.js";
 import { RtcElement } from "../internal/rtc-element.js";
-import { barTexts, errorText, texts } from "../internal/texts.js";
+import { barTexts, errorText, hostTexts, texts } from "../internal/texts.js";
 
 /** The least time between two texts, in milliseconds: a screen reader is not to be kept talking. */
 const PAUSE = 1000;
@@ -16,11 +16,14 @@ interface Status {
   /** How many of them cannot be reached. */
   readonly lost: number;
   readonly error: RtcError | null;
+  /** In the lobby: which place; `null` = not there. */
+  readonly waiting: number | null;
 }
 
 /**
- * Says in words how the call stands: "3 people in the call", "3 people in the call, 1 out of reach", "Reconnecting…", or what is
- * wrong. A polite live region that says at most one thing a second: when much happens at once it tells only how that ended.
+ * Says in words how the call stands: "3 people in the call", "3 people in the call, 1 out of reach", "Reconnecting…", that a host
+ * is yet to let this page in, or what is wrong. A polite live region that says at most one thing a second: when much happens at
+ * once it tells only how that ended.
  *
  * @tag rtc-status
  * @attr {boolean} show-room - Say the room's id, too, once in the room: "standup: 3 people in the call".
@@ -48,12 +51,13 @@ export class RtcStatus extends RtcElement {
   for: string | null = null;
   showRoom = false;
   #lastUpdate = -Infinity;
-  readonly #slice = new CallSlice<Status>(this, ({ connectionState, room, remotes, error }: CallState) => ({
+  readonly #slice = new CallSlice<Status>(this, ({ connectionState, room, remotes, error, waiting }: CallState) => ({
     connectionState,
     room: room?.id ?? "",
     count: remotes.length + 1,
     lost: remotes.filter((one) => one.connectionState === "failed").length,
     error,
+    waiting,
   }));
 
   protected override async scheduleUpdate(): Promise<void> {
@@ -80,8 +84,9 @@ export class RtcStatus extends RtcElement {
   }
 
   get #status(): string {
-    const { connectionState, count, lost, error } = this.#slice.value;
+    const { connectionState, count, lost, error, waiting } = this.#slice.value;
     if (error) return errorText(error);
+    if (connectionState === "connecting" && waiting !== null) return hostTexts.waitForHost(waiting - 1);
     if (connectionState !== "connected") return texts[connectionState];
     const people = count > 1 ? barTexts.inCall(count) : barTexts.alone;
     return lost ? barTexts.outOfReach(people, lost) : people;

@@ -19,7 +19,8 @@ const SAID = 1000;
 /**
  * Notices that come and go: who joined, left or raised a hand; that you talk while muted, that nothing comes from your
  * microphone, that a device was lost or is back, that the browser plays no sound, that camera or microphone are denied and how
- * to undo that in this browser on this system, that the line to the room is down. They are read out politely, take no
+ * to undo that in this browser on this system, that the line to the room is down, that a host has muted you or asks you to
+ * unmute, and, for who may let them in, who waits in the lobby. They are read out politely, take no
  * focus, and wait while the pointer or the focus is on them. Escape dismisses the one that has the focus. What
  * needs somebody to act stays until that is done, or until it is dismissed. Those who join, leave or raise a hand in a row are told of in one sentence.
  *
@@ -28,13 +29,15 @@ const SAID = 1000;
  *
  * @tag rtc-toasts
  * @attr {string} kinds - Which there are, of `joined`, `left`, `hand-raised`, `talking-while-muted`, `microphone-silent`,
- *   `device`, `sound`, `permission`, `connection`, `error`. With `no-` before them: all but those. Default: all.
+ *   `device`, `sound`, `permission`, `connection`, `moderated`, `knock`, `error`. With `no-` before them: all but those.
+ *   Default: all.
  * @attr {number} duration - How long a notice that asks for nothing is shown, in milliseconds. 0 = until it is dismissed. Default: 6000.
- * @attr {number} gather - How long nobody else must have joined, left or raised a hand for it to be told, in milliseconds; at
+ * @attr {number} gather - How long nobody else must have joined, left, knocked or raised a hand for it to be told, in milliseconds; at
  *   the latest after five times that. Default: 1000.
  * @attr {number} limit - At most so many at once. Default: 3.
  * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
  * @fires {CustomEvent<RtcMuteRequest>} rtc-mute-request - "Unmute" was pressed. Cancel it and nothing happens.
+ * @fires {CustomEvent<RtcModerateRequest>} rtc-moderate-request - "Admit" was pressed. Cancel it and nothing happens.
  * @fires {CustomEvent<RtcRequest>} rtc-sound-request - The button for sound was pressed. Cancel it and nothing happens.
  * @fires {CustomEvent<RtcRequest>} rtc-device-return-request - The device that is back is to be used. Cancel it and nothing happens.
  * @csspart list - All of them.
@@ -71,7 +74,8 @@ export class RtcToasts extends RtcElement {
   readonly #board = new NoticeBoard(() => this.requestUpdate());
   readonly #notices = new RoomWatch((room) => postNotices(this.#board, () => this.gather ?? 1000, room));
   readonly #microphone = new RoomWatch(guardMicrophone);
-  readonly #slice = new CallSlice(this, () => null);
+  /** What a notice of it says changes with it. */
+  readonly #slice = new CallSlice(this, ({ knocks }) => knocks);
   #told: readonly Notice[] = [];
   #said = "";
   #silence: ReturnType<typeof setTimeout> | undefined;

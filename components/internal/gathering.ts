@@ -4,8 +4,8 @@ import type { Participant } from "../core/index.js";
 const PAUSES = 5;
 
 /** Gathers people to whom the same happens, so that a storm is told in one sentence. */
-export class Gathering {
-  readonly #people = new Map<string, Participant>();
+export class Gathering<T extends { readonly id: string } = Participant> {
+  readonly #people = new Map<string, T>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #latest = 0;
 
@@ -15,10 +15,10 @@ export class Gathering {
    */
   constructor(
     private readonly pause: () => number,
-    private readonly tell: (people: readonly Participant[]) => void,
+    private readonly tell: (people: readonly T[]) => void,
   ) {}
 
-  add(who: Participant): void {
+  add(who: T): void {
     const now = performance.now();
     const pause = this.pause();
     if (!this.#people.size) this.#latest = now + PAUSES * pause;
@@ -28,7 +28,7 @@ export class Gathering {
   }
 
   /** Whoever is waiting to be told of is not. Returns whether they were. */
-  forget({ id }: Participant): boolean {
+  forget({ id }: Pick<T, "id">): boolean {
     return this.#people.delete(id);
   }
 

@@ -11,6 +11,8 @@ export type NoticeKind =
   | "sound"
   | "permission"
   | "connection"
+  | "moderated"
+  | "knock"
   | "error";
 
 /** What a button on a notice does. */
@@ -27,7 +29,7 @@ export interface Notice {
   readonly kind: NoticeKind;
   /** Read whenever it is shown, so that it follows the language. */
   readonly text: () => string;
-  readonly action?: NoticeAction;
+  readonly action?: NoticeAction | undefined;
   /** It does not pass by itself: somebody has to do something, or to know. */
   readonly stays?: boolean;
   /** Whether it is of no use any more. */

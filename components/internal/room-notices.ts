@@ -1,14 +1,15 @@
-import { type CallState, initialState, type Participant } from "../core/index.js";
+import { type CallState, initialState, type Participant, type WireKnock } from "../core/index.js";
 import { watchBlockedSound } from "./blocked-sound.js";
 import type { RoomHandle } from "./call-context.js";
 import { errorNotice } from "./error-notice.js";
 import { type RtcEventMap, tell } from "./events.js";
 import { Gathering } from "./gathering.js";
 import { isolate } from "./isolate.js";
+import { askToModerate } from "./moderate.js";
 import type { NoticeBoard } from "./notice-board.js";
-import type { Notice, NoticeKind } from "./notices.js";
+import type { Notice, NoticeAction, NoticeKind } from "./notices.js";
 import "./returned-device.js";
-import { texts, toastTexts } from "./texts.js";
+import { hostTexts, texts, toastTexts } from "./texts.js";
 
 /** What outlives the call that it is about. */
 const LASTING: readonly NoticeKind[] = ["error", "permission", "device"];
@@ -17,7 +18,7 @@ const LASTING: readonly NoticeKind[] = ["error", "permission", "device"];
 type CrowdTexts = readonly [one: (name: string) => string, many: (count: number) => string];
 
 /**
- * Posts on a board what there is to be told of one room, until the returned function is called. Comings, goings and hands are
+ * Posts on a board what there is to be told of one room, until the returned function is called. Comings, goings, hands and knocks are
  * gathered for a `pause`, in milliseconds.
  */
 export function postNotices(board: NoticeBoard, pause: () => number, { element: room, call }: RoomHandle): () => void {
@@ -25,6 +26,7 @@ export function postNotices(board: NoticeBoard, pause: () => number, { element: 
   const joined = crowd("joined", () => [toastTexts.hasJoined, toastTexts.haveJoined]);
   const left = crowd("left", () => [toastTexts.hasLeft, toastTexts.haveLeft]);
   const hands = crowd("hand-raised", () => [toastTexts.raisedHand, toastTexts.raisedHands]);
+  const knocking = new Gathering<WireKnock>(pause, tellOfKnocks);
   let before = initialState;
 
   on("rtc-participant-joined", ({ participant: who }) => {
@@ -40,12 +42,23 @@ export function postNotices(board: NoticeBoard, pause: () => number, { element: 
     const notice = errorNotice(error, call.state);
     if (notice) board.post(notice);
   });
+  const unmute: NoticeAction = {
+    label: () => toastTexts.unmute,
+    ask: (from) => tell(from, "rtc-mute-request", { room, muted: false }),
+  };
   on("rtc-talking-while-muted", () =>
     post("talking-while-muted", () => toastTexts.talkingWhileMuted, {
-      action: { label: () => toastTexts.unmute, ask: (from) => tell(from, "rtc-mute-request", { room, muted: false }) },
+      action: unmute,
       over: ({ local }) => local.microphone !== "muted",
     }),
   );
+  on("rtc-moderated", ({ action }) => {
+    const over = ({ local }: CallState): boolean => local.microphone === "on";
+    if (action === "mute") post("moderated", () => hostTexts.wasMuted, { over });
+    else if (!over(call.state)) {
+      post("moderated", () => hostTexts.askedToUnmute, { action: unmute, stays: true, over });
+    }
+  });
   on("rtc-microphone-silent", () => {
     const { microphone } = call.state.local.streams;
     post("microphone-silent", () => toastTexts.microphoneSilent, {
@@ -95,7 +108,7 @@ export function postNotices(board: NoticeBoard, pause: () => number, { element: 
 
   /** A new state: posts what has come to be the case, and takes down what no longer is. */
   function look(state: CallState): void {
-    const { remotes, connectionState, returnedDevice } = before;
+    const { remotes, connectionState, returnedDevice, knocks } = before;
     before = state;
     for (const one of state.remotes) {
       const then = remotes.find(({ id }) => id === one.id);
@@ -103,6 +116,8 @@ export function postNotices(board: NoticeBoard, pause: () => number, { element: 
       if (one.handRaised) hands.add(one);
       else hands.forget(one);
     }
+    for (const one of knocks) if (!state.knocks.some(({ id }) => id === one.id)) knocking.forget(one);
+    for (const one of state.knocks) if (!knocks.some(({ id }) => id === one.id)) knocking.add(one);
     if (state.connectionState !== connectionState) lookAtLine(state, connectionState);
     if (state.returnedDevice && state.returnedDevice !== returnedDevice) offer(state.returnedDevice);
     board.takeDown(({ over }) => !!over?.(state));
@@ -113,6 +128,28 @@ export function postNotices(board: NoticeBoard, pause: () => number, { element: 
       const over = (state: CallState): boolean => state.connectionState !== now;
       post("connection", () => toastTexts.lineLost, { stays: true, over });
     } else if (now === "connected" && then === "disconnected") post("connection", () => toastTexts.lineBack);
+  }
+
+  /** Of who waits by name, of several by number: as they are whenever it is shown, so that nobody else is let in than it names. */
+  function tellOfKnocks(): void {
+    board.post({
+      key: "knock",
+      kind: "knock",
+      text: () => {
+        const { length, 0: first } = call.state.knocks;
+        return length > 1
+          ? `${hostTexts.wantIn(length)}.`
+          : hostTexts.wantsIn(isolate((first?.displayName ?? "") || texts.unnamed));
+      },
+      get action() {
+        const [first, ...more] = call.state.knocks;
+        if (!first || more.length) return undefined;
+        const what = { action: "admit", to: first.id } as const;
+        return { label: () => hostTexts.admit, ask: (from: Element) => askToModerate(from, room, what) };
+      },
+      stays: true,
+      over: ({ knocks }) => !knocks.length,
+    });
   }
 
   /** A device that is back. */
@@ -128,7 +165,7 @@ export function postNotices(board: NoticeBoard, pause: () => number, { element: 
   }
 
   function clear(kept: readonly NoticeKind[]): void {
-    for (const one of [joined, left, hands]) one.clear();
+    for (const one of [joined, left, hands, knocking]) one.clear();
     board.takeDown(({ kind }) => !kept.includes(kind));
   }
 

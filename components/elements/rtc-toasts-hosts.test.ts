@@ -1,0 +1,139 @@
+import { expect, html } from "@open-wc/testing";
+import type { WireKnock } from "../core/index.js";
+import { tell } from "../internal/events.js";
+import { texts, toastTexts } from "../internal/texts.js";
+import { stopClock } from "../testing/clock.js";
+import { comeTo, HOST } from "../testing/led-room.js";
+import { once } from "../testing/once.js";
+import { inCall, listenTo, parts, plain, shown, shows } from "../testing/toasts.js";
+import { until } from "../testing/until.js";
+
+const knock = (id: string, displayName = id): WireKnock => ({ id, displayName });
+
+const MUTED = "A host has muted you.";
+const ASKED = "A host asks you to unmute.";
+
+describe("<rtc-toasts> in a room that somebody leads", () => {
+  it("says that a host has muted this page, until it is not muted", async () => {
+    const { room, element } = await inCall();
+    room.changeLocal({ microphone: "muted" });
+    tell(room, "rtc-moderated", { action: "mute", by: undefined });
+    await shows(element, MUTED);
+    expect(parts(element, "stays"), "it asks for nothing").to.deep.equal([]);
+    await expect(element).to.be.accessible();
+    room.changeLocal({ microphone: "on" });
+    await shows(element);
+  });
+
+  it("offers to unmute to whom a host asks, until they are", async () => {
+    const { room, element } = await inCall({ duration: 20 });
+    room.changeLocal({ microphone: "muted" });
+    tell(room, "rtc-moderated", { action: "mute", by: undefined });
+    tell(room, "rtc-moderated", { action: "ask-unmute", by: undefined });
+    await shows(element, ASKED);
+    expect(parts(element, "stays")).to.have.length(1);
+    const [action] = parts(element, "action");
+    expect(plain(action?.textContent)).to.equal(toastTexts.unmute);
+    const asked = once(room, "rtc-mute-request");
+    action?.click();
+    expect((await asked).detail).to.deep.equal({ room, muted: false });
+    await shows(element, ASKED);
+    room.changeLocal({ microphone: "on" });
+    await shows(element);
+    tell(room, "rtc-moderated", { action: "ask-unmute", by: undefined });
+    await element.updateComplete;
+    expect(shown(element), "they are already").to.deep.equal([]);
+  });
+
+  it("tells a host who would like to come in, and lets them in at a press", async () => {
+    const { room, element } = await inCall();
+    room.changeLocal(HOST);
+    room.store.update({ knocks: [knock("e", "Eve")] });
+    await shows(element, "Eve would like to come in.");
+    const [action] = parts(element, "action");
+    expect(plain(action?.textContent)).to.equal("Admit");
+    await expect(element).to.be.accessible();
+    const asked = once(room, "rtc-moderate-request");
+    action?.click();
+    expect((await asked).detail).to.deep.equal({ room, what: { action: "admit", to: "e" } });
+    await shows(element, "Eve would like to come in.");
+    room.store.update({ knocks: [] });
+    await shows(element);
+    room.store.update({ knocks: [knock("x", "")] });
+    await shows(element, `${texts.unnamed} would like to come in.`);
+  });
+
+  it("tells of several in one sentence, read out once, and of whoever is left by name again", async () => {
+    const clock = stopClock(["timeout", "now"]);
+    const { room, element } = await inCall({ gather: 20 });
+    const heard = listenTo(element);
+    const [eve, fay, gil] = [knock("e", "Eve"), knock("f", "Fay"), knock("g", "Gil")];
+    for (const knocks of [[eve], [eve, fay], [eve, fay, gil]]) room.store.update({ knocks });
+    await clock.tickAsync(20);
+    expect(shown(element)).to.deep.equal(["3 people would like to come in."]);
+    expect(parts(element, "action"), "nobody in particular").to.deep.equal([]);
+    room.store.update({ knocks: [fay, gil] });
+    await clock.tickAsync(20);
+    expect(shown(element)).to.deep.equal(["2 people would like to come in."]);
+    room.store.update({ knocks: [gil] });
+    await clock.tickAsync(20);
+    expect(shown(element)).to.deep.equal(["Gil would like to come in."]);
+    expect(heard, "that fewer wait is not said").to.deep.equal(["3 people would like to come in."]);
+    const asked = once(room, "rtc-moderate-request");
+    parts(element, "action")[0]?.click();
+    expect((await asked).detail.what).to.deep.equal({ action: "admit", to: "g" });
+  });
+
+  it("says nothing of who has come and gone in one pause, and no more of whom it was dismissed for", async () => {
+    const clock = stopClock(["timeout", "now"]);
+    const { room, element } = await inCall({ gather: 20 });
+    room.store.update({ knocks: [knock("moth")] });
+    room.store.update({ knocks: [] });
+    await clock.tickAsync(100);
+    expect(shown(element)).to.deep.equal([]);
+    room.store.update({ knocks: [knock("e"), knock("f")] });
+    await clock.tickAsync(20);
+    parts(element, "dismiss")[0]?.click();
+    room.store.update({ knocks: [knock("f")] });
+    await clock.tickAsync(100);
+    expect(shown(element)).to.deep.equal([]);
+    room.store.update({ knocks: [knock("f"), knock("g")] });
+    await clock.tickAsync(20);
+    expect(shown(element)).to.deep.equal(["2 people would like to come in."]);
+  });
+
+  it("tells of neither where the page does not want it", async () => {
+    const { room, element } = await inCall({ kinds: "no-knock no-moderated" });
+    room.store.update({ knocks: [knock("e")] });
+    tell(room, "rtc-moderated", { action: "mute", by: undefined });
+    tell(room, "rtc-talking-while-muted", null);
+    room.changeLocal({ microphone: "muted" });
+    tell(room, "rtc-talking-while-muted", null);
+    await shows(element, toastTexts.talkingWhileMuted);
+  });
+
+  it("does so in a real room: who knocks is let in, who is asked unmutes", async () => {
+    const name = crypto.randomUUID();
+    const inside = html`<rtc-toasts gather="20" kinds="knock moderated"></rtc-toasts>`;
+    const toastsIn = (room: Element) => {
+      const toasts = room.querySelector("rtc-toasts");
+      if (!toasts) throw new Error("There is no <rtc-toasts>.");
+      return toasts;
+    };
+    const host = await comeTo(name, { role: "host", settings: { lobby: true } }, inside);
+    await until(() => host.state.connectionState === "connected", "the host");
+    const eve = await comeTo(name, { role: "speaker" }, inside, { displayName: "Eve", audio: true });
+    await shows(toastsIn(host), "Eve would like to come in.");
+    parts(toastsIn(host), "action")[0]?.click();
+    await until(() => eve.state.local.microphone === "on" && eve.state.waiting === null, "Eve, in the call");
+    await shows(toastsIn(host));
+    const to = eve.state.local.id;
+    tell(host, "rtc-moderate-request", { room: host, what: { action: "mute", to } });
+    await shows(toastsIn(eve), MUTED);
+    tell(host, "rtc-moderate-request", { room: host, what: { action: "ask-unmute", to } });
+    await shows(toastsIn(eve), ASKED);
+    parts(toastsIn(eve), "action")[0]?.click();
+    await until(() => eve.state.local.microphone === "on", "Eve, to be heard");
+    await shows(toastsIn(eve));
+  });
+});
