@@ -1,6 +1,9 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import { type FakeRoom, person } from "../testing/fake-room.js";
 import "../testing/fake-room.js";
+import { HOST } from "../testing/led-room.js";
+import { once } from "../testing/once.js";
+import { plain } from "../testing/toasts.js";
 import "./rtc-roster.js";
 import type { RtcRosterEntry } from "./rtc-roster-entry.js";
 import type { RtcRoster } from "./rtc-roster.js";
@@ -64,6 +67,29 @@ describe("<rtc-roster>", () => {
     room.enter(person("ana"), person("cleo"), person("dan"));
     const after = await entries();
     expect([after[1], after[2]]).to.deep.equal([ana, cleo]);
+  });
+
+  it("has buttons that mute and remove the others, for who may moderate", async () => {
+    const { room, element, entries } = await roster();
+    room.enter(person("ana", { microphone: "on" }), person("ben"));
+    const buttons = async () => {
+      await entries();
+      const all = [...(element.shadowRoot?.querySelectorAll("rtc-host-button") ?? [])];
+      await Promise.all(all.map((button) => button.updateComplete));
+      return all;
+    };
+    expect(await buttons()).to.deep.equal([]);
+    room.changeLocal(HOST);
+    const all = await buttons();
+    const names = all.map((button) => plain(button.shadowRoot?.querySelector("button")?.textContent));
+    expect(names).to.deep.equal(["Mute ana", "Remove ana", "Mute ben", "Remove ben"]);
+    for (const button of all) expect(button.getBoundingClientRect().width, "the icon alone").to.be.within(44, 60);
+    await expect(element).to.be.accessible();
+    const asked = once(room, "rtc-moderate-request");
+    all[0]?.click();
+    expect((await asked).detail).to.deep.equal({ room, what: { action: "mute", to: "ana" } });
+    room.changeLocal({ role: undefined, grants: undefined });
+    expect(await buttons()).to.deep.equal([]);
   });
 
   it("is a list to a screen reader, named by its heading, and accessible", async () => {

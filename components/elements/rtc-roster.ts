@@ -4,21 +4,28 @@ import { CallSlice } from "../internal/call-slice.js";
 import { define } from "../internal/define.js";
 import { RtcElement } from "../internal/rtc-element.js";
 import { selectPeople } from "../internal/select-people.js";
+import { mayModerate } from "../internal/moderate.js";
 import { peopleTexts } from "../internal/texts.js";
+import "./rtc-host-button.js";
 import "./rtc-roster-entry.js";
 
 /**
  * A list of everybody in the call, this page's participant first and the others in the order in which they came, under their
- * number. The number is not spoken at every change: `<rtc-status>` does that. Outside a call it is empty.
+ * number. The number is not spoken at every change: `<rtc-status>` does that. Outside a call it is empty. Who may moderate has buttons
+ * in it that mute and that remove each of the others.
  *
  * @tag rtc-roster
  * @attr {boolean} no-local - Leave out this page's own participant.
  * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+ * @fires {CustomEvent<RtcModerateRequest>} rtc-moderate-request - A button was pressed that mutes or removes: `detail.what`. Cancel it
+ *   and nothing happens.
  * @slot heading - What stands above the list. Default: how many they are.
  * @csspart heading - What stands above the list.
  * @csspart list - The list.
  * @csspart item - Each line's place in the list.
  * @csspart entry - Each `<rtc-roster-entry>`.
+ * @csspart host-button - Each `<rtc-host-button>`.
+ * @csspart button - Its native button.
  * @csspart avatar - The avatar. This and the following are the entries' own.
  * @csspart name - The name.
  * @csspart status - How the connection stands, while it does not.
@@ -44,35 +51,58 @@ export class RtcRoster extends RtcElement {
       margin: 0 0 4px;
       font-weight: bold;
     }
+    /* The icons stand alone; their words are still there for a screen reader. */
+    rtc-host-button::part(label) {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
   `;
 
   for: string | null = null;
   noLocal = false;
-  readonly #slice = new CallSlice<readonly string[]>(this, (state) =>
-    selectPeople(state, { filter: null, sort: null, limit: undefined, includeLocal: !this.noLocal }),
-  );
+  /** Whether this page may moderate, and who is in the list. */
+  readonly #slice = new CallSlice<readonly [leads: boolean, ...ids: string[]]>(this, (state) => [
+    mayModerate(state),
+    ...selectPeople(state, { filter: null, sort: null, limit: undefined, includeLocal: !this.noLocal }),
+  ]);
 
   protected override render(): TemplateResult | typeof nothing {
-    const ids = this.#slice.value;
+    const [leads, ...ids] = this.#slice.value;
     if (!ids.length) return nothing;
+    const entry = (id: string): TemplateResult => this.#entry(id, leads && id !== "");
     return html`<p part="heading" id="heading"><slot name="heading">${peopleTexts.people(ids.length)}</slot></p>
-      <div part="list" role="list" aria-labelledby="heading">${repeat(ids, (id) => id, this.#entry)}</div>`;
+      <div part="list" role="list" aria-labelledby="heading">${repeat(ids, (id) => id, entry)}</div>`;
   }
 
   protected override updated(): void {
-    this.setStates({ empty: !this.#slice.value.length });
+    this.setStates({ empty: this.#slice.value.length < 2 });
   }
 
-  readonly #entry = (id: string): TemplateResult =>
-    html`<div part="item" role="listitem">
+  #entry(id: string, led: boolean): TemplateResult {
+    return html`<div part="item" role="listitem">
       <rtc-roster-entry
         part="entry"
         exportparts="avatar, name, status, hand, screen, microphone, camera"
         .for=${this.for}
         .participant=${id || null}
         .local=${!id}
-      ></rtc-roster-entry>
+        >${led ? [this.#button("mute", id), this.#button("remove", id)] : nothing}</rtc-roster-entry
+      >
     </div>`;
+  }
+
+  #button(action: string, id: string): TemplateResult {
+    return html`<rtc-host-button
+      part="host-button"
+      exportparts="button"
+      action=${action}
+      .for=${this.for}
+      .participant=${id}
+    ></rtc-host-button>`;
+  }
 }
 
 define("rtc-roster", RtcRoster);
