@@ -2,6 +2,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import { live } from "lit/directives/live.js";
 import type { CallState, CallType } from "../core/index.js";
 import { announceRoom, provideRoom } from "../internal/call-context.js";
+import { badge, peoplePanel } from "../internal/call-people.js";
 import { callStyles } from "../internal/call-styles.js";
 import { define } from "../internal/define.js";
 import { type RtcEventMap, tell } from "../internal/events.js";
@@ -9,15 +10,17 @@ import { chat, icon, people } from "../internal/icons.js";
 import { iceServersOf } from "../internal/join-options.js";
 import { RoomButton } from "../internal/room-button.js";
 import { RtcElement } from "../internal/rtc-element.js";
-import { callTexts, talkTexts } from "../internal/texts.js";
+import { callTexts, hostTexts, talkTexts } from "../internal/texts.js";
 import "./rtc-camera-button.js";
 import "./rtc-chat.js";
 import "./rtc-clock.js";
 import "./rtc-flip-button.js";
 import "./rtc-grid.js";
 import "./rtc-hand-button.js";
+import "./rtc-host-button.js";
 import "./rtc-join-button.js";
 import "./rtc-leave-button.js";
+import "./rtc-lobby.js";
 import "./rtc-mute-button.js";
 import "./rtc-preview.js";
 import "./rtc-reactions.js";
@@ -74,11 +77,12 @@ const BUTTON = "button, label";
  * @slot people - In the place of the list of people.
  * @slot notices - In the place of the notices that come and go. With something here the room says itself what is wrong, above it all.
  * @csspart room - The `<rtc-room>`.
- * @csspart lobby - What is there before joining.
+ * @csspart lobby - What is there before joining, and while one waits to be let in.
  * @csspart heading - Its heading.
  * @csspart name-input - The field for the name.
  * @csspart preview - The `<rtc-preview>`; its own parts are named as there.
  * @csspart join - The `<rtc-join-button>`.
+ * @csspart waiting - The `<rtc-lobby>` that tells who waits so; its `sentence` is named as there.
  * @csspart call - What is there in the call.
  * @csspart header - The line above the stage.
  * @csspart status - The `<rtc-status>` in it.
@@ -96,13 +100,17 @@ const BUTTON = "button, label";
  * @csspart reactions - The `<rtc-reactions>`.
  * @csspart chat-button - The button that opens the chat.
  * @csspart people-button - The button that opens the list of people.
- * @csspart badge - How many messages have not been seen.
+ * @csspart badge - How many messages have not been seen, and how many people would like to come in.
  * @csspart settings - The `<rtc-settings>`.
  * @csspart shortcuts - The `<rtc-shortcuts>`.
- * @csspart leave - The `<rtc-leave-button>`.
+ * @csspart leave - The `<rtc-leave-button>`, in the call and while one waits.
  * @csspart button - Every native button of the bar.
  * @csspart label - The words on it.
  * @csspart panel - The panel beside the stage: chat or people. On a small screen it covers the stage.
+ * @csspart knocking - The `<rtc-lobby>` in it: who would like to come in. Its own parts are named as there, but for `heading` and `name`,
+ *   which are `knocking-heading` and `knocking-name`.
+ * @csspart host - The buttons of who may moderate, at its end.
+ * @csspart host-button - Each `<rtc-host-button>` there.
  * @csspart notices - The `<rtc-toasts>`.
  * @csspart error - The sentence that says what is wrong, where something of yours is in the place of the notices.
  * @csspart device-button - The button that takes a device again that is back, there too.
@@ -159,6 +167,8 @@ export class RtcCall extends RtcElement {
   noShortcuts = false;
   noSounds = false;
   #inCall = false;
+  #waits = false;
+  #knocks = 0;
   #panel: Panel | undefined;
   #unread = 0;
 
@@ -220,8 +230,9 @@ export class RtcCall extends RtcElement {
 
   #form(): TemplateResult {
     return html`<form @submit=${this.#submit}>
-      <h2 part="heading">${this.heading ?? callTexts.readyToJoin}</h2>
-      <label>
+      <h2 part="heading" ?hidden=${this.#waits && !this.heading}>${this.heading ?? callTexts.readyToJoin}</h2>
+      <rtc-lobby part="waiting" exportparts="sentence"></rtc-lobby>
+      <label ?hidden=${this.#waits}>
         ${callTexts.yourName}
         <input
           part="name-input"
@@ -239,7 +250,11 @@ export class RtcCall extends RtcElement {
             part="preview"
             exportparts="video, empty, start-button, controls, devices, level, label, select, more, hint"
           >
-            <rtc-join-button part="join" exportparts=${BUTTON}></rtc-join-button>
+            ${
+              this.#waits
+                ? html`<rtc-leave-button part="leave" exportparts=${BUTTON}></rtc-leave-button>`
+                : html`<rtc-join-button part="join" exportparts=${BUTTON}></rtc-join-button>`
+            }
           </rtc-preview>`,
       )}
     </form>`;
@@ -255,7 +270,7 @@ export class RtcCall extends RtcElement {
         ${this.#slot("toolbar", () => this.#controls())}
       </div>
       ${this.#side("chat", talkTexts.chat, () => html`<rtc-chat></rtc-chat>`)}
-      ${this.#side("people", callTexts.peoplePanel, () => html`<rtc-roster></rtc-roster>`)}
+      ${this.#side("people", callTexts.peoplePanel, peoplePanel)}
     </div>`;
   }
 
@@ -298,12 +313,8 @@ export class RtcCall extends RtcElement {
       @click=${() => this.#show(open ? undefined : panel)}
     >
       ${icon(path)}<span part="label" class="label">${label}</span>
-      ${panel === "chat" && this.#unread ? this.#badge() : nothing}
+      ${panel === "chat" ? badge(this.#unread, talkTexts.newMessages) : badge(this.#knocks, hostTexts.wantIn)}
     </button>`;
-  }
-
-  #badge(): TemplateResult {
-    return html`<span part="badge" role="img" aria-label=${talkTexts.newMessages(this.#unread)}>${this.#unread}</span>`;
   }
 
   #side(panel: Panel, label: string, content: () => TemplateResult): TemplateResult {
@@ -328,18 +339,23 @@ export class RtcCall extends RtcElement {
   }
 
   readonly #follow = ({ detail: { state } }: CustomEvent<{ state: CallState }>): void => {
-    const inCall = state.connectionState === "connected" || state.connectionState === "disconnected";
-    if (inCall === this.#inCall) return;
+    const { connectionState, waiting, knocks } = state;
+    const waits = waiting !== null;
+    const inCall = !waits && (connectionState === "connected" || connectionState === "disconnected");
+    const moves = inCall !== this.#inCall || waits !== this.#waits;
+    if (!moves && knocks.length === this.#knocks) return;
     this.#inCall = inCall;
+    this.#waits = waits;
+    this.#knocks = knocks.length;
     this.requestUpdate();
     const focused = this.shadowRoot?.activeElement;
     // What had the focus goes: who uses the keyboard is not to be sent back to the top of the page.
-    if (focused?.closest("[part=lobby], [part=call]")) void this.#refocus();
+    if (moves && focused?.closest("[part=lobby], [part=call]")) void this.#refocus();
   };
 
   async #refocus(): Promise<void> {
     await this.updateComplete;
-    const name = this.#inCall ? "[part=toolbar] rtc-mute-button" : "rtc-join-button";
+    const name = this.#inCall ? "[part=toolbar] rtc-mute-button" : "form :is(rtc-join-button, rtc-leave-button)";
     const next = this.renderRoot.querySelector<RoomButton>(name);
     await next?.updateComplete;
     next?.focus();

@@ -84,7 +84,7 @@ export const callStyles = css`
     outline-offset: 2px;
   }
   /* At hand, however small the window is. */
-  rtc-join-button {
+  form :is(rtc-join-button, rtc-leave-button) {
     display: block;
     position: sticky;
     z-index: 1;
@@ -162,6 +162,19 @@ export const callStyles = css`
     overflow: auto;
     border-inline-start: 1px solid color-mix(in srgb, currentColor 20%, transparent);
     background: var(--rtc-background, Canvas);
+  }
+  /* It is there to be heard, and takes no row. */
+  [part="waiting"]:state(empty) {
+    position: absolute;
+  }
+  [part="knocking"]:state(knocking) {
+    margin-block-end: 12px;
+  }
+  [part="host"] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--rtc-gap, 8px);
+    margin-block-start: var(--rtc-gap, 8px);
   }
   [part="panel"] rtc-chat {
     flex: 1;

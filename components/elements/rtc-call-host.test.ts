@@ -1,0 +1,122 @@
+import { expect, fixture, html } from "@open-wc/testing";
+import { sendKeys, setViewport } from "@web/test-runner-commands";
+import { access } from "../testing/led-room.js";
+import { until } from "../testing/until.js";
+import "./rtc-call.js";
+import type { RtcCall } from "./rtc-call.js";
+
+const inside = <K extends keyof HTMLElementTagNameMap>(
+  call: RtcCall,
+  selector: K | string,
+): HTMLElementTagNameMap[K] => {
+  const found = call.shadowRoot?.querySelector<HTMLElementTagNameMap[K]>(selector);
+  if (!found) throw new Error(`There is no ${selector}.`);
+  return found;
+};
+const part = (call: RtcCall, name: string): HTMLElement => inside(call, `[part~="${name}"]`);
+const visible = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
+
+const comeInto = async (room: string, name: string, claims: Parameters<typeof access>[1], autojoin = true) => {
+  const { host, token } = await access(room, claims);
+  return fixture<RtcCall>(
+    html`<rtc-call
+      room=${room}
+      host=${host}
+      token=${token}
+      display-name=${name}
+      no-sounds
+      ?autojoin=${autojoin}
+    ></rtc-call>`,
+  );
+};
+const joined = (call: RtcCall): Promise<boolean> => until(() => call.matches(":state(joined)"), "the call");
+
+describe("<rtc-call> with a host", () => {
+  it("tells who waits so, in the place of the form, and lets them in when the host does", async () => {
+    const room = crypto.randomUUID();
+    const host = await comeInto(room, "Ana", { role: "host", settings: { lobby: true } });
+    await joined(host);
+    const eve = await comeInto(room, "Eve", {}, false);
+    const before = part(eve, "heading").getBoundingClientRect().top;
+    expect(part(eve, "name-input").getBoundingClientRect().top - before, "no gap for the empty lobby").to.be.below(100);
+    part(eve, "name-input").focus();
+    await sendKeys({ press: "Enter" });
+    const sentence = () => part(eve, "waiting").shadowRoot?.querySelector("[part=sentence]")?.textContent.trim();
+    await until(() => sentence() === "Please wait: a host will let you in.", "the sentence");
+    await eve.updateComplete;
+    expect(["heading", "name-input", "call"].map((name) => visible(part(eve, name)))).to.deep.equal([
+      false,
+      false,
+      false,
+    ]);
+    expect(visible(part(eve, "waiting"))).to.equal(true);
+    expect(eve.shadowRoot?.querySelector("rtc-join-button")).to.equal(null);
+    await until(() => inside(eve, "form rtc-leave-button").matches(":focus-within"), "the focus on the way out");
+    await expect(eve).to.be.accessible();
+
+    const button = part(host, "people-button");
+    const badge = await until(() => button.querySelector("[part=badge]"), "how many wait, on the button");
+    expect([badge.textContent, badge.getAttribute("aria-label")]).to.deep.equal([
+      "1",
+      "1 person would like to come in",
+    ]);
+    button.click();
+    await host.updateComplete;
+    const list = part(host, "knocking");
+    expect(visible(list)).to.equal(true);
+    await expect(host).to.be.accessible();
+    list.shadowRoot?.querySelector<HTMLElement>("[part=admit]")?.click();
+    await joined(eve);
+    await until(() => !button.querySelector("[part=badge]"), "nobody on the button");
+    await until(() => inside(eve, "rtc-mute-button").matches(":focus-within"), "the focus on the first control");
+  });
+
+  it("lets who waits give up, and shows the form again", async () => {
+    const room = crypto.randomUUID();
+    const host = await comeInto(room, "Ana", { role: "host", settings: { lobby: true } });
+    await joined(host);
+    const eve = await comeInto(room, "Eve", {});
+    await until(() => eve.shadowRoot?.querySelector("form rtc-leave-button"), "the way out");
+    inside(eve, "form rtc-leave-button").click();
+    await until(() => eve.shadowRoot?.querySelector("rtc-join-button"), "the way in");
+    expect(visible(part(eve, "name-input"))).to.equal(true);
+    await until(() => inside(host, "rtc-room").state.knocks.length === 0, "nobody at the door");
+  });
+
+  it("has the buttons of a host in its list of people, for a host alone, on the smallest phone, too", async () => {
+    await setViewport({ width: 320, height: 700 });
+    try {
+      const room = crypto.randomUUID();
+      const host = await comeInto(room, "Ana", { role: "host" });
+      const ben = await comeInto(room, "Ben", {});
+      for (const call of [host, ben]) {
+        await joined(call);
+        part(call, "people-button").click();
+        await until(() => inside(call, "rtc-room").state.remotes.length === 1, "the other");
+      }
+      const buttons = (call: RtcCall) =>
+        [
+          ...(inside(call, "rtc-roster").shadowRoot?.querySelectorAll("rtc-host-button") ?? []),
+          ...(call.shadowRoot?.querySelectorAll("rtc-host-button") ?? []),
+        ].filter(visible);
+      await until(() => buttons(host).length === 6, "two about Ben, four about the room");
+      expect(buttons(host).map(({ action }) => action)).to.deep.equal([
+        ...["mute", "remove"],
+        ...["mute-all", "lock", "lobby", "end"],
+      ]);
+      const panel = part(host, "host").closest("section")?.getBoundingClientRect();
+      for (const button of buttons(host)) {
+        const { width, height, left, right } = button.getBoundingClientRect();
+        expect(width >= 44 && height >= 44, `${button.action ?? ""}: large enough`).to.equal(true);
+        expect(panel && left >= panel.left && right <= panel.right, `${button.action ?? ""}: inside`).to.equal(true);
+      }
+      expect(buttons(ben)).to.deep.equal([]);
+      const remove = buttons(host).find(({ action }) => action === "remove");
+      remove?.click();
+      await until(() => inside(ben, "rtc-room").state.error?.code === "removed", "Ben, out");
+      await until(() => buttons(host).length === 4, "nothing about Ben");
+    } finally {
+      await setViewport({ width: 800, height: 600 });
+    }
+  });
+});
