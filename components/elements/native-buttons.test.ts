@@ -3,6 +3,7 @@ import type { TemplateResult } from "lit";
 import { followCommands } from "../internal/commands.js";
 import { type FakeRoom } from "../testing/fake-room.js";
 import "../testing/fake-room.js";
+import { comeTo } from "../testing/led-room.js";
 import { once } from "../testing/once.js";
 import { override } from "../testing/override.js";
 import { joinedRoom } from "../testing/real-room.js";
@@ -106,6 +107,35 @@ for (const [where, asNative] of native
       expect(room.state.local.handRaised).to.equal(false);
       button.click();
       expect(room.state.local.handRaised).to.equal(true);
+    });
+
+    it("leads the call of who may moderate, and is disabled for everybody else", async () => {
+      const name = crypto.randomUUID();
+      const host = await comeTo(name, { role: "host" }, undefined, { id: "host" });
+      await until(() => host.state.connectionState === "connected", "the host");
+      const ben = await comeTo(name, { role: "speaker" }, undefined, { id: "ben", audio: true });
+      const buttonsFor = (id: string) =>
+        page(html`
+          <button commandfor=${id} command="--mute-all">Mute all</button>
+          <button commandfor=${id} command="--toggle-lock">Lock</button>
+          <button commandfor=${id} command="--toggle-lobby">Lobby</button>
+          <button commandfor=${id} command="--end-call">End</button>
+        `);
+      const [buttons, others] = [await buttonsFor("host"), await buttonsFor("ben")];
+      const [muteAll, lock, lobby, end] = buttons;
+      await inStep(buttons, null, "false", "false", null);
+      await until(() => host.state.remotes[0]?.microphone === "on", "Ben to be heard");
+      await inStep(others, "disabled", "disabled", "disabled", "disabled");
+      muteAll?.click();
+      await until(() => ben.state.local.microphone === "muted", "Ben muted");
+      lock?.click();
+      lobby?.click();
+      await inStep(buttons, null, "true", "true", null);
+      lock?.click();
+      await inStep(buttons, null, "false", "true", null);
+      end?.click();
+      await until(() => ben.state.error?.code === "ended", "the end for all");
+      await inStep(buttons, "disabled", "disabled", "disabled", "disabled");
     });
 
     it("takes an element inside the room for what is to fill the screen, or to be small", async () => {

@@ -1,6 +1,7 @@
 import { type CallState, isActive } from "../core/index.js";
 import type { RoomHandle } from "./call-context.js";
 import { tell } from "./events.js";
+import { askToModerate, canModerate, isOn, moderation, type RoomAction } from "./moderate.js";
 import { canBeSmall, smallIn } from "./pip.js";
 
 /** Of a room, and of the element that a command is for. */
@@ -21,16 +22,26 @@ interface Command {
     | "rtc-pip-request"
     | "rtc-preview-request"
     | "rtc-join-request"
-    | "rtc-leave-request";
+    | "rtc-leave-request"
+    | "rtc-moderate-request";
+  /** What a moderator asks for. */
+  readonly action?: RoomAction;
   /** Whether it would do anything now. */
   readonly enabled: (scene: Scene) => boolean;
   /** Of one that toggles: whether what it names is on. */
-  readonly pressed?: (scene: Scene) => boolean;
+  readonly pressed?: (scene: Scene) => boolean | undefined;
 }
 
 const active = ({ state }: Scene): boolean => isActive(state);
 const activeOrPreview = ({ state }: Scene): boolean => isActive(state) || state.preview;
 const inactive = ({ state }: Scene): boolean => !isActive(state);
+/** What only a moderator may ask for. */
+const led = (action: RoomAction): Command => ({
+  request: "rtc-moderate-request",
+  action,
+  enabled: ({ state }) => canModerate(state),
+  pressed: ({ state }) => isOn(state, action),
+});
 
 /** Every command there is for a call. */
 export const commands = {
@@ -73,6 +84,10 @@ export const commands = {
   "--toggle-preview": { request: "rtc-preview-request", enabled: inactive, pressed: ({ state }) => state.preview },
   "--join": { request: "rtc-join-request", enabled: inactive },
   "--leave": { request: "rtc-leave-request", enabled: active },
+  "--mute-all": led("mute-all"),
+  "--toggle-lock": led("lock"),
+  "--toggle-lobby": led("lobby"),
+  "--end-call": led("end"),
 } as const satisfies Readonly<Record<string, Command>>;
 
 export type CommandName = keyof typeof commands;
@@ -89,15 +104,19 @@ export function lookOf(
   name: CommandName,
   handle: RoomHandle,
   target: Element,
-): { enabled: boolean; pressed?: boolean } {
+): { enabled: boolean; pressed?: boolean | undefined } {
   const scene = { state: handle.call.state, room: handle.element, target };
   const { enabled, pressed }: Command = commands[name];
   return { enabled: enabled(scene), ...(pressed && { pressed: pressed(scene) }) };
 }
 
 /** Asks the room for it, at `from`. */
-export function command(name: CommandName, from: Element, { element: room }: RoomHandle, target: Element): void {
-  const { request } = commands[name];
+export function command(name: CommandName, from: Element, { call, element: room }: RoomHandle, target: Element): void {
+  const { request, action }: Command = commands[name];
+  if (request === "rtc-moderate-request") {
+    if (action) askToModerate(from, room, moderation(action, isOn(call.state, action)));
+    return;
+  }
   if (request === "rtc-fullscreen-request") tell(from, request, { room, target });
   else if (request === "rtc-pip-request" && !isAround(target, room)) tell(from, request, { room, target });
   else tell(from, request, { room });
