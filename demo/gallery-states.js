@@ -21,6 +21,13 @@ function chat(element, { ben }) {
   if (other) ask(other, "rtc-chat-request", { text: "Good morning. The plan: https://example.org/plan" });
 }
 
+const host = { role: "host", grants: ["audio", "video", "screen", "chat", "moderate"] };
+const knocks = [
+  { id: "k1", displayName: "Eve" },
+  { id: "k2", displayName: "علي" },
+];
+const led = { id: "gallery", callType: "video", createdAt: 0, createdBy: "p0", metadata: {}, locked: true };
+
 /** @param {HTMLElement} call */
 const openPeople = (call) =>
   new Promise((resolve) => {
@@ -57,6 +64,8 @@ const scenarios = {
   "hand-raised": { local: { handRaised: true }, remote: { handRaised: true } },
   raised: { local: { handRaised: true } },
   sharing: { local: { screen: "on" } },
+  waiting: { call: { connectionState: "connecting", room: null, waiting: 3 }, people: 1 },
+  knocking: { local: host, call: { knocks } },
 
   unsupported: { elsewhere: true },
   open: { elsewhere: true },
@@ -80,6 +89,9 @@ const scenarios = {
   "rtc-chat ": { real: true, act: chat },
   "rtc-chat unread": { real: true, act: chat },
   "rtc-reactions ": { real: true },
+  "rtc-lobby ": { local: host, call: { knocks } },
+  "rtc-host-button ": { local: host },
+  "rtc-host-button on": { local: host, call: { room: led }, attributes: 'action="lock"' },
   "rtc-join-button pending": { call: { connectionState: "connecting" } },
   "rtc-status connecting": { call: { connectionState: "connecting" } },
   "rtc-status reconnecting": { call: { connectionState: "disconnected" } },
@@ -115,6 +127,8 @@ export const contents = {
   "rtc-room": { attributes: 'room="gallery"', content: "The page's own content", plain: true },
   "rtc-ice-server": { hidden: true },
   "rtc-sounds": { hidden: true },
+  "rtc-host-button": { attributes: 'action="mute-all"', about: "On the page of a host." },
+  "rtc-lobby": { about: "On the page of a host." },
   "rtc-participant": { content: "<rtc-video></rtc-video>" },
 };
 

@@ -72,6 +72,19 @@ function person(index, change = {}) {
   return Object.freeze({ ...who, streams });
 }
 
+/** What a host asks for. Whom it asks to unmute is nobody's who could. */
+function moderate(call, { action, to, settings }) {
+  const { room, remotes, knocks } = call.state;
+  if (action === "lock" || action === "unlock") call.update({ room: { ...room, locked: action === "lock" } });
+  else if (action === "settings") call.update({ room: { ...room, ...settings } });
+  else if (action === "spotlight") call.update({ room: { ...room, spotlight: to } });
+  else if (action === "remove") call.update({ remotes: remotes.filter(({ id }) => id !== to) });
+  else if (action === "admit" || action === "refuse") call.update({ knocks: knocks.filter(({ id }) => id !== to) });
+  else if (action === "mute") call.change({ microphone: "muted" }, to);
+  else if (action === "mute-all") for (const { id } of remotes) call.change({ microphone: "muted" }, id);
+  else if (action === "end") call.enter("closed");
+}
+
 /** Carries out on a made-up call what a room would on a real one. */
 const requests = {
   "rtc-mute-request": (call, { muted } = {}) => {
@@ -86,6 +99,7 @@ const requests = {
   "rtc-hand-request": (call, { raised } = {}) => {
     call.change({ handRaised: raised ?? !call.state.local.handRaised });
   },
+  "rtc-moderate-request": (call, { what }) => moderate(call, what),
   "rtc-join-request": (call) => call.enter("connected"),
   "rtc-leave-request": (call) => call.enter("closed"),
 };
@@ -208,17 +222,17 @@ class GalleryCall extends HTMLElement {
   }
 
   enter(connectionState) {
-    this.#update({ connectionState });
+    this.update({ connectionState });
   }
 
   /** Changes somebody, this page's own participant by default. */
   change(facts, id = this.state.local.id) {
     const changed = (who) => (who.id === id ? person(Number(id.slice(1)), { ...who, ...facts }) : who);
     const { local, remotes } = this.state;
-    this.#update({ local: changed(local), remotes: remotes.map(changed) });
+    this.update({ local: changed(local), remotes: remotes.map(changed) });
   }
 
-  #update(change) {
+  update(change) {
     this.state = Object.freeze({ ...this.state, ...change });
     for (const listener of this.#listeners) listener(this.state);
     this.emit("state-change", { state: this.state });

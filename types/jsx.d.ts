@@ -9,10 +9,12 @@ import type { RtcFlipButton } from "../dist/components/elements/rtc-flip-button.
 import type { RtcFullscreenButton } from "../dist/components/elements/rtc-fullscreen-button.js";
 import type { RtcGrid } from "../dist/components/elements/rtc-grid.js";
 import type { RtcHandButton } from "../dist/components/elements/rtc-hand-button.js";
+import type { RtcHostButton } from "../dist/components/elements/rtc-host-button.js";
 import type { RtcIceServer } from "../dist/components/elements/rtc-ice-server.js";
 import type { RtcJoinButton } from "../dist/components/elements/rtc-join-button.js";
 import type { RtcLeaveButton } from "../dist/components/elements/rtc-leave-button.js";
 import type { RtcLevel } from "../dist/components/elements/rtc-level.js";
+import type { RtcLobby } from "../dist/components/elements/rtc-lobby.js";
 import type { RtcMuteButton } from "../dist/components/elements/rtc-mute-button.js";
 import type { RtcMuteIndicator } from "../dist/components/elements/rtc-mute-indicator.js";
 import type { RtcName } from "../dist/components/elements/rtc-name.js";
@@ -594,6 +596,50 @@ export type RtcHandButtonSolidJsProps = {
   textContent?: string | number | undefined;
 };
 
+export type RtcHostButtonProps = {
+  /** What it is for. */
+  action?: RtcHostButton["action"] | undefined;
+  /** Whom: a participant's id, the `user` of their token, or the name they gave. */
+  participant?: RtcHostButton["participant"] | undefined;
+  /** This page's own participant: for the spotlight. */
+  local?: RtcHostButton["local"] | undefined;
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  for?: RtcHostButton["for"] | undefined;
+
+  /** Clicked: `detail.what`, what is wanted. Cancel it and nothing happens. */
+  "onrtc-moderate-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-moderate-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
+};
+
+export type RtcHostButtonSolidJsProps = {
+  /** What it is for. */
+  "prop:action"?: RtcHostButton["action"] | undefined;
+  /** Whom: a participant's id, the `user` of their token, or the name they gave. */
+  "prop:participant"?: RtcHostButton["participant"] | undefined;
+  /** This page's own participant: for the spotlight. */
+  "prop:local"?: RtcHostButton["local"] | undefined;
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  "prop:for"?: RtcHostButton["for"] | undefined;
+  /** Clicked: `detail.what`, what is wanted. Cancel it and nothing happens. */
+  "on:rtc-moderate-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-moderate-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
+
+  /** Set the innerHTML of the element */
+  innerHTML?: string | undefined;
+  /** Set the textContent of the element */
+  textContent?: string | number | undefined;
+};
+
 export type RtcIceServerProps = {
   /** One or more addresses, separated by spaces: `turn:turn.example.org turns:turn.example.org`. */
   urls?: RtcIceServer["urls"] | undefined;
@@ -701,6 +747,38 @@ export type RtcLevelSolidJsProps = {
   "prop:vertical"?: RtcLevel["vertical"] | undefined;
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   "prop:for"?: RtcLevel["for"] | undefined;
+
+  /** Set the innerHTML of the element */
+  innerHTML?: string | undefined;
+  /** Set the textContent of the element */
+  textContent?: string | number | undefined;
+};
+
+export type RtcLobbyProps = {
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  for?: RtcLobby["for"] | undefined;
+
+  /** A button was pressed: `detail.what`, whom to admit or refuse. Cancel it and nothing happens. */
+  "onrtc-moderate-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-moderate-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
+};
+
+export type RtcLobbySolidJsProps = {
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  "prop:for"?: RtcLobby["for"] | undefined;
+  /** A button was pressed: `detail.what`, whom to admit or refuse. Cancel it and nothing happens. */
+  "on:rtc-moderate-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-moderate-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
 
   /** Set the innerHTML of the element */
   innerHTML?: string | undefined;
@@ -1293,6 +1371,15 @@ export type RtcRosterProps = {
   noLocal?: RtcRoster["noLocal"] | undefined;
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcRoster["for"] | undefined;
+
+  /** A button was pressed that mutes or removes: `detail.what`. Cancel it and nothing happens. */
+  "onrtc-moderate-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-moderate-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
 };
 
 export type RtcRosterSolidJsProps = {
@@ -1302,6 +1389,14 @@ export type RtcRosterSolidJsProps = {
   "prop:noLocal"?: RtcRoster["noLocal"] | undefined;
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   "prop:for"?: RtcRoster["for"] | undefined;
+  /** A button was pressed that mutes or removes: `detail.what`. Cancel it and nothing happens. */
+  "on:rtc-moderate-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-moderate-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
 
   /** Set the innerHTML of the element */
   innerHTML?: string | undefined;
@@ -1507,11 +1602,11 @@ export type RtcStatusSolidJsProps = {
 };
 
 export type RtcToastsProps = {
-  /** Which there are, of `joined`, `left`, `hand-raised`, `talking-while-muted`, `microphone-silent`, `device`, `sound`, `permission`, `connection`, `error`. With `no-` before them: all but those. Default: all. */
+  /** Which there are, of `joined`, `left`, `hand-raised`, `talking-while-muted`, `microphone-silent`, `device`, `sound`, `permission`, `connection`, `moderated`, `knock`, `error`. With `no-` before them: all but those. Default: all. */
   kinds?: RtcToasts["kinds"] | undefined;
   /** How long a notice that asks for nothing is shown, in milliseconds. 0 = until it is dismissed. Default: 6000. */
   duration?: RtcToasts["duration"] | undefined;
-  /** How long nobody else must have joined, left or raised a hand for it to be told, in milliseconds; at the latest after five times that. Default: 1000. */
+  /** How long nobody else must have joined, left, knocked or raised a hand for it to be told, in milliseconds; at the latest after five times that. Default: 1000. */
   gather?: RtcToasts["gather"] | undefined;
   /** At most so many at once. Default: 3. */
   limit?: RtcToasts["limit"] | undefined;
@@ -1523,6 +1618,14 @@ export type RtcToastsProps = {
     | ((
         e: CustomEvent<
           GlobalEventHandlersEventMap["rtc-mute-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
+  /** "Admit" was pressed. Cancel it and nothing happens. */
+  "onrtc-moderate-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-moderate-request"]["detail"]
         >,
       ) => void)
     | undefined;
@@ -1545,11 +1648,11 @@ export type RtcToastsProps = {
 };
 
 export type RtcToastsSolidJsProps = {
-  /** Which there are, of `joined`, `left`, `hand-raised`, `talking-while-muted`, `microphone-silent`, `device`, `sound`, `permission`, `connection`, `error`. With `no-` before them: all but those. Default: all. */
+  /** Which there are, of `joined`, `left`, `hand-raised`, `talking-while-muted`, `microphone-silent`, `device`, `sound`, `permission`, `connection`, `moderated`, `knock`, `error`. With `no-` before them: all but those. Default: all. */
   "prop:kinds"?: RtcToasts["kinds"] | undefined;
   /** How long a notice that asks for nothing is shown, in milliseconds. 0 = until it is dismissed. Default: 6000. */
   "prop:duration"?: RtcToasts["duration"] | undefined;
-  /** How long nobody else must have joined, left or raised a hand for it to be told, in milliseconds; at the latest after five times that. Default: 1000. */
+  /** How long nobody else must have joined, left, knocked or raised a hand for it to be told, in milliseconds; at the latest after five times that. Default: 1000. */
   "prop:gather"?: RtcToasts["gather"] | undefined;
   /** At most so many at once. Default: 3. */
   "prop:limit"?: RtcToasts["limit"] | undefined;
@@ -1560,6 +1663,14 @@ export type RtcToastsSolidJsProps = {
     | ((
         e: CustomEvent<
           GlobalEventHandlersEventMap["rtc-mute-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
+  /** "Admit" was pressed. Cancel it and nothing happens. */
+  "on:rtc-moderate-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-moderate-request"]["detail"]
         >,
       ) => void)
     | undefined;
@@ -1780,11 +1891,12 @@ export type CustomElements = {
    * Custom selectors for styling elements within the component.
    *
    * - `room`: The `<rtc-room>`.
-   * - `lobby`: What is there before joining.
+   * - `lobby`: What is there before joining, and while one waits to be let in.
    * - `heading`: Its heading.
    * - `name-input`: The field for the name.
    * - `preview`: The `<rtc-preview>`; its own parts are named as there.
    * - `join`: The `<rtc-join-button>`.
+   * - `waiting`: The `<rtc-lobby>` that tells who waits so; its `sentence` is named as there.
    * - `call`: What is there in the call.
    * - `header`: The line above the stage.
    * - `status`: The `<rtc-status>` in it.
@@ -1802,13 +1914,16 @@ export type CustomElements = {
    * - `reactions`: The `<rtc-reactions>`.
    * - `chat-button`: The button that opens the chat.
    * - `people-button`: The button that opens the list of people.
-   * - `badge`: How many messages have not been seen.
+   * - `badge`: How many messages have not been seen, and how many people would like to come in.
    * - `settings`: The `<rtc-settings>`.
    * - `shortcuts`: The `<rtc-shortcuts>`.
-   * - `leave`: The `<rtc-leave-button>`.
+   * - `leave`: The `<rtc-leave-button>`, in the call and while one waits.
    * - `button`: Every native button of the bar.
    * - `label`: The words on it.
    * - `panel`: The panel beside the stage: chat or people. On a small screen it covers the stage.
+   * - `knocking`: The `<rtc-lobby>` in it: who would like to come in. Its own parts are named as there, but for `heading` and `name`, which are `knocking-heading` and `knocking-name`.
+   * - `host`: The buttons of who may moderate, at its end.
+   * - `host-button`: Each `<rtc-host-button>` there.
    * - `notices`: The `<rtc-toasts>`.
    * - `error`: The sentence that says what is wrong, where something of yours is in the place of the notices.
    * - `device-button`: The button that takes a device again that is back, there too.
@@ -2234,6 +2349,64 @@ export type CustomElements = {
   >;
 
   /**
+   * A button of whoever may moderate, for one thing that a host does. About one participant, who is the one around it
+   * (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`), else the one it names, else the first of the
+   * others to have come: to mute them, to ask them to unmute, to remove them for good, to have everybody see them large. About the
+   * room: to mute everybody else, to lock it, to have a lobby, to end the call for all. Pressed = they are in the spotlight, the
+   * room is locked, there is a lobby. Not displayed to who may not moderate, nor, but for the spotlight, about oneself.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `action`: What it is for.
+   * - `participant`: Whom: a participant's id, the `user` of their token, or the name they gave.
+   * - `local`: This page's own participant: for the spotlight.
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `rtc-moderate-request`: Clicked: `detail.what`, what is wanted. Cancel it and nothing happens.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: The label.
+   * - `icon`: The icon.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
+   * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
+   * - `--rtc-accent`: The background while it is pressed. (default: `#1a56db`)
+   * - `--rtc-danger`: The background of those that remove, and that end the call. (default: `#c5221f`)
+   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `button`: The native button.
+   * - `label`: The words.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `on`: What it toggles is on.
+   * - `unsupported`: There is nothing here that this page might do by it; the button is not displayed.
+   */
+  "rtc-host-button": Partial<
+    RtcHostButtonProps & BaseProps<RtcHostButton> & BaseEvents
+  >;
+
+  /**
    * Names a STUN or TURN server to the `<rtc-room>` whose child it is, the way `<source>` belongs to `<video>`. Read when the room is
    * joined. Shows nothing.
    *
@@ -2386,6 +2559,56 @@ export type CustomElements = {
    * - `speaking`: They are being heard talking.
    */
   "rtc-level": Partial<RtcLevelProps & BaseProps<RtcLevel> & BaseEvents>;
+
+  /**
+   * The room's lobby, from either side. To who waits it says so, politely, and how many are before them; to who may moderate it
+   * lists who waits, each with a button that lets them in and one that does not. For everybody else there is nothing in it.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `rtc-moderate-request`: A button was pressed: `detail.what`, whom to admit or refuse. Cancel it and nothing happens.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
+   * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
+   * - `--rtc-accent`: The background of the buttons that let in. (default: `#1a56db`)
+   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
+   * - `--rtc-gap`: The space between things. (default: `8px`)
+   * - `--rtc-button-radius`: The roundness of buttons. (default: `22px`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `sentence`: What is said to who waits.
+   * - `heading`: What stands above the list: how many wait.
+   * - `list`: The list of those who wait.
+   * - `item`: Each line of it.
+   * - `name`: The name in it.
+   * - `admit`: The button that lets them in.
+   * - `refuse`: The button that does not.
+   * - `admit-all`: The button that lets everybody in, where several wait.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `waiting`: This page waits to be let in.
+   * - `knocking`: Others wait, and this page may let them in.
+   * - `empty`: Neither.
+   */
+  "rtc-lobby": Partial<RtcLobbyProps & BaseProps<RtcLobby> & BaseEvents>;
 
   /**
    * Mutes and unmutes this page's microphone. Pressed = nobody hears you. Switches the microphone on if there was none.
@@ -3027,7 +3250,8 @@ export type CustomElements = {
 
   /**
    * A list of everybody in the call, this page's participant first and the others in the order in which they came, under their
-   * number. The number is not spoken at every change: `<rtc-status>` does that. Outside a call it is empty.
+   * number. The number is not spoken at every change: `<rtc-status>` does that. Outside a call it is empty. Who may moderate has buttons
+   * in it that mute and that remove each of the others.
    *
    * ## Attributes & Properties
    *
@@ -3035,6 +3259,12 @@ export type CustomElements = {
    *
    * - `no-local`/`noLocal`: Leave out this page's own participant.
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `rtc-moderate-request`: A button was pressed that mutes or removes: `detail.what`. Cancel it and nothing happens.
    *
    * ## Slots
    *
@@ -3050,6 +3280,8 @@ export type CustomElements = {
    * - `list`: The list.
    * - `item`: Each line's place in the list.
    * - `entry`: Each `<rtc-roster-entry>`.
+   * - `host-button`: Each `<rtc-host-button>`.
+   * - `button`: Its native button.
    * - `avatar`: The avatar. This and the following are the entries' own.
    * - `name`: The name.
    * - `status`: How the connection stands, while it does not.
@@ -3321,8 +3553,9 @@ export type CustomElements = {
   >;
 
   /**
-   * Says in words how the call stands: "3 people in the call", "3 people in the call, 1 out of reach", "Reconnecting…", or what is
-   * wrong. A polite live region that says at most one thing a second: when much happens at once it tells only how that ended.
+   * Says in words how the call stands: "3 people in the call", "3 people in the call, 1 out of reach", "Reconnecting…", that a host
+   * is yet to let this page in, or what is wrong. A polite live region that says at most one thing a second: when much happens at
+   * once it tells only how that ended.
    *
    * ## Attributes & Properties
    *
@@ -3351,7 +3584,8 @@ export type CustomElements = {
   /**
    * Notices that come and go: who joined, left or raised a hand; that you talk while muted, that nothing comes from your
    * microphone, that a device was lost or is back, that the browser plays no sound, that camera or microphone are denied and how
-   * to undo that in this browser on this system, that the line to the room is down. They are read out politely, take no
+   * to undo that in this browser on this system, that the line to the room is down, that a host has muted you or asks you to
+   * unmute, and, for who may let them in, who waits in the lobby. They are read out politely, take no
    * focus, and wait while the pointer or the focus is on them. Escape dismisses the one that has the focus. What
    * needs somebody to act stays until that is done, or until it is dismissed. Those who join, leave or raise a hand in a row are told of in one sentence.
    *
@@ -3362,9 +3596,9 @@ export type CustomElements = {
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `kinds`: Which there are, of `joined`, `left`, `hand-raised`, `talking-while-muted`, `microphone-silent`, `device`, `sound`, `permission`, `connection`, `error`. With `no-` before them: all but those. Default: all.
+   * - `kinds`: Which there are, of `joined`, `left`, `hand-raised`, `talking-while-muted`, `microphone-silent`, `device`, `sound`, `permission`, `connection`, `moderated`, `knock`, `error`. With `no-` before them: all but those. Default: all.
    * - `duration`: How long a notice that asks for nothing is shown, in milliseconds. 0 = until it is dismissed. Default: 6000.
-   * - `gather`: How long nobody else must have joined, left or raised a hand for it to be told, in milliseconds; at the latest after five times that. Default: 1000.
+   * - `gather`: How long nobody else must have joined, left, knocked or raised a hand for it to be told, in milliseconds; at the latest after five times that. Default: 1000.
    * - `limit`: At most so many at once. Default: 3.
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
    *
@@ -3373,6 +3607,7 @@ export type CustomElements = {
    * Events that will be emitted by the component.
    *
    * - `rtc-mute-request`: "Unmute" was pressed. Cancel it and nothing happens.
+   * - `rtc-moderate-request`: "Admit" was pressed. Cancel it and nothing happens.
    * - `rtc-sound-request`: The button for sound was pressed. Cancel it and nothing happens.
    * - `rtc-device-return-request`: The device that is back is to be used. Cancel it and nothing happens.
    *
@@ -3648,11 +3883,12 @@ export type CustomElementsSolidJs = {
    * Custom selectors for styling elements within the component.
    *
    * - `room`: The `<rtc-room>`.
-   * - `lobby`: What is there before joining.
+   * - `lobby`: What is there before joining, and while one waits to be let in.
    * - `heading`: Its heading.
    * - `name-input`: The field for the name.
    * - `preview`: The `<rtc-preview>`; its own parts are named as there.
    * - `join`: The `<rtc-join-button>`.
+   * - `waiting`: The `<rtc-lobby>` that tells who waits so; its `sentence` is named as there.
    * - `call`: What is there in the call.
    * - `header`: The line above the stage.
    * - `status`: The `<rtc-status>` in it.
@@ -3670,13 +3906,16 @@ export type CustomElementsSolidJs = {
    * - `reactions`: The `<rtc-reactions>`.
    * - `chat-button`: The button that opens the chat.
    * - `people-button`: The button that opens the list of people.
-   * - `badge`: How many messages have not been seen.
+   * - `badge`: How many messages have not been seen, and how many people would like to come in.
    * - `settings`: The `<rtc-settings>`.
    * - `shortcuts`: The `<rtc-shortcuts>`.
-   * - `leave`: The `<rtc-leave-button>`.
+   * - `leave`: The `<rtc-leave-button>`, in the call and while one waits.
    * - `button`: Every native button of the bar.
    * - `label`: The words on it.
    * - `panel`: The panel beside the stage: chat or people. On a small screen it covers the stage.
+   * - `knocking`: The `<rtc-lobby>` in it: who would like to come in. Its own parts are named as there, but for `heading` and `name`, which are `knocking-heading` and `knocking-name`.
+   * - `host`: The buttons of who may moderate, at its end.
+   * - `host-button`: Each `<rtc-host-button>` there.
    * - `notices`: The `<rtc-toasts>`.
    * - `error`: The sentence that says what is wrong, where something of yours is in the place of the notices.
    * - `device-button`: The button that takes a device again that is back, there too.
@@ -4125,6 +4364,67 @@ export type CustomElementsSolidJs = {
   >;
 
   /**
+   * A button of whoever may moderate, for one thing that a host does. About one participant, who is the one around it
+   * (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`), else the one it names, else the first of the
+   * others to have come: to mute them, to ask them to unmute, to remove them for good, to have everybody see them large. About the
+   * room: to mute everybody else, to lock it, to have a lobby, to end the call for all. Pressed = they are in the spotlight, the
+   * room is locked, there is a lobby. Not displayed to who may not moderate, nor, but for the spotlight, about oneself.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `action`: What it is for.
+   * - `participant`: Whom: a participant's id, the `user` of their token, or the name they gave.
+   * - `local`: This page's own participant: for the spotlight.
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `rtc-moderate-request`: Clicked: `detail.what`, what is wanted. Cancel it and nothing happens.
+   *
+   * ## Slots
+   *
+   * Areas where markup can be added to the component.
+   *
+   * - `(default)`: The label.
+   * - `icon`: The icon.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
+   * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
+   * - `--rtc-accent`: The background while it is pressed. (default: `#1a56db`)
+   * - `--rtc-danger`: The background of those that remove, and that end the call. (default: `#c5221f`)
+   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `button`: The native button.
+   * - `label`: The words.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `on`: What it toggles is on.
+   * - `unsupported`: There is nothing here that this page might do by it; the button is not displayed.
+   */
+  "rtc-host-button": Partial<
+    RtcHostButtonProps &
+      RtcHostButtonSolidJsProps &
+      BaseProps<RtcHostButton> &
+      BaseEvents
+  >;
+
+  /**
    * Names a STUN or TURN server to the `<rtc-room>` whose child it is, the way `<source>` belongs to `<video>`. Read when the room is
    * joined. Shows nothing.
    *
@@ -4287,6 +4587,58 @@ export type CustomElementsSolidJs = {
    */
   "rtc-level": Partial<
     RtcLevelProps & RtcLevelSolidJsProps & BaseProps<RtcLevel> & BaseEvents
+  >;
+
+  /**
+   * The room's lobby, from either side. To who waits it says so, politely, and how many are before them; to who may moderate it
+   * lists who waits, each with a button that lets them in and one that does not. For everybody else there is nothing in it.
+   *
+   * ## Attributes & Properties
+   *
+   * Component attributes and properties that can be applied to the element or by using JavaScript.
+   *
+   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `rtc-moderate-request`: A button was pressed: `detail.what`, whom to admit or refuse. Cancel it and nothing happens.
+   *
+   * ## CSS Custom Properties
+   *
+   * CSS variables available for styling the component.
+   *
+   * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
+   * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
+   * - `--rtc-accent`: The background of the buttons that let in. (default: `#1a56db`)
+   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
+   * - `--rtc-gap`: The space between things. (default: `8px`)
+   * - `--rtc-button-radius`: The roundness of buttons. (default: `22px`)
+   *
+   * ## CSS Parts
+   *
+   * Custom selectors for styling elements within the component.
+   *
+   * - `sentence`: What is said to who waits.
+   * - `heading`: What stands above the list: how many wait.
+   * - `list`: The list of those who wait.
+   * - `item`: Each line of it.
+   * - `name`: The name in it.
+   * - `admit`: The button that lets them in.
+   * - `refuse`: The button that does not.
+   * - `admit-all`: The button that lets everybody in, where several wait.
+   *
+   * ## CSS States
+   *
+   * These can be used to apply styling when a component is in a given state.
+   *
+   * - `waiting`: This page waits to be let in.
+   * - `knocking`: Others wait, and this page may let them in.
+   * - `empty`: Neither.
+   */
+  "rtc-lobby": Partial<
+    RtcLobbyProps & RtcLobbySolidJsProps & BaseProps<RtcLobby> & BaseEvents
   >;
 
   /**
@@ -4967,7 +5319,8 @@ export type CustomElementsSolidJs = {
 
   /**
    * A list of everybody in the call, this page's participant first and the others in the order in which they came, under their
-   * number. The number is not spoken at every change: `<rtc-status>` does that. Outside a call it is empty.
+   * number. The number is not spoken at every change: `<rtc-status>` does that. Outside a call it is empty. Who may moderate has buttons
+   * in it that mute and that remove each of the others.
    *
    * ## Attributes & Properties
    *
@@ -4975,6 +5328,12 @@ export type CustomElementsSolidJs = {
    *
    * - `no-local`/`noLocal`: Leave out this page's own participant.
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   *
+   * ## Events
+   *
+   * Events that will be emitted by the component.
+   *
+   * - `rtc-moderate-request`: A button was pressed that mutes or removes: `detail.what`. Cancel it and nothing happens.
    *
    * ## Slots
    *
@@ -4990,6 +5349,8 @@ export type CustomElementsSolidJs = {
    * - `list`: The list.
    * - `item`: Each line's place in the list.
    * - `entry`: Each `<rtc-roster-entry>`.
+   * - `host-button`: Each `<rtc-host-button>`.
+   * - `button`: Its native button.
    * - `avatar`: The avatar. This and the following are the entries' own.
    * - `name`: The name.
    * - `status`: How the connection stands, while it does not.
@@ -5277,8 +5638,9 @@ export type CustomElementsSolidJs = {
   >;
 
   /**
-   * Says in words how the call stands: "3 people in the call", "3 people in the call, 1 out of reach", "Reconnecting…", or what is
-   * wrong. A polite live region that says at most one thing a second: when much happens at once it tells only how that ended.
+   * Says in words how the call stands: "3 people in the call", "3 people in the call, 1 out of reach", "Reconnecting…", that a host
+   * is yet to let this page in, or what is wrong. A polite live region that says at most one thing a second: when much happens at
+   * once it tells only how that ended.
    *
    * ## Attributes & Properties
    *
@@ -5309,7 +5671,8 @@ export type CustomElementsSolidJs = {
   /**
    * Notices that come and go: who joined, left or raised a hand; that you talk while muted, that nothing comes from your
    * microphone, that a device was lost or is back, that the browser plays no sound, that camera or microphone are denied and how
-   * to undo that in this browser on this system, that the line to the room is down. They are read out politely, take no
+   * to undo that in this browser on this system, that the line to the room is down, that a host has muted you or asks you to
+   * unmute, and, for who may let them in, who waits in the lobby. They are read out politely, take no
    * focus, and wait while the pointer or the focus is on them. Escape dismisses the one that has the focus. What
    * needs somebody to act stays until that is done, or until it is dismissed. Those who join, leave or raise a hand in a row are told of in one sentence.
    *
@@ -5320,9 +5683,9 @@ export type CustomElementsSolidJs = {
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `kinds`: Which there are, of `joined`, `left`, `hand-raised`, `talking-while-muted`, `microphone-silent`, `device`, `sound`, `permission`, `connection`, `error`. With `no-` before them: all but those. Default: all.
+   * - `kinds`: Which there are, of `joined`, `left`, `hand-raised`, `talking-while-muted`, `microphone-silent`, `device`, `sound`, `permission`, `connection`, `moderated`, `knock`, `error`. With `no-` before them: all but those. Default: all.
    * - `duration`: How long a notice that asks for nothing is shown, in milliseconds. 0 = until it is dismissed. Default: 6000.
-   * - `gather`: How long nobody else must have joined, left or raised a hand for it to be told, in milliseconds; at the latest after five times that. Default: 1000.
+   * - `gather`: How long nobody else must have joined, left, knocked or raised a hand for it to be told, in milliseconds; at the latest after five times that. Default: 1000.
    * - `limit`: At most so many at once. Default: 3.
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
    *
@@ -5331,6 +5694,7 @@ export type CustomElementsSolidJs = {
    * Events that will be emitted by the component.
    *
    * - `rtc-mute-request`: "Unmute" was pressed. Cancel it and nothing happens.
+   * - `rtc-moderate-request`: "Admit" was pressed. Cancel it and nothing happens.
    * - `rtc-sound-request`: The button for sound was pressed. Cancel it and nothing happens.
    * - `rtc-device-return-request`: The device that is back is to be used. Cancel it and nothing happens.
    *

@@ -11,10 +11,12 @@ import type { RtcFlipButton } from "../dist/components/elements/rtc-flip-button.
 import type { RtcFullscreenButton } from "../dist/components/elements/rtc-fullscreen-button.js";
 import type { RtcGrid } from "../dist/components/elements/rtc-grid.js";
 import type { RtcHandButton } from "../dist/components/elements/rtc-hand-button.js";
+import type { RtcHostButton } from "../dist/components/elements/rtc-host-button.js";
 import type { RtcIceServer } from "../dist/components/elements/rtc-ice-server.js";
 import type { RtcJoinButton } from "../dist/components/elements/rtc-join-button.js";
 import type { RtcLeaveButton } from "../dist/components/elements/rtc-leave-button.js";
 import type { RtcLevel } from "../dist/components/elements/rtc-level.js";
+import type { RtcLobby } from "../dist/components/elements/rtc-lobby.js";
 import type { RtcMuteButton } from "../dist/components/elements/rtc-mute-button.js";
 import type { RtcMuteIndicator } from "../dist/components/elements/rtc-mute-indicator.js";
 import type { RtcName } from "../dist/components/elements/rtc-name.js";
@@ -175,6 +177,20 @@ type RtcHandButtonProps = {
   "onrtc-hand-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-hand-request"]["detail"]>) => void;
 };
 
+type RtcHostButtonProps = {
+  /** What it is for. */
+  action?: RtcHostButton["action"];
+  /** Whom: a participant's id, the `user` of their token, or the name they gave. */
+  participant?: RtcHostButton["participant"];
+  /** This page's own participant: for the spotlight. */
+  local?: RtcHostButton["local"];
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  for?: RtcHostButton["for"];
+
+  /** Clicked: `detail.what`, what is wanted. Cancel it and nothing happens. */
+  "onrtc-moderate-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-moderate-request"]["detail"]>) => void;
+};
+
 type RtcIceServerProps = {
   /** One or more addresses, separated by spaces: `turn:turn.example.org turns:turn.example.org`. */
   urls?: RtcIceServer["urls"];
@@ -209,6 +225,14 @@ type RtcLevelProps = {
   vertical?: RtcLevel["vertical"];
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcLevel["for"];
+};
+
+type RtcLobbyProps = {
+  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  for?: RtcLobby["for"];
+
+  /** A button was pressed: `detail.what`, whom to admit or refuse. Cancel it and nothing happens. */
+  "onrtc-moderate-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-moderate-request"]["detail"]>) => void;
 };
 
 type RtcMuteButtonProps = {
@@ -395,6 +419,9 @@ type RtcRosterProps = {
   "no-local"?: RtcRoster["noLocal"];
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcRoster["for"];
+
+  /** A button was pressed that mutes or removes: `detail.what`. Cancel it and nothing happens. */
+  "onrtc-moderate-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-moderate-request"]["detail"]>) => void;
 };
 
 type RtcScreenButtonProps = {
@@ -463,11 +490,11 @@ type RtcStatusProps = {
 };
 
 type RtcToastsProps = {
-  /** Which there are, of `joined`, `left`, `hand-raised`, `talking-while-muted`, `microphone-silent`, `device`, `sound`, `permission`, `connection`, `error`. With `no-` before them: all but those. Default: all. */
+  /** Which there are, of `joined`, `left`, `hand-raised`, `talking-while-muted`, `microphone-silent`, `device`, `sound`, `permission`, `connection`, `moderated`, `knock`, `error`. With `no-` before them: all but those. Default: all. */
   kinds?: RtcToasts["kinds"];
   /** How long a notice that asks for nothing is shown, in milliseconds. 0 = until it is dismissed. Default: 6000. */
   duration?: RtcToasts["duration"];
-  /** How long nobody else must have joined, left or raised a hand for it to be told, in milliseconds; at the latest after five times that. Default: 1000. */
+  /** How long nobody else must have joined, left, knocked or raised a hand for it to be told, in milliseconds; at the latest after five times that. Default: 1000. */
   gather?: RtcToasts["gather"];
   /** At most so many at once. Default: 3. */
   limit?: RtcToasts["limit"];
@@ -476,6 +503,8 @@ type RtcToastsProps = {
 
   /** "Unmute" was pressed. Cancel it and nothing happens. */
   "onrtc-mute-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-mute-request"]["detail"]>) => void;
+  /** "Admit" was pressed. Cancel it and nothing happens. */
+  "onrtc-moderate-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-moderate-request"]["detail"]>) => void;
   /** The button for sound was pressed. Cancel it and nothing happens. */
   "onrtc-sound-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-sound-request"]["detail"]>) => void;
   /** The device that is back is to be used. Cancel it and nothing happens. */
@@ -567,11 +596,12 @@ export type CustomElements = {
    *
    * ### **CSS Parts:**
    *  - **room** - The `<rtc-room>`.
-   * - **lobby** - What is there before joining.
+   * - **lobby** - What is there before joining, and while one waits to be let in.
    * - **heading** - Its heading.
    * - **name-input** - The field for the name.
    * - **preview** - The `<rtc-preview>`; its own parts are named as there.
    * - **join** - The `<rtc-join-button>`.
+   * - **waiting** - The `<rtc-lobby>` that tells who waits so; its `sentence` is named as there.
    * - **call** - What is there in the call.
    * - **header** - The line above the stage.
    * - **status** - The `<rtc-status>` in it.
@@ -589,13 +619,16 @@ export type CustomElements = {
    * - **reactions** - The `<rtc-reactions>`.
    * - **chat-button** - The button that opens the chat.
    * - **people-button** - The button that opens the list of people.
-   * - **badge** - How many messages have not been seen.
+   * - **badge** - How many messages have not been seen, and how many people would like to come in.
    * - **settings** - The `<rtc-settings>`.
    * - **shortcuts** - The `<rtc-shortcuts>`.
-   * - **leave** - The `<rtc-leave-button>`.
+   * - **leave** - The `<rtc-leave-button>`, in the call and while one waits.
    * - **button** - Every native button of the bar.
    * - **label** - The words on it.
    * - **panel** - The panel beside the stage: chat or people. On a small screen it covers the stage.
+   * - **knocking** - The `<rtc-lobby>` in it: who would like to come in. Its own parts are named as there, but for `heading` and `name`, which are `knocking-heading` and `knocking-name`.
+   * - **host** - The buttons of who may moderate, at its end.
+   * - **host-button** - Each `<rtc-host-button>` there.
    * - **notices** - The `<rtc-toasts>`.
    * - **error** - The sentence that says what is wrong, where something of yours is in the place of the notices.
    * - **device-button** - The button that takes a device again that is back, there too.
@@ -829,6 +862,36 @@ export type CustomElements = {
   "rtc-hand-button": DefineComponent<RtcHandButtonProps>;
 
   /**
+   * A button of whoever may moderate, for one thing that a host does. About one participant, who is the one around it
+   * (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`), else the one it names, else the first of the
+   * others to have come: to mute them, to ask them to unmute, to remove them for good, to have everybody see them large. About the
+   * room: to mute everybody else, to lock it, to have a lobby, to end the call for all. Pressed = they are in the spotlight, the
+   * room is locked, there is a lobby. Not displayed to who may not moderate, nor, but for the spotlight, about oneself.
+   * ---
+   *
+   *
+   * ### **Events:**
+   *  - **rtc-moderate-request** - Clicked: `detail.what`, what is wanted. Cancel it and nothing happens.
+   *
+   * ### **Slots:**
+   *  - _default_ - The label.
+   * - **icon** - The icon.
+   *
+   * ### **CSS Properties:**
+   *  - **--rtc-surface** - The background of buttons and tiles. _(default: undefined)_
+   * - **--rtc-color** - The colour of text and icons. _(default: CanvasText)_
+   * - **--rtc-accent** - The background while it is pressed. _(default: #1a56db)_
+   * - **--rtc-danger** - The background of those that remove, and that end the call. _(default: #c5221f)_
+   * - **--rtc-focus** - The focus ring. _(default: CanvasText)_
+   * - **--rtc-button-radius** - The roundness. _(default: 22px)_
+   *
+   * ### **CSS Parts:**
+   *  - **button** - The native button.
+   * - **label** - The words.
+   */
+  "rtc-host-button": DefineComponent<RtcHostButtonProps>;
+
+  /**
    * Names a STUN or TURN server to the `<rtc-room>` whose child it is, the way `<source>` belongs to `<video>`. Read when the room is
    * joined. Shows nothing.
    * ---
@@ -902,6 +965,35 @@ export type CustomElements = {
    * - **bar** - As much of it as they are loud.
    */
   "rtc-level": DefineComponent<RtcLevelProps>;
+
+  /**
+   * The room's lobby, from either side. To who waits it says so, politely, and how many are before them; to who may moderate it
+   * lists who waits, each with a button that lets them in and one that does not. For everybody else there is nothing in it.
+   * ---
+   *
+   *
+   * ### **Events:**
+   *  - **rtc-moderate-request** - A button was pressed: `detail.what`, whom to admit or refuse. Cancel it and nothing happens.
+   *
+   * ### **CSS Properties:**
+   *  - **--rtc-surface** - The background of buttons and tiles. _(default: undefined)_
+   * - **--rtc-color** - The colour of text and icons. _(default: CanvasText)_
+   * - **--rtc-accent** - The background of the buttons that let in. _(default: #1a56db)_
+   * - **--rtc-focus** - The focus ring. _(default: CanvasText)_
+   * - **--rtc-gap** - The space between things. _(default: 8px)_
+   * - **--rtc-button-radius** - The roundness of buttons. _(default: 22px)_
+   *
+   * ### **CSS Parts:**
+   *  - **sentence** - What is said to who waits.
+   * - **heading** - What stands above the list: how many wait.
+   * - **list** - The list of those who wait.
+   * - **item** - Each line of it.
+   * - **name** - The name in it.
+   * - **admit** - The button that lets them in.
+   * - **refuse** - The button that does not.
+   * - **admit-all** - The button that lets everybody in, where several wait.
+   */
+  "rtc-lobby": DefineComponent<RtcLobbyProps>;
 
   /**
    * Mutes and unmutes this page's microphone. Pressed = nobody hears you. Switches the microphone on if there was none.
@@ -1201,9 +1293,13 @@ export type CustomElements = {
 
   /**
    * A list of everybody in the call, this page's participant first and the others in the order in which they came, under their
-   * number. The number is not spoken at every change: `<rtc-status>` does that. Outside a call it is empty.
+   * number. The number is not spoken at every change: `<rtc-status>` does that. Outside a call it is empty. Who may moderate has buttons
+   * in it that mute and that remove each of the others.
    * ---
    *
+   *
+   * ### **Events:**
+   *  - **rtc-moderate-request** - A button was pressed that mutes or removes: `detail.what`. Cancel it and nothing happens.
    *
    * ### **Slots:**
    *  - **heading** - What stands above the list. Default: how many they are.
@@ -1213,6 +1309,8 @@ export type CustomElements = {
    * - **list** - The list.
    * - **item** - Each line's place in the list.
    * - **entry** - Each `<rtc-roster-entry>`.
+   * - **host-button** - Each `<rtc-host-button>`.
+   * - **button** - Its native button.
    * - **avatar** - The avatar. This and the following are the entries' own.
    * - **name** - The name.
    * - **status** - How the connection stands, while it does not.
@@ -1361,8 +1459,9 @@ export type CustomElements = {
   "rtc-speaker-test": DefineComponent<RtcSpeakerTestProps>;
 
   /**
-   * Says in words how the call stands: "3 people in the call", "3 people in the call, 1 out of reach", "Reconnecting…", or what is
-   * wrong. A polite live region that says at most one thing a second: when much happens at once it tells only how that ended.
+   * Says in words how the call stands: "3 people in the call", "3 people in the call, 1 out of reach", "Reconnecting…", that a host
+   * is yet to let this page in, or what is wrong. A polite live region that says at most one thing a second: when much happens at
+   * once it tells only how that ended.
    * ---
    *
    *
@@ -1374,7 +1473,8 @@ export type CustomElements = {
   /**
    * Notices that come and go: who joined, left or raised a hand; that you talk while muted, that nothing comes from your
    * microphone, that a device was lost or is back, that the browser plays no sound, that camera or microphone are denied and how
-   * to undo that in this browser on this system, that the line to the room is down. They are read out politely, take no
+   * to undo that in this browser on this system, that the line to the room is down, that a host has muted you or asks you to
+   * unmute, and, for who may let them in, who waits in the lobby. They are read out politely, take no
    * focus, and wait while the pointer or the focus is on them. Escape dismisses the one that has the focus. What
    * needs somebody to act stays until that is done, or until it is dismissed. Those who join, leave or raise a hand in a row are told of in one sentence.
    *
@@ -1385,6 +1485,7 @@ export type CustomElements = {
    *
    * ### **Events:**
    *  - **rtc-mute-request** - "Unmute" was pressed. Cancel it and nothing happens.
+   * - **rtc-moderate-request** - "Admit" was pressed. Cancel it and nothing happens.
    * - **rtc-sound-request** - The button for sound was pressed. Cancel it and nothing happens.
    * - **rtc-device-return-request** - The device that is back is to be used. Cancel it and nothing happens.
    *
