@@ -50,20 +50,18 @@ const suites = [
   { name: "check", needs: [], minutes: 10, args: (names) => ["tools/check.js", ...names] },
   // They wait most of the time, each file beside a room server of its own.
   { name: "server", folder: "party", needs: [], beside: true, minutes: 8, args: node(3) },
-  // The same promises on the other runtime: on a plain Worker.
-  {
-    ...{ name: "worker", folder: "party", tests: againstServer, env: { SERVER: "worker" } },
-    ...{ needs: [], beside: true, minutes: 8, args: node(3) },
-  },
   { name: "tools", folder: "tools", needs: [], beside: true, minutes: 8, args: node(2) },
-  // They wait for each other's pages half of the time.
   {
     name: "unit",
     folder: "components",
     needs: ["chromium", "firefox"],
-    beside: true,
     minutes: 14,
     args: (files) => ["node_modules/@web/test-runner/dist/bin.js", "--files", ...files],
+  },
+  // The same promises on the other runtime: on a plain Worker.
+  {
+    ...{ name: "worker", folder: "party", tests: againstServer, env: { SERVER: "worker" } },
+    ...{ needs: [], beside: true, minutes: 8, args: node(3) },
   },
   {
     name: "e2e",
