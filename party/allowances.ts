@@ -19,9 +19,9 @@ const LINES_AT_ONCE = 20;
 const LINES_PER_SECOND = 1;
 
 /**
- * What is much work for one message: what goes to everyone, the roster, credentials. It may be a tenth of the messages,
- * with two seconds' worth at once and no fewer than that many: no person clicks so fast, and who floods a room with it is
- * out before the others feel it.
+ * What is much work for one message: what goes to everyone, the roster, credentials, and saying what is wrong with one that
+ * cannot be read. It may be a tenth of the messages, with two seconds' worth at once and no fewer than that many: no
+ * person clicks so fast, and who floods a room with it is out before the others feel it.
  */
 const DEAR_PART = 10;
 const DEAR_SECONDS = 2;
@@ -61,12 +61,14 @@ export class Allowances {
 
   /** And it was that message, which so many others would get if it is for all. Whether it may be dealt with. */
   mayAsk(connectionId: string, message: ClientMessage, bytes: number, receivers: number, now: number): boolean {
-    const allowance = this.#of(connectionId, now);
     const copies = copiesOf(message, receivers);
     const isDear = copies > 0 || DEAR.has(message.type);
-    if (!isDear || allowance.dear.take(1, now)) return this.take(connectionId, bytes, now, copies) === "within";
-    allowance.isSpent = true;
-    return false;
+    return (!isDear || this.#takeDear(connectionId, now)) && this.take(connectionId, bytes, now, copies) === "within";
+  }
+
+  /** And it could not be read. Whether that may be answered. */
+  mayErr(connectionId: string, now: number): boolean {
+    return this.#takeDear(connectionId, now);
   }
 
   /** Whether the log has a line for what a connection did: who makes mistakes for ever shall not fill it. */
@@ -82,6 +84,13 @@ export class Allowances {
   /** For how many connections something is kept. */
   get size(): number {
     return this.#all.size;
+  }
+
+  #takeDear(connectionId: string, now: number): boolean {
+    const allowance = this.#of(connectionId, now);
+    const isWithin = allowance.dear.take(1, now);
+    if (!isWithin) allowance.isSpent = true;
+    return isWithin;
   }
 
   #of(connectionId: string, now: number): Allowance {

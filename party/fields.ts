@@ -17,8 +17,8 @@ export const id = text(1, LIMITS.idLength);
 export const displayName = text(0, LIMITS.displayNameLength);
 export const sdp = text(1, LIMITS.sdpLength);
 export const short = text(0, LIMITS.candidateLength);
-export const flag = custom<boolean>((value) => typeof value === "boolean", "Expected true or false.");
-export const count = custom<number>((value) => Number.isInteger(value), "Expected a whole number.");
+export const flag = custom<boolean>((value) => typeof value === "boolean", "Expected a boolean.");
+export const count = custom<number>((value) => Number.isInteger(value), "Expected an integer.");
 /** Milliseconds since 1970. */
 export const time = count;
 

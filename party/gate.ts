@@ -6,6 +6,7 @@ import type { Incoming, Rooms } from "./runtime.js";
 import { CLOCK_TOLERANCE, verifyToken } from "./token-verifier.js";
 import { redeem } from "./used-tokens.js";
 
+/** `fault`: what whoever runs the server has to mend. */
 export type Passage = { ok: true; entrant: Entrant } | { ok: false; refusal: Refusal; fault?: string };
 
 const stop = (refusal: Refusal): Passage => ({ ok: false, refusal });
@@ -20,7 +21,7 @@ export async function pass(
   // Only browsers say where a page is from, and only they need to be told: whoever is no browser says what they like.
   const origin = request.headers.get("origin");
   if (origins && origin !== null && !isListed(origin, origins)) return stop(REFUSALS.origin);
-  if (access.kind === "closed") return stop(REFUSALS.closed);
+  if (access.kind === "closed") return { ok: false, refusal: REFUSALS.closed, fault: access.why };
   if (access.kind === "open") return { ok: true, entrant: {} };
   const query = new URL(request.url).searchParams;
   const verdict = await verifyToken(query.get("token") ?? "", room, access);

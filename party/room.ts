@@ -139,7 +139,10 @@ export class Room {
     (member ? members : waiting).heard(connection, who, isGreeted);
     // A ping changes nothing and comes all the time, so it is not worth a write.
     if (!parsed.ok || parsed.value.type !== "ping") ledger.touch();
-    if (!parsed.ok) return this.#floor.error(connection, "invalid-message", parsed.message);
+    if (!parsed.ok) {
+      if (!allowances.mayErr(connection.id, now)) return this.#shutOut(connection);
+      return this.#floor.error(connection, "invalid-message", parsed.message);
+    }
     const message = parsed.value;
     const receivers = members.count - 1;
     if (!allowances.mayAsk(connection.id, message, bytes, receivers, now)) return this.#shutOut(connection);

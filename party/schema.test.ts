@@ -50,7 +50,7 @@ void test("the kit's own kinds of schema read what valibot's read, to the same v
 void test("they say in one sentence what was expected, and where", () => {
   const told = check(mine, { name: "Ana", friends: [{ name: "Ben", pets: ["Rex", 7] }] });
   assert.deepEqual(told, { ok: false, message: "friends: 0: pets: 1: Expected text." });
-  assert.deepEqual(check(mine, { name: "Ana", friends: {} }), { ok: false, message: "friends: Expected a list." });
+  assert.deepEqual(check(mine, { name: "Ana", friends: {} }), { ok: false, message: "friends: Expected an array." });
   assert.deepEqual(check(mine, []), { ok: false, message: "name: Expected text." });
   assert.deepEqual(check(mine, null), { ok: false, message: "Expected an object." });
 });

@@ -100,7 +100,7 @@ export const serverMessages = {
     resumeKey: id,
     ...iceServers,
   }),
-  "ice-servers": object({ ...iceServers }),
+  "ice-servers": object(iceServers),
   "participant-joined": object({ participant, participantCount: count }),
   "participant-updated": object({ participant }),
   "participant-left": object({ id, reason: leaveReason, participantCount: count }),
@@ -111,7 +111,7 @@ export const serverMessages = {
    */
   waiting: object({ id, position: count, resumeKey: id, grants: optional(grants) }),
   /** Told to those who may moderate: somebody waits. */
-  knock: object({ ...knocker.entries }),
+  knock: knocker,
   "knock-ended": object({ id, reason: knockEnd }),
   /** A moderator wants this page to mute itself, or its person to speak. */
   moderated: object({ action: oneOf("mute", "ask-unmute"), by: id }),
@@ -123,7 +123,7 @@ export const serverMessages = {
   /** The answer to a `ping` that was right about who is in the room. */
   pong: object({}),
   /** The answer to a `ping` that was not: the whole truth, which takes the place of what was known. */
-  roster: object({ ...everyone }),
+  roster: object(everyone),
   "signaling-error": object({
     /** Of a newer server it may be another, too, which is told all the same. */
     code: custom<(typeof ERROR_CODES)[number]>(short.check, short.message),

@@ -73,7 +73,7 @@ export interface RoomSettings {
  *   place of a TURN server; `TURN_TTL` holds here, too. `CLOUDFLARE_TURN_API`: where its API is, if it is elsewhere;
  * - `MESSAGES_PER_SECOND`, default 100, and `KILOBYTES_PER_SECOND`, default 256: what one connection may send, with ten
  *   seconds' worth at once; what goes to everyone counts once for each of them, and a tenth may be such,
- *   pings or requests for credentials; who sends more is out;
+ *   pings, requests for credentials or what cannot be read; who sends more is out;
  * - `ADDRESS_CONNECTIONS`: how many of one room may connect from the same address (IPv6: the same network), default 40,
  *   so that nobody fills a room alone; `ADDRESS_JOINS`: how often an address may connect in a minute, and how often it may
  *   ask over HTTP without the `ADMIN_TOKEN`, default 120;

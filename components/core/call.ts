@@ -283,7 +283,7 @@ export class Call {
 type Wanted = Partial<Record<Source, boolean | undefined>>;
 
 const notGranted = (what: string): RtcError =>
-  new RtcError("not-granted", `You may not ${what} in this call. Ask a host to let you.`);
+  new RtcError("not-granted", `You may not ${what} here. Ask a host to let you.`);
 
 const clipName = (name = ""): string => name.slice(0, LIMITS.displayNameLength);
 

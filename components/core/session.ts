@@ -42,6 +42,9 @@ export interface SessionHost {
 /** Of the time for which credentials hold: the rest is for a slow answer and for the restart that needs them. */
 const RENEW_AFTER = 0.8;
 
+/** So long a page gathers what it has to tell, in milliseconds: a key that is held down clicks more often than a room hears. */
+const TELL_MS = 120;
+
 /**
  * One stay in a room, from joining to leaving: the socket, the mesh, and the roster they agree on. The part of
  * {@link Call} that is made anew each time.
@@ -58,6 +61,7 @@ export class Session {
   #peers: PeerMesh | undefined;
   #resumeKey = "";
   #renewal: ReturnType<typeof setTimeout> | undefined;
+  #telling = false;
 
   /** Opens the socket at once. `tracks` is what this page sends, now and at any later time. */
   constructor(options: JoinOptions, store: CallStore, tracks: LocalTracks, host: SessionHost, log: Log) {
@@ -88,10 +92,15 @@ export class Session {
     return this.#peers;
   }
 
-  /** Tells the room what this page shows and sends now. */
+  /** Tells the room what this page shows and sends, in a moment: whatever else changes until then goes with it. */
   tellOthers(): void {
-    // Who has spoken before the room's greeting would be waited for, without knowing the key to come back by.
-    if (this.#peers) this.#signaling.send({ type: "update", ...told(this.#store.snapshot.local) });
+    if (this.#telling) return;
+    this.#telling = true;
+    setTimeout(() => {
+      this.#telling = false;
+      // Who has spoken before the room's greeting would be waited for, without knowing the key to come back by.
+      if (this.#peers) this.#signaling.send({ type: "update", ...told(this.#store.snapshot.local) });
+    }, TELL_MS);
   }
 
   /** Asks the room for what only a moderator may. */
@@ -221,8 +230,8 @@ export class Session {
   }
 
   #takeLeave({ reason, message }: MessageOf<ServerMessage, "room-left">): void {
-    if (reason === "left") this.#host.end(reason);
-    else this.#host.end(reason === "replaced" ? "error" : reason, new RtcError(reason, message, { fatal: true }));
+    if (reason === "left") return this.#host.end(reason);
+    this.#host.end(reason === "replaced" ? "error" : reason, new RtcError(reason, message, { fatal: true }));
   }
 
   /** Makes the page's roster the room's: who is gone goes, who is new comes, who was there stays untouched. */
