@@ -11,6 +11,6 @@ export async function fetchToken({ token, tokenUrl }: JoinOptions): Promise<stri
   if (!tokenUrl) return token ?? "";
   const init = { credentials: "include", cache: "no-store", signal: AbortSignal.timeout(LIMIT) } as const;
   const response = await fetch(tokenUrl, init);
-  if (response.status > 499) throw new Error(`${response.status}`);
+  if (response.status > 499) throw new Error(`${tokenUrl}: ${response.status}`);
   return response.ok ? response.text() : "";
 }
