@@ -80,6 +80,7 @@ function moderate(call, { action, to, settings }) {
   else if (action === "spotlight") call.update({ room: { ...room, spotlight: to } });
   else if (action === "remove") call.update({ remotes: remotes.filter(({ id }) => id !== to) });
   else if (action === "admit" || action === "refuse") call.update({ knocks: knocks.filter(({ id }) => id !== to) });
+  else if (action === "admit-all") call.update({ knocks: [] });
   else if (action === "mute") call.change({ microphone: "muted" }, to);
   else if (action === "mute-all") for (const { id } of remotes) call.change({ microphone: "muted" }, id);
   else if (action === "end") call.enter("closed");

@@ -52,8 +52,11 @@ const moderate = v.variant("action", [
   v.object({ action: v.picklist(["grant", "revoke"]), to: id, grant }),
   /** A role, and with it all that it may. */
   v.object({ action: v.literal("role"), to: id, role }),
-  /** `mute-all`: everybody else. `lock`: nobody new comes in who may not moderate. `end`: the call is over for all. */
-  v.object({ action: v.picklist(["mute-all", "lock", "unlock", "end"]) }),
+  /**
+   * `mute-all`: everybody else. `admit-all`: who waits, while there is a place. `lock`: nobody new comes in who may not
+   * moderate. `end`: the call is over for all.
+   */
+  v.object({ action: v.picklist(["mute-all", "admit-all", "lock", "unlock", "end"]) }),
   /** Whom all are to see large; without `to` nobody. */
   v.object({ action: v.literal("spotlight"), to: v.exactOptional(id) }),
   v.object({ action: v.literal("settings"), settings: roomOptions }),

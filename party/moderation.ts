@@ -98,12 +98,15 @@ export class Moderation {
   #objection(by: Member, message: Moderate): Objection | undefined {
     if (!hasGrant(by.participant, "moderate")) return FORBIDDEN;
     const { action } = message;
+    const { members, waiting } = this.floor;
+    const isFull = members.count >= capacityOf(this.floor);
+    if (action === "admit-all") return isFull && waiting.all.length > 0 ? FULL : undefined;
     if (action === "admit" || action === "refuse") {
-      if (!this.floor.waiting.byId(message.to)) return NOT_WAITING;
-      return action === "admit" && this.floor.members.count >= capacityOf(this.floor) ? FULL : undefined;
+      if (!waiting.byId(message.to)) return NOT_WAITING;
+      return action === "admit" && isFull ? FULL : undefined;
     }
     if (!("to" in message)) return undefined;
-    const target = this.floor.members.byId(message.to);
+    const target = members.byId(message.to);
     if (!target) return NOBODY;
     if (target === by && action !== "spotlight") return YOURSELF;
     const isAboutHost =
@@ -138,6 +141,8 @@ export class Moderation {
         return target && this.#remove(target, by);
       case "admit":
         return knocker && lobby.admit(knocker);
+      case "admit-all":
+        return lobby.admitAll();
       case "refuse":
         return knocker && lobby.end(knocker, "refused");
       case "lock":

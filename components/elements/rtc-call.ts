@@ -111,6 +111,7 @@ const BUTTON = "button, label";
  *   which are `knocking-heading` and `knocking-name`.
  * @csspart host - The buttons of who may moderate, at its end.
  * @csspart host-button - Each `<rtc-host-button>` there.
+ * @csspart question - What stands below one after the first of two presses.
  * @csspart notices - The `<rtc-toasts>`.
  * @csspart error - The sentence that says what is wrong, where something of yours is in the place of the notices.
  * @csspart device-button - The button that takes a device again that is back, there too.

@@ -1,10 +1,12 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import type { TemplateResult } from "lit";
 import type { Participant, RoomInfo } from "../core/index.js";
+import type { RtcModerateRequest } from "../internal/events.js";
 import { nativeButton } from "../testing/buttons.js";
 import { type FakeRoom, person } from "../testing/fake-room.js";
 import "../testing/fake-room.js";
 import { comeTo, HOST } from "../testing/led-room.js";
+import { stopClock } from "../testing/clock.js";
 import { once } from "../testing/once.js";
 import { plain } from "../testing/toasts.js";
 import { until } from "../testing/until.js";
@@ -49,6 +51,7 @@ describe("<rtc-host-button>", () => {
       expect([button.disabled, isShown(element)]).to.deep.equal([false, true]);
       expect(button.classList.contains("danger")).to.equal(action === "remove" || action === "end");
       await expect(element).to.be.accessible();
+      element.atOnce = true;
       const asked = once(room, "rtc-moderate-request");
       element.click();
       expect((await asked).detail).to.deep.equal({ room, what });
@@ -106,7 +109,7 @@ describe("<rtc-host-button>", () => {
       expect(isShown(element), action).to.equal(action === "spotlight");
     }
     const { room, element } = await led(
-      html`<rtc-participant participant="ana"><rtc-host-button action="remove"></rtc-host-button></rtc-participant>`,
+      html`<rtc-participant participant="ana"><rtc-host-button action="remove" at-once></rtc-host-button></rtc-participant>`,
     );
     const asked = once(room, "rtc-moderate-request");
     element.click();
@@ -146,6 +149,93 @@ describe("<rtc-host-button>", () => {
     expect([button.disabled, isShown(element)], "the room is out of reach").to.deep.equal([true, true]);
   });
 
+  describe("for what cannot be undone", () => {
+    const twice = async (content: TemplateResult) => {
+      const clock = stopClock(["now"]);
+      const { room, element, button } = await led(content);
+      const asked: RtcModerateRequest["what"][] = [];
+      room.addEventListener("rtc-moderate-request", ({ detail }) => asked.push(detail.what));
+      const question = () => element.shadowRoot?.querySelector("[part=question]")?.textContent.trim();
+      const press = async (after = 700) => {
+        clock.tick(after);
+        button.click();
+        await element.updateComplete;
+      };
+      return { room, element, asked, question, press };
+    };
+    const removal = { action: "remove", to: "ben" };
+
+    it("asks to be pressed again, and says so", async () => {
+      const { element, asked, question, press } = await twice(about("remove"));
+      const region = element.shadowRoot?.querySelector("[role=status]");
+      expect(question()).to.equal("");
+      await press();
+      expect([asked, question()]).to.deep.equal([[], "Press again to confirm."]);
+      expect(region?.textContent.trim(), "it was there before, so that it is read out").to.equal(question());
+      await press();
+      expect([asked, question()]).to.deep.equal([[removal], ""]);
+      await press();
+      expect(asked, "and then from the start").to.deep.equal([removal]);
+    });
+
+    it("takes a double click, and a key that is held down, for one press", async () => {
+      const { asked, question, press } = await twice(about("end"));
+      await press();
+      for (let count = 0; count < 50; count++) await press(699);
+      expect([asked, question()]).to.deep.equal([[], "Press again to confirm."]);
+      await press();
+      expect(asked).to.deep.equal([{ action: "end" }]);
+    });
+
+    it("forgets the first press once anything else is pressed or has the focus", async () => {
+      const { element, asked, question, press } = await twice(
+        html`${about("remove")}<button id="other">Anything else</button>`,
+      );
+      const other = await until(() => document.getElementById("other"), "the other button");
+      for (const elsewhere of [
+        () => other.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, composed: true })),
+        () => other.focus(),
+      ]) {
+        element.focus();
+        await press();
+        expect(question()).not.to.equal("");
+        elsewhere();
+        await element.updateComplete;
+        expect(question()).to.equal("");
+      }
+      expect(asked).to.deep.equal([]);
+    });
+
+    it("is not about somebody else at the second press", async () => {
+      const { room, element, asked, question, press } = await twice(
+        html`<rtc-host-button action="remove"></rtc-host-button>`,
+      );
+      await press();
+      room.store.update({ remotes: room.store.snapshot.remotes.slice(1) });
+      await element.updateComplete;
+      expect(question()).to.equal("");
+      await press();
+      expect(asked).to.deep.equal([]);
+      await press();
+      expect(asked).to.deep.equal([removal]);
+    });
+
+    it("works by the mouse in a closed shadow tree, too", async () => {
+      const { room, element, asked, press } = await twice(about("remove"));
+      const inside = document.createElement("div");
+      room.append(inside);
+      inside.attachShadow({ mode: "closed" }).append(element);
+      await element.updateComplete;
+      const down = () =>
+        element.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, composed: true }));
+      down();
+      await press();
+      down();
+      await press();
+      expect(asked).to.deep.equal([removal]);
+    });
+  });
+
   it("goes when the grant is taken, even if it was disabled", async () => {
     const { room, element } = await led(about("mute"), { microphone: "muted" });
     room.changeLocal({ grants: ["audio"] });
@@ -160,7 +250,7 @@ describe("<rtc-host-button>", () => {
       { role: "host" },
       html`<rtc-host-button action="mute"></rtc-host-button>
         <rtc-host-button action="lock"></rtc-host-button>
-        <rtc-host-button action="end"></rtc-host-button>`,
+        <rtc-host-button action="end" at-once></rtc-host-button>`,
     );
     await until(() => host.state.connectionState === "connected", "the host");
     const ben = await comeTo(name, { role: "speaker" }, undefined, { audio: true });

@@ -1,3 +1,4 @@
+import { css, html, nothing, type TemplateResult } from "lit";
 import type { CallState, Participant } from "../core/index.js";
 import { define } from "../internal/define.js";
 import { cross, join, leave, lock, microphone, star, strike } from "../internal/icons.js";
@@ -14,6 +15,7 @@ import {
 import { OptionalButton } from "../internal/optional-button.js";
 import type { Look } from "../internal/room-button.js";
 import { hostTexts, texts } from "../internal/texts.js";
+import { Twice } from "../internal/twice.js";
 import { whose } from "../internal/whose.js";
 
 /** Of what is about one participant, whether it would do anything; `true` = it is about the room. */
@@ -42,19 +44,22 @@ const ACTIONS: Readonly<Record<PersonAction | RoomAction, Action>> = {
  * (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`), else the one it names, else the first of the
  * others to have come: to mute them, to ask them to unmute, to remove them for good, to have everybody see them large. About the
  * room: to mute everybody else, to lock it, to have a lobby, to end the call for all. Pressed = they are in the spotlight, the
- * room is locked, there is a lobby. Not displayed to who may not moderate, nor, but for the spotlight, about oneself.
+ * room is locked, there is a lobby. Not displayed to who may not moderate, nor, but for the spotlight, about oneself. What cannot be
+ * undone, to remove and to end, it asks to be pressed twice for.
  *
  * @tag rtc-host-button
  * @attr {"mute"|"ask-unmute"|"remove"|"spotlight"|"mute-all"|"lock"|"lobby"|"end"} action - What it is for.
  * @attr {string} participant - Whom: a participant's id, the `user` of their token, or the name they gave.
  * @attr {boolean} local - This page's own participant: for the spotlight.
+ * @attr {boolean} at-once - One press is enough for what cannot be undone, too: for a page that asks by itself.
  * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
- * @fires {CustomEvent<RtcModerateRequest>} rtc-moderate-request - Clicked: `detail.what`, what is wanted. Cancel it and nothing
- *   happens.
+ * @fires {CustomEvent<RtcModerateRequest>} rtc-moderate-request - Clicked, or clicked for the second time: `detail.what`, what is
+ *   wanted. Cancel it and nothing happens.
  * @slot - The label.
  * @slot icon - The icon.
  * @csspart button - The native button.
  * @csspart label - The words.
+ * @csspart question - What stands below it after the first of two presses.
  * @cssprop [--rtc-surface] - The background of buttons and tiles.
  * @cssprop [--rtc-color=CanvasText] - The colour of text and icons.
  * @cssprop [--rtc-accent=#1a56db] - The background while it is pressed.
@@ -70,11 +75,28 @@ export class RtcHostButton extends OptionalButton {
     action: {},
     participant: {},
     local: { type: Boolean },
+    atOnce: { type: Boolean, attribute: "at-once" },
   };
+  static override styles = css`
+    ${OptionalButton.styles}
+    [part="question"] {
+      display: block;
+      max-inline-size: 12em;
+      text-align: center;
+      font-size: 0.85em;
+    }
+  `;
 
   action: PersonAction | RoomAction | null = null;
   participant: string | null = null;
   local = false;
+  atOnce = false;
+  readonly #twice = new Twice(this);
+
+  protected override render(): TemplateResult {
+    const asks = this.#twice.asks(this.#about);
+    return html`${super.render()}<span part="question" role="status" dir="auto">${asks ? hostTexts.pressAgain : nothing}</span>`;
+  }
 
   protected override look(state: CallState): Look {
     const action = this.action && Object.hasOwn(ACTIONS, this.action) ? this.action : "end";
@@ -100,9 +122,19 @@ export class RtcHostButton extends OptionalButton {
   }
 
   protected override ask(room: Element, on: boolean): void {
+    const { action } = this;
+    if (!action || !(this.atOnce || !ACTIONS[action].danger || this.#twice.press(this.#about))) return;
+    askToModerate(this, room, moderation(action, on, this.#whom));
+  }
+
+  get #whom(): string | undefined {
     const state = this.slice.room?.call.state;
-    if (state && this.action)
-      askToModerate(this, room, moderation(this.action, on, whose(state, this, this.slice)?.id));
+    return state && whose(state, this, this.slice)?.id;
+  }
+
+  /** What it would do, and to whom: neither is to be another at the second press. */
+  get #about(): string {
+    return `${this.action} ${this.#whom}`;
   }
 
   protected override supported(): boolean {

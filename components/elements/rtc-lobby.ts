@@ -8,6 +8,9 @@ import { RoomButton } from "../internal/room-button.js";
 import { RtcElement } from "../internal/rtc-element.js";
 import { hostTexts, texts } from "../internal/texts.js";
 
+/** What its buttons ask for. */
+type Answer = { action: "admit" | "refuse"; to: string } | { action: "admit-all"; to?: undefined };
+
 /**
  * The room's lobby, from either side. To who waits it says so, politely, and how many are before them; to who may moderate it
  * lists who waits, each with a button that lets them in and one that does not. For everybody else there is nothing in it.
@@ -103,36 +106,32 @@ export class RtcLobby extends RtcElement {
   #list(knocks: readonly WireKnock[]): TemplateResult {
     return html`<p part="heading" id="heading" dir="auto">${hostTexts.wantIn(knocks.length)}</p>
       <div part="list" role="list" aria-labelledby="heading">${repeat(knocks, ({ id }) => id, this.#line)}</div>
-      ${knocks.length > 1 ? this.#button("admit-all", hostTexts.admitAll) : nothing}`;
+      ${knocks.length > 1 ? this.#button({ action: "admit-all" }, hostTexts.admitAll) : nothing}`;
   }
 
   readonly #line = ({ id, displayName }: WireKnock): TemplateResult =>
     html`<div part="item" role="listitem">
       <span part="name" id=${id} dir="auto">${displayName || texts.unnamed}</span>
-      ${this.#button("admit", hostTexts.admit, id)} ${this.#button("refuse", hostTexts.refuse, id)}
+      ${this.#button({ action: "admit", to: id }, hostTexts.admit)}
+      ${this.#button({ action: "refuse", to: id }, hostTexts.refuse)}
     </div>`;
 
-  /** Called by its own words and the name of whom it is about; without `to` it is about everybody. */
-  #button(part: "admit" | "refuse" | "admit-all", label: string, to?: string): TemplateResult {
-    const id = `${part}-${to ?? ""}`;
+  /** Called by its own words and the name of whom it is about, if it is about one. */
+  #button(what: Answer, label: string): TemplateResult {
+    const { action, to = "" } = what;
+    const id = `${action}-${to}`;
+    const { room, value } = this.#slice;
     return html`<button
-      part=${part}
+      part=${action}
       id=${id}
-      class=${part === "refuse" ? nothing : "accent"}
+      class=${action === "refuse" ? nothing : "accent"}
       type="button"
-      aria-labelledby=${to === undefined ? nothing : `${id} ${to}`}
-      ?disabled=${!this.#slice.value.can}
-      @click=${() => this.#answer(part === "refuse" ? part : "admit", to)}
+      aria-labelledby=${to ? `${id} ${to}` : nothing}
+      ?disabled=${!value.can}
+      @click=${() => room && askToModerate(this, room.element, what)}
     >
       ${label}
     </button>`;
-  }
-
-  #answer(action: "admit" | "refuse", to?: string): void {
-    const { room, value } = this.#slice;
-    for (const { id } of value.knocks) {
-      if (room && (to ?? id) === id) askToModerate(this, room.element, { action, to: id });
-    }
   }
 }
 

@@ -26,6 +26,7 @@ import "./rtc-roster-entry.js";
  * @csspart entry - Each `<rtc-roster-entry>`.
  * @csspart host-button - Each `<rtc-host-button>`.
  * @csspart button - Its native button.
+ * @csspart question - What stands below it after the first of two presses.
  * @csspart avatar - The avatar. This and the following are the entries' own.
  * @csspart name - The name.
  * @csspart status - How the connection stands, while it does not.
@@ -97,7 +98,7 @@ export class RtcRoster extends RtcElement {
   #button(action: string, id: string): TemplateResult {
     return html`<rtc-host-button
       part="host-button"
-      exportparts="button"
+      exportparts="button, question"
       action=${action}
       .for=${this.for}
       .participant=${id}

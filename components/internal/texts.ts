@@ -221,6 +221,7 @@ export const hostTexts = /* @__PURE__ */ group({
   wantIn: (count: number): string => `${count === 1 ? "1 person" : `${count} people`} would like to come in`,
   wasMuted: "A host has muted you.",
   askedToUnmute: "A host asks you to unmute.",
+  pressAgain: "Press again to confirm.",
   /** On buttons; the name is of whom those are about that are about one person. */
   hostAction: {
     mute: (name: string): string => `Mute ${name}`,

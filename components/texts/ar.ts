@@ -275,6 +275,7 @@ const ar: Language = {
     }),
   wasMuted: "كتم المضيف صوتك.",
   askedToUnmute: "يطلب منك المضيف إلغاء كتم صوتك.",
+  pressAgain: "اضغط مرة أخرى للتأكيد.",
   hostAction: {
     mute: (name) => `كتم صوت ${name}`,
     "ask-unmute": (name) => `طلب إلغاء الكتم من ${name}`,

@@ -203,6 +203,7 @@ const de: Language = {
   wantIn: (count) => (count === 1 ? "1 Person möchte" : `${count} Personen möchten`) + " eingelassen werden",
   wasMuted: "Die Gesprächsleitung hat Sie stummgeschaltet.",
   askedToUnmute: "Die Gesprächsleitung bittet Sie, Ihr Mikrofon einzuschalten.",
+  pressAgain: "Zum Bestätigen noch einmal drücken.",
   hostAction: {
     mute: (name) => `${name} stummschalten`,
     "ask-unmute": (name) => `${name} um Ton bitten`,

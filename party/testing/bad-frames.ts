@@ -185,7 +185,7 @@ export const moderation = (about: string[]): fc.Arbitrary<Moderation> => {
     one({ action: fc.constantFrom("admit" as const, "refuse" as const), to }),
     one({ action: fc.constantFrom("grant" as const, "revoke" as const), to, grant }),
     one({ action: fc.constant("role" as const), to, role: fc.constantFrom("speaker" as const, "listener" as const) }),
-    one({ action: fc.constantFrom("mute-all" as const, "lock" as const, "unlock" as const) }),
+    one({ action: fc.constantFrom("mute-all" as const, "admit-all" as const, "lock" as const, "unlock" as const) }),
     one({ action: fc.constant("spotlight" as const), to }),
     fc.constant({ action: "spotlight" as const }),
     one({

@@ -162,7 +162,7 @@ export function describeLobby(contract: TokenContract): void {
   test("holds so many and no more, and the room as many as it holds", async () => {
     const room = newRoom();
     const host = await enter(room, { role: "host", settings: { lobby: true, capacity: 2 } });
-    const [eve, fay] = [await knock(room), await knock(room), await knock(room)];
+    const [eve, fay, gil] = [await knock(room), await knock(room), await knock(room)];
     const told = await refused(room);
     const full = { code: "room-full", reason: "lobby-full", status: 409, closeCode: CLOSE_CODES.roomFull };
     assert.deepEqual({ ...told, ...full }, told);
@@ -171,10 +171,17 @@ export function describeLobby(contract: TokenContract): void {
     moderate(host, { action: "admit", to: fay.id });
     assert.equal((await host.client.until("signaling-error")).code, "room-full");
     assert.equal((await report(room))["waitingCount"], 2);
-    moderate(host, { action: "settings", settings: { capacity: 4, lobby: false } });
+    moderate(host, { action: "admit-all" });
+    assert.equal((await host.client.until("signaling-error")).code, "room-full");
+    moderate(host, { action: "settings", settings: { capacity: 3 } });
+    moderate(host, { action: "admit-all" });
     await fay.client.until("room-joined");
+    assert.equal((await report(room))["waitingCount"], 1, "who comes first is let in first, and the room holds no more");
+    moderate(host, { action: "settings", settings: { capacity: 4, lobby: false } });
+    await gil.client.until("room-joined");
     const { participantCount, waitingCount } = await report(room);
     assert.deepEqual([participantCount, waitingCount], [4, 0], "all are let in when there is no lobby any more");
-    assert.equal((await host.client.until("room-updated")).room.lobby, undefined);
+    const { room: now } = await host.client.until("room-updated", ({ room }) => room.capacity === 4);
+    assert.equal(now.lobby, undefined);
   });
 }

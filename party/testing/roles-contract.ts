@@ -139,6 +139,11 @@ const ROWS: Readonly<Record<string, Row>> = {
       assert.deepEqual([self.id, self.displayName, participantCount], [knocker.id, "Eve", 4]);
     },
   },
+  "admit-all": {
+    what: () => ({ action: "admit-all" }),
+    heard: () => ({}),
+    then: async ({ knocker }) => assert.equal((await knocker.client.until("room-joined")).self.id, knocker.id),
+  },
   refuse: {
     what: ({ knocker }) => ({ action: "refuse", to: knocker.id }),
     heard: () => ({}),
