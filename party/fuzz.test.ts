@@ -25,6 +25,9 @@ const replay = seed ? { seed: Number(seed) } : {};
  */
 const FUZZ_VARIABLES = { MESSAGES_PER_SECOND: "1000000", KILOBYTES_PER_SECOND: "1000000", SILENCE_SECONDS: "3600" };
 
+/** How much the heap may grow from one half of the frames to the other, in bytes: 50 for each of 80,000. */
+const HEAP_SLACK = 4_000_000;
+
 /** The first failure is the one to look at: what comes after it in the same room may be its consequence. */
 const REPORT = { endOnFailure: true, includeErrorInReport: true };
 
@@ -79,6 +82,8 @@ describe("a room with somebody hostile in it", { timeout: TIMEOUT }, () => {
 
   test("answers each of thousands of bad frames, and nobody else notices", async (context) => {
     const kinds = new Map<string, number>();
+    const heap = await server.heap?.();
+    const used: number[] = [];
     const property = fc.asyncProperty(frames(), async (batch) => {
       for (const { kind } of batch) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
       sendAll(mallory.client, batch);
@@ -91,6 +96,7 @@ describe("a room with somebody hostile in it", { timeout: TIMEOUT }, () => {
       }
       assert.equal(heard.length, expected.length);
       for (const { client } of [ana, ben, stranger]) assert.deepEqual(client.take(), []);
+      if (heap) used.push(await heap());
     });
     await fc.assert(property, { numRuns: RUNS, ...REPORT, ...replay });
 
@@ -99,6 +105,11 @@ describe("a room with somebody hostile in it", { timeout: TIMEOUT }, () => {
     assert.equal(sent, RUNS * FRAMES_PER_RUN);
     assert.equal(rounds, RUNS);
     for (const { client } of [ana, ben, stranger]) assert.deepEqual(await client.settled(), []);
+    if (!heap) return;
+    const half = Math.ceil(used.length / 2);
+    const [early, late] = [Math.min(...used.slice(0, half)), Math.min(...used.slice(half))];
+    context.diagnostic(`heap: ${early} bytes in the first half, ${late} in the second`);
+    assert.ok(late - early < HEAP_SLACK, `the heap grew by ${late - early} bytes`);
   });
 
   test("answers no less while it lets somebody in, who then is in", async () => {

@@ -25,6 +25,8 @@ export interface DevServer {
   log(): LogLine[];
   /** The first logged line that fits, now or later. */
   logged(fits: (line: LogLine) => boolean): Promise<LogLine>;
+  /** Where the runtime tells: what asks how much of its heap is in use, in bytes. */
+  heap?(): Promise<() => Promise<number>>;
   /** Ends it and everything it started, without a warning (SIGKILL). Safe to call twice. */
   stop(): Promise<void>;
 }

@@ -3,6 +3,7 @@ import { createInterface } from "node:readline";
 import { build } from "esbuild";
 import { Miniflare } from "miniflare";
 import { ALIAS, documentedConfig, documentedWorker } from "./documented.js";
+import { heapOf } from "./heap.js";
 import { freePort, Printed, ROOT, type DevServer, type Place } from "./live-server.js";
 
 let bundled: Promise<string> | undefined;
@@ -25,7 +26,7 @@ export async function startWorker(variables: Record<string, string> = {}, place?
   });
   const printed = new Printed();
   const runtime = new Miniflare({
-    ...{ name, compatibilityDate, host: "127.0.0.1", port, cf: false },
+    ...{ name, compatibilityDate, host: "127.0.0.1", port, cf: false, inspectorPort: 0 },
     modules: [{ type: "ESModule", path: "worker.js", contents: await (bundled ??= bundle()) }],
     durableObjects: Object.fromEntries(objects),
     durableObjectsPersist: place?.storage ?? false,
@@ -41,6 +42,7 @@ export async function startWorker(variables: Record<string, string> = {}, place?
     output: printed.lines,
     log: () => printed.log(),
     logged: (fits) => printed.logged(fits),
+    heap: async () => heapOf(await runtime.getInspectorURL(), name),
     // It kills the runtime (SIGKILL), and so does the end of this process.
     stop: () => (stopping ??= runtime.dispose()),
   };
