@@ -603,10 +603,14 @@ export type RtcHostButtonProps = {
   participant?: RtcHostButton["participant"] | undefined;
   /** This page's own participant: for the spotlight. */
   local?: RtcHostButton["local"] | undefined;
+  /** One press is enough for what cannot be undone, too: for a page that asks by itself. */
+  "at-once"?: RtcHostButton["atOnce"] | undefined;
+  /** One press is enough for what cannot be undone, too: for a page that asks by itself. */
+  atOnce?: RtcHostButton["atOnce"] | undefined;
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcHostButton["for"] | undefined;
 
-  /** Clicked: `detail.what`, what is wanted. Cancel it and nothing happens. */
+  /** Clicked, or clicked for the second time: `detail.what`, what is wanted. Cancel it and nothing happens. */
   "onrtc-moderate-request"?:
     | ((
         e: CustomEvent<
@@ -623,9 +627,13 @@ export type RtcHostButtonSolidJsProps = {
   "prop:participant"?: RtcHostButton["participant"] | undefined;
   /** This page's own participant: for the spotlight. */
   "prop:local"?: RtcHostButton["local"] | undefined;
+  /** One press is enough for what cannot be undone, too: for a page that asks by itself. */
+  "bool:at-once"?: RtcHostButton["atOnce"] | undefined;
+  /** One press is enough for what cannot be undone, too: for a page that asks by itself. */
+  "prop:atOnce"?: RtcHostButton["atOnce"] | undefined;
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   "prop:for"?: RtcHostButton["for"] | undefined;
-  /** Clicked: `detail.what`, what is wanted. Cancel it and nothing happens. */
+  /** Clicked, or clicked for the second time: `detail.what`, what is wanted. Cancel it and nothing happens. */
   "on:rtc-moderate-request"?:
     | ((
         e: CustomEvent<
@@ -1924,6 +1932,7 @@ export type CustomElements = {
    * - `knocking`: The `<rtc-lobby>` in it: who would like to come in. Its own parts are named as there, but for `heading` and `name`, which are `knocking-heading` and `knocking-name`.
    * - `host`: The buttons of who may moderate, at its end.
    * - `host-button`: Each `<rtc-host-button>` there.
+   * - `question`: What stands below one after the first of two presses.
    * - `notices`: The `<rtc-toasts>`.
    * - `error`: The sentence that says what is wrong, where something of yours is in the place of the notices.
    * - `device-button`: The button that takes a device again that is back, there too.
@@ -2353,7 +2362,8 @@ export type CustomElements = {
    * (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`), else the one it names, else the first of the
    * others to have come: to mute them, to ask them to unmute, to remove them for good, to have everybody see them large. About the
    * room: to mute everybody else, to lock it, to have a lobby, to end the call for all. Pressed = they are in the spotlight, the
-   * room is locked, there is a lobby. Not displayed to who may not moderate, nor, but for the spotlight, about oneself.
+   * room is locked, there is a lobby. Not displayed to who may not moderate, nor, but for the spotlight, about oneself. What cannot be
+   * undone, to remove and to end, it asks to be pressed twice for.
    *
    * ## Attributes & Properties
    *
@@ -2362,13 +2372,14 @@ export type CustomElements = {
    * - `action`: What it is for.
    * - `participant`: Whom: a participant's id, the `user` of their token, or the name they gave.
    * - `local`: This page's own participant: for the spotlight.
+   * - `at-once`/`atOnce`: One press is enough for what cannot be undone, too: for a page that asks by itself.
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-moderate-request`: Clicked: `detail.what`, what is wanted. Cancel it and nothing happens.
+   * - `rtc-moderate-request`: Clicked, or clicked for the second time: `detail.what`, what is wanted. Cancel it and nothing happens.
    *
    * ## Slots
    *
@@ -2394,6 +2405,7 @@ export type CustomElements = {
    *
    * - `button`: The native button.
    * - `label`: The words.
+   * - `question`: What stands below it after the first of two presses.
    *
    * ## CSS States
    *
@@ -3282,6 +3294,7 @@ export type CustomElements = {
    * - `entry`: Each `<rtc-roster-entry>`.
    * - `host-button`: Each `<rtc-host-button>`.
    * - `button`: Its native button.
+   * - `question`: What stands below it after the first of two presses.
    * - `avatar`: The avatar. This and the following are the entries' own.
    * - `name`: The name.
    * - `status`: How the connection stands, while it does not.
@@ -3916,6 +3929,7 @@ export type CustomElementsSolidJs = {
    * - `knocking`: The `<rtc-lobby>` in it: who would like to come in. Its own parts are named as there, but for `heading` and `name`, which are `knocking-heading` and `knocking-name`.
    * - `host`: The buttons of who may moderate, at its end.
    * - `host-button`: Each `<rtc-host-button>` there.
+   * - `question`: What stands below one after the first of two presses.
    * - `notices`: The `<rtc-toasts>`.
    * - `error`: The sentence that says what is wrong, where something of yours is in the place of the notices.
    * - `device-button`: The button that takes a device again that is back, there too.
@@ -4368,7 +4382,8 @@ export type CustomElementsSolidJs = {
    * (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`), else the one it names, else the first of the
    * others to have come: to mute them, to ask them to unmute, to remove them for good, to have everybody see them large. About the
    * room: to mute everybody else, to lock it, to have a lobby, to end the call for all. Pressed = they are in the spotlight, the
-   * room is locked, there is a lobby. Not displayed to who may not moderate, nor, but for the spotlight, about oneself.
+   * room is locked, there is a lobby. Not displayed to who may not moderate, nor, but for the spotlight, about oneself. What cannot be
+   * undone, to remove and to end, it asks to be pressed twice for.
    *
    * ## Attributes & Properties
    *
@@ -4377,13 +4392,14 @@ export type CustomElementsSolidJs = {
    * - `action`: What it is for.
    * - `participant`: Whom: a participant's id, the `user` of their token, or the name they gave.
    * - `local`: This page's own participant: for the spotlight.
+   * - `at-once`/`atOnce`: One press is enough for what cannot be undone, too: for a page that asks by itself.
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-moderate-request`: Clicked: `detail.what`, what is wanted. Cancel it and nothing happens.
+   * - `rtc-moderate-request`: Clicked, or clicked for the second time: `detail.what`, what is wanted. Cancel it and nothing happens.
    *
    * ## Slots
    *
@@ -4409,6 +4425,7 @@ export type CustomElementsSolidJs = {
    *
    * - `button`: The native button.
    * - `label`: The words.
+   * - `question`: What stands below it after the first of two presses.
    *
    * ## CSS States
    *
@@ -5351,6 +5368,7 @@ export type CustomElementsSolidJs = {
    * - `entry`: Each `<rtc-roster-entry>`.
    * - `host-button`: Each `<rtc-host-button>`.
    * - `button`: Its native button.
+   * - `question`: What stands below it after the first of two presses.
    * - `avatar`: The avatar. This and the following are the entries' own.
    * - `name`: The name.
    * - `status`: How the connection stands, while it does not.

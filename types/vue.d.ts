@@ -184,10 +184,12 @@ type RtcHostButtonProps = {
   participant?: RtcHostButton["participant"];
   /** This page's own participant: for the spotlight. */
   local?: RtcHostButton["local"];
+  /** One press is enough for what cannot be undone, too: for a page that asks by itself. */
+  "at-once"?: RtcHostButton["atOnce"];
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcHostButton["for"];
 
-  /** Clicked: `detail.what`, what is wanted. Cancel it and nothing happens. */
+  /** Clicked, or clicked for the second time: `detail.what`, what is wanted. Cancel it and nothing happens. */
   "onrtc-moderate-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-moderate-request"]["detail"]>) => void;
 };
 
@@ -629,6 +631,7 @@ export type CustomElements = {
    * - **knocking** - The `<rtc-lobby>` in it: who would like to come in. Its own parts are named as there, but for `heading` and `name`, which are `knocking-heading` and `knocking-name`.
    * - **host** - The buttons of who may moderate, at its end.
    * - **host-button** - Each `<rtc-host-button>` there.
+   * - **question** - What stands below one after the first of two presses.
    * - **notices** - The `<rtc-toasts>`.
    * - **error** - The sentence that says what is wrong, where something of yours is in the place of the notices.
    * - **device-button** - The button that takes a device again that is back, there too.
@@ -866,12 +869,13 @@ export type CustomElements = {
    * (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`), else the one it names, else the first of the
    * others to have come: to mute them, to ask them to unmute, to remove them for good, to have everybody see them large. About the
    * room: to mute everybody else, to lock it, to have a lobby, to end the call for all. Pressed = they are in the spotlight, the
-   * room is locked, there is a lobby. Not displayed to who may not moderate, nor, but for the spotlight, about oneself.
+   * room is locked, there is a lobby. Not displayed to who may not moderate, nor, but for the spotlight, about oneself. What cannot be
+   * undone, to remove and to end, it asks to be pressed twice for.
    * ---
    *
    *
    * ### **Events:**
-   *  - **rtc-moderate-request** - Clicked: `detail.what`, what is wanted. Cancel it and nothing happens.
+   *  - **rtc-moderate-request** - Clicked, or clicked for the second time: `detail.what`, what is wanted. Cancel it and nothing happens.
    *
    * ### **Slots:**
    *  - _default_ - The label.
@@ -888,6 +892,7 @@ export type CustomElements = {
    * ### **CSS Parts:**
    *  - **button** - The native button.
    * - **label** - The words.
+   * - **question** - What stands below it after the first of two presses.
    */
   "rtc-host-button": DefineComponent<RtcHostButtonProps>;
 
@@ -1311,6 +1316,7 @@ export type CustomElements = {
    * - **entry** - Each `<rtc-roster-entry>`.
    * - **host-button** - Each `<rtc-host-button>`.
    * - **button** - Its native button.
+   * - **question** - What stands below it after the first of two presses.
    * - **avatar** - The avatar. This and the following are the entries' own.
    * - **name** - The name.
    * - **status** - How the connection stands, while it does not.

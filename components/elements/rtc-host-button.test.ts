@@ -109,7 +109,9 @@ describe("<rtc-host-button>", () => {
       expect(isShown(element), action).to.equal(action === "spotlight");
     }
     const { room, element } = await led(
-      html`<rtc-participant participant="ana"><rtc-host-button action="remove" at-once></rtc-host-button></rtc-participant>`,
+      html`<rtc-participant participant="ana"
+        ><rtc-host-button action="remove" at-once></rtc-host-button
+      ></rtc-participant>`,
     );
     const asked = once(room, "rtc-moderate-request");
     element.click();
@@ -226,8 +228,7 @@ describe("<rtc-host-button>", () => {
       room.append(inside);
       inside.attachShadow({ mode: "closed" }).append(element);
       await element.updateComplete;
-      const down = () =>
-        element.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, composed: true }));
+      const down = () => element.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, composed: true }));
       down();
       await press();
       down();

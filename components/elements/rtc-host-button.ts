@@ -95,7 +95,9 @@ export class RtcHostButton extends OptionalButton {
 
   protected override render(): TemplateResult {
     const asks = this.#twice.asks(this.#about);
-    return html`${super.render()}<span part="question" role="status" dir="auto">${asks ? hostTexts.pressAgain : nothing}</span>`;
+    return html`${super.render()}<span part="question" role="status" dir="auto"
+        >${asks ? hostTexts.pressAgain : nothing}</span
+      >`;
   }
 
   protected override look(state: CallState): Look {

@@ -13,7 +13,11 @@ export const peoplePanel = (): TemplateResult =>
     <div part="host">
       ${ACTIONS.map(
         (action) =>
-          html`<rtc-host-button part="host-button" exportparts="button, label, question" action=${action}></rtc-host-button>`,
+          html`<rtc-host-button
+            part="host-button"
+            exportparts="button, label, question"
+            action=${action}
+          ></rtc-host-button>`,
       )}
     </div>`;
 

@@ -176,7 +176,11 @@ export function describeLobby(contract: TokenContract): void {
     moderate(host, { action: "settings", settings: { capacity: 3 } });
     moderate(host, { action: "admit-all" });
     await fay.client.until("room-joined");
-    assert.equal((await report(room))["waitingCount"], 1, "who comes first is let in first, and the room holds no more");
+    assert.equal(
+      (await report(room))["waitingCount"],
+      1,
+      "who comes first is let in first, and the room holds no more",
+    );
     moderate(host, { action: "settings", settings: { capacity: 4, lobby: false } });
     await gil.client.until("room-joined");
     const { participantCount, waitingCount } = await report(room);
