@@ -157,7 +157,7 @@ describe("<rtc-host-button>", () => {
       const { room, element, button } = await led(content);
       const asked: RtcModerateRequest["what"][] = [];
       room.addEventListener("rtc-moderate-request", ({ detail }) => asked.push(detail.what));
-      const question = () => element.shadowRoot?.querySelector("[part=question]")?.textContent.trim();
+      const question = () => element.shadowRoot?.querySelector("[role=status]")?.textContent.trim();
       const press = async (after = 700) => {
         clock.tick(after);
         button.click();

@@ -79,9 +79,12 @@ export class RtcHostButton extends OptionalButton {
   };
   static override styles = css`
     ${OptionalButton.styles}
+    /* It makes the button no wider. */
     [part="question"] {
       display: block;
-      max-inline-size: 12em;
+      inline-size: 0;
+      min-inline-size: 100%;
+      margin-block-start: 2px;
       text-align: center;
       font-size: 0.85em;
     }
@@ -95,9 +98,8 @@ export class RtcHostButton extends OptionalButton {
 
   protected override render(): TemplateResult {
     const asks = this.#twice.asks(this.#about);
-    return html`${super.render()}<span part="question" role="status" dir="auto"
-        >${asks ? hostTexts.pressAgain : nothing}</span
-      >`;
+    const question = html`<span part="question" dir="auto">${hostTexts.pressAgain}</span>`;
+    return html`${super.render()}<span role="status">${asks ? question : nothing}</span>`;
   }
 
   protected override look(state: CallState): Look {

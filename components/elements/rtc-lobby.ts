@@ -60,6 +60,13 @@ export class RtcLobby extends RtcElement {
         flex: 1 1 6em;
         min-inline-size: 0;
         overflow-wrap: anywhere;
+        text-align: -webkit-match-parent;
+        text-align: match-parent;
+      }
+      .answers {
+        display: flex;
+        gap: var(--rtc-gap, 8px);
+        margin-inline-start: auto;
       }
       button {
         inline-size: auto;
@@ -112,8 +119,10 @@ export class RtcLobby extends RtcElement {
   readonly #line = ({ id, displayName }: WireKnock): TemplateResult =>
     html`<div part="item" role="listitem">
       <span part="name" id=${id} dir="auto">${displayName || texts.unnamed}</span>
-      ${this.#button({ action: "admit", to: id }, hostTexts.admit)}
-      ${this.#button({ action: "refuse", to: id }, hostTexts.refuse)}
+      <span class="answers">
+        ${this.#button({ action: "admit", to: id }, hostTexts.admit)}
+        ${this.#button({ action: "refuse", to: id }, hostTexts.refuse)}
+      </span>
     </div>`;
 
   /** Called by its own words and the name of whom it is about, if it is about one. */

@@ -66,6 +66,8 @@ export class RtcRosterEntry extends PersonElement {
       overflow: hidden;
       white-space: nowrap;
       text-overflow: ellipsis;
+      text-align: -webkit-match-parent;
+      text-align: match-parent;
     }
     [part="status"] {
       display: block;

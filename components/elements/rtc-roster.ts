@@ -60,6 +60,22 @@ export class RtcRoster extends RtcElement {
       overflow: hidden;
       clip-path: inset(50%);
     }
+    rtc-host-button {
+      position: relative;
+    }
+    /* Over what is below, so that no line changes its place under a finger. */
+    rtc-host-button::part(question) {
+      position: absolute;
+      z-index: 1;
+      inset-block-start: calc(100% + 2px);
+      inset-inline-end: 0;
+      inline-size: max-content;
+      max-inline-size: 14em;
+      padding: 4px 8px;
+      border: 1px solid;
+      border-radius: 8px;
+      background: var(--rtc-background, Canvas);
+    }
   `;
 
   for: string | null = null;

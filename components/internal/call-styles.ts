@@ -1,5 +1,15 @@
 import { css } from "lit";
 
+/** Only for a screen reader. */
+const unseen = css`
+  position: absolute;
+  inline-size: 1px;
+  block-size: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: nowrap;
+`;
+
 /** How a whole call is laid out: from a phone, where a panel covers the stage, to a wall. */
 export const callStyles = css`
   :host {
@@ -198,12 +208,13 @@ export const callStyles = css`
     [part="toolbar"] .label,
     [part="toolbar"] :not(rtc-settings)::part(label),
     rtc-settings::part(button-label) {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
+      ${unseen}
+    }
+  }
+  /* With it the bar would take two rows on many a desk. */
+  @container rtc-call (inline-size < 110rem) {
+    rtc-shortcuts::part(label) {
+      ${unseen}
     }
   }
   @container rtc-call (inline-size >= 120rem) {

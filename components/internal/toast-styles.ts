@@ -41,7 +41,7 @@ export const toastStyles = css`
     background: var(--rtc-background, Canvas);
     box-shadow: 0 2px 12px #0003;
   }
-  [part~="stays"] {
+  [part~="stays"]:not([part~="knock"], [part~="moderated"]) {
     border-inline-start-color: var(--rtc-danger, #c5221f);
   }
   [part="text"] {
