@@ -9,7 +9,7 @@ import { accessWarning, readAccess } from "./access.js";
 import { settingsOf } from "./environment.js";
 import { CLOSE_CODES } from "./protocol.js";
 import { TestClient, type ClientOptions } from "./testing/client.js";
-import { startDevServer, type DevServer } from "./testing/dev-server.js";
+import { SERVER, startDevServer, type DevServer } from "./testing/dev-server.js";
 import { mintToken, type TokenRequest } from "./token.js";
 
 const SECRET = "the secret of the tests, long enough";
@@ -337,6 +337,9 @@ describe("a server without a secret", { timeout: 120_000 }, () => {
       assert.ok(!("user" in joined.self) && !("role" in joined.self));
       const report: unknown = await (await fetch(`http://${server.host}/parties/main/${room}`)).json();
       assert.equal(new Map(Object.entries(report ?? {})).get("access"), "open");
+      const said = server.output.filter((line) => line.includes("THIS ROOM SERVER IS OPEN"));
+      // `partykit dev` loses what is printed before its inspector listens.
+      assert.ok(said.length <= 1 && (said.length === 1 || SERVER === "partykit"), `said ${said.length} times`);
     } finally {
       await server.stop();
     }
