@@ -80,7 +80,8 @@ async function playwrightsOwn(product) {
 /** Fake camera and microphone, no questions asked, sound without a click, nothing sent to the browser's maker. */
 export const chromiumArgs = [
   "--no-sandbox",
-  "--use-fake-device-for-media-stream",
+  // As few pictures as a test can live with: every browser of a test has to encode and decode them on the same two cores.
+  "--use-fake-device-for-media-stream=fps=5",
   "--use-fake-ui-for-media-stream",
   "--autoplay-policy=no-user-gesture-required",
   "--disable-background-networking",

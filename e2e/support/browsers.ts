@@ -51,7 +51,7 @@ export async function launchChromium(wishes: ChromiumOptions = {}): Promise<Brow
     args: [
       ...usual
         .filter((arg) => autoplay || !arg.startsWith("--autoplay-policy"))
-        .filter((arg) => desk === undefined || arg !== "--use-fake-device-for-media-stream"),
+        .filter((arg) => desk === undefined || !arg.startsWith("--use-fake-device-for-media-stream")),
       ...(film === undefined ? [] : [`--use-file-for-fake-video-capture=${film}`]),
       ...(voice === undefined ? [] : [`--use-file-for-fake-audio-capture=${voice}`]),
       // Of a switch given twice the last one counts.
