@@ -1,5 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { Recovery } from "./recovery.js";
+import { stopClock } from "../testing/clock.js";
 import { until } from "../testing/until.js";
 
 /** Far shorter than in a call, so that all attempts fit into a test; what counts is their order. */
@@ -125,15 +126,18 @@ describe("Recovery", () => {
   });
 
   it("restarts once when the network changes under a connection to which nothing comes, however often it is told", async () => {
+    const clock = stopClock(["timeout"]);
     start();
     recovery.enter("connected");
     for (let told = 0; told < 5; told++) recovery.hurry();
-    await until(() => steps.length > 0, "help");
-    await new Promise((resolve) => setTimeout(resolve, 10 * TIMES.attempt));
+    await clock.tickAsync(TIMES.settle);
+    expect(steps).to.deep.equal(["restart"]);
+    await clock.tickAsync(10 * TIMES.attempt);
     expect(steps).to.deep.equal(["restart"]);
   });
 
   it("leaves a connection alone that goes on receiving when the network changes", async () => {
+    const clock = stopClock(["timeout"]);
     let looks = 0;
     recovery.close();
     recovery = new Recovery(
@@ -149,8 +153,9 @@ describe("Recovery", () => {
     recovery.enter("connected");
     recovery.hurry();
     const first = looks;
-    await until(() => looks === first + 1, "another look");
-    await new Promise((resolve) => setTimeout(resolve, 10 * TIMES.settle));
+    await clock.tickAsync(TIMES.settle);
+    expect(looks, "another look").to.equal(first + 1);
+    await clock.tickAsync(10 * TIMES.settle);
     expect(steps).to.deep.equal([]);
     expect(looks).to.equal(first + 1);
   });

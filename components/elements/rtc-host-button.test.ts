@@ -122,10 +122,15 @@ describe("<rtc-host-button>", () => {
     for (const content of [
       html`<rtc-host-button action="mute" participant="nobody"></rtc-host-button>`,
       html`<rtc-host-button action="toString"></rtc-host-button>`,
+      html`<rtc-host-button action="promote"></rtc-host-button>`,
       html`<rtc-host-button></rtc-host-button>`,
     ]) {
-      const { element } = await led(content);
+      const { room, element } = await led(content);
       expect(isShown(element)).to.equal(false);
+      const asked: unknown[] = [];
+      room.addEventListener("rtc-moderate-request", ({ detail }) => asked.push(detail.what));
+      element.click();
+      expect(asked).to.deep.equal([]);
     }
   });
 

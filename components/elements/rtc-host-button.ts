@@ -116,7 +116,7 @@ export class RtcHostButton extends OptionalButton {
       label: hostTexts.hostAction[action](isolate((who?.displayName ?? "") || texts.unnamed)),
       icon,
       slot: "icon",
-      enabled: canModerate(state) && (isAboutRoom || (!!who && useful(who, state.local))),
+      enabled: !hidden && canModerate(state) && (isAboutRoom || (!!who && useful(who, state.local))),
       state: "on",
       on: !!on,
       pressed: on,
