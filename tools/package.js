@@ -6,6 +6,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { build } from "esbuild";
 import { root, run } from "./run.js";
 import { npm } from "./setup.js";
 
@@ -86,6 +87,16 @@ async function bundleWorker(folder) {
   return code === 0;
 }
 
+/**
+ * What a bundler complains of when it makes a page of the package: of a module, say, that is there for what it does, where
+ * package.json says that it does nothing. It asks here, since esbuild lets pass what is below node_modules.
+ */
+async function complaints() {
+  const entryPoints = [join(root, "dist", "components", "index.js")];
+  const { warnings } = await build({ entryPoints, bundle: true, format: "esm", write: false, logLevel: "silent" });
+  return warnings.map(({ text, location }) => `${location?.file ?? "the page"}: ${text}`);
+}
+
 const tsconfig = {
   compilerOptions: {
     ...{ strict: true, noEmit: true, skipLibCheck: true, exactOptionalPropertyTypes: true },
@@ -147,7 +158,7 @@ async function inspect(folder) {
 
   results.push(await bundleWorker(folder));
 
-  const wrong = await wrongTypes(folder);
+  const wrong = [...(await wrongTypes(folder)), ...(await complaints())];
   if (wrong.length > 0) console.error(wrong.join("\n"));
   results.push(wrong.length === 0);
   return results.every(Boolean);

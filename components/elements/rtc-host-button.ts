@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from "lit";
+import { css, type CSSResultGroup, html, nothing, type TemplateResult } from "lit";
 import type { CallState, Participant } from "../core/index.js";
 import { define } from "../internal/define.js";
 import { cross, join, leave, lock, microphone, star, strike } from "../internal/icons.js";
@@ -77,18 +77,20 @@ export class RtcHostButton extends OptionalButton {
     local: { type: Boolean },
     atOnce: { type: Boolean, attribute: "at-once" },
   };
-  static override styles = css`
-    ${OptionalButton.styles}
-    /* It makes the button no wider. */
-    [part="question"] {
-      display: block;
-      inline-size: 0;
-      min-inline-size: 100%;
-      margin-block-start: 2px;
-      text-align: center;
-      font-size: 0.85em;
-    }
-  `;
+  static override styles: CSSResultGroup = [
+    OptionalButton.styles,
+    css`
+      /* It makes the button no wider. */
+      [part="question"] {
+        display: block;
+        inline-size: 0;
+        min-inline-size: 100%;
+        margin-block-start: 2px;
+        text-align: center;
+        font-size: 0.85em;
+      }
+    `,
+  ];
 
   action: PersonAction | RoomAction | null = null;
   participant: string | null = null;

@@ -1,4 +1,4 @@
-import { css, html, type TemplateResult } from "lit";
+import { css, type CSSResultGroup, html, type TemplateResult } from "lit";
 import { allParticipants, type CallState } from "../core/index.js";
 import { define } from "../internal/define.js";
 import { tell } from "../internal/events.js";
@@ -46,64 +46,66 @@ const shown = new WeakSet<Reaction>();
  */
 export class RtcReactions extends RoomButton {
   static override properties = { ...RoomButton.properties, emoji: {} };
-  static override styles = css`
-    ${RoomButton.styles}
-    :host {
-      position: relative;
-    }
-    [part="button"] {
-      anchor-name: --rtc-reactions;
-    }
-    [part="panel"] {
-      box-sizing: border-box;
-      max-inline-size: min(100vi - 16px, 20rem);
-      padding: 4px;
-      border: 1px solid color-mix(in srgb, currentColor 30%, #0000);
-      border-radius: var(--rtc-button-radius, 22px);
-      color: var(--rtc-color, CanvasText);
-      background: var(--rtc-background, Canvas);
-    }
-    [part="panel"]:popover-open {
-      display: flex;
-      flex-wrap: wrap;
-      justify-content: center;
-    }
-    /* Elsewhere a browser puts it in the middle of the window. */
-    @supports (position-area: block-start) {
-      [part="panel"] {
-        inset: auto;
-        margin: 6px 8px;
-        position-anchor: --rtc-reactions;
-        position-area: block-start;
-        position-try-fallbacks: flip-block;
+  static override styles: CSSResultGroup = [
+    RoomButton.styles,
+    css`
+      :host {
+        position: relative;
       }
-    }
-    [part="emoji"] {
-      inline-size: 48px;
-      block-size: 48px;
-      padding: 0;
-      font-size: 1.6rem;
-      line-height: 1;
-      background: none;
-    }
-    [part="emoji"]:enabled:hover {
-      filter: none;
-      background: var(--rtc-surface, color-mix(in srgb, CanvasText 12%, Canvas));
-    }
-    [part="floats"] {
-      position: absolute;
-      inset: auto 0 100%;
-      block-size: 60px;
-      pointer-events: none;
-    }
-    .quiet {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-  `;
+      [part="button"] {
+        anchor-name: --rtc-reactions;
+      }
+      [part="panel"] {
+        box-sizing: border-box;
+        max-inline-size: min(100vi - 16px, 20rem);
+        padding: 4px;
+        border: 1px solid color-mix(in srgb, currentColor 30%, #0000);
+        border-radius: var(--rtc-button-radius, 22px);
+        color: var(--rtc-color, CanvasText);
+        background: var(--rtc-background, Canvas);
+      }
+      [part="panel"]:popover-open {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: center;
+      }
+      /* Elsewhere a browser puts it in the middle of the window. */
+      @supports (position-area: block-start) {
+        [part="panel"] {
+          inset: auto;
+          margin: 6px 8px;
+          position-anchor: --rtc-reactions;
+          position-area: block-start;
+          position-try-fallbacks: flip-block;
+        }
+      }
+      [part="emoji"] {
+        inline-size: 48px;
+        block-size: 48px;
+        padding: 0;
+        font-size: 1.6rem;
+        line-height: 1;
+        background: none;
+      }
+      [part="emoji"]:enabled:hover {
+        filter: none;
+        background: var(--rtc-surface, color-mix(in srgb, CanvasText 12%, Canvas));
+      }
+      [part="floats"] {
+        position: absolute;
+        inset: auto 0 100%;
+        block-size: 60px;
+        pointer-events: none;
+      }
+      .quiet {
+        position: absolute;
+        inline-size: 1px;
+        block-size: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
+    `,
+  ];
 
   emoji: string | null = null;
   #open = false;

@@ -1,14 +1,16 @@
-import { css } from "lit";
+import { css, type CSSResultGroup } from "lit";
 import { RoomButton } from "./room-button.js";
 
 /** A button for something that is not to be had everywhere: not displayed where it is not. */
 export abstract class OptionalButton extends RoomButton {
-  static override styles = css`
-    ${RoomButton.styles}
-    :host(:state(unsupported)) {
-      display: none;
-    }
-  `;
+  static override styles: CSSResultGroup = [
+    RoomButton.styles,
+    css`
+      :host(:state(unsupported)) {
+        display: none;
+      }
+    `,
+  ];
 
   protected abstract supported(): boolean;
 

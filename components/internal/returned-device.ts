@@ -1,3 +1,4 @@
+import { tell } from "./events.js";
 import { carryOut } from "./requests.js";
 
 carryOut("rtc-device-return-request", ({ call }) => {
@@ -6,3 +7,7 @@ carryOut("rtc-device-return-request", ({ call }) => {
   const source = returnedDevice.kind === "videoinput" ? "camera" : "microphone";
   void call.switchDevice(source, returnedDevice.deviceId);
 });
+
+/** Asks `room` to use the device that is back. */
+export const askToUseReturned = (from: Element, room: Element): void =>
+  tell(from, "rtc-device-return-request", { room });

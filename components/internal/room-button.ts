@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from "lit";
+import { css, type CSSResultGroup, html, nothing, type TemplateResult } from "lit";
 import type { CallState } from "../core/index.js";
 import { CallSlice } from "./call-slice.js";
 import { icon } from "./icons.js";
@@ -27,7 +27,7 @@ export interface Look {
 export abstract class RoomButton extends RtcElement {
   static override shadowRootOptions: ShadowRootInit = { mode: "open", delegatesFocus: true };
   static override properties = { for: {} };
-  static override styles = css`
+  static override styles: CSSResultGroup = css`
     :host {
       display: inline-block;
     }

@@ -8,7 +8,7 @@ import { isolate } from "./isolate.js";
 import { askToModerate } from "./moderate.js";
 import type { NoticeBoard } from "./notice-board.js";
 import type { Notice, NoticeAction, NoticeKind } from "./notices.js";
-import "./returned-device.js";
+import { askToUseReturned } from "./returned-device.js";
 import { hostTexts, texts, toastTexts } from "./texts.js";
 
 /** What outlives the call that it is about. */
@@ -157,7 +157,7 @@ export function postNotices(board: NoticeBoard, pause: () => number, { element: 
     post("device", () => toastTexts.isBack(isolate(label)), {
       action: {
         label: () => texts.useAgain(isolate(label)),
-        ask: (from) => tell(from, "rtc-device-return-request", { room }),
+        ask: (from) => askToUseReturned(from, room),
       },
       stays: true,
       over: ({ returnedDevice }) => returnedDevice?.deviceId !== deviceId,
