@@ -4,7 +4,8 @@ import { summaryReporter } from "@web/test-runner";
 import { playwrightLauncher } from "@web/test-runner-playwright";
 import { findBrowser, launchOptions } from "./tools/browsers.js";
 import { countingReporter } from "./tools/counts.js";
-import { fakeTimersPlugin } from "./tools/wtr-fake-timers.js";
+import { bundlesPlugin } from "./tools/wtr-bundles.js";
+import { onePageAfterAnother } from "./tools/wtr-pages.js";
 import { roomServerPlugin } from "./tools/wtr-room-server.js";
 
 // BROWSERS=chromium runs only that one.
@@ -14,9 +15,10 @@ for (const product of /** @type {const} */ (["chromium", "firefox"])) {
   if (!wanted.includes(product)) continue;
   const path = await findBrowser(product);
   // One page at a time in each: two would fight for the keyboard's focus.
-  if (path)
-    browsers.push(playwrightLauncher({ product, concurrency: 1, launchOptions: await launchOptions(product, path) }));
-  else console.warn(`There is no ${product} here, so nothing is tested in it.`);
+  if (path) {
+    const launching = { product, concurrency: 1, launchOptions: await launchOptions(product, path) };
+    browsers.push(playwrightLauncher({ ...launching, ...onePageAfterAnother() }));
+  } else console.warn(`There is no ${product} here, so nothing is tested in it.`);
 }
 
 export default {
@@ -31,7 +33,7 @@ export default {
       tsconfig: fileURLToPath(new URL("tsconfig.json", import.meta.url)),
       target: "es2022",
     }),
-    fakeTimersPlugin(),
+    bundlesPlugin(),
     roomServerPlugin(),
   ],
   // Lit's development build is wanted for its warnings, not for this one.
