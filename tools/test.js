@@ -69,7 +69,7 @@ const suites = [
     needs: ["chromium", "firefox", "ffmpeg", "espeak-ng"],
     wishes: ["ip", "nft", "turnserver", "pulseaudio"],
     minutes: 15,
-    args: node(1),
+    args: node(2),
   },
   {
     name: "faults",

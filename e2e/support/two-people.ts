@@ -192,7 +192,8 @@ export async function callOfTwo(stage: Stage, first: Guest, second: Guest): Prom
   }
 
   await stage.step(`${second.name} closes the tab: the tile goes, and ${first.name} stays`, async () => {
-    await at(second).page.close();
+    // As a person closes it: the page is told.
+    await at(second).page.close({ runBeforeUnload: true });
     const { elapsed } = await until(
       `${second.name}'s tile is gone`,
       () => at(first).others(),
