@@ -42,7 +42,7 @@ async function emptyPage(): Promise<Page> {
       new Promise((resolve, reject) => {
         const script = page.createElement("script");
         script.type = "module";
-        script.src = `/components/${module}.ts`;
+        script.src = `/__bundles/alone/components/${module}.mjs`;
         script.onload = () => resolve();
         script.onerror = () => reject(new Error(`${module} could not be loaded.`));
         page.head.append(script);

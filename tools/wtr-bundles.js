@@ -49,7 +49,13 @@ const packagesApart = {
 /** A test that imports while it runs wants modules. */
 const importsLater = (/** @type {string} */ file) => /\bimport\(/.test(readFileSync(join(root, file), "utf8"));
 
-/** The packages, and these tests with what they import of ours, by their paths below the root. */
+/** What a page loads that is to have one element and no other: see components/alone.test.ts. */
+const alone = [
+  ...readdirSync(join(root, "components", "elements")).filter((file) => /^rtc-[a-z-]+\.ts$/.test(file)),
+  "../testing/fake-room.ts",
+].map((file) => join("components", "elements", file));
+
+/** The packages, these tests with what they import of ours, and what each element is by itself, by their paths below the root. */
 async function bundleAll(/** @type {string[]} */ tests) {
   const made = await Promise.all([
     build({
@@ -67,6 +73,15 @@ async function bundleAll(/** @type {string[]} */ tests) {
       sourcemap: "inline",
       sourcesContent: false,
       // Nothing is left out that modules one by one would have run.
+      ignoreAnnotations: true,
+    }),
+    build({
+      ...common,
+      entryPoints: alone,
+      outbase: root,
+      outdir: join(root, "alone"),
+      plugins: [packagesApart],
+      splitting: true,
       ignoreAnnotations: true,
     }),
   ]);

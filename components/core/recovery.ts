@@ -69,10 +69,13 @@ export class Recovery {
     else if (state === "failed") this.attempt();
   }
 
-  /** This page's network may be another one: helps a connection to which nothing comes, and counts anew. */
+  /**
+   * This page's network may be another one: helps a connection to which nothing comes, and counts anew. It looks twice: what was
+   * on its way when the network changed arrives all the same.
+   */
   hurry(): void {
     this.#restarts = this.#since = 0;
-    this.#look(this.#times.settle);
+    this.#look(this.#times.settle, 2);
   }
 
   /** Helps the connection now. */
@@ -117,8 +120,11 @@ export class Recovery {
     this.#due = false;
   }
 
-  /** Helps after a while, unless something has arrived meanwhile: then it looks again for as long as there is trouble. */
-  #look(time: number): void {
+  /**
+   * Helps after a while, unless something has arrived meanwhile: then it looks again for as long as there is trouble, and, where
+   * there may be none, as many `times` as it is told.
+   */
+  #look(time: number, times = 1): void {
     clearTimeout(this.#timer);
     if (this.#state === "closed") return;
     this.#since ||= performance.now();
@@ -126,9 +132,10 @@ export class Recovery {
     const timer = setTimeout(() => {
       void Promise.all([before, this.#actions.progress()]).then(([then, now]) => {
         if (this.#timer !== timer) return;
+        const connected = this.#state === "connected";
         // One that was restarted while connected hears of no other state: if it was of no use, that comes by itself.
-        if (this.#state === "connected" && (now > then || this.#restarts > 0)) this.#rest();
-        else if (now > then && !this.#isLate) this.#look(time);
+        if (connected && (this.#restarts > 0 || (now > then && times === 1))) this.#rest();
+        else if (now > then && !this.#isLate) this.#look(time, connected ? times - 1 : 1);
         else this.attempt();
       });
     }, time);
