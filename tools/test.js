@@ -23,6 +23,11 @@ const testsIn = (folder) =>
 const againstServer = () =>
   testsIn("party").filter((file) => readFileSync(join(root, file), "utf8").includes("startDevServer"));
 
+/** End-to-end tests that want the machine for themselves: many browsers at once, or a goal in seconds. */
+const WHOLE_MACHINE = ["mesh.test.ts", "faults/network.test.ts", "faults/turn.test.ts"].map((file) =>
+  join("e2e", file),
+);
+
 /** @param {number} atOnce how many files */
 const node = (atOnce) => (/** @type {string[]} */ files) => [
   ...["--import", "tsx", "--test", `--test-concurrency=${atOnce}`],
@@ -66,10 +71,21 @@ const suites = [
   {
     name: "e2e",
     folder: "e2e",
+    tests: () => testsIn("e2e").filter((file) => !WHOLE_MACHINE.includes(file)),
     needs: ["chromium", "firefox", "ffmpeg", "espeak-ng"],
     wishes: ["ip", "nft", "turnserver", "pulseaudio"],
     minutes: 15,
+    // A call waits for a third of its time.
     args: node(2),
+  },
+  {
+    name: "e2e-alone",
+    folder: "e2e",
+    tests: () => WHOLE_MACHINE,
+    needs: ["chromium", "firefox", "ffmpeg", "espeak-ng"],
+    wishes: ["ip", "nft", "turnserver"],
+    minutes: 8,
+    args: node(1),
   },
   {
     name: "faults",
