@@ -132,10 +132,9 @@ export class Recovery {
     const timer = setTimeout(() => {
       void Promise.all([before, this.#actions.progress()]).then(([then, now]) => {
         if (this.#timer !== timer) return;
-        const connected = this.#state === "connected";
         // One that was restarted while connected hears of no other state: if it was of no use, that comes by itself.
-        if (connected && (this.#restarts > 0 || (now > then && times === 1))) this.#rest();
-        else if (now > then && !this.#isLate) this.#look(time, connected ? times - 1 : 1);
+        if (this.#state === "connected" && (this.#restarts > 0 || (now > then && times < 2))) this.#rest();
+        else if (now > then && !this.#isLate) this.#look(time, times - 1);
         else this.attempt();
       });
     }, time);

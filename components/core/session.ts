@@ -85,7 +85,10 @@ export class Session {
       const message = reason || "The room server refused this page.";
       this.#host.end("error", new RtcError("invalid-message", message, { fatal: true }));
     });
-    this.#unwatch = watchNetwork((reason) => this.#hurry(reason === "network"));
+    this.#unwatch = watchNetwork((another) => {
+      this.#signaling.hurry();
+      if (another) this.#peers?.restartAll();
+    });
   }
 
   get peers(): PeerMesh | undefined {
@@ -285,11 +288,6 @@ export class Session {
     this.#store.update({ connectionState: "disconnected" });
     const message = "The room server cannot be reached. Trying again.";
     this.#host.tell(new RtcError("server-unreachable", message), true);
-  }
-
-  #hurry(restart: boolean): void {
-    this.#signaling.hurry();
-    if (restart) this.#peers?.restartAll();
   }
 
   #addRemote(wire: WireParticipant): void {
