@@ -12,3 +12,6 @@ export function copyDemoPages(folder) {
   cpSync(join(root, "demo"), folder, { recursive: true, filter: (path) => extname(path) !== ".ts" });
   cpSync(join(root, "themes"), join(folder, "themes"), { recursive: true });
 }
+
+/** What the demo's room server reads as its environment: no STUN server has to be reached, and who opens a room leads it. */
+export const demoVars = { ICE_SERVERS: "[]", OPEN_ROOM_HOST: "first" };

@@ -6,7 +6,7 @@ import "./node-version.js";
 import { mkdirSync, rmSync, watch } from "node:fs";
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { copyDemoPages } from "./demo-pages.js";
+import { copyDemoPages, demoVars } from "./demo-pages.js";
 import { root } from "./run.js";
 import { ensureDependencies, SetupError } from "./setup.js";
 
@@ -57,8 +57,7 @@ async function main() {
   const wanted = Number(process.env["PORT"] ?? 1999);
   const port = await freePort(wanted);
   if (port !== wanted) console.log(`Port ${wanted} is taken, so this one is ${port}.`);
-  // The demo's calls stay on this machine or this network: no STUN server has to be reached.
-  const server = await startRoomServer({ port, serve: pages, quiet: false });
+  const server = await startRoomServer({ port, serve: pages, vars: demoVars, quiet: false });
   const url = `http://localhost:${port}/`;
   console.log(`
   The smallest page:     ${url}
@@ -67,7 +66,8 @@ async function main() {
   Every element:         ${url}gallery.html
 
   Open one of the first three in two windows: that is a call. The first leads to more of them: an intercom, a doctor's
-  visit, a classroom, a stand-up, a newspaper. Ctrl-C ends it.
+  visit, a classroom, a stand-up, a newspaper. Who opens a room first leads it: the call in one tag has a lobby, a lock and
+  more for them, under "People". Ctrl-C ends it.
 `);
   if (!process.env["CI"] && !process.argv.includes("--no-open")) openBrowser(url);
   if (!process.env["CI"]) {

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { isFitToBeSeen, serveDemo } from "../support/demo.js";
 import type { Person } from "../support/person.js";
 import { onStage } from "../support/stage.js";
@@ -16,7 +17,7 @@ const hasInFront = (person: Person, words: RegExp): Promise<unknown> =>
     ([tile, ...others]) => words.test(tile?.text ?? "") && tile?.showsVideo === true && others.length === 0,
   );
 
-onStage("the classroom: hands go up by keyboard, the teacher pins, shows a screen and writes", async (stage) => {
+onStage("the classroom: hands go up by keyboard, the teacher leads, shows a screen and writes", async (stage) => {
   const server = await serveDemo(stage);
   const url = `http://${server.host}/classroom.html`;
   const browser = await stage.chromium();
@@ -30,13 +31,24 @@ onStage("the classroom: hands go up by keyboard, the teacher pins, shows a scree
     await teacher.page.getByLabel("Your name").click();
     await teacher.page.keyboard.type("Ms Rivera");
     await teacher.page.getByRole("button", { name: "Join" }).click();
+    // Who comes first leads the room.
+    await teacher.page.getByRole("button", { name: "Leave" }).waitFor();
     for (const pupil of [mia, tom]) {
       await pupil.tabTo(pupil.page.getByLabel("Your name"));
       await pupil.page.keyboard.type(pupil.name);
       await pupil.page.keyboard.press("Enter");
     }
     await Promise.all([teacher, mia, tom].map((person) => person.seesOthersMove(2, TILES)));
-    await Promise.all([mia, tom].map((pupil) => hasInFront(pupil, /Ms Rivera/)));
+  });
+
+  const spotlight = (name: string, on: boolean): Promise<unknown> =>
+    teacher.page.getByRole("button", { name: new RegExp(`^Spotlight \\W?${name}`), pressed: !on }).click();
+
+  await stage.step("the teacher puts herself in front of the class; the pupils have no button for that", async () => {
+    await spotlight("Ms Rivera", true);
+    await Promise.all([teacher, mia, tom].map((person) => hasInFront(person, /Ms Rivera/)));
+    for (const pupil of [mia, tom])
+      assert.equal(await pupil.page.getByRole("button", { name: "Spotlight" }).count(), 0);
   });
 
   const handsUp = (person: Person): Promise<string> =>
@@ -63,6 +75,13 @@ onStage("the classroom: hands go up by keyboard, the teacher pins, shows a scree
     await hasInFront(teacher, /Mia/);
     await hasInFront(tom, /Ms Rivera/);
     await teacher.page.getByRole("button", { name: "Pin Mia", pressed: true }).click();
+  });
+
+  await stage.step("the teacher calls Mia to the front of the class, and takes her place again", async () => {
+    await spotlight("Mia", true);
+    await Promise.all([teacher, mia, tom].map((person) => hasInFront(person, /Mia/)));
+    await spotlight("Ms Rivera", true);
+    await Promise.all([teacher, mia, tom].map((person) => hasInFront(person, /Ms Rivera/)));
   });
 
   await stage.step("Mia takes her hand down", async () => {

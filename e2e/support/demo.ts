@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import type axe from "axe-core";
-import { copyDemoPages } from "../../tools/demo-pages.js";
+import { copyDemoPages, demoVars } from "../../tools/demo-pages.js";
 import type { Person } from "./person.js";
 import type { Server } from "./server.js";
 import type { Stage } from "./stage.js";
@@ -18,7 +18,7 @@ const judge = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 /** The demo's pages beside the bundle and the rooms, as `npm run demo` serves them; and more of them, by name and body. */
 export async function serveDemo(stage: Stage, more: Record<string, string> = {}): Promise<Server> {
   copyDemoPages(await stage.pages(more));
-  return stage.roomServer({});
+  return stage.roomServer({}, { variables: demoVars });
 }
 
 /** That nothing on a page keeps people out: by axe, in light and in dark colours. */
