@@ -23,10 +23,11 @@ const testsIn = (folder) =>
 const againstServer = () =>
   testsIn("party").filter((file) => readFileSync(join(root, file), "utf8").includes("startDevServer"));
 
-/** End-to-end tests that want the machine for themselves: many browsers at once, or a goal in seconds. */
-const WHOLE_MACHINE = ["mesh.test.ts", "faults/network.test.ts", "faults/turn.test.ts"].map((file) =>
-  join("e2e", file),
-);
+/** End-to-end tests that want the machine for themselves: many browsers at once, a goal in seconds, sound as it comes. */
+const WHOLE_MACHINE = [
+  ...["call.test.ts", "cross-browser.test.ts", "demo/intercom.test.ts", "echo.test.ts", "mesh.test.ts"],
+  ...["faults/network.test.ts", "faults/turn.test.ts"],
+].map((file) => join("e2e", file));
 
 /** @param {number} atOnce how many files */
 const node = (atOnce) => (/** @type {string[]} */ files) => [
@@ -84,7 +85,7 @@ const suites = [
     tests: () => WHOLE_MACHINE,
     needs: ["chromium", "firefox", "ffmpeg", "espeak-ng"],
     wishes: ["ip", "nft", "turnserver"],
-    minutes: 8,
+    minutes: 10,
     args: node(1),
   },
   {
@@ -158,8 +159,11 @@ async function main() {
     throw new SetupError(`There is no suite "${part}": ${suites.map((suite) => suite.name).join(", ")}.`);
   }
   await ensureDependencies();
-  await ensurePrograms([...new Set(chosen.flatMap((suite) => suite.needs))]);
-  await tryPrograms([...new Set(chosen.flatMap((suite) => suite.wishes ?? []))]);
+  // What needs none of them begins meanwhile.
+  const programs = ensurePrograms([...new Set(chosen.flatMap((suite) => suite.needs))]).then(() =>
+    tryPrograms([...new Set(chosen.flatMap((suite) => suite.wishes ?? []))]),
+  );
+  programs.catch(() => {});
 
   const folder = mkdtempSync(join(tmpdir(), "rtc-test-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
@@ -179,7 +183,11 @@ async function main() {
     const seconds = Math.round((Date.now() - start) / 1000);
     lines.push(`${suite.name}: ${counts.passed} passed, ${counts.failed} failed${skipped} (${seconds} s)`);
   };
-  for (const group of groupsOf(chosen)) await Promise.all(group.map((suite, index) => take(suite, index > 0)));
+  for (const group of groupsOf(chosen)) {
+    if (group.some(({ needs }) => needs.length > 0)) await programs;
+    await Promise.all(group.map((suite, index) => take(suite, index > 0)));
+  }
+  await programs;
   // Said again, since what a suite printed is far above by now.
   for (const failure of failures) console.log(`\n✖ ${failure}`);
   console.log(`\n${lines.join("\n")}\n\n${sum.passed} passed, ${sum.failed} failed`);
