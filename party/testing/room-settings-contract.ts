@@ -83,6 +83,7 @@ export function describeRoomSettings({ enter, knock, refused, newRoom, server, r
     }
     const [host, ben] = [await enter(room, { role: "host" }), await enter(room)];
     moderate(host, { action: "settings", settings: { lobby: true } });
+    await host.client.until("room-updated");
     const eve = await knock(room);
     moderate(host, { action: "settings", settings: { closesAt: Date.now() + 500 } });
     for (const { client } of [host, ben, eve]) {
