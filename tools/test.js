@@ -84,7 +84,7 @@ const suites = [
     folder: "e2e",
     tests: () => WHOLE_MACHINE,
     needs: ["chromium", "firefox", "ffmpeg", "espeak-ng"],
-    wishes: ["ip", "nft", "turnserver"],
+    wishes: ["ip", "nft", "turnserver", "pulseaudio"],
     minutes: 14,
     args: node(1),
   },
