@@ -4,42 +4,55 @@
  */
 import ts from "typescript";
 
-/** What components/core/signaling-client.ts asks of its socket. */
-const USED = /^(close|send|readyState|shouldReconnect|on\w+|_(?!debug|did|binary).*)$/;
+/** What components/core/signaling-client.ts asks of its socket, and what the socket needs for that. */
+const USED = /^(close|send|readyState|shouldReconnect|on\w+|_(?!debug|did|binary|messageQueue|uptime|acceptOpen).*)$/;
 
 /** The constants of a WebSocket, of which each is two getters. */
 const STATES = ["CONNECTING", "OPEN", "CLOSING", "CLOSED"];
 
-const { createNull, createCallExpression, createIdentifier } = ts.factory;
+const { createIdentifier, createNull } = ts.factory;
 
 /**
- * What is asked in many ways, of which the kit knows one: its address is a function's promise, and it has no protocols.
+ * What is asked in many ways, of which the kit knows one: its address is a function's promise, it has no protocols, and how long
+ * to wait before another attempt it says anew each time.
  *
  * @type {ReadonlyMap<string, ts.Expression>}
  */
 const ANSWERS = new Map(
   /** @type {[string, ts.Expression][]} */ ([
-    ["_getNextUrl", createCallExpression(createIdentifier("urlProvider"), undefined, [])],
+    ["_getNextUrl", ts.factory.createCallExpression(createIdentifier("urlProvider"), undefined, [])],
     ["_getNextProtocols", createNull()],
+    ["_getNextDelay", createIdentifier("this._retryCount && this._options.minReconnectionDelay")],
   ]),
 );
 
-/** The options that the signaling always gives, or never: no defaults are needed for them. */
+/** The options that the signaling never gives, and what is then taken. */
+const NEVER_GIVEN = new Map([
+  ["this._options.startClosed", "false"],
+  ["this._options.WebSocket || WebSocket", "WebSocket"],
+  ["protocols ? new WS(url, protocols) : new WS(url)", "new WS(url)"],
+]);
+
+/** The options that the signaling always gives, and those of what is left out: no defaults are needed for them. */
 const SETTLED =
-  /^((min|max)ReconnectionDelay|reconnectionDelayGrowFactor|maxEnqueuedMessages|maxRetries|startClosed|debug)$/;
+  /^((min|max)ReconnectionDelay|reconnectionDelayGrowFactor|maxEnqueuedMessages|maxRetries|minUptime|startClosed|debug)$/;
 
 /** The module of partysocket's reconnecting socket. */
 export const socket = /partysocket.dist.ws\.js$/;
 
 /**
  * What it says to a debugger, to the console, for uses that `SignalingClient` makes none of, and to listeners of which there
- * are none: the kit listens by `onopen` and the like.
+ * are none: the kit listens by `onopen` and the like. What it keeps for later, where the kit drops what cannot be sent. When it
+ * counts its attempts anew, for how long it waits is not asked of that count.
  */
-const tellsNobody = (/** @type {ts.Node} */ node) =>
+const isIdle = (/** @type {ts.Node} */ node) =>
   (ts.isExpressionStatement(node) &&
-    /^(this\.(_debug|dispatchEvent)|console\.\w+|assert)\(|^this\._ws\.binaryType/.test(node.getText())) ||
+    /^(this\.(_debug|dispatchEvent|_messageQueue|_uptimeTimeout)\b|console\.\w+|assert\(|this\._ws\.binaryType|clearTimeout\(this\._uptime)/.test(
+      node.getText(),
+    )) ||
+  (ts.isVariableStatement(node) && /^const \{ (minUptime|maxEnqueuedMessages) =/.test(node.getText())) ||
   (ts.isIfStatement(node) &&
-    /^(!globalThis\.|this\._options\.debug|!this\._options\.WebSocket|this\._closeCalled &&|this\._retryCount >=)/.test(
+    /^(!globalThis\.|this\._options\.(debug|startClosed)|!this\._options\.WebSocket|this\._closeCalled &&|this\._(retryCount >=|messageQueue))/.test(
       node.expression.getText(),
     ));
 
@@ -63,15 +76,15 @@ const answering = ({ modifiers, name, parameters }, answer) =>
 const drop = (context) => {
   /** @type {(within: string | undefined) => (node: ts.Node) => ts.Node | undefined} */
   const visit = (within) => (node) => {
-    if (tellsNobody(node)) return undefined;
+    if (isIdle(node)) return undefined;
     if (within === "ReconnectingWebSocket" && isUnused(node)) return undefined;
     if (ts.isPropertyAccessExpression(node) && STATES.includes(node.name.text)) {
       return ts.factory.createNumericLiteral(STATES.indexOf(node.name.text));
     }
+    const taken = ts.isExpression(node) && NEVER_GIVEN.get(node.getText());
+    if (taken) return createIdentifier(taken);
     if (ts.isPropertyAssignment(node) && SETTLED.test(node.name.getText())) return undefined;
-    if (ts.isBindingElement(node) && SETTLED.test(node.name.getText())) {
-      return ts.factory.createBindingElement(undefined, undefined, node.name);
-    }
+    if (ts.isBindingElement(node) && SETTLED.test(node.name.getText())) return undefined;
     const answer = ts.isMethodDeclaration(node) && ANSWERS.get(node.name.getText());
     if (answer) return answering(node, answer);
     const next = ts.isClassLike(node) ? node.name?.text : within;

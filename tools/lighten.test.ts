@@ -20,17 +20,20 @@ async function lighter(): Promise<typeof Socket> {
   return ((await import(`data:text/javascript,${code}`)) as { default: typeof Socket }).default;
 }
 
+// The page's; Node.js 20 has none.
+Object.assign(globalThis, { WebSocket });
+
 /** A socket that does not come back would be waited for without end. */
 const timeout = 20_000;
 
 void test("the lightened socket is lighter, and has all that the signaling asks of it", async () => {
   const [before, after] = [whole, lighten(whole)].map(({ length }) => length);
-  assert(Number(after) < Number(before) * 0.85, `${before} characters, now ${after}`);
+  assert(Number(after) < Number(before) * 0.8, `${before} characters, now ${after}`);
   const signaling = readFileSync(new URL("../components/core/signaling-client.ts", import.meta.url), "utf8");
   const asked = new Set([...signaling.matchAll(/(?:#|(?<=[ (]))socket\.(\w+)/g)].map(([, name = ""]) => name));
   assert(asked.size > 5);
   const Lighter = await lighter();
-  const socket = new Lighter("ws://127.0.0.1:1", undefined, { startClosed: true });
+  const socket = new Lighter(() => new Promise(() => {}));
   for (const name of asked) assert(name in socket, name);
 });
 
@@ -44,7 +47,6 @@ void test("the lightened socket opens, hears, says, and comes back when it is cu
     end.on("message", (data: Buffer) => heard.push(data.toString()));
   });
   const socket = new Lighter(() => `ws://127.0.0.1:${(server.address() as AddressInfo).port}`, undefined, {
-    WebSocket,
     maxEnqueuedMessages: 0,
     minReconnectionDelay: 1,
     maxReconnectionDelay: 1,
