@@ -141,6 +141,12 @@ export class PeerMesh {
     for (const { recovery, peer } of this.#entries.values()) if (peer?.negotiated) recovery?.hurry();
   }
 
+  /** A number that rises while anything arrives from one of those who are connected: the first, to whom nothing is special. */
+  async progress(): Promise<number> {
+    for (const { peer } of this.#entries.values()) if (peer?.state === "connected") return peer.progress();
+    return 0;
+  }
+
   /** Sends to one participant, or to everyone. Returns, for each who took it, what settles when they have room for more. */
   send(data: Sendable, to?: string): Promise<void>[] {
     return [...this.#entries].flatMap(([id, { peer }]) => (id === (to ?? id) ? (peer?.send(data) ?? []) : []));

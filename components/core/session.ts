@@ -85,10 +85,14 @@ export class Session {
       const message = reason || "The room server refused this page.";
       this.#host.end("error", new RtcError("invalid-message", message, { fatal: true }));
     });
-    this.#unwatch = watchNetwork((another) => {
-      this.#signaling.hurry();
-      if (another) this.#peers?.restartAll();
-    });
+    this.#signaling.events.on("dead", () => this.#peers?.restartAll());
+    this.#unwatch = watchNetwork(
+      async () => this.#peers?.progress() ?? 0,
+      (another) => {
+        this.#signaling.hurry();
+        if (another) this.#peers?.restartAll();
+      },
+    );
   }
 
   get peers(): PeerMesh | undefined {

@@ -29,6 +29,8 @@ export type SignalingClientEvents = {
   message: ServerMessage;
   /** The socket has closed, or could not be opened, and is being tried again. Told once per attempt. */
   down: { code: number };
+  /** The socket was open, and nothing came over it: this page's network may be another one. After `down`. */
+  dead: undefined;
   /** The room forbids coming back. */
   refused: { code: number; reason: string };
 };
@@ -70,7 +72,10 @@ export class SignalingClient {
     this.#heartbeat = new Heartbeat(
       // Without the room's greeting there is no roster, and the room greets again.
       () => this.send({ type: "ping", digest: this.#greeted ? digest() : "" }),
-      () => this.#renew("no answer"),
+      () => {
+        this.#renew("no answer");
+        this.events.emit("dead");
+      },
     );
     this.#socket = this.#open();
   }
