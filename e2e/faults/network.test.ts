@@ -52,45 +52,75 @@ blackoutTest(14, 4, { long: true });
 blackoutTest(14, 4, { long: true, firefox: "b" });
 blackoutTest(40, 5, { long: true });
 
+/** After a change of the address both are in the room and connected again, and nobody has left it. */
+async function isOneCall(homes: TwoHomes, since: number): Promise<void> {
+  await until(
+    "both are in the room and connected",
+    () => Promise.all([homes.state("a"), homes.state("b")]),
+    (states) => states.every((state) => state === "connected"),
+  );
+  await homes.tell(since);
+  for (const side of ["a", "b"] as const) {
+    const { came, went } = await homes.seen(side);
+    assert.equal(went.length, 0, "nobody leaves");
+    assert.ok(came.length <= 1, "nobody joins twice");
+  }
+}
+
+inTwoHomes("media is back within 5 s after the interface has got another address", {}, async (homes) => {
+  await homes.open();
+  await homes.mediaSince(Date.now());
+  const began = Date.now();
+  await homes.network.leave("a");
+  await until(
+    "the page is told that it has no network",
+    () => homes.at("a").page.evaluate(() => navigator.onLine),
+    (online) => !online,
+  );
+  await homes.network.arrive("a");
+  const back = await homes.mediaSince(Date.now());
+  homes.stage.note("media back after another address", back);
+  await isOneCall(homes, began);
+  assert.ok(back <= 5_000, `${back} ms`);
+});
+
+/**
+ * An address that is another one at once is no news to some browsers. The page finds out by what does not come: after up to
+ * 1.5 s without media it asks the room, and after 2 s without an answer it looks for a new way. Pictures come later than sound,
+ * since Chromium asks for a whole one only every 3 s.
+ */
+inTwoHomes("sound is back within 6 s after a change of address that no browser tells of", {}, async (homes) => {
+  await homes.open({ untold: true });
+  await homes.mediaSince(Date.now());
+  const began = Date.now();
+  await homes.network.move("a");
+  const changed = Date.now();
+  // What was on its way arrives all the same.
+  await homes.lasting(500);
+  const silent = Date.now();
+  const sound = silent - changed + (await homes.mediaSince(silent, 0));
+  homes.stage.note("sound back after an untold change", sound);
+  const pictures = silent - changed + (await homes.mediaSince(silent));
+  homes.stage.note("pictures, too", pictures);
+  await isOneCall(homes, began);
+  assert.ok(sound <= 6_000, `sound ${sound} ms`);
+  assert.ok(pictures <= 9_000, `pictures ${pictures} ms`);
+});
+
 /**
  * Of the time after a change, Firefox's own ICE takes 4 to 5 s, from the answer to the restart until it is connected, which
  * nothing on the page can shorten: the goal is 5 s in Chromium, and in Firefox it is told and bounded.
  */
-const MOVE_GOAL = { chromium: 5_000, firefox: 15_000 };
-
-function moveTest(options: NetworkTest & { firefox?: Side }): void {
-  const { firefox } = options;
-  const goal = MOVE_GOAL[firefox ? "firefox" : "chromium"];
-  const name = firefox ? ", in Firefox" : "";
-  inTwoHomes(
-    `media is back within ${goal / 1000} s after the address of the interface has changed${name}`,
-    options,
-    async (homes) => {
-      await homes.open(firefox ? { firefox } : {});
-      await homes.mediaSince(Date.now());
-      const began = Date.now();
-      await homes.network.move("a");
-      const changed = Date.now();
-      const back = await homes.mediaSince(changed);
-      homes.stage.note("media back after a change of address", back);
-      await until(
-        "both are in the room and connected",
-        () => Promise.all([homes.state("a"), homes.state("b")]),
-        (states) => states.every((state) => state === "connected"),
-      );
-      await homes.tell(began);
-      for (const side of ["a", "b"] as const) {
-        const { came, went } = await homes.seen(side);
-        assert.equal(went.length, 0, "nobody leaves");
-        assert.ok(came.length <= 1, "nobody joins twice");
-      }
-      assert.ok(back <= goal, `${back} ms`);
-    },
-  );
-}
-
-moveTest({});
-moveTest({ long: true, firefox: "a" });
+inTwoHomes("media is back within 15 s after a change of address, in Firefox", { long: true }, async (homes) => {
+  await homes.open({ firefox: "a" });
+  await homes.mediaSince(Date.now());
+  const began = Date.now();
+  await homes.network.move("a");
+  const back = await homes.mediaSince(Date.now());
+  homes.stage.note("media back after a change of address, in Firefox", back);
+  await isOneCall(homes, began);
+  assert.ok(back <= 15_000, `${back} ms`);
+});
 
 inTwoHomes("a link that is down for 10 s comes back with the call", {}, async (homes) => {
   await homes.open();
@@ -102,17 +132,7 @@ inTwoHomes("a link that is down for 10 s comes back with the call", {}, async (h
   const ended = Date.now();
   const back = await homes.mediaSince(ended);
   homes.stage.note("media back after the link was down for 10 s", back);
-  await until(
-    "both are connected",
-    () => Promise.all([homes.state("a"), homes.state("b")]),
-    (states) => states.every((state) => state === "connected"),
-  );
-  await homes.tell(began);
-  for (const side of ["a", "b"] as const) {
-    const { came, went } = await homes.seen(side);
-    assert.equal(went.length, 0, "nobody leaves");
-    assert.ok(came.length <= 1, "nobody joins twice");
-  }
+  await isOneCall(homes, began);
 });
 
 inTwoHomes("a pair without a common network says so within 40 s", { long: true }, async (homes) => {

@@ -150,11 +150,21 @@ export class Network {
     await shell([`ip -n ${host} link set lan ${state}`, ...(state === "up" ? [this.#route(side)] : [])]);
   }
 
-  /** Gives the host another address: what was sent from the old one, and open connections, are void. */
-  async move(side: Side): Promise<void> {
-    const host = this.#space(side);
+  /** Takes the host its address: what was sent from there, and open connections, are void. */
+  async leave(side: Side): Promise<void> {
     this.#hosts[side]++;
-    await shell([`ip -n ${host} addr flush dev lan`, ...this.#address(side)]);
+    await shell([this.#noAddress(side)]);
+  }
+
+  /** Gives the host another address than it had before. */
+  async arrive(side: Side): Promise<void> {
+    await shell(this.#address(side));
+  }
+
+  /** Leaves and arrives at once, before a browser may have noticed. */
+  async move(side: Side): Promise<void> {
+    this.#hosts[side]++;
+    await shell([this.#noAddress(side), ...this.#address(side)]);
   }
 
   /** Makes a router a home's: nobody comes in who was not written to. Before anybody has connected. */
@@ -184,6 +194,10 @@ export class Network {
 
   #space(at: Side | `router-${Side}` | "public"): string {
     return `${this.#name}-${at}`;
+  }
+
+  #noAddress(side: Side): string {
+    return `ip -n ${this.#space(side)} addr flush dev lan`;
   }
 
   #address(side: Side): string[] {

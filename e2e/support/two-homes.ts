@@ -18,6 +18,20 @@ export interface CallWishes {
   attributes?: string;
   /** Who has Firefox; the others have Chromium. */
   firefox?: Side;
+  /** Both browsers tell their pages nothing of the network, as happens after a change that is over at once. */
+  untold?: boolean;
+}
+
+/** Sent to the browser as text. What the page listens to does not come; nothing else is touched. */
+function tellNothing(): void {
+  const connection = (navigator as { connection?: EventTarget }).connection;
+  for (const [target, type] of [
+    [window, "online"],
+    [window, "offline"],
+    [connection, "change"],
+  ] as const) {
+    target?.addEventListener(type, (event) => event.stopImmediatePropagation());
+  }
 }
 
 /** Two people, each behind a router of their own, and the room server beyond. */
@@ -30,7 +44,7 @@ export class TwoHomes {
   ) {}
 
   /** Opens both pages, which join by themselves. */
-  async open({ variables = {}, attributes = "", firefox }: CallWishes = {}): Promise<void> {
+  async open({ variables = {}, attributes = "", firefox, untold = false }: CallWishes = {}): Promise<void> {
     const { stage, network } = this;
     const page = (name: string): string => `
 <rtc-room room="standup" display-name="${name}" audio video autojoin debug ${attributes}><rtc-grid></rtc-grid></rtc-room>`;
@@ -59,7 +73,12 @@ export class TwoHomes {
       assert(browser);
       this.#people.set(
         side,
-        await stage.person(NAMES[side], browser, `${origin}/${side}.html`, `(${String(installWatch)})();`),
+        await stage.person(
+          NAMES[side],
+          browser,
+          `${origin}/${side}.html`,
+          `(${String(installWatch)})();${untold ? `(${String(tellNothing)})();` : ""}`,
+        ),
       );
     }
   }
@@ -86,32 +105,34 @@ export class TwoHomes {
   }
 
   /**
-   * Waits until each sees and hears the other, with at least three new pictures and new sound since `since`. Returns
+   * Waits until each hears the other and, unless none are asked for, sees them, with at least so many new pictures and new sound since `since`. Returns
    * how many milliseconds after `since` the later of the two did.
    */
-  async mediaSince(since: number, patience?: number): Promise<number> {
+  async mediaSince(since: number, pictures = 3): Promise<number> {
     const moments = await Promise.all(
       SIDES.map(async (side) => {
         const { value } = await until(
           `media comes in at ${NAMES[side]}`,
           () =>
-            this.at(side).page.evaluate((from) => {
-              const after = window.watch.flow.filter(({ at }) => at >= from);
-              const first = after[0];
-              const back = after.find(
-                ({ frames, audioPackets }) =>
-                  first !== undefined && frames >= first.frames + 3 && audioPackets > first.audioPackets,
-              );
-              return { back: back?.at ?? 0, last: after.at(-1), state: window.watch.states.at(-1)?.state };
-            }, since),
+            this.at(side).page.evaluate(
+              ([from, wanted]) => {
+                const after = window.watch.flow.filter(({ at }) => at >= from);
+                const first = after[0];
+                const back = after.find(
+                  ({ frames, audioPackets }) =>
+                    first !== undefined && frames >= first.frames + wanted && audioPackets > first.audioPackets,
+                );
+                return { back: back?.at ?? 0, last: after.at(-1), state: window.watch.states.at(-1)?.state };
+              },
+              [since, pictures] as const,
+            ),
           ({ back }) => back > 0,
-          patience,
         );
         return value.back;
       }),
     );
     const [a = 0, b = 0] = moments.map((moment) => moment - since);
-    this.stage.say(`new pictures and sound: ${NAMES.a} after ${a} ms, ${NAMES.b} after ${b} ms`);
+    this.stage.say(`new ${pictures ? "pictures and " : ""}sound: ${NAMES.a} after ${a} ms, ${NAMES.b} after ${b} ms`);
     return Math.max(a, b);
   }
 
