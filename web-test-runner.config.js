@@ -5,7 +5,7 @@ import { playwrightLauncher } from "@web/test-runner-playwright";
 import { findBrowser, launchOptions } from "./tools/browsers.js";
 import { countingReporter } from "./tools/counts.js";
 import { bundlesPlugin } from "./tools/wtr-bundles.js";
-import { onePageAfterAnother } from "./tools/wtr-pages.js";
+import { onePageForAll } from "./tools/wtr-pages.js";
 import { roomServerPlugin } from "./tools/wtr-room-server.js";
 
 // BROWSERS=chromium runs only that one.
@@ -17,7 +17,7 @@ for (const product of /** @type {const} */ (["chromium", "firefox"])) {
   // One page at a time in each: two would fight for the keyboard's focus.
   if (path) {
     const launching = { product, concurrency: 1, launchOptions: await launchOptions(product, path) };
-    browsers.push(playwrightLauncher({ ...launching, ...onePageAfterAnother() }));
+    browsers.push(playwrightLauncher({ ...launching, ...onePageForAll() }));
   } else console.warn(`There is no ${product} here, so nothing is tested in it.`);
 }
 

@@ -91,8 +91,12 @@ export const chromiumArgs = [
   "--disable-quic",
 ];
 
-/** The same for Firefox. Without `force_mock_context` an AudioContext stays suspended where there is no sound card. */
+/**
+ * The same for Firefox, and no process started for a page that may come. Without `force_mock_context` an AudioContext stays
+ * suspended where there is no sound card.
+ */
 export const firefoxPrefs = {
+  "dom.ipc.processPrelaunch.enabled": false,
   "media.navigator.streams.fake": true,
   "media.navigator.permission.disabled": true,
   "media.autoplay.default": 0,

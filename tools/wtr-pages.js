@@ -1,10 +1,11 @@
 /**
- * One profile for all pages of a browser, where the launcher makes one for each: what one page has downloaded and compiled is
- * there for the next. Each test file still has a page of its own.
+ * One profile and one page for all test files of a browser, where the launcher makes new ones for each: what one file has
+ * downloaded and compiled is there for the next, and a window costs Firefox more than most files do. Each file still has a
+ * document of its own.
  *
  * @returns {Partial<Parameters<typeof import("@web/test-runner-playwright").playwrightLauncher>[0]>}
  */
-export function onePageAfterAnother() {
+export function onePageForAll() {
   /** @type {import("playwright-core").BrowserContext | undefined} */
   let context;
   /** @type {import("playwright-core").Page | undefined} */
@@ -20,9 +21,9 @@ export function onePageAfterAnother() {
     },
 
     async createPage({ context }) {
-      const last = page;
-      page = await context.newPage();
-      await last?.close();
+      if (!page || page.isClosed()) page = await context.newPage();
+      // What a test that failed has not taken back.
+      await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null });
       return page;
     },
   };
