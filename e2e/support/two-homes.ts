@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
+import { freePort } from "../../tools/room-server.js";
 import { makeFilm } from "./media.js";
 import { lacksNetwork, Network, PUBLIC_ADDRESS, type Side } from "./network.js";
 import type { Person } from "./person.js";
@@ -50,11 +51,12 @@ export class TwoHomes {
 <rtc-room room="standup" display-name="${name}" audio video autojoin debug ${attributes}><rtc-grid></rtc-grid></rtc-room>`;
     const quarters = ["red", "lime", "blue", "yellow"] as const;
     const film = await makeFilm(stage.folder, "film", { quarters, width: 160, height: 90, framesPerSecond: 10 });
-    const server = await stage.roomServer({ a: page(NAMES.a), b: page(NAMES.b) }, { variables });
-    await network.publish(server.port);
-    const origin = `http://${PUBLIC_ADDRESS}:${server.port}`;
-    const browsers = await Promise.all(
-      SIDES.map(async (side) =>
+    const port = await freePort();
+    const origin = `http://${PUBLIC_ADDRESS}:${port}`;
+    const [, , ...browsers] = await Promise.all([
+      stage.roomServer({ a: page(NAMES.a), b: page(NAMES.b) }, { variables, port }),
+      network.publish(port),
+      ...SIDES.map(async (side) =>
         side === firefox
           ? stage.firefox({
               toneHertz: 440,
@@ -67,7 +69,7 @@ export class TwoHomes {
               program: await network.chromium(side),
             }),
       ),
-    );
+    ]);
     for (const [index, side] of SIDES.entries()) {
       const browser = browsers[index];
       assert(browser);
