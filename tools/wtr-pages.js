@@ -13,7 +13,8 @@ export function onePageForAll() {
 
   return {
     async createBrowserContext({ browser }) {
-      if (context) return context;
+      // One that has crashed is started anew.
+      if (context?.browser() === browser) return context;
       context = await browser.newContext();
       // The launcher does so after each file; this one ends with its browser.
       context.close = async () => {};
