@@ -80,6 +80,33 @@ describe("Call, before it is joined", () => {
     await until(() => call.state.local.microphone === "on", "the options to count again, after that call");
   });
 
+  it("makes nobody heard or seen who was not, by going over to another room", async () => {
+    const call = make();
+    await call.join({ room, audio: true, video: true });
+    await until(() => call.state.local.camera === "on", "the camera");
+    call.setMuted(true);
+    await call.setCamera(false);
+    await call.join({ room: `${room}-2`, audio: true, video: true });
+    await until(() => call.state.local.microphone !== "off", "the microphone");
+    expect([call.state.local.microphone, call.state.local.camera]).to.deep.equal(["muted", "off"]);
+    expect(call.state.local.streams.microphone?.getAudioTracks()[0]?.enabled).to.equal(false);
+  });
+
+  it("makes nobody heard who was not, by joining again after an error", async () => {
+    const call = make();
+    await call.join({ room, audio: true });
+    await until(() => call.state.local.microphone === "on", "the microphone");
+    call.setMuted(true);
+    // Another window of the same participant would end it so; the browser refuses these at once.
+    const refused = call.join({ room, audio: true, iceServers: [{ urls: "nonsense:" }] });
+    const ben = make();
+    await ben.join({ room });
+    await until(() => call.state.connectionState === "failed", "the end of it");
+    await refused.catch(() => {});
+    await call.join({ room, audio: true });
+    await until(() => call.state.local.microphone === "muted", "the microphone, still muted");
+  });
+
   it("asks at joining only for what the preview has not", async () => {
     const call = make();
     await call.preview({ audio: true });

@@ -28,7 +28,7 @@ export class Call {
   readonly #media: LocalMedia;
   /** Why a source could not be had, until it can. */
   readonly #deviceErrors = new Map<Source, RtcError>();
-  /** What was decided before joining, which the options then leave as it is. */
+  /** What was decided before joining, or in a call that ended otherwise than by `leave()`: the options leave it as it is. */
   #decided: { microphone?: boolean; camera?: boolean; muted?: boolean } = {};
   readonly #host: SessionHost = {
     events: this.events,
@@ -80,13 +80,13 @@ export class Call {
   /**
    * Joins a room, leaving the present one. Devices are asked for at the same time, or, with a token, as soon as the room
    * has said what this page may send; their refusal does not stop the call: see the `error` event. What was decided in a
-   * preview counts for more than the options.
+   * preview, or in the call that this ends, counts for more than the options: nobody who was muted is heard.
    *
    * @returns settles when the page is in the room, or has left again.
    * @throws {RtcError} when it cannot be, and trying again is of no use.
    */
   async join(options: JoinOptions): Promise<void> {
-    if (this.#session) this.leave();
+    if (this.#session) this.#end("left");
     const refusal = whyNot(options);
     if (refusal) {
       this.#store.update({ connectionState: "failed" });
@@ -110,6 +110,7 @@ export class Call {
   /** Leaves the room and lets go of every device and connection, before it returns. Safe to call twice. */
   leave(): void {
     this.#end("left");
+    this.#decided = {};
   }
 
   /** Leaves for good: nobody hears of this call any more. Safe to call twice. */
@@ -139,6 +140,11 @@ export class Call {
   /** Shares the screen, for which the browser asks the person, or ends that. */
   setScreen(on: boolean): Promise<void> {
     return this.#setSource("screen", on);
+  }
+
+  /** Takes this microphone or camera from now on whenever it is switched on. What is in use stays. */
+  chooseDevice(source: "microphone" | "camera", deviceId: string): void {
+    this.#media.chooseDevice(source, deviceId);
   }
 
   /** Goes over to another microphone or camera, or switches that one on. */
@@ -207,7 +213,6 @@ export class Call {
     this.#media.releaseAll();
     session?.close();
     this.#deviceErrors.clear();
-    this.#decided = {};
     this.#wanted = undefined;
     this.#store.update({ ...initialState, ...(reason === "error" && { connectionState: "failed" }) });
     if (error) this.#report(error);

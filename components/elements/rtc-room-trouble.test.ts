@@ -84,6 +84,26 @@ describe("<rtc-room> in trouble", () => {
     });
   });
 
+  it("plays whoever was refused as soon as anybody may be heard, without the button", async () => {
+    const { play } = HTMLMediaElement.prototype;
+    let refuses = true;
+    const guarded = function (this: HTMLMediaElement): Promise<void> {
+      return refuses ? Promise.reject(new DOMException("Not now.", "NotAllowedError")) : play.call(this);
+    };
+    await instead(HTMLMediaElement.prototype, "play", guarded, async () => {
+      const name = freshRoom();
+      const ana = await roomIn(html`<rtc-room room=${name} autojoin></rtc-room>`);
+      const ben = await roomIn(html`<rtc-room room=${name} audio autojoin></rtc-room>`);
+      await connected(ana, ben);
+      await until(() => part(ana, "sound-button"), "the button");
+      // Somebody has touched the page elsewhere.
+      refuses = false;
+      await roomIn(html`<rtc-room room=${name} audio autojoin></rtc-room>`);
+      await until(() => voices(ana).length === 2 && voices(ana).every(({ paused }) => !paused), "both to be heard");
+      expect(part(ana, "sound-button")).to.equal(null);
+    });
+  });
+
   it("offers a microphone that was unplugged and is back, and takes it, still muted, when asked to", async () => {
     const room = await roomIn(html`<rtc-room room=${freshRoom()} audio muted autojoin></rtc-room>`);
     await until(() => room.state.local.microphone === "muted", "the microphone should be on the call");
@@ -123,6 +143,13 @@ describe("<rtc-room> in trouble", () => {
     expect(room.state.connectionState).to.equal("closed");
     turn("pageshow", true);
     await joined(room);
+    await until(() => room.state.local.microphone === "on", "the microphone");
+    room.call.setMuted(true);
+    turn("pagehide", true);
+    turn("pageshow", true);
+    await joined(room);
+    await until(() => room.state.local.microphone === "muted", "the microphone, still muted");
+    expect(room.state.local.camera).to.equal("off");
     room.leave();
     turn("pagehide", true);
     turn("pageshow", true);

@@ -1,20 +1,26 @@
 import type { ReactiveElement } from "lit";
-import { type CallState, isActive } from "../core/index.js";
+import { type Call, isActive } from "../core/index.js";
 
-type Room = ReactiveElement & { readonly state: CallState; join(): Promise<void>; leave(): void };
+type Room = ReactiveElement & { readonly call: Call; join(): Promise<void>; leave(): void };
 
 /**
  * Makes a room leave the call when the page is left, so that nobody waits for somebody who has gone, and join it again
  * when the browser brings the very same page back (from its back/forward cache).
  */
 export function followPageTurns(room: Room): void {
-  let wasInside = false;
+  let { state } = room.call;
   const turn = ({ type, persisted }: PageTransitionEvent): void => {
+    const { call } = room;
     if (type === "pagehide") {
-      wasInside = isActive(room.state);
+      ({ state } = call);
       room.leave();
+    } else if (persisted && isActive(state)) {
+      // Who was silent or unseen comes back so.
+      if (state.local.microphone !== "on") call.setMuted(true);
+      if (state.local.camera === "off") void call.setCamera(false);
       // The call reports every error itself.
-    } else if (persisted && wasInside) room.join().catch(() => {});
+      room.join().catch(() => {});
+    }
   };
   const types = ["pagehide", "pageshow"] as const;
   room.addController({

@@ -42,7 +42,11 @@ export class RemoteAudio {
 
   #play(audio: HTMLAudioElement): void {
     audio.play().then(
-      () => this.#set(false),
+      () => {
+        // Where one may sound, all may: whoever was refused before is tried again.
+        this.#set(false);
+        this.resume();
+      },
       // Any other refusal means that the stream has gone meanwhile.
       (error: unknown) => error instanceof DOMException && error.name === "NotAllowedError" && this.#set(true),
     );
