@@ -89,6 +89,11 @@ export class RtcRoom extends RtcElement {
     :host([hidden]) {
       display: none;
     }
+    /* Behind it is black. */
+    :host(:fullscreen) {
+      overflow: auto;
+      background: var(--rtc-background, Canvas);
+    }
     [part] {
       margin: 0 0 8px;
       padding: 10px 16px;
