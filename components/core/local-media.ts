@@ -8,7 +8,7 @@ import { screenSound } from "./slots.js";
 /** A mesh encodes the camera once per participant, so what is asked of it is modest. */
 const CAMERA: MediaTrackConstraints = { width: { ideal: 640 }, height: { ideal: 360 }, frameRate: { ideal: 24 } };
 
-/** The devices that this page's person likes best: filled by whoever remembers that. `switchDevice` counts for more. */
+/** The devices that this page's person likes best: filled by whoever remembers that. `chooseDevice` counts for more. */
 export const favouriteDevices = new Map<Source, string>();
 
 /** A screen's sound without this page's own, in browsers that can tell them apart: the others know what they said. */
@@ -62,9 +62,14 @@ export class LocalMedia {
     return this.#ask(sources.filter((source) => !this.#tracks.has(source) && !this.#wishes.has(source)));
   }
 
+  /** Takes this device from now on whenever the source is switched on. */
+  chooseDevice(source: "microphone" | "camera", deviceId: string): void {
+    this.#chosen.set(source, deviceId);
+  }
+
   /** Switches a source over to the device with this id, or another if that has gone; keeps the one in use if all fails. */
   switchDevice(source: "microphone" | "camera", deviceId: string): Promise<void> {
-    this.#chosen.set(source, deviceId);
+    this.chooseDevice(source, deviceId);
     return this.#ask([source]);
   }
 

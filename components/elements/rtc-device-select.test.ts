@@ -4,6 +4,7 @@ import type { DeviceKind } from "../internal/events.js";
 import { speakerOf } from "../internal/sink.js";
 import { deviceTexts } from "../internal/texts.js";
 import { once } from "../testing/once.js";
+import { override } from "../testing/override.js";
 import { until } from "../testing/until.js";
 import "./rtc-device-select.js";
 import type { RtcDeviceSelect } from "./rtc-device-select.js";
@@ -136,6 +137,67 @@ describe("<rtc-device-select>", () => {
     expect(room.state.local.camera).to.equal("off");
     await room.call.setCamera(true);
     expect(using(room, "camera")).to.equal(camera?.deviceId);
+  });
+
+  it("takes the camera that was chosen last, whether the one before was chosen in the call or not", async () => {
+    const real = mediaDevices.getUserMedia.bind(mediaDevices);
+    const asked: unknown[] = [];
+    pretend("enumerateDevices", () =>
+      Promise.resolve(["desk", "lamp", "door"].map((id) => device("videoinput", id, id))),
+    );
+    pretend("getUserMedia", ({ video }: MediaStreamConstraints) => {
+      asked.push((video as MediaTrackConstraints).deviceId);
+      return real({ video: true });
+    });
+    const { room, element, select } = await choice("camera");
+    await until(() => select().options.length === 4, "the list");
+    await room.call.setCamera(true);
+    pick(element, "desk");
+    await until(() => asked.length === 2 && !room.state.pending.camera, "the choice in the call");
+    await room.call.setCamera(false);
+    pick(element, "lamp");
+    await room.call.setCamera(true);
+    await room.call.switchDevice("camera", "desk");
+    room.leave();
+    pick(element, "door");
+    await room.call.preview({ video: true });
+    expect(asked).to.deep.equal([undefined, ...["desk", "lamp", "desk", "door"].map((exact) => ({ exact }))]);
+  });
+
+  it("opens one camera at a time on a phone, and takes the first again when the other is not to be had", async () => {
+    const real = mediaDevices.getUserMedia.bind(mediaDevices);
+    const all: MediaStreamTrack[] = [];
+    pretend("enumerateDevices", () =>
+      Promise.resolve(["front", "rear", "broken"].map((id) => device("videoinput", id, id))),
+    );
+    pretend("getUserMedia", async ({ video }: MediaStreamConstraints) => {
+      const wanted = ((video as MediaTrackConstraints).deviceId ?? {}) as { exact?: string; ideal?: string };
+      const deviceId = wanted.exact ?? wanted.ideal ?? "front";
+      if (deviceId === "broken" || all.some(({ readyState }) => readyState === "live")) {
+        throw new DOMException("In use", "NotReadableError");
+      }
+      const stream = await real({ video: true });
+      for (const track of stream.getTracks()) {
+        all.push(track);
+        track.getSettings = () => ({ deviceId });
+      }
+      return stream;
+    });
+    const restore = override(window, "matchMedia", (query: string) => ({ matches: query === "(any-pointer: coarse)" }));
+    try {
+      const { room, element, select } = await choice("camera");
+      await until(() => select().options.length === 4, "the list");
+      await room.call.setCamera(true);
+      expect(using(room, "camera")).to.equal("front");
+      pick(element, "rear");
+      await until(() => using(room, "camera") === "rear", "the camera at the back");
+      pick(element, "broken");
+      await until(() => all.length === 3 && using(room, "camera") === "rear", "the one before");
+      expect(room.state.local.camera).to.equal("on");
+      expect(all.map(({ readyState }) => readyState)).to.deep.equal(["ended", "ended", "live"]);
+    } finally {
+      restore();
+    }
   });
 
   it("takes any other when the remembered one has gone", async () => {

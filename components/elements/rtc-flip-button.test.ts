@@ -90,4 +90,52 @@ describe("<rtc-flip-button>", () => {
     await until(() => room.state.local.camera === "off", "the end of the camera that was stopped");
     expect(room.state.error?.code).to.equal("device-busy");
   });
+
+  it("takes a double tap for one, and holds to the other camera when it is switched off and on", async () => {
+    restore = phone(camera("rear", "", "environment"));
+    const room = await joinedRoom(html`<rtc-flip-button></rtc-flip-button>`, { video: true });
+    const button = room.querySelector("rtc-flip-button");
+    const track = () => room.state.local.streams.camera?.getVideoTracks()[0];
+    await until(() => track() && button?.checkVisibility(), "the camera and the button");
+    const first = track();
+    const asked = new Promise<void>((done) => room.call.subscribe(({ pending }) => pending.camera && done()));
+    button?.click();
+    button?.click();
+    await asked;
+    button?.click();
+    await until(() => !room.state.pending.camera && track() !== first, "the end of it");
+    expect(track()?.readyState).to.equal("live");
+    await room.call.setCamera(false);
+    await room.call.setCamera(true);
+    expect(captured).to.deep.equal([undefined, "rear", "rear"]);
+  });
+
+  it("leaves a camera off that is switched off while the next one is looked for", async () => {
+    restore = phone(camera("rear", "", "environment"));
+    const room = await joinedRoom(html`<rtc-flip-button></rtc-flip-button>`, { video: true });
+    const button = room.querySelector("rtc-flip-button");
+    await until(() => room.state.local.camera === "on" && button?.checkVisibility(), "the camera and the button");
+    button?.click();
+    room.leave();
+    // The list was asked for before, so the button has it by now.
+    await navigator.mediaDevices.enumerateDevices();
+    await new Promise((next) => setTimeout(next));
+    expect(room.state.local.camera).to.equal("off");
+    expect(captured).to.deep.equal([undefined]);
+  });
+
+  it("comes when the camera is allowed: before, browsers list one at the most", async () => {
+    const rear = camera("rear", "", "environment");
+    restore = phone(rear);
+    const { mediaDevices } = navigator;
+    const listAll = mediaDevices.enumerateDevices.bind(mediaDevices);
+    let allowed = false;
+    mediaDevices.enumerateDevices = async () => (await listAll()).slice(allowed ? 0 : -1);
+    const room = await joinedRoom(html`<rtc-flip-button></rtc-flip-button>`);
+    const button = room.querySelector("rtc-flip-button");
+    await until(() => button?.matches(":state(unsupported)"), "no button");
+    allowed = true;
+    await room.call.setCamera(true);
+    await until(() => button?.checkVisibility(), "the button");
+  });
 });

@@ -1,4 +1,5 @@
 import type { CallState } from "../core/index.js";
+import { changeCamera, isPhone } from "../internal/change-camera.js";
 import { define } from "../internal/define.js";
 import { DeviceList } from "../internal/devices.js";
 import { tell } from "../internal/events.js";
@@ -30,6 +31,7 @@ import { controlTexts } from "../internal/texts.js";
  */
 export class RtcFlipButton extends OptionalButton {
   readonly #devices = new DeviceList(this);
+  #camera: MediaStream | undefined;
 
   protected override look({ local, pending }: CallState): Look {
     const on = local.camera !== "on";
@@ -41,20 +43,29 @@ export class RtcFlipButton extends OptionalButton {
     tell(this, "rtc-flip-request", { room });
   }
 
+  protected override updated(): void {
+    super.updated();
+    const camera = this.slice.room?.call.state.local.streams.camera;
+    if (camera === this.#camera) return;
+    this.#camera = camera;
+    // Before a permission, browsers list one camera at the most.
+    this.#devices.look();
+  }
+
   protected override supported(): boolean {
-    return (this.#devices.of("camera") ?? []).length > 1 && matchMedia("(any-pointer: coarse)").matches;
+    return (this.#devices.of("camera") ?? []).length > 1 && isPhone();
   }
 }
 
-carryOut("rtc-flip-request", async ({ call }) => {
-  const camera = (): MediaStreamTrack | undefined => call.state.local.streams.camera?.getVideoTracks()[0];
+carryOut("rtc-flip-request", async (room) => {
+  const { call } = room;
+  /** The one in use; none while another is being switched on, which a second tap leaves alone. */
+  const camera = (): MediaStreamTrack | undefined =>
+    call.state.pending.camera ? undefined : call.state.local.streams.camera?.getVideoTracks()[0];
   const old = camera();
   const next = old && (await nextCamera(old));
-  if (!next) return;
-  // Most phones open one camera at a time.
-  old.stop();
-  await call.switchDevice("camera", next);
-  if (camera() === old) await call.setCamera(false);
+  // Looking took its time: another tap may have been faster, or the camera may be off.
+  if (next && camera() === old) await changeCamera(room, next);
 });
 
 define("rtc-flip-button", RtcFlipButton);

@@ -1,4 +1,5 @@
 import { RtcError } from "../core/index.js";
+import { changeCamera, isPhone } from "./change-camera.js";
 import { choices, rememberDevice, rememberedDevice } from "./device-memory.js";
 import { askForSpeaker } from "./devices.js";
 import { carryOut, type RequestedRoom } from "./requests.js";
@@ -33,11 +34,14 @@ async function chooseSpeaker(room: RequestedRoom, deviceId?: string): Promise<vo
   }
 }
 
-function chooseSource({ call }: RequestedRoom, kind: "microphone" | "camera", deviceId: string): void {
+function chooseSource(room: RequestedRoom, kind: "microphone" | "camera", deviceId: string): void {
+  const { call } = room;
   rememberDevice(kind, deviceId);
+  call.chooseDevice(kind, deviceId);
   const { local, pending } = call.state;
   // One that is off stays off: the choice holds for when it is switched on.
-  if (local.streams[kind] || pending[kind]) void call.switchDevice(kind, deviceId);
+  if (!local.streams[kind] && !pending[kind]) return;
+  void (kind === "camera" && isPhone() ? changeCamera(room, deviceId) : call.switchDevice(kind, deviceId));
 }
 
 carryOut("rtc-device-request", (room, { kind, deviceId }) => {
