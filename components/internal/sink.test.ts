@@ -1,6 +1,7 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import { RtcError } from "../core/index.js";
 import { person } from "../testing/fake-room.js";
+import { override } from "../testing/override.js";
 import { tone, type Tone } from "../testing/tones.js";
 import { until } from "../testing/until.js";
 import { RemoteAudio } from "./remote-audio.js";
@@ -9,12 +10,15 @@ import { voicesOf } from "./voices.js";
 
 describe("the speaker of a room", () => {
   const tones: Tone[] = [];
+  let restore: (() => void) | undefined;
   const speaking = (id: string) => {
     const one = tone();
     tones.push(one);
     return person(id, { streams: { microphone: one.stream } });
   };
   afterEach(async () => {
+    restore?.();
+    restore = undefined;
     for (const one of tones.splice(0)) await one.close();
   });
 
@@ -51,6 +55,32 @@ describe("the speaker of a room", () => {
     expect(sinks(room)).to.have.length(2);
     await useSpeaker(room, "");
     expect(sinks(room)).to.deep.equal(["", ""]);
+  });
+
+  it("gives way to the system's own while it is unplugged", async () => {
+    const plugged = new Set(["", "headset"]);
+    const heard = new WeakMap<HTMLMediaElement, string>();
+    // No browser unplugs a speaker on demand.
+    const setSinkId = function (this: HTMLMediaElement, id: string): Promise<void> {
+      if (!plugged.has(id)) return Promise.reject(new DOMException("It is not there.", "NotFoundError"));
+      heard.set(this, id);
+      return Promise.resolve();
+    };
+    restore = override(HTMLMediaElement.prototype, "setSinkId", setSinkId);
+    const { room, audio } = await playing();
+    audio.update([speaking("ana")]);
+    const where = () => voicesOf(room).map((voice) => heard.get(voice));
+    const plug = (change: () => void): void => {
+      change();
+      navigator.mediaDevices.dispatchEvent(new Event("devicechange"));
+    };
+    await useSpeaker(room, "headset");
+    expect(where()).to.deep.equal(["headset"]);
+    plug(() => plugged.delete("headset"));
+    await until(() => where()[0] === "", "the system's own");
+    expect(speakerOf(room), "it is still the one that was chosen").to.equal("headset");
+    plug(() => plugged.add("headset"));
+    await until(() => where()[0] === "headset", "the headset again");
   });
 
   it("stays what it was when the browser refuses another", async () => {

@@ -30,10 +30,26 @@ export async function useSpeaker(room: Element, deviceId: string): Promise<void>
   if (wishes.get(room) !== wish) return;
   const follows = speakers.has(room);
   speakers.set(room, deviceId);
-  if (!follows) followVoices(room, (voice) => void route(voice, room));
-  await Promise.all(voicesOf(room).map((voice) => route(voice, room)));
+  if (!follows) {
+    followVoices(room, (voice) => void route(voice, speakerOf(room)));
+    followPlugs(new WeakRef(room));
+  }
+  await Promise.all(voicesOf(room).map((voice) => route(voice, deviceId)));
+}
+
+/** Without the chosen device the system's own plays, until it is back: some browsers would be silent. */
+function followPlugs(kept: WeakRef<Element>): void {
+  navigator.mediaDevices.addEventListener("devicechange", () => {
+    const room = kept.deref();
+    const speaker = room && speakerOf(room);
+    if (!speaker) return;
+    const play = (sink: string) => voicesOf(room).forEach((voice) => void route(voice, sink));
+    new Audio().setSinkId(speaker).then(
+      () => play(speaker),
+      () => play(""),
+    );
+  });
 }
 
 /** A device that has been unplugged meanwhile leaves the voice where it is: heard. */
-const route = (voice: HTMLAudioElement, room: Element): Promise<void> =>
-  voice.setSinkId(speakerOf(room)).catch(() => {});
+const route = (voice: HTMLAudioElement, sink: string): Promise<void> => voice.setSinkId(sink).catch(() => {});
