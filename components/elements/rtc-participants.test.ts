@@ -143,6 +143,16 @@ describe("<rtc-participants>", () => {
     expect(await names()).to.deep.equal(["ana"]);
   });
 
+  it("has only those of one role, as the room gives it", async () => {
+    const { room, element, names } = await people();
+    element.filter = "listener";
+    expect(await names()).to.deep.equal([]);
+    room.changeRemote("ben", { role: "listener" });
+    expect(await names()).to.deep.equal(["ben"]);
+    room.changeRemote("ben", { role: "host" });
+    expect(await names()).to.deep.equal([]);
+  });
+
   it("renders nothing anew when somebody's state does not concern it", async () => {
     const { room, element } = await people();
     await element.updateComplete;

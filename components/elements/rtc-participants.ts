@@ -20,7 +20,8 @@ import "./rtc-video.js";
  * @tag rtc-participants
  * @attr {boolean} include-local - This page's own participant, too, as the first.
  * @attr {string} filter - Only those of whom all of these words are true: `camera`, `microphone` (they can be heard),
- *   `screen`, `speaking`, `hand`, `pinned`; with `no-` before it: only those of whom it is not.
+ *   `screen`, `speaking`, `hand`, `pinned`, `host`, `speaker`, `listener` (their role, where the room gives any); with `no-`
+ *   before it: only those of whom it is not.
  * @attr {"joined"|"name"|"speaking"|"hand"} sort - Who comes first: who was there first (the default), by name, those
  *   who speak, those who have raised their hand.
  * @attr {number} limit - At most so many.

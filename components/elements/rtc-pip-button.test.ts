@@ -9,6 +9,7 @@ import { override } from "../testing/override.js";
 import { joinedRoom } from "../testing/real-room.js";
 import { smallWindows, type SmallWindows } from "../testing/small-windows.js";
 import { until } from "../testing/until.js";
+import "./push-to-talk.js";
 import "./rtc-call.js";
 import "./rtc-grid.js";
 import "./rtc-hand-button.js";
@@ -233,6 +234,38 @@ describe("<rtc-pip-button>", () => {
     expect(room.state.local.handRaised).to.equal(false);
     const left = type(windows.view?.document.body);
     expect([room.state.local.handRaised, left]).to.deep.equal([true, false]);
+  });
+
+  it("tells the page the end of a key that it has told it of, whatever comes up first, and of no other", async () => {
+    windows = smallWindows();
+    const room = await joinedRoom(
+      html`
+        <div id="box"><input aria-label="Text" /></div>
+        <rtc-mute-button mode="push-to-talk" key="Control+Shift+M"></rtc-mute-button>
+        <rtc-pip-button target="box"></rtc-pip-button>
+      `,
+      { audio: true },
+    );
+    await until(() => room.state.local.microphone === "muted", "a silent microphone");
+    const box = find(room, "div");
+    await open(room, box);
+    const ends: string[] = [];
+    room.addEventListener("keyup", ({ code }) => ends.push(code));
+    const type = (kind: "keydown" | "keyup", init: KeyboardEventInit) =>
+      find(box, "input").dispatchEvent(new KeyboardEvent(kind, { bubbles: true, cancelable: true, ...init }));
+    const letter = { key: "M", code: "KeyM", shiftKey: true };
+    type("keydown", { ...letter, ctrlKey: true });
+    expect(room.state.local.microphone).to.equal("on");
+    type("keyup", letter);
+    expect(room.state.local.microphone).to.equal("muted");
+    type("keydown", letter);
+    type("keyup", letter);
+    expect(ends).to.deep.equal(["KeyM"]);
+    type("keydown", { ...letter, ctrlKey: true });
+    windows.view?.dispatchEvent(new FocusEvent("blur"));
+    expect(room.state.local.microphone).to.equal("muted");
+    type("keyup", letter);
+    expect(ends).to.deep.equal(["KeyM"]);
   });
 
   it("takes the stage out of a whole call, with the page's rules for its parts", async () => {

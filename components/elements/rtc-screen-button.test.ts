@@ -4,6 +4,7 @@ import type { FakeRoom } from "../testing/fake-room.js";
 import "../testing/fake-room.js";
 import { pictureTrack } from "../testing/fake-tracks.js";
 import { once } from "../testing/once.js";
+import { override } from "../testing/override.js";
 import { joinedRoom } from "../testing/real-room.js";
 import { tone } from "../testing/tones.js";
 import { until } from "../testing/until.js";
@@ -57,19 +58,27 @@ describe("<rtc-screen-button>", () => {
     }
   });
 
-  it("is not displayed where the browser shares no screen", async () => {
-    const { element } = await inCall();
-    expect(element.checkVisibility()).to.equal(true);
-    Object.defineProperty(navigator.mediaDevices, "getDisplayMedia", { value: undefined, configurable: true });
-    try {
-      element.requestUpdate();
-      await element.updateComplete;
-      expect(element.matches(":state(unsupported)")).to.equal(true);
-      expect(element.checkVisibility()).to.equal(false);
-    } finally {
-      Reflect.deleteProperty(navigator.mediaDevices, "getDisplayMedia");
-    }
-  });
+  const forbidding = (feature: string) => ({ allowsFeature: (name: string) => name !== feature });
+  for (const [where, displayed, object, name, value] of [
+    ["where the browser shares no screen", false, navigator.mediaDevices, "getDisplayMedia", undefined],
+    ["in a frame that may not", false, document, "featurePolicy", forbidding("display-capture")],
+    ["in a frame that may not do something else", true, document, "featurePolicy", forbidding("camera")],
+    ["where no browser tells what a frame may", true, document, "featurePolicy", undefined],
+  ] as const) {
+    it(`is ${displayed ? "" : "not "}displayed ${where}`, async () => {
+      const { element } = await inCall();
+      expect(element.checkVisibility()).to.equal(true);
+      const restore = override(object, name, value);
+      try {
+        element.requestUpdate();
+        await element.updateComplete;
+        expect(element.matches(":state(unsupported)")).to.equal(!displayed);
+        expect(element.checkVisibility()).to.equal(displayed);
+      } finally {
+        restore();
+      }
+    });
+  }
 
   it("shares a screen with its sound, which the others hear while it lasts, until the browser's own bar ends it", async () => {
     const { picture, sound, restore } = pickScreen();

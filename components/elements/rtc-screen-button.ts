@@ -7,6 +7,9 @@ import { carryOut } from "../internal/requests.js";
 import type { Look } from "../internal/room-button.js";
 import { controlTexts } from "../internal/texts.js";
 
+/** Not in TypeScript's DOM types: only Chromium has it. */
+type DocumentWithPolicy = Document & { readonly featurePolicy?: { allowsFeature(name: string): boolean } };
+
 /**
  * Shares this page's screen, a window or a tab, with its sound where the browser has it, and ends that. The browser asks the
  * person what to share, and ends the share too, by a bar of its own. Pressed = sharing.
@@ -26,7 +29,7 @@ import { controlTexts } from "../internal/texts.js";
  * @cssprop [--rtc-button-radius=22px] - The roundness.
  * @cssState sharing - The others see this page's screen.
  * @cssState pending - The browser is asking what to share.
- * @cssState unsupported - This browser shares no screen; the button is not displayed.
+ * @cssState unsupported - This browser shares no screen, or the page around allows none; the button is not displayed.
  */
 export class RtcScreenButton extends OptionalButton {
   static override properties = { ...OptionalButton.properties, contentHint: { attribute: "content-hint" } };
@@ -54,7 +57,8 @@ export class RtcScreenButton extends OptionalButton {
 
   protected override supported(): boolean {
     // Phones have none of it, insecure pages no devices at all.
-    return typeof (navigator.mediaDevices as Partial<MediaDevices> | undefined)?.getDisplayMedia === "function";
+    const has = typeof (navigator.mediaDevices as Partial<MediaDevices> | undefined)?.getDisplayMedia === "function";
+    return has && (document as DocumentWithPolicy).featurePolicy?.allowsFeature("display-capture") !== false;
   }
 }
 

@@ -99,6 +99,33 @@ describe("<rtc-status>", () => {
     expect(status.matches(":state(error)")).to.equal(true);
   });
 
+  it("says of a device that is not to be had only outside the room: a call goes on by voice", async () => {
+    const { room, status } = await statusOf();
+    const error = new RtcError("permission-denied", "This page was denied the camera.");
+    const isError = () => status.matches(":state(error)");
+    room.store.update({ preview: true, error });
+    await says(status, error.message);
+    expect(isError()).to.equal(true);
+    room.store.update({ preview: false, connectionState: "connecting" });
+    await says(status, error.message);
+    room.enter(person("ana"));
+    await says(status, "2 people in the call");
+    expect(isError()).to.equal(false);
+    room.enter(person("ana"), person("bea"));
+    await says(status, "3 people in the call");
+    room.store.update({ connectionState: "disconnected" });
+    await says(status, texts.disconnected);
+  });
+
+  it("says in the room, too, what is wrong with the line to it", async () => {
+    const { room, status } = await statusOf();
+    room.enter(person("ana"));
+    const error = new RtcError("server-unreachable", "The room server cannot be reached.");
+    room.store.update({ connectionState: "disconnected", error });
+    await says(status, error.message);
+    expect(status.matches(":state(error)")).to.equal(true);
+  });
+
   it("tells only how a storm of comings and goings ended", async () => {
     const { room, status } = await statusOf();
     room.enter();

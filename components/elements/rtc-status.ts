@@ -3,6 +3,7 @@ import type { CallState, ConnectionState, RtcError } from "../core/index.js";
 import { CallSlice } from "../internal/call-slice.js";
 import { define } from "../internal/define.js";
 import { isolate } from "../internal/isolate.js";
+import { isAboutDevices } from "../internal/error-notice.js";
 import { RtcElement } from "../internal/rtc-element.js";
 import { barTexts, errorText, hostTexts, texts } from "../internal/texts.js";
 
@@ -15,6 +16,7 @@ interface Status {
   readonly count: number;
   /** How many of them cannot be reached. */
   readonly lost: number;
+  /** What there is to say of what is wrong. */
   readonly error: RtcError | null;
   /** In the lobby: which place; `null` = not there. */
   readonly waiting: number | null;
@@ -22,8 +24,9 @@ interface Status {
 
 /**
  * Says in words how the call stands: "3 people in the call", "3 people in the call, 1 out of reach", "Reconnecting…", that a host
- * is yet to let this page in, or what is wrong. A polite live region that says at most one thing a second: when much happens at
- * once it tells only how that ended.
+ * is yet to let this page in, or what is wrong. Once in the room, not that a microphone or camera is not to be had: the call goes
+ * on, and `<rtc-room>` says it. A polite live region that says at most one thing a second: when much happens at once it tells only
+ * how that ended.
  *
  * @tag rtc-status
  * @attr {boolean} show-room - Say the room's id, too, once in the room: "standup: 3 people in the call".
@@ -51,13 +54,13 @@ export class RtcStatus extends RtcElement {
   for: string | null = null;
   showRoom = false;
   #lastUpdate = -Infinity;
-  readonly #slice = new CallSlice<Status>(this, ({ connectionState, room, remotes, error, waiting }: CallState) => ({
-    connectionState,
-    room: room?.id ?? "",
-    count: remotes.length + 1,
-    lost: remotes.filter((one) => one.connectionState === "failed").length,
-    error,
-    waiting,
+  readonly #slice = new CallSlice<Status>(this, (state: CallState) => ({
+    connectionState: state.connectionState,
+    room: state.room?.id ?? "",
+    count: state.remotes.length + 1,
+    lost: state.remotes.filter((one) => one.connectionState === "failed").length,
+    error: errorOf(state),
+    waiting: state.waiting,
   }));
 
   protected override async scheduleUpdate(): Promise<void> {
@@ -91,6 +94,12 @@ export class RtcStatus extends RtcElement {
     const people = count > 1 ? barTexts.inCall(count) : barTexts.alone;
     return lost ? barTexts.outOfReach(people, lost) : people;
   }
+}
+
+/** In the room, and on the way back to it, a device is no matter of how the call stands. */
+function errorOf({ connectionState, error }: CallState): RtcError | null {
+  const inRoom = connectionState === "connected" || connectionState === "disconnected";
+  return inRoom && error && isAboutDevices(error) ? null : error;
 }
 
 define("rtc-status", RtcStatus);

@@ -164,6 +164,21 @@ describe("<rtc-video>", () => {
     expect(getComputedStyle(video).transform).to.equal("none");
   });
 
+  it("mirrors the camera at the front of a phone and not the one at its back, whichever is in use", async () => {
+    const { room, element, video } = await tile(html`<rtc-video local></rtc-video>`);
+    for (const [facingMode, transform] of [
+      ["user", "matrix(-1, 0, 0, 1, 0, 0)"],
+      ["environment", "none"],
+      ["user", "matrix(-1, 0, 0, 1, 0, 0)"],
+    ] as const) {
+      const camera = picture("blue");
+      for (const track of camera.getTracks()) track.getSettings = () => ({ facingMode });
+      room.changeLocal({ camera: "on", streams: { camera } });
+      await element.updateComplete;
+      expect(getComputedStyle(video).transform).to.equal(transform);
+    }
+  });
+
   it("never mirrors others, nor a screen", async () => {
     const { room, element, video } = await tile();
     expect(getComputedStyle(video).transform).to.equal("none");

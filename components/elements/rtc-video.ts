@@ -1,5 +1,5 @@
 import { css, html, type PropertyDeclarations, type TemplateResult } from "lit";
-import type { CallState, Participant } from "../core/index.js";
+import type { Participant } from "../core/index.js";
 import { CallSlice } from "../internal/call-slice.js";
 import { define } from "../internal/define.js";
 import { icon, microphone, strike } from "../internal/icons.js";
@@ -18,7 +18,7 @@ import { texts } from "../internal/texts.js";
  * @attr {string} participant - Whom to show: a participant's id, the `user` of their token, or the name they gave.
  * @attr {boolean} local - Show this page's own participant.
  * @attr {"camera"|"screen"} source - What of theirs to show. Default: `camera`.
- * @attr {boolean} no-mirror - Do not mirror the local camera.
+ * @attr {boolean} no-mirror - Do not mirror the local camera. The one at the back of a phone never is.
  * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
  * @slot name - The name. Default: the participant's display name.
  * @slot avatar - What is shown while there is no picture. Default: the initials.
@@ -130,11 +130,12 @@ export class RtcVideo extends RtcElement {
   source: "camera" | "screen" = "camera";
   noMirror = false;
   #framed = false;
-  readonly #slice = new CallSlice(this, (state) => this.#choose(state));
+  readonly #slice: CallSlice<Participant | undefined> = new CallSlice<Participant | undefined>(this, (state) =>
+    whose(state, this, this.#slice),
+  );
 
   protected override render(): TemplateResult {
-    const { who, plain, name, status, muted, visible } = this.#view();
-    const mirror = who?.isLocal && this.source !== "screen" && !this.noMirror;
+    const { who, plain, name, status, muted, visible, mirror } = this.#view();
     return html`<div part="avatar" aria-hidden="true" ?hidden=${visible && this.#framed}>
         <slot name="avatar">${initials(plain)}</slot>
       </div>
@@ -157,7 +158,7 @@ export class RtcVideo extends RtcElement {
 
   protected override updated(): void {
     const { who, name, status, muted, visible, stream } = this.#view();
-    const video = this.#video;
+    const video = this.renderRoot.querySelector("video");
     if (video && video.srcObject !== stream) video.srcObject = stream;
     this.describe(
       "group",
@@ -168,14 +169,6 @@ export class RtcVideo extends RtcElement {
       muted,
       "camera-off": !visible,
     });
-  }
-
-  get #video(): HTMLVideoElement | null {
-    return this.renderRoot.querySelector("video");
-  }
-
-  #choose(state: CallState): Participant | undefined {
-    return whose(state, this, this.#slice);
   }
 
   #view() {
@@ -189,7 +182,8 @@ export class RtcVideo extends RtcElement {
       plain,
       name: who && screen ? texts.screenOf(plain) : who?.isLocal ? texts.you(who.displayName) : plain,
       stream,
-      state,
+      mirror:
+        who?.isLocal && !screen && !this.noMirror && stream?.getTracks()[0]?.getSettings().facingMode !== "environment",
       status: !state ? texts.waiting : state === "connected" ? "" : texts[state],
       muted: !!who && !screen && who.microphone !== "on",
       visible: !!stream && who?.[this.source] === "on",

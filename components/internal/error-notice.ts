@@ -4,7 +4,7 @@ import { deniedBySystem, permissionPlace } from "./permission-help.js";
 import { errorText, toastTexts } from "./texts.js";
 
 /** The errors about microphone and camera: they are over when one of these can be had. */
-const ABOUT_DEVICES = /^(permission|device|insecure|request)-/;
+export const isAboutDevices = ({ code }: RtcError): boolean => /^(permission|device|insecure|request)-/.test(code);
 
 /**
  * What a person is told of an error that has just come up. `undefined` = they are told of what it means to them: of the line to
@@ -13,7 +13,7 @@ const ABOUT_DEVICES = /^(permission|device|insecure|request)-/;
 export function errorNotice(error: RtcError, state: CallState): Notice | undefined {
   const { code, participantId = "" } = error;
   if (code === "server-unreachable" || code === "autoplay-blocked") return undefined;
-  const isDevice = ABOUT_DEVICES.test(code);
+  const isDevice = isAboutDevices(error);
   // A device that was lost, and for which another has been found already.
   const replaced = code === "device-lost" && error.cause === undefined;
   return {

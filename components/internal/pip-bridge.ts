@@ -108,11 +108,19 @@ function bridgeCommands(page: Document, at: (event: Event) => Element, signal: A
   page.addEventListener("command", command, { signal, capture: true });
 }
 
-/** Keys that mean something where they are pressed are no business of the page. */
+/**
+ * Keys that mean something where they are pressed are no business of the page. Of any other it is told the end, too, which
+ * may be of another kind: the modifiers of a chord may come up first, the focus may go to a text.
+ */
 function bridgeKeys(view: Window, place: Element, signal: AbortSignal): void {
+  const down = new Set<string>();
   const forward = (event: KeyboardEvent): void => {
-    const chord = event.ctrlKey || event.altKey || event.metaKey;
-    if (event.defaultPrevented || (!chord && (isTyping(event) || (isPress(event) && isPressable(event))))) return;
+    const id = event.code || event.key;
+    if (event.type === "keydown") {
+      const chord = event.ctrlKey || event.altKey || event.metaKey;
+      if (event.defaultPrevented || (!chord && (isTyping(event) || (isPress(event) && isPressable(event))))) return;
+      down.add(id);
+    } else if (!down.delete(id)) return;
     const { type, key, code, repeat, ctrlKey, shiftKey, altKey, metaKey, cancelable } = event;
     const init = { key, code, repeat, ctrlKey, shiftKey, altKey, metaKey, cancelable, bubbles: true, composed: true };
     if (!place.dispatchEvent(new KeyboardEvent(type, init))) event.preventDefault();
@@ -120,5 +128,9 @@ function bridgeKeys(view: Window, place: Element, signal: AbortSignal): void {
   view.addEventListener("keydown", forward, { signal });
   view.addEventListener("keyup", forward, { signal });
   // Whoever holds a key here for something there would never let go.
-  view.addEventListener("blur", () => window.dispatchEvent(new FocusEvent("blur")), { signal });
+  const letGo = (): void => {
+    down.clear();
+    window.dispatchEvent(new FocusEvent("blur"));
+  };
+  view.addEventListener("blur", letGo, { signal });
 }

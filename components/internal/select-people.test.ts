@@ -6,12 +6,12 @@ import { asksWhoSpeaks, selectPeople, type Selection } from "./select-people.js"
 const state: CallState = {
   ...initialState,
   connectionState: "connected",
-  local: { ...initialState.local, id: "me", displayName: "Max", camera: "on" },
+  local: { ...initialState.local, id: "me", displayName: "Max", camera: "on", role: "host" },
   remotes: [
     person("1", { displayName: "zoë", camera: "on", microphone: "muted" }),
-    person("2", { displayName: "Ana", microphone: "on", speaking: true }),
+    person("2", { displayName: "Ana", microphone: "on", speaking: true, role: "speaker" }),
     person("3", { displayName: "Émile", camera: "on", microphone: "on", handRaised: true, screen: "on" }),
-    person("4", { displayName: "Ben", pinned: true }),
+    person("4", { displayName: "Ben", pinned: true, role: "listener" }),
   ],
 };
 
@@ -32,6 +32,11 @@ describe("a selection of people", () => {
     ["speaking", ["2"]],
     ["hand", ["3"]],
     ["pinned", ["4"]],
+    ["host", [""]],
+    ["speaker", ["2"]],
+    ["listener", ["4"]],
+    ["no-listener", ["", "1", "2", "3"]],
+    ["speaker speaking", ["2"]],
     ["camera microphone", ["3"]],
     ["no-camera", ["2", "4"]],
     ["no-camera no-speaking", ["4"]],
@@ -62,6 +67,6 @@ describe("a selection of people", () => {
   it("knows whether it depends on who speaks", () => {
     expect(asksWhoSpeaks({ ...all, filter: "camera no-speaking" })).to.equal(true);
     expect(asksWhoSpeaks({ ...all, sort: "speaking" })).to.equal(true);
-    expect(asksWhoSpeaks({ ...all, filter: "camera", sort: "name" })).to.equal(false);
+    expect(asksWhoSpeaks({ ...all, filter: "camera speaker", sort: "name" })).to.equal(false);
   });
 });

@@ -16,6 +16,9 @@ const filters: Readonly<Record<string, (who: Participant) => boolean>> = {
   speaking: (who) => who.speaking,
   hand: (who) => who.handRaised,
   pinned: (who) => who.pinned,
+  host: (who) => who.role === "host",
+  speaker: (who) => who.role === "speaker",
+  listener: (who) => who.role === "listener",
 };
 
 /** Of two people who compare as equal, the one who came first is first: sorting is stable. */
