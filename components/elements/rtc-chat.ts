@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { CallState, Participant } from "../core/index.js";
+import { type CallState, hasGrant, type Participant } from "../core/index.js";
 import { CallSlice } from "../internal/call-slice.js";
 import { define } from "../internal/define.js";
 import { type RtcChatRequest, tell } from "../internal/events.js";
@@ -16,10 +16,14 @@ import { talkTexts, texts } from "../internal/texts.js";
 
 carryOut("rtc-chat-request", ({ call }, { text, to }) => Chat.of(call).send(text, to));
 
+/** Whether letters are being composed. Safari ends that before it tells of the Enter that did, which has this code. */
+const isComposing = (event: { readonly isComposing: boolean; readonly keyCode: number }): boolean =>
+  event.isComposing || event.keyCode === 229;
+
 /**
  * What people write to each other in the call, to all or to one, from browser to browser. Who comes later is told by
  * those who were there. Enter sends, Shift+Enter begins a new line. What anybody writes is text: nothing in it can become
- * markup, and only `http` and `https` addresses become links.
+ * markup, and only `http` and `https` addresses become links. Who has no grant `chat` can only read.
  *
  * What this page's person has not seen is counted: what came while the chat was hidden, scrolled back or in a page in the
  * background.
@@ -74,7 +78,7 @@ export class RtcChat extends RtcElement {
   #recipient: { id: string; name: string } | undefined;
   readonly #place = new ReadingPlace(this, () => this.#count(0));
   readonly #slice = new CallSlice(this, (state: CallState) => ({
-    active: state.local.id !== "",
+    active: state.local.id !== "" && hasGrant(state.local, "chat"),
     // Names change, voices too: only who is there and how they are called matters here.
     people: state.remotes.map(({ id, displayName }) => `${id} ${displayName}`).join("\n"),
   }));
@@ -221,7 +225,7 @@ export class RtcChat extends RtcElement {
 
   readonly #key = (event: KeyboardEvent): void => {
     // While letters are being composed, Enter chooses among them.
-    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    if (event.key !== "Enter" || event.shiftKey || isComposing(event)) return;
     event.preventDefault();
     this.renderRoot.querySelector<HTMLButtonElement>("[part=send]")?.click();
   };

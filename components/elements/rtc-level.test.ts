@@ -1,4 +1,5 @@
 import { expect, fixture, html } from "@open-wc/testing";
+import type { TemplateResult } from "lit";
 import { stopClock } from "../testing/clock.js";
 import { type FakeRoom, person } from "../testing/fake-room.js";
 import "../testing/fake-room.js";
@@ -101,12 +102,16 @@ describe("<rtc-level>", () => {
 
   it("does not tell a screen reader more often than twice a second", async () => {
     const clock = stopClock(["interval", "now"]);
-    const { element } = await inCall(html`<rtc-level></rtc-level>`);
+    const { element, mine } = await inCall(html`<rtc-level></rtc-level>`);
+    const meter = inside(element, '[role="meter"]');
+    mine.loudness = 0.3;
+    await until(() => {
+      clock.tick(50);
+      return Number(meter.getAttribute("aria-valuenow")) > 0;
+    }, "the meter should tell");
     const observer = new MutationObserver(() => {});
-    observer.observe(inside(element, '[role="meter"]'), { attributeFilter: ["aria-valuenow"] });
+    observer.observe(meter, { attributeFilter: ["aria-valuenow"] });
     const told = (): number => observer.takeRecords().length;
-    clock.tick(50);
-    expect(told()).to.equal(1);
     for (let times = 0; times < 10; times++) {
       clock.tick(499);
       expect(told()).to.equal(0);
@@ -116,38 +121,66 @@ describe("<rtc-level>", () => {
     observer.disconnect();
   });
 
-  it("moves seldom for who wants no motion, and else twenty times a second", async () => {
-    // The Firefox of the tests cannot be told what its person wants.
+  /** A call of somebody who wants no motion, or does not mind. The Firefox of the tests cannot be told what they want. */
+  const inCallOf = async (isCalm: boolean, content?: TemplateResult) => {
     const { matchMedia } = globalThis;
-    const clock = stopClock(["interval", "now"]);
-    /** How often a bar is drawn. */
-    const drawn = async (isCalm: boolean): Promise<() => number> => {
-      const end = override(globalThis, "matchMedia", (query: string) =>
-        query === "(prefers-reduced-motion: reduce)" ? matchMedia(isCalm ? "all" : "not all") : matchMedia(query),
-      );
-      try {
-        const { element } = await inCall();
-        const { style } = element;
-        let times = 0;
-        // A bar that is drawn as it was before changes nothing that could be observed.
-        style.setProperty = (name, value) => {
-          if (name === "--rtc-level") times++;
-          CSSStyleDeclaration.prototype.setProperty.call(style, name, value);
-        };
-        return () => times;
-      } finally {
-        end();
-      }
+    const end = override(globalThis, "matchMedia", (query: string) =>
+      query === "(prefers-reduced-motion: reduce)" ? matchMedia(isCalm ? "all" : "not all") : matchMedia(query),
+    );
+    try {
+      return await inCall(content);
+    } finally {
+      end();
+    }
+  };
+  /** How often a bar is drawn. Drawn as it was before, it changes nothing that could be observed. */
+  const drawings = ({ style }: RtcLevel): (() => number) => {
+    let times = 0;
+    style.setProperty = (name, value) => {
+      if (name === "--rtc-level") times++;
+      CSSStyleDeclaration.prototype.setProperty.call(style, name, value);
     };
-    const [calm, lively] = [await drawn(true), await drawn(false)];
-    clock.tick(50);
-    expect([calm(), lively()]).to.deep.equal([1, 1]);
+    return () => times;
+  };
+
+  it("moves seldom for who wants no motion, and else twenty times a second", async () => {
+    const clock = stopClock(["interval", "now"]);
+    const [calm, lively] = [(await inCallOf(true)).element, (await inCallOf(false)).element];
+    const [calmly, often] = [drawings(calm), drawings(lively)];
+    await until(() => {
+      const before = calmly();
+      clock.tick(50);
+      return level(calm) > 0 && level(lively) > 0 && calmly() > before;
+    }, "both should be heard, the calm one just now");
+    const [few, many] = [calmly(), often()];
+    const since = () => [calmly() - few, often() - many];
     clock.tick(499);
-    expect([calm(), lively()]).to.deep.equal([1, 10]);
+    expect(since()).to.deep.equal([0, 9]);
     clock.tick(1);
-    expect([calm(), lively()]).to.deep.equal([2, 11]);
+    expect(since()).to.deep.equal([1, 10]);
     clock.tick(5000);
-    expect([calm(), lively()]).to.deep.equal([12, 111]);
+    expect(since()).to.deep.equal([11, 110]);
+  });
+
+  it("is empty as soon as one mutes oneself, for who wants no motion and for a screen reader, too", async () => {
+    const clock = stopClock(["interval", "now"]);
+    const { room, element, mine } = await inCallOf(true, html`<rtc-level></rtc-level>`);
+    const now = () => inside(element, '[role="meter"]').getAttribute("aria-valuenow");
+    mine.loudness = 0.3;
+    await until(() => {
+      clock.tick(50);
+      return level(element) > 0 && Number(now()) > 0;
+    }, "the bar should be long");
+    room.changeLocal({ microphone: "muted" });
+    expect([level(element), now()]).to.deep.equal([0, "0"]);
+  });
+
+  it("draws silence once", async () => {
+    const clock = stopClock(["interval", "now"]);
+    const { element } = await inCallOf(false, html`<rtc-level participant="ana"></rtc-level>`);
+    const drawn = drawings(element);
+    clock.tick(1000);
+    expect([level(element), drawn()]).to.deep.equal([0, 1]);
   });
 
   it("fills from the bottom when it is vertical", async () => {

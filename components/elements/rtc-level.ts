@@ -83,6 +83,8 @@ export class RtcLevel extends PersonElement {
   #heard: { readonly room: RoomHandle; readonly id: string; readonly stop: () => void } | undefined;
   /** The tile that glows. */
   #tile: HTMLElement | null = null;
+  /** Whether it shows that there is no sound. */
+  #silent = false;
   #drawnAt = -Infinity;
   #toldAt = -Infinity;
 
@@ -120,22 +122,26 @@ export class RtcLevel extends PersonElement {
     if (before && before.id === id && before.room.call === room?.call) return;
     before?.stop();
     this.#heard = undefined;
+    this.#silent = false;
     this.#draw(undefined);
     if (!room || id === undefined) return;
     this.#tile = this.participant || this.local ? null : this.closest("rtc-participant");
-    this.#heard = { room, id, stop: watchLevel(room, id, (level) => this.#show(loudness(level))) };
+    this.#heard = { room, id, stop: watchLevel(room, id, (level) => this.#show(level)) };
   }
 
-  /** Past rendering: it changes too often. */
+  /** Past rendering: it changes too often. No sound is shown at once, and once: there may be nothing after it. */
   #show(level: number): void {
     const now = performance.now();
-    if (this.#calm.matches && now - this.#drawnAt < CALM) return;
+    const silent = level === 0;
+    if (silent ? this.#silent : this.#calm.matches && now - this.#drawnAt < CALM) return;
+    this.#silent = silent;
     this.#drawnAt = now;
-    this.#draw(level);
-    if (now - this.#toldAt < CALM) return;
+    const shown = loudness(level);
+    this.#draw(shown);
+    if (!silent && now - this.#toldAt < CALM) return;
     this.#toldAt = now;
     const meter = this.renderRoot.querySelector('[role="meter"]');
-    meter?.setAttribute("aria-valuenow", String(Math.round(level * 10) * 10));
+    meter?.setAttribute("aria-valuenow", String(Math.round(shown * 10) * 10));
   }
 
   #draw(level: number | undefined): void {

@@ -16,6 +16,15 @@ describe("Chat", () => {
     await call.join({ room, displayName });
     return call;
   };
+  /** Somebody by a token that says what they may do. */
+  const enter = async (user: string, grants: Grant[]): Promise<Call> => {
+    const claims = { room, sub: user, grants };
+    const access = await executeServerCommand<{ host: string; token: string }, object>("room-token", claims);
+    const call = new Call();
+    calls.push(call);
+    await call.join({ room, ...access });
+    return call;
+  };
   /** The other end of a chat, in the hands of somebody who keeps to nothing. */
   const stranger = async (call: Call, to: Call) => {
     const id = to.state.local.id;
@@ -135,14 +144,6 @@ describe("Chat", () => {
   });
 
   it("takes nothing from who may not write, whatever their page does", async () => {
-    const enter = async (user: string, grants: Grant[]): Promise<Call> => {
-      const claims = { room, sub: user, grants };
-      const access = await executeServerCommand<{ host: string; token: string }, object>("room-token", claims);
-      const call = new Call();
-      calls.push(call);
-      await call.join({ room, ...access });
-      return call;
-    };
     const ana = await enter("ana", ["chat", "moderate"]);
     const chat = Chat.of(ana);
     const eve = await enter("eve", ["audio"]);
@@ -159,6 +160,22 @@ describe("Chat", () => {
     expect(said(chat)).to.deep.equal([]);
     const mark = await line.settled();
     expect(said(chat)).to.deep.equal([mark]);
+  });
+
+  it("lets who may not write read: they say that it has arrived, and are told what was said before", async () => {
+    const ana = await enter("ana", ["chat", "moderate"]);
+    const chat = Chat.of(ana);
+    chat.send("one");
+    const calls = { eve: await enter("eve", ["audio"]) };
+    const eve = await stranger(calls.eve, ana);
+    await eve.hello();
+    await until(() => chat.reaches(calls.eve.state.local.id), "Eve in reach");
+    eve.put({ kind: "ask" });
+    await until(() => eve.heard.some((frame) => frame.includes('"past"') && frame.includes('"one"')), "the past");
+    chat.send("two");
+    await until(() => eve.heard.some((frame) => frame.includes('"two"')), "it to arrive");
+    eve.put({ kind: "ack", id: chat.messages.at(-1)?.id });
+    await until(() => chat.messages.at(-1)?.delivery === "delivered", "the word of it");
   });
 
   it("lets one participant say only so much at once", async () => {

@@ -77,8 +77,10 @@ export class Chat {
     this.#talk.events.on("open", ({ id, topic }) => topic === "chat" && this.#open(id));
     this.#talk.events.on("gone", ({ id }) => this.#forget(id));
     this.#talk.events.on("message", ({ from, topic, body }) => {
-      const parsed = topic === "chat" && hasGrant(this.#participant(from) ?? {}, "chat") && parseChat(body);
-      if (parsed) this.#receive(from, parsed);
+      const parsed = topic === "chat" && parseChat(body);
+      // Who may not write may read: they say that it has arrived, and ask for what was said before.
+      const reads = parsed && (parsed.kind === "ack" || parsed.kind === "ask");
+      if (parsed && (reads || hasGrant(this.#participant(from) ?? {}, "chat"))) this.#receive(from, parsed);
     });
     call.events.on("joined", () => this.#reset());
     this.#talk.take("chat");
