@@ -916,7 +916,7 @@ export type RtcParticipantsProps = {
   "include-local"?: RtcParticipants["includeLocal"] | undefined;
   /** This page's own participant, too, as the first. */
   includeLocal?: RtcParticipants["includeLocal"] | undefined;
-  /** Only those of whom all of these words are true: `camera`, `microphone` (they can be heard), `screen`, `speaking`, `hand`, `pinned`; with `no-` before it: only those of whom it is not. */
+  /** Only those of whom all of these words are true: `camera`, `microphone` (they can be heard), `screen`, `speaking`, `hand`, `pinned`, `host`, `speaker`, `listener` (their role, where the room gives any); with `no-` before it: only those of whom it is not. */
   filter?: RtcParticipants["filter"] | undefined;
   /** Who comes first: who was there first (the default), by name, those who speak, those who have raised their hand. */
   sort?: RtcParticipants["sort"] | undefined;
@@ -931,7 +931,7 @@ export type RtcParticipantsSolidJsProps = {
   "bool:include-local"?: RtcParticipants["includeLocal"] | undefined;
   /** This page's own participant, too, as the first. */
   "prop:includeLocal"?: RtcParticipants["includeLocal"] | undefined;
-  /** Only those of whom all of these words are true: `camera`, `microphone` (they can be heard), `screen`, `speaking`, `hand`, `pinned`; with `no-` before it: only those of whom it is not. */
+  /** Only those of whom all of these words are true: `camera`, `microphone` (they can be heard), `screen`, `speaking`, `hand`, `pinned`, `host`, `speaker`, `listener` (their role, where the room gives any); with `no-` before it: only those of whom it is not. */
   "prop:filter"?: RtcParticipants["filter"] | undefined;
   /** Who comes first: who was there first (the default), by name, those who speak, those who have raised their hand. */
   "prop:sort"?: RtcParticipants["sort"] | undefined;
@@ -1377,6 +1377,8 @@ export type RtcRosterProps = {
   "no-local"?: RtcRoster["noLocal"] | undefined;
   /** Leave out this page's own participant. */
   noLocal?: RtcRoster["noLocal"] | undefined;
+  /** Give each line a button that shows them large in the grid: the way to that without a mouse. */
+  pins?: RtcRoster["pins"] | undefined;
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcRoster["for"] | undefined;
 
@@ -1388,6 +1390,14 @@ export type RtcRosterProps = {
         >,
       ) => void)
     | undefined;
+  /** A button was pressed that pins: `detail.participant`, `detail.pinned`. Cancel it and nothing happens. */
+  "onrtc-pin-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-pin-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
 };
 
 export type RtcRosterSolidJsProps = {
@@ -1395,6 +1405,8 @@ export type RtcRosterSolidJsProps = {
   "bool:no-local"?: RtcRoster["noLocal"] | undefined;
   /** Leave out this page's own participant. */
   "prop:noLocal"?: RtcRoster["noLocal"] | undefined;
+  /** Give each line a button that shows them large in the grid: the way to that without a mouse. */
+  "prop:pins"?: RtcRoster["pins"] | undefined;
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   "prop:for"?: RtcRoster["for"] | undefined;
   /** A button was pressed that mutes or removes: `detail.what`. Cancel it and nothing happens. */
@@ -1402,6 +1414,14 @@ export type RtcRosterSolidJsProps = {
     | ((
         e: CustomEvent<
           GlobalEventHandlersEventMap["rtc-moderate-request"]["detail"]
+        >,
+      ) => void)
+    | undefined;
+  /** A button was pressed that pins: `detail.participant`, `detail.pinned`. Cancel it and nothing happens. */
+  "on:rtc-pin-request"?:
+    | ((
+        e: CustomEvent<
+          GlobalEventHandlersEventMap["rtc-pin-request"]["detail"]
         >,
       ) => void)
     | undefined;
@@ -1712,9 +1732,9 @@ export type RtcVideoProps = {
   local?: RtcVideo["local"] | undefined;
   /** What of theirs to show. Default: `camera`. */
   source?: RtcVideo["source"] | undefined;
-  /** Do not mirror the local camera. */
+  /** Do not mirror the local camera. The one at the back of a phone never is. */
   "no-mirror"?: RtcVideo["noMirror"] | undefined;
-  /** Do not mirror the local camera. */
+  /** Do not mirror the local camera. The one at the back of a phone never is. */
   noMirror?: RtcVideo["noMirror"] | undefined;
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcVideo["for"] | undefined;
@@ -1727,9 +1747,9 @@ export type RtcVideoSolidJsProps = {
   "prop:local"?: RtcVideo["local"] | undefined;
   /** What of theirs to show. Default: `camera`. */
   "prop:source"?: RtcVideo["source"] | undefined;
-  /** Do not mirror the local camera. */
+  /** Do not mirror the local camera. The one at the back of a phone never is. */
   "bool:no-mirror"?: RtcVideo["noMirror"] | undefined;
-  /** Do not mirror the local camera. */
+  /** Do not mirror the local camera. The one at the back of a phone never is. */
   "prop:noMirror"?: RtcVideo["noMirror"] | undefined;
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   "prop:for"?: RtcVideo["for"] | undefined;
@@ -2001,7 +2021,7 @@ export type CustomElements = {
   /**
    * What people write to each other in the call, to all or to one, from browser to browser. Who comes later is told by
    * those who were there. Enter sends, Shift+Enter begins a new line. What anybody writes is text: nothing in it can become
-   * markup, and only `http` and `https` addresses become links.
+   * markup, and only `http` and `https` addresses become links. Who has no grant `chat` can only read.
    *
    * What this page's person has not seen is counted: what came while the chat was hidden, scrolled back or in a page in the
    * background.
@@ -2814,7 +2834,7 @@ export type CustomElements = {
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
    * - `include-local`/`includeLocal`: This page's own participant, too, as the first.
-   * - `filter`: Only those of whom all of these words are true: `camera`, `microphone` (they can be heard), `screen`, `speaking`, `hand`, `pinned`; with `no-` before it: only those of whom it is not.
+   * - `filter`: Only those of whom all of these words are true: `camera`, `microphone` (they can be heard), `screen`, `speaking`, `hand`, `pinned`, `host`, `speaker`, `listener` (their role, where the room gives any); with `no-` before it: only those of whom it is not.
    * - `sort`: Who comes first: who was there first (the default), by name, those who speak, those who have raised their hand.
    * - `limit`: At most so many.
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
@@ -3270,6 +3290,7 @@ export type CustomElements = {
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
    * - `no-local`/`noLocal`: Leave out this page's own participant.
+   * - `pins`: Give each line a button that shows them large in the grid: the way to that without a mouse.
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
    *
    * ## Events
@@ -3277,6 +3298,7 @@ export type CustomElements = {
    * Events that will be emitted by the component.
    *
    * - `rtc-moderate-request`: A button was pressed that mutes or removes: `detail.what`. Cancel it and nothing happens.
+   * - `rtc-pin-request`: A button was pressed that pins: `detail.participant`, `detail.pinned`. Cancel it and nothing happens.
    *
    * ## Slots
    *
@@ -3292,9 +3314,10 @@ export type CustomElements = {
    * - `list`: The list.
    * - `item`: Each line's place in the list.
    * - `entry`: Each `<rtc-roster-entry>`.
+   * - `pin-button`: Each `<rtc-pin-button>`.
    * - `host-button`: Each `<rtc-host-button>`.
-   * - `button`: Its native button.
-   * - `question`: What stands below it after the first of two presses.
+   * - `button`: The native button of either.
+   * - `question`: What stands below a host's after the first of two presses.
    * - `avatar`: The avatar. This and the following are the entries' own.
    * - `name`: The name.
    * - `status`: How the connection stands, while it does not.
@@ -3358,7 +3381,7 @@ export type CustomElements = {
    *
    * - `sharing`: The others see this page's screen.
    * - `pending`: The browser is asking what to share.
-   * - `unsupported`: This browser shares no screen; the button is not displayed.
+   * - `unsupported`: This browser shares no screen, or the page around allows none; the button is not displayed.
    */
   "rtc-screen-button": Partial<
     RtcScreenButtonProps & BaseProps<RtcScreenButton> & BaseEvents
@@ -3567,8 +3590,9 @@ export type CustomElements = {
 
   /**
    * Says in words how the call stands: "3 people in the call", "3 people in the call, 1 out of reach", "Reconnecting…", that a host
-   * is yet to let this page in, or what is wrong. A polite live region that says at most one thing a second: when much happens at
-   * once it tells only how that ended.
+   * is yet to let this page in, or what is wrong. Once in the room, not that a microphone or camera is not to be had: the call goes
+   * on, and `<rtc-room>` says it. A polite live region that says at most one thing a second: when much happens at once it tells only
+   * how that ended.
    *
    * ## Attributes & Properties
    *
@@ -3669,7 +3693,7 @@ export type CustomElements = {
    * - `participant`: Whom to show: a participant's id, the `user` of their token, or the name they gave.
    * - `local`: Show this page's own participant.
    * - `source`: What of theirs to show. Default: `camera`.
-   * - `no-mirror`/`noMirror`: Do not mirror the local camera.
+   * - `no-mirror`/`noMirror`: Do not mirror the local camera. The one at the back of a phone never is.
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
    *
    * ## Slots
@@ -4003,7 +4027,7 @@ export type CustomElementsSolidJs = {
   /**
    * What people write to each other in the call, to all or to one, from browser to browser. Who comes later is told by
    * those who were there. Enter sends, Shift+Enter begins a new line. What anybody writes is text: nothing in it can become
-   * markup, and only `http` and `https` addresses become links.
+   * markup, and only `http` and `https` addresses become links. Who has no grant `chat` can only read.
    *
    * What this page's person has not seen is counted: what came while the chat was hidden, scrolled back or in a page in the
    * background.
@@ -4861,7 +4885,7 @@ export type CustomElementsSolidJs = {
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
    * - `include-local`/`includeLocal`: This page's own participant, too, as the first.
-   * - `filter`: Only those of whom all of these words are true: `camera`, `microphone` (they can be heard), `screen`, `speaking`, `hand`, `pinned`; with `no-` before it: only those of whom it is not.
+   * - `filter`: Only those of whom all of these words are true: `camera`, `microphone` (they can be heard), `screen`, `speaking`, `hand`, `pinned`, `host`, `speaker`, `listener` (their role, where the room gives any); with `no-` before it: only those of whom it is not.
    * - `sort`: Who comes first: who was there first (the default), by name, those who speak, those who have raised their hand.
    * - `limit`: At most so many.
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
@@ -5344,6 +5368,7 @@ export type CustomElementsSolidJs = {
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
    * - `no-local`/`noLocal`: Leave out this page's own participant.
+   * - `pins`: Give each line a button that shows them large in the grid: the way to that without a mouse.
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
    *
    * ## Events
@@ -5351,6 +5376,7 @@ export type CustomElementsSolidJs = {
    * Events that will be emitted by the component.
    *
    * - `rtc-moderate-request`: A button was pressed that mutes or removes: `detail.what`. Cancel it and nothing happens.
+   * - `rtc-pin-request`: A button was pressed that pins: `detail.participant`, `detail.pinned`. Cancel it and nothing happens.
    *
    * ## Slots
    *
@@ -5366,9 +5392,10 @@ export type CustomElementsSolidJs = {
    * - `list`: The list.
    * - `item`: Each line's place in the list.
    * - `entry`: Each `<rtc-roster-entry>`.
+   * - `pin-button`: Each `<rtc-pin-button>`.
    * - `host-button`: Each `<rtc-host-button>`.
-   * - `button`: Its native button.
-   * - `question`: What stands below it after the first of two presses.
+   * - `button`: The native button of either.
+   * - `question`: What stands below a host's after the first of two presses.
    * - `avatar`: The avatar. This and the following are the entries' own.
    * - `name`: The name.
    * - `status`: How the connection stands, while it does not.
@@ -5434,7 +5461,7 @@ export type CustomElementsSolidJs = {
    *
    * - `sharing`: The others see this page's screen.
    * - `pending`: The browser is asking what to share.
-   * - `unsupported`: This browser shares no screen; the button is not displayed.
+   * - `unsupported`: This browser shares no screen, or the page around allows none; the button is not displayed.
    */
   "rtc-screen-button": Partial<
     RtcScreenButtonProps &
@@ -5657,8 +5684,9 @@ export type CustomElementsSolidJs = {
 
   /**
    * Says in words how the call stands: "3 people in the call", "3 people in the call, 1 out of reach", "Reconnecting…", that a host
-   * is yet to let this page in, or what is wrong. A polite live region that says at most one thing a second: when much happens at
-   * once it tells only how that ended.
+   * is yet to let this page in, or what is wrong. Once in the room, not that a microphone or camera is not to be had: the call goes
+   * on, and `<rtc-room>` says it. A polite live region that says at most one thing a second: when much happens at once it tells only
+   * how that ended.
    *
    * ## Attributes & Properties
    *
@@ -5763,7 +5791,7 @@ export type CustomElementsSolidJs = {
    * - `participant`: Whom to show: a participant's id, the `user` of their token, or the name they gave.
    * - `local`: Show this page's own participant.
    * - `source`: What of theirs to show. Default: `camera`.
-   * - `no-mirror`/`noMirror`: Do not mirror the local camera.
+   * - `no-mirror`/`noMirror`: Do not mirror the local camera. The one at the back of a phone never is.
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
    *
    * ## Slots

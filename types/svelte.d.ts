@@ -318,7 +318,7 @@ type RtcParticipantProps = {
 type RtcParticipantsProps = {
   /** This page's own participant, too, as the first. */
   "include-local"?: RtcParticipants["includeLocal"];
-  /** Only those of whom all of these words are true: `camera`, `microphone` (they can be heard), `screen`, `speaking`, `hand`, `pinned`; with `no-` before it: only those of whom it is not. */
+  /** Only those of whom all of these words are true: `camera`, `microphone` (they can be heard), `screen`, `speaking`, `hand`, `pinned`, `host`, `speaker`, `listener` (their role, where the room gives any); with `no-` before it: only those of whom it is not. */
   filter?: RtcParticipants["filter"];
   /** Who comes first: who was there first (the default), by name, those who speak, those who have raised their hand. */
   sort?: RtcParticipants["sort"];
@@ -456,11 +456,15 @@ type RtcRosterEntryProps = {
 type RtcRosterProps = {
   /** Leave out this page's own participant. */
   "no-local"?: RtcRoster["noLocal"];
+  /** Give each line a button that shows them large in the grid: the way to that without a mouse. */
+  pins?: RtcRoster["pins"];
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcRoster["for"];
 
   /** A button was pressed that mutes or removes: `detail.what`. Cancel it and nothing happens. */
   "on:rtc-moderate-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-moderate-request"]["detail"]>) => void;
+  /** A button was pressed that pins: `detail.participant`, `detail.pinned`. Cancel it and nothing happens. */
+  "on:rtc-pin-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-pin-request"]["detail"]>) => void;
 };
 
 type RtcScreenButtonProps = {
@@ -559,7 +563,7 @@ type RtcVideoProps = {
   local?: RtcVideo["local"];
   /** What of theirs to show. Default: `camera`. */
   source?: RtcVideo["source"];
-  /** Do not mirror the local camera. */
+  /** Do not mirror the local camera. The one at the back of a phone never is. */
   "no-mirror"?: RtcVideo["noMirror"];
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcVideo["for"];
@@ -705,7 +709,7 @@ export type CustomElements = {
   /**
    * What people write to each other in the call, to all or to one, from browser to browser. Who comes later is told by
    * those who were there. Enter sends, Shift+Enter begins a new line. What anybody writes is text: nothing in it can become
-   * markup, and only `http` and `https` addresses become links.
+   * markup, and only `http` and `https` addresses become links. Who has no grant `chat` can only read.
    *
    * What this page's person has not seen is counted: what came while the chat was hidden, scrolled back or in a page in the
    * background.
@@ -1342,6 +1346,7 @@ export type CustomElements = {
    *
    * ### **Events:**
    *  - **rtc-moderate-request** - A button was pressed that mutes or removes: `detail.what`. Cancel it and nothing happens.
+   * - **rtc-pin-request** - A button was pressed that pins: `detail.participant`, `detail.pinned`. Cancel it and nothing happens.
    *
    * ### **Slots:**
    *  - **heading** - What stands above the list. Default: how many they are.
@@ -1351,9 +1356,10 @@ export type CustomElements = {
    * - **list** - The list.
    * - **item** - Each line's place in the list.
    * - **entry** - Each `<rtc-roster-entry>`.
+   * - **pin-button** - Each `<rtc-pin-button>`.
    * - **host-button** - Each `<rtc-host-button>`.
-   * - **button** - Its native button.
-   * - **question** - What stands below it after the first of two presses.
+   * - **button** - The native button of either.
+   * - **question** - What stands below a host's after the first of two presses.
    * - **avatar** - The avatar. This and the following are the entries' own.
    * - **name** - The name.
    * - **status** - How the connection stands, while it does not.
@@ -1503,8 +1509,9 @@ export type CustomElements = {
 
   /**
    * Says in words how the call stands: "3 people in the call", "3 people in the call, 1 out of reach", "Reconnecting…", that a host
-   * is yet to let this page in, or what is wrong. A polite live region that says at most one thing a second: when much happens at
-   * once it tells only how that ended.
+   * is yet to let this page in, or what is wrong. Once in the room, not that a microphone or camera is not to be had: the call goes
+   * on, and `<rtc-room>` says it. A polite live region that says at most one thing a second: when much happens at once it tells only
+   * how that ended.
    * ---
    *
    *

@@ -106,6 +106,23 @@ describe("<rtc-call>", () => {
     expect(inside(call, "rtc-room").state.local.displayName).to.equal("Cleo");
   });
 
+  it("joins once, however often Enter is pressed, with what the preview has", async () => {
+    const call = await callOf(html`<rtc-call room=${freshRoom()}></rtc-call>`);
+    const room = inside(call, "rtc-room");
+    inside(call, "rtc-preview").shadowRoot?.querySelector<HTMLButtonElement>("[part=start-button]")?.click();
+    await until(() => room.state.local.camera === "on", "the preview's camera");
+    const [track] = room.state.local.streams.camera?.getTracks() ?? [];
+    let left = 0;
+    call.addEventListener("rtc-left", () => left++);
+    part(call, "name-input").focus();
+    const form = call.shadowRoot?.querySelector("form");
+    for (let press = 0; press < 3; press++) form?.requestSubmit();
+    await joined(call);
+    expect(left).to.equal(0);
+    expect(room.state.local.streams.camera?.getTracks()[0] === track, "the very same track").to.equal(true);
+    expect(track?.readyState).to.equal("live");
+  });
+
   it("can be walked with the keyboard: into the call, through a panel and out again", async () => {
     const call = await callOf(html`<rtc-call room=${freshRoom()}></rtc-call>`);
     part(call, "name-input").focus();
@@ -164,6 +181,7 @@ describe("<rtc-call>", () => {
         ].map((element) => element.getBoundingClientRect());
         if (!side || !stage || !bar || !whole) throw new Error("Something is not there.");
         expect(covers ? side.width >= stage.width : side.left >= stage.right - 1).to.equal(true);
+        expect(visible(part(call, "stage-box")), "what is covered is not to be focused").to.equal(!covers);
         expect(bar.right <= whole.right && bar.left >= whole.left, "the bar inside").to.equal(true);
         expect(bar.bottom <= whole.bottom + 1 && side.bottom <= bar.top + 1, "the panel above the bar").to.equal(true);
         for (const button of part(call, "toolbar").querySelectorAll("slot > :not(slot)")) {
@@ -240,8 +258,11 @@ describe("<rtc-call>", () => {
     tell(inside(ben, "rtc-chat"), "rtc-chat-request", { room: inside(ben, "rtc-room"), text: "Hello" });
     const badge = await until(() => ana.shadowRoot?.querySelector("[part=badge]"), "the number on Ana's button");
     expect([badge.textContent, badge.getAttribute("aria-label")]).to.deep.equal(["1", "1 new message"]);
+    const said = ana.shadowRoot?.querySelector("[part=call] > [role=status]");
+    expect(said?.textContent, "said to who does not see it").to.equal("1 new message");
     part(ana, "chat-button").click();
     await until(() => !ana.shadowRoot?.querySelector("[part=badge]"), "the number gone once it was read");
+    expect(said?.textContent).to.equal("");
     expect(ben.shadowRoot?.querySelector("[part=badge]"), "nothing new to who wrote it").to.equal(null);
   });
 

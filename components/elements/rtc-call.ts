@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import type { CallState, CallType } from "../core/index.js";
+import { type CallState, type CallType, isActive } from "../core/index.js";
 import { announceRoom, provideRoom } from "../internal/call-context.js";
 import { badge, peoplePanel } from "../internal/call-people.js";
 import { callStyles } from "../internal/call-styles.js";
@@ -267,6 +267,7 @@ export class RtcCall extends RtcElement {
         ${this.#slot("header", () => html`<rtc-status part="status"></rtc-status><rtc-clock part="clock"></rtc-clock>`)}
       </div>
       <div part="stage-box">${this.#slot("stage", () => this.#stage())}</div>
+      <span class="unseen" role="status">${this.#unread ? talkTexts.newMessages(this.#unread) : nothing}</span>
       <div part="toolbar" role="group" aria-label=${callTexts.callControls}>
         ${this.#slot("toolbar", () => this.#controls())}
       </div>
@@ -365,7 +366,8 @@ export class RtcCall extends RtcElement {
   readonly #submit = (event: Event): void => {
     event.preventDefault();
     const room = this.#room;
-    if (room) tell(room, "rtc-join-request", { room });
+    // Enter in the name field while it joins is no wish to begin anew, without the preview's devices.
+    if (room && !isActive(room.state)) tell(room, "rtc-join-request", { room });
   };
 
   readonly #rename = ({ target }: Event): void => {
@@ -380,7 +382,7 @@ export class RtcCall extends RtcElement {
   /** Escape closes the panel that it is pressed in, and the focus returns to its button. */
   readonly #key = (event: KeyboardEvent): void => {
     const panel = this.#panel;
-    if (event.key !== "Escape" || event.defaultPrevented || !panel) return;
+    if (event.key !== "Escape" || event.defaultPrevented || event.isComposing || !panel) return;
     if (!event.composedPath().some((node) => node instanceof Element && node.id === panel)) return;
     this.#show(undefined);
     this.renderRoot.querySelector<HTMLElement>(`[aria-controls=${panel}]`)?.focus();

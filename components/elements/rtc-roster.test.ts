@@ -92,6 +92,24 @@ describe("<rtc-roster>", () => {
     expect(await buttons()).to.deep.equal([]);
   });
 
+  it("has buttons that show each of them large, where the page wants them", async () => {
+    const { room, element, entries } = await roster(html`<rtc-roster pins></rtc-roster>`);
+    room.enter(person("ana"), person("ben"));
+    await entries();
+    const all = [...(element.shadowRoot?.querySelectorAll("rtc-pin-button") ?? [])];
+    await Promise.all(all.map((button) => button.updateComplete));
+    const names = all.map((button) => plain(button.shadowRoot?.querySelector("button")?.textContent));
+    expect(names).to.deep.equal(["Pin Guest", "Pin ana", "Pin ben"]);
+    for (const button of all) expect(button.getBoundingClientRect().width, "the icon alone").to.be.within(44, 60);
+    await expect(element).to.be.accessible();
+    const asked = once(room, "rtc-pin-request");
+    all[2]?.click();
+    expect((await asked).detail?.participant).to.equal("ben");
+    element.pins = false;
+    await entries();
+    expect(element.shadowRoot?.querySelector("rtc-pin-button")).to.equal(null);
+  });
+
   it("is a list to a screen reader, named by its heading, and accessible", async () => {
     const { room, element, entries } = await roster();
     room.enter(person("ana"), person("ben", { microphone: "on", handRaised: true, connectionState: "failed" }));

@@ -7,6 +7,7 @@ import { selectPeople } from "../internal/select-people.js";
 import { mayModerate } from "../internal/moderate.js";
 import { peopleTexts } from "../internal/texts.js";
 import "./rtc-host-button.js";
+import "./rtc-pin-button.js";
 import "./rtc-roster-entry.js";
 
 /**
@@ -16,17 +17,21 @@ import "./rtc-roster-entry.js";
  *
  * @tag rtc-roster
  * @attr {boolean} no-local - Leave out this page's own participant.
+ * @attr {boolean} pins - Give each line a button that shows them large in the grid: the way to that without a mouse.
  * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
  * @fires {CustomEvent<RtcModerateRequest>} rtc-moderate-request - A button was pressed that mutes or removes: `detail.what`. Cancel it
  *   and nothing happens.
+ * @fires {CustomEvent} rtc-pin-request - A button was pressed that pins: `detail.participant`, `detail.pinned`. Cancel it and nothing
+ *   happens.
  * @slot heading - What stands above the list. Default: how many they are.
  * @csspart heading - What stands above the list.
  * @csspart list - The list.
  * @csspart item - Each line's place in the list.
  * @csspart entry - Each `<rtc-roster-entry>`.
+ * @csspart pin-button - Each `<rtc-pin-button>`.
  * @csspart host-button - Each `<rtc-host-button>`.
- * @csspart button - Its native button.
- * @csspart question - What stands below it after the first of two presses.
+ * @csspart button - The native button of either.
+ * @csspart question - What stands below a host's after the first of two presses.
  * @csspart avatar - The avatar. This and the following are the entries' own.
  * @csspart name - The name.
  * @csspart status - How the connection stands, while it does not.
@@ -40,6 +45,7 @@ export class RtcRoster extends RtcElement {
   static override properties: PropertyDeclarations = {
     for: {},
     noLocal: { type: Boolean, attribute: "no-local" },
+    pins: { type: Boolean },
   };
   static override styles = css`
     :host {
@@ -53,14 +59,15 @@ export class RtcRoster extends RtcElement {
       font-weight: bold;
     }
     /* The icons stand alone; their words are still there for a screen reader. */
-    rtc-host-button::part(label) {
+    :is(rtc-host-button, rtc-pin-button)::part(label) {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
       overflow: hidden;
       clip-path: inset(50%);
     }
-    rtc-host-button {
+    rtc-host-button,
+    rtc-pin-button {
       position: relative;
     }
     /* Over what is below, so that no line changes its place under a finger. */
@@ -80,6 +87,7 @@ export class RtcRoster extends RtcElement {
 
   for: string | null = null;
   noLocal = false;
+  pins = false;
   /** Whether this page may moderate, and who is in the list. */
   readonly #slice = new CallSlice<readonly [leads: boolean, ...ids: string[]]>(this, (state) => [
     mayModerate(state),
@@ -106,9 +114,20 @@ export class RtcRoster extends RtcElement {
         .for=${this.for}
         .participant=${id || null}
         .local=${!id}
-        >${led ? [this.#button("mute", id), this.#button("remove", id)] : nothing}</rtc-roster-entry
+        >${this.pins ? this.#pin(id) : nothing}
+        ${led ? [this.#button("mute", id), this.#button("remove", id)] : nothing}</rtc-roster-entry
       >
     </div>`;
+  }
+
+  #pin(id: string): TemplateResult {
+    return html`<rtc-pin-button
+      part="pin-button"
+      exportparts="button"
+      .for=${this.for}
+      .participant=${id || null}
+      .local=${!id}
+    ></rtc-pin-button>`;
   }
 
   #button(action: string, id: string): TemplateResult {

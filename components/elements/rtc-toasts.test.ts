@@ -1,4 +1,5 @@
 import { expect, fixture, html } from "@open-wc/testing";
+import { sendKeys } from "@web/test-runner-commands";
 import { RtcError } from "../core/index.js";
 import { tell } from "../internal/events.js";
 import { permissionPlace } from "../internal/permission-help.js";
@@ -298,6 +299,10 @@ describe("<rtc-toasts>", () => {
         await ana.join();
         await ben.join();
         const toasts = toastsIn(ana);
+        await shows(toasts, toastTexts.soundBlocked);
+        expect(parts(toasts, "dismiss"), "put away it would be the last that offers it").to.deep.equal([]);
+        parts(toasts, "action")[0]?.focus();
+        await sendKeys({ press: "Escape" });
         await shows(toasts, toastTexts.soundBlocked);
         refuses = false;
         parts(toasts, "action")[0]?.click();

@@ -105,7 +105,7 @@ export class RtcToasts extends RtcElement {
     super.update(changed);
     if (!toast || toast.isConnected) return;
     // To the notice in the place of the one that had it, else to where it came from.
-    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>("[part=dismiss]")];
+    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>("li > :last-child")];
     const next = buttons[place] ?? buttons.at(-1) ?? from;
     if (next instanceof HTMLElement) next.focus();
     this.#cameFrom = from;
@@ -140,7 +140,7 @@ export class RtcToasts extends RtcElement {
     this.#hold();
   }
 
-  #toast({ key, kind, text, action, stays }: Notice): TemplateResult {
+  #toast({ key, kind, text, action, stays, keeps }: Notice): TemplateResult {
     const id = key.replaceAll(" ", "_");
     return html`<li part="toast ${kind}${stays ? " stays" : ""}">
       <p part="text" id=${id}>${text()}</p>
@@ -157,15 +157,19 @@ export class RtcToasts extends RtcElement {
             </button>`
           : nothing
       }
-      <button
-        part="dismiss"
-        type="button"
-        aria-label=${toastTexts.dismiss}
-        aria-describedby=${id}
-        @click=${() => this.#board.drop(key)}
-      >
-        ${icon(cross)}
-      </button>
+      ${
+        keeps
+          ? nothing
+          : html`<button
+              part="dismiss"
+              type="button"
+              aria-label=${toastTexts.dismiss}
+              aria-describedby=${id}
+              @click=${() => this.#board.drop(key)}
+            >
+              ${icon(cross)}
+            </button>`
+      }
     </li>`;
   }
 

@@ -9,7 +9,7 @@ export const peoplePanel = (): TemplateResult =>
       part="knocking"
       exportparts="heading: knocking-heading, list, item, name: knocking-name, admit, refuse, admit-all"
     ></rtc-lobby>
-    <rtc-roster></rtc-roster>
+    <rtc-roster pins></rtc-roster>
     <div part="host">
       ${ACTIONS.map(
         (action) =>

@@ -26,6 +26,9 @@ export const callStyles = css`
   [hidden] {
     display: none !important;
   }
+  .unseen {
+    ${unseen}
+  }
   rtc-room {
     display: flex;
     flex-direction: column;
@@ -197,6 +200,10 @@ export const callStyles = css`
       z-index: 1;
       inline-size: auto;
       border: 0;
+    }
+    /* Nor is what is behind a panel to be had by the keyboard. */
+    :host(:state(panel)) [part="stage-box"] {
+      visibility: hidden;
     }
     /* There are keys here seldom, and where there are they work. */
     rtc-shortcuts {

@@ -32,6 +32,8 @@ export interface Notice {
   readonly action?: NoticeAction | undefined;
   /** It does not pass by itself: somebody has to do something, or to know. */
   readonly stays?: boolean;
+  /** It cannot be put away either: what it offers is to be had nowhere else. */
+  readonly keeps?: boolean;
   /** Whether it is of no use any more. */
   readonly over?: (state: CallState) => boolean;
 }

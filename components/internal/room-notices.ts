@@ -73,6 +73,7 @@ export function postNotices(board: NoticeBoard, pause: () => number, { element: 
       post("sound", () => toastTexts.soundBlocked, {
         action: { label: () => texts.soundButton, ask: (from) => tell(from, "rtc-sound-request", { room }) },
         stays: true,
+        keeps: true,
       });
     }),
   ];
