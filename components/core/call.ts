@@ -107,10 +107,13 @@ export class Call {
     });
   }
 
-  /** Leaves the room and lets go of every device and connection, before it returns. Safe to call twice. */
-  leave(): void {
+  /**
+   * Leaves the room and lets go of every device and connection, before it returns. Safe to call twice. Who means to come
+   * `back` is muted then, if they were.
+   */
+  leave(back = false): void {
     this.#end("left");
-    this.#decided = {};
+    if (!back) this.#decided = {};
   }
 
   /** Leaves for good: nobody hears of this call any more. Safe to call twice. */

@@ -58,6 +58,14 @@ export class RtcRoster extends RtcElement {
       margin: 0 0 4px;
       font-weight: bold;
     }
+    [part="item"] + [part="item"] {
+      margin-block-start: 4px;
+    }
+    .buttons {
+      display: flex;
+      gap: 8px;
+      margin-inline-start: auto;
+    }
     /* The icons stand alone; their words are still there for a screen reader. */
     :is(rtc-host-button, rtc-pin-button)::part(label) {
       position: absolute;
@@ -114,8 +122,10 @@ export class RtcRoster extends RtcElement {
         .for=${this.for}
         .participant=${id || null}
         .local=${!id}
-        >${this.pins ? this.#pin(id) : nothing}
-        ${led ? [this.#button("mute", id), this.#button("remove", id)] : nothing}</rtc-roster-entry
+        ><span class="buttons"
+          >${this.pins ? this.#pin(id) : nothing}
+          ${led ? [this.#button("mute", id), this.#button("remove", id)] : nothing}</span
+        ></rtc-roster-entry
       >
     </div>`;
   }

@@ -218,6 +218,12 @@ export const callStyles = css`
       ${unseen}
     }
   }
+  @container rtc-call (inline-size < 84rem) {
+    rtc-reactions::part(label),
+    rtc-settings::part(button-label) {
+      ${unseen}
+    }
+  }
   /* With it the bar would take two rows on many a desk. */
   @container rtc-call (inline-size < 110rem) {
     rtc-shortcuts::part(label) {

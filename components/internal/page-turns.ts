@@ -1,26 +1,20 @@
 import type { ReactiveElement } from "lit";
 import { type Call, isActive } from "../core/index.js";
 
-type Room = ReactiveElement & { readonly call: Call; join(): Promise<void>; leave(): void };
+type Room = ReactiveElement & { readonly call: Call; join(): Promise<void> };
 
 /**
  * Makes a room leave the call when the page is left, so that nobody waits for somebody who has gone, and join it again
- * when the browser brings the very same page back (from its back/forward cache).
+ * when the browser brings the very same page back (from its back/forward cache): muted, if it was.
  */
 export function followPageTurns(room: Room): void {
-  let { state } = room.call;
+  let wasInside = false;
   const turn = ({ type, persisted }: PageTransitionEvent): void => {
-    const { call } = room;
     if (type === "pagehide") {
-      ({ state } = call);
-      room.leave();
-    } else if (persisted && isActive(state)) {
-      // Who was silent or unseen comes back so.
-      if (state.local.microphone !== "on") call.setMuted(true);
-      if (state.local.camera === "off") void call.setCamera(false);
+      wasInside = isActive(room.call.state);
+      room.call.leave(true);
       // The call reports every error itself.
-      room.join().catch(() => {});
-    }
+    } else if (persisted && wasInside) room.join().catch(() => {});
   };
   const types = ["pagehide", "pageshow"] as const;
   room.addController({
