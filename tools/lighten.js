@@ -41,8 +41,8 @@ export const socket = /partysocket.dist.ws\.js$/;
 
 /**
  * What it says to a debugger, to the console, for uses that `SignalingClient` makes none of, and to listeners of which there
- * are none: the kit listens by `onopen` and the like, and no page has to hear an error. What it keeps for later, where the kit drops what cannot be sent. When it
- * counts its attempts anew, for how long it waits is not asked of that count.
+ * are none: the kit listens by `onopen` and the like, and no page has to hear an error. What it keeps for later, where the kit
+ * drops what cannot be sent. When it counts its attempts anew: how long it waits is not asked of that count.
  */
 const isIdle = (/** @type {ts.Node} */ node) =>
   (ts.isExpressionStatement(node) &&

@@ -109,9 +109,9 @@ export class Call {
 
   /**
    * Leaves the room and lets go of every device and connection, before it returns. Safe to call twice. Who means to come
-   * `back` is muted then, if they were.
+   * `back` is muted then, if they were; by default the next call begins as its options say.
    */
-  leave(back = false): void {
+  leave({ back = false } = {}): void {
     this.#end("left");
     if (!back) this.#decided = {};
   }

@@ -141,7 +141,7 @@ export class PeerMesh {
     for (const { recovery, peer } of this.#entries.values()) if (peer?.negotiated) recovery?.hurry();
   }
 
-  /** A number that rises while anything arrives from one of those who are connected: the first, to whom nothing is special. */
+  /** A number that rises while anything arrives from one who is connected, whoever that is; 0 = nobody is. */
   async progress(): Promise<number> {
     for (const { peer } of this.#entries.values()) if (peer?.state === "connected") return peer.progress();
     return 0;

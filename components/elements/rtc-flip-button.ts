@@ -1,5 +1,5 @@
 import type { CallState } from "../core/index.js";
-import { changeCamera, isPhone } from "../internal/change-camera.js";
+import { changeCamera, hasTouch } from "../internal/change-camera.js";
 import { define } from "../internal/define.js";
 import { DeviceList } from "../internal/devices.js";
 import { tell } from "../internal/events.js";
@@ -53,7 +53,7 @@ export class RtcFlipButton extends OptionalButton {
   }
 
   protected override supported(): boolean {
-    return (this.#devices.of("camera") ?? []).length > 1 && isPhone();
+    return (this.#devices.of("camera") ?? []).length > 1 && hasTouch();
   }
 }
 

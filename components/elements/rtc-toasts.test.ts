@@ -301,8 +301,11 @@ describe("<rtc-toasts>", () => {
         const toasts = toastsIn(ana);
         await shows(toasts, toastTexts.soundBlocked);
         expect(parts(toasts, "dismiss"), "put away it would be the last that offers it").to.deep.equal([]);
+        let forOthers = 0;
+        ana.addEventListener("keydown", ({ defaultPrevented }) => (forOthers += defaultPrevented ? 0 : 1));
         parts(toasts, "action")[0]?.focus();
         await sendKeys({ press: "Escape" });
+        expect(forOthers, "a dialog around has a use for the key").to.equal(1);
         await shows(toasts, toastTexts.soundBlocked);
         refuses = false;
         parts(toasts, "action")[0]?.click();

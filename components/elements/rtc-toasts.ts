@@ -211,9 +211,10 @@ export class RtcToasts extends RtcElement {
   readonly #key = (event: KeyboardEvent): void => {
     const { key, defaultPrevented, target } = event;
     if (key !== "Escape" || defaultPrevented || !(target instanceof Element)) return;
+    const dismiss = target.closest("li")?.querySelector<HTMLElement>("[part=dismiss]");
+    dismiss?.click();
     // It is not for a panel or dialog around.
-    event.preventDefault();
-    target.closest("li")?.querySelector<HTMLElement>("[part=dismiss]")?.click();
+    if (dismiss) event.preventDefault();
   };
 }
 

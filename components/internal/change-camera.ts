@@ -1,7 +1,7 @@
 import type { RequestedRoom } from "./requests.js";
 
-/** Whether this is a phone or the like, of which most open one camera at a time. */
-export const isPhone = (): boolean => matchMedia("(any-pointer: coarse)").matches;
+/** Whether there is a touch screen, as on phones, most of which open one camera at a time. */
+export const hasTouch = (): boolean => matchMedia("(any-pointer: coarse)").matches;
 
 /**
  * Goes over to another camera, for which the one in use goes first. If the other is not to be had, the first is taken again; if

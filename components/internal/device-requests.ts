@@ -1,5 +1,5 @@
 import { RtcError } from "../core/index.js";
-import { changeCamera, isPhone } from "./change-camera.js";
+import { changeCamera, hasTouch } from "./change-camera.js";
 import { choices, rememberDevice, rememberedDevice } from "./device-memory.js";
 import { askForSpeaker } from "./devices.js";
 import { carryOut, type RequestedRoom } from "./requests.js";
@@ -41,7 +41,7 @@ function chooseSource(room: RequestedRoom, kind: "microphone" | "camera", device
   const { local, pending } = call.state;
   // One that is off stays off: the choice holds for when it is switched on.
   if (!local.streams[kind] && !pending[kind]) return;
-  void (kind === "camera" && isPhone() ? changeCamera(room, deviceId) : call.switchDevice(kind, deviceId));
+  void (kind === "camera" && hasTouch() ? changeCamera(room, deviceId) : call.switchDevice(kind, deviceId));
 }
 
 carryOut("rtc-device-request", (room, { kind, deviceId }) => {

@@ -3,7 +3,7 @@ import type { Notice } from "./notices.js";
 import { deniedBySystem, permissionPlace } from "./permission-help.js";
 import { errorText, toastTexts } from "./texts.js";
 
-/** The errors about microphone and camera: they are over when one of these can be had. */
+/** Whether an error is about microphone or camera: it is over when one of these can be had. */
 export const isAboutDevices = ({ code }: RtcError): boolean => /^(permission|device|insecure|request)-/.test(code);
 
 /**

@@ -12,7 +12,7 @@ export function followPageTurns(room: Room): void {
   const turn = ({ type, persisted }: PageTransitionEvent): void => {
     if (type === "pagehide") {
       wasInside = isActive(room.call.state);
-      room.call.leave(true);
+      room.call.leave({ back: true });
       // The call reports every error itself.
     } else if (persisted && wasInside) room.join().catch(() => {});
   };
