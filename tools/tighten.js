@@ -8,8 +8,14 @@ import ts from "typescript";
 /** @param {string} text */
 const tightenCss = (text) => transformSync(text, { loader: "css", minify: true, target: "es2022" }).code.trim();
 
-/** A line break with what indents the next line is one space to HTML, between tags and within. @param {string} text */
-const tightenHtml = (text) => text.replace(/\s*\n\s*(>?)/g, (_, end) => end || " ");
+/**
+ * A line break with what indents the next line is one space to HTML, between tags and within; a value that is one word needs no
+ * quotation marks.
+ *
+ * @param {string} text
+ */
+const tightenHtml = (text) =>
+  text.replace(/\s*\n\s*(>?)/g, (_, end) => end || " ").replace(/(\s[\w-]+=)"([\w-]+)"(?!\/)/g, "$1$2");
 
 /** @type {ts.TransformerFactory<ts.SourceFile>} */
 export const tighten = (context) => {

@@ -509,9 +509,9 @@ export type RtcGridProps = {
   "aspect-ratio"?: RtcGrid["aspectRatio"] | undefined;
   /** The shape of a tile: `16/9` (the default), or two, the narrowest and the widest that it may take to fill the box: `3/4 16/9`. The large tile fills its place. */
   aspectRatio?: RtcGrid["aspectRatio"] | undefined;
-  /** At most so many tiles at a time, the large one not counted; buttons lead to the others. */
+  /** At most so many tiles on a page, the large one not counted. Without it: as many as fit. */
   "page-size"?: RtcGrid["pageSize"] | undefined;
-  /** At most so many tiles at a time, the large one not counted; buttons lead to the others. */
+  /** At most so many tiles on a page, the large one not counted. Without it: as many as fit. */
   pageSize?: RtcGrid["pageSize"] | undefined;
   /** Leave out this page's own participant. */
   "no-local"?: RtcGrid["noLocal"] | undefined;
@@ -539,9 +539,9 @@ export type RtcGridSolidJsProps = {
   "attr:aspect-ratio"?: RtcGrid["aspectRatio"] | undefined;
   /** The shape of a tile: `16/9` (the default), or two, the narrowest and the widest that it may take to fill the box: `3/4 16/9`. The large tile fills its place. */
   "prop:aspectRatio"?: RtcGrid["aspectRatio"] | undefined;
-  /** At most so many tiles at a time, the large one not counted; buttons lead to the others. */
+  /** At most so many tiles on a page, the large one not counted. Without it: as many as fit. */
   "attr:page-size"?: RtcGrid["pageSize"] | undefined;
-  /** At most so many tiles at a time, the large one not counted; buttons lead to the others. */
+  /** At most so many tiles on a page, the large one not counted. Without it: as many as fit. */
   "prop:pageSize"?: RtcGrid["pageSize"] | undefined;
   /** Leave out this page's own participant. */
   "bool:no-local"?: RtcGrid["noLocal"] | undefined;
@@ -2271,7 +2271,9 @@ export type CustomElements = {
    * Shows everybody: an `<rtc-video>` for each participant, this page's first and the others in the order in which they came, and
    * one more for each shared screen. With a `<template>` in it, the tiles are copies of that instead, beside it in the page,
    * each inside an `<rtc-participant>` (`data-source="screen"` marks another template for shared screens). The tiles are as large as
-   * the element's box allows; give it any width and height. They keep their place in the document and are never rebuilt when
+   * the element's box allows; give it any width and height. Those that do not fit, because they would be lower or narrower than
+   * 56 pixels, are on further pages, to which buttons lead; a box that has no place for a single such tile and the buttons has
+   * smaller ones instead. Tiles keep their place in the document and are never rebuilt when
    * somebody comes or goes, or when the layout changes. Outside a call it is empty.
    *
    * In every layout whoever is pinned is shown large, else whom `spotlight` names, else a screen that somebody else shares. A
@@ -2285,7 +2287,7 @@ export type CustomElements = {
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
    * - `layout`: `grid` (the default): all alike; `speaker`: who speaks is large, above a strip of the others; `sidebar`: the others in a column, in a narrow box below; `spotlight`: nobody else.
    * - `aspect-ratio`/`aspectRatio`: The shape of a tile: `16/9` (the default), or two, the narrowest and the widest that it may take to fill the box: `3/4 16/9`. The large tile fills its place.
-   * - `page-size`/`pageSize`: At most so many tiles at a time, the large one not counted; buttons lead to the others.
+   * - `page-size`/`pageSize`: At most so many tiles on a page, the large one not counted. Without it: as many as fit.
    * - `no-local`/`noLocal`: Leave out this page's own participant.
    * - `spotlight`: Who is to be large, whatever the host says (`""` = nobody): a participant's id, the `user` of their token, or the name they gave.
    *
@@ -4290,7 +4292,9 @@ export type CustomElementsSolidJs = {
    * Shows everybody: an `<rtc-video>` for each participant, this page's first and the others in the order in which they came, and
    * one more for each shared screen. With a `<template>` in it, the tiles are copies of that instead, beside it in the page,
    * each inside an `<rtc-participant>` (`data-source="screen"` marks another template for shared screens). The tiles are as large as
-   * the element's box allows; give it any width and height. They keep their place in the document and are never rebuilt when
+   * the element's box allows; give it any width and height. Those that do not fit, because they would be lower or narrower than
+   * 56 pixels, are on further pages, to which buttons lead; a box that has no place for a single such tile and the buttons has
+   * smaller ones instead. Tiles keep their place in the document and are never rebuilt when
    * somebody comes or goes, or when the layout changes. Outside a call it is empty.
    *
    * In every layout whoever is pinned is shown large, else whom `spotlight` names, else a screen that somebody else shares. A
@@ -4304,7 +4308,7 @@ export type CustomElementsSolidJs = {
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
    * - `layout`: `grid` (the default): all alike; `speaker`: who speaks is large, above a strip of the others; `sidebar`: the others in a column, in a narrow box below; `spotlight`: nobody else.
    * - `aspect-ratio`/`aspectRatio`: The shape of a tile: `16/9` (the default), or two, the narrowest and the widest that it may take to fill the box: `3/4 16/9`. The large tile fills its place.
-   * - `page-size`/`pageSize`: At most so many tiles at a time, the large one not counted; buttons lead to the others.
+   * - `page-size`/`pageSize`: At most so many tiles on a page, the large one not counted. Without it: as many as fit.
    * - `no-local`/`noLocal`: Leave out this page's own participant.
    * - `spotlight`: Who is to be large, whatever the host says (`""` = nobody): a participant's id, the `user` of their token, or the name they gave.
    *

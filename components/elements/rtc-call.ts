@@ -282,7 +282,6 @@ export class RtcCall extends RtcElement {
       exportparts="tile, stage, video, avatar, bar, name, muted-icon, status: tile-status, reaction, pager, previous-button, next-button, page"
       layout=${this.layout ?? nothing}
       aspect-ratio="3/4 16/9"
-      page-size="24"
     ></rtc-grid>`;
   }
 

@@ -243,6 +243,47 @@ describe("the pages of <rtc-grid>", () => {
     expect(await visible()).to.deep.equal(["a", "c", "d"]);
   });
 
+  it("hold as many as fit, and become other ones with the box: whoever is first on one stays on it", async () => {
+    const ids = Array.from({ length: 14 }, (_, index) => `p${index}`);
+    const { grid, inside, visible, tiles } = await gridOf(
+      ids,
+      html`<rtc-grid style="inline-size: 320px; block-size: 190px"></rtc-grid>`,
+    );
+    const status = (): string | undefined => inside('[role="status"]')[0]?.textContent.trim();
+    await until(() => status() === "Page 1 of 3", "pages of six");
+    expect(await visible()).to.deep.equal(["me", ...ids.slice(0, 5)]);
+    for (const tile of await tiles()) if (!tile.hidden) expect(tile.offsetHeight).to.be.at.least(56);
+    inside<HTMLButtonElement>("button")[1]?.click();
+    expect(await visible()).to.deep.equal(ids.slice(5, 11));
+
+    grid.style.blockSize = "120px";
+    await until(() => status() === "Page 3 of 5", "pages of three");
+    expect(await visible()).to.deep.equal(ids.slice(5, 8));
+
+    grid.style.inlineSize = "800px";
+    grid.style.blockSize = "450px";
+    await until(() => !inside("nav").length, "one page");
+    expect(await visible()).to.deep.equal(["me", ...ids]);
+  });
+
+  for (const position of ["static", "absolute"]) {
+    it(`end when all fit without their buttons, wherever a page puts those: ${position}`, async () => {
+      const { room, inside, visible } = await gridOf(
+        Array.from({ length: 9 }, (_, index) => `p${index}`),
+        html`<style>
+            rtc-grid::part(pager) {
+              position: ${position};
+            }
+          </style>
+          <rtc-grid style="inline-size: 320px; block-size: 190px"></rtc-grid>`,
+      );
+      await until(() => inside("nav").length, "pages");
+      room.enter(...Array.from({ length: 8 }, (_, index) => person(`p${index}`)));
+      await until(() => !inside("nav").length, "one page");
+      expect(await visible()).to.have.length(9);
+    });
+  }
+
   it("are none in a spotlight", async () => {
     const { grid, inside, visible } = await paged();
     grid.layout = "spotlight";

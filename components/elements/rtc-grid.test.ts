@@ -89,7 +89,7 @@ describe("<rtc-grid>", () => {
 
   for (const [width, height] of [
     [320, 480],
-    [320, 120],
+    [320, 90],
     [1024, 768],
     [3840, 1080],
   ] as const) {

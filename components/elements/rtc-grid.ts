@@ -10,7 +10,7 @@ import { pager, pagerStyles } from "../internal/pager.js";
 import { askForPin } from "../internal/pin.js";
 import { RtcElement } from "../internal/rtc-element.js";
 import { SpeakingWatch } from "../internal/speaking-watch.js";
-import { arrange } from "../internal/stage-layout.js";
+import { arrange, fitting, type StageBox } from "../internal/stage-layout.js";
 import { type Layout, parseLayout, Stage, tileKeys, type TileKey, tileOf } from "../internal/stage.js";
 import { whose } from "../internal/whose.js";
 import "./rtc-participant.js";
@@ -20,7 +20,9 @@ import "./rtc-video.js";
  * Shows everybody: an `<rtc-video>` for each participant, this page's first and the others in the order in which they came, and
  * one more for each shared screen. With a `<template>` in it, the tiles are copies of that instead, beside it in the page,
  * each inside an `<rtc-participant>` (`data-source="screen"` marks another template for shared screens). The tiles are as large as
- * the element's box allows; give it any width and height. They keep their place in the document and are never rebuilt when
+ * the element's box allows; give it any width and height. Those that do not fit, because they would be lower or narrower than
+ * 56 pixels, are on further pages, to which buttons lead; a box that has no place for a single such tile and the buttons has
+ * smaller ones instead. Tiles keep their place in the document and are never rebuilt when
  * somebody comes or goes, or when the layout changes. Outside a call it is empty.
  *
  * In every layout whoever is pinned is shown large, else whom `spotlight` names, else a screen that somebody else shares. A
@@ -33,7 +35,7 @@ import "./rtc-video.js";
  *   large, above a strip of the others; `sidebar`: the others in a column, in a narrow box below; `spotlight`: nobody else.
  * @attr {string} aspect-ratio - The shape of a tile: `16/9` (the default), or two, the narrowest and the widest that
  *   it may take to fill the box: `3/4 16/9`. The large tile fills its place.
- * @attr {number} page-size - At most so many tiles at a time, the large one not counted; buttons lead to the others.
+ * @attr {number} page-size - At most so many tiles on a page, the large one not counted. Without it: as many as fit.
  * @attr {boolean} no-local - Leave out this page's own participant.
  * @attr {string} spotlight - Who is to be large, whatever the host says (`""` = nobody): a participant's id, the `user` of their token, or the name they gave.
  * @fires {CustomEvent} rtc-pin-request - A tile was clicked twice: `detail.participant`, `detail.pinned`. Cancel it and
@@ -106,7 +108,11 @@ export class RtcGrid extends RtcElement {
   pageSize: string | null = null;
   noLocal = false;
   spotlight: string | null = null;
-  #page = 0;
+  /** The first tile that the page shown is to have, counted without the large one. */
+  #first = 0;
+  #shown: Page | undefined;
+  /** Of the tiles and the pager, in pixels. */
+  #height = 0;
   #resizes: ResizeObserver | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #stage = new Stage();
@@ -117,7 +123,10 @@ export class RtcGrid extends RtcElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#resizes = new ResizeObserver(() => this.#arrange());
+    this.#resizes = new ResizeObserver(([entry]) => {
+      this.#height = entry?.contentRect.height ?? 0;
+      this.#arrange();
+    });
     this.#resizes.observe(this);
   }
 
@@ -128,7 +137,7 @@ export class RtcGrid extends RtcElement {
 
   protected override render(): TemplateResult {
     return html`<div part="tiles" @dblclick=${this.#pin}><slot name="tile"></slot></div>
-      ${pager(this.#paged, this.#turn)}`;
+      ${pager((this.#shown = this.#page), this.#turn)}`;
   }
 
   protected override updated(): void {
@@ -158,8 +167,26 @@ export class RtcGrid extends RtcElement {
     return { stage: stage || undefined, keys, others: alone ? [] : keys.filter((key) => key !== stage) };
   }
 
-  get #paged(): Page {
-    return pageOf(this.#view.others.length, parseCount(this.pageSize), this.#page);
+  /** The box of the tiles as it is now, and all that are to be in it beside the large one. */
+  get #space(): StageBox {
+    const { stage, others } = this.#view;
+    return {
+      layout: this.#layout,
+      width: this.#box?.clientWidth ?? 0,
+      height: this.#box?.clientHeight ?? 0,
+      gap: parseFloat(getComputedStyle(this).columnGap) || 0,
+      count: others.length,
+      ratios: parseRatios(this.aspectRatio),
+      stage: stage !== undefined,
+      whole: stage?.startsWith("screen") ?? false,
+    };
+  }
+
+  /** The page to show. Whether there are others does not depend on the place the pager takes: it would come and go. */
+  get #page(): Page {
+    const box = { ...this.#space, height: this.#height };
+    const pager = this.renderRoot.querySelector("nav")?.offsetHeight ?? 44;
+    return pageOf(box.count, fitting(box, pager + box.gap, parseCount(this.pageSize)), this.#first);
   }
 
   #choose(state: CallState): readonly (TileKey | "")[] {
@@ -173,30 +200,20 @@ export class RtcGrid extends RtcElement {
     return [stage ?? "", ...keys];
   }
 
-  /** Sets sizes past rendering: a box that is dragged larger renders nothing anew. */
+  /** Sets sizes past rendering: a box that is dragged larger renders nothing anew, unless more or fewer fit on a page. */
   #arrange(): void {
-    const box = this.#box;
-    if (!box) return;
     const { stage, others } = this.#view;
-    const { from, to } = this.#paged;
-    const shown = others.slice(from, to);
-    const areas = arrange({
-      layout: this.#layout,
-      width: box.clientWidth,
-      height: box.clientHeight,
-      gap: parseFloat(getComputedStyle(this).columnGap) || 0,
-      count: shown.length,
-      ratios: parseRatios(this.aspectRatio),
-      stage: stage !== undefined,
-      whole: stage?.startsWith("screen") ?? false,
-    });
+    const page = this.#page;
+    if (page.page !== this.#shown?.page || page.pages !== this.#shown.pages) this.requestUpdate();
+    const shown = others.slice(page.from, page.to);
+    const areas = arrange({ ...this.#space, count: shown.length });
     this.#tiles.place(stage, areas.stage, shown, areas.tiles);
   }
 
   readonly #turn = (to: number): void => {
-    const { page, pages } = this.#paged;
-    this.#page = Math.max(0, Math.min(to, pages - 1));
-    if (this.#page !== page) this.requestUpdate();
+    const { pages, size } = this.#page;
+    this.#first = Math.max(0, Math.min(to, pages - 1)) * size;
+    this.requestUpdate();
   };
 
   /** Who clicks twice on a control in a tile means the control. */

@@ -53,12 +53,15 @@ const settled = async (room: FakeRoom): Promise<void> => {
   }
 };
 
+/** A box in which everybody fits: tiles of other pages are hidden, and Firefox plays no hidden video. */
+const box = "inline-size: 1600px; block-size: 1600px";
+
 /** Thirty people, three of them with cameras, on a page with a grid, a list, tiles of its own and all the rest. */
 const crowded = async (layout = "grid") => {
   const room = await fixture<FakeRoom>(html`
     <fake-room>
-      <rtc-grid layout=${layout}></rtc-grid>
-      <rtc-grid layout=${layout}>
+      <rtc-grid layout=${layout} style=${box}></rtc-grid>
+      <rtc-grid layout=${layout} style=${box}>
         <template><rtc-video></rtc-video><rtc-name></rtc-name><rtc-mute-indicator></rtc-mute-indicator></template>
       </rtc-grid>
       <rtc-participants include-local>

@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import fc from "fast-check";
-import { type Area, arrange } from "./stage-layout.js";
+import { type Area, arrange, fitting } from "./stage-layout.js";
 import type { Layout } from "./stage.js";
 
 const given = fc.record({
@@ -116,5 +116,43 @@ describe("the places of tiles", () => {
     const tall = { ...wide, layout: "spotlight", width: 300, height: 1000 } as const;
     expect(large(tall)).to.deep.equal({ x: 0, y: 300, width: 300, height: 400 });
     expect(large({ ...tall, whole: true })).to.deep.equal({ x: 0, y: 0, width: 300, height: 1000 });
+  });
+});
+
+describe("the tiles that fit", () => {
+  const grid = { ...wide, layout: "grid", stage: false } as const;
+  const least = (box: Parameters<typeof arrange>[0]): number =>
+    Math.min(...arrange(box).tiles.flatMap(({ width, height }) => [width, height]));
+
+  it("are all that keep a size to see somebody by", () => {
+    expect(fitting({ ...grid, count: 30 }, 52)).to.equal(30);
+    // Three in a line of a phone, and as many lines as there is place for beside the buttons.
+    const phone = { ...grid, width: 344, height: 480 };
+    expect(fitting({ ...phone, count: 21 }, 52)).to.equal(21);
+    expect(fitting({ ...phone, count: 22 }, 52)).to.equal(18);
+  });
+
+  it("are at most as many as are asked for", () => {
+    expect(fitting({ ...grid, count: 30 }, 52, 12)).to.equal(12);
+    expect(fitting({ ...grid, width: 344, height: 480, count: 30 }, 52, 24)).to.equal(18);
+  });
+
+  it("shrink where not even one would keep that size", () => {
+    expect(fitting({ ...grid, width: 80, height: 40, count: 5 }, 52)).to.equal(5);
+    expect(fitting({ ...grid, width: 0, height: 0, count: 5 }, 52)).to.equal(5);
+    // Without the buttons one would have it, with them it would not.
+    expect(fitting({ ...grid, width: 200, height: 100, count: 9 }, 52)).to.equal(9);
+  });
+
+  it("are at least one, never smaller, and one more would be, in any box", () => {
+    fc.assert(
+      fc.property(given, (box) => {
+        const count = fitting(box, 0);
+        expect(count).to.be.at.least(1);
+        if (count >= box.count) return;
+        expect(least({ ...box, count })).to.be.at.least(56);
+        expect(least({ ...box, count: count + 1 })).to.be.below(56);
+      }),
+    );
   });
 });

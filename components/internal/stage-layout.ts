@@ -24,13 +24,17 @@ const LIKED = { share: 0.2, least: 56, most: 180 };
 /** The shapes that a large picture of a person may have: taller or flatter ones cut off too much. */
 const STAGE_RATIOS = [3 / 4, 2.2] as const;
 
-/**
- * Divides a box among tiles. `count` are those beside the stage; `stage` says whether there is one, and `whole` that it takes
- * any shape, as a shared screen does. Nothing overlaps, nothing is cut off.
- */
-export function arrange(
-  box: GridBox & { readonly layout: Layout; readonly stage: boolean; readonly whole: boolean },
-): Arrangement {
+/** A box to divide. `count` are the tiles beside the stage. */
+export interface StageBox extends GridBox {
+  readonly layout: Layout;
+  /** Whether there is a stage. */
+  readonly stage: boolean;
+  /** Whether what is on it takes any shape, as a shared screen does. */
+  readonly whole: boolean;
+}
+
+/** Divides a box among tiles. Nothing overlaps, nothing is cut off. */
+export function arrange(box: StageBox): Arrangement {
   const { layout, width, height, gap, count, whole } = box;
   const all: Area = { x: 0, y: 0, width, height };
   if (!box.stage) return { stage: undefined, tiles: rows(box, all) };
@@ -43,6 +47,23 @@ export function arrange(
   // The strip keeps to the picture above it.
   const gained = whole ? 0 : Math.max(0, Math.floor((room - stage.height) / 2));
   return { stage, tiles: rows(box, { x: 0, y: room + gap - gained, width, height: size }) };
+}
+
+/**
+ * How many of the tiles fit on a page, none smaller than small ones like to be at least; what turns pages takes `pager` pixels
+ * of the height if there is more than one. In a box that is too small for that, all do: they shrink. At least 1, at most `most`.
+ */
+export function fitting(box: StageBox, pager: number, most = Infinity): number {
+  const all = Math.min(most, largeEnough(box));
+  return all < box.count ? Math.min(most, largeEnough({ ...box, height: box.height - pager })) : all;
+}
+
+function largeEnough(box: StageBox): number {
+  for (let { count } = box; count > 0; count--) {
+    const [tile] = arrange({ ...box, count }).tiles;
+    if (tile && Math.min(tile.width, tile.height) >= LIKED.least) return count;
+  }
+  return box.count || 1;
 }
 
 /** The height of a strip of small tiles, or the width of a column: one line where it fits, else as many as it takes. */
