@@ -292,6 +292,37 @@ describe("<rtc-call>", () => {
     await until(() => !raised(), "the hand, lowered by the second of two keys");
   });
 
+  for (const tag of ["rtc-settings", "rtc-shortcuts"] as const) {
+    it(`closes what <${tag}> has opened when the call ends, and the focus goes where one joins again`, async () => {
+      const call = await callOf(html`<rtc-call room=${freshRoom()} autojoin></rtc-call>`);
+      await joined(call);
+      const dialog = inside(call, tag).shadowRoot?.querySelector("dialog");
+      for (const byKey of [true, false]) {
+        inside(call, tag).open();
+        await until(() => dialog?.matches(":modal:focus-within"), "the focus in the dialog");
+        if (byKey) await sendKeys({ press: "Shift+L" });
+        else inside(call, "rtc-room").leave();
+        await until(() => inside(call, "rtc-join-button").matches(":focus-within"), "the focus where one joins again");
+        expect(dialog?.open).to.equal(false);
+        await sendKeys({ press: "Enter" });
+        await joined(call);
+      }
+    });
+  }
+
+  it("opens no list of keys before joining, and leaves that to another call on the page", async () => {
+    const place = await fixture<HTMLElement>(
+      html`<div><rtc-call room=${freshRoom()}></rtc-call><rtc-call room=${freshRoom()} autojoin></rtc-call></div>`,
+    );
+    const [before, during] = [...place.querySelectorAll("rtc-call")];
+    if (!before || !during) throw new Error("There are two.");
+    await joined(during);
+    inside(before, "rtc-join-button").focus();
+    await sendKeys({ press: "?" });
+    const open = [before, during].map((call) => inside(call, "rtc-shortcuts").matches(":state(open)"));
+    expect(open).to.deep.equal([false, true]);
+  });
+
   it("has its panel on the left where one writes from right to left", async () => {
     await setViewport({ width: 1280, height: 700 });
     try {

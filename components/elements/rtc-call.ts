@@ -8,6 +8,7 @@ import { define } from "../internal/define.js";
 import { type RtcEventMap, tell } from "../internal/events.js";
 import { chat, icon, people } from "../internal/icons.js";
 import { iceServersOf } from "../internal/join-options.js";
+import { closeUnseen } from "../internal/modal.js";
 import { RoomButton } from "../internal/room-button.js";
 import { RtcElement } from "../internal/rtc-element.js";
 import { callTexts, hostTexts, talkTexts } from "../internal/texts.js";
@@ -356,6 +357,7 @@ export class RtcCall extends RtcElement {
 
   async #refocus(): Promise<void> {
     await this.updateComplete;
+    closeUnseen();
     const name = this.#inCall ? "[part=toolbar] rtc-mute-button" : "form :is(rtc-join-button, rtc-leave-button)";
     const next = this.renderRoot.querySelector<RoomButton>(name);
     await next?.updateComplete;

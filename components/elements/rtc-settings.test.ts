@@ -193,6 +193,20 @@ describe("<rtc-settings>", () => {
     await until(() => isOpen(settings), "the dialog");
   });
 
+  it("closes when it is not to be seen any more, and does not open where it would not be seen", async () => {
+    const { room, settings } = await beside();
+    settings.open();
+    await until(() => isOpen(settings), "the dialog");
+    room.hidden = true;
+    await until(() => isClosed(settings), "its end");
+    settings.open();
+    expect(part(settings, "dialog").hasAttribute("open")).to.equal(false);
+    await until(() => isClosed(settings), "nothing open");
+    room.hidden = false;
+    settings.open();
+    await until(() => isOpen(settings), "the dialog again");
+  });
+
   it("is disabled without a room", async () => {
     const settings = await fixture<RtcSettings>(html`<rtc-settings></rtc-settings>`);
     const button = part(settings, "button");

@@ -4,6 +4,7 @@ import { CallSlice } from "../internal/call-slice.js";
 import { define } from "../internal/define.js";
 import { restoreSpeaker } from "../internal/device-requests.js";
 import { cross, icon, sliders } from "../internal/icons.js";
+import { openModal } from "../internal/modal.js";
 import { RoomButton } from "../internal/room-button.js";
 import { RtcElement } from "../internal/rtc-element.js";
 import { deviceTexts, errorText } from "../internal/texts.js";
@@ -95,7 +96,7 @@ export class RtcSettings extends RtcElement {
   open(): void {
     const dialog = this.renderRoot.querySelector("dialog");
     if (!dialog || dialog.open) return;
-    dialog.showModal();
+    openModal(dialog);
     this.#show(true);
   }
 

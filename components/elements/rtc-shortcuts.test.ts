@@ -155,6 +155,54 @@ describe("<rtc-shortcuts>", () => {
     expect(dialog.open).to.equal(false);
   });
 
+  it("opens no list that would not be seen, and leaves the key to the next", async () => {
+    const hidden = await inCall(
+      html`<button type="button">Here</button>
+        <p hidden><rtc-shortcuts></rtc-shortcuts></p>`,
+    );
+    const here = hidden.room.querySelector("button");
+    let blurs = 0;
+    here?.addEventListener("blur", () => blurs++);
+    here?.focus();
+    await sendKeys({ press: "?" });
+    expect([hidden.dialog.open, blurs], "the focus, which a screen reader would read again").to.deep.equal([false, 0]);
+    const shown = await inCall();
+    shown.element.style.display = "contents";
+    shown.button.style.display = "none";
+    shown.input.blur();
+    await sendKeys({ press: "?" });
+    expect([hidden.dialog.open, shown.dialog.open]).to.deep.equal([false, true]);
+  });
+
+  it("closes the list when it is not to be seen any more, and gives the focus back", async () => {
+    const { room, element, dialog, input } = await inCall();
+    input.focus();
+    element.open();
+    expect(dialog.matches(":modal")).to.equal(true);
+    element.style.display = "none";
+    await until(() => !dialog.open && !element.matches(":state(open)"), "the list to be closed");
+    expect(document.activeElement).to.equal(input);
+    element.style.display = "";
+    element.open();
+    expect(dialog.matches(":modal"), "open again").to.equal(true);
+    room.hidden = true;
+    await until(() => !dialog.open, "the list to be closed with its room");
+  });
+
+  it("hears keys for the room around the focus first, else for the first on the page", async () => {
+    const outer = await inCall(html`<rtc-shortcuts></rtc-shortcuts>`);
+    const inner = await inCall(html`<button type="button">Here</button><rtc-shortcuts hand=""></rtc-shortcuts>`);
+    outer.room.append(inner.room);
+    await sendKeys({ press: "m" });
+    expect([outer.asked, inner.asked]).to.deep.equal([["rtc-mute-request true"], []]);
+    outer.asked.length = 0;
+    inner.room.querySelector("button")?.focus();
+    await sendKeys({ press: "m" });
+    expect(inner.asked).to.deep.equal(["rtc-mute-request true"]);
+    await sendKeys({ press: "h" });
+    expect(outer.asked.at(-1), "what the inner one has no key for").to.equal("rtc-hand-request true");
+  });
+
   it("lets a person switch the keys off, which is remembered", async () => {
     const { element, asked, button, box, close } = await inCall();
     button.click();
@@ -200,6 +248,26 @@ describe("<rtc-shortcuts>", () => {
     await until(() => !muteKey?.(), "the buttons without an element that hears keys");
   });
 
+  it("leaves the keys on the buttons of another room alone", async () => {
+    const content = html`<rtc-mute-button></rtc-mute-button><rtc-shortcuts></rtc-shortcuts>`;
+    const [first, second] = [await inCall(content), await inCall(content)];
+    const [one, other] = [first, second].map(({ room }) => room.querySelector("rtc-mute-button"));
+    if (!one || !other) throw new Error("A button is missing.");
+    const keys = [await nativeButton(one), await nativeButton(other)];
+    const told = () => keys.map((native) => native.getAttribute("aria-keyshortcuts"));
+    await until(() => told().every((key) => key === "M"), "the keys on the buttons of both");
+    for (const { element } of [first, second]) {
+      element.mute = "F4";
+      await element.updateComplete;
+      await one.updateComplete;
+      await other.updateComplete;
+    }
+    expect(told()).to.deep.equal(["F4", "F4"]);
+    second.element.disabled = true;
+    await until(() => !told()[1], "the button without a key that does nothing");
+    expect(told()[0]).to.equal("F4");
+  });
+
   it("says what a key has changed, and nothing of what others change", async () => {
     const { room, element, status } = await inCall();
     room.changeLocal({ handRaised: true });
@@ -213,9 +281,19 @@ describe("<rtc-shortcuts>", () => {
     room.changeLocal({ microphone: "on" });
     await element.updateComplete;
     expect(status.textContent).to.equal("microphone on");
-    room.changeLocal({ microphone: "muted" });
-    await element.updateComplete;
-    expect(status.textContent).to.equal("microphone on");
+  });
+
+  it("says the same again when the same is done again", async () => {
+    const { room, element, status } = await inCall();
+    for (let times = 0; times < 2; times++) {
+      await sendKeys({ press: "m" });
+      room.changeLocal({ microphone: "on" });
+      await element.updateComplete;
+      expect(status.textContent).to.equal("microphone on");
+      room.changeLocal({ microphone: "muted" });
+      await element.updateComplete;
+      expect(status.textContent, "nothing that is no longer so").to.equal("");
+    }
   });
 
   it("works in a real call that it names, from anywhere in the page, until it is removed", async () => {

@@ -5,6 +5,7 @@ import { define } from "../internal/define.js";
 import { icon, keyboard } from "../internal/icons.js";
 import { KeyHints } from "../internal/key-hints.js";
 import { ariaChord, type Chord, isChord, isPress, isPressable, isTyping, keyLabel, matches } from "../internal/keys.js";
+import { openModal } from "../internal/modal.js";
 import { RoomButton } from "../internal/room-button.js";
 import { RtcElement } from "../internal/rtc-element.js";
 import { areOff, chordsOf, type Shortcut, SHORTCUTS, switchOff } from "../internal/shortcut-keys.js";
@@ -15,7 +16,8 @@ import { controlTexts } from "../internal/texts.js";
 /**
  * Keys for the whole page: mute, camera and the others, from wherever the focus is. Shows a button that opens the list of them,
  * where a person can also switch them off for good; says to screen readers what a key has changed, and on the kit's own buttons
- * which key does the same. Silent while somebody types, but for keys with Control, Alt or Meta.
+ * which key does the same. Silent while somebody types, but for keys with Control, Alt or Meta. Of several rooms on a page, the one
+ * around the focus hears a key first.
  *
  * Each attribute takes a key in the manner of `aria-keyshortcuts` (`m`, `F4`, `Control+Shift+M`), or nothing: `leave=""` is
  * none.
@@ -77,8 +79,11 @@ export class RtcShortcuts extends RtcElement {
   pip: string | null = null;
   leave: string | null = null;
   list: string | null = null;
+  /** Those in the page. */
+  static readonly #present = new Set<RtcShortcuts>();
   #open = false;
-  /** How it was when a key was pressed last, and what has become of it. */
+  /** Whether a key was pressed, how it was before, and what has become of it. */
+  #asked = false;
   #before: Told | undefined;
   #said = "";
   readonly #hints = new KeyHints(this);
@@ -89,21 +94,24 @@ export class RtcShortcuts extends RtcElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener("keydown", this.#key);
+    RtcShortcuts.#present.add(this);
+    window.addEventListener("keydown", RtcShortcuts.#hear);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener("keydown", this.#key);
+    RtcShortcuts.#present.delete(this);
     this.close();
     this.#show(false);
   }
 
-  /** Opens the list. */
+  /** Opens the list, unless it would not be seen. */
   open(): void {
     const dialog = this.#dialog;
-    if (!dialog || dialog.open || this.disabled) return;
-    dialog.showModal();
+    // Not of the element, which may have no box, nor of the button, which a page may hide.
+    const isSeen = this.renderRoot.querySelector("[role=status]")?.checkVisibility();
+    if (!dialog || dialog.open || this.disabled || !isSeen) return;
+    openModal(dialog);
     this.renderRoot.querySelector<HTMLElement>("[part=close-button]")?.focus();
     this.#show(true);
   }
@@ -114,11 +122,14 @@ export class RtcShortcuts extends RtcElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    const said = this.#before && whatChanged(this.#before, this.#slice.value);
-    if (said) {
-      this.#before = undefined;
-      this.#said = said;
+    const { value } = this.#slice;
+    const change = this.#before && whatChanged(this.#before, value);
+    if (change) {
+      // Emptied by whatever else changes it, so that the same is said again.
+      this.#said = this.#asked ? change : "";
+      this.#asked = false;
     }
+    this.#before = value;
     super.update(changed);
   }
 
@@ -168,25 +179,33 @@ export class RtcShortcuts extends RtcElement {
     return chordsOf(this);
   }
 
-  readonly #key = (event: KeyboardEvent): void => {
+  static readonly #hear = (event: KeyboardEvent): void => {
+    const path = event.composedPath().reverse();
+    const depth = ({ room }: CallSlice<Told>): number => (room ? path.indexOf(room.element) : -1);
+    const nearest = [...RtcShortcuts.#present].sort((a, b) => depth(b.#slice) - depth(a.#slice));
+    for (const each of nearest) each.#key(event);
+  };
+
+  #key(event: KeyboardEvent): void {
     if (!this.#usable || event.defaultPrevented || event.repeat || event.isComposing) return;
     const pressed = [...this.#chords].find(([, chord]) => matches(event, chord));
     if (!pressed) return;
     const [name, chord] = pressed;
     if (!isChord(chord) && (isTyping(event) || (isPress(event) && isPressable(event)))) return;
     if (this.#do(name)) event.preventDefault();
-  };
+  }
 
   /** Whether there was anything to be done. */
   #do(name: Shortcut): boolean {
     const { command: wanted } = SHORTCUTS[name];
     const { room } = this.#slice;
-    if (!wanted) this.open();
-    else if (!room || !lookOf(wanted, room, room.element).enabled) return false;
-    else {
-      this.#before = this.#slice.value;
-      command(wanted, this, room, room.element);
+    if (!wanted) {
+      this.open();
+      return !!this.#dialog?.open;
     }
+    if (!room || !lookOf(wanted, room, room.element).enabled) return false;
+    this.#asked = true;
+    command(wanted, this, room, room.element);
     return true;
   }
 

@@ -6,6 +6,8 @@ import { RoomButton } from "./room-button.js";
 /** Tells assistive technology on the kit's own buttons, of one room, which key does the same. */
 export class KeyHints implements ReactiveController {
   readonly #buttons = new Map<RoomButton, RoomHandle>();
+  /** Those it has told something: the others may be another room's. */
+  readonly #marked = new WeakSet<RoomButton>();
   #hints: Readonly<Record<string, string>> = {};
   #room: Element | undefined;
   #stop: (() => void) | undefined;
@@ -49,7 +51,9 @@ export class KeyHints implements ReactiveController {
     // One that is held has a key of its own.
     if (button.hasAttribute("mode")) return;
     const native = button.shadowRoot?.querySelector("button");
-    if (hint) native?.setAttribute("aria-keyshortcuts", hint);
-    else native?.removeAttribute("aria-keyshortcuts");
+    if (hint) {
+      this.#marked.add(button);
+      native?.setAttribute("aria-keyshortcuts", hint);
+    } else if (this.#marked.delete(button)) native?.removeAttribute("aria-keyshortcuts");
   }
 }
