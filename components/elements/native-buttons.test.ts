@@ -138,6 +138,18 @@ for (const [where, asNative] of native
       await inStep(buttons, "disabled", "disabled", "disabled", "disabled");
     });
 
+    it("is disabled where it would share a screen and a frame may not", async () => {
+      restores.push(
+        override(document, "featurePolicy", { allowsFeature: (name: string) => name !== "display-capture" }),
+      );
+      await joinedRoom(undefined, { id: "call" });
+      const buttons = await page(html`
+        <button commandfor="call" command="--toggle-screen">Screen</button>
+        <button commandfor="call" command="--toggle-hand">Hand</button>
+      `);
+      await inStep(buttons, "disabled", "false");
+    });
+
     it("takes an element inside the room for what is to fill the screen, or to be small", async () => {
       const room = await joinedRoom(html`<p id="stage">Stage</p>`, { id: "call" });
       const stage = room.querySelector("p");

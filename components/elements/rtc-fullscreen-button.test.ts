@@ -48,6 +48,20 @@ describe("<rtc-fullscreen-button>", () => {
     });
   }
 
+  it("does nothing while what it names is not there, and works as soon as it is", async () => {
+    const { room, element } = await place("late");
+    const asked: unknown[] = [];
+    room.addEventListener("rtc-fullscreen-request", (event) => {
+      event.preventDefault();
+      asked.push(event.detail?.target);
+    });
+    element.click();
+    const stage = room.querySelector("p");
+    stage?.setAttribute("id", "late");
+    element.click();
+    expect(asked).to.deep.equal([stage]);
+  });
+
   it("does nothing that the page forbids", async () => {
     const { room, element } = await place();
     const asked = new Promise<Event>((resolve) => {

@@ -55,7 +55,8 @@ export class RtcFullscreenButton extends OptionalButton {
   }
 
   protected override ask(room: Element, on: boolean): void {
-    tell(this, "rtc-fullscreen-request", { room, target: this.#subject ?? undefined, on: !on });
+    const target = this.#subject;
+    if (target) tell(this, "rtc-fullscreen-request", { room, target, on: !on });
   }
 
   protected override supported(): boolean {

@@ -53,8 +53,8 @@ export class RtcPipButton extends OptionalButton {
   }
 
   protected override ask(room: Element, on: boolean): void {
-    const target = (this.target && !on ? elementById(this, this.target) : undefined) ?? undefined;
-    tell(this, "rtc-pip-request", { room, target, on: !on });
+    const target = this.target && !on ? elementById(this, this.target) : undefined;
+    if (target !== null) tell(this, "rtc-pip-request", { room, target, on: !on });
   }
 
   protected override supported(): boolean {

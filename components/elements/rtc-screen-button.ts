@@ -5,10 +5,8 @@ import { screen } from "../internal/icons.js";
 import { OptionalButton } from "../internal/optional-button.js";
 import { carryOut } from "../internal/requests.js";
 import type { Look } from "../internal/room-button.js";
+import { canShareScreen } from "../internal/screen-share.js";
 import { controlTexts } from "../internal/texts.js";
-
-/** Not in TypeScript's DOM types: only Chromium has it. */
-type DocumentWithPolicy = Document & { readonly featurePolicy?: { allowsFeature(name: string): boolean } };
 
 /**
  * Shares this page's screen, a window or a tab, with its sound where the browser has it, and ends that. The browser asks the
@@ -56,9 +54,7 @@ export class RtcScreenButton extends OptionalButton {
   }
 
   protected override supported(): boolean {
-    // Phones have none of it, insecure pages no devices at all.
-    const has = typeof (navigator.mediaDevices as Partial<MediaDevices> | undefined)?.getDisplayMedia === "function";
-    return has && (document as DocumentWithPolicy).featurePolicy?.allowsFeature("display-capture") !== false;
+    return canShareScreen();
   }
 }
 

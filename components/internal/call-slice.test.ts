@@ -2,7 +2,7 @@ import { ContextConsumer } from "@lit/context";
 import { expect, fixture, html, nextFrame } from "@open-wc/testing";
 import { html as template, LitElement, ReactiveElement, type TemplateResult } from "lit";
 import { FakeRoom, person } from "../testing/fake-room.js";
-import { callContext, type RoomHandle } from "./call-context.js";
+import { announceRoom, callContext, type RoomHandle } from "./call-context.js";
 import { CallSlice } from "./call-slice.js";
 
 /** Shows how many there are, and counts how often it renders. */
@@ -94,6 +94,23 @@ describe("an element and its room", () => {
     expect([one.listeners, two.listeners]).to.deep.equal([0, 1]);
     element.remove();
     expect(two.listeners).to.equal(0);
+  });
+
+  it("is not looked for any more by an element that went to another document, and then away", async () => {
+    const place = await fixture<HTMLElement>(html`<div><head-count></head-count></div>`);
+    const [element] = place.children;
+    if (!element) throw new Error("There is no <head-count>.");
+    let looked = 0;
+    element.addEventListener("context-request", () => looked++);
+    document.implementation.createHTMLDocument().body.append(element);
+    element.remove();
+    looked = 0;
+    announceRoom(document);
+    expect(looked).to.equal(0);
+    place.append(element);
+    looked = 0;
+    announceRoom(document);
+    expect(looked).to.equal(1);
   });
 
   it("is the one named with for, wherever that is", async () => {

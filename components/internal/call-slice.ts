@@ -21,6 +21,7 @@ export class CallSlice<T> implements ReactiveController {
   room: RoomHandle | undefined;
   #for: string | null = null;
   #warned = false;
+  #page: Document | undefined;
   #unsubscribe: (() => void) | undefined;
 
   /** `select` may read the host's properties: it runs before every update. */
@@ -32,7 +33,8 @@ export class CallSlice<T> implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.host.ownerDocument.addEventListener("context-provider", this.#find);
+    this.#page = this.host.ownerDocument;
+    this.#page.addEventListener("context-provider", this.#find);
     this.#find();
     if (this.room || this.#warned) return;
     const warn = (): unknown => setTimeout(this.#warn);
@@ -41,7 +43,8 @@ export class CallSlice<T> implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.host.ownerDocument.removeEventListener("context-provider", this.#find);
+    // Not the host's: that may be another by now.
+    this.#page?.removeEventListener("context-provider", this.#find);
     this.#follow(undefined);
   }
 

@@ -3,6 +3,7 @@ import type { RoomHandle } from "./call-context.js";
 import { tell } from "./events.js";
 import { askToModerate, canModerate, isOn, moderation, type RoomAction } from "./moderate.js";
 import { canBeSmall, smallIn } from "./pip.js";
+import { canShareScreen } from "./screen-share.js";
 
 /** Of a room, and of the element that a command is for. */
 interface Scene {
@@ -57,9 +58,7 @@ export const commands = {
   },
   "--toggle-screen": {
     request: "rtc-screen-request",
-    // Phones have none of it, insecure pages no devices at all.
-    enabled: (scene) =>
-      active(scene) && !!(navigator.mediaDevices as Partial<MediaDevices> | undefined)?.getDisplayMedia,
+    enabled: (scene) => active(scene) && canShareScreen(),
     pressed: ({ state }) => state.local.screen === "on",
   },
   "--toggle-hand": {

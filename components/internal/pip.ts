@@ -26,7 +26,14 @@ function show(now: typeof shown): void {
 
 /** What of a room is shown small when nobody says: the first thing in it that shows people. */
 const subjectOf = (room: Element): Element | undefined =>
-  [...room.querySelectorAll("rtc-grid, rtc-participants, rtc-video")].find((element) => element.checkVisibility());
+  allIn(room).find((element) => element.matches("rtc-grid, rtc-participants, rtc-video") && element.checkVisibility());
+
+/** An element and all inside it, what the page has put into slots there, too. */
+function allIn(element: Element): Element[] {
+  const inside =
+    element instanceof HTMLSlotElement ? element.assignedElements({ flatten: true }) : [...element.children];
+  return [element, ...inside.flatMap(allIn)];
+}
 
 carryOut("rtc-pip-request", async (room, detail) => {
   const now = smallIn(room);
