@@ -61,12 +61,11 @@ export type { ChatMessage, Delivery } from "./internal/talk-chat.js";
 export { setTexts, type Texts } from "./internal/texts.js";
 
 import "./elements/push-to-talk.js";
+import "./elements/speaking.js";
 import { followCommands } from "./internal/commands.js";
-import { hearEveryRoom } from "./internal/kit.js";
 import { followLanguage } from "./internal/language.js";
 
 followLanguage();
-hearEveryRoom();
 followCommands();
 
 export { RtcError, type RtcErrorCode } from "./core/index.js";

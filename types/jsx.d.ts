@@ -3452,7 +3452,8 @@ export type CustomElements = {
   /**
    * Keys for the whole page: mute, camera and the others, from wherever the focus is. Shows a button that opens the list of them,
    * where a person can also switch them off for good; says to screen readers what a key has changed, and on the kit's own buttons
-   * which key does the same. Silent while somebody types, but for keys with Control, Alt or Meta.
+   * which key does the same. Silent while somebody types, but for keys with Control, Alt or Meta. Of several rooms on a page, the one
+   * around the focus hears a key first.
    *
    * Each attribute takes a key in the manner of `aria-keyshortcuts` (`m`, `F4`, `Control+Shift+M`), or nothing: `leave=""` is
    * none.
@@ -3489,7 +3490,7 @@ export type CustomElements = {
    *
    * Methods that can be called to access component functionality.
    *
-   * - `open() => void`: Opens the list.
+   * - `open() => void`: Opens the list, unless it would not be seen.
    * - `close() => void`: Closes it.
    *
    * ## CSS Custom Properties
@@ -3746,8 +3747,9 @@ export type CustomElements = {
 
   /**
    * How loud the room plays: everybody, from 0 to 100%; or one participant, from 0 to 200%, who is the one it names or the one
-   * around it (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`). Kept until the page is left. There is
-   * nothing of it about this page's own participant, whom it does not play.
+   * around it (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`). Kept until the page is left; whoever
+   * comes back is as loud as before if a token names them as the same `user`. There is nothing of it about this page's own
+   * participant, whom it does not play.
    *
    * ## Attributes & Properties
    *
@@ -5540,7 +5542,8 @@ export type CustomElementsSolidJs = {
   /**
    * Keys for the whole page: mute, camera and the others, from wherever the focus is. Shows a button that opens the list of them,
    * where a person can also switch them off for good; says to screen readers what a key has changed, and on the kit's own buttons
-   * which key does the same. Silent while somebody types, but for keys with Control, Alt or Meta.
+   * which key does the same. Silent while somebody types, but for keys with Control, Alt or Meta. Of several rooms on a page, the one
+   * around the focus hears a key first.
    *
    * Each attribute takes a key in the manner of `aria-keyshortcuts` (`m`, `F4`, `Control+Shift+M`), or nothing: `leave=""` is
    * none.
@@ -5577,7 +5580,7 @@ export type CustomElementsSolidJs = {
    *
    * Methods that can be called to access component functionality.
    *
-   * - `open() => void`: Opens the list.
+   * - `open() => void`: Opens the list, unless it would not be seen.
    * - `close() => void`: Closes it.
    *
    * ## CSS Custom Properties
@@ -5848,8 +5851,9 @@ export type CustomElementsSolidJs = {
 
   /**
    * How loud the room plays: everybody, from 0 to 100%; or one participant, from 0 to 200%, who is the one it names or the one
-   * around it (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`). Kept until the page is left. There is
-   * nothing of it about this page's own participant, whom it does not play.
+   * around it (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`). Kept until the page is left; whoever
+   * comes back is as loud as before if a token names them as the same `user`. There is nothing of it about this page's own
+   * participant, whom it does not play.
    *
    * ## Attributes & Properties
    *

@@ -36,7 +36,7 @@ describe("Call", () => {
   });
 
   it("is in the room when join() resolves, alone and by the name it gave", async () => {
-    const call = await join({ displayName: "Ana", callType: "audio", metadata: { topic: "intercom" } });
+    const call = await join({ displayName: " Ana ", callType: "audio", metadata: { topic: "intercom" } });
     expect(call.state.connectionState).to.equal("connected");
     expect(call.state.room?.callType).to.equal("audio");
     expect(call.state.room?.metadata).to.deep.equal({ topic: "intercom" });

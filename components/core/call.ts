@@ -155,7 +155,7 @@ export class Call {
     if (this.#mayUse(source)) await this.#media.switchDevice(source, deviceId);
   }
 
-  /** Changes what others read. At most 64 characters; the rest is cut. */
+  /** Changes what others read. At most 64 characters; the rest is cut, as are blanks around it. */
   setDisplayName(name: string): void {
     this.#store.updateLocal({ displayName: clipName(name) });
     this.#session?.tellOthers();
@@ -293,7 +293,7 @@ type Wanted = Partial<Record<Source, boolean | undefined>>;
 const notGranted = (what: string): RtcError =>
   new RtcError("not-granted", `You may not ${what} here. Ask a host to let you.`);
 
-const clipName = (name = ""): string => name.slice(0, LIMITS.displayNameLength);
+const clipName = (name = ""): string => name.trim().slice(0, LIMITS.displayNameLength);
 
 /** Why there is no use in trying to join. */
 function whyNot({ room }: JoinOptions): RtcError | undefined {

@@ -74,6 +74,16 @@ describe("<rtc-device-select>", () => {
     for (const kind of ["microphone", "camera", "speaker"] as const) rememberDevice(kind, "");
   });
 
+  it("is about microphones when a page no longer says of what, or says what there is not", async () => {
+    const { element } = await choice("camera");
+    for (const kind of ["speaker", "printer"]) {
+      element.setAttribute("kind", kind);
+      if (kind === "speaker") element.removeAttribute("kind");
+      await element.updateComplete;
+      expect(part(element, "label")?.textContent).to.equal("Microphone");
+    }
+  });
+
   it("asks nobody for anything, and says how to get more to choose from", async () => {
     let asked = 0;
     pretend("getUserMedia", () => Promise.reject(new Error(`asked ${++asked} times`)));

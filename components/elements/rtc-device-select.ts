@@ -36,7 +36,12 @@ const SYSTEM = "default";
  */
 export class RtcDeviceSelect extends RtcElement {
   static override shadowRootOptions: ShadowRootInit = { mode: "open", delegatesFocus: true };
-  static override properties = { for: {}, kind: {} };
+  static override properties = {
+    for: {},
+    kind: {
+      converter: (value: string | null) => (Object.hasOwn(deviceTexts.deviceKind, value ?? "") ? value : "microphone"),
+    },
+  };
   static override styles = css`
     :host {
       display: block;

@@ -1,42 +1,12 @@
-import { expect, fixture, html } from "@open-wc/testing";
-import { sendKeys } from "@web/test-runner-commands";
-import { type FakeRoom, person, picture } from "../testing/fake-room.js";
-import "../testing/fake-room.js";
+import { expect, html } from "@open-wc/testing";
+import { person, picture } from "../testing/fake-room.js";
+import { box, gridOf, type Tile } from "../testing/grid.js";
 import { once } from "../testing/once.js";
 import { reduceMotion } from "../testing/reduced-motion.js";
 import { until } from "../testing/until.js";
-import "./rtc-grid.js";
 import type { RtcGrid } from "./rtc-grid.js";
 import "./rtc-name.js";
 import "./rtc-pin-button.js";
-
-type Tile = HTMLElementTagNameMap["rtc-video" | "rtc-participant"];
-
-const box = "inline-size: 800px; block-size: 450px";
-
-const gridOf = async (ids: readonly string[], content = html`<rtc-grid style=${box}></rtc-grid>`) => {
-  const room = await fixture<FakeRoom>(html`<fake-room>${content}</fake-room>`);
-  room.enter(...ids.map((id) => person(id)));
-  const grid = room.querySelector<RtcGrid>("rtc-grid");
-  if (!grid) throw new Error("There is no <rtc-grid>.");
-  await grid.updateComplete;
-  const inside = <E extends Element>(selector: string): E[] => [
-    ...(grid.shadowRoot?.querySelectorAll<E>(selector) ?? []),
-  ];
-  const tiles = async (): Promise<Tile[]> => {
-    await grid.updateComplete;
-    return [...inside<Tile>("rtc-video"), ...grid.querySelectorAll<Tile>(":scope > rtc-participant")];
-  };
-  const nameOf = (tile: Tile): string => (tile.local ? "me" : (tile.participant ?? ""));
-  const visible = async (): Promise<string[]> => (await tiles()).filter(({ hidden }) => !hidden).map(nameOf);
-  /** The largest tile, by whom it shows. */
-  const large = async (): Promise<string> => {
-    const [first, second] = (await tiles()).toSorted((a, b) => b.offsetWidth - a.offsetWidth);
-    if (!first || first.offsetWidth === second?.offsetWidth) return "";
-    return `${"source" in first && first.source === "screen" ? "screen of " : ""}${nameOf(first)}`;
-  };
-  return { room, grid, inside, tiles, visible, large };
-};
 
 /** Everything that comes into the trees of a grid or goes out of them, until it is asked for. */
 const watch = (grid: RtcGrid): (() => Node[]) => {
@@ -176,119 +146,6 @@ describe("a layout of <rtc-grid>", () => {
     const { inside, tiles } = await gridOf(["ana"], html`<rtc-grid layout="speaker" style=${box}></rtc-grid>`);
     await tiles();
     expect(inside<Tile>('[part~="stage"]').map(({ participant }) => participant)).to.deep.equal(["ana"]);
-  });
-});
-
-describe("the pages of <rtc-grid>", () => {
-  const paged = () => gridOf(["a", "b", "c", "d"], html`<rtc-grid page-size="2" style=${box}></rtc-grid>`);
-
-  it("hold so many tiles; the others are hidden, not gone", async () => {
-    const { visible, tiles } = await paged();
-    expect(await visible()).to.deep.equal(["me", "a"]);
-    expect(await tiles()).to.have.length(5);
-  });
-
-  it("are turned by buttons large enough for a thumb, and say where one is", async () => {
-    const { grid, inside, visible } = await paged();
-    const [previous, next] = inside<HTMLButtonElement>("button");
-    const status = (): string | undefined => inside('[role="status"]')[0]?.textContent.trim();
-    expect(previous?.getAttribute("aria-label")).to.equal("Previous page");
-    expect(next?.getAttribute("aria-label")).to.equal("Next page");
-    for (const button of [previous, next]) {
-      expect(button?.offsetWidth).to.be.at.least(44);
-      expect(button?.offsetHeight).to.be.at.least(44);
-    }
-    expect(status()).to.equal("Page 1 of 3");
-    expect(previous?.ariaDisabled).to.equal("true");
-    next?.click();
-    expect(await visible()).to.deep.equal(["b", "c"]);
-    next?.click();
-    expect(await visible()).to.deep.equal(["d"]);
-    expect(status()).to.equal("Page 3 of 3");
-    expect(next?.ariaDisabled).to.equal("true");
-    next?.click();
-    expect(await visible()).to.deep.equal(["d"]);
-    previous?.click();
-    expect(await visible()).to.deep.equal(["b", "c"]);
-    await expect(grid).to.be.accessible();
-  });
-
-  it("are turned by keyboard, which keeps its place at the end", async () => {
-    const { grid, inside, visible } = await paged();
-    const [, next] = inside<HTMLButtonElement>("button");
-    next?.focus();
-    await sendKeys({ press: "Enter" });
-    await sendKeys({ press: "Space" });
-    expect(await visible()).to.deep.equal(["d"]);
-    expect(grid.shadowRoot?.activeElement).to.equal(next);
-  });
-
-  it("become fewer with the people, and none when all fit", async () => {
-    const { room, inside, visible } = await paged();
-    const [, next] = inside<HTMLButtonElement>("button");
-    next?.click();
-    next?.click();
-    room.enter(person("a"), person("b"));
-    expect(await visible()).to.deep.equal(["b"]);
-    room.enter(person("a"));
-    expect(await visible()).to.deep.equal(["me", "a"]);
-    expect(inside("nav")).to.deep.equal([]);
-  });
-
-  it("do not count the large tile, which is on all of them", async () => {
-    const { grid, inside, visible } = await paged();
-    grid.layout = "speaker";
-    expect(await visible()).to.deep.equal(["me", "a", "b"]);
-    inside<HTMLButtonElement>("button")[1]?.click();
-    expect(await visible()).to.deep.equal(["a", "c", "d"]);
-  });
-
-  it("hold as many as fit, and become other ones with the box: whoever is first on one stays on it", async () => {
-    const ids = Array.from({ length: 14 }, (_, index) => `p${index}`);
-    const { grid, inside, visible, tiles } = await gridOf(
-      ids,
-      html`<rtc-grid style="inline-size: 320px; block-size: 190px"></rtc-grid>`,
-    );
-    const status = (): string | undefined => inside('[role="status"]')[0]?.textContent.trim();
-    await until(() => status() === "Page 1 of 3", "pages of six");
-    expect(await visible()).to.deep.equal(["me", ...ids.slice(0, 5)]);
-    for (const tile of await tiles()) if (!tile.hidden) expect(tile.offsetHeight).to.be.at.least(56);
-    inside<HTMLButtonElement>("button")[1]?.click();
-    expect(await visible()).to.deep.equal(ids.slice(5, 11));
-
-    grid.style.blockSize = "120px";
-    await until(() => status() === "Page 3 of 5", "pages of three");
-    expect(await visible()).to.deep.equal(ids.slice(5, 8));
-
-    grid.style.inlineSize = "800px";
-    grid.style.blockSize = "450px";
-    await until(() => !inside("nav").length, "one page");
-    expect(await visible()).to.deep.equal(["me", ...ids]);
-  });
-
-  for (const position of ["static", "absolute"]) {
-    it(`end when all fit without their buttons, wherever a page puts those: ${position}`, async () => {
-      const { room, inside, visible } = await gridOf(
-        Array.from({ length: 9 }, (_, index) => `p${index}`),
-        html`<style>
-            rtc-grid::part(pager) {
-              position: ${position};
-            }
-          </style>
-          <rtc-grid style="inline-size: 320px; block-size: 190px"></rtc-grid>`,
-      );
-      await until(() => inside("nav").length, "pages");
-      room.enter(...Array.from({ length: 8 }, (_, index) => person(`p${index}`)));
-      await until(() => !inside("nav").length, "one page");
-      expect(await visible()).to.have.length(9);
-    });
-  }
-
-  it("are none in a spotlight", async () => {
-    const { grid, inside, visible } = await paged();
-    grid.layout = "spotlight";
-    expect(await visible()).to.deep.equal(["a"]);
-    expect(inside("nav")).to.deep.equal([]);
   });
 });
 

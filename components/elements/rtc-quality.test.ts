@@ -52,6 +52,8 @@ describe("<rtc-quality>", () => {
       call.room.changeRemote("ana", { quality });
       expect(await call.bars()).to.equal(bars);
       expect(await call.label()).to.equal(words);
+      // For a pointer, and not read out a second time.
+      expect((await call.icon())?.querySelector("[aria-hidden] title")?.textContent).to.equal(words.slice(5));
       expect(await call.states()).to.deep.equal([quality]);
       clock.uninstall();
       await expect(call.element).to.be.accessible();

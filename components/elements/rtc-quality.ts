@@ -82,7 +82,7 @@ export class RtcQuality extends PersonElement {
     const filled = quality ? FILLED[quality] : 0;
     const words = this.#words;
     const label = soundTexts.qualityOf(who.isLocal ? texts.you(who.displayName) : name, words);
-    return html`<span part="icon" role="img" aria-label=${label} title=${words}
+    return html`<span part="icon" role="img" aria-label=${label}
         ><svg
           class=${quality === "poor" || quality === "lost" ? "bad" : nothing}
           viewBox="0 0 24 24"
@@ -91,6 +91,7 @@ export class RtcQuality extends PersonElement {
           stroke-linecap="round"
           aria-hidden="true"
         >
+          <title>${words}</title>
           <path d=${BARS.slice(0, filled).join("")}></path>
           <path class="rest" d=${BARS.slice(filled).join("")}></path>
           <path class="cross" d=${quality === "lost" ? "M3 5l6 6M9 5l-6 6" : ""}></path></svg></span

@@ -192,6 +192,18 @@ describe("<rtc-video>", () => {
     expect(getComputedStyle(video).objectFit).to.equal("contain");
   });
 
+  it("shows the camera again when a page no longer says what it is to show, or says what there is not", async () => {
+    const { room, element, video } = await tile(html`<rtc-video participant="ana" source="screen"></rtc-video>`);
+    const camera = picture();
+    room.changeRemote("ana", { camera: "on", streams: { camera } });
+    for (const change of [() => element.removeAttribute("source"), () => element.setAttribute("source", "window")]) {
+      element.setAttribute("source", "screen");
+      change();
+      await element.updateComplete;
+      expect(video.srcObject === camera && isShown(video)).to.equal(true);
+    }
+  });
+
   it("shows a screen beside the camera", async () => {
     const { room, element, video } = await tile(html`<rtc-video participant="ana" source="screen"></rtc-video>`);
     const screen = picture("green");

@@ -50,7 +50,7 @@ export class RtcVideo extends RtcElement {
     for: {},
     participant: {},
     local: { type: Boolean },
-    source: {},
+    source: { converter: (value: string | null) => (value === "screen" ? value : "camera") },
     noMirror: { type: Boolean, attribute: "no-mirror" },
   };
   static override styles = css`

@@ -11,8 +11,9 @@ import { whose } from "../internal/whose.js";
 
 /**
  * How loud the room plays: everybody, from 0 to 100%; or one participant, from 0 to 200%, who is the one it names or the one
- * around it (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`). Kept until the page is left. There is
- * nothing of it about this page's own participant, whom it does not play.
+ * around it (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`). Kept until the page is left; whoever
+ * comes back is as loud as before if a token names them as the same `user`. There is nothing of it about this page's own
+ * participant, whom it does not play.
  *
  * @tag rtc-volume
  * @attr {string} participant - Whom: a participant's id, the `user` of their token, or the name they gave.
@@ -133,7 +134,7 @@ export class RtcVolume extends RtcElement {
 
   get #percent(): number {
     const { room, value: who } = this.#slice;
-    return this.#isOfOne && !who ? 100 : Math.round(volumeIn(room?.element, who?.id) * 100);
+    return this.#isOfOne && !who ? 100 : Math.round(volumeIn(room?.element, who) * 100);
   }
 
   readonly #slide = ({ currentTarget }: Event): void => {

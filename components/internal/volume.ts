@@ -1,4 +1,5 @@
 import mitt, { type Emitter } from "mitt";
+import type { Participant } from "../core/index.js";
 import { Amplifier } from "./amplifier.js";
 import type { RoomHandle } from "./call-context.js";
 import { carryOut } from "./requests.js";
@@ -13,10 +14,13 @@ export const LOUDEST = { everyone: 1, one: 2 } as const;
 /** Tells of a room in which a volume has changed. */
 export const volumes: Emitter<{ change: Element }> = mitt();
 
+/** What somebody's volume is kept by: they may come back. */
+const keyOf = ({ user, id }: Participant): string => user ?? id;
+
 /** How loud one room plays whom, for as long as the page lives. */
 class Mixer {
   everyone = 1;
-  /** By participant. */
+  /** By participant, as {@link keyOf} has it. */
   readonly each = new Map<string, number>();
   /** What the room has given each voice to play. */
   readonly #streams = new WeakMap<HTMLAudioElement, MediaStream>();
@@ -39,7 +43,7 @@ class Mixer {
     const stream = this.#streams.get(voice);
     if (!stream) return;
     const who = this.room.call.state.remotes.find(({ streams }) => Object.values(streams).includes(stream));
-    const wanted = this.everyone * (this.each.get(who?.id ?? "") ?? 1);
+    const wanted = this.everyone * ((who && this.each.get(keyOf(who))) ?? 1);
     const volume = Math.min(1, wanted);
     voice.volume = volume;
     // On some phones nothing but the person's own keys changes the volume of an element.
@@ -66,30 +70,29 @@ class Mixer {
   /** Lets go of those who have gone. */
   #sweep(): void {
     for (const voice of this.#amplifiers.keys()) if (!voice.srcObject) this.#drop(voice);
-    const { remotes } = this.room.call.state;
-    for (const id of this.each.keys()) if (!remotes.some((remote) => remote.id === id)) this.each.delete(id);
   }
 }
 
 const mixers = new WeakMap<Element, Mixer>();
 
-/** How loud a room plays a participant, by id, or everybody: 1 = as it is sent. */
-export function volumeIn(room: Element | undefined, id?: string): number {
+/** How loud a room plays a participant, or everybody: 1 = as it is sent. */
+export function volumeIn(room: Element | undefined, who?: Participant): number {
   const mixer = room && mixers.get(room);
-  return (id === undefined ? mixer?.everyone : mixer?.each.get(id)) ?? 1;
+  return (who ? mixer?.each.get(keyOf(who)) : mixer?.everyone) ?? 1;
 }
 
 /** Plays a participant, by id, or everybody, so loud: what they send now, and what they will. */
 export function setVolume(room: Room, volume: number, id?: string): void {
   const { element, call } = room;
   if (!Number.isFinite(volume)) return;
-  if (id !== undefined && !call.state.remotes.some((remote) => remote.id === id)) return;
-  const value = Math.min(id === undefined ? LOUDEST.everyone : LOUDEST.one, Math.max(0, volume));
-  if (value === volumeIn(element, id)) return;
+  const who = call.state.remotes.find((remote) => remote.id === id);
+  if (id !== undefined && !who) return;
+  const value = Math.min(who ? LOUDEST.one : LOUDEST.everyone, Math.max(0, volume));
+  if (value === volumeIn(element, who)) return;
   const mixer = mixers.get(element) ?? new Mixer(room);
   mixers.set(element, mixer);
-  if (id === undefined) mixer.everyone = value;
-  else mixer.each.set(id, value);
+  if (who) mixer.each.set(keyOf(who), value);
+  else mixer.everyone = value;
   mixer.mix();
   volumes.emit("change", element);
 }

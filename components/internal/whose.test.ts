@@ -34,6 +34,16 @@ describe("whom an element is about", () => {
     expect(idOf(named("Ben"), nowhere)).to.equal("2");
   });
 
+  it("is of those with that name, or that user, who can be seen: not whom a crashed browser has left behind", () => {
+    const ghost = person("1", { displayName: "Ben", user: "ben@example.org", connectionState: "disconnected" });
+    for (const name of ["Ben", "ben@example.org"]) {
+      const seen = (connectionState: Participant["connectionState"]) =>
+        whose(stateWith(ghost, { ...ghost, id: "2", connectionState }), named(name), nowhere)?.id;
+      expect(seen("connected")).to.equal("2");
+      expect(seen("connecting")).to.equal("2");
+    }
+  });
+
   it("is who has an id, whoever calls themselves that", () => {
     const impostor = stateWith(person("1", { displayName: "2" }), person("2", { displayName: "Ben" }));
     expect(whose(impostor, named("2"), nowhere)?.displayName).to.equal("Ben");

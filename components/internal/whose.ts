@@ -23,7 +23,9 @@ export function whose(
   const all = [local, ...remotes];
   if (!id) return local;
   for (const by of ["id", "user", "displayName"] as const) {
-    const who = all.find((one) => one[by] === id);
+    const found = all.filter((one) => one[by] === id);
+    // Somebody whose browser has crashed is back before the one they were is gone.
+    const who = found.find((one) => one.connectionState === "connected") ?? found.at(-1);
     if (who) return who;
   }
   return undefined;
