@@ -20,9 +20,9 @@ import "./rtc-video.js";
  * Shows everybody: an `<rtc-video>` for each participant, this page's first and the others in the order in which they came, and
  * one more for each shared screen. With a `<template>` in it, the tiles are copies of that instead, beside it in the page,
  * each inside an `<rtc-participant>` (`data-source="screen"` marks another template for shared screens). The tiles are as large as
- * the element's box allows; give it any width and height. Those that do not fit, because they would be lower or narrower than
- * 56 pixels, are on further pages, to which buttons lead; a box that has no place for a single such tile and the buttons has
- * smaller ones instead. Tiles keep their place in the document and are never rebuilt when
+ * the element's box allows; give it any width and height. Those that do not fit, because they would be lower than 56
+ * pixels or narrower than 96, are on further pages, to which buttons lead; a box that has no place for a single such tile and
+ * the buttons has smaller ones instead. Tiles keep their place in the document and are never rebuilt when
  * somebody comes or goes, or when the layout changes. Outside a call it is empty.
  *
  * In every layout whoever is pinned is shown large, else whom `spotlight` names, else a screen that somebody else shares. A

@@ -113,6 +113,7 @@ export class RtcVideo extends RtcElement {
       align-items: center;
       gap: 4px;
     }
+    [part="status"],
     [part="name"] {
       overflow: hidden;
       white-space: nowrap;

@@ -121,15 +121,17 @@ describe("the places of tiles", () => {
 
 describe("the tiles that fit", () => {
   const grid = { ...wide, layout: "grid", stage: false } as const;
-  const least = (box: Parameters<typeof arrange>[0]): number =>
-    Math.min(...arrange(box).tiles.flatMap(({ width, height }) => [width, height]));
-
   it("are all that keep a size to see somebody by", () => {
     expect(fitting({ ...grid, count: 30 }, 52)).to.equal(30);
     // Three in a line of a phone, and as many lines as there is place for beside the buttons.
     const phone = { ...grid, width: 344, height: 480 };
     expect(fitting({ ...phone, count: 21 }, 52)).to.equal(21);
     expect(fitting({ ...phone, count: 22 }, 52)).to.equal(18);
+    // Tiles that may be narrow are wide enough for a name.
+    expect(fitting({ ...phone, ratios: [3 / 4, 16 / 9], count: 30 }, 52)).to.equal(18);
+    expect(fitting({ ...phone, ratios: [3 / 4, 3 / 4], count: 30 }, 52)).to.equal(9);
+    // But where even one would be narrower.
+    expect(fitting({ ...phone, width: 80, ratios: [1, 1], count: 30 }, 52)).to.equal(4);
   });
 
   it("are at most as many as are asked for", () => {
@@ -150,8 +152,11 @@ describe("the tiles that fit", () => {
         const count = fitting(box, 0);
         expect(count).to.be.at.least(1);
         if (count >= box.count) return;
-        expect(least({ ...box, count })).to.be.at.least(56);
-        expect(least({ ...box, count: count + 1 })).to.be.below(56);
+        const [alone, tile, smaller] = [1, count, count + 1].map((count) => arrange({ ...box, count }).tiles[0]);
+        const width = Math.min(96, alone?.width ?? 0);
+        expect(tile?.height).to.be.at.least(56);
+        expect(tile?.width).to.be.at.least(width);
+        expect(smaller && smaller.height >= 56 && smaller.width >= width).to.equal(false);
       }),
     );
   });

@@ -21,6 +21,8 @@ export interface Arrangement {
 const SHARE = 0.3;
 /** How large they like to be, as a share of the box and in pixels. */
 const LIKED = { share: 0.2, least: 56, most: 180 };
+/** How many pixels a name takes that can be read. */
+const LEGIBLE = 96;
 /** The shapes that a large picture of a person may have: taller or flatter ones cut off too much. */
 const STAGE_RATIOS = [3 / 4, 2.2] as const;
 
@@ -50,8 +52,9 @@ export function arrange(box: StageBox): Arrangement {
 }
 
 /**
- * How many of the tiles fit on a page, none smaller than small ones like to be at least; what turns pages takes `pager` pixels
- * of the height if there is more than one. In a box that is too small for that, all do: they shrink. At least 1, at most `most`.
+ * How many of the tiles fit on a page, none lower than small ones like to be at least, nor too narrow for a name; what turns pages
+ * takes `pager` pixels of the height if there is more than one. In a box that is too low for that, all do: they shrink. At
+ * least 1, at most `most`.
  */
 export function fitting(box: StageBox, pager: number, most = Infinity): number {
   const all = Math.min(most, largeEnough(box));
@@ -59,9 +62,11 @@ export function fitting(box: StageBox, pager: number, most = Infinity): number {
 }
 
 function largeEnough(box: StageBox): number {
+  const sizeOf = (count: number): Area | undefined => arrange({ ...box, count }).tiles[0];
+  const width = Math.min(LEGIBLE, sizeOf(1)?.width ?? 0);
   for (let { count } = box; count > 0; count--) {
-    const [tile] = arrange({ ...box, count }).tiles;
-    if (tile && Math.min(tile.width, tile.height) >= LIKED.least) return count;
+    const tile = sizeOf(count);
+    if (tile && tile.width >= width && tile.height >= LIKED.least) return count;
   }
   return box.count || 1;
 }
