@@ -2457,7 +2457,7 @@ export type CustomElements = {
   >;
 
   /**
-   * Joins the call. Disabled in the call and on the way in.
+   * Joins the call. Disabled in the call; on the way in it keeps the focus and does nothing.
    *
    * ## Attributes & Properties
    *
@@ -4491,7 +4491,7 @@ export type CustomElementsSolidJs = {
   >;
 
   /**
-   * Joins the call. Disabled in the call and on the way in.
+   * Joins the call. Disabled in the call; on the way in it keeps the focus and does nothing.
    *
    * ## Attributes & Properties
    *

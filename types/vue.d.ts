@@ -911,7 +911,7 @@ export type CustomElements = {
   "rtc-ice-server": DefineComponent<RtcIceServerProps>;
 
   /**
-   * Joins the call. Disabled in the call and on the way in.
+   * Joins the call. Disabled in the call; on the way in it keeps the focus and does nothing.
    * ---
    *
    *

@@ -41,7 +41,11 @@ describe("<rtc-call> with a host", () => {
     if (!label) throw new Error("There is no label.");
     const gap = label.getBoundingClientRect().top - part(eve, "heading").getBoundingClientRect().bottom;
     expect(gap, "the empty lobby takes no row").to.be.closeTo(16, 1);
-    part(eve, "name-input").focus();
+    // As on a small phone, where the form is scrolled.
+    eve.style.blockSize = "16rem";
+    part(eve, "lobby").scrollTo(0, 1000);
+    expect(part(eve, "lobby").scrollTop).to.be.greaterThan(0);
+    inside(eve, "rtc-join-button").focus({ preventScroll: true });
     await sendKeys({ press: "Enter" });
     const sentence = () => part(eve, "waiting").shadowRoot?.querySelector("[part=sentence]")?.textContent.trim();
     await until(() => sentence() === "Please wait: a host will let you in.", "the sentence");
@@ -54,6 +58,7 @@ describe("<rtc-call> with a host", () => {
     expect(visible(part(eve, "waiting"))).to.equal(true);
     expect(eve.shadowRoot?.querySelector("rtc-join-button")).to.equal(null);
     await until(() => inside(eve, "form rtc-leave-button").matches(":focus-within"), "the focus on the way out");
+    expect(part(eve, "lobby").scrollTop, "the sentence is in sight").to.equal(0);
     await expect(eve).to.be.accessible();
 
     const button = part(host, "people-button");
@@ -113,6 +118,12 @@ describe("<rtc-call> with a host", () => {
         expect(panel && left >= panel.left && right <= panel.right, `${button.action ?? ""}: inside`).to.equal(true);
       }
       expect(buttons(ben)).to.deep.equal([]);
+      const notices = part(host, "notices");
+      await until(() => notices.shadowRoot?.querySelector("[part~=joined]"), "the notice of Ben");
+      const section = part(host, "host").closest("section");
+      expect(notices.getBoundingClientRect().bottom, "notices lie above the panel, not over it").to.be.at.most(
+        section?.getBoundingClientRect().top ?? 0,
+      );
       const remove = buttons(host).find(({ action }) => action === "remove");
       if (remove) remove.atOnce = true;
       remove?.click();

@@ -350,18 +350,19 @@ export class RtcCall extends RtcElement {
     this.#waits = waits;
     this.#knocks = knocks.length;
     this.requestUpdate();
-    const focused = this.shadowRoot?.activeElement;
-    // What had the focus goes: who uses the keyboard is not to be sent back to the top of the page.
-    if (moves && focused?.closest("[part=lobby], [part=call]")) void this.#refocus();
+    if (moves) void this.#move(!!this.shadowRoot?.activeElement?.closest("[part=lobby], [part=call]"));
   };
 
-  async #refocus(): Promise<void> {
+  /** Who uses the keyboard is not sent back to the top of the page; who waits reads why at the top of the lobby. */
+  async #move(refocus: boolean): Promise<void> {
     await this.updateComplete;
     closeUnseen();
+    this.renderRoot.querySelector("[part=lobby]")?.scrollTo(0, 0);
+    if (!refocus) return;
     const name = this.#inCall ? "[part=toolbar] rtc-mute-button" : "form :is(rtc-join-button, rtc-leave-button)";
     const next = this.renderRoot.querySelector<RoomButton>(name);
     await next?.updateComplete;
-    next?.focus();
+    next?.focus({ preventScroll: true });
   }
 
   readonly #submit = (event: Event): void => {

@@ -1,7 +1,9 @@
+import type { CSSResultGroup } from "lit";
 import { type CallState, isActive } from "../core/index.js";
 import { define } from "../internal/define.js";
 import { tell } from "../internal/events.js";
 import { hand } from "../internal/icons.js";
+import { pressedStyles } from "../internal/pressed-styles.js";
 import { carryOut } from "../internal/requests.js";
 import { type Look, RoomButton } from "../internal/room-button.js";
 import { controlTexts } from "../internal/texts.js";
@@ -24,6 +26,8 @@ import { controlTexts } from "../internal/texts.js";
  * @cssState raised - The hand is raised.
  */
 export class RtcHandButton extends RoomButton {
+  static override styles: CSSResultGroup = [RoomButton.styles, pressedStyles];
+
   protected override look(state: CallState): Look {
     const on = state.local.handRaised;
     const look = { label: controlTexts.raiseHand, icon: hand, slot: "icon", state: "raised", on, pressed: on };

@@ -17,7 +17,8 @@ describe("<rtc-join-button>", () => {
     const { room, element, button } = await besideCall();
     for (const [connectionState, disabled, joined, pending] of [
       ["closed", false, false, false],
-      ["connecting", true, false, true],
+      // It keeps the focus until there is something else to be used.
+      ["connecting", false, false, true],
       ["connected", true, true, false],
       ["disconnected", true, true, false],
       ["failed", false, false, false],
@@ -36,6 +37,21 @@ describe("<rtc-join-button>", () => {
     const asked = once(room, "rtc-join-request");
     element.click();
     expect((await asked).detail).to.deep.equal({ room });
+  });
+
+  it("asks for nothing on the way in, and keeps the focus", async () => {
+    const { room, element, button } = await besideCall();
+    element.focus();
+    room.store.update({ connectionState: "connecting" });
+    await element.updateComplete;
+    let asked = 0;
+    room.addEventListener("rtc-join-request", () => asked++);
+    button.click();
+    expect(asked).to.equal(0);
+    // The browser takes the focus from what is disabled with the next picture.
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    expect(element.matches(":focus-within")).to.equal(true);
   });
 
   it("is accessible in the call and outside it", async () => {

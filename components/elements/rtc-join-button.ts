@@ -1,3 +1,4 @@
+import { css, type CSSResultGroup } from "lit";
 import { type CallState, isActive } from "../core/index.js";
 import { define } from "../internal/define.js";
 import { tell } from "../internal/events.js";
@@ -6,7 +7,7 @@ import { type Look, RoomButton } from "../internal/room-button.js";
 import { barTexts } from "../internal/texts.js";
 
 /**
- * Joins the call. Disabled in the call and on the way in.
+ * Joins the call. Disabled in the call; on the way in it keeps the focus and does nothing.
  *
  * @tag rtc-join-button
  * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
@@ -22,6 +23,16 @@ import { barTexts } from "../internal/texts.js";
  * @cssState pending - On the way in.
  */
 export class RtcJoinButton extends RoomButton {
+  static override styles: CSSResultGroup = [
+    RoomButton.styles,
+    css`
+      button[aria-busy="true"]:enabled {
+        opacity: 0.5;
+        cursor: progress;
+      }
+    `,
+  ];
+
   protected override look(state: CallState): Look {
     const active = isActive(state);
     const pending = state.connectionState === "connecting";
@@ -29,7 +40,7 @@ export class RtcJoinButton extends RoomButton {
       label: barTexts.join,
       icon: join,
       slot: "icon",
-      enabled: !active,
+      enabled: !active || pending,
       state: "joined",
       on: active && !pending,
       pending,
@@ -38,7 +49,7 @@ export class RtcJoinButton extends RoomButton {
   }
 
   protected override ask(room: Element): void {
-    tell(this, "rtc-join-request", { room });
+    if (!this.slice.value.pending) tell(this, "rtc-join-request", { room });
   }
 }
 

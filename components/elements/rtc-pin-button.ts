@@ -1,8 +1,10 @@
+import type { CSSResultGroup } from "lit";
 import { type CallState, isActive, type Participant } from "../core/index.js";
 import { CallSlice } from "../internal/call-slice.js";
 import { define } from "../internal/define.js";
 import { pin } from "../internal/icons.js";
 import { askForPin } from "../internal/pin.js";
+import { pressedStyles } from "../internal/pressed-styles.js";
 import { type Look, RoomButton } from "../internal/room-button.js";
 import { peopleTexts, texts } from "../internal/texts.js";
 import { whose } from "../internal/whose.js";
@@ -30,6 +32,7 @@ import { whose } from "../internal/whose.js";
  * @cssState pinned - They are shown large.
  */
 export class RtcPinButton extends RoomButton {
+  static override styles: CSSResultGroup = [RoomButton.styles, pressedStyles];
   static override properties = { ...RoomButton.properties, participant: {}, local: { type: Boolean } };
 
   participant: string | null = null;

@@ -84,7 +84,14 @@ export class RtcPreview extends RtcElement {
     }
     .picture {
       box-sizing: border-box;
+      inline-size: 100%;
       aspect-ratio: 16/9;
+    }
+    /* What is below it stays in sight. */
+    .picture,
+    rtc-video {
+      max-inline-size: 80dvh;
+      margin-inline: auto;
     }
     [part="start-button"] {
       min-block-size: 44px;

@@ -256,7 +256,7 @@ export class RtcRoom extends RtcElement {
     this.setStates({ "sound-blocked": blocked });
     this.requestUpdate();
     if (!blocked) return;
-    const error = new RtcError("autoplay-blocked", "This browser plays no sound before somebody touches the page.");
+    const error = new RtcError("autoplay-blocked", "This browser plays no sound before a tap.");
     tell(this, "rtc-error", { error });
   }
 

@@ -63,9 +63,7 @@ export class RtcRosterEntry extends PersonElement {
     }
     [part="name"] {
       display: block;
-      overflow: hidden;
-      white-space: nowrap;
-      text-overflow: ellipsis;
+      overflow-wrap: anywhere;
       text-align: -webkit-match-parent;
       text-align: match-parent;
     }

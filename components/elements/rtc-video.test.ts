@@ -75,6 +75,28 @@ describe("<rtc-video>", () => {
     });
   }
 
+  for (const [dir, name] of [
+    ["rtl", "Christopher Alexander von und zu Hohenstein"],
+    ["ltr", "محمد بن عبد الله بن محمد الرفاعي الحسيني"],
+  ] as const) {
+    it(`cuts the end of a long name, not its beginning, whichever way the page is read: ${name}`, async () => {
+      const { room, element } = await tile(
+        html`<rtc-video participant="ana" dir=${dir} style="width: 120px"></rtc-video>`,
+      );
+      room.changeRemote("ana", { displayName: name });
+      await element.updateComplete;
+      const [text] = part(element, "name").querySelector("slot")?.childNodes ?? [];
+      const range = document.createRange();
+      for (const node of part(element, "name").querySelector("slot")?.childNodes ?? []) {
+        if (node.textContent?.trim()) range.selectNodeContents(node);
+      }
+      expect(text).not.to.equal(undefined);
+      const [box, words] = [part(element, "name"), range].map((one) => one.getBoundingClientRect());
+      if (dir === "rtl") expect(words?.left).to.be.at.least(box?.left ?? Infinity);
+      else expect(words?.right).to.be.at.most(box?.right ?? 0);
+    });
+  }
+
   it("shows initials while the camera is off, and says so", async () => {
     const { room, element, video } = await tile();
     room.changeRemote("ana", { camera: "off" });

@@ -118,6 +118,7 @@ export class RtcVideo extends RtcElement {
       overflow: hidden;
       white-space: nowrap;
       text-overflow: ellipsis;
+      unicode-bidi: plaintext;
     }
     svg {
       display: block;
@@ -153,7 +154,7 @@ export class RtcVideo extends RtcElement {
       <div part="status" ?hidden=${!status}>${status}</div>
       <div part="bar" ?hidden=${!who}>
         <span part="muted-icon" ?hidden=${!muted}><slot name="muted-icon">${icon(microphone + strike)}</slot></span
-        ><span part="name" dir="auto"><slot name="name">${name}</slot></span>
+        ><span part="name"><slot name="name">${name}</slot></span>
       </div>`;
   }
 

@@ -205,6 +205,13 @@ export const callStyles = css`
     :host(:state(panel)) [part="stage-box"] {
       visibility: hidden;
     }
+    /* Notices lie above it, not over it. */
+    :host(:state(panel)) rtc-toasts:not(:state(empty)) {
+      position: static;
+      order: -1;
+      inline-size: auto;
+      margin: 8px 16px 0;
+    }
     /* There are keys here seldom, and where there are they work. */
     rtc-shortcuts {
       display: none;

@@ -1,10 +1,12 @@
 import { css, type CSSResultGroup } from "lit";
+import { pressedStyles } from "./pressed-styles.js";
 import { RoomButton } from "./room-button.js";
 
 /** A button for something that is not to be had everywhere: not displayed where it is not. */
 export abstract class OptionalButton extends RoomButton {
   static override styles: CSSResultGroup = [
     RoomButton.styles,
+    pressedStyles,
     css`
       :host(:state(unsupported)) {
         display: none;

@@ -68,9 +68,6 @@ export abstract class RoomButton extends RtcElement {
       outline: 3px solid var(--rtc-focus, CanvasText);
       outline-offset: 2px;
     }
-    [aria-busy] {
-      cursor: progress;
-    }
     svg {
       display: block;
       inline-size: 24px;

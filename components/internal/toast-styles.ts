@@ -39,7 +39,6 @@ export const toastStyles = css`
     border-inline-start: 4px solid var(--rtc-accent, #1a56db);
     border-radius: min(var(--rtc-tile-radius, 12px), 16px);
     background: var(--rtc-background, Canvas);
-    box-shadow: 0 2px 12px #0003;
   }
   [part~="stays"]:not([part~="knock"], [part~="moderated"]) {
     border-inline-start-color: var(--rtc-danger, #c5221f);
