@@ -1838,7 +1838,7 @@ export type CustomElements = {
    * - `empty`: There is nobody.
    * - `muted`: They cannot be heard: muted, or no microphone.
    * - `camera-off`: They send no picture of a camera.
-   * - `speaking`: They are being heard talking.
+   * - `speaking`: They are being heard talking. Comes with the whole kit, or with `speaking.js` beside this element.
    * - `pinned`: This page's person wants to see them large.
    * - `hand-raised`: They have raised their hand.
    * - `poor`: What they send arrives badly.
@@ -2590,7 +2590,7 @@ export type CustomElements = {
    * - `local`: It is this page's own participant.
    * - `empty`: There is nobody.
    * - `muted`: They cannot be heard: muted, or no microphone.
-   * - `speaking`: They are being heard talking.
+   * - `speaking`: They are being heard talking. Comes with the whole kit, or with `speaking.js` beside this element.
    */
   "rtc-level": Partial<RtcLevelProps & BaseProps<RtcLevel> & BaseEvents>;
 
@@ -2730,7 +2730,7 @@ export type CustomElements = {
    * - `empty`: There is nobody.
    * - `muted`: They cannot be heard: muted, or no microphone.
    * - `camera-off`: They send no picture of a camera.
-   * - `speaking`: They are being heard talking.
+   * - `speaking`: They are being heard talking. Comes with the whole kit, or with `speaking.js` beside this element.
    * - `pinned`: This page's person wants to see them large.
    * - `hand-raised`: They have raised their hand.
    * - `poor`: What they send arrives badly.
@@ -2774,7 +2774,7 @@ export type CustomElements = {
    * - `empty`: There is nobody.
    * - `muted`: They cannot be heard: muted, or no microphone.
    * - `camera-off`: They send no picture of a camera.
-   * - `speaking`: They are being heard talking.
+   * - `speaking`: They are being heard talking. Comes with the whole kit, or with `speaking.js` beside this element.
    * - `pinned`: This page's person wants to see them large.
    * - `hand-raised`: They have raised their hand.
    * - `poor`: What they send arrives badly.
@@ -2812,7 +2812,7 @@ export type CustomElements = {
    * - `empty`: There is no such participant.
    * - `muted`: They cannot be heard: muted, or no microphone.
    * - `camera-off`: They send no picture of a camera.
-   * - `speaking`: They are being heard talking.
+   * - `speaking`: They are being heard talking. Comes with the whole kit, or with `speaking.js` beside this element.
    * - `pinned`: This page's person wants to see them large.
    * - `hand-raised`: They have raised their hand.
    * - `poor`: What they send arrives badly.
@@ -3270,7 +3270,7 @@ export type CustomElements = {
    * - `empty`: There is nobody.
    * - `muted`: They cannot be heard: muted, or no microphone.
    * - `camera-off`: They send no picture of a camera.
-   * - `speaking`: They are being heard talking.
+   * - `speaking`: They are being heard talking. Comes with the whole kit, or with `speaking.js` beside this element.
    * - `pinned`: This page's person wants to see them large.
    * - `hand-raised`: They have raised their hand.
    * - `poor`: What they send arrives badly.
@@ -3735,7 +3735,7 @@ export type CustomElements = {
    * - `empty`: There is nobody to show.
    * - `muted`: They cannot be heard: muted, or no microphone.
    * - `camera-off`: They send no picture of this source.
-   * - `speaking`: They are being heard talking.
+   * - `speaking`: They are being heard talking. Comes with the whole kit, or with `speaking.js` beside this element.
    * - `pinned`: This page's person wants to see them large.
    * - `hand-raised`: They have raised their hand.
    * - `poor`: What they send arrives badly.
@@ -3841,7 +3841,7 @@ export type CustomElementsSolidJs = {
    * - `empty`: There is nobody.
    * - `muted`: They cannot be heard: muted, or no microphone.
    * - `camera-off`: They send no picture of a camera.
-   * - `speaking`: They are being heard talking.
+   * - `speaking`: They are being heard talking. Comes with the whole kit, or with `speaking.js` beside this element.
    * - `pinned`: This page's person wants to see them large.
    * - `hand-raised`: They have raised their hand.
    * - `poor`: What they send arrives badly.
@@ -4630,7 +4630,7 @@ export type CustomElementsSolidJs = {
    * - `local`: It is this page's own participant.
    * - `empty`: There is nobody.
    * - `muted`: They cannot be heard: muted, or no microphone.
-   * - `speaking`: They are being heard talking.
+   * - `speaking`: They are being heard talking. Comes with the whole kit, or with `speaking.js` beside this element.
    */
   "rtc-level": Partial<
     RtcLevelProps & RtcLevelSolidJsProps & BaseProps<RtcLevel> & BaseEvents
@@ -4777,7 +4777,7 @@ export type CustomElementsSolidJs = {
    * - `empty`: There is nobody.
    * - `muted`: They cannot be heard: muted, or no microphone.
    * - `camera-off`: They send no picture of a camera.
-   * - `speaking`: They are being heard talking.
+   * - `speaking`: They are being heard talking. Comes with the whole kit, or with `speaking.js` beside this element.
    * - `pinned`: This page's person wants to see them large.
    * - `hand-raised`: They have raised their hand.
    * - `poor`: What they send arrives badly.
@@ -4824,7 +4824,7 @@ export type CustomElementsSolidJs = {
    * - `empty`: There is nobody.
    * - `muted`: They cannot be heard: muted, or no microphone.
    * - `camera-off`: They send no picture of a camera.
-   * - `speaking`: They are being heard talking.
+   * - `speaking`: They are being heard talking. Comes with the whole kit, or with `speaking.js` beside this element.
    * - `pinned`: This page's person wants to see them large.
    * - `hand-raised`: They have raised their hand.
    * - `poor`: What they send arrives badly.
@@ -4864,7 +4864,7 @@ export type CustomElementsSolidJs = {
    * - `empty`: There is no such participant.
    * - `muted`: They cannot be heard: muted, or no microphone.
    * - `camera-off`: They send no picture of a camera.
-   * - `speaking`: They are being heard talking.
+   * - `speaking`: They are being heard talking. Comes with the whole kit, or with `speaking.js` beside this element.
    * - `pinned`: This page's person wants to see them large.
    * - `hand-raised`: They have raised their hand.
    * - `poor`: What they send arrives badly.
@@ -5349,7 +5349,7 @@ export type CustomElementsSolidJs = {
    * - `empty`: There is nobody.
    * - `muted`: They cannot be heard: muted, or no microphone.
    * - `camera-off`: They send no picture of a camera.
-   * - `speaking`: They are being heard talking.
+   * - `speaking`: They are being heard talking. Comes with the whole kit, or with `speaking.js` beside this element.
    * - `pinned`: This page's person wants to see them large.
    * - `hand-raised`: They have raised their hand.
    * - `poor`: What they send arrives badly.
@@ -5837,7 +5837,7 @@ export type CustomElementsSolidJs = {
    * - `empty`: There is nobody to show.
    * - `muted`: They cannot be heard: muted, or no microphone.
    * - `camera-off`: They send no picture of this source.
-   * - `speaking`: They are being heard talking.
+   * - `speaking`: They are being heard talking. Comes with the whole kit, or with `speaking.js` beside this element.
    * - `pinned`: This page's person wants to see them large.
    * - `hand-raised`: They have raised their hand.
    * - `poor`: What they send arrives badly.

@@ -54,8 +54,11 @@ describe("<rtc-join-button>", () => {
     expect(element.matches(":focus-within")).to.equal(true);
   });
 
-  it("is accessible in the call and outside it", async () => {
+  it("is accessible outside the call, on the way in and in it", async () => {
     const { room, element } = await besideCall();
+    await expect(element).to.be.accessible();
+    room.store.update({ connectionState: "connecting" });
+    await element.updateComplete;
     await expect(element).to.be.accessible();
     room.enter();
     await element.updateComplete;

@@ -27,7 +27,7 @@ export class RtcJoinButton extends RoomButton {
     RoomButton.styles,
     css`
       button[aria-busy="true"]:enabled {
-        opacity: 0.5;
+        border: 1px dashed;
         cursor: progress;
       }
     `,

@@ -30,7 +30,7 @@ const CALM = 500;
  * @cssState local - It is this page's own participant.
  * @cssState empty - There is nobody.
  * @cssState muted - They cannot be heard: muted, or no microphone.
- * @cssState speaking - They are being heard talking.
+ * @cssState speaking - They are being heard talking. Comes with the whole kit, or with `speaking.js` beside this element.
  */
 export class RtcLevel extends PersonElement {
   static override properties = { ...PersonElement.properties, vertical: { type: Boolean } };

@@ -19,7 +19,7 @@ import { peopleTexts, texts } from "../internal/texts.js";
  * @cssState empty - There is nobody.
  * @cssState muted - They cannot be heard: muted, or no microphone.
  * @cssState camera-off - They send no picture of a camera.
- * @cssState speaking - They are being heard talking.
+ * @cssState speaking - They are being heard talking. Comes with the whole kit, or with `speaking.js` beside this element.
  * @cssState pinned - This page's person wants to see them large.
  * @cssState hand-raised - They have raised their hand.
  * @cssState poor - What they send arrives badly.
