@@ -107,6 +107,23 @@ describe("the pages of <rtc-grid>", () => {
     });
   }
 
+  it("are none, and nothing renders without end, where their buttons as a page styles them leave no place for a tile", async () => {
+    const sheet = document.createElement("style");
+    sheet.textContent = "rtc-grid::part(pager) { padding: 8px }";
+    document.head.append(sheet);
+    try {
+      const { grid, inside, visible } = await gridOf(
+        Array.from({ length: 15 }, (_, index) => `p${index}`),
+        html`<rtc-grid style="inline-size: 320px; block-size: 115px"></rtc-grid>`,
+      );
+      grid.style.blockSize = "114px";
+      await until(() => !inside("nav").length && !grid.isUpdatePending, "one page");
+      expect(await visible()).to.have.length(16);
+    } finally {
+      sheet.remove();
+    }
+  });
+
   it("are none in a spotlight", async () => {
     const { grid, inside, visible } = await paged();
     grid.layout = "spotlight";

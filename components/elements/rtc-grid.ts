@@ -111,8 +111,8 @@ export class RtcGrid extends RtcElement {
   /** The first tile that the page shown is to have, counted without the large one. */
   #first = 0;
   #shown: Page | undefined;
-  /** Of the tiles and the pager, in pixels. */
-  #height = 0;
+  /** The height of the pager, in pixels: what it was, or what it is likely to be. */
+  #pager = 44;
   #resizes: ResizeObserver | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #stage = new Stage();
@@ -123,10 +123,7 @@ export class RtcGrid extends RtcElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#resizes = new ResizeObserver(([entry]) => {
-      this.#height = entry?.contentRect.height ?? 0;
-      this.#arrange();
-    });
+    this.#resizes = new ResizeObserver(() => this.#arrange());
     this.#resizes.observe(this);
   }
 
@@ -182,11 +179,15 @@ export class RtcGrid extends RtcElement {
     };
   }
 
-  /** The page to show. Whether there are others does not depend on the place the pager takes: it would come and go. */
+  /** The page to show. Whether there are others does not depend on whether there is a pager now: it would come and go. */
   get #page(): Page {
-    const box = { ...this.#space, height: this.#height };
-    const pager = this.renderRoot.querySelector("nav")?.offsetHeight ?? 44;
-    return pageOf(box.count, fitting(box, pager + box.gap, parseCount(this.pageSize)), this.#first);
+    const space = this.#space;
+    const { paddingTop, paddingBottom } = getComputedStyle(this);
+    const height = this.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom);
+    const pager = this.renderRoot.querySelector("nav")?.offsetHeight;
+    if (pager) this.#pager = pager;
+    const fits = fitting({ ...space, height }, this.#pager + space.gap, parseCount(this.pageSize));
+    return pageOf(space.count, fits, this.#first);
   }
 
   #choose(state: CallState): readonly (TileKey | "")[] {

@@ -209,8 +209,11 @@ export const callStyles = css`
     :host(:state(panel)) rtc-toasts:not(:state(empty)) {
       position: static;
       order: -1;
+      flex: none;
       inline-size: auto;
+      max-block-size: 40%;
       margin: 8px 16px 0;
+      overflow: auto;
     }
     /* There are keys here seldom, and where there are they work. */
     rtc-shortcuts {

@@ -24,8 +24,9 @@ export function whose(
   if (!id) return local;
   for (const by of ["id", "user", "displayName"] as const) {
     const found = all.filter((one) => one[by] === id);
-    // Somebody whose browser has crashed is back before the one they were is gone.
-    const who = found.find((one) => one.connectionState === "connected") ?? found.at(-1);
+    // A user whose browser has crashed is back before the one they were is gone. Those of one name may be two.
+    const seen = by === "user" ? found.find((one) => one.connectionState === "connected") : undefined;
+    const who = seen ?? found[0];
     if (who) return who;
   }
   return undefined;
