@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test, type TestContext } from "node:test";
 import { serialize } from "node:v8";
-import { CLOSE_CODES, LIMITS, rosterDigest } from "./protocol.js";
+import { CLOSE_CODES, LIMITS, rosterDigest } from "./protocol/protocol.js";
 import { Room } from "./room.js";
 import { MemoryHost, type MemoryConnection } from "./testing/memory-host.js";
 

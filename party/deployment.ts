@@ -1,4 +1,4 @@
-import { check, tryJson } from "./parse.js";
+import { check, tryJson } from "./protocol/parse.js";
 import { Registry, reportOfShare, together, type DeploymentReport } from "./registry.js";
 import { roomSummary, type RoomSummary } from "./room-news.js";
 import type { Incoming, ObjectStorage, Rooms } from "./runtime.js";

@@ -1,7 +1,7 @@
 import { entrant, type Entrant } from "./claims.js";
-import { LIMITS, type Parsed, type ServerMessage } from "./protocol.js";
-import { check, tryJson } from "./parse.js";
-import type { Refusal } from "./refusals.js";
+import { LIMITS, type Parsed, type ServerMessage } from "./protocol/protocol.js";
+import { check, tryJson } from "./protocol/parse.js";
+import type { Refusal } from "./protocol/refusals.js";
 import { readRoomName } from "./room-name.js";
 import type { Incoming } from "./runtime.js";
 

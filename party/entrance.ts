@@ -7,7 +7,7 @@ import { logTo, settingsOf } from "./environment.js";
 import { pass } from "./gate.js";
 import { JoinRate } from "./join-rate.js";
 import { deploymentMetrics } from "./prometheus.js";
-import { badName, REFUSALS, type Refusal } from "./refusals.js";
+import { badName, REFUSALS, type Refusal } from "./protocol/refusals.js";
 import { tooOften } from "./request-rate.js";
 import type { Environment, Incoming, Rooms } from "./runtime.js";
 

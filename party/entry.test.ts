@@ -7,7 +7,7 @@ import { after, before, describe, test } from "node:test";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { accessWarning, readAccess } from "./access.js";
 import { settingsOf } from "./environment.js";
-import { CLOSE_CODES } from "./protocol.js";
+import { CLOSE_CODES } from "./protocol/protocol.js";
 import { TestClient, type ClientOptions } from "./testing/client.js";
 import { SERVER, startDevServer, type DevServer } from "./testing/dev-server.js";
 import { mintToken, type TokenRequest } from "./token.js";

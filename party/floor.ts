@@ -1,5 +1,5 @@
 import { Allowances } from "./allowances.js";
-import { byteLength } from "./bytes.js";
+import { byteLength } from "./protocol/bytes.js";
 import { FAREWELLS } from "./farewells.js";
 import { Ledger } from "./ledger.js";
 import type { LogEntry } from "./log.js";
@@ -12,8 +12,8 @@ import {
   type SignalingErrorCode,
   type WireKnock,
   type WireParticipant,
-} from "./protocol.js";
-import type { Refusal } from "./refusals.js";
+} from "./protocol/protocol.js";
+import type { Refusal } from "./protocol/refusals.js";
 import type { RoomConnection, RoomHost } from "./room-host.js";
 import { summaryOf } from "./room-numbers.js";
 import type { Member, RoomBook, RoomRecord } from "./room-record.js";

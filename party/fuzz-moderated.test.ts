@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import fc from "fast-check";
-import { rosterDigest, type ServerMessage, type WireParticipant } from "./protocol.js";
+import { rosterDigest, type ServerMessage, type WireParticipant } from "./protocol/protocol.js";
 import { badFrame, moderation } from "./testing/bad-frames.js";
 import { TestClient, type Knocker, type Participant } from "./testing/client.js";
 import { startDevServer, type DevServer } from "./testing/dev-server.js";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import fc from "fast-check";
-import { CLOSE_CODES, LIMITS, rosterDigest, type ClientMessage, type ServerMessage } from "./protocol.js";
+import { CLOSE_CODES, LIMITS, rosterDigest, type ClientMessage, type ServerMessage } from "./protocol/protocol.js";
 import { badFrame, type BadFrame } from "./testing/bad-frames.js";
 import { TestClient, type Participant } from "./testing/client.js";
 import { startDevServer, type DevServer } from "./testing/dev-server.js";

@@ -1,7 +1,7 @@
 import type { Access } from "./access.js";
 import { identityOf, optionsOf, type Entrant } from "./claims.js";
 import { isListed } from "./origins.js";
-import { REFUSALS, type Refusal } from "./refusals.js";
+import { REFUSALS, type Refusal } from "./protocol/refusals.js";
 import type { Incoming, Rooms } from "./runtime.js";
 import { CLOCK_TOLERANCE, verifyToken } from "./token-verifier.js";
 import { redeem } from "./used-tokens.js";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { CLOSE_CODES } from "./protocol.js";
+import { CLOSE_CODES } from "./protocol/protocol.js";
 import { TestClient } from "./testing/client.js";
 import { startDevServer, type DevServer, type LogLine } from "./testing/dev-server.js";
 import { faultsOf } from "./testing/faults.js";

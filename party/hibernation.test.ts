@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { LIMITS } from "./protocol.js";
+import { LIMITS } from "./protocol/protocol.js";
 import { TestClient } from "./testing/client.js";
 import { SERVER, startDevServer, type DevServer } from "./testing/dev-server.js";
 import { faultsOf } from "./testing/faults.js";

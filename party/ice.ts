@@ -1,5 +1,5 @@
 import { cloudflareServers } from "./cloudflare-turn.js";
-import type { MessageOf, ServerMessage } from "./protocol.js";
+import type { MessageOf, ServerMessage } from "./protocol/protocol.js";
 import type { RoomSettings } from "./settings.js";
 import { turnServer } from "./turn.js";
 

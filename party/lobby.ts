@@ -1,6 +1,6 @@
 import type { Floor } from "./floor.js";
 import { knockOf } from "./floor.js";
-import { CLOSE_CODES, type ClientMessage, type KnockEnd } from "./protocol.js";
+import { CLOSE_CODES, type ClientMessage, type KnockEnd } from "./protocol/protocol.js";
 import type { Presence } from "./presence.js";
 import type { RoomConnection } from "./room-host.js";
 import type { Member, Seat } from "./room-record.js";

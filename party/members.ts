@@ -1,5 +1,5 @@
 import type { Entrant } from "./claims.js";
-import type { WireParticipant } from "./protocol.js";
+import type { WireParticipant } from "./protocol/protocol.js";
 import type { RoomConnection } from "./room-host.js";
 import type { Member, Seat } from "./room-record.js";
 import { Silence } from "./silence.js";

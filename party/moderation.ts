@@ -10,7 +10,7 @@ import {
   type ClientMessage,
   type RoomOptions,
   type SignalingErrorCode,
-} from "./protocol.js";
+} from "./protocol/protocol.js";
 import { GRANTS, grantsOf } from "./claims.js";
 import type { RoomConnection } from "./room-host.js";
 import { plusOptions, withOptions } from "./room-options.js";

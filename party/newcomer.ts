@@ -1,6 +1,6 @@
 import type { Identity } from "./claims.js";
-import { held } from "./grants.js";
-import type { CallType, WireParticipant } from "./protocol.js";
+import { held } from "./protocol/grants.js";
+import type { CallType, WireParticipant } from "./protocol/protocol.js";
 import type { Bearer, Member } from "./room-record.js";
 import type { Rights } from "./standing.js";
 

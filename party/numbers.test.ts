@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { CLOSE_CODES } from "./protocol.js";
+import { CLOSE_CODES } from "./protocol/protocol.js";
 import type { DeploymentReport } from "./registry.js";
 import type { RoomReport } from "./room-record.js";
 import type { ReportedParticipant } from "./room-numbers.js";

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { counts, plus } from "./counts.js";
-import { count, time } from "./fields.js";
-import { check } from "./parse.js";
+import { count, time } from "./protocol/fields.js";
+import { check } from "./protocol/parse.js";
 import { HEARTBEAT, type RoomSummary } from "./room-news.js";
 
 /** A room that has told nothing for so long is not counted as open, in milliseconds: its end may not have been told. */

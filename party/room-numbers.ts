@@ -1,6 +1,6 @@
 import { ratesOf } from "./meter.js";
 import type { Members } from "./members.js";
-import type { WireParticipant } from "./protocol.js";
+import type { WireParticipant } from "./protocol/protocol.js";
 import { newRecord, type RoomBook, type RoomReport } from "./room-record.js";
 import { countsOf } from "./counts.js";
 import type { RoomSummary } from "./room-news.js";

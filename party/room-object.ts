@@ -3,7 +3,7 @@ import { answer, answerNumbers, notAllowed } from "./answers.js";
 import { DeploymentShare, isReserved } from "./deployment.js";
 import { admittedAddress, admittedEntrant, admittedQuery, roomIdOf } from "./door.js";
 import { roomMetrics } from "./prometheus.js";
-import { CLOSE_CODES } from "./protocol.js";
+import { CLOSE_CODES } from "./protocol/protocol.js";
 import { Room } from "./room.js";
 import type { Incoming, Runtime, RuntimeConnection } from "./runtime.js";
 import { RuntimeHost } from "./runtime-host.js";

@@ -1,10 +1,10 @@
 import * as v from "valibot";
-import { roomOptions } from "./client-messages.js";
-import { count, displayName, id, participant, time, user } from "./fields.js";
+import { roomOptions } from "./protocol/client-messages.js";
+import { count, displayName, id, participant, time, user } from "./protocol/fields.js";
 import { noTraffic } from "./meter.js";
-import type { RoomInfo } from "./protocol.js";
-import { check } from "./parse.js";
-import { roomInfo } from "./server-messages.js";
+import type { RoomInfo } from "./protocol/protocol.js";
+import { check } from "./protocol/parse.js";
+import { roomInfo } from "./protocol/server-messages.js";
 import { standing } from "./standing.js";
 
 /** What of a token is asked for again; all else that it says is in the participant, where it may change. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, mock, test, type TestContext } from "node:test";
-import { CLOSE_CODES, LIMITS } from "./protocol.js";
+import { CLOSE_CODES, LIMITS } from "./protocol/protocol.js";
 import { Room } from "./room.js";
 import { MemoryHost, type MemoryConnection } from "./testing/memory-host.js";
 

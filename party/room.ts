@@ -1,4 +1,4 @@
-import { frameBytes } from "./bytes.js";
+import { frameBytes } from "./protocol/bytes.js";
 import { GRANTS, type Entrant } from "./claims.js";
 import { Floor, idOf } from "./floor.js";
 import { Lobby, nextMoment } from "./lobby.js";
@@ -6,8 +6,8 @@ import { meter } from "./meter.js";
 import { Moderation } from "./moderation.js";
 import { bearerOf, newParticipant } from "./newcomer.js";
 import { Presence } from "./presence.js";
-import { CLOSE_CODES, LIMITS, parseClientMessage, parseJoinQuery, type RoomOptions } from "./protocol.js";
-import { JOIN_REFUSALS, REFUSALS, type Refusal } from "./refusals.js";
+import { CLOSE_CODES, LIMITS, parseClientMessage, parseJoinQuery, type RoomOptions } from "./protocol/protocol.js";
+import { JOIN_REFUSALS, REFUSALS, type Refusal } from "./protocol/refusals.js";
 import { Relay } from "./relay.js";
 import type { RoomConnection, RoomHost } from "./room-host.js";
 import { newBook, peopleOf, reportOf, type ReportedParticipant } from "./room-numbers.js";

@@ -1,7 +1,7 @@
 import { readAccess, type Access } from "./access.js";
 import { LOG_LEVELS, type LogLevel } from "./log.js";
 import { readOrigins } from "./origins.js";
-import { LIMITS, parseIceServers, type WireIceServer } from "./protocol.js";
+import { LIMITS, parseIceServers, type WireIceServer } from "./protocol/protocol.js";
 import { readCloudflareTurn, type CloudflareTurnSettings } from "./cloudflare-turn.js";
 import type { TurnSettings } from "./turn.js";
 

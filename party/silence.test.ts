@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test, type TestContext } from "node:test";
-import { CLOSE_CODES, forbidsReturn } from "./protocol.js";
+import { CLOSE_CODES, forbidsReturn } from "./protocol/protocol.js";
 import { HEARTBEAT } from "./room-news.js";
 import { Room } from "./room.js";
 import { MemoryHost, type MemoryConnection } from "./testing/memory-host.js";

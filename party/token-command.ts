@@ -1,6 +1,6 @@
 import { GRANTS, type Grant } from "./claims.js";
-import type { Role } from "./fields.js";
-import { tryJson } from "./parse.js";
+import type { Role } from "./protocol/fields.js";
+import { tryJson } from "./protocol/parse.js";
 import { mintToken, type TokenRequest, type TokenSettings } from "./token.js";
 
 /** What a command says, and how it ended. */

@@ -9,10 +9,10 @@ import {
 } from "jose";
 import type { TokenAccess } from "./access.js";
 import { claims, type Claims } from "./claims.js";
-import * as LIMITS from "./limits.js";
-import { check } from "./parse.js";
+import * as LIMITS from "./protocol/limits.js";
+import { check } from "./protocol/parse.js";
 import { isRoomMeant } from "./room-name.js";
-import { REFUSALS, type Refusal } from "./refusals.js";
+import { REFUSALS, type Refusal } from "./protocol/refusals.js";
 
 /** `fault`: what went wrong with the keys, for whoever runs the server. */
 export type Verdict = { ok: true; claims: Claims } | { ok: false; refusal: Refusal; fault?: string };

@@ -1,7 +1,7 @@
 import * as v from "valibot";
-import * as LIMITS from "./limits.js";
-import { text } from "./fields.js";
-import { check, tryJson } from "./parse.js";
+import * as LIMITS from "./protocol/limits.js";
+import { text } from "./protocol/fields.js";
+import { check, tryJson } from "./protocol/parse.js";
 import type { Rooms } from "./runtime.js";
 
 /**

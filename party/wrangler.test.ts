@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { rosterDigest } from "./protocol.js";
+import { rosterDigest } from "./protocol/protocol.js";
 import { TestClient, type Participant } from "./testing/client.js";
 import { CONTRACT_VARIABLES, describeRoomServer } from "./testing/contract.js";
 import { faultsOf } from "./testing/faults.js";

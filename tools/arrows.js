@@ -6,7 +6,7 @@
  * @typedef {{ target: string, from: string, except?: string[], message: string }} Arrow
  */
 
-/** party/protocol.ts and what it is made of. */
+/** party/protocol/protocol.ts and what it is made of. */
 export const contract = [
   "protocol.ts",
   "bytes.ts",

@@ -21,7 +21,7 @@ async function complaints(filePath: string, code: string): Promise<string[]> {
 
 const broken: [file: string, imports: string, arrow: string][] = [
   ["party/bad.ts", "../components/core/store.js", "the room server imports nothing of the page"],
-  ["party/protocol.ts", "../components/core/errors.js", "the wire contract imports nothing of the page"],
+  ["party/protocol/protocol.ts", "../components/core/errors.js", "the wire contract imports nothing of the page"],
   ...contract.flatMap((file): [string, string, string][] => [
     [`party/${file}`, "./room.js", "the wire contract stands alone"],
     [`party/${file}`, "partykit/server", "the wire contract imports no PartyKit"],
@@ -57,21 +57,21 @@ const broken: [file: string, imports: string, arrow: string][] = [
   ["components/texts/bad.ts", "../elements/rtc-room.js", "a language knows no element"],
   ["components/texts/bad.ts", "../core/index.js", "a language is texts only"],
   ["components/elements/bad.ts", "../../tools/arrows.js", "what ships imports no tool"],
-  ["components/core/bad.ts", "../../party/limits.js", "a page imports the contract by its one entry"],
+  ["components/core/bad.ts", "../../party/protocol/limits.js", "a page imports the contract by its one entry"],
   ["components/index.ts", "../party/server.js", "the index imports no server"],
   ["demo/bad.js", "../components/core/store.js", "the demo imports public entries only"],
   ["demo/bad.js", "lit", "the demo imports no package"],
 ];
 
 const allowed: [file: string, imports: string][] = [
-  ["components/core/good.ts", "../../party/protocol.js"],
+  ["components/core/good.ts", "../../party/protocol/protocol.js"],
   ["components/internal/good.ts", "../core/store.js"],
   ["components/internal/good.ts", "lit"],
   ["components/internal/good.ts", "../texts/index.js"],
   ["components/texts/good.ts", "../internal/texts.js"],
   ["components/elements/good.ts", "../core/store.js"],
   ["components/index.ts", "./core/store.js"],
-  ["party/protocol.ts", "./limits.js"],
+  ["party/protocol/protocol.ts", "./limits.js"],
   ["party/room.ts", "./protocol.js"],
   ["party/server.ts", "partykit/server"],
   ["party/worker.ts", "partyserver"],

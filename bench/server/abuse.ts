@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { CLOSE_CODES } from "../../party/protocol.js";
+import { CLOSE_CODES } from "../../party/protocol/protocol.js";
 import { FLOODS, type FloodKind } from "./flood.js";
 import { LoadProcess } from "./load-process.js";
 import { median, quantile, rounded, table } from "./numbers.js";

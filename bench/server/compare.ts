@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { LIMITS } from "../../party/protocol.js";
+import { LIMITS } from "../../party/protocol/protocol.js";
 import { LoadProcess } from "./load-process.js";
 import { median, quantile, rounded, table } from "./numbers.js";
 import { cpuSeconds, residentBytes, settledBytes } from "./processes.js";

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { LIMITS } from "../../party/protocol.js";
+import { LIMITS } from "../../party/protocol/protocol.js";
 import { startDevServer } from "../../party/testing/dev-server.js";
 import { start } from "./load-process.js";
 import { workerdAt } from "./processes.js";

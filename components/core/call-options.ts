@@ -1,4 +1,4 @@
-import type { CallType, LeaveReason, Metadata, RoomInfo } from "../../party/protocol.js";
+import type { CallType, LeaveReason, Metadata, RoomInfo } from "../../party/protocol/protocol.js";
 import type { CallState, Participant } from "./call-state.js";
 import type { RtcError } from "./errors.js";
 

@@ -1,4 +1,4 @@
-import type { CameraState, Grant, MicrophoneState, Role, RoomInfo, WireKnock } from "../../party/protocol.js";
+import type { CameraState, Grant, MicrophoneState, Role, RoomInfo, WireKnock } from "../../party/protocol/protocol.js";
 import type { RtcError } from "./errors.js";
 
 /**

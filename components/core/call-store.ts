@@ -1,4 +1,4 @@
-import type { WireParticipant } from "../../party/protocol.js";
+import type { WireParticipant } from "../../party/protocol/protocol.js";
 import { initialState, type CallState, type Participant, type Source } from "./call-state.js";
 import { pick } from "./pick.js";
 import { changed, Store } from "./store.js";

@@ -1,5 +1,5 @@
 import mitt, { type Emitter } from "mitt";
-import { hasGrant, LIMITS, maySend, type Moderation } from "../../party/protocol.js";
+import { hasGrant, LIMITS, maySend, type Moderation } from "../../party/protocol/protocol.js";
 import type { CallEvents, JoinOptions, LeftReason } from "./call-options.js";
 import { initialState, type CallState, type Participant, type Source } from "./call-state.js";
 import { CallStore, withStream } from "./call-store.js";

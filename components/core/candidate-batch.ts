@@ -1,4 +1,4 @@
-import { LIMITS, type WireCandidate } from "../../party/protocol.js";
+import { LIMITS, type WireCandidate } from "../../party/protocol/protocol.js";
 import { pick } from "./pick.js";
 
 /** How long a candidate may wait for company, in milliseconds. Host candidates arrive within a few of each other. */

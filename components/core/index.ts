@@ -17,7 +17,7 @@ export {
   type Sendable,
 } from "./peer.js";
 export { SignalingClient, type SignalingClientEvents, type SignalingClientOptions } from "./signaling-client.js";
-export { hasGrant, maySend } from "../../party/protocol.js";
+export { hasGrant, maySend } from "../../party/protocol/protocol.js";
 export type {
   CallType,
   Grant,
@@ -28,4 +28,4 @@ export type {
   RoomInfo,
   RoomOptions,
   WireKnock,
-} from "../../party/protocol.js";
+} from "../../party/protocol/protocol.js";

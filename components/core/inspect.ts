@@ -1,4 +1,4 @@
-import type { RoomInfo } from "../../party/protocol.js";
+import type { RoomInfo } from "../../party/protocol/protocol.js";
 import type { CallState, ConnectionState } from "./call-state.js";
 import type { RtcError } from "./errors.js";
 import type { Peer } from "./peer.js";

@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { executeServerCommand } from "@web/test-runner-commands";
-import type { Grant, Role, RoomOptions } from "../../party/protocol.js";
+import type { Grant, Role, RoomOptions } from "../../party/protocol/protocol.js";
 import { Call } from "./call.js";
 import type { JoinOptions } from "./call-options.js";
 import type { RtcError } from "./errors.js";

@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import type { ClientMessage } from "../../party/protocol.js";
+import type { ClientMessage } from "../../party/protocol/protocol.js";
 import { PeerConnectionManager } from "./peer-connection-manager.js";
 import { pictureTrack } from "../testing/fake-tracks.js";
 import { until } from "../testing/until.js";

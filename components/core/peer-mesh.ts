@@ -1,5 +1,5 @@
 import mitt, { type Emitter } from "mitt";
-import type { ClientMessage, MessageOf } from "../../party/protocol.js";
+import type { ClientMessage, MessageOf } from "../../party/protocol/protocol.js";
 import type { ConnectionState, Source } from "./call-state.js";
 import { RtcError } from "./errors.js";
 import { noLog, prefixed, type Log } from "./log.js";

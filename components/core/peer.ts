@@ -1,5 +1,5 @@
 import mitt, { type Emitter } from "mitt";
-import type { ClientMessage, MessageOf, ServerMessage } from "../../party/protocol.js";
+import type { ClientMessage, MessageOf, ServerMessage } from "../../party/protocol/protocol.js";
 import type { ConnectionState, Source } from "./call-state.js";
 import { CandidateBatch } from "./candidate-batch.js";
 import { CandidateQueue } from "./candidate-queue.js";

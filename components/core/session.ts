@@ -9,7 +9,7 @@ import {
   type ServerMessage,
   type WireKnock,
   type WireParticipant,
-} from "../../party/protocol.js";
+} from "../../party/protocol/protocol.js";
 import type { CallEvents, JoinOptions, LeftReason } from "./call-options.js";
 import { initialState, type Source } from "./call-state.js";
 import { told, type CallStore } from "./call-store.js";

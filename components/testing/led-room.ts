@@ -1,7 +1,7 @@
 import { fixture, html } from "@open-wc/testing";
 import { executeServerCommand } from "@web/test-runner-commands";
 import { nothing, type TemplateResult } from "lit";
-import type { Grant, Role, RoomOptions } from "../../party/protocol.js";
+import type { Grant, Role, RoomOptions } from "../../party/protocol/protocol.js";
 import "../elements/rtc-room.js";
 import type { RtcRoom } from "../elements/rtc-room.js";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { LIMITS, type Moderation, type SignalingErrorCode } from "../protocol.js";
+import { LIMITS, type Moderation, type SignalingErrorCode } from "../protocol/protocol.js";
 
 /** A frame that is wrong by the way it was made, and not because a parser says so. */
 export interface BadFrame {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import WebSocket from "ws";
-import { parseServerMessage, type ClientMessage, type MessageOf, type ServerMessage } from "../protocol.js";
+import { parseServerMessage, type ClientMessage, type MessageOf, type ServerMessage } from "../protocol/protocol.js";
 import { covered } from "./coverage.js";
 
 /** How long anything may take that has to come, in milliseconds. It is a limit, not a wait. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
-import type { ClientMessage } from "../protocol.js";
+import type { ClientMessage } from "../protocol/protocol.js";
 import { TestClient, type ClientOptions, type Participant } from "./client.js";
 import { covered } from "./coverage.js";
 import type { DevServer, LogLine } from "./dev-server.js";

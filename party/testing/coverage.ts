@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { clientMessages } from "../client-messages.js";
-import type { ClientMessage, ServerMessage } from "../protocol.js";
-import { ERROR_CODES, serverMessages } from "../server-messages.js";
+import { clientMessages } from "../protocol/client-messages.js";
+import type { ClientMessage, ServerMessage } from "../protocol/protocol.js";
+import { ERROR_CODES, serverMessages } from "../protocol/server-messages.js";
 
 const said = new Set<string>();
 const heard = new Set<string>();

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { CLOSE_CODES, type ClientMessage } from "../protocol.js";
+import { CLOSE_CODES, type ClientMessage } from "../protocol/protocol.js";
 import { TestClient } from "./client.js";
 import { candidates, offer } from "./contract-kit.js";
 import { moderate, type TokenContract } from "./token-kit.js";

@@ -1,6 +1,6 @@
 import { Ice, type IceOffer } from "../ice.js";
 import type { LogEntry } from "../log.js";
-import { parseServerMessage, type ServerMessage } from "../protocol.js";
+import { parseServerMessage, type ServerMessage } from "../protocol/protocol.js";
 import type { RoomConnection, RoomHost } from "../room-host.js";
 import type { RoomSummary } from "../room-news.js";
 import { parseRecord, type RoomRecord, type Seat } from "../room-record.js";

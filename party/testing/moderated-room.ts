@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { ServerMessage } from "../protocol.js";
+import type { ServerMessage } from "../protocol/protocol.js";
 import type { Knocker, Participant } from "./client.js";
 import { moderate, tokenContractWith } from "./token-kit.js";
 import type { DevServer } from "./dev-server.js";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type SignalingErrorCode } from "../protocol.js";
+import { type SignalingErrorCode } from "../protocol/protocol.js";
 import { TestClient } from "./client.js";
 import { answer, candidates, ids, offer, readObject, type Contract } from "./contract-kit.js";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { GRANTS } from "../claims.js";
-import { CLOSE_CODES } from "../protocol.js";
+import { CLOSE_CODES } from "../protocol/protocol.js";
 import { TestClient } from "./client.js";
 import { contractWith } from "./contract-kit.js";
 import type { DevServer } from "./dev-server.js";

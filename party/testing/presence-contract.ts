@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { CLOSE_CODES } from "../protocol.js";
+import { CLOSE_CODES } from "../protocol/protocol.js";
 import { TestClient, type ClientOptions } from "./client.js";
 import { offer, type Contract } from "./contract-kit.js";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { CLOSE_CODES, LIMITS } from "../protocol.js";
+import { CLOSE_CODES, LIMITS } from "../protocol/protocol.js";
 import { TestClient } from "./client.js";
 import { offer, type Contract } from "./contract-kit.js";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { after, before, describe, test } from "node:test";
-import { CLOSE_CODES, LIMITS, rosterDigest, type ClientMessage } from "../protocol.js";
+import { CLOSE_CODES, LIMITS, rosterDigest, type ClientMessage } from "../protocol/protocol.js";
 import { TestClient, type Participant } from "./client.js";
 import type { DevServer } from "./dev-server.js";
 import { faultsOf } from "./faults.js";

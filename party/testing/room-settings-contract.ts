@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { CLOSE_CODES } from "../protocol.js";
+import { CLOSE_CODES } from "../protocol/protocol.js";
 import { moderate, type TokenContract } from "./token-kit.js";
 
 const now = () => Math.floor(Date.now() / 1000);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { LIMITS } from "../protocol.js";
+import { LIMITS } from "../protocol/protocol.js";
 import { CONTRACT_VARIABLES, answer, candidates, ids, offer, type Contract } from "./contract-kit.js";
 
 /** What a room passes on, to whom, and what everybody knows of everybody. */

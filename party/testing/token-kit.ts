@@ -1,4 +1,4 @@
-import type { Moderation } from "../protocol.js";
+import type { Moderation } from "../protocol/protocol.js";
 import { mintToken, type TokenRequest } from "../token.js";
 import { TestClient, type Knocker, type Participant } from "./client.js";
 import { ADMIN_TOKEN, contractWith, type Contract } from "./contract-kit.js";
