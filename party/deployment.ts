@@ -1,6 +1,6 @@
 import { check, tryJson } from "./protocol/parse.js";
 import { Registry, reportOfShare, together, type DeploymentReport } from "./registry.js";
-import { roomSummary, type RoomSummary } from "./room-news.js";
+import { roomSummary, type RoomSummary } from "./room/room-summary.js";
 import type { Incoming, ObjectStorage, Rooms } from "./runtime.js";
 
 /**

@@ -4,10 +4,10 @@ import { DeploymentShare, isReserved } from "./deployment.js";
 import { admittedAddress, admittedEntrant, admittedQuery, roomIdOf } from "./door.js";
 import { roomMetrics } from "./prometheus.js";
 import { CLOSE_CODES } from "./protocol/protocol.js";
-import { Room } from "./room.js";
+import { Room } from "./room/room.js";
 import type { Incoming, Runtime, RuntimeConnection } from "./runtime.js";
 import { RuntimeHost } from "./runtime-host.js";
-import { closeQuietly } from "./sockets.js";
+import { closeQuietly } from "./room/sockets.js";
 import { isTokenShare, TokenShare } from "./used-tokens.js";
 
 /** WebSocket.OPEN, which not every runtime has under that name. */

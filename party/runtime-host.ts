@@ -2,9 +2,9 @@ import { tellDeployment } from "./deployment.js";
 import { logTo, settingsOf } from "./environment.js";
 import { Ice, type IceOffer } from "./ice.js";
 import type { LogEntry } from "./log.js";
-import type { RoomHost } from "./room-host.js";
-import type { RoomSummary } from "./room-news.js";
-import { parseRecord, type RoomRecord } from "./room-record.js";
+import type { RoomHost } from "./room/room-host.js";
+import type { RoomSummary } from "./room/room-summary.js";
+import { parseRecord, type RoomRecord } from "./room/room-record.js";
 import type { Runtime, RuntimeConnection } from "./runtime.js";
 import type { RoomSettings } from "./settings.js";
 

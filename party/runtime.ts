@@ -1,4 +1,4 @@
-import type { RoomConnection } from "./room-host.js";
+import type { RoomConnection } from "./room/room-host.js";
 
 /** Environment variables, and what else a runtime puts among them. */
 export type Environment = Record<string, unknown>;

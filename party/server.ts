@@ -2,7 +2,7 @@ import type * as Party from "partykit/server";
 import { partyOf } from "./door.js";
 import { ask, askAll, enter } from "./entrance.js";
 import { RoomObject } from "./room-object.js";
-import type { Seat } from "./room-record.js";
+import type { Seat } from "./room/room-record.js";
 
 type Parties = Party.FetchLobby["parties"];
 

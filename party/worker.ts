@@ -3,7 +3,7 @@ import { noRoom } from "./admin.js";
 import { partyOf, roomNameOf } from "./door.js";
 import { ask, askAll, enter } from "./entrance.js";
 import { RoomObject } from "./room-object.js";
-import type { Seat } from "./room-record.js";
+import type { Seat } from "./room/room-record.js";
 import type { ObjectStorage, Rooms } from "./runtime.js";
 
 /** What a Worker has of the rooms: its Durable Object binding `main`. */

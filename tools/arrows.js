@@ -22,7 +22,7 @@ export const contract = [
   "server-messages.ts",
 ];
 
-/** party/room.ts and what it is made of. */
+/** party/room/room.ts and what it is made of. */
 export const rules = [
   "room.ts",
   "allowances.ts",

@@ -1,9 +1,9 @@
 import { Ice, type IceOffer } from "../ice.js";
 import type { LogEntry } from "../log.js";
 import { parseServerMessage, type ServerMessage } from "../protocol/protocol.js";
-import type { RoomConnection, RoomHost } from "../room-host.js";
-import type { RoomSummary } from "../room-news.js";
-import { parseRecord, type RoomRecord, type Seat } from "../room-record.js";
+import type { RoomConnection, RoomHost } from "../room/room-host.js";
+import type { RoomSummary } from "../room/room-summary.js";
+import { parseRecord, type RoomRecord, type Seat } from "../room/room-record.js";
 import { readSettings, type RoomSettings } from "../settings.js";
 
 /** A socket that exists only here, and can be told to fail. */

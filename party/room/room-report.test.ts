@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { GRANTS, identityOf } from "./claims.js";
+import { GRANTS, identityOf } from "../claims.js";
 import { Room } from "./room.js";
-import { MemoryHost } from "./testing/memory-host.js";
+import { MemoryHost } from "../testing/memory-host.js";
 
 test("whoever runs the server is told who is there and in which role, and what nobody calls them", async (context) => {
   context.mock.timers.enable({ apis: ["setTimeout", "Date"], now: 1000 });

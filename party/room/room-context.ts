@@ -1,8 +1,8 @@
-import { Allowances } from "./allowances.js";
-import { byteLength } from "./protocol/bytes.js";
-import { FAREWELLS } from "./farewells.js";
-import { Ledger } from "./ledger.js";
-import type { LogEntry } from "./log.js";
+import { Allowances } from "./connection-limits.js";
+import { byteLength } from "../protocol/bytes.js";
+import { FAREWELLS } from "./room-left-messages.js";
+import { Ledger } from "./room-store.js";
+import type { LogEntry } from "../log.js";
 import { Members } from "./members.js";
 import {
   hasGrant,
@@ -12,13 +12,13 @@ import {
   type SignalingErrorCode,
   type WireKnock,
   type WireParticipant,
-} from "./protocol/protocol.js";
-import type { Refusal } from "./protocol/refusals.js";
+} from "../protocol/protocol.js";
+import type { Refusal } from "../protocol/refusals.js";
 import type { RoomConnection, RoomHost } from "./room-host.js";
-import { summaryOf } from "./room-numbers.js";
+import { summaryOf } from "./room-report.js";
 import type { Member, RoomBook, RoomRecord } from "./room-record.js";
 import { closeQuietly, sendText } from "./sockets.js";
-import { Standing } from "./standing.js";
+import { Standing } from "./bans-and-grants.js";
 
 type Details = Record<string, unknown>;
 

@@ -1,4 +1,4 @@
-import { CLOSE_CODES, type RoomLeftReason } from "./protocol/protocol.js";
+import { CLOSE_CODES, type RoomLeftReason } from "../protocol/protocol.js";
 
 interface Farewell {
   /** What the person reads. */

@@ -1,8 +1,8 @@
-import { byteLength } from "./protocol/bytes.js";
-import type { Floor } from "./floor.js";
-import { held, maySend, type SourceName } from "./protocol/grants.js";
-import { nameOf } from "./newcomer.js";
-import type { ClientMessage, MessageOf, ServerMessage, WireParticipant } from "./protocol/protocol.js";
+import { byteLength } from "../protocol/bytes.js";
+import type { Floor } from "./room-context.js";
+import { held, maySend, type SourceName } from "../protocol/grants.js";
+import { nameOf } from "./new-participant.js";
+import type { ClientMessage, MessageOf, ServerMessage, WireParticipant } from "../protocol/protocol.js";
 import type { RoomConnection } from "./room-host.js";
 import type { Member, RelayedType } from "./room-record.js";
 import { sendText } from "./sockets.js";

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { counts } from "./counts.js";
-import { count, text, time } from "./protocol/fields.js";
-import * as LIMITS from "./protocol/limits.js";
+import { count, text, time } from "../protocol/fields.js";
+import * as LIMITS from "../protocol/limits.js";
 
 /** How often a room tells the deployment of itself at most, in milliseconds; its end it tells at once. */
 const INTERVAL = 5000;

@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import * as v from "valibot";
-import { grants, role, type Grant, type Role } from "./protocol/fields.js";
+import { grants, role, type Grant, type Role } from "../protocol/fields.js";
 
 /** How much is remembered of either kind; the oldest goes first. */
 const REMEMBERED = 200;

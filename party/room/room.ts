@@ -1,19 +1,19 @@
-import { frameBytes } from "./protocol/bytes.js";
-import { GRANTS, type Entrant } from "./claims.js";
-import { Floor, idOf } from "./floor.js";
+import { frameBytes } from "../protocol/bytes.js";
+import { GRANTS, type Entrant } from "../claims.js";
+import { Floor, idOf } from "./room-context.js";
 import { Lobby, nextMoment } from "./lobby.js";
-import { meter } from "./meter.js";
+import { meter } from "./traffic-meter.js";
 import { Moderation } from "./moderation.js";
-import { bearerOf, newParticipant } from "./newcomer.js";
+import { bearerOf, newParticipant } from "./new-participant.js";
 import { Presence } from "./presence.js";
-import { CLOSE_CODES, LIMITS, parseClientMessage, parseJoinQuery, type RoomOptions } from "./protocol/protocol.js";
-import { JOIN_REFUSALS, REFUSALS, type Refusal } from "./protocol/refusals.js";
+import { CLOSE_CODES, LIMITS, parseClientMessage, parseJoinQuery, type RoomOptions } from "../protocol/protocol.js";
+import { JOIN_REFUSALS, REFUSALS, type Refusal } from "../protocol/refusals.js";
 import { Relay } from "./relay.js";
 import type { RoomConnection, RoomHost } from "./room-host.js";
-import { newBook, peopleOf, reportOf, type ReportedParticipant } from "./room-numbers.js";
+import { newBook, peopleOf, reportOf, type ReportedParticipant } from "./room-report.js";
 import { isPast, notAtThisTime, plusOptions, withOptions } from "./room-options.js";
 import type { RoomRecord, RoomReport } from "./room-record.js";
-import type { Rights } from "./standing.js";
+import type { Rights } from "./bans-and-grants.js";
 
 /** How late an alarm may ring, in milliseconds, before it looks as if the server had not been there. */
 const ALARM_LATENESS = 5000;

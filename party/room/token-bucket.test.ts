@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { addressKey } from "./address.js";
-import { Allowances } from "./allowances.js";
-import { JoinRate } from "./join-rate.js";
-import { meter, noTraffic, ratesOf } from "./meter.js";
+import { addressKey } from "../address.js";
+import { Allowances } from "./connection-limits.js";
+import { JoinRate } from "../join-rate.js";
+import { meter, noTraffic, ratesOf } from "./traffic-meter.js";
 import { TokenBucket } from "./token-bucket.js";
 
 describe("a token bucket", () => {

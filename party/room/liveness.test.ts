@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test, type TestContext } from "node:test";
-import { CLOSE_CODES, forbidsReturn } from "./protocol/protocol.js";
-import { HEARTBEAT } from "./room-news.js";
+import { CLOSE_CODES, forbidsReturn } from "../protocol/protocol.js";
+import { HEARTBEAT } from "./room-summary.js";
 import { Room } from "./room.js";
-import { MemoryHost, type MemoryConnection } from "./testing/memory-host.js";
+import { MemoryHost, type MemoryConnection } from "../testing/memory-host.js";
 
 const PING = '{"type":"ping","digest":"of others"}';
 const START = 1_000_000;

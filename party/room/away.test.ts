@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test, type TestContext } from "node:test";
 import { serialize } from "node:v8";
-import { CLOSE_CODES, LIMITS, rosterDigest } from "./protocol/protocol.js";
+import { CLOSE_CODES, LIMITS, rosterDigest } from "../protocol/protocol.js";
 import { Room } from "./room.js";
-import { MemoryHost, type MemoryConnection } from "./testing/memory-host.js";
+import { MemoryHost, type MemoryConnection } from "../testing/memory-host.js";
 
 const none = new URLSearchParams();
 const offer = (to: string) => JSON.stringify({ type: "offer", to, connectionId: "c", offerId: "o", sdp: "v=0" });

@@ -1,4 +1,4 @@
-import type { ClientMessage } from "./protocol/protocol.js";
+import type { ClientMessage } from "../protocol/protocol.js";
 import { TokenBucket } from "./token-bucket.js";
 
 /** What one connection may send, per second. */

@@ -1,9 +1,9 @@
-import { ratesOf } from "./meter.js";
+import { ratesOf } from "./traffic-meter.js";
 import type { Members } from "./members.js";
-import type { WireParticipant } from "./protocol/protocol.js";
+import type { WireParticipant } from "../protocol/protocol.js";
 import { newRecord, type RoomBook, type RoomReport } from "./room-record.js";
 import { countsOf } from "./counts.js";
-import type { RoomSummary } from "./room-news.js";
+import type { RoomSummary } from "./room-summary.js";
 
 export function newBook(
   id: string,

@@ -1,6 +1,6 @@
-import type { Floor } from "./floor.js";
+import type { Floor } from "./room-context.js";
 import { capacityOf, type Lobby } from "./lobby.js";
-import { entitled } from "./newcomer.js";
+import { entitled } from "./new-participant.js";
 import type { Presence } from "./presence.js";
 import {
   hasGrant,
@@ -10,12 +10,12 @@ import {
   type ClientMessage,
   type RoomOptions,
   type SignalingErrorCode,
-} from "./protocol/protocol.js";
-import { GRANTS, grantsOf } from "./claims.js";
+} from "../protocol/protocol.js";
+import { GRANTS, grantsOf } from "../claims.js";
 import type { RoomConnection } from "./room-host.js";
 import { plusOptions, withOptions } from "./room-options.js";
 import type { Member } from "./room-record.js";
-import type { Rights } from "./standing.js";
+import type { Rights } from "./bans-and-grants.js";
 
 type Moderate = MessageOf<ClientMessage, "moderate">;
 /** Why something is not done. */

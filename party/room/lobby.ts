@@ -1,10 +1,10 @@
-import type { Floor } from "./floor.js";
-import { knockOf } from "./floor.js";
-import { CLOSE_CODES, type ClientMessage, type KnockEnd } from "./protocol/protocol.js";
+import type { Floor } from "./room-context.js";
+import { knockOf } from "./room-context.js";
+import { CLOSE_CODES, type ClientMessage, type KnockEnd } from "../protocol/protocol.js";
 import type { Presence } from "./presence.js";
 import type { RoomConnection } from "./room-host.js";
 import type { Member, Seat } from "./room-record.js";
-import type { Rights } from "./standing.js";
+import type { Rights } from "./bans-and-grants.js";
 
 /**
  * Who waits to be let in. They are no participants: nobody but those who may moderate knows of them, and they may ping

@@ -1,11 +1,11 @@
 import * as v from "valibot";
-import { roomOptions } from "./protocol/client-messages.js";
-import { count, displayName, id, participant, time, user } from "./protocol/fields.js";
-import { noTraffic } from "./meter.js";
-import type { RoomInfo } from "./protocol/protocol.js";
-import { check } from "./protocol/parse.js";
-import { roomInfo } from "./protocol/server-messages.js";
-import { standing } from "./standing.js";
+import { roomOptions } from "../protocol/client-messages.js";
+import { count, displayName, id, participant, time, user } from "../protocol/fields.js";
+import { noTraffic } from "./traffic-meter.js";
+import type { RoomInfo } from "../protocol/protocol.js";
+import { check } from "../protocol/parse.js";
+import { roomInfo } from "../protocol/server-messages.js";
+import { standing } from "./bans-and-grants.js";
 
 /** What of a token is asked for again; all else that it says is in the participant, where it may change. */
 const bearer = v.object({ user, name: v.optional(displayName), jti: v.optional(v.string()) });

@@ -1,8 +1,8 @@
-import type { Entrant } from "./claims.js";
-import type { WireParticipant } from "./protocol/protocol.js";
+import type { Entrant } from "../claims.js";
+import type { WireParticipant } from "../protocol/protocol.js";
 import type { RoomConnection } from "./room-host.js";
 import type { Member, Seat } from "./room-record.js";
-import { Silence } from "./silence.js";
+import { Silence } from "./liveness.js";
 
 /**
  * Who is in a room, or in its lobby: each once, with the one socket that speaks for them, or away and without any.

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { CLOSE_CODES } from "./protocol/protocol.js";
-import { TestClient } from "./testing/client.js";
-import { startDevServer, type DevServer, type LogLine } from "./testing/dev-server.js";
-import { faultsOf } from "./testing/faults.js";
+import { CLOSE_CODES } from "../protocol/protocol.js";
+import { TestClient } from "../testing/client.js";
+import { startDevServer, type DevServer, type LogLine } from "../testing/dev-server.js";
+import { faultsOf } from "../testing/faults.js";
 
 /** Three times as long as a runtime lets a room sit idle before it lets go of it. */
 const SILENCE_SECONDS = 30;

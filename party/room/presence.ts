@@ -1,7 +1,7 @@
-import type { Floor } from "./floor.js";
-import type { IceOffer } from "./ice.js";
-import type { LogEntry } from "./log.js";
-import { CLOSE_CODES, hasGrant, rosterDigest, type LeaveReason, type RoomInfo } from "./protocol/protocol.js";
+import type { Floor } from "./room-context.js";
+import type { IceOffer } from "../ice.js";
+import type { LogEntry } from "../log.js";
+import { CLOSE_CODES, hasGrant, rosterDigest, type LeaveReason, type RoomInfo } from "../protocol/protocol.js";
 import type { RoomConnection } from "./room-host.js";
 import type { Member, Seat } from "./room-record.js";
 

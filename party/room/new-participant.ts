@@ -1,8 +1,8 @@
-import type { Identity } from "./claims.js";
-import { held } from "./protocol/grants.js";
-import type { CallType, WireParticipant } from "./protocol/protocol.js";
+import type { Identity } from "../claims.js";
+import { held } from "../protocol/grants.js";
+import type { CallType, WireParticipant } from "../protocol/protocol.js";
 import type { Bearer, Member } from "./room-record.js";
-import type { Rights } from "./standing.js";
+import type { Rights } from "./bans-and-grants.js";
 
 /** A participant as they come in. What their token says of them wins over what they say themselves. */
 export const newParticipant = (

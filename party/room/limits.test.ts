@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { after, before, describe, test } from "node:test";
-import { CLOSE_CODES, forbidsReturn, LIMITS, type ClientMessage } from "./protocol/protocol.js";
-import { TestClient, type ClientOptions, type Participant } from "./testing/client.js";
-import { startDevServer, type DevServer, type LogLine } from "./testing/dev-server.js";
-import { faultsOf } from "./testing/faults.js";
+import { CLOSE_CODES, forbidsReturn, LIMITS, type ClientMessage } from "../protocol/protocol.js";
+import { TestClient, type ClientOptions, type Participant } from "../testing/client.js";
+import { startDevServer, type DevServer, type LogLine } from "../testing/dev-server.js";
+import { faultsOf } from "../testing/faults.js";
 
 const VARIABLES = {
   // 100 at once. What a test sends beyond that would take a slow machine half a minute to be allowed.

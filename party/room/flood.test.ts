@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { after, before, describe, test } from "node:test";
-import { CLOSE_CODES, parseServerMessage } from "./protocol/protocol.js";
-import { TestClient, type Participant } from "./testing/client.js";
-import { startDevServer, type DevServer } from "./testing/dev-server.js";
-import { faultsOf } from "./testing/faults.js";
+import { CLOSE_CODES, parseServerMessage } from "../protocol/protocol.js";
+import { TestClient, type Participant } from "../testing/client.js";
+import { startDevServer, type DevServer } from "../testing/dev-server.js";
+import { faultsOf } from "../testing/faults.js";
 
 const OTHERS = 20;
 /** Messages of the flooder a second. */

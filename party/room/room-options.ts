@@ -1,5 +1,5 @@
-import type { RoomInfo, RoomOptions } from "./protocol/protocol.js";
-import { JOIN_REFUSALS, type Refusal } from "./protocol/refusals.js";
+import type { RoomInfo, RoomOptions } from "../protocol/protocol.js";
+import { JOIN_REFUSALS, type Refusal } from "../protocol/refusals.js";
 
 /** Some options, with others said later. `null` takes one away. */
 export function plusOptions(before: RoomOptions, later: RoomOptions): RoomOptions {

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import fc from "fast-check";
-import { CLOSE_CODES, LIMITS, rosterDigest, type ClientMessage, type ServerMessage } from "./protocol/protocol.js";
-import { badFrame, type BadFrame } from "./testing/bad-frames.js";
-import { TestClient, type Participant } from "./testing/client.js";
-import { startDevServer, type DevServer } from "./testing/dev-server.js";
-import { faultsOf } from "./testing/faults.js";
+import { CLOSE_CODES, LIMITS, rosterDigest, type ClientMessage, type ServerMessage } from "../protocol/protocol.js";
+import { badFrame, type BadFrame } from "../testing/bad-frames.js";
+import { TestClient, type Participant } from "../testing/client.js";
+import { startDevServer, type DevServer } from "../testing/dev-server.js";
+import { faultsOf } from "../testing/faults.js";
 
 const FRAMES_PER_RUN = 50;
 /** `FUZZ_FRAMES=100000` sends so many in all: eight in ten from a participant, the others from who is none (yet). */

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import fc from "fast-check";
-import { rosterDigest, type ServerMessage, type WireParticipant } from "./protocol/protocol.js";
-import { badFrame, moderation } from "./testing/bad-frames.js";
-import { TestClient, type Knocker, type Participant } from "./testing/client.js";
-import { startDevServer, type DevServer } from "./testing/dev-server.js";
-import { faultsOf } from "./testing/faults.js";
+import { rosterDigest, type ServerMessage, type WireParticipant } from "../protocol/protocol.js";
+import { badFrame, moderation } from "../testing/bad-frames.js";
+import { TestClient, type Knocker, type Participant } from "../testing/client.js";
+import { startDevServer, type DevServer } from "../testing/dev-server.js";
+import { faultsOf } from "../testing/faults.js";
 
 const FRAMES_PER_RUN = 50;
 /** `FUZZ_FRAMES=100000` sends so many in all: a tenth of them, by who waits and by a moderator, are sent here. */

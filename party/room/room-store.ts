@@ -1,7 +1,7 @@
 import { RoomAlarm } from "./room-alarm.js";
 import type { RoomHost } from "./room-host.js";
-import { RoomNews } from "./room-news.js";
-import type { RoomSummary } from "./room-news.js";
+import { RoomNews } from "./room-summary.js";
+import type { RoomSummary } from "./room-summary.js";
 import type { RoomBook, RoomRecord } from "./room-record.js";
 
 /** What the ledger asks of who keeps the people. */

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { JoinRate } from "./join-rate.js";
-import { Registry } from "./registry.js";
+import { JoinRate } from "../join-rate.js";
+import { Registry } from "../registry.js";
 import { Room } from "./room.js";
-import { MemoryHost, type MemoryConnection } from "./testing/memory-host.js";
+import { MemoryHost, type MemoryConnection } from "../testing/memory-host.js";
 
 const HOUR = 3_600_000;
 const STEP = 5000;
