@@ -4,7 +4,7 @@ import { answer, answerNumbers, notAllowed } from "./answers.js";
 import { deploymentReport } from "./deployment.js";
 import { admit, refuse, roomNameOf, withoutInternals } from "./door.js";
 import { logTo, settingsOf } from "./environment.js";
-import { pass } from "./gate.js";
+import { pass } from "./auth/authorize.js";
 import { JoinRate } from "./join-rate.js";
 import { deploymentMetrics } from "./prometheus.js";
 import { badName, REFUSALS, type Refusal } from "./protocol/refusals.js";

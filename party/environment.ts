@@ -1,4 +1,4 @@
-import { accessWarning } from "./access.js";
+import { accessWarning } from "./auth/token-settings.js";
 import { isLogged, logLine, type LogEntry } from "./log.js";
 import type { Environment } from "./runtime.js";
 import { readSettings, type RoomSettings } from "./settings.js";

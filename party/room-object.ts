@@ -8,7 +8,7 @@ import { Room } from "./room/room.js";
 import type { Incoming, Runtime, RuntimeConnection } from "./runtime.js";
 import { RuntimeHost } from "./runtime-host.js";
 import { closeQuietly } from "./room/sockets.js";
-import { isTokenShare, TokenShare } from "./used-tokens.js";
+import { isTokenShare, TokenShare } from "./auth/used-tokens.js";
 
 /** WebSocket.OPEN, which not every runtime has under that name. */
 const OPEN = 1;

@@ -1,6 +1,6 @@
-import { readAccess, type Access } from "./access.js";
+import { readAccess, type Access } from "./auth/token-settings.js";
 import { LOG_LEVELS, type LogLevel } from "./log.js";
-import { readOrigins } from "./origins.js";
+import { readOrigins } from "./auth/allowed-origins.js";
 import { LIMITS, parseIceServers, type WireIceServer } from "./protocol/protocol.js";
 import { readCloudflareTurn, type CloudflareTurnSettings } from "./cloudflare-turn.js";
 import type { TurnSettings } from "./turn.js";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { GRANTS, identityOf } from "../claims.js";
+import { GRANTS, identityOf } from "../auth/claims.js";
 import { Room } from "./room.js";
 import { MemoryHost } from "../testing/memory-host.js";
 

@@ -1,5 +1,5 @@
 import { frameBytes } from "../protocol/bytes.js";
-import { GRANTS, type Entrant } from "../claims.js";
+import { GRANTS, type Entrant } from "../auth/claims.js";
 import { Floor, idOf } from "./room-context.js";
 import { Lobby, nextMoment } from "./lobby.js";
 import { meter } from "./traffic-meter.js";

@@ -1,5 +1,5 @@
 import type { Moderation } from "../protocol/protocol.js";
-import { mintToken, type TokenRequest } from "../token.js";
+import { mintToken, type TokenRequest } from "../auth/mint-token.js";
 import { TestClient, type Knocker, type Participant } from "./client.js";
 import { ADMIN_TOKEN, contractWith, type Contract } from "./contract-kit.js";
 import type { DevServer } from "./dev-server.js";

@@ -1,5 +1,5 @@
 import type { JSONWebKeySet } from "jose";
-import { tryJson } from "./protocol/parse.js";
+import { tryJson } from "../protocol/parse.js";
 
 /** By what a token is checked. */
 export interface TokenAccess {

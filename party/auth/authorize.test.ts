@@ -4,10 +4,10 @@ import { once } from "node:events";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { after, before, describe, test } from "node:test";
-import { CLOSE_CODES, LIMITS } from "./protocol/protocol.js";
-import { TestClient } from "./testing/client.js";
-import { startDevServer, type DevServer } from "./testing/dev-server.js";
-import { mintToken } from "./token.js";
+import { CLOSE_CODES, LIMITS } from "../protocol/protocol.js";
+import { TestClient } from "../testing/client.js";
+import { startDevServer, type DevServer } from "../testing/dev-server.js";
+import { mintToken } from "./mint-token.js";
 
 const SECRET = "the secret of the tests, long enough";
 const ADMIN = "the-admin-token";

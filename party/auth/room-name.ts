@@ -1,5 +1,5 @@
-import * as LIMITS from "./protocol/limits.js";
-import type { Parsed } from "./protocol/parse.js";
+import * as LIMITS from "../protocol/limits.js";
+import type { Parsed } from "../protocol/parse.js";
 
 /** Letters, marks and digits of any script, the space, and signs that nobody takes for a part of an address. */
 const ALPHABET = /^[\p{L}\p{M}\p{N} !'()+,\-.:=@_~]+$/u;

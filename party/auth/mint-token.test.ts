@@ -3,13 +3,13 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { describe, test } from "node:test";
 import { decodeJwt, decodeProtectedHeader, exportJWK, generateKeyPair, jwtVerify } from "jose";
-import { readAccess, type TokenAccess } from "./access.js";
+import { readAccess, type TokenAccess } from "./token-settings.js";
 import { optionsOf } from "./claims.js";
 import { isRoomMeant, readRoomName } from "./room-name.js";
-import { isListed, readOrigins } from "./origins.js";
+import { isListed, readOrigins } from "./allowed-origins.js";
 import { run, USAGE } from "./token-command.js";
-import { mintToken, type TokenRequest } from "./token.js";
-import { verifyToken } from "./token-verifier.js";
+import { mintToken, type TokenRequest } from "./mint-token.js";
+import { verifyToken } from "./verify-token.js";
 
 const SECRET = "a secret of more than thirty-two bytes";
 const access: TokenAccess = {

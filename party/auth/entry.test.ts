@@ -5,12 +5,12 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { after, before, describe, test } from "node:test";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
-import { accessWarning, readAccess } from "./access.js";
-import { settingsOf } from "./environment.js";
-import { CLOSE_CODES } from "./protocol/protocol.js";
-import { TestClient, type ClientOptions } from "./testing/client.js";
-import { SERVER, startDevServer, type DevServer } from "./testing/dev-server.js";
-import { mintToken, type TokenRequest } from "./token.js";
+import { accessWarning, readAccess } from "./token-settings.js";
+import { settingsOf } from "../environment.js";
+import { CLOSE_CODES } from "../protocol/protocol.js";
+import { TestClient, type ClientOptions } from "../testing/client.js";
+import { SERVER, startDevServer, type DevServer } from "../testing/dev-server.js";
+import { mintToken, type TokenRequest } from "./mint-token.js";
 
 const SECRET = "the secret of the tests, long enough";
 const BEFORE = "the secret that was, just as long as it";

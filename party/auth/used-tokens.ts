@@ -1,8 +1,8 @@
 import * as v from "valibot";
-import * as LIMITS from "./protocol/limits.js";
-import { text } from "./protocol/fields.js";
-import { check, tryJson } from "./protocol/parse.js";
-import type { Rooms } from "./runtime.js";
+import * as LIMITS from "../protocol/limits.js";
+import { text } from "../protocol/fields.js";
+import { check, tryJson } from "../protocol/parse.js";
+import type { Rooms } from "../runtime.js";
 
 /**
  * The tokens that let in once, and have: a token may be good for many rooms, so no room can know. They are in objects of

@@ -1,7 +1,7 @@
 import { GRANTS, type Grant } from "./claims.js";
-import type { Role } from "./protocol/fields.js";
-import { tryJson } from "./protocol/parse.js";
-import { mintToken, type TokenRequest, type TokenSettings } from "./token.js";
+import type { Role } from "../protocol/fields.js";
+import { tryJson } from "../protocol/parse.js";
+import { mintToken, type TokenRequest, type TokenSettings } from "./mint-token.js";
 
 /** What a command says, and how it ended. */
 export interface Outcome {

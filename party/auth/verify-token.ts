@@ -7,12 +7,12 @@ import {
   type JWTPayload,
   type JWTVerifyGetKey,
 } from "jose";
-import type { TokenAccess } from "./access.js";
+import type { TokenAccess } from "./token-settings.js";
 import { claims, type Claims } from "./claims.js";
-import * as LIMITS from "./protocol/limits.js";
-import { check } from "./protocol/parse.js";
+import * as LIMITS from "../protocol/limits.js";
+import { check } from "../protocol/parse.js";
 import { isRoomMeant } from "./room-name.js";
-import { REFUSALS, type Refusal } from "./protocol/refusals.js";
+import { REFUSALS, type Refusal } from "../protocol/refusals.js";
 
 /** `fault`: what went wrong with the keys, for whoever runs the server. */
 export type Verdict = { ok: true; claims: Claims } | { ok: false; refusal: Refusal; fault?: string };

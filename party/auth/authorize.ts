@@ -1,9 +1,9 @@
-import type { Access } from "./access.js";
+import type { Access } from "./token-settings.js";
 import { identityOf, optionsOf, type Entrant } from "./claims.js";
-import { isListed } from "./origins.js";
-import { REFUSALS, type Refusal } from "./protocol/refusals.js";
-import type { Incoming, Rooms } from "./runtime.js";
-import { CLOCK_TOLERANCE, verifyToken } from "./token-verifier.js";
+import { isListed } from "./allowed-origins.js";
+import { REFUSALS, type Refusal } from "../protocol/refusals.js";
+import type { Incoming, Rooms } from "../runtime.js";
+import { CLOCK_TOLERANCE, verifyToken } from "./verify-token.js";
 import { redeem } from "./used-tokens.js";
 
 /** `fault`: what whoever runs the server has to mend. */

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { roomOptions, type RoomOptions } from "./protocol/client-messages.js";
+import { roomOptions, type RoomOptions } from "../protocol/client-messages.js";
 import {
   callType,
   displayName,
@@ -12,10 +12,10 @@ import {
   user,
   type Grant,
   type Role,
-} from "./protocol/fields.js";
-import * as LIMITS from "./protocol/limits.js";
+} from "../protocol/fields.js";
+import * as LIMITS from "../protocol/limits.js";
 
-export { GRANTS, type Grant } from "./protocol/fields.js";
+export { GRANTS, type Grant } from "../protocol/fields.js";
 
 const BY_ROLE: Readonly<Record<Role, readonly Grant[]>> = {
   host: GRANTS,
