@@ -1,6 +1,6 @@
 import { tellDeployment } from "./deployment.js";
 import { logTo, settingsOf } from "./environment.js";
-import { Ice, type IceOffer } from "./ice.js";
+import { Ice, type IceOffer } from "./turn/room-ice-servers.js";
 import type { LogEntry } from "./log.js";
 import type { RoomHost } from "./room/room-host.js";
 import type { RoomSummary } from "./room/room-summary.js";

@@ -1,5 +1,5 @@
 import type { Floor } from "./room-context.js";
-import type { IceOffer } from "../ice.js";
+import type { IceOffer } from "../turn/room-ice-servers.js";
 import type { LogEntry } from "../log.js";
 import { CLOSE_CODES, hasGrant, rosterDigest, type LeaveReason, type RoomInfo } from "../protocol/protocol.js";
 import type { RoomConnection } from "./room-host.js";

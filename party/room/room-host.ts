@@ -1,4 +1,4 @@
-import type { IceOffer } from "../ice.js";
+import type { IceOffer } from "../turn/room-ice-servers.js";
 import type { LogEntry } from "../log.js";
 import type { RoomSummary } from "./room-summary.js";
 import type { RoomRecord, Seat } from "./room-record.js";

@@ -1,4 +1,4 @@
-import { Ice, type IceOffer } from "../ice.js";
+import { Ice, type IceOffer } from "../turn/room-ice-servers.js";
 import type { LogEntry } from "../log.js";
 import { parseServerMessage, type ServerMessage } from "../protocol/protocol.js";
 import type { RoomConnection, RoomHost } from "../room/room-host.js";

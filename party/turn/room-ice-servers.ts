@@ -1,7 +1,7 @@
 import { cloudflareServers } from "./cloudflare-turn.js";
-import type { MessageOf, ServerMessage } from "./protocol/protocol.js";
-import type { RoomSettings } from "./settings.js";
-import { turnServer } from "./turn.js";
+import type { MessageOf, ServerMessage } from "../protocol/protocol.js";
+import type { RoomSettings } from "../settings.js";
+import { turnServer } from "./turn-credentials.js";
 
 /** By what a participant is to connect, and for how many seconds that is good. */
 export type IceOffer = Pick<MessageOf<ServerMessage, "ice-servers">, "iceServers" | "iceServersTtl">;

@@ -1,4 +1,4 @@
-import { parseIceServers, type WireIceServer } from "./protocol/protocol.js";
+import { parseIceServers, type WireIceServer } from "../protocol/protocol.js";
 
 /** Cloudflare's TURN service, which gives out credentials itself. */
 export interface CloudflareTurnSettings {

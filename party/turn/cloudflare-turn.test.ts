@@ -4,9 +4,9 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { after, before, describe, test } from "node:test";
-import { TestClient } from "./testing/client.js";
-import { startDevServer, type DevServer } from "./testing/dev-server.js";
-import { faultsOf } from "./testing/faults.js";
+import { TestClient } from "../testing/client.js";
+import { startDevServer, type DevServer } from "../testing/dev-server.js";
+import { faultsOf } from "../testing/faults.js";
 
 const newRoom = () => `room-${randomUUID()}`;
 const own = [{ urls: ["stun:own.example"] }];

@@ -1,7 +1,7 @@
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha1 } from "@noble/hashes/legacy.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
-import type { WireIceServer } from "./protocol/protocol.js";
+import type { WireIceServer } from "../protocol/protocol.js";
 
 /** A TURN server that shares a secret with the room server, as coturn does with `use-auth-secret`. */
 export interface TurnSettings {

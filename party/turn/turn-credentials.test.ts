@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { test } from "node:test";
-import { turnServer } from "./turn.js";
+import { turnServer } from "./turn-credentials.js";
 
 test("signs a credential as coturn checks it, for one participant and a limited time", () => {
   const urls = ["turn:turn.example"];
