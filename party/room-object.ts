@@ -1,7 +1,7 @@
-import { isAdmin, noRoom } from "./admin.js";
-import { answer, answerNumbers, notAllowed } from "./answers.js";
+import { isAdmin, noRoom } from "./http/admin-auth.js";
+import { answer, answerNumbers, notAllowed } from "./http/responses.js";
 import { DeploymentShare, isReserved } from "./deployment.js";
-import { admittedAddress, admittedEntrant, admittedQuery, roomIdOf } from "./door.js";
+import { admittedAddress, admittedEntrant, admittedQuery, roomIdOf } from "./http/internal-request.js";
 import { roomMetrics } from "./prometheus.js";
 import { CLOSE_CODES } from "./protocol/protocol.js";
 import { Room } from "./room/room.js";

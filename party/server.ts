@@ -1,6 +1,6 @@
 import type * as Party from "partykit/server";
-import { partyOf } from "./door.js";
-import { ask, askAll, enter } from "./entrance.js";
+import { partyOf } from "./http/internal-request.js";
+import { ask, askAll, enter } from "./http/routes.js";
 import { RoomObject } from "./room-object.js";
 import type { Seat } from "./room/room-record.js";
 

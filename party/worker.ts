@@ -1,7 +1,7 @@
 import { Server, type Connection, type ConnectionContext, type WSMessage } from "partyserver";
-import { noRoom } from "./admin.js";
-import { partyOf, roomNameOf } from "./door.js";
-import { ask, askAll, enter } from "./entrance.js";
+import { noRoom } from "./http/admin-auth.js";
+import { partyOf, roomNameOf } from "./http/internal-request.js";
+import { ask, askAll, enter } from "./http/routes.js";
 import { RoomObject } from "./room-object.js";
 import type { Seat } from "./room/room-record.js";
 import type { ObjectStorage, Rooms } from "./runtime.js";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { JoinRate } from "../join-rate.js";
+import { JoinRate } from "../http/address-rate.js";
 import { Registry } from "../registry.js";
 import { Room } from "./room.js";
 import { MemoryHost, type MemoryConnection } from "../testing/memory-host.js";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { addressKey } from "../address.js";
+import { addressKey } from "../http/client-address.js";
 import { Allowances } from "./connection-limits.js";
-import { JoinRate } from "../join-rate.js";
+import { JoinRate } from "../http/address-rate.js";
 import { meter, noTraffic, ratesOf } from "./traffic-meter.js";
 import { TokenBucket } from "./token-bucket.js";
 

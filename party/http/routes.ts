@@ -1,15 +1,15 @@
-import { addressKey } from "./address.js";
-import { refusal, turnAway } from "./admin.js";
-import { answer, answerNumbers, notAllowed } from "./answers.js";
-import { deploymentReport } from "./deployment.js";
-import { admit, refuse, roomNameOf, withoutInternals } from "./door.js";
-import { logTo, settingsOf } from "./environment.js";
-import { pass } from "./auth/authorize.js";
-import { JoinRate } from "./join-rate.js";
-import { deploymentMetrics } from "./prometheus.js";
-import { badName, REFUSALS, type Refusal } from "./protocol/refusals.js";
+import { addressKey } from "./client-address.js";
+import { refusal, turnAway } from "./admin-auth.js";
+import { answer, answerNumbers, notAllowed } from "./responses.js";
+import { deploymentReport } from "../deployment.js";
+import { admit, refuse, roomNameOf, withoutInternals } from "./internal-request.js";
+import { logTo, settingsOf } from "../environment.js";
+import { pass } from "../auth/authorize.js";
+import { JoinRate } from "./address-rate.js";
+import { deploymentMetrics } from "../prometheus.js";
+import { badName, REFUSALS, type Refusal } from "../protocol/refusals.js";
 import { tooOften } from "./request-rate.js";
-import type { Environment, Incoming, Rooms } from "./runtime.js";
+import type { Environment, Incoming, Rooms } from "../runtime.js";
 
 /** Of this process: in front of all its rooms. */
 let joinRate: JoinRate | undefined;

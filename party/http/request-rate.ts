@@ -1,8 +1,8 @@
-import { addressKey } from "./address.js";
-import { isAdmin } from "./admin.js";
-import { answer } from "./answers.js";
-import { JoinRate } from "./join-rate.js";
-import type { RoomSettings } from "./settings.js";
+import { addressKey } from "./client-address.js";
+import { isAdmin } from "./admin-auth.js";
+import { answer } from "./responses.js";
+import { JoinRate } from "./address-rate.js";
+import type { RoomSettings } from "../settings.js";
 
 type Settings = Pick<RoomSettings, "addressHeader" | "addressJoinsPerMinute" | "adminToken">;
 

@@ -1,9 +1,9 @@
-import { entrant, type Entrant } from "./auth/claims.js";
-import { LIMITS, type Parsed, type ServerMessage } from "./protocol/protocol.js";
-import { check, tryJson } from "./protocol/parse.js";
-import type { Refusal } from "./protocol/refusals.js";
-import { readRoomName } from "./auth/room-name.js";
-import type { Incoming } from "./runtime.js";
+import { entrant, type Entrant } from "../auth/claims.js";
+import { LIMITS, type Parsed, type ServerMessage } from "../protocol/protocol.js";
+import { check, tryJson } from "../protocol/parse.js";
+import type { Refusal } from "../protocol/refusals.js";
+import { readRoomName } from "../auth/room-name.js";
+import type { Incoming } from "../runtime.js";
 
 /** The query of the page's URL, on the way from the door to the room. */
 const QUERY_HEADER = "x-rtc-query";

@@ -1,7 +1,7 @@
-import { answer } from "./answers.js";
-import { isReserved } from "./deployment.js";
-import { roomIdOf } from "./door.js";
-import type { RoomSettings } from "./settings.js";
+import { answer } from "./responses.js";
+import { isReserved } from "../deployment.js";
+import { roomIdOf } from "./internal-request.js";
+import type { RoomSettings } from "../settings.js";
 
 type Settings = Pick<RoomSettings, "adminToken" | "access">;
 

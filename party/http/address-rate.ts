@@ -1,4 +1,4 @@
-import { TokenBucket } from "./room/token-bucket.js";
+import { TokenBucket } from "../room/token-bucket.js";
 
 /** For how many addresses something is kept at most. */
 const ADDRESSES = 10_000;

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { after, before, describe, test } from "node:test";
 import WebSocket from "ws";
-import { TestClient } from "./testing/client.js";
-import { startDevServer, type DevServer } from "./testing/dev-server.js";
-import { faultsOf } from "./testing/faults.js";
+import { TestClient } from "../testing/client.js";
+import { startDevServer, type DevServer } from "../testing/dev-server.js";
+import { faultsOf } from "../testing/faults.js";
 
 const TOKEN = "the-admin-token";
 
