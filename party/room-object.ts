@@ -1,8 +1,8 @@
 import { isAdmin, noRoom } from "./http/admin-auth.js";
 import { answer, answerNumbers, notAllowed } from "./http/responses.js";
-import { DeploymentShare, isReserved } from "./deployment.js";
+import { DeploymentShare, isReserved } from "./metrics/deployment.js";
 import { admittedAddress, admittedEntrant, admittedQuery, roomIdOf } from "./http/internal-request.js";
-import { roomMetrics } from "./prometheus.js";
+import { roomMetrics } from "./metrics/prometheus.js";
 import { CLOSE_CODES } from "./protocol/protocol.js";
 import { Room } from "./room/room.js";
 import type { Incoming, Runtime, RuntimeConnection } from "./runtime.js";

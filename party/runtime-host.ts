@@ -1,4 +1,4 @@
-import { tellDeployment } from "./deployment.js";
+import { tellDeployment } from "./metrics/deployment.js";
 import { logTo, settingsOf } from "./environment.js";
 import { Ice, type IceOffer } from "./turn/room-ice-servers.js";
 import type { LogEntry } from "./log.js";

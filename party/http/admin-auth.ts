@@ -1,5 +1,5 @@
 import { answer } from "./responses.js";
-import { isReserved } from "../deployment.js";
+import { isReserved } from "../metrics/deployment.js";
 import { roomIdOf } from "./internal-request.js";
 import type { RoomSettings } from "../settings.js";
 

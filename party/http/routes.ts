@@ -1,12 +1,12 @@
 import { addressKey } from "./client-address.js";
 import { refusal, turnAway } from "./admin-auth.js";
 import { answer, answerNumbers, notAllowed } from "./responses.js";
-import { deploymentReport } from "../deployment.js";
+import { deploymentReport } from "../metrics/deployment.js";
 import { admit, refuse, roomNameOf, withoutInternals } from "./internal-request.js";
 import { logTo, settingsOf } from "../environment.js";
 import { pass } from "../auth/authorize.js";
 import { JoinRate } from "./address-rate.js";
-import { deploymentMetrics } from "../prometheus.js";
+import { deploymentMetrics } from "../metrics/prometheus.js";
 import { badName, REFUSALS, type Refusal } from "../protocol/refusals.js";
 import { tooOften } from "./request-rate.js";
 import type { Environment, Incoming, Rooms } from "../runtime.js";

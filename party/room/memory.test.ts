@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { JoinRate } from "../http/address-rate.js";
-import { Registry } from "../registry.js";
+import { Registry } from "../metrics/room-registry.js";
 import { Room } from "./room.js";
 import { MemoryHost, type MemoryConnection } from "../testing/memory-host.js";
 

@@ -1,8 +1,8 @@
 import * as v from "valibot";
-import { counts, plus } from "./room/counts.js";
-import { count, time } from "./protocol/fields.js";
-import { check } from "./protocol/parse.js";
-import { HEARTBEAT, type RoomSummary } from "./room/room-summary.js";
+import { counts, plus } from "../room/counts.js";
+import { count, time } from "../protocol/fields.js";
+import { check } from "../protocol/parse.js";
+import { HEARTBEAT, type RoomSummary } from "../room/room-summary.js";
 
 /** A room that has told nothing for so long is not counted as open, in milliseconds: its end may not have been told. */
 const SILENT_AFTER = 3 * HEARTBEAT;

@@ -1,7 +1,7 @@
-import { check, tryJson } from "./protocol/parse.js";
-import { Registry, reportOfShare, together, type DeploymentReport } from "./registry.js";
-import { roomSummary, type RoomSummary } from "./room/room-summary.js";
-import type { Incoming, ObjectStorage, Rooms } from "./runtime.js";
+import { check, tryJson } from "../protocol/parse.js";
+import { Registry, reportOfShare, together, type DeploymentReport } from "./room-registry.js";
+import { roomSummary, type RoomSummary } from "../room/room-summary.js";
+import type { Incoming, ObjectStorage, Rooms } from "../runtime.js";
 
 /**
  * The registry is objects of the room server's own class under ids that no room has, so a deployment needs nothing but

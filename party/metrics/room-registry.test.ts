@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { plus, type Counts } from "./room/counts.js";
+import { plus, type Counts } from "../room/counts.js";
 import { roomMetrics } from "./prometheus.js";
-import { Registry, together } from "./registry.js";
-import { newRecord } from "./room/room-record.js";
-import { HEARTBEAT, type RoomSummary } from "./room/room-summary.js";
+import { Registry, together } from "./room-registry.js";
+import { newRecord } from "../room/room-record.js";
+import { HEARTBEAT, type RoomSummary } from "../room/room-summary.js";
 
 class Disk {
   readonly values = new Map<string, unknown>();

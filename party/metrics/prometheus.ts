@@ -1,6 +1,6 @@
-import { countsOf, type Counts } from "./room/counts.js";
-import type { DeploymentReport } from "./registry.js";
-import type { RoomReport } from "./room/room-record.js";
+import { countsOf, type Counts } from "../room/counts.js";
+import type { DeploymentReport } from "./room-registry.js";
+import type { RoomReport } from "../room/room-record.js";
 
 /** What a label may not hold as it is. */
 const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", '"': '\\"', "\n": "\\n" };
