@@ -6,7 +6,7 @@ import type { AddressInfo } from "node:net";
 import { after, before, describe, test } from "node:test";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { accessWarning, readAccess } from "./token-settings.js";
-import { settingsOf } from "../environment.js";
+import { settingsOf } from "../config/environment.js";
 import { CLOSE_CODES } from "../protocol/protocol.js";
 import { TestClient, type ClientOptions } from "../testing/client.js";
 import { SERVER, startDevServer, type DevServer } from "../testing/dev-server.js";

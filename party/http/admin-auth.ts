@@ -1,7 +1,7 @@
 import { answer } from "./responses.js";
 import { isReserved } from "../metrics/deployment.js";
 import { roomIdOf } from "./internal-request.js";
-import type { RoomSettings } from "../settings.js";
+import type { RoomSettings } from "../config/settings.js";
 
 type Settings = Pick<RoomSettings, "adminToken" | "access">;
 

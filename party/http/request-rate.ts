@@ -2,7 +2,7 @@ import { addressKey } from "./client-address.js";
 import { isAdmin } from "./admin-auth.js";
 import { answer } from "./responses.js";
 import { JoinRate } from "./address-rate.js";
-import type { RoomSettings } from "../settings.js";
+import type { RoomSettings } from "../config/settings.js";
 
 type Settings = Pick<RoomSettings, "addressHeader" | "addressJoinsPerMinute" | "adminToken">;
 

@@ -3,7 +3,7 @@ import { refusal, turnAway } from "./admin-auth.js";
 import { answer, answerNumbers, notAllowed } from "./responses.js";
 import { deploymentReport } from "../metrics/deployment.js";
 import { admit, refuse, roomNameOf, withoutInternals } from "./internal-request.js";
-import { logTo, settingsOf } from "../environment.js";
+import { logTo, settingsOf } from "../config/environment.js";
 import { pass } from "../auth/authorize.js";
 import { JoinRate } from "./address-rate.js";
 import { deploymentMetrics } from "../metrics/prometheus.js";

@@ -1,8 +1,8 @@
 import type { IceOffer } from "../turn/room-ice-servers.js";
-import type { LogEntry } from "../log.js";
+import type { LogEntry } from "../config/log.js";
 import type { RoomSummary } from "./room-summary.js";
 import type { RoomRecord, Seat } from "./room-record.js";
-import type { RoomSettings } from "../settings.js";
+import type { RoomSettings } from "../config/settings.js";
 
 /** A socket, as the room needs it. PartyKit's and partyserver's connections have this shape. */
 export interface RoomConnection {

@@ -1,10 +1,10 @@
 import { Ice, type IceOffer } from "../turn/room-ice-servers.js";
-import type { LogEntry } from "../log.js";
+import type { LogEntry } from "../config/log.js";
 import { parseServerMessage, type ServerMessage } from "../protocol/protocol.js";
 import type { RoomConnection, RoomHost } from "../room/room-host.js";
 import type { RoomSummary } from "../room/room-summary.js";
 import { parseRecord, type RoomRecord, type Seat } from "../room/room-record.js";
-import { readSettings, type RoomSettings } from "../settings.js";
+import { readSettings, type RoomSettings } from "../config/settings.js";
 
 /** A socket that exists only here, and can be told to fail. */
 export class MemoryConnection implements RoomConnection {

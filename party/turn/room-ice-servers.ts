@@ -1,6 +1,6 @@
 import { cloudflareServers } from "./cloudflare-turn.js";
 import type { MessageOf, ServerMessage } from "../protocol/protocol.js";
-import type { RoomSettings } from "../settings.js";
+import type { RoomSettings } from "../config/settings.js";
 import { turnServer } from "./turn-credentials.js";
 
 /** By what a participant is to connect, and for how many seconds that is good. */

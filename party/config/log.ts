@@ -1,4 +1,4 @@
-import type { Grant, KnockEnd, Role, RoomLeftReason, SignalingErrorCode } from "./protocol/protocol.js";
+import type { Grant, KnockEnd, Role, RoomLeftReason, SignalingErrorCode } from "../protocol/protocol.js";
 
 /**
  * One step of a room, as an operator sees it. Nothing in it was written by a participant: no names, no descriptions,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { LIMITS } from "./protocol/protocol.js";
+import { LIMITS } from "../protocol/protocol.js";
 import { readSettings } from "./settings.js";
 
 const read = (env: Record<string, unknown>) => {

@@ -1,9 +1,9 @@
-import { readAccess, type Access } from "./auth/token-settings.js";
+import { readAccess, type Access } from "../auth/token-settings.js";
 import { LOG_LEVELS, type LogLevel } from "./log.js";
-import { readOrigins } from "./auth/allowed-origins.js";
-import { LIMITS, parseIceServers, type WireIceServer } from "./protocol/protocol.js";
-import { readCloudflareTurn, type CloudflareTurnSettings } from "./turn/cloudflare-turn.js";
-import type { TurnSettings } from "./turn/turn-credentials.js";
+import { readOrigins } from "../auth/allowed-origins.js";
+import { LIMITS, parseIceServers, type WireIceServer } from "../protocol/protocol.js";
+import { readCloudflareTurn, type CloudflareTurnSettings } from "../turn/cloudflare-turn.js";
+import type { TurnSettings } from "../turn/turn-credentials.js";
 
 /** What whoever runs the server decides. */
 export interface RoomSettings {

@@ -1,6 +1,6 @@
-import { accessWarning } from "./auth/token-settings.js";
+import { accessWarning } from "../auth/token-settings.js";
 import { isLogged, logLine, type LogEntry } from "./log.js";
-import type { Environment } from "./runtime.js";
+import type { Environment } from "../runtime.js";
 import { readSettings, type RoomSettings } from "./settings.js";
 
 /** Read once, so that a fault in them is told once and not by every room. */
