@@ -1,7 +1,7 @@
 import type * as Party from "partykit/server";
 import { partyOf } from "./http/internal-request.js";
 import { ask, askAll, enter } from "./http/routes.js";
-import { RoomObject } from "./room-object.js";
+import { RoomObject } from "./object/room-object.js";
 import type { Seat } from "./room/room-record.js";
 
 type Parties = Party.FetchLobby["parties"];

@@ -2,7 +2,7 @@ import { Server, type Connection, type ConnectionContext, type WSMessage } from 
 import { noRoom } from "./http/admin-auth.js";
 import { partyOf, roomNameOf } from "./http/internal-request.js";
 import { ask, askAll, enter } from "./http/routes.js";
-import { RoomObject } from "./room-object.js";
+import { RoomObject } from "./object/room-object.js";
 import type { Seat } from "./room/room-record.js";
 import type { ObjectStorage, Rooms } from "./runtime.js";
 

@@ -93,7 +93,7 @@ export const arrows = [
     ...forbid(`party/${file}`, runtimes, "The room's rules run in any runtime: which it is, the adapter knows."),
     ...forbid(
       `party/${file}`,
-      [...adapters, "party/runtime-host.ts", "party/room-object.ts"],
+      [...adapters, "party/object/runtime-host.ts", "party/object/room-object.ts"],
       "The adapter imports the rules, never the other way round.",
     ),
   ]),

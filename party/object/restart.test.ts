@@ -3,10 +3,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { rosterDigest, type WireParticipant } from "./protocol/protocol.js";
-import { TestClient, type Participant } from "./testing/client.js";
-import { freePort, startDevServer, type DevServer, type Place } from "./testing/dev-server.js";
-import { faultsOf } from "./testing/faults.js";
+import { rosterDigest, type WireParticipant } from "../protocol/protocol.js";
+import { TestClient, type Participant } from "../testing/client.js";
+import { freePort, startDevServer, type DevServer, type Place } from "../testing/dev-server.js";
+import { faultsOf } from "../testing/faults.js";
 
 const PEOPLE = 20;
 

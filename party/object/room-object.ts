@@ -1,14 +1,14 @@
-import { isAdmin, noRoom } from "./http/admin-auth.js";
-import { answer, answerNumbers, notAllowed } from "./http/responses.js";
-import { DeploymentShare, isReserved } from "./metrics/deployment.js";
-import { admittedAddress, admittedEntrant, admittedQuery, roomIdOf } from "./http/internal-request.js";
-import { roomMetrics } from "./metrics/prometheus.js";
-import { CLOSE_CODES } from "./protocol/protocol.js";
-import { Room } from "./room/room.js";
-import type { Incoming, Runtime, RuntimeConnection } from "./runtime.js";
+import { isAdmin, noRoom } from "../http/admin-auth.js";
+import { answer, answerNumbers, notAllowed } from "../http/responses.js";
+import { DeploymentShare, isReserved } from "../metrics/deployment.js";
+import { admittedAddress, admittedEntrant, admittedQuery, roomIdOf } from "../http/internal-request.js";
+import { roomMetrics } from "../metrics/prometheus.js";
+import { CLOSE_CODES } from "../protocol/protocol.js";
+import { Room } from "../room/room.js";
+import type { Incoming, Runtime, RuntimeConnection } from "../runtime.js";
 import { RuntimeHost } from "./runtime-host.js";
-import { closeQuietly } from "./room/sockets.js";
-import { isTokenShare, TokenShare } from "./auth/used-tokens.js";
+import { closeQuietly } from "../room/sockets.js";
+import { isTokenShare, TokenShare } from "../auth/used-tokens.js";
 
 /** WebSocket.OPEN, which not every runtime has under that name. */
 const OPEN = 1;

@@ -3,9 +3,9 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { TestClient } from "./testing/client.js";
-import { freePort } from "./testing/live-server.js";
-import { startWorker } from "./testing/worker-server.js";
+import { TestClient } from "../testing/client.js";
+import { freePort } from "../testing/live-server.js";
+import { startWorker } from "../testing/worker-server.js";
 
 describe("what a Worker keeps on disk", { timeout: 60_000 }, () => {
   let storage: string;

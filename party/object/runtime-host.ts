@@ -1,12 +1,12 @@
-import { tellDeployment } from "./metrics/deployment.js";
-import { logTo, settingsOf } from "./config/environment.js";
-import { Ice, type IceOffer } from "./turn/room-ice-servers.js";
-import type { LogEntry } from "./config/log.js";
-import type { RoomHost } from "./room/room-host.js";
-import type { RoomSummary } from "./room/room-summary.js";
-import { parseRecord, type RoomRecord } from "./room/room-record.js";
-import type { Runtime, RuntimeConnection } from "./runtime.js";
-import type { RoomSettings } from "./config/settings.js";
+import { tellDeployment } from "../metrics/deployment.js";
+import { logTo, settingsOf } from "../config/environment.js";
+import { Ice, type IceOffer } from "../turn/room-ice-servers.js";
+import type { LogEntry } from "../config/log.js";
+import type { RoomHost } from "../room/room-host.js";
+import type { RoomSummary } from "../room/room-summary.js";
+import { parseRecord, type RoomRecord } from "../room/room-record.js";
+import type { Runtime, RuntimeConnection } from "../runtime.js";
+import type { RoomSettings } from "../config/settings.js";
 
 const RECORD_KEY = "room";
 

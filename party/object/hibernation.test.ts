@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { LIMITS } from "./protocol/protocol.js";
-import { TestClient } from "./testing/client.js";
-import { SERVER, startDevServer, type DevServer } from "./testing/dev-server.js";
-import { faultsOf } from "./testing/faults.js";
+import { LIMITS } from "../protocol/protocol.js";
+import { TestClient } from "../testing/client.js";
+import { SERVER, startDevServer, type DevServer } from "../testing/dev-server.js";
+import { faultsOf } from "../testing/faults.js";
 
 /** Three times as long as a runtime lets a room sit idle before it lets go of it. */
 const GRACE_SECONDS = 30;
