@@ -4,7 +4,7 @@
  */
 import ts from "typescript";
 
-/** What components/core/signaling-client.ts asks of its socket, and what the socket needs for that. */
+/** What components/core/signaling/signaling-client.ts asks of its socket, and what the socket needs for that. */
 const USED =
   /^(close|send|readyState|shouldReconnect|on\w+|_(?!debug|did|binary|messageQueue|uptime|acceptOpen|getNextUrl|getNextProto|protocols).*)$/;
 

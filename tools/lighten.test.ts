@@ -29,7 +29,7 @@ const timeout = 20_000;
 void test("the lightened socket is lighter, and has all that the signaling asks of it", async () => {
   const [before, after] = [whole, lighten(whole)].map(({ length }) => length);
   assert(Number(after) < Number(before) * 0.8, `${before} characters, now ${after}`);
-  const signaling = readFileSync(new URL("../components/core/signaling-client.ts", import.meta.url), "utf8");
+  const signaling = readFileSync(new URL("../components/core/signaling/signaling-client.ts", import.meta.url), "utf8");
   const asked = new Set([...signaling.matchAll(/(?:#|(?<=[ (]))socket\.(\w+)/g)].map(([, name = ""]) => name));
   assert(asked.size > 5);
   const Lighter = await lighter();

@@ -16,7 +16,11 @@ export {
   type PeerOptions,
   type Sendable,
 } from "./peer.js";
-export { SignalingClient, type SignalingClientEvents, type SignalingClientOptions } from "./signaling-client.js";
+export {
+  SignalingClient,
+  type SignalingClientEvents,
+  type SignalingClientOptions,
+} from "./signaling/signaling-client.js";
 export { hasGrant, maySend } from "../../party/protocol/protocol.js";
 export type {
   CallType,

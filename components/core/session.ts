@@ -14,12 +14,12 @@ import type { CallEvents, JoinOptions, LeftReason } from "./call-options.js";
 import { initialState, type Source } from "./call-state.js";
 import { told, type CallStore } from "./call-store.js";
 import { RtcError } from "./errors.js";
-import { fetchToken } from "./fetch-token.js";
+import { fetchToken } from "./signaling/fetch-token.js";
 import type { Log } from "./log.js";
-import { watchNetwork } from "./network-watch.js";
+import { watchNetwork } from "./signaling/network-watch.js";
 import { PeerMesh, type PeerMeshEvents } from "./peer-mesh.js";
 import { pick } from "./pick.js";
-import { SignalingClient } from "./signaling-client.js";
+import { SignalingClient } from "./signaling/signaling-client.js";
 
 type RoomJoined = MessageOf<ServerMessage, "room-joined">;
 type Roster = Pick<RoomJoined, "self" | "participants" | "named" | "waiting">;

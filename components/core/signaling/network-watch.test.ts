@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { watchNetwork } from "./network-watch.js";
-import { type Clock, stopClock } from "../testing/clock.js";
+import { type Clock, stopClock } from "../../testing/clock.js";
 
 describe("watchNetwork", () => {
   const SECOND = 1000;

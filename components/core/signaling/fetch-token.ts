@@ -1,4 +1,4 @@
-import type { JoinOptions } from "./call-options.js";
+import type { JoinOptions } from "../call-options.js";
 
 /** How long an answer may take, in milliseconds. */
 const LIMIT = 10_000;

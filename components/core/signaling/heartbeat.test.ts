@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { Heartbeat } from "./heartbeat.js";
-import { type Clock, stopClock } from "../testing/clock.js";
+import { type Clock, stopClock } from "../../testing/clock.js";
 
 describe("Heartbeat", () => {
   let clock: Clock;

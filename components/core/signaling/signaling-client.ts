@@ -5,9 +5,9 @@ import {
   parseServerMessage,
   type ClientMessage,
   type ServerMessage,
-} from "../../party/protocol/protocol.js";
+} from "../../../party/protocol/protocol.js";
 import { Heartbeat } from "./heartbeat.js";
-import { noLog, type Log } from "./log.js";
+import { noLog, type Log } from "../log.js";
 import { ReconnectingSocket } from "./reconnecting-socket.js";
 
 export interface SignalingClientOptions {
