@@ -5,7 +5,7 @@ import { initialState, type CallState, type Participant, type Source } from "./c
 import { CallStore, withStream } from "./call-store.js";
 import { RtcError } from "./errors.js";
 import { inspectCall, type CallReport } from "./inspect.js";
-import { LocalMedia } from "./local-media.js";
+import { LocalMedia } from "./media/local-media.js";
 import { consoleLog, type Log } from "./log.js";
 import type { Sendable } from "./peer.js";
 import { Session, type SessionHost } from "./session.js";

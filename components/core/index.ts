@@ -4,7 +4,7 @@ export * from "./call-state.js";
 export { Call } from "./call.js";
 export { RtcError, type RtcErrorCode, type RtcErrorOptions } from "./errors.js";
 export type { CallReport, PeerReport, StatReport, TrackReport } from "./inspect.js";
-export { LocalMedia, type LocalMediaEvents } from "./local-media.js";
+export { LocalMedia, type LocalMediaEvents } from "./media/local-media.js";
 export { consoleLog, type Log } from "./log.js";
 export { PeerConnectionManager, type PeerConnectionManagerCallbacks } from "./peer-connection-manager.js";
 export { DEFAULT_ICE_SERVERS, type PeerMeshEvents, type PeerMeshOptions } from "./peer-mesh.js";

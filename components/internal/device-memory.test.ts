@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { favouriteDevices } from "../core/local-media.js";
+import { favouriteDevices } from "../core/media/local-media.js";
 import type * as DeviceMemory from "./device-memory.js";
 import { rememberDevice } from "./device-memory.js";
 

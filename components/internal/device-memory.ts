@@ -1,5 +1,5 @@
 import mitt, { type Emitter } from "mitt";
-import { favouriteDevices } from "../core/local-media.js";
+import { favouriteDevices } from "../core/media/local-media.js";
 import type { DeviceKind } from "./events.js";
 
 const KEY = "rtc-elements.devices";

@@ -1,4 +1,4 @@
-import { RtcError, type RtcErrorCode } from "./errors.js";
+import { RtcError, type RtcErrorCode } from "../errors.js";
 
 /** A code, and its sentence with `*` for what was asked for. */
 type Explanation = readonly [RtcErrorCode, string];

@@ -1,9 +1,9 @@
 import { expect } from "@open-wc/testing";
 import { favouriteDevices, LocalMedia } from "./local-media.js";
-import { pictureTrack } from "../testing/fake-tracks.js";
-import { tone } from "../testing/tones.js";
-import { until } from "../testing/until.js";
-import { screenSound } from "./slots.js";
+import { pictureTrack } from "../../testing/fake-tracks.js";
+import { tone } from "../../testing/tones.js";
+import { until } from "../../testing/until.js";
+import { screenSound } from "../slots.js";
 
 /** A browser's refusal cannot be had on demand within one page, so `getUserMedia` itself is made to refuse. */
 function refuse(decide: (constraints: MediaStreamConstraints) => DOMException | undefined): () => void {
