@@ -7,7 +7,7 @@ import { RtcError } from "./errors.js";
 import { inspectCall, type CallReport } from "./inspect.js";
 import { LocalMedia } from "./media/local-media.js";
 import { consoleLog, type Log } from "./log.js";
-import type { Sendable } from "./peer.js";
+import type { Sendable } from "./mesh/peer.js";
 import { Session, type SessionHost } from "./session.js";
 
 /** What every browser can send and take in one message. */

@@ -6,8 +6,8 @@ export { RtcError, type RtcErrorCode, type RtcErrorOptions } from "./errors.js";
 export type { CallReport, PeerReport, StatReport, TrackReport } from "./inspect.js";
 export { LocalMedia, type LocalMediaEvents } from "./media/local-media.js";
 export { consoleLog, type Log } from "./log.js";
-export { PeerConnectionManager, type PeerConnectionManagerCallbacks } from "./peer-connection-manager.js";
-export { DEFAULT_ICE_SERVERS, type PeerMeshEvents, type PeerMeshOptions } from "./peer-mesh.js";
+export { PeerConnectionManager, type PeerConnectionManagerCallbacks } from "./mesh/peer-connection-manager.js";
+export { DEFAULT_ICE_SERVERS, type PeerMeshEvents, type PeerMeshOptions } from "./mesh/peer-mesh.js";
 export {
   Peer,
   type IncomingSignal,
@@ -15,7 +15,7 @@ export {
   type PeerEvents,
   type PeerOptions,
   type Sendable,
-} from "./peer.js";
+} from "./mesh/peer.js";
 export {
   SignalingClient,
   type SignalingClientEvents,

@@ -1,7 +1,7 @@
 import type { RoomInfo } from "../../party/protocol/protocol.js";
 import type { CallState, ConnectionState } from "./call-state.js";
 import type { RtcError } from "./errors.js";
-import type { Peer } from "./peer.js";
+import type { Peer } from "./mesh/peer.js";
 import { pick } from "./pick.js";
 
 /** A track, as far as a bug report needs it. */

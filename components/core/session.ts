@@ -17,7 +17,7 @@ import { RtcError } from "./errors.js";
 import { fetchToken } from "./signaling/fetch-token.js";
 import type { Log } from "./log.js";
 import { watchNetwork } from "./signaling/network-watch.js";
-import { PeerMesh, type PeerMeshEvents } from "./peer-mesh.js";
+import { PeerMesh, type PeerMeshEvents } from "./mesh/peer-mesh.js";
 import { pick } from "./pick.js";
 import { SignalingClient } from "./signaling/signaling-client.js";
 

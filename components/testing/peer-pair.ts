@@ -1,4 +1,4 @@
-import { Peer, type IncomingSignal, type OutgoingSignal, type PeerOptions } from "../core/peer.js";
+import { Peer, type IncomingSignal, type OutgoingSignal, type PeerOptions } from "../core/mesh/peer.js";
 
 /** One end of a pair, with all that it has said, logged and complained of. */
 export interface PeerEnd {

@@ -3,7 +3,7 @@ import { favouriteDevices, LocalMedia } from "./local-media.js";
 import { pictureTrack } from "../../testing/fake-tracks.js";
 import { tone } from "../../testing/tones.js";
 import { until } from "../../testing/until.js";
-import { screenSound } from "../slots.js";
+import { screenSound } from "../mesh/slots.js";
 
 /** A browser's refusal cannot be had on demand within one page, so `getUserMedia` itself is made to refuse. */
 function refuse(decide: (constraints: MediaStreamConstraints) => DOMException | undefined): () => void {

@@ -3,7 +3,7 @@ import type { Source } from "../call-state.js";
 import { RtcError } from "../errors.js";
 import { noLog, type Log } from "../log.js";
 import { mediaError } from "./media-errors.js";
-import { screenSound } from "../slots.js";
+import { screenSound } from "../mesh/slots.js";
 
 /** A mesh encodes the camera once per participant, so what is asked of it is modest. */
 const CAMERA: MediaTrackConstraints = { width: { ideal: 640 }, height: { ideal: 360 }, frameRate: { ideal: 24 } };

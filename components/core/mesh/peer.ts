@@ -1,10 +1,10 @@
 import mitt, { type Emitter } from "mitt";
-import type { ClientMessage, MessageOf, ServerMessage } from "../../party/protocol/protocol.js";
-import type { ConnectionState, Source } from "./call-state.js";
+import type { ClientMessage, MessageOf, ServerMessage } from "../../../party/protocol/protocol.js";
+import type { ConnectionState, Source } from "../call-state.js";
 import { CandidateBatch } from "./candidate-batch.js";
 import { CandidateQueue } from "./candidate-queue.js";
-import { RtcError } from "./errors.js";
-import { noLog, type Log } from "./log.js";
+import { RtcError } from "../errors.js";
+import { noLog, type Log } from "../log.js";
 import { ofKind, sendTrack, SLOTS } from "./slots.js";
 
 type Signaling = "offer" | "answer" | "ice-candidate";

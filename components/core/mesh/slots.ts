@@ -1,4 +1,4 @@
-import type { Source } from "./call-state.js";
+import type { Source } from "../call-state.js";
 
 /**
  * The m-lines of every connection, in their order: one per source, and one for the sound of the screen. There from the

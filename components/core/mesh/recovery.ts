@@ -1,5 +1,5 @@
-import type { ConnectionState } from "./call-state.js";
-import { noLog, type Log } from "./log.js";
+import type { ConnectionState } from "../call-state.js";
+import { noLog, type Log } from "../log.js";
 
 /** When a connection counts as in trouble and how long help may take, in milliseconds. */
 interface RecoveryTimes {

@@ -1,4 +1,4 @@
-import type { WireCandidate } from "../../party/protocol/protocol.js";
+import type { WireCandidate } from "../../../party/protocol/protocol.js";
 
 /** Candidates kept for a description that has not come yet. More than any browser gathers in one generation. */
 const MAX_WAITING = 128;

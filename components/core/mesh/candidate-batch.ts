@@ -1,5 +1,5 @@
-import { LIMITS, type WireCandidate } from "../../party/protocol/protocol.js";
-import { pick } from "./pick.js";
+import { LIMITS, type WireCandidate } from "../../../party/protocol/protocol.js";
+import { pick } from "../pick.js";
 
 /** How long a candidate may wait for company, in milliseconds. Host candidates arrive within a few of each other. */
 const WINDOW_MS = 50;

@@ -1,4 +1,4 @@
-import type { ConnectionState, Source } from "./call-state.js";
+import type { ConnectionState, Source } from "../call-state.js";
 import type { Sendable } from "./peer.js";
 import { PeerMesh, type PeerMeshEvents } from "./peer-mesh.js";
 

@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import type { WireCandidate } from "../../party/protocol/protocol.js";
+import type { WireCandidate } from "../../../party/protocol/protocol.js";
 import { CandidateQueue } from "./candidate-queue.js";
 
 const sdp = (ufrag: string) => `v=0\r\na=ice-ufrag:${ufrag}\r\na=ice-pwd:x\r\n`;

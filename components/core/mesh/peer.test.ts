@@ -1,12 +1,12 @@
 import { expect } from "@open-wc/testing";
-import type { Source } from "./call-state.js";
+import type { Source } from "../call-state.js";
 import type { IncomingSignal, Peer } from "./peer.js";
 import { screenSound } from "./slots.js";
-import { stopClock } from "../testing/clock.js";
-import { makePair, type Carry, type PeerPair } from "../testing/peer-pair.js";
-import { pictureTrack } from "../testing/fake-tracks.js";
-import { tone } from "../testing/tones.js";
-import { until } from "../testing/until.js";
+import { stopClock } from "../../testing/clock.js";
+import { makePair, type Carry, type PeerPair } from "../../testing/peer-pair.js";
+import { pictureTrack } from "../../testing/fake-tracks.js";
+import { tone } from "../../testing/tones.js";
+import { until } from "../../testing/until.js";
 
 const connected = (pair: PeerPair) =>
   until(() => pair.a.peer.state === "connected" && pair.b.peer.state === "connected", "both ends connected");

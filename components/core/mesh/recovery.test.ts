@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { Recovery } from "./recovery.js";
-import { stopClock } from "../testing/clock.js";
-import { until } from "../testing/until.js";
+import { stopClock } from "../../testing/clock.js";
+import { until } from "../../testing/until.js";
 
 /** Far shorter than in a call, so that all attempts fit into a test; what counts is their order. */
 const TIMES = { disconnected: 20, settle: 20, attempt: 20, total: 60_000 };

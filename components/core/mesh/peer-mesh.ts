@@ -1,8 +1,8 @@
 import mitt, { type Emitter } from "mitt";
-import type { ClientMessage, MessageOf } from "../../party/protocol/protocol.js";
-import type { ConnectionState, Source } from "./call-state.js";
-import { RtcError } from "./errors.js";
-import { noLog, prefixed, type Log } from "./log.js";
+import type { ClientMessage, MessageOf } from "../../../party/protocol/protocol.js";
+import type { ConnectionState, Source } from "../call-state.js";
+import { RtcError } from "../errors.js";
+import { noLog, prefixed, type Log } from "../log.js";
 import { isTurn, Peer, type IncomingSignal, type Sendable } from "./peer.js";
 import { Recovery, recoveryTimes } from "./recovery.js";
 

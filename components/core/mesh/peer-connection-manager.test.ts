@@ -1,8 +1,8 @@
 import { expect } from "@open-wc/testing";
-import type { ClientMessage } from "../../party/protocol/protocol.js";
+import type { ClientMessage } from "../../../party/protocol/protocol.js";
 import { PeerConnectionManager } from "./peer-connection-manager.js";
-import { pictureTrack } from "../testing/fake-tracks.js";
-import { until } from "../testing/until.js";
+import { pictureTrack } from "../../testing/fake-tracks.js";
+import { until } from "../../testing/until.js";
 
 /** A room without a server: what a manager sends to an id reaches that id's manager in a later task. */
 class Hub {
