@@ -4,7 +4,7 @@ import type { CallEvents, JoinOptions, LeftReason } from "./call-options.js";
 import { initialState, type CallState, type Participant, type Source } from "./call-state.js";
 import { CallStore, withStream } from "./call-store.js";
 import { RtcError } from "./errors.js";
-import { inspectCall, type CallReport } from "./inspect.js";
+import { inspectCall, type CallReport } from "./diagnosis/inspect.js";
 import { LocalMedia } from "./media/local-media.js";
 import { consoleLog, type Log } from "./log.js";
 import type { Sendable } from "./mesh/peer.js";

@@ -3,7 +3,7 @@ export * from "./call-options.js";
 export * from "./call-state.js";
 export { Call } from "./call.js";
 export { RtcError, type RtcErrorCode, type RtcErrorOptions } from "./errors.js";
-export type { CallReport, PeerReport, StatReport, TrackReport } from "./inspect.js";
+export type { CallReport, PeerReport, StatReport, TrackReport } from "./diagnosis/inspect.js";
 export { LocalMedia, type LocalMediaEvents } from "./media/local-media.js";
 export { consoleLog, type Log } from "./log.js";
 export { PeerConnectionManager, type PeerConnectionManagerCallbacks } from "./mesh/peer-connection-manager.js";

@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import type { StatReport as Stat, Stats } from "../core/inspect.js";
+import type { StatReport as Stat, Stats } from "../core/diagnosis/inspect.js";
 import { judgeArrival, judgeSending } from "./quality-stats.js";
 
 type Change = Readonly<Record<string, unknown>>;

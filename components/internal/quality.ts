@@ -1,5 +1,5 @@
 import type { Participant } from "../core/index.js";
-import { type Stats, statsOf } from "../core/inspect.js";
+import { type Stats, statsOf } from "../core/diagnosis/inspect.js";
 import type { RoomCall, RoomHandle } from "./call-context.js";
 import { judgeArrival, judgeSending } from "./quality-stats.js";
 import { ownVerdict, type QualityVerdict, sided, type SidedVerdict, SteadyVerdict } from "./quality-verdict.js";

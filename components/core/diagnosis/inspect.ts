@@ -1,8 +1,8 @@
-import type { RoomInfo } from "../../party/protocol/protocol.js";
-import type { CallState, ConnectionState } from "./call-state.js";
-import type { RtcError } from "./errors.js";
-import type { Peer } from "./mesh/peer.js";
-import { pick } from "./pick.js";
+import type { RoomInfo } from "../../../party/protocol/protocol.js";
+import type { CallState, ConnectionState } from "../call-state.js";
+import type { RtcError } from "../errors.js";
+import type { Peer } from "../mesh/peer.js";
+import { pick } from "../pick.js";
 
 /** A track, as far as a bug report needs it. */
 export type TrackReport = Pick<MediaStreamTrack, "kind" | "label" | "enabled" | "muted" | "readyState">;
