@@ -1,7 +1,7 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import { rememberDevice } from "../internal/device-memory.js";
 import type { DeviceKind } from "../internal/events.js";
-import { speakerOf } from "../internal/sink.js";
+import { speakerOf } from "../internal/audio/audio-output.js";
 import { deviceTexts } from "../internal/texts.js";
 import { once } from "../testing/once.js";
 import { override } from "../testing/override.js";

@@ -7,7 +7,7 @@ import { restoreSpeaker } from "../internal/device-requests.js";
 import { canAskForSpeaker, canChoose, DeviceList } from "../internal/devices.js";
 import { type DeviceKind, tell } from "../internal/events.js";
 import { RtcElement } from "../internal/rtc-element.js";
-import { speakerOf } from "../internal/sink.js";
+import { speakerOf } from "../internal/audio/audio-output.js";
 import { deviceTexts } from "../internal/texts.js";
 
 /** In the lists of some browsers: whatever the system is set to use. */

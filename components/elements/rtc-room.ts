@@ -14,7 +14,7 @@ import { define } from "../internal/define.js";
 import { tell } from "../internal/events.js";
 import { joinOptions } from "../internal/join-options.js";
 import { followPageTurns } from "../internal/page-turns.js";
-import { RemoteAudio } from "../internal/remote-audio.js";
+import { RemoteAudio } from "../internal/audio/remote-audio.js";
 import { takeRequests } from "../internal/requests.js";
 import { RtcElement } from "../internal/rtc-element.js";
 import { errorText, texts } from "../internal/texts.js";

@@ -1,8 +1,8 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import { ContextEvent } from "@lit/context";
 import { callContext, type RoomHandle } from "../internal/call-context.js";
-import { useSpeaker } from "../internal/sink.js";
-import { setVolume } from "../internal/volume.js";
+import { useSpeaker } from "../internal/audio/audio-output.js";
+import { setVolume } from "../internal/audio/volume.js";
 import { type Clock, stopClock } from "../testing/clock.js";
 import { type FakeRoom, person } from "../testing/fake-room.js";
 import "../testing/fake-room.js";

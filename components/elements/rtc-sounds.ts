@@ -1,6 +1,6 @@
 import { css, nothing } from "lit";
 import { CallSlice } from "../internal/call-slice.js";
-import { callSounds } from "../internal/call-sounds.js";
+import { callSounds } from "../internal/audio/join-leave-sounds.js";
 import { define } from "../internal/define.js";
 import { RoomWatch } from "../internal/room-watch.js";
 import { RtcElement } from "../internal/rtc-element.js";

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from "@open-wc/testing";
-import { useSpeaker } from "../internal/sink.js";
+import { useSpeaker } from "../internal/audio/audio-output.js";
 import { isTesting } from "../internal/speaker-test.js";
 import { nativeButton } from "../testing/buttons.js";
 import { once } from "../testing/once.js";

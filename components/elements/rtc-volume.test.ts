@@ -1,7 +1,7 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
 import type { TemplateResult } from "lit";
-import { voicesOf } from "../internal/voices.js";
+import { voicesOf } from "../internal/audio/audio-elements.js";
 import { type FakeRoom, person } from "../testing/fake-room.js";
 import "../testing/fake-room.js";
 import { once } from "../testing/once.js";

@@ -6,7 +6,7 @@ import { tell } from "../internal/events.js";
 import { icon, speaker } from "../internal/icons.js";
 import { RtcElement } from "../internal/rtc-element.js";
 import { soundTexts, texts } from "../internal/texts.js";
-import { LOUDEST, volumeIn, volumes } from "../internal/volume.js";
+import { LOUDEST, volumeIn, volumes } from "../internal/audio/volume.js";
 import { whose } from "../internal/whose.js";
 
 /**

@@ -3,7 +3,7 @@ import { changeCamera, hasTouch } from "./change-camera.js";
 import { choices, rememberDevice, rememberedDevice } from "./device-memory.js";
 import { askForSpeaker } from "./devices.js";
 import { carryOut, type RequestedRoom } from "./requests.js";
-import { useSpeaker } from "./sink.js";
+import { useSpeaker } from "./audio/audio-output.js";
 
 /** The rooms that need no speaker of an earlier visit: they have it, or another has been chosen since. */
 const settled = new WeakSet<Element>();

@@ -7,7 +7,7 @@ import { loopback, type Loopback } from "../testing/loopback.js";
 import { once } from "../testing/once.js";
 import { tone, type Tone } from "../testing/tones.js";
 import { until } from "../testing/until.js";
-import { borrowAudio, returnAudio } from "./audio-context.js";
+import { borrowAudio, returnAudio } from "./audio/audio-context.js";
 import { callContext, type RoomHandle } from "./call-context.js";
 import { detectSpeaking, guardMicrophone, watchLevel } from "./levels.js";
 

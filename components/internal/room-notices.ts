@@ -1,5 +1,5 @@
 import { type CallState, initialState, type Participant, type WireKnock } from "../core/index.js";
-import { watchBlockedSound } from "./blocked-sound.js";
+import { watchBlockedSound } from "./audio/autoplay-blocked.js";
 import type { RoomHandle } from "./call-context.js";
 import { errorNotice } from "./error-notice.js";
 import { type RtcEventMap, tell } from "./events.js";

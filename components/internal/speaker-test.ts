@@ -1,4 +1,4 @@
-import { playTune } from "./chime.js";
+import { playTune } from "./audio/tones.js";
 import { choices } from "./device-memory.js";
 import { carryOut } from "./requests.js";
 

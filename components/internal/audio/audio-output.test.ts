@@ -1,12 +1,12 @@
 import { expect, fixture, html } from "@open-wc/testing";
-import { RtcError } from "../core/index.js";
-import { person } from "../testing/fake-room.js";
-import { override } from "../testing/override.js";
-import { tone, type Tone } from "../testing/tones.js";
-import { until } from "../testing/until.js";
+import { RtcError } from "../../core/index.js";
+import { person } from "../../testing/fake-room.js";
+import { override } from "../../testing/override.js";
+import { tone, type Tone } from "../../testing/tones.js";
+import { until } from "../../testing/until.js";
 import { RemoteAudio } from "./remote-audio.js";
-import { speakerOf, useSpeaker } from "./sink.js";
-import { voicesOf } from "./voices.js";
+import { speakerOf, useSpeaker } from "./audio-output.js";
+import { voicesOf } from "./audio-elements.js";
 
 describe("the speaker of a room", () => {
   const tones: Tone[] = [];

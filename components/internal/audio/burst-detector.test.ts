@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { Bustle } from "./bustle.js";
+import { Bustle } from "./burst-detector.js";
 
 describe("bustle", () => {
   /** Whether it was a storm by then, at each of these times. */

@@ -1,9 +1,9 @@
 import mitt, { type Emitter } from "mitt";
-import type { Participant } from "../core/index.js";
-import { Amplifier } from "./amplifier.js";
-import type { RoomHandle } from "./call-context.js";
-import { carryOut } from "./requests.js";
-import { followVoices, voicesOf } from "./voices.js";
+import type { Participant } from "../../core/index.js";
+import { Amplifier } from "./gain.js";
+import type { RoomHandle } from "../call-context.js";
+import { carryOut } from "../requests.js";
+import { followVoices, voicesOf } from "./audio-elements.js";
 
 /** A room and its call. */
 type Room = Pick<RoomHandle, "element" | "call">;

@@ -1,4 +1,4 @@
-import type { Participant } from "../core/index.js";
+import type { Participant } from "../../core/index.js";
 
 /**
  * Plays what the others say, and the sound of their screens: one `<audio>` per stream in `container`, for as long as

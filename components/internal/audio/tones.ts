@@ -1,5 +1,5 @@
 import { borrowAudio, returnAudio } from "./audio-context.js";
-import { speakerOf } from "./sink.js";
+import { speakerOf } from "./audio-output.js";
 
 /** Some notes, one after the other. */
 export interface Tune {

@@ -1,5 +1,5 @@
-import { RtcError } from "../core/index.js";
-import { followVoices, voicesOf } from "./voices.js";
+import { RtcError } from "../../core/index.js";
+import { followVoices, voicesOf } from "./audio-elements.js";
 
 const speakers = new WeakMap<Element, string>();
 /** The latest wish for each room: what an earlier one brings is dropped. */

@@ -1,14 +1,14 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import { ContextEvent } from "@lit/context";
-import { type FakeRoom, person } from "../testing/fake-room.js";
-import "../testing/fake-room.js";
-import { hear } from "../testing/heard.js";
-import { tone } from "../testing/tones.js";
-import { until } from "../testing/until.js";
-import { callContext, type RoomHandle } from "./call-context.js";
+import { type FakeRoom, person } from "../../testing/fake-room.js";
+import "../../testing/fake-room.js";
+import { hear } from "../../testing/heard.js";
+import { tone } from "../../testing/tones.js";
+import { until } from "../../testing/until.js";
+import { callContext, type RoomHandle } from "../call-context.js";
 import { RemoteAudio } from "./remote-audio.js";
 import { setVolume, volumeIn } from "./volume.js";
-import { voicesOf } from "./voices.js";
+import { voicesOf } from "./audio-elements.js";
 
 describe("the volume of a room", () => {
   const toEnd: (() => unknown)[] = [];

@@ -1,7 +1,7 @@
-import type { CallEvents } from "../core/index.js";
-import { Bustle } from "./bustle.js";
-import type { RoomHandle } from "./call-context.js";
-import { playTune, type Tune } from "./chime.js";
+import type { CallEvents } from "../../core/index.js";
+import { Bustle } from "./burst-detector.js";
+import type { RoomHandle } from "../call-context.js";
+import { playTune, type Tune } from "./tones.js";
 import { volumeIn } from "./volume.js";
 
 /** Quiet: nobody is to be startled, or drowned out. */
