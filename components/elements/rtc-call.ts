@@ -2,8 +2,8 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import { live } from "lit/directives/live.js";
 import { type CallState, type CallType, isActive } from "../core/index.js";
 import { announceRoom, provideRoom } from "../internal/call-context.js";
-import { badge, peoplePanel } from "../internal/call-people.js";
-import { callStyles } from "../internal/call-styles.js";
+import { badge, peoplePanel } from "../internal/call/people-panel.js";
+import { callStyles } from "../internal/call/call-styles.js";
 import { define } from "../internal/define.js";
 import { type RtcEventMap, tell } from "../internal/events.js";
 import { chat, icon, people } from "../internal/icons.js";
