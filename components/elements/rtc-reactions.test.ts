@@ -3,7 +3,7 @@ import { expect, fixture, html } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
 import { callContext, type RoomHandle } from "../internal/call-context.js";
 import { isolate } from "../internal/isolate.js";
-import { Talk } from "../internal/talk.js";
+import { Talk } from "../internal/channel/element-channel.js";
 import { nativeButton } from "../testing/buttons.js";
 import { stopClock } from "../testing/clock.js";
 import { type FakeRoom, person } from "../testing/fake-room.js";

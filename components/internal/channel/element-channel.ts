@@ -1,8 +1,8 @@
 import mitt, { type Emitter } from "mitt";
-import type { CallState } from "../core/index.js";
-import type { RoomCall } from "./call-context.js";
-import { perCall } from "./per-call.js";
-import { Rates } from "./talk-rates.js";
+import type { CallState } from "../../core/index.js";
+import type { RoomCall } from "../call-context.js";
+import { perCall } from "../per-call.js";
+import { Rates } from "./rate-limiter.js";
 
 /** What the elements of the kit talk about. */
 export const TOPICS = ["chat", "reaction"] as const;
