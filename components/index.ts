@@ -57,7 +57,7 @@ export type {
   RtcScreenRequest,
   RtcVolumeRequest,
 } from "./internal/events.js";
-export type { ChatMessage, Delivery } from "./internal/talk-chat.js";
+export type { ChatMessage, Delivery } from "./internal/chat/chat.js";
 export { setTexts, type Texts } from "./internal/texts.js";
 
 import "./elements/push-to-talk.js";

@@ -7,11 +7,11 @@ import { type RtcChatRequest, tell } from "../internal/events.js";
 import { isolate } from "../internal/isolate.js";
 import { carryOut } from "../internal/requests.js";
 import { RtcElement } from "../internal/rtc-element.js";
-import { Chat, type ChatChange, type ChatMessage } from "../internal/talk-chat.js";
-import { TEXT_LENGTH } from "../internal/talk-messages.js";
-import { ReadingPlace } from "../internal/talk-place.js";
-import { chatStyles } from "../internal/talk-styles.js";
-import { clock, messageView } from "../internal/talk-view.js";
+import { Chat, type ChatChange, type ChatMessage } from "../internal/chat/chat.js";
+import { TEXT_LENGTH } from "../internal/chat/chat-protocol.js";
+import { ReadingPlace } from "../internal/chat/scroll-position.js";
+import { chatStyles } from "../internal/chat/chat-styles.js";
+import { clock, messageView } from "../internal/chat/message-view.js";
 import { talkTexts, texts } from "../internal/texts.js";
 
 carryOut("rtc-chat-request", ({ call }, { text, to }) => Chat.of(call).send(text, to));

@@ -4,7 +4,7 @@ import type { DeviceKind } from "./events.js";
 import type { PersonAction, RoomAction } from "./moderate.js";
 import type { PermissionPlace } from "./permission-help.js";
 import type { QualityCause, QualitySide } from "./quality-verdict.js";
-import type { Delivery } from "./talk-chat.js";
+import type { Delivery } from "./chat/chat.js";
 
 /** What stands in the place of the kit's own texts, also for groups that are yet to be loaded. */
 const replaced: Record<string, unknown> = {};

@@ -1,9 +1,9 @@
 import { expect } from "@open-wc/testing";
 import { executeServerCommand } from "@web/test-runner-commands";
-import { Call, type Grant } from "../core/index.js";
-import { until } from "../testing/until.js";
-import { Chat, type ChatMessage } from "./talk-chat.js";
-import { TEXT_LENGTH } from "./talk-messages.js";
+import { Call, type Grant } from "../../core/index.js";
+import { until } from "../../testing/until.js";
+import { Chat, type ChatMessage } from "./chat.js";
+import { TEXT_LENGTH } from "./chat-protocol.js";
 
 /** Real calls in one room. One end has the kit's chat; the other says on the same channel whatever the test wants. */
 describe("Chat", () => {

@@ -1,9 +1,9 @@
-import { hasGrant, type Participant } from "../core/index.js";
-import type { RoomCall } from "./call-context.js";
-import { perCall } from "./per-call.js";
-import { type ChatBody, cleanText, parseChat, PAST_LENGTH, type PastMessage } from "./talk-messages.js";
-import { Rates } from "./channel/rate-limiter.js";
-import { Talk } from "./channel/element-channel.js";
+import { hasGrant, type Participant } from "../../core/index.js";
+import type { RoomCall } from "../call-context.js";
+import { perCall } from "../per-call.js";
+import { type ChatBody, cleanText, parseChat, PAST_LENGTH, type PastMessage } from "./chat-protocol.js";
+import { Rates } from "../channel/rate-limiter.js";
+import { Talk } from "../channel/element-channel.js";
 
 /** How far a message of one's own has come; `delivered` = everyone has it who was there and has not left. */
 export type Delivery = "sending" | "sent" | "delivered" | "failed";

@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { pieces } from "./talk-links.js";
+import { pieces } from "./links.js";
 
 const links = (text: string): string[] => pieces(text).flatMap(({ href }) => href ?? []);
 
