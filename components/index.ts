@@ -62,7 +62,7 @@ export { setTexts, type Texts } from "./internal/texts.js";
 
 import "./elements/push-to-talk.js";
 import "./elements/speaking.js";
-import { followCommands } from "./internal/commands.js";
+import { followCommands } from "./internal/commands/command-buttons.js";
 import { followLanguage } from "./internal/language.js";
 
 followLanguage();

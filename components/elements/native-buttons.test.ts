@@ -1,6 +1,6 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import type { TemplateResult } from "lit";
-import { followCommands } from "../internal/commands.js";
+import { followCommands } from "../internal/commands/command-buttons.js";
 import { type FakeRoom } from "../testing/fake-room.js";
 import "../testing/fake-room.js";
 import { comeTo } from "../testing/led-room.js";

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import { sendMouse } from "@web/test-runner-commands";
-import { followCommands } from "../internal/commands.js";
+import { followCommands } from "../internal/commands/command-buttons.js";
 import { nativeButton } from "../testing/buttons.js";
 import { type FakeRoom, person } from "../testing/fake-room.js";
 import "../testing/fake-room.js";

@@ -1,9 +1,9 @@
-import { type CallState, isActive } from "../core/index.js";
-import type { RoomHandle } from "./call-context.js";
-import { tell } from "./events.js";
-import { askToModerate, canModerate, isOn, moderation, type RoomAction } from "./moderate.js";
-import { canBeSmall, smallIn } from "./pip.js";
-import { canShareScreen } from "./screen-share.js";
+import { type CallState, isActive } from "../../core/index.js";
+import type { RoomHandle } from "../call-context.js";
+import { tell } from "../events.js";
+import { askToModerate, canModerate, isOn, moderation, type RoomAction } from "../moderate.js";
+import { canBeSmall, smallIn } from "../pip.js";
+import { canShareScreen } from "../screen-share.js";
 
 /** Of a room, and of the element that a command is for. */
 interface Scene {

@@ -1,9 +1,9 @@
 import { ContextEvent } from "@lit/context";
-import { callContext, type RoomHandle } from "./call-context.js";
-import { elementById } from "./call-slice.js";
+import { callContext, type RoomHandle } from "../call-context.js";
+import { elementById } from "../call-slice.js";
 import { command, type CommandName, isCommand, lookOf } from "./command-table.js";
-import { originalOf } from "./likeness.js";
-import { followSmall } from "./pip.js";
+import { originalOf } from "../likeness.js";
+import { followSmall } from "../pip.js";
 
 const BUTTON = 'button[command^="--"][commandfor]';
 
