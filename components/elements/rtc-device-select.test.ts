@@ -1,5 +1,5 @@
 import { expect, fixture, html } from "@open-wc/testing";
-import { rememberDevice } from "../internal/device-memory.js";
+import { rememberDevice } from "../internal/devices/device-preferences.js";
 import type { DeviceKind } from "../internal/events.js";
 import { speakerOf } from "../internal/audio/audio-output.js";
 import { deviceTexts } from "../internal/texts.js";

@@ -1,9 +1,9 @@
 import type { CallState } from "../core/index.js";
-import { changeCamera, hasTouch } from "../internal/change-camera.js";
+import { changeCamera, hasTouch } from "../internal/devices/switch-camera.js";
 import { define } from "../internal/define.js";
-import { DeviceList } from "../internal/devices.js";
+import { DeviceList } from "../internal/devices/device-list.js";
 import { tell } from "../internal/events.js";
-import { nextCamera } from "../internal/next-camera.js";
+import { nextCamera } from "../internal/devices/next-camera.js";
 import { flip } from "../internal/icons.js";
 import { OptionalButton } from "../internal/optional-button.js";
 import { carryOut } from "../internal/requests.js";

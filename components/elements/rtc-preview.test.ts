@@ -2,7 +2,7 @@ import { expect, fixture, html } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
 import type { TemplateResult } from "lit";
 import type { Source } from "../core/index.js";
-import { rememberDevice } from "../internal/device-memory.js";
+import { rememberDevice } from "../internal/devices/device-preferences.js";
 import { deviceTexts } from "../internal/texts.js";
 import { once } from "../testing/once.js";
 import { until } from "../testing/until.js";

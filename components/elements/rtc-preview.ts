@@ -4,7 +4,7 @@ import type { RoomHandle } from "../internal/call-context.js";
 import { CallSlice } from "../internal/call-slice.js";
 import { define } from "../internal/define.js";
 import type { DeviceKind } from "../internal/events.js";
-import { beginPreview, devicesOf, holdPreview } from "../internal/preview.js";
+import { beginPreview, devicesOf, holdPreview } from "../internal/devices/preview.js";
 import type { RoomButton } from "../internal/room-button.js";
 import { RtcElement } from "../internal/rtc-element.js";
 import { deviceTexts } from "../internal/texts.js";

@@ -5,7 +5,7 @@ import { screen } from "../internal/icons.js";
 import { OptionalButton } from "../internal/optional-button.js";
 import { carryOut } from "../internal/requests.js";
 import type { Look } from "../internal/room-button.js";
-import { canShareScreen } from "../internal/screen-share.js";
+import { canShareScreen } from "../internal/devices/screen-share.js";
 import { controlTexts } from "../internal/texts.js";
 
 /**

@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import type { CallState, RtcError } from "../core/index.js";
 import { CallSlice } from "../internal/call-slice.js";
 import { define } from "../internal/define.js";
-import { restoreSpeaker } from "../internal/device-requests.js";
+import { restoreSpeaker } from "../internal/devices/device-requests.js";
 import { cross, icon, sliders } from "../internal/icons.js";
 import { openModal } from "../internal/modal.js";
 import { RoomButton } from "../internal/room-button.js";

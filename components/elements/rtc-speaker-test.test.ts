@@ -1,6 +1,6 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import { useSpeaker } from "../internal/audio/audio-output.js";
-import { isTesting } from "../internal/speaker-test.js";
+import { isTesting } from "../internal/devices/speaker-test.js";
 import { nativeButton } from "../testing/buttons.js";
 import { once } from "../testing/once.js";
 import { until } from "../testing/until.js";

@@ -1,9 +1,9 @@
 import { define } from "../internal/define.js";
-import { choices } from "../internal/device-memory.js";
+import { choices } from "../internal/devices/device-preferences.js";
 import { tell } from "../internal/events.js";
 import { speaker } from "../internal/icons.js";
 import { type Look, RoomButton } from "../internal/room-button.js";
-import { isTesting } from "../internal/speaker-test.js";
+import { isTesting } from "../internal/devices/speaker-test.js";
 import { deviceTexts } from "../internal/texts.js";
 
 /**

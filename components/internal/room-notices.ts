@@ -8,7 +8,7 @@ import { isolate } from "./isolate.js";
 import { askToModerate } from "./moderate.js";
 import type { NoticeBoard } from "./notice-board.js";
 import type { Notice, NoticeAction, NoticeKind } from "./notices.js";
-import { askToUseReturned } from "./returned-device.js";
+import { askToUseReturned } from "./devices/returned-device.js";
 import { hostTexts, texts, toastTexts } from "./texts.js";
 
 /** What outlives the call that it is about. */

@@ -3,7 +3,7 @@ import type { RoomHandle } from "../call-context.js";
 import { tell } from "../events.js";
 import { askToModerate, canModerate, isOn, moderation, type RoomAction } from "../moderate.js";
 import { canBeSmall, smallIn } from "../pip.js";
-import { canShareScreen } from "../screen-share.js";
+import { canShareScreen } from "../devices/screen-share.js";
 
 /** Of a room, and of the element that a command is for. */
 interface Scene {

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
-import { favouriteDevices } from "../core/media/local-media.js";
-import type * as DeviceMemory from "./device-memory.js";
-import { rememberDevice } from "./device-memory.js";
+import { favouriteDevices } from "../../core/media/local-media.js";
+import type * as DeviceMemory from "./device-preferences.js";
+import { rememberDevice } from "./device-preferences.js";
 
 const KEY = "rtc-elements.devices";
 

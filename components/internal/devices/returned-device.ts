@@ -1,5 +1,5 @@
-import { tell } from "./events.js";
-import { carryOut } from "./requests.js";
+import { tell } from "../events.js";
+import { carryOut } from "../requests.js";
 
 carryOut("rtc-device-return-request", ({ call }) => {
   const { returnedDevice } = call.state;
