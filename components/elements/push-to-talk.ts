@@ -13,9 +13,9 @@ import {
   keyLabel,
   matches,
   parseChord,
-} from "../internal/keys.js";
+} from "../internal/element/key-chords.js";
 import { meetMembers } from "../internal/members.js";
-import type { Look } from "../internal/room-button.js";
+import type { Look } from "../internal/element/room-button.js";
 import { controlTexts } from "../internal/texts.js";
 import { RtcMuteButton } from "./rtc-mute-button.js";
 

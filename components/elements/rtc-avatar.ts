@@ -1,8 +1,8 @@
 import { css, html, type TemplateResult } from "lit";
-import { avatarColour } from "../internal/avatar-colour.js";
-import { define } from "../internal/define.js";
-import { initials } from "../internal/initials.js";
-import { PersonElement } from "../internal/person-element.js";
+import { avatarColour } from "../internal/element/avatar-colour.js";
+import { define } from "../internal/element/define.js";
+import { initials } from "../internal/element/initials.js";
+import { PersonElement } from "../internal/element/participant-element.js";
 
 /**
  * What a participant looks like without a picture: their initials, on a colour that is always the same for the same name. Of the one

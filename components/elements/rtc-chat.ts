@@ -2,11 +2,11 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from "l
 import { repeat } from "lit/directives/repeat.js";
 import { type CallState, hasGrant, type Participant } from "../core/index.js";
 import { CallSlice } from "../internal/call-slice.js";
-import { define } from "../internal/define.js";
+import { define } from "../internal/element/define.js";
 import { type RtcChatRequest, tell } from "../internal/events.js";
 import { isolate } from "../internal/isolate.js";
 import { carryOut } from "../internal/requests.js";
-import { RtcElement } from "../internal/rtc-element.js";
+import { RtcElement } from "../internal/element/rtc-element.js";
 import { Chat, type ChatChange, type ChatMessage } from "../internal/chat/chat.js";
 import { TEXT_LENGTH } from "../internal/chat/chat-protocol.js";
 import { ReadingPlace } from "../internal/chat/scroll-position.js";

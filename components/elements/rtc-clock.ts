@@ -2,8 +2,8 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import type { CallState } from "../core/index.js";
 import { callStart } from "../internal/call-start.js";
 import { CallSlice } from "../internal/call-slice.js";
-import { define } from "../internal/define.js";
-import { RtcElement } from "../internal/rtc-element.js";
+import { define } from "../internal/element/define.js";
+import { RtcElement } from "../internal/element/rtc-element.js";
 import { barTexts } from "../internal/texts.js";
 
 const SECOND = 1000;

@@ -1,12 +1,12 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import type { CallState } from "../core/index.js";
 import { CallSlice } from "../internal/call-slice.js";
-import { define } from "../internal/define.js";
+import { define } from "../internal/element/define.js";
 import { choices, rememberedDevice } from "../internal/devices/device-preferences.js";
 import { restoreSpeaker } from "../internal/devices/device-requests.js";
 import { canAskForSpeaker, canChoose, DeviceList } from "../internal/devices/device-list.js";
 import { type DeviceKind, tell } from "../internal/events.js";
-import { RtcElement } from "../internal/rtc-element.js";
+import { RtcElement } from "../internal/element/rtc-element.js";
 import { speakerOf } from "../internal/audio/audio-output.js";
 import { deviceTexts } from "../internal/texts.js";
 

@@ -1,10 +1,10 @@
 import { elementById } from "../internal/call-slice.js";
-import { define } from "../internal/define.js";
+import { define } from "../internal/element/define.js";
 import { tell } from "../internal/events.js";
-import { expand, shrink } from "../internal/icons.js";
-import { OptionalButton } from "../internal/optional-button.js";
+import { expand, shrink } from "../internal/element/icons.js";
+import { OptionalButton } from "../internal/element/optional-button.js";
 import { carryOut } from "../internal/requests.js";
-import type { Look } from "../internal/room-button.js";
+import type { Look } from "../internal/element/room-button.js";
 import { controlTexts } from "../internal/texts.js";
 
 /**

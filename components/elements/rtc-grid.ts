@@ -1,14 +1,14 @@
 import { css, html, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { CallState } from "../core/index.js";
 import { CallSlice } from "../internal/call-slice.js";
-import { define } from "../internal/define.js";
+import { define } from "../internal/element/define.js";
 import { glide } from "../internal/glide.js";
 import { parseRatios } from "../internal/grid-layout.js";
 import { GridTiles } from "../internal/grid-tiles.js";
 import { type Page, pageOf, parseCount } from "../internal/pages.js";
 import { pager, pagerStyles } from "../internal/pager.js";
 import { askForPin } from "../internal/pin.js";
-import { RtcElement } from "../internal/rtc-element.js";
+import { RtcElement } from "../internal/element/rtc-element.js";
 import { SpeakingWatch } from "../internal/speaking-watch.js";
 import { arrange, fitting, type StageBox } from "../internal/stage-layout.js";
 import { type Layout, parseLayout, Stage, tileKeys, type TileKey, tileOf } from "../internal/stage.js";

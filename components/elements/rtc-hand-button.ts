@@ -1,11 +1,11 @@
 import type { CSSResultGroup } from "lit";
 import { type CallState, isActive } from "../core/index.js";
-import { define } from "../internal/define.js";
+import { define } from "../internal/element/define.js";
 import { tell } from "../internal/events.js";
-import { hand } from "../internal/icons.js";
-import { pressedStyles } from "../internal/pressed-styles.js";
+import { hand } from "../internal/element/icons.js";
+import { pressedStyles } from "../internal/element/pressed-styles.js";
 import { carryOut } from "../internal/requests.js";
-import { type Look, RoomButton } from "../internal/room-button.js";
+import { type Look, RoomButton } from "../internal/element/room-button.js";
 import { controlTexts } from "../internal/texts.js";
 
 /**

@@ -1,7 +1,7 @@
 import { css, type CSSResultGroup, html, nothing, type TemplateResult } from "lit";
 import type { CallState, Participant } from "../core/index.js";
-import { define } from "../internal/define.js";
-import { cross, join, leave, lock, microphone, star, strike } from "../internal/icons.js";
+import { define } from "../internal/element/define.js";
+import { cross, join, leave, lock, microphone, star, strike } from "../internal/element/icons.js";
 import { isolate } from "../internal/isolate.js";
 import {
   askToModerate,
@@ -12,10 +12,10 @@ import {
   type PersonAction,
   type RoomAction,
 } from "../internal/moderate.js";
-import { OptionalButton } from "../internal/optional-button.js";
-import type { Look } from "../internal/room-button.js";
+import { OptionalButton } from "../internal/element/optional-button.js";
+import type { Look } from "../internal/element/room-button.js";
 import { hostTexts, texts } from "../internal/texts.js";
-import { Twice } from "../internal/twice.js";
+import { Twice } from "../internal/element/confirm-press.js";
 import { whose } from "../internal/whose.js";
 
 /** Of what is about one participant, whether it would do anything; `true` = it is about the room. */

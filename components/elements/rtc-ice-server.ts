@@ -1,5 +1,5 @@
 import { ReactiveElement } from "lit";
-import { define } from "../internal/define.js";
+import { define } from "../internal/element/define.js";
 
 /**
  * Names a STUN or TURN server to the `<rtc-room>` whose child it is, the way `<source>` belongs to `<video>`. Read when the room is

@@ -1,9 +1,9 @@
 import { css, type CSSResultGroup } from "lit";
 import { type CallState, isActive } from "../core/index.js";
-import { define } from "../internal/define.js";
+import { define } from "../internal/element/define.js";
 import { tell } from "../internal/events.js";
-import { join } from "../internal/icons.js";
-import { type Look, RoomButton } from "../internal/room-button.js";
+import { join } from "../internal/element/icons.js";
+import { type Look, RoomButton } from "../internal/element/room-button.js";
 import { barTexts } from "../internal/texts.js";
 
 /**

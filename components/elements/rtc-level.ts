@@ -1,8 +1,8 @@
 import { css, html, type TemplateResult } from "lit";
 import type { RoomHandle } from "../internal/call-context.js";
-import { define } from "../internal/define.js";
+import { define } from "../internal/element/define.js";
 import { watchLevel } from "../internal/levels.js";
-import { PersonElement } from "../internal/person-element.js";
+import { PersonElement } from "../internal/element/participant-element.js";
 import { loudness } from "../internal/speaking.js";
 import { soundTexts, texts } from "../internal/texts.js";
 

@@ -2,10 +2,10 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from "li
 import { repeat } from "lit/directives/repeat.js";
 import type { CallState, WireKnock } from "../core/index.js";
 import { CallSlice } from "../internal/call-slice.js";
-import { define } from "../internal/define.js";
+import { define } from "../internal/element/define.js";
 import { askToModerate, canModerate } from "../internal/moderate.js";
-import { RoomButton } from "../internal/room-button.js";
-import { RtcElement } from "../internal/rtc-element.js";
+import { RoomButton } from "../internal/element/room-button.js";
+import { RtcElement } from "../internal/element/rtc-element.js";
 import { hostTexts, texts } from "../internal/texts.js";
 
 /** What its buttons ask for. */

@@ -1,8 +1,8 @@
 import { type CallState, isActive } from "../core/index.js";
-import { define } from "../internal/define.js";
+import { define } from "../internal/element/define.js";
 import { tell } from "../internal/events.js";
-import { microphone, strike } from "../internal/icons.js";
-import { type Look, RoomButton } from "../internal/room-button.js";
+import { microphone, strike } from "../internal/element/icons.js";
+import { type Look, RoomButton } from "../internal/element/room-button.js";
 import { texts } from "../internal/texts.js";
 
 /**

@@ -1,6 +1,6 @@
 import { css, html, type TemplateResult } from "lit";
-import { define } from "../internal/define.js";
-import { PersonElement } from "../internal/person-element.js";
+import { define } from "../internal/element/define.js";
+import { PersonElement } from "../internal/element/participant-element.js";
 import { texts } from "../internal/texts.js";
 
 /**

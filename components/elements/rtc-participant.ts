@@ -1,7 +1,7 @@
 import { css, html, type TemplateResult } from "lit";
 import { announceRoom, callContext, type RoomHandle } from "../internal/call-context.js";
-import { define } from "../internal/define.js";
-import { PersonElement } from "../internal/person-element.js";
+import { define } from "../internal/element/define.js";
+import { PersonElement } from "../internal/element/participant-element.js";
 import { whose } from "../internal/whose.js";
 
 /**

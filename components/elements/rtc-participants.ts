@@ -1,9 +1,9 @@
 import { css, html, type PropertyDeclarations, type TemplateResult } from "lit";
 import { CallSlice } from "../internal/call-slice.js";
-import { define } from "../internal/define.js";
+import { define } from "../internal/element/define.js";
 import { inOrder, KeyedChildren } from "../internal/keyed-children.js";
 import { parseCount } from "../internal/pages.js";
-import { RtcElement } from "../internal/rtc-element.js";
+import { RtcElement } from "../internal/element/rtc-element.js";
 import { asksWhoSpeaks, type Selection, selectPeople } from "../internal/select-people.js";
 import { SpeakingWatch } from "../internal/speaking-watch.js";
 import { Templates } from "../internal/templates.js";

@@ -1,11 +1,11 @@
 import type { CSSResultGroup } from "lit";
 import { type CallState, isActive, type Participant } from "../core/index.js";
 import { CallSlice } from "../internal/call-slice.js";
-import { define } from "../internal/define.js";
-import { pin } from "../internal/icons.js";
+import { define } from "../internal/element/define.js";
+import { pin } from "../internal/element/icons.js";
 import { askForPin } from "../internal/pin.js";
-import { pressedStyles } from "../internal/pressed-styles.js";
-import { type Look, RoomButton } from "../internal/room-button.js";
+import { pressedStyles } from "../internal/element/pressed-styles.js";
+import { type Look, RoomButton } from "../internal/element/room-button.js";
 import { peopleTexts, texts } from "../internal/texts.js";
 import { whose } from "../internal/whose.js";
 

@@ -2,11 +2,11 @@ import { css, html, nothing, type PropertyDeclarations, type TemplateResult } fr
 import { type CallState, isActive } from "../core/index.js";
 import type { RoomHandle } from "../internal/call-context.js";
 import { CallSlice } from "../internal/call-slice.js";
-import { define } from "../internal/define.js";
+import { define } from "../internal/element/define.js";
 import type { DeviceKind } from "../internal/events.js";
 import { beginPreview, devicesOf, holdPreview } from "../internal/devices/preview.js";
-import type { RoomButton } from "../internal/room-button.js";
-import { RtcElement } from "../internal/rtc-element.js";
+import type { RoomButton } from "../internal/element/room-button.js";
+import { RtcElement } from "../internal/element/rtc-element.js";
 import { deviceTexts } from "../internal/texts.js";
 import "./rtc-camera-button.js";
 import "./rtc-device-select.js";

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import type { Quality } from "../core/index.js";
-import { define } from "../internal/define.js";
-import { PersonElement } from "../internal/person-element.js";
+import { define } from "../internal/element/define.js";
+import { PersonElement } from "../internal/element/participant-element.js";
 import { measurementOf } from "../internal/quality.js";
 import type { SidedVerdict } from "../internal/quality-verdict.js";
 import { RoomWatch } from "../internal/room-watch.js";

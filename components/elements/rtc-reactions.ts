@@ -1,12 +1,12 @@
 import { css, type CSSResultGroup, html, type TemplateResult } from "lit";
 import { allParticipants, type CallState } from "../core/index.js";
-import { define } from "../internal/define.js";
+import { define } from "../internal/element/define.js";
 import { tell } from "../internal/events.js";
-import { smile } from "../internal/icons.js";
+import { smile } from "../internal/element/icons.js";
 import { rise, riseOverTiles } from "../internal/reaction-floats.js";
 import { ReactionNews } from "../internal/reaction-news.js";
 import { isEmoji, type Reaction, Reactions } from "../internal/reactions.js";
-import { type Look, RoomButton } from "../internal/room-button.js";
+import { type Look, RoomButton } from "../internal/element/room-button.js";
 import { RoomWatch } from "../internal/room-watch.js";
 import { talkTexts, texts } from "../internal/texts.js";
 

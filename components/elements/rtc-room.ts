@@ -10,13 +10,13 @@ import {
   RtcError,
 } from "../core/index.js";
 import { announceRoom, provideRoom } from "../internal/call-context.js";
-import { define } from "../internal/define.js";
+import { define } from "../internal/element/define.js";
 import { tell } from "../internal/events.js";
 import { joinOptions } from "../internal/join-options.js";
 import { followPageTurns } from "../internal/page-turns.js";
 import { RemoteAudio } from "../internal/audio/remote-audio.js";
 import { takeRequests } from "../internal/requests.js";
-import { RtcElement } from "../internal/rtc-element.js";
+import { RtcElement } from "../internal/element/rtc-element.js";
 import { errorText, texts } from "../internal/texts.js";
 
 /**

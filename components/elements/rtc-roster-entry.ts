@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from "lit";
-import { define } from "../internal/define.js";
-import { camera, hand, icon, microphone, screen, strike } from "../internal/icons.js";
-import { PersonElement } from "../internal/person-element.js";
+import { define } from "../internal/element/define.js";
+import { camera, hand, icon, microphone, screen, strike } from "../internal/element/icons.js";
+import { PersonElement } from "../internal/element/participant-element.js";
 import { peopleTexts, texts } from "../internal/texts.js";
 import "./rtc-avatar.js";
 

@@ -1,8 +1,8 @@
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { CallSlice } from "../internal/call-slice.js";
-import { define } from "../internal/define.js";
-import { RtcElement } from "../internal/rtc-element.js";
+import { define } from "../internal/element/define.js";
+import { RtcElement } from "../internal/element/rtc-element.js";
 import { selectPeople } from "../internal/select-people.js";
 import { mayModerate } from "../internal/moderate.js";
 import { peopleTexts } from "../internal/texts.js";

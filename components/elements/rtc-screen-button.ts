@@ -1,10 +1,10 @@
 import { type CallState, isActive } from "../core/index.js";
-import { define } from "../internal/define.js";
+import { define } from "../internal/element/define.js";
 import { type RtcScreenRequest, tell } from "../internal/events.js";
-import { screen } from "../internal/icons.js";
-import { OptionalButton } from "../internal/optional-button.js";
+import { screen } from "../internal/element/icons.js";
+import { OptionalButton } from "../internal/element/optional-button.js";
 import { carryOut } from "../internal/requests.js";
-import type { Look } from "../internal/room-button.js";
+import type { Look } from "../internal/element/room-button.js";
 import { canShareScreen } from "../internal/devices/screen-share.js";
 import { controlTexts } from "../internal/texts.js";
 

@@ -1,12 +1,12 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import type { CallState, RtcError } from "../core/index.js";
 import { CallSlice } from "../internal/call-slice.js";
-import { define } from "../internal/define.js";
+import { define } from "../internal/element/define.js";
 import { restoreSpeaker } from "../internal/devices/device-requests.js";
-import { cross, icon, sliders } from "../internal/icons.js";
-import { openModal } from "../internal/modal.js";
-import { RoomButton } from "../internal/room-button.js";
-import { RtcElement } from "../internal/rtc-element.js";
+import { cross, icon, sliders } from "../internal/element/icons.js";
+import { openModal } from "../internal/element/modal-dialogs.js";
+import { RoomButton } from "../internal/element/room-button.js";
+import { RtcElement } from "../internal/element/rtc-element.js";
 import { deviceTexts, errorText } from "../internal/texts.js";
 import "./rtc-preview.js";
 

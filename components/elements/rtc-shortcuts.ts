@@ -1,13 +1,22 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { CallSlice } from "../internal/call-slice.js";
 import { command, lookOf } from "../internal/commands/command-table.js";
-import { define } from "../internal/define.js";
-import { icon, keyboard } from "../internal/icons.js";
+import { define } from "../internal/element/define.js";
+import { icon, keyboard } from "../internal/element/icons.js";
 import { KeyHints } from "../internal/commands/key-hints.js";
-import { ariaChord, type Chord, isChord, isPress, isPressable, isTyping, keyLabel, matches } from "../internal/keys.js";
-import { openModal } from "../internal/modal.js";
-import { RoomButton } from "../internal/room-button.js";
-import { RtcElement } from "../internal/rtc-element.js";
+import {
+  ariaChord,
+  type Chord,
+  isChord,
+  isPress,
+  isPressable,
+  isTyping,
+  keyLabel,
+  matches,
+} from "../internal/element/key-chords.js";
+import { openModal } from "../internal/element/modal-dialogs.js";
+import { RoomButton } from "../internal/element/room-button.js";
+import { RtcElement } from "../internal/element/rtc-element.js";
 import { areOff, chordsOf, type Shortcut, SHORTCUTS, switchOff } from "../internal/commands/shortcuts.js";
 import { shortcutStyles } from "../internal/commands/shortcut-styles.js";
 import { shortcutLabels, type Told, whatChanged } from "../internal/commands/shortcut-texts.js";

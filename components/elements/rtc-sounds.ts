@@ -1,9 +1,9 @@
 import { css, nothing } from "lit";
 import { CallSlice } from "../internal/call-slice.js";
 import { callSounds } from "../internal/audio/join-leave-sounds.js";
-import { define } from "../internal/define.js";
+import { define } from "../internal/element/define.js";
 import { RoomWatch } from "../internal/room-watch.js";
-import { RtcElement } from "../internal/rtc-element.js";
+import { RtcElement } from "../internal/element/rtc-element.js";
 
 /**
  * Plays a short, quiet sound when somebody joins the call and another when somebody leaves it: through the speaker that has been

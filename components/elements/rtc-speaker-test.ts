@@ -1,8 +1,8 @@
-import { define } from "../internal/define.js";
+import { define } from "../internal/element/define.js";
 import { choices } from "../internal/devices/device-preferences.js";
 import { tell } from "../internal/events.js";
-import { speaker } from "../internal/icons.js";
-import { type Look, RoomButton } from "../internal/room-button.js";
+import { speaker } from "../internal/element/icons.js";
+import { type Look, RoomButton } from "../internal/element/room-button.js";
 import { isTesting } from "../internal/devices/speaker-test.js";
 import { deviceTexts } from "../internal/texts.js";
 

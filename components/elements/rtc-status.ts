@@ -1,10 +1,10 @@
 import { css, html, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { CallState, ConnectionState, RtcError } from "../core/index.js";
 import { CallSlice } from "../internal/call-slice.js";
-import { define } from "../internal/define.js";
+import { define } from "../internal/element/define.js";
 import { isolate } from "../internal/isolate.js";
 import { isAboutDevices } from "../internal/error-notice.js";
-import { RtcElement } from "../internal/rtc-element.js";
+import { RtcElement } from "../internal/element/rtc-element.js";
 import { barTexts, errorText, hostTexts, texts } from "../internal/texts.js";
 
 /** The least time between two texts, in milliseconds: a screen reader is not to be kept talking. */

@@ -1,15 +1,15 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { CallSlice } from "../internal/call-slice.js";
-import { define } from "../internal/define.js";
-import { cross, icon } from "../internal/icons.js";
+import { define } from "../internal/element/define.js";
+import { cross, icon } from "../internal/element/icons.js";
 import { guardMicrophone } from "../internal/levels.js";
 import { NoticeBoard } from "../internal/notice-board.js";
 import type { Notice } from "../internal/notices.js";
-import { RoomButton } from "../internal/room-button.js";
+import { RoomButton } from "../internal/element/room-button.js";
 import { postNotices } from "../internal/room-notices.js";
 import { RoomWatch } from "../internal/room-watch.js";
-import { RtcElement } from "../internal/rtc-element.js";
+import { RtcElement } from "../internal/element/rtc-element.js";
 import { toastTexts } from "../internal/texts.js";
 import { toastStyles } from "../internal/toast-styles.js";
 

@@ -1,10 +1,10 @@
 import { css, html, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { Participant } from "../core/index.js";
 import { CallSlice } from "../internal/call-slice.js";
-import { define } from "../internal/define.js";
-import { icon, microphone, strike } from "../internal/icons.js";
-import { initials } from "../internal/initials.js";
-import { RtcElement } from "../internal/rtc-element.js";
+import { define } from "../internal/element/define.js";
+import { icon, microphone, strike } from "../internal/element/icons.js";
+import { initials } from "../internal/element/initials.js";
+import { RtcElement } from "../internal/element/rtc-element.js";
 import { statesOf, whose } from "../internal/whose.js";
 import { texts } from "../internal/texts.js";
 

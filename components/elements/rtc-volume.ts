@@ -1,10 +1,10 @@
 import { css, html, type TemplateResult } from "lit";
 import type { Participant } from "../core/index.js";
 import { CallSlice } from "../internal/call-slice.js";
-import { define } from "../internal/define.js";
+import { define } from "../internal/element/define.js";
 import { tell } from "../internal/events.js";
-import { icon, speaker } from "../internal/icons.js";
-import { RtcElement } from "../internal/rtc-element.js";
+import { icon, speaker } from "../internal/element/icons.js";
+import { RtcElement } from "../internal/element/rtc-element.js";
 import { soundTexts, texts } from "../internal/texts.js";
 import { LOUDEST, volumeIn, volumes } from "../internal/audio/volume.js";
 import { whose } from "../internal/whose.js";

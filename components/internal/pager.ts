@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from "lit";
-import { icon } from "./icons.js";
+import { icon } from "./element/icons.js";
 import type { Page } from "./pages.js";
 import { peopleTexts } from "./texts.js";
 

@@ -1,7 +1,7 @@
 import { dressAbroad, dressPage, moveDressed, wear } from "./foreign-styles.js";
 import { likenessOf } from "./likeness.js";
 import { bridge } from "./pip-bridge.js";
-import { RtcElement } from "./rtc-element.js";
+import { RtcElement } from "./element/rtc-element.js";
 
 /** Not in TypeScript's DOM types. */
 interface SmallWindows {

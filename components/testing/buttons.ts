@@ -1,4 +1,4 @@
-import type { RoomButton } from "../internal/room-button.js";
+import type { RoomButton } from "../internal/element/room-button.js";
 
 /** The native button of an element, after it has rendered. */
 export async function nativeButton(element: RoomButton): Promise<HTMLButtonElement> {

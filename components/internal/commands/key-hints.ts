@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { RoomHandle } from "../call-context.js";
 import { meetMembers } from "../members.js";
-import { RoomButton } from "../room-button.js";
+import { RoomButton } from "../element/room-button.js";
 
 /** Tells assistive technology on the kit's own buttons, of one room, which key does the same. */
 export class KeyHints implements ReactiveController {

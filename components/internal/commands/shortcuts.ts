@@ -1,5 +1,5 @@
 import type { CommandName } from "./command-table.js";
-import { type Chord, parseChord } from "../keys.js";
+import { type Chord, parseChord } from "../element/key-chords.js";
 
 /** What has a key: each is the name of an attribute, too. */
 export const SHORTCUTS = {

@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { ariaChord, isChord, keyLabel, matches, parseChord } from "./keys.js";
+import { ariaChord, isChord, keyLabel, matches, parseChord } from "./key-chords.js";
 
 const chord = (text: string) => {
   const parsed = parseChord(text);
