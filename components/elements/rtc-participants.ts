@@ -1,13 +1,13 @@
 import { css, html, type PropertyDeclarations, type TemplateResult } from "lit";
 import { CallSlice } from "../internal/call-slice.js";
 import { define } from "../internal/element/define.js";
-import { inOrder, KeyedChildren } from "../internal/keyed-children.js";
-import { parseCount } from "../internal/pages.js";
+import { inOrder, KeyedChildren } from "../internal/grid/keyed-children.js";
+import { parseCount } from "../internal/grid/pagination.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 import { asksWhoSpeaks, type Selection, selectPeople } from "../internal/select-people.js";
 import { SpeakingWatch } from "../internal/speaking-watch.js";
-import { Templates } from "../internal/templates.js";
-import { makeTile, stamp, type Tile } from "../internal/tile.js";
+import { Templates } from "../internal/grid/templates.js";
+import { makeTile, stamp, type Tile } from "../internal/grid/template-tile.js";
 import "./rtc-participant.js";
 import "./rtc-video.js";
 

@@ -1,9 +1,9 @@
 import type { ReactiveControllerHost } from "lit";
 import { KeyedChildren } from "./keyed-children.js";
 import type { Area } from "./stage-layout.js";
-import { type TileKey, tileOf } from "./stage.js";
+import { type TileKey, tileOf } from "./featured-tile.js";
 import { Templates } from "./templates.js";
-import { makeTile, stamp, type Tile } from "./tile.js";
+import { makeTile, stamp, type Tile } from "./template-tile.js";
 
 type Video = HTMLElementTagNameMap["rtc-video"];
 type Host = HTMLElement & ReactiveControllerHost & { readonly for: string | null };

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
-import { type CallState, initialState, type Participant } from "../core/index.js";
-import { person } from "../testing/fake-room.js";
-import { type Layout, parseLayout, Stage, tileKeys, tileOf } from "./stage.js";
+import { type CallState, initialState, type Participant } from "../../core/index.js";
+import { person } from "../../testing/fake-room.js";
+import { type Layout, parseLayout, Stage, tileKeys, tileOf } from "./featured-tile.js";
 
 const call = (...remotes: Participant[]): CallState => ({ ...initialState, connectionState: "connected", remotes });
 

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import fc from "fast-check";
 import { type Area, arrange, fitting } from "./stage-layout.js";
-import type { Layout } from "./stage.js";
+import type { Layout } from "./featured-tile.js";
 
 const given = fc.record({
   layout: fc.constantFrom<Layout>("grid", "speaker", "spotlight", "sidebar"),

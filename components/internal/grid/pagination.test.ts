@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { pageOf, parseCount } from "./pages.js";
+import { pageOf, parseCount } from "./pagination.js";
 
 describe("pages", () => {
   it("hold so many, the last what is left", () => {

@@ -1,5 +1,5 @@
 import { type GridBox, gridLayout } from "./grid-layout.js";
-import type { Layout } from "./stage.js";
+import type { Layout } from "./featured-tile.js";
 
 /** A rectangle in CSS pixels; `x` is counted from the inline start. */
 export interface Area {
