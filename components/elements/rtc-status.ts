@@ -3,7 +3,7 @@ import type { CallState, ConnectionState, RtcError } from "../core/index.js";
 import { CallSlice } from "../internal/call-slice.js";
 import { define } from "../internal/element/define.js";
 import { isolate } from "../internal/isolate.js";
-import { isAboutDevices } from "../internal/error-notice.js";
+import { isAboutDevices } from "../internal/notices/error-notice.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 import { barTexts, errorText, hostTexts, texts } from "../internal/texts.js";
 

@@ -2,7 +2,7 @@ import { expect, fixture, html } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
 import { RtcError } from "../core/index.js";
 import { tell } from "../internal/events.js";
-import { permissionPlace } from "../internal/permission-help.js";
+import { permissionPlace } from "../internal/notices/permission-help.js";
 import { texts, toastTexts } from "../internal/texts.js";
 import { stopClock } from "../testing/clock.js";
 import { person } from "../testing/fake-room.js";

@@ -4,14 +4,14 @@ import { CallSlice } from "../internal/call-slice.js";
 import { define } from "../internal/element/define.js";
 import { cross, icon } from "../internal/element/icons.js";
 import { guardMicrophone } from "../internal/levels.js";
-import { NoticeBoard } from "../internal/notice-board.js";
-import type { Notice } from "../internal/notices.js";
+import { NoticeBoard } from "../internal/notices/notice-board.js";
+import type { Notice } from "../internal/notices/notice.js";
 import { RoomButton } from "../internal/element/room-button.js";
-import { postNotices } from "../internal/room-notices.js";
+import { postNotices } from "../internal/notices/room-notices.js";
 import { RoomWatch } from "../internal/room-watch.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 import { toastTexts } from "../internal/texts.js";
-import { toastStyles } from "../internal/toast-styles.js";
+import { toastStyles } from "../internal/notices/toast-styles.js";
 
 /** For how long, in milliseconds, what is said to a screen reader stays: later it would be found twice. */
 const SAID = 1000;

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
-import { person } from "../testing/fake-room.js";
-import { until } from "../testing/until.js";
-import { Gathering } from "./gathering.js";
+import { person } from "../../testing/fake-room.js";
+import { until } from "../../testing/until.js";
+import { Gathering } from "./batcher.js";
 
 const gathering = (pause: number) => {
   const told: string[][] = [];

@@ -1,4 +1,4 @@
-import { type Notice, type NoticeKind, wantsKind } from "./notices.js";
+import { type Notice, type NoticeKind, wantsKind } from "./notice.js";
 
 interface Posted {
   readonly notice: Notice;

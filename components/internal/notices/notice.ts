@@ -1,4 +1,4 @@
-import type { CallState } from "../core/index.js";
+import type { CallState } from "../../core/index.js";
 
 /** What people are told of; a page chooses among them. */
 export type NoticeKind =

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
-import { until } from "../testing/until.js";
+import { until } from "../../testing/until.js";
 import { NoticeBoard, type BoardSettings } from "./notice-board.js";
-import { type Notice, wantsKind } from "./notices.js";
+import { type Notice, wantsKind } from "./notice.js";
 
 const notice = (key: string, more: Partial<Notice> = {}): Notice => ({ key, kind: "joined", text: () => key, ...more });
 const staying = (key: string): Notice => notice(key, { stays: true });

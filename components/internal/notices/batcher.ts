@@ -1,4 +1,4 @@
-import type { Participant } from "../core/index.js";
+import type { Participant } from "../../core/index.js";
 
 /** After so many pauses it is told though there has been none. */
 const PAUSES = 5;

@@ -1,15 +1,15 @@
-import { type CallState, initialState, type Participant, type WireKnock } from "../core/index.js";
-import { watchBlockedSound } from "./audio/autoplay-blocked.js";
-import type { RoomHandle } from "./call-context.js";
+import { type CallState, initialState, type Participant, type WireKnock } from "../../core/index.js";
+import { watchBlockedSound } from "../audio/autoplay-blocked.js";
+import type { RoomHandle } from "../call-context.js";
 import { errorNotice } from "./error-notice.js";
-import { type RtcEventMap, tell } from "./events.js";
-import { Gathering } from "./gathering.js";
-import { isolate } from "./isolate.js";
-import { askToModerate } from "./moderate.js";
+import { type RtcEventMap, tell } from "../events.js";
+import { Gathering } from "./batcher.js";
+import { isolate } from "../isolate.js";
+import { askToModerate } from "../moderate.js";
 import type { NoticeBoard } from "./notice-board.js";
-import type { Notice, NoticeAction, NoticeKind } from "./notices.js";
-import { askToUseReturned } from "./devices/returned-device.js";
-import { hostTexts, texts, toastTexts } from "./texts.js";
+import type { Notice, NoticeAction, NoticeKind } from "./notice.js";
+import { askToUseReturned } from "../devices/returned-device.js";
+import { hostTexts, texts, toastTexts } from "../texts.js";
 
 /** What outlives the call that it is about. */
 const LASTING: readonly NoticeKind[] = ["error", "permission", "device"];
