@@ -7,12 +7,12 @@ import { parseRatios } from "../internal/grid/grid-layout.js";
 import { GridTiles } from "../internal/grid/grid-tiles.js";
 import { type Page, pageOf, parseCount } from "../internal/grid/pagination.js";
 import { pager, pagerStyles } from "../internal/grid/pager.js";
-import { askForPin } from "../internal/pin.js";
+import { askForPin } from "../internal/participants/pin.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 import { SpeakingWatch } from "../internal/speaking-watch.js";
 import { arrange, fitting, type StageBox } from "../internal/grid/stage-layout.js";
 import { type Layout, parseLayout, Stage, tileKeys, type TileKey, tileOf } from "../internal/grid/featured-tile.js";
-import { whose } from "../internal/whose.js";
+import { whose } from "../internal/participants/resolve-participant.js";
 import "./rtc-participant.js";
 import "./rtc-video.js";
 

@@ -11,12 +11,12 @@ import {
   moderation,
   type PersonAction,
   type RoomAction,
-} from "../internal/moderate.js";
+} from "../internal/participants/moderation.js";
 import { OptionalButton } from "../internal/element/optional-button.js";
 import type { Look } from "../internal/element/room-button.js";
 import { hostTexts, texts } from "../internal/texts.js";
 import { Twice } from "../internal/element/confirm-press.js";
-import { whose } from "../internal/whose.js";
+import { whose } from "../internal/participants/resolve-participant.js";
 
 /** Of what is about one participant, whether it would do anything; `true` = it is about the room. */
 interface Action {

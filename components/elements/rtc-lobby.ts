@@ -3,7 +3,7 @@ import { repeat } from "lit/directives/repeat.js";
 import type { CallState, WireKnock } from "../core/index.js";
 import { CallSlice } from "../internal/call-slice.js";
 import { define } from "../internal/element/define.js";
-import { askToModerate, canModerate } from "../internal/moderate.js";
+import { askToModerate, canModerate } from "../internal/participants/moderation.js";
 import { RoomButton } from "../internal/element/room-button.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 import { hostTexts, texts } from "../internal/texts.js";

@@ -2,7 +2,7 @@ import { css, html, type TemplateResult } from "lit";
 import { announceRoom, callContext, type RoomHandle } from "../internal/call-context.js";
 import { define } from "../internal/element/define.js";
 import { PersonElement } from "../internal/element/participant-element.js";
-import { whose } from "../internal/whose.js";
+import { whose } from "../internal/participants/resolve-participant.js";
 
 /**
  * Says whom the elements inside it are about, so that none of them has to: a tile of your own. Without `participant` and

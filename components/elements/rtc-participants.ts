@@ -4,7 +4,7 @@ import { define } from "../internal/element/define.js";
 import { inOrder, KeyedChildren } from "../internal/grid/keyed-children.js";
 import { parseCount } from "../internal/grid/pagination.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
-import { asksWhoSpeaks, type Selection, selectPeople } from "../internal/select-people.js";
+import { asksWhoSpeaks, type Selection, selectPeople } from "../internal/participants/participant-filter.js";
 import { SpeakingWatch } from "../internal/speaking-watch.js";
 import { Templates } from "../internal/grid/templates.js";
 import { makeTile, stamp, type Tile } from "../internal/grid/template-tile.js";

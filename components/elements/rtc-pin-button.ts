@@ -3,11 +3,11 @@ import { type CallState, isActive, type Participant } from "../core/index.js";
 import { CallSlice } from "../internal/call-slice.js";
 import { define } from "../internal/element/define.js";
 import { pin } from "../internal/element/icons.js";
-import { askForPin } from "../internal/pin.js";
+import { askForPin } from "../internal/participants/pin.js";
 import { pressedStyles } from "../internal/element/pressed-styles.js";
 import { type Look, RoomButton } from "../internal/element/room-button.js";
 import { peopleTexts, texts } from "../internal/texts.js";
-import { whose } from "../internal/whose.js";
+import { whose } from "../internal/participants/resolve-participant.js";
 
 /**
  * A button that shows one participant large, in every `<rtc-grid>` of this page and nowhere else, and ends that. Of the one

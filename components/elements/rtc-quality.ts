@@ -6,7 +6,7 @@ import { measurementOf } from "../internal/quality.js";
 import type { SidedVerdict } from "../internal/quality-verdict.js";
 import { RoomWatch } from "../internal/room-watch.js";
 import { soundTexts, texts } from "../internal/texts.js";
-import { statesOf } from "../internal/whose.js";
+import { statesOf } from "../internal/participants/resolve-participant.js";
 
 /** From the lowest to the highest, and how many of them are filled. */
 const BARS = ["M5 20v-4", "M12 20v-9", "M19 20V5"];

@@ -5,7 +5,7 @@ import { define } from "../internal/element/define.js";
 import { icon, microphone, strike } from "../internal/element/icons.js";
 import { initials } from "../internal/element/initials.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
-import { statesOf, whose } from "../internal/whose.js";
+import { statesOf, whose } from "../internal/participants/resolve-participant.js";
 import { texts } from "../internal/texts.js";
 
 /**

@@ -7,7 +7,7 @@ import { icon, speaker } from "../internal/element/icons.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 import { soundTexts, texts } from "../internal/texts.js";
 import { LOUDEST, volumeIn, volumes } from "../internal/audio/volume.js";
-import { whose } from "../internal/whose.js";
+import { whose } from "../internal/participants/resolve-participant.js";
 
 /**
  * How loud the room plays: everybody, from 0 to 100%; or one participant, from 0 to 200%, who is the one it names or the one

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from "lit";
 import type { Quality, RtcError, RtcErrorCode } from "../core/index.js";
 import type { DeviceKind } from "./events.js";
-import type { PersonAction, RoomAction } from "./moderate.js";
+import type { PersonAction, RoomAction } from "./participants/moderation.js";
 import type { PermissionPlace } from "./notices/permission-help.js";
 import type { QualityCause, QualitySide } from "./quality-verdict.js";
 import type { Delivery } from "./chat/chat.js";

@@ -4,7 +4,7 @@ import type { RoomHandle } from "../call-context.js";
 import { CallSlice } from "../call-slice.js";
 import { RtcElement } from "./rtc-element.js";
 import { texts } from "../texts.js";
-import { statesOf, whose } from "../whose.js";
+import { statesOf, whose } from "../participants/resolve-participant.js";
 
 /** An element that shows something of one participant, and has the states that CSS can read of them. */
 export abstract class PersonElement extends RtcElement {

@@ -1,5 +1,5 @@
 import { type CallState, isActive, type Participant } from "../../core/index.js";
-import { ActiveSpeaker } from "../active-speaker.js";
+import { ActiveSpeaker } from "../participants/active-speaker.js";
 
 const layouts = ["grid", "speaker", "spotlight", "sidebar"] as const;
 

@@ -5,7 +5,7 @@ import { errorNotice } from "./error-notice.js";
 import { type RtcEventMap, tell } from "../events.js";
 import { Gathering } from "./batcher.js";
 import { isolate } from "../isolate.js";
-import { askToModerate } from "../moderate.js";
+import { askToModerate } from "../participants/moderation.js";
 import type { NoticeBoard } from "./notice-board.js";
 import type { Notice, NoticeAction, NoticeKind } from "./notice.js";
 import { askToUseReturned } from "../devices/returned-device.js";

@@ -1,8 +1,8 @@
 import { expect } from "@open-wc/testing";
-import { type CallState, initialState, type Participant } from "../core/index.js";
-import { person } from "../testing/fake-room.js";
-import type { RoomCall } from "./call-context.js";
-import { type AboutSomebody, statesOf, whose } from "./whose.js";
+import { type CallState, initialState, type Participant } from "../../core/index.js";
+import { person } from "../../testing/fake-room.js";
+import type { RoomCall } from "../call-context.js";
+import { type AboutSomebody, statesOf, whose } from "./resolve-participant.js";
 
 const local: Participant = { ...initialState.local, id: "me", displayName: "Zoe", connectionState: "connected" };
 const stateWith = (...remotes: Participant[]): CallState => ({ ...initialState, local, remotes });

@@ -1,4 +1,4 @@
-import { allParticipants, type CallState, isActive, type Participant } from "../core/index.js";
+import { allParticipants, type CallState, isActive, type Participant } from "../../core/index.js";
 
 /** Which participants, and in which order. */
 export interface Selection {

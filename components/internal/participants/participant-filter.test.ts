@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
-import { type CallState, initialState } from "../core/index.js";
-import { person } from "../testing/fake-room.js";
-import { asksWhoSpeaks, selectPeople, type Selection } from "./select-people.js";
+import { type CallState, initialState } from "../../core/index.js";
+import { person } from "../../testing/fake-room.js";
+import { asksWhoSpeaks, selectPeople, type Selection } from "./participant-filter.js";
 
 const state: CallState = {
   ...initialState,

@@ -1,6 +1,6 @@
-import { type CallState, hasGrant, type Moderation } from "../core/index.js";
-import { tell } from "./events.js";
-import { carryOut } from "./requests.js";
+import { type CallState, hasGrant, type Moderation } from "../../core/index.js";
+import { tell } from "../events.js";
+import { carryOut } from "../requests.js";
 
 carryOut("rtc-moderate-request", ({ call }, { what }) => call.moderate(what));
 

@@ -1,4 +1,4 @@
-import type { Participant } from "../core/index.js";
+import type { Participant } from "../../core/index.js";
 
 type Talker = Pick<Participant, "id" | "speaking">;
 
