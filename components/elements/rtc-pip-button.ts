@@ -3,7 +3,7 @@ import { define } from "../internal/element/define.js";
 import { tell } from "../internal/events.js";
 import { smallWindow } from "../internal/element/icons.js";
 import { OptionalButton } from "../internal/element/optional-button.js";
-import { canBeSmall, followSmall, smallIn } from "../internal/pip.js";
+import { canBeSmall, followSmall, smallIn } from "../internal/pip/pip.js";
 import type { Look } from "../internal/element/room-button.js";
 import { controlTexts } from "../internal/texts.js";
 

@@ -2,8 +2,8 @@ import { ContextEvent } from "@lit/context";
 import { callContext, type RoomHandle } from "../call-context.js";
 import { elementById } from "../call-slice.js";
 import { command, type CommandName, isCommand, lookOf } from "./command-table.js";
-import { originalOf } from "../likeness.js";
-import { followSmall } from "../pip.js";
+import { originalOf } from "../pip/ancestor-mirror.js";
+import { followSmall } from "../pip/pip.js";
 
 const BUTTON = 'button[command^="--"][commandfor]';
 

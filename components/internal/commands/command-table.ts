@@ -2,7 +2,7 @@ import { type CallState, isActive } from "../../core/index.js";
 import type { RoomHandle } from "../call-context.js";
 import { tell } from "../events.js";
 import { askToModerate, canModerate, isOn, moderation, type RoomAction } from "../participants/moderation.js";
-import { canBeSmall, smallIn } from "../pip.js";
+import { canBeSmall, smallIn } from "../pip/pip.js";
 import { canShareScreen } from "../devices/screen-share.js";
 
 /** Of a room, and of the element that a command is for. */

@@ -1,7 +1,7 @@
-import { dressAbroad, dressPage, moveDressed, wear } from "./foreign-styles.js";
-import { likenessOf } from "./likeness.js";
+import { dressAbroad, dressPage, moveDressed, wear } from "./cross-document-styles.js";
+import { likenessOf } from "./ancestor-mirror.js";
 import { bridge } from "./pip-bridge.js";
-import { RtcElement } from "./element/rtc-element.js";
+import { RtcElement } from "../element/rtc-element.js";
 
 /** Not in TypeScript's DOM types. */
 interface SmallWindows {

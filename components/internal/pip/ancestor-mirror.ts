@@ -1,4 +1,4 @@
-import { copyAttributes, copyOf, wear } from "./foreign-styles.js";
+import { copyAttributes, copyOf, wear } from "./cross-document-styles.js";
 
 /** What each likeness is one of. */
 const originals = new WeakMap<EventTarget, Element>();

@@ -1,9 +1,9 @@
 import { ContextEvent } from "@lit/context";
-import { announceRoom } from "./call-context.js";
-import { elementById } from "./call-slice.js";
-import type { RtcEventMap } from "./events.js";
-import { isPress, isPressable, isTyping } from "./element/key-chords.js";
-import { originalOf } from "./likeness.js";
+import { announceRoom } from "../call-context.js";
+import { elementById } from "../call-slice.js";
+import type { RtcEventMap } from "../events.js";
+import { isPress, isPressable, isTyping } from "../element/key-chords.js";
+import { originalOf } from "./ancestor-mirror.js";
 
 /** Every event of the kit, so that none that is added is forgotten here. */
 const OWN: Readonly<Record<keyof RtcEventMap, true>> = {

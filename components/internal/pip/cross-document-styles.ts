@@ -1,5 +1,5 @@
 import { LitElement } from "lit";
-import { RtcElement } from "./element/rtc-element.js";
+import { RtcElement } from "../element/rtc-element.js";
 
 /** What was made for another document, and of what. */
 const copies = new WeakMap<Document, WeakMap<CSSStyleSheet, CSSStyleSheet>>();
