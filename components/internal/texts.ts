@@ -3,7 +3,7 @@ import type { Quality, RtcError, RtcErrorCode } from "../core/index.js";
 import type { DeviceKind } from "./events.js";
 import type { PersonAction, RoomAction } from "./participants/moderation.js";
 import type { PermissionPlace } from "./notices/permission-help.js";
-import type { QualityCause, QualitySide } from "./quality-verdict.js";
+import type { QualityCause, QualitySide } from "./quality/quality-verdict.js";
 import type { Delivery } from "./chat/chat.js";
 
 /** What stands in the place of the kit's own texts, also for groups that are yet to be loaded. */

@@ -1,4 +1,4 @@
-import { pathOf, type StatReport as Stat, type Stats } from "../core/diagnosis/inspect.js";
+import { pathOf, type StatReport as Stat, type Stats } from "../../core/diagnosis/inspect.js";
 import type { QualityCause, QualityVerdict } from "./quality-verdict.js";
 
 /** Each measure: from where it is fair, and from where it is poor. */

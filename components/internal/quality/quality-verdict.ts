@@ -1,4 +1,4 @@
-import type { Quality } from "../core/index.js";
+import type { Quality } from "../../core/index.js";
 
 /** What is wrong. */
 export type QualityCause = "nothing" | "loss" | "delay" | "relay" | "jitter" | "freezes" | "bandwidth" | "processor";

@@ -1,13 +1,13 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import { ContextEvent } from "@lit/context";
-import { type Clock, stopClock } from "../testing/clock.js";
-import { type FakeRoom, person } from "../testing/fake-room.js";
-import "../testing/fake-room.js";
-import { loopback, type Loopback } from "../testing/loopback.js";
-import { tone, type Tone } from "../testing/tones.js";
-import { until } from "../testing/until.js";
-import { callContext, type RoomHandle } from "./call-context.js";
-import { measurementOf } from "./quality.js";
+import { type Clock, stopClock } from "../../testing/clock.js";
+import { type FakeRoom, person } from "../../testing/fake-room.js";
+import "../../testing/fake-room.js";
+import { loopback, type Loopback } from "../../testing/loopback.js";
+import { tone, type Tone } from "../../testing/tones.js";
+import { until } from "../../testing/until.js";
+import { callContext, type RoomHandle } from "../call-context.js";
+import { measurementOf } from "./quality-monitor.js";
 
 /** How many packets a measurement has counted. */
 const received = (stats: RTCStatsReport): number => {

@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import type { Quality } from "../core/index.js";
+import type { Quality } from "../../core/index.js";
 import { ownVerdict, type QualityVerdict, sided, SteadyVerdict } from "./quality-verdict.js";
 
 const verdict = (quality: Quality): QualityVerdict => ({ quality, cause: quality === "good" ? null : "loss" });

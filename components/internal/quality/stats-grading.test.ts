@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
-import type { StatReport as Stat, Stats } from "../core/diagnosis/inspect.js";
-import { judgeArrival, judgeSending } from "./quality-stats.js";
+import type { StatReport as Stat, Stats } from "../../core/diagnosis/inspect.js";
+import { judgeArrival, judgeSending } from "./stats-grading.js";
 
 type Change = Readonly<Record<string, unknown>>;
 
