@@ -1,8 +1,8 @@
 import { expect } from "@open-wc/testing";
-import { Call } from "../core/index.js";
-import { until } from "../testing/until.js";
-import { isolate } from "./isolate.js";
-import { sentence } from "./reaction-news.js";
+import { Call } from "../../core/index.js";
+import { until } from "../../testing/until.js";
+import { isolate } from "../isolate.js";
+import { sentence } from "./reaction-announcer.js";
 import { isEmoji, type Reaction, Reactions } from "./reactions.js";
 
 describe("isEmoji", () => {

@@ -1,8 +1,8 @@
-import type { RoomCall } from "./call-context.js";
-import { perCall } from "./per-call.js";
-import { carryOut } from "./requests.js";
-import { Rates } from "./channel/rate-limiter.js";
-import { Talk } from "./channel/element-channel.js";
+import type { RoomCall } from "../call-context.js";
+import { perCall } from "../per-call.js";
+import { carryOut } from "../requests.js";
+import { Rates } from "../channel/rate-limiter.js";
+import { Talk } from "../channel/element-channel.js";
 
 /** What somebody has reacted with. */
 export interface Reaction {

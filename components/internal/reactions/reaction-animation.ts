@@ -1,7 +1,7 @@
-import type { RoomCall } from "./call-context.js";
-import { meetMembers } from "./members.js";
+import type { RoomCall } from "../call-context.js";
+import { meetMembers } from "../members.js";
 import type { Reaction } from "./reactions.js";
-import { whose } from "./participants/resolve-participant.js";
+import { whose } from "../participants/resolve-participant.js";
 
 type Tile = HTMLElementTagNameMap["rtc-video" | "rtc-participant"];
 
