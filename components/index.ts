@@ -38,7 +38,7 @@ export { RtcToasts } from "./elements/rtc-toasts.js";
 export { RtcVideo } from "./elements/rtc-video.js";
 export { RtcVolume } from "./elements/rtc-volume.js";
 
-export { callContext, type RoomHandle } from "./internal/call-context.js";
+export { callContext, type RoomHandle } from "./internal/room/room-context.js";
 export type {
   RtcCameraRequest,
   RtcChatRequest,
@@ -56,7 +56,7 @@ export type {
   RtcRequestType,
   RtcScreenRequest,
   RtcVolumeRequest,
-} from "./internal/events.js";
+} from "./internal/room/events.js";
 export type { ChatMessage, Delivery } from "./internal/chat/chat.js";
 export { setTexts, type Texts } from "./internal/texts.js";
 

@@ -1,4 +1,4 @@
-import type {} from "../dist/components/internal/events.js";
+import type {} from "../dist/components/internal/room/events.js";
 import type { RtcAvatar } from "../dist/components/elements/rtc-avatar.js";
 import type { RtcCall } from "../dist/components/elements/rtc-call.js";
 import type { RtcCameraButton } from "../dist/components/elements/rtc-camera-button.js";

@@ -1,4 +1,4 @@
-import type {} from "../dist/components/internal/events.js";
+import type {} from "../dist/components/internal/room/events.js";
 import type { DefineComponent } from "vue";
 
 import type { RtcAvatar } from "../dist/components/elements/rtc-avatar.js";

@@ -1,7 +1,7 @@
 import type { ReactiveController } from "lit";
 import { type CallState, isActive } from "../core/index.js";
-import type { RoomHandle } from "../internal/call-context.js";
-import { tell } from "../internal/events.js";
+import type { RoomHandle } from "../internal/room/room-context.js";
+import { tell } from "../internal/room/events.js";
 import {
   ariaChord,
   type Chord,
@@ -14,7 +14,7 @@ import {
   matches,
   parseChord,
 } from "../internal/element/key-chords.js";
-import { meetMembers } from "../internal/members.js";
+import { meetMembers } from "../internal/room/room-members.js";
 import type { Look } from "../internal/element/room-button.js";
 import { controlTexts } from "../internal/texts.js";
 import { RtcMuteButton } from "./rtc-mute-button.js";

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import { sendKeys, setViewport } from "@web/test-runner-commands";
 import type { TemplateResult } from "lit";
-import { tell } from "../internal/events.js";
+import { tell } from "../internal/room/events.js";
 import { once } from "../testing/once.js";
 import { until } from "../testing/until.js";
 import "./rtc-call.js";

@@ -1,13 +1,13 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { type CallState, type CallType, isActive } from "../core/index.js";
-import { announceRoom, provideRoom } from "../internal/call-context.js";
+import { announceRoom, provideRoom } from "../internal/room/room-context.js";
 import { badge, peoplePanel } from "../internal/call/people-panel.js";
 import { callStyles } from "../internal/call/call-styles.js";
 import { define } from "../internal/element/define.js";
-import { type RtcEventMap, tell } from "../internal/events.js";
+import { type RtcEventMap, tell } from "../internal/room/events.js";
 import { chat, icon, people } from "../internal/element/icons.js";
-import { iceServersOf } from "../internal/join-options.js";
+import { iceServersOf } from "../internal/room/join-options.js";
 import { closeUnseen } from "../internal/element/modal-dialogs.js";
 import { RoomButton } from "../internal/element/room-button.js";
 import { RtcElement } from "../internal/element/rtc-element.js";

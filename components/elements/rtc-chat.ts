@@ -1,11 +1,11 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { type CallState, hasGrant, type Participant } from "../core/index.js";
-import { CallSlice } from "../internal/call-slice.js";
+import { CallSlice } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
-import { type RtcChatRequest, tell } from "../internal/events.js";
+import { type RtcChatRequest, tell } from "../internal/room/events.js";
 import { isolate } from "../internal/isolate.js";
-import { carryOut } from "../internal/requests.js";
+import { carryOut } from "../internal/room/requests.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 import { Chat, type ChatChange, type ChatMessage } from "../internal/chat/chat.js";
 import { TEXT_LENGTH } from "../internal/chat/chat-protocol.js";

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import type { CallState } from "../core/index.js";
-import { callStart } from "../internal/call-start.js";
-import { CallSlice } from "../internal/call-slice.js";
+import { callStart } from "../internal/room/call-start.js";
+import { CallSlice } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 import { barTexts } from "../internal/texts.js";

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import { rememberDevice } from "../internal/devices/device-preferences.js";
-import type { DeviceKind } from "../internal/events.js";
+import type { DeviceKind } from "../internal/room/events.js";
 import { speakerOf } from "../internal/audio/audio-output.js";
 import { deviceTexts } from "../internal/texts.js";
 import { once } from "../testing/once.js";

@@ -1,11 +1,11 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import type { CallState } from "../core/index.js";
-import { CallSlice } from "../internal/call-slice.js";
+import { CallSlice } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
 import { choices, rememberedDevice } from "../internal/devices/device-preferences.js";
 import { restoreSpeaker } from "../internal/devices/device-requests.js";
 import { canAskForSpeaker, canChoose, DeviceList } from "../internal/devices/device-list.js";
-import { type DeviceKind, tell } from "../internal/events.js";
+import { type DeviceKind, tell } from "../internal/room/events.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 import { speakerOf } from "../internal/audio/audio-output.js";
 import { deviceTexts } from "../internal/texts.js";

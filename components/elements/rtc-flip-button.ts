@@ -2,11 +2,11 @@ import type { CallState } from "../core/index.js";
 import { changeCamera, hasTouch } from "../internal/devices/switch-camera.js";
 import { define } from "../internal/element/define.js";
 import { DeviceList } from "../internal/devices/device-list.js";
-import { tell } from "../internal/events.js";
+import { tell } from "../internal/room/events.js";
 import { nextCamera } from "../internal/devices/next-camera.js";
 import { flip } from "../internal/element/icons.js";
 import { OptionalButton } from "../internal/element/optional-button.js";
-import { carryOut } from "../internal/requests.js";
+import { carryOut } from "../internal/room/requests.js";
 import type { Look } from "../internal/element/room-button.js";
 import { controlTexts } from "../internal/texts.js";
 

@@ -1,9 +1,9 @@
-import { elementById } from "../internal/call-slice.js";
+import { elementById } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
-import { tell } from "../internal/events.js";
+import { tell } from "../internal/room/events.js";
 import { expand, shrink } from "../internal/element/icons.js";
 import { OptionalButton } from "../internal/element/optional-button.js";
-import { carryOut } from "../internal/requests.js";
+import { carryOut } from "../internal/room/requests.js";
 import type { Look } from "../internal/element/room-button.js";
 import { controlTexts } from "../internal/texts.js";
 

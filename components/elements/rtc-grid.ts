@@ -1,6 +1,6 @@
 import { css, html, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { CallState } from "../core/index.js";
-import { CallSlice } from "../internal/call-slice.js";
+import { CallSlice } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
 import { glide } from "../internal/grid/flip-animation.js";
 import { parseRatios } from "../internal/grid/grid-layout.js";

@@ -1,10 +1,10 @@
 import type { CSSResultGroup } from "lit";
 import { type CallState, isActive } from "../core/index.js";
 import { define } from "../internal/element/define.js";
-import { tell } from "../internal/events.js";
+import { tell } from "../internal/room/events.js";
 import { hand } from "../internal/element/icons.js";
 import { pressedStyles } from "../internal/element/pressed-styles.js";
-import { carryOut } from "../internal/requests.js";
+import { carryOut } from "../internal/room/requests.js";
 import { type Look, RoomButton } from "../internal/element/room-button.js";
 import { controlTexts } from "../internal/texts.js";
 

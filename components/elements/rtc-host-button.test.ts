@@ -1,7 +1,7 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import type { TemplateResult } from "lit";
 import type { Participant, RoomInfo } from "../core/index.js";
-import type { RtcModerateRequest } from "../internal/events.js";
+import type { RtcModerateRequest } from "../internal/room/events.js";
 import { nativeButton } from "../testing/buttons.js";
 import { type FakeRoom, person } from "../testing/fake-room.js";
 import "../testing/fake-room.js";

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from "@open-wc/testing";
-import { joinOptions } from "../internal/join-options.js";
+import { joinOptions } from "../internal/room/join-options.js";
 import "./rtc-ice-server.js";
 import "./rtc-room.js";
 import type { RtcRoom } from "./rtc-room.js";

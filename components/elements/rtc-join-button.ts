@@ -1,7 +1,7 @@
 import { css, type CSSResultGroup } from "lit";
 import { type CallState, isActive } from "../core/index.js";
 import { define } from "../internal/element/define.js";
-import { tell } from "../internal/events.js";
+import { tell } from "../internal/room/events.js";
 import { join } from "../internal/element/icons.js";
 import { type Look, RoomButton } from "../internal/element/room-button.js";
 import { barTexts } from "../internal/texts.js";

@@ -1,5 +1,5 @@
 import { css, html, type TemplateResult } from "lit";
-import type { RoomHandle } from "../internal/call-context.js";
+import type { RoomHandle } from "../internal/room/room-context.js";
 import { define } from "../internal/element/define.js";
 import { watchLevel } from "../internal/levels.js";
 import { PersonElement } from "../internal/element/participant-element.js";

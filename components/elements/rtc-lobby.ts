@@ -1,7 +1,7 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { CallState, WireKnock } from "../core/index.js";
-import { CallSlice } from "../internal/call-slice.js";
+import { CallSlice } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
 import { askToModerate, canModerate } from "../internal/participants/moderation.js";
 import { RoomButton } from "../internal/element/room-button.js";

@@ -1,6 +1,6 @@
 import { type CallState, isActive } from "../core/index.js";
 import { define } from "../internal/element/define.js";
-import { tell } from "../internal/events.js";
+import { tell } from "../internal/room/events.js";
 import { microphone, strike } from "../internal/element/icons.js";
 import { type Look, RoomButton } from "../internal/element/room-button.js";
 import { texts } from "../internal/texts.js";

@@ -1,5 +1,5 @@
 import { css, html, type TemplateResult } from "lit";
-import { announceRoom, callContext, type RoomHandle } from "../internal/call-context.js";
+import { announceRoom, callContext, type RoomHandle } from "../internal/room/room-context.js";
 import { define } from "../internal/element/define.js";
 import { PersonElement } from "../internal/element/participant-element.js";
 import { whose } from "../internal/participants/resolve-participant.js";

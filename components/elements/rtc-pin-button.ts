@@ -1,6 +1,6 @@
 import type { CSSResultGroup } from "lit";
 import { type CallState, isActive, type Participant } from "../core/index.js";
-import { CallSlice } from "../internal/call-slice.js";
+import { CallSlice } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
 import { pin } from "../internal/element/icons.js";
 import { askForPin } from "../internal/participants/pin.js";

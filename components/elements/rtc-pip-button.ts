@@ -1,6 +1,6 @@
-import { elementById } from "../internal/call-slice.js";
+import { elementById } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
-import { tell } from "../internal/events.js";
+import { tell } from "../internal/room/events.js";
 import { smallWindow } from "../internal/element/icons.js";
 import { OptionalButton } from "../internal/element/optional-button.js";
 import { canBeSmall, followSmall, smallIn } from "../internal/pip/pip.js";

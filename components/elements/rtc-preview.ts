@@ -1,9 +1,9 @@
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { type CallState, isActive } from "../core/index.js";
-import type { RoomHandle } from "../internal/call-context.js";
-import { CallSlice } from "../internal/call-slice.js";
+import type { RoomHandle } from "../internal/room/room-context.js";
+import { CallSlice } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
-import type { DeviceKind } from "../internal/events.js";
+import type { DeviceKind } from "../internal/room/events.js";
 import { beginPreview, devicesOf, holdPreview } from "../internal/devices/preview.js";
 import type { RoomButton } from "../internal/element/room-button.js";
 import { RtcElement } from "../internal/element/rtc-element.js";

@@ -4,7 +4,7 @@ import { define } from "../internal/element/define.js";
 import { PersonElement } from "../internal/element/participant-element.js";
 import { measurementOf } from "../internal/quality/quality-monitor.js";
 import type { SidedVerdict } from "../internal/quality/quality-verdict.js";
-import { RoomWatch } from "../internal/room-watch.js";
+import { RoomWatch } from "../internal/room/room-subscription.js";
 import { soundTexts, texts } from "../internal/texts.js";
 import { statesOf } from "../internal/participants/resolve-participant.js";
 

@@ -1,7 +1,7 @@
 import { ContextEvent } from "@lit/context";
 import { expect, fixture, html } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
-import { callContext, type RoomHandle } from "../internal/call-context.js";
+import { callContext, type RoomHandle } from "../internal/room/room-context.js";
 import { isolate } from "../internal/isolate.js";
 import { Talk } from "../internal/channel/element-channel.js";
 import { nativeButton } from "../testing/buttons.js";

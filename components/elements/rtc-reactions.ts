@@ -1,13 +1,13 @@
 import { css, type CSSResultGroup, html, type TemplateResult } from "lit";
 import { allParticipants, type CallState } from "../core/index.js";
 import { define } from "../internal/element/define.js";
-import { tell } from "../internal/events.js";
+import { tell } from "../internal/room/events.js";
 import { smile } from "../internal/element/icons.js";
 import { rise, riseOverTiles } from "../internal/reactions/reaction-animation.js";
 import { ReactionNews } from "../internal/reactions/reaction-announcer.js";
 import { isEmoji, type Reaction, Reactions } from "../internal/reactions/reactions.js";
 import { type Look, RoomButton } from "../internal/element/room-button.js";
-import { RoomWatch } from "../internal/room-watch.js";
+import { RoomWatch } from "../internal/room/room-subscription.js";
 import { talkTexts, texts } from "../internal/texts.js";
 
 const DEFAULT = "👍 👏 ❤️ 😂 😮 🎉";

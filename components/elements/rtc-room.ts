@@ -9,13 +9,13 @@ import {
   type Metadata,
   RtcError,
 } from "../core/index.js";
-import { announceRoom, provideRoom } from "../internal/call-context.js";
+import { announceRoom, provideRoom } from "../internal/room/room-context.js";
 import { define } from "../internal/element/define.js";
-import { tell } from "../internal/events.js";
-import { joinOptions } from "../internal/join-options.js";
-import { followPageTurns } from "../internal/page-turns.js";
+import { tell } from "../internal/room/events.js";
+import { joinOptions } from "../internal/room/join-options.js";
+import { followPageTurns } from "../internal/room/page-lifecycle.js";
 import { RemoteAudio } from "../internal/audio/remote-audio.js";
-import { takeRequests } from "../internal/requests.js";
+import { takeRequests } from "../internal/room/requests.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 import { errorText, texts } from "../internal/texts.js";
 

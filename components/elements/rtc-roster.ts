@@ -1,6 +1,6 @@
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { CallSlice } from "../internal/call-slice.js";
+import { CallSlice } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 import { selectPeople } from "../internal/participants/participant-filter.js";

@@ -1,9 +1,9 @@
 import { type CallState, isActive } from "../core/index.js";
 import { define } from "../internal/element/define.js";
-import { type RtcScreenRequest, tell } from "../internal/events.js";
+import { type RtcScreenRequest, tell } from "../internal/room/events.js";
 import { screen } from "../internal/element/icons.js";
 import { OptionalButton } from "../internal/element/optional-button.js";
-import { carryOut } from "../internal/requests.js";
+import { carryOut } from "../internal/room/requests.js";
 import type { Look } from "../internal/element/room-button.js";
 import { canShareScreen } from "../internal/devices/screen-share.js";
 import { controlTexts } from "../internal/texts.js";

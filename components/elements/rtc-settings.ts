@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import type { CallState, RtcError } from "../core/index.js";
-import { CallSlice } from "../internal/call-slice.js";
+import { CallSlice } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
 import { restoreSpeaker } from "../internal/devices/device-requests.js";
 import { cross, icon, sliders } from "../internal/element/icons.js";

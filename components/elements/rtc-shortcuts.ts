@@ -1,5 +1,5 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
-import { CallSlice } from "../internal/call-slice.js";
+import { CallSlice } from "../internal/room/room-controller.js";
 import { command, lookOf } from "../internal/commands/command-table.js";
 import { define } from "../internal/element/define.js";
 import { icon, keyboard } from "../internal/element/icons.js";

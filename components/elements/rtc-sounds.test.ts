@@ -1,6 +1,6 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import { ContextEvent } from "@lit/context";
-import { callContext, type RoomHandle } from "../internal/call-context.js";
+import { callContext, type RoomHandle } from "../internal/room/room-context.js";
 import { useSpeaker } from "../internal/audio/audio-output.js";
 import { setVolume } from "../internal/audio/volume.js";
 import { type Clock, stopClock } from "../testing/clock.js";

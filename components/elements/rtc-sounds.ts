@@ -1,8 +1,8 @@
 import { css, nothing } from "lit";
-import { CallSlice } from "../internal/call-slice.js";
+import { CallSlice } from "../internal/room/room-controller.js";
 import { callSounds } from "../internal/audio/join-leave-sounds.js";
 import { define } from "../internal/element/define.js";
-import { RoomWatch } from "../internal/room-watch.js";
+import { RoomWatch } from "../internal/room/room-subscription.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 
 /**

@@ -1,6 +1,6 @@
 import { define } from "../internal/element/define.js";
 import { choices } from "../internal/devices/device-preferences.js";
-import { tell } from "../internal/events.js";
+import { tell } from "../internal/room/events.js";
 import { speaker } from "../internal/element/icons.js";
 import { type Look, RoomButton } from "../internal/element/room-button.js";
 import { isTesting } from "../internal/devices/speaker-test.js";

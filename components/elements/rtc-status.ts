@@ -1,6 +1,6 @@
 import { css, html, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { CallState, ConnectionState, RtcError } from "../core/index.js";
-import { CallSlice } from "../internal/call-slice.js";
+import { CallSlice } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
 import { isolate } from "../internal/isolate.js";
 import { isAboutDevices } from "../internal/notices/error-notice.js";

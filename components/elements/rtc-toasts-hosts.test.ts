@@ -1,6 +1,6 @@
 import { expect, html } from "@open-wc/testing";
 import type { WireKnock } from "../core/index.js";
-import { tell } from "../internal/events.js";
+import { tell } from "../internal/room/events.js";
 import { texts, toastTexts } from "../internal/texts.js";
 import { stopClock } from "../testing/clock.js";
 import { comeTo, HOST } from "../testing/led-room.js";

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
 import { RtcError } from "../core/index.js";
-import { tell } from "../internal/events.js";
+import { tell } from "../internal/room/events.js";
 import { permissionPlace } from "../internal/notices/permission-help.js";
 import { texts, toastTexts } from "../internal/texts.js";
 import { stopClock } from "../testing/clock.js";

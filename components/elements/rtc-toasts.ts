@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { CallSlice } from "../internal/call-slice.js";
+import { CallSlice } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
 import { cross, icon } from "../internal/element/icons.js";
 import { guardMicrophone } from "../internal/levels.js";
@@ -8,7 +8,7 @@ import { NoticeBoard } from "../internal/notices/notice-board.js";
 import type { Notice } from "../internal/notices/notice.js";
 import { RoomButton } from "../internal/element/room-button.js";
 import { postNotices } from "../internal/notices/room-notices.js";
-import { RoomWatch } from "../internal/room-watch.js";
+import { RoomWatch } from "../internal/room/room-subscription.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 import { toastTexts } from "../internal/texts.js";
 import { toastStyles } from "../internal/notices/toast-styles.js";

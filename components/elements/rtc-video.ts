@@ -1,6 +1,6 @@
 import { css, html, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { Participant } from "../core/index.js";
-import { CallSlice } from "../internal/call-slice.js";
+import { CallSlice } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
 import { icon, microphone, strike } from "../internal/element/icons.js";
 import { initials } from "../internal/element/initials.js";

@@ -1,8 +1,8 @@
 import { css, html, type TemplateResult } from "lit";
 import type { Participant } from "../core/index.js";
-import { CallSlice } from "../internal/call-slice.js";
+import { CallSlice } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
-import { tell } from "../internal/events.js";
+import { tell } from "../internal/room/events.js";
 import { icon, speaker } from "../internal/element/icons.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 import { soundTexts, texts } from "../internal/texts.js";

@@ -1,5 +1,5 @@
 import { ContextEvent } from "@lit/context";
-import { callContext, type RoomHandle } from "./call-context.js";
+import { callContext, type RoomHandle } from "./room/room-context.js";
 import { detectSpeaking } from "./levels.js";
 
 const heard = new WeakSet<Element>();

@@ -8,7 +8,7 @@ import { once } from "../testing/once.js";
 import { tone, type Tone } from "../testing/tones.js";
 import { until } from "../testing/until.js";
 import { borrowAudio, returnAudio } from "./audio/audio-context.js";
-import { callContext, type RoomHandle } from "./call-context.js";
+import { callContext, type RoomHandle } from "./room/room-context.js";
 import { detectSpeaking, guardMicrophone, watchLevel } from "./levels.js";
 
 describe("the levels of a room", () => {

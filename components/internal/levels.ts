@@ -1,6 +1,6 @@
 import { allParticipants, type Participant } from "../core/index.js";
-import type { RoomCall, RoomHandle } from "./call-context.js";
-import { tell } from "./events.js";
+import type { RoomCall, RoomHandle } from "./room/room-context.js";
+import { tell } from "./room/events.js";
 import { ReceiverLevel } from "./receiver-level.js";
 import { Lasting, SpeakingDetector } from "./speaking.js";
 import { type Ear, microphoneLevel } from "./track-level.js";

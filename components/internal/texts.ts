@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from "lit";
 import type { Quality, RtcError, RtcErrorCode } from "../core/index.js";
-import type { DeviceKind } from "./events.js";
+import type { DeviceKind } from "./room/events.js";
 import type { PersonAction, RoomAction } from "./participants/moderation.js";
 import type { PermissionPlace } from "./notices/permission-help.js";
 import type { QualityCause, QualitySide } from "./quality/quality-verdict.js";

@@ -1,7 +1,7 @@
 import mitt, { type Emitter } from "mitt";
 import { type CallEvents, type CallState, initialState, type Participant } from "../core/index.js";
 import { Store } from "../core/store.js";
-import { announceRoom, provideRoom } from "../internal/call-context.js";
+import { announceRoom, provideRoom } from "../internal/room/room-context.js";
 
 /**
  * A room whose call is nothing but a state that the test sets. For what elements show: a real call cannot be made to

@@ -1,4 +1,4 @@
-import type { RtcEventMap } from "../internal/events.js";
+import type { RtcEventMap } from "../internal/room/events.js";
 
 /** The next event of a type, as it is typed. */
 export const once = <K extends keyof RtcEventMap>(target: EventTarget, type: K): Promise<RtcEventMap[K]> =>

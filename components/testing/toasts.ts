@@ -2,7 +2,7 @@ import { fixture, html } from "@open-wc/testing";
 import type { Participant, RtcError } from "../core/index.js";
 import "../elements/rtc-toasts.js";
 import type { RtcToasts } from "../elements/rtc-toasts.js";
-import { tell } from "../internal/events.js";
+import { tell } from "../internal/room/events.js";
 import type { FakeRoom } from "./fake-room.js";
 import "./fake-room.js";
 import { until } from "./until.js";

@@ -1,4 +1,4 @@
-import { carryOut } from "../requests.js";
+import { carryOut } from "../room/requests.js";
 
 /** The room's own button, which is there exactly while the browser refuses to play. */
 const buttonOf = (room: Element): HTMLElement | null =>

@@ -1,6 +1,6 @@
 import type { CallEvents } from "../../core/index.js";
 import { Bustle } from "./burst-detector.js";
-import type { RoomHandle } from "../call-context.js";
+import type { RoomHandle } from "../room/room-context.js";
 import { playTune, type Tune } from "./tones.js";
 import { volumeIn } from "./volume.js";
 

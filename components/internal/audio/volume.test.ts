@@ -5,7 +5,7 @@ import "../../testing/fake-room.js";
 import { hear } from "../../testing/heard.js";
 import { tone } from "../../testing/tones.js";
 import { until } from "../../testing/until.js";
-import { callContext, type RoomHandle } from "../call-context.js";
+import { callContext, type RoomHandle } from "../room/room-context.js";
 import { RemoteAudio } from "./remote-audio.js";
 import { setVolume, volumeIn } from "./volume.js";
 import { voicesOf } from "./audio-elements.js";

@@ -1,8 +1,8 @@
 import mitt, { type Emitter } from "mitt";
 import type { Participant } from "../../core/index.js";
 import { Amplifier } from "./gain.js";
-import type { RoomHandle } from "../call-context.js";
-import { carryOut } from "../requests.js";
+import type { RoomHandle } from "../room/room-context.js";
+import { carryOut } from "../room/requests.js";
 import { followVoices, voicesOf } from "./audio-elements.js";
 
 /** A room and its call. */

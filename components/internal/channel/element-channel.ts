@@ -1,7 +1,7 @@
 import mitt, { type Emitter } from "mitt";
 import type { CallState } from "../../core/index.js";
-import type { RoomCall } from "../call-context.js";
-import { perCall } from "../per-call.js";
+import type { RoomCall } from "../room/room-context.js";
+import { perCall } from "../room/per-call.js";
 import { Rates } from "./rate-limiter.js";
 
 /** What the elements of the kit talk about. */

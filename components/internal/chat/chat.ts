@@ -1,6 +1,6 @@
 import { hasGrant, type Participant } from "../../core/index.js";
-import type { RoomCall } from "../call-context.js";
-import { perCall } from "../per-call.js";
+import type { RoomCall } from "../room/room-context.js";
+import { perCall } from "../room/per-call.js";
 import { type ChatBody, cleanText, parseChat, PAST_LENGTH, type PastMessage } from "./chat-protocol.js";
 import { Rates } from "../channel/rate-limiter.js";
 import { Talk } from "../channel/element-channel.js";

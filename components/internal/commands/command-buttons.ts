@@ -1,6 +1,6 @@
 import { ContextEvent } from "@lit/context";
-import { callContext, type RoomHandle } from "../call-context.js";
-import { elementById } from "../call-slice.js";
+import { callContext, type RoomHandle } from "../room/room-context.js";
+import { elementById } from "../room/room-controller.js";
 import { command, type CommandName, isCommand, lookOf } from "./command-table.js";
 import { originalOf } from "../pip/ancestor-mirror.js";
 import { followSmall } from "../pip/pip.js";

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import type { RoomHandle } from "../call-context.js";
-import { meetMembers } from "../members.js";
+import type { RoomHandle } from "../room/room-context.js";
+import { meetMembers } from "../room/room-members.js";
 import { RoomButton } from "../element/room-button.js";
 
 /** Tells assistive technology on the kit's own buttons, of one room, which key does the same. */

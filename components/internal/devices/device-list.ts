@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import type { DeviceKind } from "../events.js";
+import type { DeviceKind } from "../room/events.js";
 
 /** Not in TypeScript's DOM types: only Firefox has it. */
 type MediaDevicesNow = MediaDevices & { selectAudioOutput?: () => Promise<MediaDeviceInfo> };

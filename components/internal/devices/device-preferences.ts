@@ -1,6 +1,6 @@
 import mitt, { type Emitter } from "mitt";
 import { favouriteDevices } from "../../core/media/local-media.js";
-import type { DeviceKind } from "../events.js";
+import type { DeviceKind } from "../room/events.js";
 
 const KEY = "rtc-elements.devices";
 const KINDS: readonly DeviceKind[] = ["microphone", "camera", "speaker"];

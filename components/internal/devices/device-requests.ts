@@ -2,7 +2,7 @@ import { RtcError } from "../../core/index.js";
 import { changeCamera, hasTouch } from "./switch-camera.js";
 import { choices, rememberDevice, rememberedDevice } from "./device-preferences.js";
 import { askForSpeaker } from "./device-list.js";
-import { carryOut, type RequestedRoom } from "../requests.js";
+import { carryOut, type RequestedRoom } from "../room/requests.js";
 import { useSpeaker } from "../audio/audio-output.js";
 
 /** The rooms that need no speaker of an earlier visit: they have it, or another has been chosen since. */

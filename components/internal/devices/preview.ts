@@ -1,7 +1,7 @@
 import { isActive } from "../../core/index.js";
-import type { RoomHandle } from "../call-context.js";
-import { tell } from "../events.js";
-import { carryOut } from "../requests.js";
+import type { RoomHandle } from "../room/room-context.js";
+import { tell } from "../room/events.js";
+import { carryOut } from "../room/requests.js";
 
 /** What a room's attributes ask for; both, if neither is there: a preview of nothing is none. */
 export function devicesOf(room: Element): { audio: boolean; video: boolean } {

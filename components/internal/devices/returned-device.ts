@@ -1,5 +1,5 @@
-import { tell } from "../events.js";
-import { carryOut } from "../requests.js";
+import { tell } from "../room/events.js";
+import { carryOut } from "../room/requests.js";
 
 carryOut("rtc-device-return-request", ({ call }) => {
   const { returnedDevice } = call.state;

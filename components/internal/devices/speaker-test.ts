@@ -1,6 +1,6 @@
 import { playTune } from "../audio/tones.js";
 import { choices } from "./device-preferences.js";
-import { carryOut } from "../requests.js";
+import { carryOut } from "../room/requests.js";
 
 /** A friendly fourth. */
 const CHIME = { notes: [523, 698], length: 0.5, loudness: 0.3 };

@@ -1,4 +1,4 @@
-import type { RequestedRoom } from "../requests.js";
+import type { RequestedRoom } from "../room/requests.js";
 
 /** Whether there is a touch screen, as on phones, most of which open one camera at a time. */
 export const hasTouch = (): boolean => matchMedia("(any-pointer: coarse)").matches;

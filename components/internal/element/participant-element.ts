@@ -1,7 +1,7 @@
 import type { PropertyDeclarations } from "lit";
 import type { Participant } from "../../core/index.js";
-import type { RoomHandle } from "../call-context.js";
-import { CallSlice } from "../call-slice.js";
+import type { RoomHandle } from "../room/room-context.js";
+import { CallSlice } from "../room/room-controller.js";
 import { RtcElement } from "./rtc-element.js";
 import { texts } from "../texts.js";
 import { statesOf, whose } from "../participants/resolve-participant.js";

@@ -1,6 +1,6 @@
 import { css, type CSSResultGroup, html, nothing, type TemplateResult } from "lit";
 import type { CallState } from "../../core/index.js";
-import { CallSlice } from "../call-slice.js";
+import { CallSlice } from "../room/room-controller.js";
 import { icon } from "./icons.js";
 import { RtcElement } from "./rtc-element.js";
 

@@ -1,8 +1,8 @@
 import { type CallState, initialState, type Participant, type WireKnock } from "../../core/index.js";
 import { watchBlockedSound } from "../audio/autoplay-blocked.js";
-import type { RoomHandle } from "../call-context.js";
+import type { RoomHandle } from "../room/room-context.js";
 import { errorNotice } from "./error-notice.js";
-import { type RtcEventMap, tell } from "../events.js";
+import { type RtcEventMap, tell } from "../room/events.js";
 import { Gathering } from "./batcher.js";
 import { isolate } from "../isolate.js";
 import { askToModerate } from "../participants/moderation.js";

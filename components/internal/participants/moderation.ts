@@ -1,6 +1,6 @@
 import { type CallState, hasGrant, type Moderation } from "../../core/index.js";
-import { tell } from "../events.js";
-import { carryOut } from "../requests.js";
+import { tell } from "../room/events.js";
+import { carryOut } from "../room/requests.js";
 
 carryOut("rtc-moderate-request", ({ call }, { what }) => call.moderate(what));
 

@@ -1,6 +1,6 @@
 import { allParticipants, type Participant } from "../../core/index.js";
-import { tell } from "../events.js";
-import { carryOut } from "../requests.js";
+import { tell } from "../room/events.js";
+import { carryOut } from "../room/requests.js";
 
 carryOut("rtc-pin-request", ({ call }, detail) => {
   const { state } = call;

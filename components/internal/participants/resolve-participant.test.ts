@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { type CallState, initialState, type Participant } from "../../core/index.js";
 import { person } from "../../testing/fake-room.js";
-import type { RoomCall } from "../call-context.js";
+import type { RoomCall } from "../room/room-context.js";
 import { type AboutSomebody, statesOf, whose } from "./resolve-participant.js";
 
 const local: Participant = { ...initialState.local, id: "me", displayName: "Zoe", connectionState: "connected" };

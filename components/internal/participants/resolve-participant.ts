@@ -1,5 +1,5 @@
 import type { CallState, Participant } from "../../core/index.js";
-import type { RoomHandle } from "../call-context.js";
+import type { RoomHandle } from "../room/room-context.js";
 
 /** An element that is about one participant. */
 export interface AboutSomebody {

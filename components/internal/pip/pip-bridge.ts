@@ -1,7 +1,7 @@
 import { ContextEvent } from "@lit/context";
-import { announceRoom } from "../call-context.js";
-import { elementById } from "../call-slice.js";
-import type { RtcEventMap } from "../events.js";
+import { announceRoom } from "../room/room-context.js";
+import { elementById } from "../room/room-controller.js";
+import type { RtcEventMap } from "../room/events.js";
 import { isPress, isPressable, isTyping } from "../element/key-chords.js";
 import { originalOf } from "./ancestor-mirror.js";
 

@@ -1,5 +1,5 @@
 import { hasSmallWindow, moveToSmallWindow } from "./pip-window.js";
-import { carryOut, type RequestedRoom } from "../requests.js";
+import { carryOut, type RequestedRoom } from "../room/requests.js";
 
 /** What is in a small window now: there is one for all pages. */
 let shown: { readonly room: Element; readonly target: Element; readonly close: () => void } | undefined;

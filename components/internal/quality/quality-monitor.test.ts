@@ -6,7 +6,7 @@ import "../../testing/fake-room.js";
 import { loopback, type Loopback } from "../../testing/loopback.js";
 import { tone, type Tone } from "../../testing/tones.js";
 import { until } from "../../testing/until.js";
-import { callContext, type RoomHandle } from "../call-context.js";
+import { callContext, type RoomHandle } from "../room/room-context.js";
 import { measurementOf } from "./quality-monitor.js";
 
 /** How many packets a measurement has counted. */

@@ -1,6 +1,6 @@
 import type { Participant } from "../../core/index.js";
 import { type Stats, statsOf } from "../../core/diagnosis/inspect.js";
-import type { RoomCall, RoomHandle } from "../call-context.js";
+import type { RoomCall, RoomHandle } from "../room/room-context.js";
 import { judgeArrival, judgeSending } from "./stats-grading.js";
 import { ownVerdict, type QualityVerdict, sided, type SidedVerdict, SteadyVerdict } from "./quality-verdict.js";
 

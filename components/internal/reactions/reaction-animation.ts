@@ -1,5 +1,5 @@
-import type { RoomCall } from "../call-context.js";
-import { meetMembers } from "../members.js";
+import type { RoomCall } from "../room/room-context.js";
+import { meetMembers } from "../room/room-members.js";
 import type { Reaction } from "./reactions.js";
 import { whose } from "../participants/resolve-participant.js";
 

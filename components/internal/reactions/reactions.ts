@@ -1,6 +1,6 @@
-import type { RoomCall } from "../call-context.js";
-import { perCall } from "../per-call.js";
-import { carryOut } from "../requests.js";
+import type { RoomCall } from "../room/room-context.js";
+import { perCall } from "../room/per-call.js";
+import { carryOut } from "../room/requests.js";
 import { Rates } from "../channel/rate-limiter.js";
 import { Talk } from "../channel/element-channel.js";
 

@@ -1,5 +1,5 @@
 import type { ReactiveElement } from "lit";
-import { type Call, isActive } from "../core/index.js";
+import { type Call, isActive } from "../../core/index.js";
 
 type Room = ReactiveElement & { readonly call: Call; join(): Promise<void> };
 

@@ -1,7 +1,7 @@
 import { ContextEvent } from "@lit/context";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import { type CallState, initialState } from "../core/index.js";
-import { callContext, type RoomHandle } from "./call-context.js";
+import { type CallState, initialState } from "../../core/index.js";
+import { callContext, type RoomHandle } from "./room-context.js";
 import { shallowEqual } from "./shallow-equal.js";
 
 /** An element that belongs to a room: the one it names by id, else the nearest around it. */

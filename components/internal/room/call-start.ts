@@ -1,4 +1,4 @@
-import type { RoomCall } from "./call-context.js";
+import type { RoomCall } from "./room-context.js";
 
 /** When a call began. */
 interface CallStart {

@@ -1,4 +1,4 @@
-import type { RoomCall } from "./call-context.js";
+import type { RoomCall } from "./room-context.js";
 
 /** What there is one of for every call: made when it is first asked for, and gone with the call. */
 export function perCall<T>(make: (call: RoomCall) => T): (call: RoomCall) => T {

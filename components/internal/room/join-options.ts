@@ -1,4 +1,4 @@
-import type { JoinOptions } from "../core/index.js";
+import type { JoinOptions } from "../../core/index.js";
 
 const KEYS = [
   "host",

@@ -1,4 +1,4 @@
-import type { RoomHandle } from "./call-context.js";
+import type { RoomHandle } from "./room-context.js";
 
 /** Has something done for one room after another, for as long as an element needs it. */
 export class RoomWatch {

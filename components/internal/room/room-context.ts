@@ -1,5 +1,5 @@
 import { createContext } from "@lit/context";
-import type { Call } from "../core/index.js";
+import type { Call } from "../../core/index.js";
 
 /** What elements may use of a call by themselves. Everything else they ask the room for. */
 export type RoomCall = Pick<Call, "state" | "subscribe" | "events" | "note" | "connectionTo">;

@@ -1,5 +1,5 @@
-import type { CallEvents, Moderation } from "../core/index.js";
-import type { ChatMessage } from "./chat/chat.js";
+import type { CallEvents, Moderation } from "../../core/index.js";
+import type { ChatMessage } from "../chat/chat.js";
 
 /**
  * What a request may carry. It goes to `room`; without one, to the nearest `<rtc-room>` around the place where it was

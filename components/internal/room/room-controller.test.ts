@@ -1,9 +1,9 @@
 import { ContextConsumer } from "@lit/context";
 import { expect, fixture, html, nextFrame } from "@open-wc/testing";
 import { html as template, LitElement, ReactiveElement, type TemplateResult } from "lit";
-import { FakeRoom, person } from "../testing/fake-room.js";
-import { announceRoom, callContext, type RoomHandle } from "./call-context.js";
-import { CallSlice } from "./call-slice.js";
+import { FakeRoom, person } from "../../testing/fake-room.js";
+import { announceRoom, callContext, type RoomHandle } from "./room-context.js";
+import { CallSlice } from "./room-controller.js";
 
 /** Shows how many there are, and counts how often it renders. */
 class HeadCount extends LitElement {

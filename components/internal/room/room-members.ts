@@ -1,5 +1,5 @@
 import { ContextEvent } from "@lit/context";
-import { announceRoom, callContext, type RoomHandle } from "./call-context.js";
+import { announceRoom, callContext, type RoomHandle } from "./room-context.js";
 
 /** What is told of an element that belongs to a room, again whenever it looks for its room. */
 type Meet = (member: Element, room: RoomHandle | undefined) => void;

@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from "lit";
-import type { Call } from "../core/index.js";
+import type { Call } from "../../core/index.js";
 import type { RtcEventMap, RtcRequestType } from "./events.js";
 
 /** What carries out the requests. */
