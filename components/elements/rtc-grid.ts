@@ -9,7 +9,7 @@ import { type Page, pageOf, parseCount } from "../internal/grid/pagination.js";
 import { pager, pagerStyles } from "../internal/grid/pager.js";
 import { askForPin } from "../internal/participants/pin.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
-import { SpeakingWatch } from "../internal/speaking-watch.js";
+import { SpeakingWatch } from "../internal/speaking/speaking-subscription.js";
 import { arrange, fitting, type StageBox } from "../internal/grid/stage-layout.js";
 import { type Layout, parseLayout, Stage, tileKeys, type TileKey, tileOf } from "../internal/grid/featured-tile.js";
 import { whose } from "../internal/participants/resolve-participant.js";

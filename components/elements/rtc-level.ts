@@ -1,9 +1,9 @@
 import { css, html, type TemplateResult } from "lit";
 import type { RoomHandle } from "../internal/room/room-context.js";
 import { define } from "../internal/element/define.js";
-import { watchLevel } from "../internal/levels.js";
+import { watchLevel } from "../internal/speaking/audio-levels.js";
 import { PersonElement } from "../internal/element/participant-element.js";
-import { loudness } from "../internal/speaking.js";
+import { loudness } from "../internal/speaking/voice-activity.js";
 import { soundTexts, texts } from "../internal/texts.js";
 
 /** How often, in milliseconds, it changes for those who want no motion, and for screen readers. */

@@ -5,7 +5,7 @@ import { inOrder, KeyedChildren } from "../internal/grid/keyed-children.js";
 import { parseCount } from "../internal/grid/pagination.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 import { asksWhoSpeaks, type Selection, selectPeople } from "../internal/participants/participant-filter.js";
-import { SpeakingWatch } from "../internal/speaking-watch.js";
+import { SpeakingWatch } from "../internal/speaking/speaking-subscription.js";
 import { Templates } from "../internal/grid/templates.js";
 import { makeTile, stamp, type Tile } from "../internal/grid/template-tile.js";
 import "./rtc-participant.js";

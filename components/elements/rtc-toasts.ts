@@ -3,7 +3,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { CallSlice } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
 import { cross, icon } from "../internal/element/icons.js";
-import { guardMicrophone } from "../internal/levels.js";
+import { guardMicrophone } from "../internal/speaking/audio-levels.js";
 import { NoticeBoard } from "../internal/notices/notice-board.js";
 import type { Notice } from "../internal/notices/notice.js";
 import { RoomButton } from "../internal/element/room-button.js";

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import "./rtc-room.js";
 import type { RtcRoom } from "./rtc-room.js";
-import { hearEveryRoom } from "../internal/kit.js";
+import { hearEveryRoom } from "../internal/speaking/detect-everywhere.js";
 import { until } from "../testing/until.js";
 
 describe("a page that uses the whole kit", () => {

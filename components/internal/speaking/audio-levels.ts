@@ -1,8 +1,8 @@
-import { allParticipants, type Participant } from "../core/index.js";
-import type { RoomCall, RoomHandle } from "./room/room-context.js";
-import { tell } from "./room/events.js";
+import { allParticipants, type Participant } from "../../core/index.js";
+import type { RoomCall, RoomHandle } from "../room/room-context.js";
+import { tell } from "../room/events.js";
 import { ReceiverLevel } from "./receiver-level.js";
-import { Lasting, SpeakingDetector } from "./speaking.js";
+import { Lasting, SpeakingDetector } from "./voice-activity.js";
 import { type Ear, microphoneLevel } from "./track-level.js";
 
 /** Between two samples for those who watch, in milliseconds. Speaking is told from every second one. */

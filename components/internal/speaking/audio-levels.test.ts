@@ -1,15 +1,15 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import { ContextEvent } from "@lit/context";
-import { type Clock, stopClock } from "../testing/clock.js";
-import { type FakeRoom, person } from "../testing/fake-room.js";
-import "../testing/fake-room.js";
-import { loopback, type Loopback } from "../testing/loopback.js";
-import { once } from "../testing/once.js";
-import { tone, type Tone } from "../testing/tones.js";
-import { until } from "../testing/until.js";
-import { borrowAudio, returnAudio } from "./audio/audio-context.js";
-import { callContext, type RoomHandle } from "./room/room-context.js";
-import { detectSpeaking, guardMicrophone, watchLevel } from "./levels.js";
+import { type Clock, stopClock } from "../../testing/clock.js";
+import { type FakeRoom, person } from "../../testing/fake-room.js";
+import "../../testing/fake-room.js";
+import { loopback, type Loopback } from "../../testing/loopback.js";
+import { once } from "../../testing/once.js";
+import { tone, type Tone } from "../../testing/tones.js";
+import { until } from "../../testing/until.js";
+import { borrowAudio, returnAudio } from "../audio/audio-context.js";
+import { callContext, type RoomHandle } from "../room/room-context.js";
+import { detectSpeaking, guardMicrophone, watchLevel } from "./audio-levels.js";
 
 describe("the levels of a room", () => {
   const toClose: { close(): unknown }[] = [];

@@ -1,5 +1,5 @@
-import { detectSpeaking } from "./levels.js";
-import { RoomWatch } from "./room/room-subscription.js";
+import { detectSpeaking } from "./audio-levels.js";
+import { RoomWatch } from "../room/room-subscription.js";
 
 /** Has a room listen for who speaks. */
 export class SpeakingWatch extends RoomWatch {

@@ -1,4 +1,4 @@
-import { borrowAudio, returnAudio } from "./audio/audio-context.js";
+import { borrowAudio, returnAudio } from "../audio/audio-context.js";
 
 /** Something that can tell how loud a participant is. */
 export interface Ear {

@@ -1,6 +1,6 @@
 import { ContextEvent } from "@lit/context";
-import { callContext, type RoomHandle } from "./room/room-context.js";
-import { detectSpeaking } from "./levels.js";
+import { callContext, type RoomHandle } from "../room/room-context.js";
+import { detectSpeaking } from "./audio-levels.js";
 
 const heard = new WeakSet<Element>();
 

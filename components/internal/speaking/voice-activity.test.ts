@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { decibels, Lasting, loudness, SpeakingDetector } from "./speaking.js";
+import { decibels, Lasting, loudness, SpeakingDetector } from "./voice-activity.js";
 
 /** A level by its decibels below full scale. */
 const level = (below: number): number => 10 ** (below / 20);
