@@ -58,12 +58,12 @@ export type {
   RtcVolumeRequest,
 } from "./internal/room/events.js";
 export type { ChatMessage, Delivery } from "./internal/chat/chat.js";
-export { setTexts, type Texts } from "./internal/texts.js";
+export { setTexts, type Texts } from "./texts/texts.js";
 
 import "./elements/push-to-talk.js";
 import "./elements/speaking.js";
 import { followCommands } from "./internal/commands/command-buttons.js";
-import { followLanguage } from "./internal/language.js";
+import { followLanguage } from "./texts/follow-language.js";
 
 followLanguage();
 followCommands();

@@ -16,7 +16,7 @@ import {
 } from "../internal/element/key-chords.js";
 import { meetMembers } from "../internal/room/room-members.js";
 import type { Look } from "../internal/element/room-button.js";
-import { controlTexts } from "../internal/texts.js";
+import { controlTexts } from "../texts/texts.js";
 import { RtcMuteButton } from "./rtc-mute-button.js";
 
 interface Settings {

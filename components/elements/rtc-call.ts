@@ -11,7 +11,7 @@ import { iceServersOf } from "../internal/room/join-options.js";
 import { closeUnseen } from "../internal/element/modal-dialogs.js";
 import { RoomButton } from "../internal/element/room-button.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
-import { callTexts, hostTexts, talkTexts } from "../internal/texts.js";
+import { callTexts, hostTexts, talkTexts } from "../texts/texts.js";
 import "./rtc-camera-button.js";
 import "./rtc-chat.js";
 import "./rtc-clock.js";

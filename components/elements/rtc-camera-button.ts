@@ -3,7 +3,7 @@ import { define } from "../internal/element/define.js";
 import { tell } from "../internal/room/events.js";
 import { camera, strike } from "../internal/element/icons.js";
 import { type Look, RoomButton } from "../internal/element/room-button.js";
-import { barTexts } from "../internal/texts.js";
+import { barTexts } from "../texts/texts.js";
 
 /**
  * Switches this page's camera on and off. Pressed = on.

@@ -1,9 +1,9 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
 import type { TemplateResult } from "lit";
-import { isolate } from "../internal/isolate.js";
+import { isolate } from "../texts/bidi-isolate.js";
 import { Chat } from "../internal/chat/chat.js";
-import { setTexts, talkTexts } from "../internal/texts.js";
+import { setTexts, talkTexts } from "../texts/texts.js";
 import { type FakeRoom, person } from "../testing/fake-room.js";
 import { once } from "../testing/once.js";
 import { until } from "../testing/until.js";

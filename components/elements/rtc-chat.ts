@@ -4,7 +4,7 @@ import { type CallState, hasGrant, type Participant } from "../core/index.js";
 import { CallSlice } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
 import { type RtcChatRequest, tell } from "../internal/room/events.js";
-import { isolate } from "../internal/isolate.js";
+import { isolate } from "../texts/bidi-isolate.js";
 import { carryOut } from "../internal/room/requests.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 import { Chat, type ChatChange, type ChatMessage } from "../internal/chat/chat.js";
@@ -12,7 +12,7 @@ import { TEXT_LENGTH } from "../internal/chat/chat-protocol.js";
 import { ReadingPlace } from "../internal/chat/scroll-position.js";
 import { chatStyles } from "../internal/chat/chat-styles.js";
 import { clock, messageView } from "../internal/chat/message-view.js";
-import { talkTexts, texts } from "../internal/texts.js";
+import { talkTexts, texts } from "../texts/texts.js";
 
 carryOut("rtc-chat-request", ({ call }, { text, to }) => Chat.of(call).send(text, to));
 

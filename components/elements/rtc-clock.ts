@@ -4,7 +4,7 @@ import { callStart } from "../internal/room/call-start.js";
 import { CallSlice } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
-import { barTexts } from "../internal/texts.js";
+import { barTexts } from "../texts/texts.js";
 
 const SECOND = 1000;
 

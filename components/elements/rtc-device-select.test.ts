@@ -2,7 +2,7 @@ import { expect, fixture, html } from "@open-wc/testing";
 import { rememberDevice } from "../internal/devices/device-preferences.js";
 import type { DeviceKind } from "../internal/room/events.js";
 import { speakerOf } from "../internal/audio/audio-output.js";
-import { deviceTexts } from "../internal/texts.js";
+import { deviceTexts } from "../texts/texts.js";
 import { once } from "../testing/once.js";
 import { override } from "../testing/override.js";
 import { until } from "../testing/until.js";

@@ -8,7 +8,7 @@ import { canAskForSpeaker, canChoose, DeviceList } from "../internal/devices/dev
 import { type DeviceKind, tell } from "../internal/room/events.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 import { speakerOf } from "../internal/audio/audio-output.js";
-import { deviceTexts } from "../internal/texts.js";
+import { deviceTexts } from "../texts/texts.js";
 
 /** In the lists of some browsers: whatever the system is set to use. */
 const SYSTEM = "default";

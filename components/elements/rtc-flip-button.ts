@@ -8,7 +8,7 @@ import { flip } from "../internal/element/icons.js";
 import { OptionalButton } from "../internal/element/optional-button.js";
 import { carryOut } from "../internal/room/requests.js";
 import type { Look } from "../internal/element/room-button.js";
-import { controlTexts } from "../internal/texts.js";
+import { controlTexts } from "../texts/texts.js";
 
 /**
  * Goes over from the front camera of a phone to the rear one, and back. Displayed where there is more than one camera and

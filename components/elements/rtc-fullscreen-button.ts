@@ -5,7 +5,7 @@ import { expand, shrink } from "../internal/element/icons.js";
 import { OptionalButton } from "../internal/element/optional-button.js";
 import { carryOut } from "../internal/room/requests.js";
 import type { Look } from "../internal/element/room-button.js";
-import { controlTexts } from "../internal/texts.js";
+import { controlTexts } from "../texts/texts.js";
 
 /**
  * Lets the room, or another element, fill the screen, and ends that. Pressed = it does.

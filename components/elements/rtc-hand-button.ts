@@ -6,7 +6,7 @@ import { hand } from "../internal/element/icons.js";
 import { pressedStyles } from "../internal/element/pressed-styles.js";
 import { carryOut } from "../internal/room/requests.js";
 import { type Look, RoomButton } from "../internal/element/room-button.js";
-import { controlTexts } from "../internal/texts.js";
+import { controlTexts } from "../texts/texts.js";
 
 /**
  * Raises this page's hand, for the others to see, and lowers it. Pressed = raised.

@@ -2,7 +2,7 @@ import { css, type CSSResultGroup, html, nothing, type TemplateResult } from "li
 import type { CallState, Participant } from "../core/index.js";
 import { define } from "../internal/element/define.js";
 import { cross, join, leave, lock, microphone, star, strike } from "../internal/element/icons.js";
-import { isolate } from "../internal/isolate.js";
+import { isolate } from "../texts/bidi-isolate.js";
 import {
   askToModerate,
   canModerate,
@@ -14,7 +14,7 @@ import {
 } from "../internal/participants/moderation.js";
 import { OptionalButton } from "../internal/element/optional-button.js";
 import type { Look } from "../internal/element/room-button.js";
-import { hostTexts, texts } from "../internal/texts.js";
+import { hostTexts, texts } from "../texts/texts.js";
 import { Twice } from "../internal/element/confirm-press.js";
 import { whose } from "../internal/participants/resolve-participant.js";
 

@@ -4,7 +4,7 @@ import { define } from "../internal/element/define.js";
 import { tell } from "../internal/room/events.js";
 import { join } from "../internal/element/icons.js";
 import { type Look, RoomButton } from "../internal/element/room-button.js";
-import { barTexts } from "../internal/texts.js";
+import { barTexts } from "../texts/texts.js";
 
 /**
  * Joins the call. Disabled in the call; on the way in it keeps the focus and does nothing.

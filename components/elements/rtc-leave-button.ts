@@ -3,7 +3,7 @@ import { define } from "../internal/element/define.js";
 import { tell } from "../internal/room/events.js";
 import { leave } from "../internal/element/icons.js";
 import { type Look, RoomButton } from "../internal/element/room-button.js";
-import { barTexts } from "../internal/texts.js";
+import { barTexts } from "../texts/texts.js";
 
 /**
  * Leaves the call, or gives up the way into it. Disabled outside the call.

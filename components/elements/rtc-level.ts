@@ -4,7 +4,7 @@ import { define } from "../internal/element/define.js";
 import { watchLevel } from "../internal/speaking/audio-levels.js";
 import { PersonElement } from "../internal/element/participant-element.js";
 import { loudness } from "../internal/speaking/voice-activity.js";
-import { soundTexts, texts } from "../internal/texts.js";
+import { soundTexts, texts } from "../texts/texts.js";
 
 /** How often, in milliseconds, it changes for those who want no motion, and for screen readers. */
 const CALM = 500;

@@ -2,7 +2,7 @@ import { expect, fixture, html } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
 import type { WireKnock } from "../core/index.js";
 import type { RtcModerateRequest } from "../internal/room/events.js";
-import { texts } from "../internal/texts.js";
+import { texts } from "../texts/texts.js";
 import type { FakeRoom } from "../testing/fake-room.js";
 import "../testing/fake-room.js";
 import { comeTo, HOST } from "../testing/led-room.js";

@@ -6,7 +6,7 @@ import { define } from "../internal/element/define.js";
 import { askToModerate, canModerate } from "../internal/participants/moderation.js";
 import { RoomButton } from "../internal/element/room-button.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
-import { hostTexts, texts } from "../internal/texts.js";
+import { hostTexts, texts } from "../texts/texts.js";
 
 /** What its buttons ask for. */
 type Answer = { action: "admit" | "refuse"; to: string } | { action: "admit-all"; to?: undefined };

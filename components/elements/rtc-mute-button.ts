@@ -3,7 +3,7 @@ import { define } from "../internal/element/define.js";
 import { tell } from "../internal/room/events.js";
 import { microphone, strike } from "../internal/element/icons.js";
 import { type Look, RoomButton } from "../internal/element/room-button.js";
-import { texts } from "../internal/texts.js";
+import { texts } from "../texts/texts.js";
 
 /**
  * Mutes and unmutes this page's microphone. Pressed = nobody hears you. Switches the microphone on if there was none.

@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import { define } from "../internal/element/define.js";
 import { icon, microphone, strike } from "../internal/element/icons.js";
 import { PersonElement } from "../internal/element/participant-element.js";
-import { peopleTexts, texts } from "../internal/texts.js";
+import { peopleTexts, texts } from "../texts/texts.js";
 
 /**
  * The sign that a participant cannot be heard; nothing while they can. About the one around it (`<rtc-participant>`, the templates

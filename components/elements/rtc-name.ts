@@ -1,7 +1,7 @@
 import { css, html, type TemplateResult } from "lit";
 import { define } from "../internal/element/define.js";
 import { PersonElement } from "../internal/element/participant-element.js";
-import { texts } from "../internal/texts.js";
+import { texts } from "../texts/texts.js";
 
 /**
  * The name of a participant, as text: of the one around it (`<rtc-participant>`, the templates of `<rtc-participants>` and

@@ -6,7 +6,7 @@ import { pin } from "../internal/element/icons.js";
 import { askForPin } from "../internal/participants/pin.js";
 import { pressedStyles } from "../internal/element/pressed-styles.js";
 import { type Look, RoomButton } from "../internal/element/room-button.js";
-import { peopleTexts, texts } from "../internal/texts.js";
+import { peopleTexts, texts } from "../texts/texts.js";
 import { whose } from "../internal/participants/resolve-participant.js";
 
 /**

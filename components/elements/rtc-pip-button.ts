@@ -5,7 +5,7 @@ import { smallWindow } from "../internal/element/icons.js";
 import { OptionalButton } from "../internal/element/optional-button.js";
 import { canBeSmall, followSmall, smallIn } from "../internal/pip/pip.js";
 import type { Look } from "../internal/element/room-button.js";
-import { controlTexts } from "../internal/texts.js";
+import { controlTexts } from "../texts/texts.js";
 
 /**
  * Shows the tiles in a small window that stays on top of all others, and brings them back. Where the browser has such windows for

@@ -3,7 +3,7 @@ import { sendKeys } from "@web/test-runner-commands";
 import type { TemplateResult } from "lit";
 import type { Source } from "../core/index.js";
 import { rememberDevice } from "../internal/devices/device-preferences.js";
-import { deviceTexts } from "../internal/texts.js";
+import { deviceTexts } from "../texts/texts.js";
 import { once } from "../testing/once.js";
 import { until } from "../testing/until.js";
 import "./rtc-join-button.js";

@@ -7,7 +7,7 @@ import type { DeviceKind } from "../internal/room/events.js";
 import { beginPreview, devicesOf, holdPreview } from "../internal/devices/preview.js";
 import type { RoomButton } from "../internal/element/room-button.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
-import { deviceTexts } from "../internal/texts.js";
+import { deviceTexts } from "../texts/texts.js";
 import "./rtc-camera-button.js";
 import "./rtc-device-select.js";
 import "./rtc-level.js";

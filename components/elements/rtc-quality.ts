@@ -5,7 +5,7 @@ import { PersonElement } from "../internal/element/participant-element.js";
 import { measurementOf } from "../internal/quality/quality-monitor.js";
 import type { SidedVerdict } from "../internal/quality/quality-verdict.js";
 import { RoomWatch } from "../internal/room/room-subscription.js";
-import { soundTexts, texts } from "../internal/texts.js";
+import { soundTexts, texts } from "../texts/texts.js";
 import { statesOf } from "../internal/participants/resolve-participant.js";
 
 /** From the lowest to the highest, and how many of them are filled. */

@@ -2,7 +2,7 @@ import { ContextEvent } from "@lit/context";
 import { expect, fixture, html } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
 import { callContext, type RoomHandle } from "../internal/room/room-context.js";
-import { isolate } from "../internal/isolate.js";
+import { isolate } from "../texts/bidi-isolate.js";
 import { Talk } from "../internal/channel/element-channel.js";
 import { nativeButton } from "../testing/buttons.js";
 import { stopClock } from "../testing/clock.js";

@@ -8,7 +8,7 @@ import { ReactionNews } from "../internal/reactions/reaction-announcer.js";
 import { isEmoji, type Reaction, Reactions } from "../internal/reactions/reactions.js";
 import { type Look, RoomButton } from "../internal/element/room-button.js";
 import { RoomWatch } from "../internal/room/room-subscription.js";
-import { talkTexts, texts } from "../internal/texts.js";
+import { talkTexts, texts } from "../texts/texts.js";
 
 const DEFAULT = "👍 👏 ❤️ 😂 😮 🎉";
 const MOST = 24;

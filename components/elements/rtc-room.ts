@@ -17,7 +17,7 @@ import { followPageTurns } from "../internal/room/page-lifecycle.js";
 import { RemoteAudio } from "../internal/audio/remote-audio.js";
 import { takeRequests } from "../internal/room/requests.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
-import { errorText, texts } from "../internal/texts.js";
+import { errorText, texts } from "../texts/texts.js";
 
 /**
  * A call: joins a room, gives the elements inside it (and those that name it with `for`) what they show, does what they ask for,

@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import { define } from "../internal/element/define.js";
 import { camera, hand, icon, microphone, screen, strike } from "../internal/element/icons.js";
 import { PersonElement } from "../internal/element/participant-element.js";
-import { peopleTexts, texts } from "../internal/texts.js";
+import { peopleTexts, texts } from "../texts/texts.js";
 import "./rtc-avatar.js";
 
 /**

@@ -5,7 +5,7 @@ import { define } from "../internal/element/define.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 import { selectPeople } from "../internal/participants/participant-filter.js";
 import { mayModerate } from "../internal/participants/moderation.js";
-import { peopleTexts } from "../internal/texts.js";
+import { peopleTexts } from "../texts/texts.js";
 import "./rtc-host-button.js";
 import "./rtc-pin-button.js";
 import "./rtc-roster-entry.js";

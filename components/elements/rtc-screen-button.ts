@@ -6,7 +6,7 @@ import { OptionalButton } from "../internal/element/optional-button.js";
 import { carryOut } from "../internal/room/requests.js";
 import type { Look } from "../internal/element/room-button.js";
 import { canShareScreen } from "../internal/devices/screen-share.js";
-import { controlTexts } from "../internal/texts.js";
+import { controlTexts } from "../texts/texts.js";
 
 /**
  * Shares this page's screen, a window or a tab, with its sound where the browser has it, and ends that. The browser asks the

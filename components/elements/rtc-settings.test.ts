@@ -2,7 +2,7 @@ import { expect, fixture, html } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
 import { html as template, type TemplateResult } from "lit";
 import { rememberDevice } from "../internal/devices/device-preferences.js";
-import { deviceTexts } from "../internal/texts.js";
+import { deviceTexts } from "../texts/texts.js";
 import { until } from "../testing/until.js";
 import "./rtc-room.js";
 import type { RtcRoom } from "./rtc-room.js";

@@ -7,7 +7,7 @@ import { cross, icon, sliders } from "../internal/element/icons.js";
 import { openModal } from "../internal/element/modal-dialogs.js";
 import { RoomButton } from "../internal/element/room-button.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
-import { deviceTexts, errorText } from "../internal/texts.js";
+import { deviceTexts, errorText } from "../texts/texts.js";
 import "./rtc-preview.js";
 
 /**

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
-import { controlTexts } from "../internal/texts.js";
+import { controlTexts } from "../texts/texts.js";
 import { nativeButton } from "../testing/buttons.js";
 import type { FakeRoom } from "../testing/fake-room.js";
 import "../testing/fake-room.js";

@@ -20,7 +20,7 @@ import { RtcElement } from "../internal/element/rtc-element.js";
 import { areOff, chordsOf, type Shortcut, SHORTCUTS, switchOff } from "../internal/commands/shortcuts.js";
 import { shortcutStyles } from "../internal/commands/shortcut-styles.js";
 import { shortcutLabels, type Told, whatChanged } from "../internal/commands/shortcut-texts.js";
-import { controlTexts } from "../internal/texts.js";
+import { controlTexts } from "../texts/texts.js";
 
 /**
  * Keys for the whole page: mute, camera and the others, from wherever the focus is. Shows a button that opens the list of them,

@@ -4,7 +4,7 @@ import { tell } from "../internal/room/events.js";
 import { speaker } from "../internal/element/icons.js";
 import { type Look, RoomButton } from "../internal/element/room-button.js";
 import { isTesting } from "../internal/devices/speaker-test.js";
-import { deviceTexts } from "../internal/texts.js";
+import { deviceTexts } from "../texts/texts.js";
 
 /**
  * Plays a short chime through the speaker that has been chosen, in a call or not.

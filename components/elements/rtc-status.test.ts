@@ -1,7 +1,7 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import { RtcError } from "../core/index.js";
-import { isolate } from "../internal/isolate.js";
-import { barTexts, texts } from "../internal/texts.js";
+import { isolate } from "../texts/bidi-isolate.js";
+import { barTexts, texts } from "../texts/texts.js";
 import { type Clock, stopClock } from "../testing/clock.js";
 import { type FakeRoom, person } from "../testing/fake-room.js";
 import "../testing/fake-room.js";

@@ -2,10 +2,10 @@ import { css, html, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { CallState, ConnectionState, RtcError } from "../core/index.js";
 import { CallSlice } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
-import { isolate } from "../internal/isolate.js";
+import { isolate } from "../texts/bidi-isolate.js";
 import { isAboutDevices } from "../internal/notices/error-notice.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
-import { barTexts, errorText, hostTexts, texts } from "../internal/texts.js";
+import { barTexts, errorText, hostTexts, texts } from "../texts/texts.js";
 
 /** The least time between two texts, in milliseconds: a screen reader is not to be kept talking. */
 const PAUSE = 1000;

@@ -1,7 +1,7 @@
 import { expect, html } from "@open-wc/testing";
 import type { WireKnock } from "../core/index.js";
 import { tell } from "../internal/room/events.js";
-import { texts, toastTexts } from "../internal/texts.js";
+import { texts, toastTexts } from "../texts/texts.js";
 import { stopClock } from "../testing/clock.js";
 import { comeTo, HOST } from "../testing/led-room.js";
 import { once } from "../testing/once.js";

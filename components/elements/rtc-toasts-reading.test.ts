@@ -1,7 +1,7 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import { sendKeys, sendMouse } from "@web/test-runner-commands";
 import { RtcError } from "../core/index.js";
-import { setTexts, toastTexts } from "../internal/texts.js";
+import { setTexts, toastTexts } from "../texts/texts.js";
 import { person } from "../testing/fake-room.js";
 import { come, fail, go, inCall, listenTo, parts, shows } from "../testing/toasts.js";
 import { until } from "../testing/until.js";

@@ -3,7 +3,7 @@ import { sendKeys } from "@web/test-runner-commands";
 import { RtcError } from "../core/index.js";
 import { tell } from "../internal/room/events.js";
 import { permissionPlace } from "../internal/notices/permission-help.js";
-import { texts, toastTexts } from "../internal/texts.js";
+import { texts, toastTexts } from "../texts/texts.js";
 import { stopClock } from "../testing/clock.js";
 import { person } from "../testing/fake-room.js";
 import { once } from "../testing/once.js";

@@ -10,7 +10,7 @@ import { RoomButton } from "../internal/element/room-button.js";
 import { postNotices } from "../internal/notices/room-notices.js";
 import { RoomWatch } from "../internal/room/room-subscription.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
-import { toastTexts } from "../internal/texts.js";
+import { toastTexts } from "../texts/texts.js";
 import { toastStyles } from "../internal/notices/toast-styles.js";
 
 /** For how long, in milliseconds, what is said to a screen reader stays: later it would be found twice. */

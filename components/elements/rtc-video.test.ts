@@ -1,5 +1,5 @@
 import { expect, fixture, html, oneEvent } from "@open-wc/testing";
-import { setTexts, texts } from "../internal/texts.js";
+import { setTexts, texts } from "../texts/texts.js";
 import { type FakeRoom, person, picture } from "../testing/fake-room.js";
 import "../testing/fake-room.js";
 import "./rtc-video.js";

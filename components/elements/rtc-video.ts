@@ -6,7 +6,7 @@ import { icon, microphone, strike } from "../internal/element/icons.js";
 import { initials } from "../internal/element/initials.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 import { statesOf, whose } from "../internal/participants/resolve-participant.js";
-import { texts } from "../internal/texts.js";
+import { texts } from "../texts/texts.js";
 
 /**
  * Shows one participant: their camera or screen, their name, and what they look like while the camera is off. Always

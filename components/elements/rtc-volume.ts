@@ -5,7 +5,7 @@ import { define } from "../internal/element/define.js";
 import { tell } from "../internal/room/events.js";
 import { icon, speaker } from "../internal/element/icons.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
-import { soundTexts, texts } from "../internal/texts.js";
+import { soundTexts, texts } from "../texts/texts.js";
 import { LOUDEST, volumeIn, volumes } from "../internal/audio/volume.js";
 import { whose } from "../internal/participants/resolve-participant.js";
 

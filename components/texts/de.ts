@@ -1,4 +1,4 @@
-import type { Language } from "../internal/texts.js";
+import type { Language } from "./texts.js";
 
 /** German. */
 const de: Language = {

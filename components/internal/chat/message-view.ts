@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { isolate } from "../isolate.js";
-import { pageLocale } from "../locale.js";
+import { isolate } from "../../texts/bidi-isolate.js";
+import { pageLocale } from "../../texts/locale.js";
 import type { ChatMessage } from "./chat.js";
 import { type Piece, pieces } from "./links.js";
-import { talkTexts, texts } from "../texts.js";
+import { talkTexts, texts } from "../../texts/texts.js";
 
 /** What writes the times of messages. Costly to make: one for all of them. */
 export const clock = (): Intl.DateTimeFormat => new Intl.DateTimeFormat(pageLocale(), { timeStyle: "short" });

@@ -1,6 +1,6 @@
 import type { CallState } from "../../core/index.js";
 import type { Shortcut } from "./shortcuts.js";
-import { barTexts, controlTexts, peopleTexts, texts } from "../texts.js";
+import { barTexts, controlTexts, peopleTexts, texts } from "../../texts/texts.js";
 
 /** What a key may change, and a screen reader would not tell of. */
 export type Told = Pick<CallState["local"], "microphone" | "camera" | "screen" | "handRaised">;

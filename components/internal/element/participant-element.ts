@@ -3,7 +3,7 @@ import type { Participant } from "../../core/index.js";
 import type { RoomHandle } from "../room/room-context.js";
 import { CallSlice } from "../room/room-controller.js";
 import { RtcElement } from "./rtc-element.js";
-import { texts } from "../texts.js";
+import { texts } from "../../texts/texts.js";
 import { statesOf, whose } from "../participants/resolve-participant.js";
 
 /** An element that shows something of one participant, and has the states that CSS can read of them. */

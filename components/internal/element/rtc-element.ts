@@ -1,6 +1,6 @@
 import { LitElement } from "lit";
 import { internalsOf, setStates } from "./custom-states.js";
-import { readers } from "../texts.js";
+import { readers } from "../../texts/texts.js";
 
 /** What all elements of the kit share: custom states, an accessible description, and texts that can change. */
 export abstract class RtcElement extends LitElement {

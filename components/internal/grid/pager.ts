@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { icon } from "../element/icons.js";
 import type { Page } from "./pagination.js";
-import { peopleTexts } from "../texts.js";
+import { peopleTexts } from "../../texts/texts.js";
 
 const back = "M15 5l-7 7 7 7";
 const on = "M9 5l7 7-7 7";

@@ -1,7 +1,7 @@
 import type { CallState, RtcError } from "../../core/index.js";
 import type { Notice } from "./notice.js";
 import { deniedBySystem, permissionPlace } from "./permission-help.js";
-import { errorText, toastTexts } from "../texts.js";
+import { errorText, toastTexts } from "../../texts/texts.js";
 
 /** Whether an error is about microphone or camera: it is over when one of these can be had. */
 export const isAboutDevices = ({ code }: RtcError): boolean => /^(permission|device|insecure|request)-/.test(code);

@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import ar from "../../texts/ar.js";
 import de from "../../texts/de.js";
 import { type Browser, deniedBySystem, permissionPlace } from "./permission-help.js";
-import { toastTexts } from "../texts.js";
+import { toastTexts } from "../../texts/texts.js";
 
 const WEBKIT = "AppleWebKit/537.36 (KHTML, like Gecko)";
 const MOBILE_SAFARI = "AppleWebKit/605.1.15 (KHTML, like Gecko)";

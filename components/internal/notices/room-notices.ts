@@ -4,12 +4,12 @@ import type { RoomHandle } from "../room/room-context.js";
 import { errorNotice } from "./error-notice.js";
 import { type RtcEventMap, tell } from "../room/events.js";
 import { Gathering } from "./batcher.js";
-import { isolate } from "../isolate.js";
+import { isolate } from "../../texts/bidi-isolate.js";
 import { askToModerate } from "../participants/moderation.js";
 import type { NoticeBoard } from "./notice-board.js";
 import type { Notice, NoticeAction, NoticeKind } from "./notice.js";
 import { askToUseReturned } from "../devices/returned-device.js";
-import { hostTexts, texts, toastTexts } from "../texts.js";
+import { hostTexts, texts, toastTexts } from "../../texts/texts.js";
 
 /** What outlives the call that it is about. */
 const LASTING: readonly NoticeKind[] = ["error", "permission", "device"];

@@ -1,7 +1,7 @@
-import { isolate } from "../isolate.js";
-import { pageLocale } from "../locale.js";
+import { isolate } from "../../texts/bidi-isolate.js";
+import { pageLocale } from "../../texts/locale.js";
 import type { Reaction } from "./reactions.js";
-import { peopleTexts, talkTexts } from "../texts.js";
+import { peopleTexts, talkTexts } from "../../texts/texts.js";
 
 /** For how long reactions are gathered before they are said, in milliseconds. */
 const PAUSE = 2000;

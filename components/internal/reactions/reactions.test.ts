@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { Call } from "../../core/index.js";
 import { until } from "../../testing/until.js";
-import { isolate } from "../isolate.js";
+import { isolate } from "../../texts/bidi-isolate.js";
 import { sentence } from "./reaction-announcer.js";
 import { isEmoji, type Reaction, Reactions } from "./reactions.js";
 

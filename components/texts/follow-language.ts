@@ -4,8 +4,8 @@ import { allTexts, type Language, speak } from "./texts.js";
 export type Languages = Readonly<Record<string, () => Promise<{ default: Language }>>>;
 
 const shipped: Languages = {
-  ar: () => import("../texts/ar.js"),
-  de: () => import("../texts/de.js"),
+  ar: () => import("./ar.js"),
+  de: () => import("./de.js"),
 };
 
 let english: ReturnType<typeof allTexts> | undefined;

@@ -1,10 +1,10 @@
 import type { ReactiveControllerHost } from "lit";
 import type { Quality, RtcError, RtcErrorCode } from "../core/index.js";
-import type { DeviceKind } from "./room/events.js";
-import type { PersonAction, RoomAction } from "./participants/moderation.js";
-import type { PermissionPlace } from "./notices/permission-help.js";
-import type { QualityCause, QualitySide } from "./quality/quality-verdict.js";
-import type { Delivery } from "./chat/chat.js";
+import type { DeviceKind } from "../internal/room/events.js";
+import type { PersonAction, RoomAction } from "../internal/participants/moderation.js";
+import type { PermissionPlace } from "../internal/notices/permission-help.js";
+import type { QualityCause, QualitySide } from "../internal/quality/quality-verdict.js";
+import type { Delivery } from "../internal/chat/chat.js";
 
 /** What stands in the place of the kit's own texts, also for groups that are yet to be loaded. */
 const replaced: Record<string, unknown> = {};

@@ -1,9 +1,9 @@
 import { expect } from "@open-wc/testing";
 import { RtcError } from "../core/index.js";
-import ar from "../texts/ar.js";
-import de from "../texts/de.js";
+import ar from "./ar.js";
+import de from "./de.js";
 import { until } from "../testing/until.js";
-import { followLanguage, type Languages } from "./language.js";
+import { followLanguage, type Languages } from "./follow-language.js";
 import { allTexts, barTexts, controlTexts, errorText, setTexts, texts } from "./texts.js";
 
 describe("followLanguage", () => {
@@ -89,7 +89,7 @@ describe("followLanguage", () => {
         asked++;
         return Promise.reject(new TypeError("Failed to fetch dynamically imported module"));
       };
-      stop = followLanguage({ de: () => import("../texts/de.js"), nl: gone });
+      stop = followLanguage({ de: () => import("./de.js"), nl: gone });
       for (const time of [1, 2]) {
         page.lang = "de";
         await shows("Verlassen");
@@ -106,7 +106,7 @@ describe("followLanguage", () => {
   it("shows the language that was asked for last, however long another takes", async () => {
     let arrive: () => void = () => {};
     const late = new Promise<void>((resolve) => (arrive = resolve));
-    stop = followLanguage({ ar: () => late.then(() => ({ default: ar })), de: () => import("../texts/de.js") });
+    stop = followLanguage({ ar: () => late.then(() => ({ default: ar })), de: () => import("./de.js") });
     page.lang = "ar";
     await Promise.resolve();
     page.lang = "de";
