@@ -1,5 +1,5 @@
 import { makeFilm, recordVoice } from "./support/media.js";
-import { onStage } from "./support/stage.js";
+import { onStage } from "./support/test-scene.js";
 import { callOfTwo } from "./support/two-people.js";
 
 onStage("two people with a camera and a voice each, in two Chromium processes, have a call", async (stage) => {

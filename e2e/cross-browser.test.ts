@@ -1,5 +1,5 @@
 import { makeFilm, recordVoice } from "./support/media.js";
-import { onStage, type Stage } from "./support/stage.js";
+import { onStage, type Stage } from "./support/test-scene.js";
 import { callOfTwo, type Guest } from "./support/two-people.js";
 
 const quarters = ["red", "lime", "blue", "yellow"] as const;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readdir } from "node:fs/promises";
 import { keepsNobodyOut, serveDemo } from "./support/demo.js";
-import { onStage } from "./support/stage.js";
+import { onStage } from "./support/test-scene.js";
 import { until } from "./support/until.js";
 
 const pages = (await readdir("demo")).filter((name) => name.endsWith(".html"));

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Desk, lacksDesk } from "./support/desk.js";
+import { Desk, lacksDesk } from "./support/sound-card.js";
 import { recordVoice } from "./support/media.js";
-import type { Person } from "./support/person.js";
-import { onStage } from "./support/stage.js";
+import type { Person } from "./support/user.js";
+import { onStage } from "./support/test-scene.js";
 import { until, watch } from "./support/until.js";
 
 /** Of Ben's beeps, in hertz. */

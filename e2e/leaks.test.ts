@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
-import { ledger, type Held } from "./support/ledger.js";
-import type { Person } from "./support/person.js";
-import { onStage } from "./support/stage.js";
+import { ledger, type Held } from "./support/leak-tracker.js";
+import type { Person } from "./support/user.js";
+import { onStage } from "./support/test-scene.js";
 import { callPage } from "./support/two-people.js";
 import { until } from "./support/until.js";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { Frame } from "playwright-core";
-import type { TileSeen } from "./support/probe.js";
+import type { TileSeen } from "./support/page-probe.js";
 import { makeFilm } from "./support/media.js";
-import { onStage } from "./support/stage.js";
+import { onStage } from "./support/test-scene.js";
 import { until } from "./support/until.js";
 
 const NAMES = ["Ana", "Ben", "Cleo", "Dan", "Eve", "Finn"];

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { ledger } from "./support/ledger.js";
-import type { Person } from "./support/person.js";
-import { onStage } from "./support/stage.js";
+import { ledger } from "./support/leak-tracker.js";
+import type { Person } from "./support/user.js";
+import { onStage } from "./support/test-scene.js";
 import { callPage } from "./support/two-people.js";
 import { until } from "./support/until.js";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { startRoomServer, freePort } from "../tools/room-server.js";
 import { makeFilm, recordVoice } from "./support/media.js";
-import type { Person } from "./support/person.js";
-import { onStage, type Stage } from "./support/stage.js";
+import type { Person } from "./support/user.js";
+import { onStage, type Stage } from "./support/test-scene.js";
 import { callPage } from "./support/two-people.js";
 import { until } from "./support/until.js";
 

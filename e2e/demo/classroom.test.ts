@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { isFitToBeSeen, serveDemo } from "../support/demo.js";
-import type { Person } from "../support/person.js";
-import { onStage } from "../support/stage.js";
+import type { Person } from "../support/user.js";
+import { onStage } from "../support/test-scene.js";
 import { until } from "../support/until.js";
 
 /** Those of the page's own grid: the one that it takes the place of has some, too. */

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { isFitToBeSeen, serveDemo } from "../support/demo.js";
-import { ledger } from "../support/ledger.js";
+import { ledger } from "../support/leak-tracker.js";
 import { makeFilm, recordVoice } from "../support/media.js";
-import type { Person } from "../support/person.js";
-import { onStage } from "../support/stage.js";
+import type { Person } from "../support/user.js";
+import { onStage } from "../support/test-scene.js";
 import { until } from "../support/until.js";
 
 /** The devices that the page's room has, by id: another id for every time that one was asked for. */

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { devices } from "playwright-core";
 import { isFitToBeSeen, serveDemo } from "../support/demo.js";
-import { ledger } from "../support/ledger.js";
+import { ledger } from "../support/leak-tracker.js";
 import { recordVoice } from "../support/media.js";
-import { onStage } from "../support/stage.js";
-import { touch } from "../support/touch.js";
+import { onStage } from "../support/test-scene.js";
+import { touch } from "../support/touch-input.js";
 import { until } from "../support/until.js";
 
 onStage("the intercom: whoever holds the key or the button is heard, and nobody else ever", async (stage) => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { devices } from "playwright-core";
 import { isFitToBeSeen, serveDemo } from "../support/demo.js";
 import { makeFilm, recordVoice } from "../support/media.js";
-import { onStage } from "../support/stage.js";
+import { onStage } from "../support/test-scene.js";
 import { callPage } from "../support/two-people.js";
 import { until } from "../support/until.js";
 

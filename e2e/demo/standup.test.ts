@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { isFitToBeSeen, serveDemo } from "../support/demo.js";
-import type { Person } from "../support/person.js";
-import type { TileSeen } from "../support/probe.js";
-import { onStage } from "../support/stage.js";
+import type { Person } from "../support/user.js";
+import type { TileSeen } from "../support/page-probe.js";
+import { onStage } from "../support/test-scene.js";
 import { until } from "../support/until.js";
 
 /** The pictures of the others that are to be seen: what the page has put another grid in the place of is there, too. */

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { converged } from "../support/converged.js";
-import { framesOf, fully, long, putUp, smallFilm, windowOf } from "../support/faults.js";
-import { carried, COST } from "../support/machine.js";
-import { onStage, type Stage } from "../support/stage.js";
+import { converged } from "../support/wait-for-mesh.js";
+import { framesOf, fully, long, putUp, smallFilm, windowOf } from "../support/faulty-call.js";
+import { carried, COST } from "../support/machine-capacity.js";
+import { onStage, type Stage } from "../support/test-scene.js";
 
 /** What a call has to reach; on two cores that are shared with all of the browsers it may not. */
 const GOAL = 5000;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { Side } from "../support/network.js";
-import { inTwoHomes, type NetworkTest, type TwoHomes } from "../support/two-homes.js";
+import type { Side } from "../support/nat-network.js";
+import { inTwoHomes, type NetworkTest, type TwoHomes } from "../support/two-nats.js";
 import { until } from "../support/until.js";
 
 /** Loses all of Ana's UDP for so long; what goes over TCP, the room server's socket, stays. */

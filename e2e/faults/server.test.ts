@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Frame } from "playwright-core";
 import { freePort, startDevServer } from "../../party/testing/dev-server.js";
-import { converged } from "../support/converged.js";
-import { framesOf, fully, happened, isNow, putUp, types, windowOf } from "../support/faults.js";
-import { carried, COST } from "../support/machine.js";
-import { onStage } from "../support/stage.js";
+import { converged } from "../support/wait-for-mesh.js";
+import { framesOf, fully, happened, isNow, putUp, types, windowOf } from "../support/faulty-call.js";
+import { carried, COST } from "../support/machine-capacity.js";
+import { onStage } from "../support/test-scene.js";
 import { until } from "../support/until.js";
 
 /** Two of them with sound, so that there is media to be kept; the others are there to be many: 20 where the machine can. */

@@ -1,9 +1,20 @@
 import assert from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
-import { converged } from "../support/converged.js";
-import { framesOf, fully, happened, idOf, isNow, long, putUp, smallFilm, types, type Call } from "../support/faults.js";
-import type { Person } from "../support/person.js";
-import { onStage, type Stage } from "../support/stage.js";
+import { converged } from "../support/wait-for-mesh.js";
+import {
+  framesOf,
+  fully,
+  happened,
+  idOf,
+  isNow,
+  long,
+  putUp,
+  smallFilm,
+  types,
+  type Call,
+} from "../support/faulty-call.js";
+import type { Person } from "../support/user.js";
+import { onStage, type Stage } from "../support/test-scene.js";
 import { until } from "../support/until.js";
 
 const BOTH = { Ana: "audio video", Ben: "audio video" };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { lacksTurn, TURN_PORT, TURN_SECRET, TurnServer, turnUrl } from "../support/turn.js";
-import { PUBLIC_ADDRESS, type Side } from "../support/network.js";
-import { inTwoHomes, type NetworkTest, type TwoHomes } from "../support/two-homes.js";
+import { PUBLIC_ADDRESS, type Side } from "../support/nat-network.js";
+import { inTwoHomes, type NetworkTest, type TwoHomes } from "../support/two-nats.js";
 import { until } from "../support/until.js";
 
 const SIDES = ["a", "b"] as const;

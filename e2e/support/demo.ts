@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import type axe from "axe-core";
 import { copyDemoPages, demoVars } from "../../tools/demo-pages.js";
-import type { Person } from "./person.js";
+import type { Person } from "./user.js";
 import type { Server } from "./server.js";
-import type { Stage } from "./stage.js";
+import type { Stage } from "./test-scene.js";
 import { until } from "./until.js";
 
 declare global {

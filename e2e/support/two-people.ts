@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import type { Browser } from "playwright-core";
-import type { Person } from "./person.js";
+import type { Person } from "./user.js";
 import type { Quarters } from "./media.js";
-import { ledger } from "./ledger.js";
-import type { Stage } from "./stage.js";
+import { ledger } from "./leak-tracker.js";
+import type { Stage } from "./test-scene.js";
 import { until, watch } from "./until.js";
 
 /** Somebody who is to take part, and how others can tell that it is them. */

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
 import type { Quarters } from "./media.js";
-import { installProbe, type Sound, type TileSeen } from "./probe.js";
+import { installProbe, type Sound, type TileSeen } from "./page-probe.js";
 import { until, watch, type Seen } from "./until.js";
 
 /** Less than any sound that somebody would call a sound. Digital silence is about 0.00001. */

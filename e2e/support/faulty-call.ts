@@ -2,12 +2,12 @@ import { test } from "node:test";
 import type { Browser, Frame } from "playwright-core";
 import { startDevServer, type DevServer, type Place } from "../../party/testing/dev-server.js";
 import { makeFilm } from "./media.js";
-import type { Person } from "./person.js";
-import { Proxy } from "./proxy.js";
+import type { Person } from "./user.js";
+import { Proxy } from "./tcp-proxy.js";
 import type { PageHeaders } from "./server.js";
-import { onStage, type Stage } from "./stage.js";
+import { onStage, type Stage } from "./test-scene.js";
 import { until } from "./until.js";
-import { witness, type Happening } from "./witness.js";
+import { witness, type Happening } from "./event-recorder.js";
 
 /** Whether all faults are tried, at full length, or the quick half of them. */
 export const ALL = process.env["FAULTS"] === "all";

@@ -3,11 +3,11 @@ import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "../../tools/room-server.js";
 import { makeFilm } from "./media.js";
-import { lacksNetwork, Network, PUBLIC_ADDRESS, type Side } from "./network.js";
-import type { Person } from "./person.js";
-import { onStage, type Stage } from "./stage.js";
+import { lacksNetwork, Network, PUBLIC_ADDRESS, type Side } from "./nat-network.js";
+import type { Person } from "./user.js";
+import { onStage, type Stage } from "./test-scene.js";
 import { until } from "./until.js";
-import { installWatch, type Watch } from "./watch.js";
+import { installWatch, type Watch } from "./media-recorder.js";
 
 const NAMES = { a: "Ana", b: "Ben" } as const;
 const SIDES: readonly Side[] = ["a", "b"];

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { launchChromium, launchFirefox, type ChromiumOptions, type FirefoxOptions } from "./browsers.js";
 import { bundle } from "./bundle.js";
-import { Person } from "./person.js";
+import { Person } from "./user.js";
 import { startRoomServer } from "../../tools/room-server.js";
 import { startPageServer, type PageHeaders, type Server } from "./server.js";
 

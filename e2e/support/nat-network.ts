@@ -6,7 +6,7 @@ import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 import { findBrowser, findProgram } from "../../tools/browsers.js";
 import { freePort } from "../../tools/room-server.js";
-import { relay } from "./relay.js";
+import { relay } from "./namespace-relay.js";
 
 /** Where a person sits: each behind a router of their own. */
 export type Side = "a" | "b";

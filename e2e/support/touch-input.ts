@@ -1,4 +1,4 @@
-import type { Person } from "./person.js";
+import type { Person } from "./user.js";
 
 /** Puts a finger on the middle of an element and leaves it there. Returns how to lift it. Chromium alone can be told so. */
 export async function touch(person: Person, selector: string): Promise<() => Promise<void>> {
