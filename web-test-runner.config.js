@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { esbuildPlugin } from "@web/dev-server-esbuild";
 import { summaryReporter } from "@web/test-runner";
 import { playwrightLauncher } from "@web/test-runner-playwright";
-import { findBrowser, launchOptions } from "./tools/browsers.js";
+import { findBrowser, launchOptions } from "./tools/lib/browsers.js";
 import { countingReporter } from "./tools/counts.js";
 import { bundlesPlugin } from "./tools/wtr-bundles.js";
 import { onePageForAll } from "./tools/wtr-pages.js";

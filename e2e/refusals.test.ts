@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { startRoomServer, freePort } from "../tools/room-server.js";
+import { startRoomServer, freePort } from "../tools/lib/room-server.js";
 import { makeFilm, recordVoice } from "./support/media.js";
 import type { Person } from "./support/user.js";
 import { onStage, type Stage } from "./support/test-scene.js";

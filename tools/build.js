@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { lighten, socket } from "./lighten.js";
-import { root, run } from "./run.js";
+import { root, run } from "./lib/processes.js";
 
 const bin = (/** @type {string[]} */ ...path) => join(root, "node_modules", ...path);
 

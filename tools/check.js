@@ -1,7 +1,7 @@
 /** `npm run check`: everything that can be said of the sources without running them. Runs all, whatever fails. */
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { root, run } from "./run.js";
+import { root, run } from "./lib/processes.js";
 import { writeCounts } from "./counts.js";
 
 const bin = (/** @type {string[]} */ ...path) => join(root, "node_modules", ...path);

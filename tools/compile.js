@@ -4,7 +4,7 @@
  */
 import { join } from "node:path";
 import ts from "typescript";
-import { root } from "./run.js";
+import { root } from "./lib/processes.js";
 import { tighten } from "./tighten.js";
 
 const config = ts.getParsedCommandLineOfConfigFile(

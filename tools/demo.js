@@ -2,13 +2,13 @@
  * `npm run demo`: installs what is missing, builds, and serves the demo's pages and their rooms from one address. Rebuilds when
  * something changes. `PORT` chooses the port, `--no-open` leaves the browser alone.
  */
-import "./node-version.js";
+import "./lib/node-version.js";
 import { mkdirSync, rmSync, watch } from "node:fs";
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { copyDemoPages, demoVars } from "./demo-pages.js";
-import { root } from "./run.js";
-import { ensureDependencies, SetupError } from "./setup.js";
+import { copyDemoPages, demoVars } from "./lib/demo-pages.js";
+import { root } from "./lib/processes.js";
+import { ensureDependencies, SetupError } from "./lib/setup.js";
 
 const pages = join(root, "dist", "demo");
 
@@ -53,7 +53,7 @@ async function main() {
   console.log("Building the elements …");
   await buildBundle();
 
-  const { freePort, startRoomServer } = await import("./room-server.js");
+  const { freePort, startRoomServer } = await import("./lib/room-server.js");
   const wanted = Number(process.env["PORT"] ?? 1999);
   const port = await freePort(wanted);
   if (port !== wanted) console.log(`Port ${wanted} is taken, so this one is ${port}.`);

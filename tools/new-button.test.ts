@@ -10,7 +10,7 @@ import ts from "typescript";
 import { gallery } from "./gallery.js";
 import { definitions, published } from "./manifest-plugins.js";
 import { reference } from "./reference.js";
-import { root } from "./run.js";
+import { root } from "./lib/processes.js";
 
 const folder = "components/elements";
 const read = (path: string): string => readFileSync(join(root, path), "utf8");

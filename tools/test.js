@@ -3,12 +3,12 @@
  * `npm test -- unit components/core/store.test.ts` runs one suite, or some files of it. `npm test -- faults` tries every
  * fault at full length, which takes most of an hour; the quick half of them is in `e2e`.
  */
-import "./node-version.js";
+import "./lib/node-version.js";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { root, run } from "./run.js";
-import { ensureDependencies, ensurePrograms, SetupError, tryPrograms } from "./setup.js";
+import { root, run } from "./lib/processes.js";
+import { ensureDependencies, ensurePrograms, SetupError, tryPrograms } from "./lib/setup.js";
 
 /** @param {string} folder */
 const testsIn = (folder) =>
@@ -42,8 +42,8 @@ const node = (atOnce) => (/** @type {string[]} */ files) => [
  * @property {string} name
  * @property {string} [folder] where its tests are
  * @property {() => string[]} [tests] which of them are its, if not all
- * @property {import("./setup.js").Need[]} needs
- * @property {import("./setup.js").Need[]} [wishes] what some of its tests are skipped without
+ * @property {import("./lib/setup.js").Need[]} needs
+ * @property {import("./lib/setup.js").Need[]} [wishes] what some of its tests are skipped without
  * @property {Record<string, string>} [env] what its tests are told
  * @property {boolean} [onRequest] it runs only when it is named
  * @property {boolean} [beside] it runs beside the one before it, and is heard when it has ended

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { root } from "./run.js";
+import { root } from "./lib/processes.js";
 
 const PREFIX = "/__bundles/";
 

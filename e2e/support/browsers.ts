@@ -1,5 +1,5 @@
 import { chromium, firefox, type Browser, type LaunchOptions } from "playwright-core";
-import { findBrowser, launchOptions } from "../../tools/browsers.js";
+import { findBrowser, launchOptions } from "../../tools/lib/browsers.js";
 
 /** What a person's browser is given as camera and microphone, and how it answers when asked for them. */
 export interface ChromiumOptions {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import type axe from "axe-core";
-import { copyDemoPages, demoVars } from "../../tools/demo-pages.js";
+import { copyDemoPages, demoVars } from "../../tools/lib/demo-pages.js";
 import type { Person } from "./user.js";
 import type { Server } from "./server.js";
 import type { Stage } from "./test-scene.js";

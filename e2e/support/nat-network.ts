@@ -4,8 +4,8 @@ import { chmod, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { promisify } from "node:util";
-import { findBrowser, findProgram } from "../../tools/browsers.js";
-import { freePort } from "../../tools/room-server.js";
+import { findBrowser, findProgram } from "../../tools/lib/browsers.js";
+import { freePort } from "../../tools/lib/room-server.js";
 import { relay } from "./namespace-relay.js";
 
 /** Where a person sits: each behind a router of their own. */

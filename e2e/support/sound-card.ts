@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { access, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { findProgram } from "../../tools/browsers.js";
+import { findProgram } from "../../tools/lib/browsers.js";
 import { until } from "./until.js";
 
 /** Why no browser on this machine can hear itself, as a sentence, or `false` when one can. */

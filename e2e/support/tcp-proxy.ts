@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { connect, createServer, type Server as Listener, type Socket } from "node:net";
-import { freePort } from "../../tools/room-server.js";
+import { freePort } from "../../tools/lib/room-server.js";
 
 /** The way between a page and its room server, for a test to break. */
 export class Proxy {

@@ -7,7 +7,7 @@ import type { Browser, BrowserContextOptions } from "playwright-core";
 import { launchChromium, launchFirefox, type ChromiumOptions, type FirefoxOptions } from "./browsers.js";
 import { bundle } from "./bundle.js";
 import { Person } from "./user.js";
-import { startRoomServer } from "../../tools/room-server.js";
+import { startRoomServer } from "../../tools/lib/room-server.js";
 import { startPageServer, type PageHeaders, type Server } from "./server.js";
 
 export interface RoomServerOptions {

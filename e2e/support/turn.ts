@@ -1,7 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { findProgram } from "../../tools/browsers.js";
+import { findProgram } from "../../tools/lib/browsers.js";
 import { PUBLIC_ADDRESS, type Network } from "./nat-network.js";
 
 export const TURN_PORT = 3478;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
-import { freePort } from "../../tools/room-server.js";
+import { freePort } from "../../tools/lib/room-server.js";
 import { makeFilm } from "./media.js";
 import { lacksNetwork, Network, PUBLIC_ADDRESS, type Side } from "./nat-network.js";
 import type { Person } from "./user.js";

@@ -5,7 +5,7 @@ import { connect, createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
-const root = join(import.meta.dirname, "..");
+const root = join(import.meta.dirname, "..", "..");
 const startTimeout = 60_000;
 const signals = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
 const grouped = process.platform !== "win32";

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { findBrowser, findProgram } from "./browsers.js";
-import { root, run } from "./run.js";
+import { root, run } from "./processes.js";
 
 /** A sentence for the person at the keyboard: no stack belongs under it. */
 export class SetupError extends Error {}

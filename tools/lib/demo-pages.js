@@ -1,6 +1,6 @@
 import { cpSync } from "node:fs";
 import { extname, join } from "node:path";
-import { root } from "./run.js";
+import { root } from "./processes.js";
 
 /**
  * Copies the demo's pages, as they are, and the themes that they show: a demo that needs a build step would show nothing.
