@@ -3,10 +3,10 @@ import { esbuildPlugin } from "@web/dev-server-esbuild";
 import { summaryReporter } from "@web/test-runner";
 import { playwrightLauncher } from "@web/test-runner-playwright";
 import { findBrowser, launchOptions } from "./tools/lib/browsers.js";
-import { countingReporter } from "./tools/counts.js";
-import { bundlesPlugin } from "./tools/wtr-bundles.js";
-import { onePageForAll } from "./tools/wtr-pages.js";
-import { roomServerPlugin } from "./tools/wtr-room-server.js";
+import { countingReporter } from "./tools/testing/test-counts.js";
+import { bundlesPlugin } from "./tools/testing/wtr-bundles.js";
+import { onePageForAll } from "./tools/testing/wtr-pages.js";
+import { roomServerPlugin } from "./tools/testing/wtr-room-server.js";
 
 // BROWSERS=chromium runs only that one.
 const wanted = (process.env["BROWSERS"] ?? "chromium,firefox").split(",");

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { root, run } from "./lib/processes.js";
-import { writeCounts } from "./counts.js";
+import { writeCounts } from "./testing/test-counts.js";
 
 const bin = (/** @type {string[]} */ ...path) => join(root, "node_modules", ...path);
 

@@ -33,7 +33,7 @@ const WHOLE_MACHINE = [
 const node = (atOnce) => (/** @type {string[]} */ files) => [
   ...["--import", "tsx", "--test", `--test-concurrency=${atOnce}`],
   ...["--test-reporter=spec", "--test-reporter-destination=stdout"],
-  ...["--test-reporter=./tools/counts.js", "--test-reporter-destination=stdout"],
+  ...["--test-reporter=./tools/testing/test-counts.js", "--test-reporter-destination=stdout"],
   ...files,
 ];
 
@@ -105,7 +105,7 @@ const suites = [
  * @param {string[]} chosen
  * @param {string} folder for what it counted
  * @param {boolean} capture whether its output is kept until it has ended
- * @returns {Promise<import("./counts.js").Counts>}
+ * @returns {Promise<import("./testing/test-counts.js").Counts>}
  */
 async function runSuite(suite, chosen, folder, capture) {
   const title = `\n=== ${suite.name} ===`;
@@ -121,7 +121,7 @@ async function runSuite(suite, chosen, folder, capture) {
     capture,
   });
   if (capture) console.log(`${title}\n${output.trim()}`);
-  /** @type {import("./counts.js").Counts} */
+  /** @type {import("./testing/test-counts.js").Counts} */
   const counts = existsSync(report)
     ? JSON.parse(readFileSync(report, "utf8"))
     : { passed: 0, failed: 0, skipped: 0, failures: [] };

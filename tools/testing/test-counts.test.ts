@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
 import { promisify } from "node:util";
-import type { Counts } from "./counts.js";
+import type { Counts } from "./test-counts.js";
 
 /** What the reporter counts in a file of tests. */
 async function count(source: string): Promise<Counts> {

@@ -1,7 +1,7 @@
 import { connect } from "node:net";
 import { createHmac } from "node:crypto";
 import { request } from "node:http";
-import { startRoomServer } from "./lib/room-server.js";
+import { startRoomServer } from "../lib/room-server.js";
 
 const SECRET = "the secret of the page's tests, long enough";
 
@@ -28,9 +28,9 @@ function sign(claims) {
  * @returns {import("@web/test-runner").TestRunnerPlugin}
  */
 export function roomServerPlugin() {
-  /** @type {import("./lib/room-server.js").RoomServer} */
+  /** @type {import("../lib/room-server.js").RoomServer} */
   let rooms;
-  /** @type {Promise<import("./lib/room-server.js").RoomServer> | undefined} */
+  /** @type {Promise<import("../lib/room-server.js").RoomServer> | undefined} */
   let guarded;
   /** @type {Set<import("node:stream").Duplex>} */
   const sockets = new Set();

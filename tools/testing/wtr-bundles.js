@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { root } from "./lib/processes.js";
+import { root } from "../lib/processes.js";
 
 const PREFIX = "/__bundles/";
 
@@ -23,7 +23,7 @@ const packages = new Map(
 );
 
 /** Published as CommonJS only, whose names a page cannot import. */
-const commonJs = new Map([["@sinonjs/fake-timers", "./tools/fake-timers.js"]]);
+const commonJs = new Map([["@sinonjs/fake-timers", "./tools/testing/fake-timers.js"]]);
 
 /** @type {import("esbuild").BuildOptions} */
 const common = {
