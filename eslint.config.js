@@ -8,8 +8,8 @@ import litA11y from "eslint-plugin-lit-a11y";
 import wc from "eslint-plugin-wc";
 import globals from "globals";
 import tseslint from "typescript-eslint";
-import { arrows } from "./tools/arrows.js";
-import { noFloatingPromises } from "./tools/lint-floating.js";
+import { arrows } from "./tools/checks/import-rules.js";
+import { noFloatingPromises } from "./tools/checks/lint-floating-promises.js";
 
 const tests = ["**/*.test.ts", "**/testing/**/*.ts"];
 const shipped = ["components/**/*.ts", "party/**/*.ts"];

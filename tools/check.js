@@ -23,8 +23,8 @@ const lanes = [
   [
     ["tsc", bin("typescript", "bin", "tsc")],
     ["build", "tools/build.js"],
-    ["package", "tools/package.js"],
-    ["size", "tools/size.js"],
+    ["package", "tools/checks/check-package.js"],
+    ["size", "tools/checks/check-size.js"],
   ],
 ];
 

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "vite";
-import { root, run } from "./lib/processes.js";
+import { root, run } from "../lib/processes.js";
 
 const folder = join(root, "dist", "size");
 

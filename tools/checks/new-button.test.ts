@@ -7,10 +7,10 @@ import { litPlugin } from "@custom-elements-manifest/analyzer/src/features/frame
 import { ESLint } from "eslint";
 import tseslint from "typescript-eslint";
 import ts from "typescript";
-import { gallery } from "./gallery.js";
-import { definitions, published } from "./manifest-plugins.js";
-import { reference } from "./reference.js";
-import { root } from "./lib/processes.js";
+import { gallery } from "../gallery.js";
+import { definitions, published } from "../manifest-plugins.js";
+import { reference } from "../reference.js";
+import { root } from "../lib/processes.js";
 
 const folder = "components/elements";
 const read = (path: string): string => readFileSync(join(root, path), "utf8");

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { ESLint } from "eslint";
 import tseslint from "typescript-eslint";
-import { arrows, contract, rules, shared } from "./arrows.js";
+import { arrows, contract, rules, shared } from "./import-rules.js";
 
 // The files below exist only here, so there are no types to ask: the import rules need none.
 const eslint = new ESLint({ overrideConfig: [tseslint.configs.disableTypeChecked] });
@@ -56,7 +56,7 @@ const broken: [file: string, imports: string, arrow: string][] = [
   ["components/core/bad.ts", "../texts/index.js", "the call knows no language"],
   ["components/texts/bad.ts", "../elements/rtc-room.js", "a language knows no element"],
   ["components/texts/bad.ts", "../core/index.js", "a language is texts only"],
-  ["components/elements/bad.ts", "../../tools/arrows.js", "what ships imports no tool"],
+  ["components/elements/bad.ts", "../../tools/checks/import-rules.js", "what ships imports no tool"],
   ["components/core/bad.ts", "../../party/protocol/limits.js", "a page imports the contract by its one entry"],
   ["components/index.ts", "../party/server.js", "the index imports no server"],
   ["demo/bad.js", "../components/core/store.js", "the demo imports public entries only"],
@@ -96,7 +96,7 @@ describe("the one-way imports of DESIGN.md", () => {
   });
 
   it("also holds for a script inside a demo page", async () => {
-    const page = `<script type="module">\nimport "../components/core/store.js";\n</script>\n`;
+    const page = `<script type="module">\nimport "../../components/core/store.js";\n</script>\n`;
     assert.notDeepEqual(await complaints("demo/bad.html", page), []);
   });
 

@@ -7,8 +7,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { root, run } from "./lib/processes.js";
-import { npm } from "./lib/setup.js";
+import { root, run } from "../lib/processes.js";
+import { npm } from "../lib/setup.js";
 
 const bin = (/** @type {string[]} */ ...path) => join(root, "node_modules", ...path);
 const modules = (/** @type {string} */ folder) =>
