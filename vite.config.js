@@ -4,8 +4,8 @@ import { build } from "esbuild";
 import { minify } from "terser";
 import ts from "typescript";
 import { defineConfig } from "vite";
-import { lighten, socket } from "./tools/lighten.js";
-import { tighten } from "./tools/tighten.js";
+import { lighten, socket } from "./tools/bundling/trim-partysocket.js";
+import { tighten } from "./tools/bundling/minify-templates.js";
 
 const texts = join(import.meta.dirname, "components", "texts");
 const languages = readdirSync(texts)

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { lighten, socket } from "./lighten.js";
+import { lighten, socket } from "./bundling/trim-partysocket.js";
 import { root, run } from "./lib/processes.js";
 
 const bin = (/** @type {string[]} */ ...path) => join(root, "node_modules", ...path);

@@ -4,8 +4,8 @@
  */
 import { join } from "node:path";
 import ts from "typescript";
-import { root } from "./lib/processes.js";
-import { tighten } from "./tighten.js";
+import { root } from "../lib/processes.js";
+import { tighten } from "./minify-templates.js";
 
 const config = ts.getParsedCommandLineOfConfigFile(
   join(root, "tsconfig.build.json"),

@@ -6,7 +6,7 @@ import type { AddressInfo } from "node:net";
 import { test } from "node:test";
 import type Socket from "partysocket/ws";
 import { WebSocket, WebSocketServer } from "ws";
-import { lighten } from "./lighten.js";
+import { lighten } from "./trim-partysocket.js";
 
 const whole = readFileSync(
   createRequire(import.meta.url)
