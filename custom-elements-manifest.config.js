@@ -1,4 +1,4 @@
-import { definitions, published } from "./tools/manifest-plugins.js";
+import { definitions, published } from "./tools/reference/manifest-plugins.js";
 
 /** Run by `npm run generate`, which also makes from the manifest all that is made from it. */
 export default {

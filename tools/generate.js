@@ -10,8 +10,8 @@ import { generateJsxTypes } from "@wc-toolkit/jsx-types";
 import { generateSvelteTypes } from "custom-element-svelte-integration";
 import { generateVsCodeCustomElementData } from "custom-element-vs-code-integration";
 import { generateVuejsTypes } from "custom-element-vuejs-integration";
-import { gallery } from "./gallery.js";
-import { reference } from "./reference.js";
+import { gallery } from "./reference/gallery.js";
+import { reference } from "./reference/reference.js";
 
 const root = join(import.meta.dirname, "..");
 const made = [

@@ -7,9 +7,9 @@ import { litPlugin } from "@custom-elements-manifest/analyzer/src/features/frame
 import { ESLint } from "eslint";
 import tseslint from "typescript-eslint";
 import ts from "typescript";
-import { gallery } from "../gallery.js";
-import { definitions, published } from "../manifest-plugins.js";
-import { reference } from "../reference.js";
+import { gallery } from "../reference/gallery.js";
+import { definitions, published } from "../reference/manifest-plugins.js";
+import { reference } from "../reference/reference.js";
 import { root } from "../lib/processes.js";
 
 const folder = "components/elements";

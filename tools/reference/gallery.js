@@ -2,7 +2,7 @@
  * Writes demo/gallery.html from the manifest: every element in every state it documents, live, with its HTML and all that
  * the class docs say of it. What makes a state come about is in demo/gallery-states.js; a state without that is an error.
  */
-import { contents, scenarioOf } from "../demo/gallery-states.js";
+import { contents, scenarioOf } from "../../demo/gallery-states.js";
 import { signature } from "./reference.js";
 
 /** @typedef {import("custom-elements-manifest").CustomElementDeclaration} Element */
