@@ -9,7 +9,7 @@ import { tighten } from "./tools/bundling/minify-templates.js";
 
 const texts = join(import.meta.dirname, "components", "texts");
 const languages = readdirSync(texts)
-  .filter((file) => /^[a-z]+\.ts$/.test(file) && file !== "index.ts")
+  .filter((file) => /^[a-z]{2,3}\.ts$/.test(file))
   .map((file) => basename(file, extname(file)));
 
 /**
@@ -25,7 +25,7 @@ const apart = () => ({
     for (const language of languages) this.addWatchFile(join(texts, `${language}.ts`));
   },
   resolveId(source) {
-    const language = /\/texts\/([a-z]+)\.js$/.exec(source)?.[1];
+    const language = /\/([a-z]{2,3})\.js$/.exec(source)?.[1];
     if (language && languages.includes(language)) return { id: `./rtc-elements.${language}.js`, external: true };
     return null;
   },

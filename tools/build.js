@@ -15,12 +15,12 @@ const step = async (/** @type {string[]} */ ...args) => {
   if (code !== 0) process.exit(1);
 };
 
-await step(join(root, "tools", "compile.js"));
+await step(join(root, "tools", "bundling", "compile.js"));
 
 const core = join(root, "dist", "components", "core");
 await build({
-  entryPoints: [join(core, "reconnecting-socket.js")],
-  outfile: join(core, "reconnecting-socket.js"),
+  entryPoints: [join(core, "signaling", "reconnecting-socket.js")],
+  outfile: join(core, "signaling", "reconnecting-socket.js"),
   allowOverwrite: true,
   bundle: true,
   format: "esm",

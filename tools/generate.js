@@ -116,7 +116,7 @@ async function generate(folder) {
     const path = join(outdir, `${file}.d.ts`);
     writeFileSync(
       path,
-      `import type {} from "${compiled}/internal/events.js";\n${corrected(readFileSync(path, "utf8"), manifest)}`,
+      `import type {} from "${compiled}/internal/room/events.js";\n${corrected(readFileSync(path, "utf8"), manifest)}`,
     );
   }
   // The same manifest, in a copy of its types that is older than our compiler's strictness.
