@@ -1,18 +1,15 @@
 import js from "@eslint/js";
 import { defineConfig, globalIgnores } from "eslint/config";
-import { createTypeScriptImportResolver } from "eslint-import-resolver-typescript";
 import html from "eslint-plugin-html";
-import importX from "eslint-plugin-import-x";
 import lit from "eslint-plugin-lit";
 import litA11y from "eslint-plugin-lit-a11y";
 import wc from "eslint-plugin-wc";
 import globals from "globals";
 import tseslint from "typescript-eslint";
-import { arrows } from "./tools/checks/import-rules.js";
+import { imports } from "./tools/checks/lint-imports.js";
 import { noFloatingPromises } from "./tools/checks/lint-floating-promises.js";
 
 const tests = ["**/*.test.ts", "**/testing/**/*.ts"];
-const shipped = ["components/**/*.ts", "party/**/*.ts"];
 
 export default defineConfig(
   globalIgnores(["dist", "types", "docs", "coverage", ".cache", ".partykit", ".wrangler", "custom-elements.json"]),
@@ -90,10 +87,10 @@ export default defineConfig(
   },
   {
     files: ["components/**/*.test.ts"],
-    plugins: { house: { rules: { "no-floating-promises": noFloatingPromises } } },
+    plugins: { chai: { rules: { "no-floating-promises": noFloatingPromises } } },
     rules: {
       "@typescript-eslint/no-floating-promises": "off",
-      "house/no-floating-promises": "error",
+      "chai/no-floating-promises": "error",
       // chai's `expect(x).to.be.true` is an expression.
       "@typescript-eslint/no-unused-expressions": "off",
     },
@@ -105,24 +102,10 @@ export default defineConfig(
   { files: ["*.js", "tools/**/*.js", "bench/**/*.js", "e2e/**/*.js"], languageOptions: { globals: globals.node } },
   { files: ["demo/**/*.html"], plugins: { html }, languageOptions: { sourceType: "module" } },
 
-  // DESIGN.md, "The house": imports go one way only.
+  // Imports go one way only: see tools/checks/import-rules.js.
   {
     files: ["**/*.{ts,js,html}"],
-    plugins: { "import-x": importX },
-    settings: { "import-x/resolver-next": [createTypeScriptImportResolver({ project: "tsconfig.json" })] },
-    rules: {
-      "import-x/no-restricted-paths": ["error", { basePath: import.meta.dirname, zones: arrows }],
-    },
-  },
-  {
-    files: shipped,
-    ignores: tests,
-    rules: {
-      "no-restricted-imports": [
-        "error",
-        { patterns: [{ regex: "/testing/", message: "What tests need is not shipped." }] },
-      ],
-      "import-x/no-extraneous-dependencies": ["error", { devDependencies: false, packageDir: import.meta.dirname }],
-    },
+    plugins: { zones: { rules: { imports } } },
+    rules: { "zones/imports": "error" },
   },
 );

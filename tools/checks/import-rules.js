@@ -1,134 +1,213 @@
 /**
- * DESIGN.md, "The house", as lint zones: party/protocol ← components/core ← components/internal ← components/elements ←
- * components/index.ts ← demo. Beside internal stand its languages, components/texts. A file under `target` imports nothing
- * under `from`, packages included.
+ * The one direction of imports, by folder: party/protocol ← components/core ← components/texts ← components/internal ←
+ * components/elements ← components/index.ts ← demo, and inside `party/` protocol ← turn, auth ← config ← room ← metrics ←
+ * http ← object ← server.ts, worker.ts.
  *
- * @typedef {{ target: string, from: string, except?: string[], message: string }} Arrow
+ * A file is bound by the zone that it stands in; of nested zones, by the innermost. Everything that a zone does not list is
+ * forbidden, so a zone is only as wide as what it needs. A zone names a file only where that file is an entry.
+ *
+ * @typedef {object} Zone
+ * @property {string} at a folder, or an entry file
+ * @property {string[]} [imports] the folders and entries, beside its own, that its files may import
+ * @property {string[]} [except] what its files may not import, although `imports` or its own folder includes it
+ * @property {string[]} [packages] the packages that its files may import, by name
+ * @property {string} because the reason, as the message says it
  */
 
-/** party/protocol/protocol.ts and what it is made of. */
-export const contract = [
-  "protocol.ts",
-  "bytes.ts",
-  "client-messages.ts",
-  "close-codes.ts",
-  "fields.ts",
-  "grants.ts",
-  "ice-servers.ts",
-  "limits.ts",
-  "parse.ts",
-  "roster-digest.ts",
-  "schema.ts",
-  "server-messages.ts",
+/** The folders that are bound: a file in one of them that stands in no zone is an error. */
+export const bound = ["components", "party", "demo"];
+
+const contract = "party/protocol/protocol.ts";
+
+/** A part of the core serves the call, so it does not know the call. */
+const callEntries = ["call", "session", "index"].map((name) => `components/core/${name}.ts`);
+
+/** @type {Zone[]} */
+export const zones = [
+  {
+    at: "party/protocol",
+    packages: ["valibot"],
+    because: "The wire contract stands alone: pages and room servers share it.",
+  },
+  {
+    at: "party/runtime.ts",
+    imports: ["party/protocol"],
+    because: "These types describe a runtime to the rest of party/, which imports them.",
+  },
+  {
+    at: "party/turn",
+    imports: ["party/protocol", "party/runtime.ts"],
+    packages: ["@noble/hashes"],
+    because: "TURN credentials depend on the contract only.",
+  },
+  {
+    at: "party/auth",
+    imports: ["party/protocol", "party/runtime.ts"],
+    packages: ["jose", "valibot"],
+    because: "Authorization depends on the contract only.",
+  },
+  {
+    at: "party/config",
+    imports: ["party/protocol", "party/runtime.ts", "party/auth", "party/turn"],
+    packages: ["valibot"],
+    because: "The settings know what they configure, and no room.",
+  },
+  {
+    at: "party/room",
+    imports: ["party/protocol", "party/auth", "party/turn", "party/config"],
+    packages: ["valibot", "@noble/hashes"],
+    because: "The room's rules run in any runtime: only the adapters know which one it is.",
+  },
+  {
+    at: "party/metrics",
+    imports: ["party/protocol", "party/runtime.ts", "party/config", "party/room"],
+    packages: ["valibot"],
+    because: "Metrics read what the rooms report.",
+  },
+  {
+    at: "party/http",
+    imports: [
+      ...["party/protocol", "party/runtime.ts", "party/auth", "party/turn", "party/config", "party/room"],
+      "party/metrics",
+    ],
+    packages: ["valibot"],
+    because: "The routes run in both runtimes.",
+  },
+  {
+    at: "party/object",
+    imports: [
+      ...["party/protocol", "party/runtime.ts", "party/auth", "party/turn", "party/config", "party/room"],
+      ...["party/metrics", "party/http"],
+    ],
+    because: "The room object runs in both runtimes.",
+  },
+  {
+    at: "party/server.ts",
+    imports: ["party"],
+    except: ["party/worker.ts"],
+    packages: ["partykit"],
+    because: "This file is the adapter to PartyKit.",
+  },
+  {
+    at: "party/worker.ts",
+    imports: ["party"],
+    except: ["party/server.ts"],
+    packages: ["partyserver"],
+    because: "This file is the adapter to partyserver.",
+  },
+
+  {
+    at: "components/core",
+    imports: [contract],
+    packages: ["mitt"],
+    because: "The call renders nothing and knows no element: it is for people who bring their own UI.",
+  },
+  {
+    at: "components/core/signaling",
+    imports: ["components/core", contract],
+    except: [...callEntries, "components/core/media", "components/core/mesh", "components/core/diagnosis"],
+    packages: ["mitt", "partysocket"],
+    because: "Signaling is a socket to the room: it knows no media, no peers and no call.",
+  },
+  {
+    at: "components/core/media",
+    imports: ["components/core", contract],
+    except: [...callEntries, "components/core/signaling", "components/core/mesh", "components/core/diagnosis"],
+    packages: ["mitt"],
+    because: "Local media exists without a call: it knows no signaling and no peers.",
+  },
+  {
+    at: "components/core/mesh",
+    imports: ["components/core", contract],
+    except: [...callEntries, "components/core/signaling", "components/core/diagnosis"],
+    packages: ["mitt"],
+    because: "The mesh carries media between browsers: it is handed what to send and by which signaling.",
+  },
+  {
+    at: "components/core/diagnosis",
+    imports: ["components/core", contract],
+    except: callEntries,
+    because: "A report is made from what the call hands over.",
+  },
+  {
+    at: "components/texts",
+    imports: ["components/core"],
+    packages: ["lit"],
+    because: "Texts depend on no element and no feature.",
+  },
+  {
+    at: "components/internal",
+    imports: [contract, "components/core", "components/texts"],
+    except: ["components/texts/index.ts"],
+    packages: ["lit", "@lit/context", "mitt"],
+    because: "Code that elements share knows no element and no language.",
+  },
+  {
+    at: "components/elements",
+    imports: [contract, "components/core", "components/texts", "components/internal"],
+    except: ["components/texts/index.ts"],
+    packages: ["lit", "@lit/context", "mitt"],
+    because: "An element does not import the whole kit, and the page chooses the language.",
+  },
+  {
+    at: "components/index.ts",
+    imports: [contract, "components/core", "components/texts", "components/internal", "components/elements"],
+    because: "The index defines the elements and runs in a page.",
+  },
+
+  {
+    at: "demo",
+    because: 'A demo shows what everyone can do: it imports only "rtc-elements.js", which is served beside it.',
+  },
 ];
 
-/** party/room/room.ts and what it is made of. */
-export const rules = [
-  "room.ts",
-  "allowances.ts",
-  "claims.ts",
-  "counts.ts",
-  "floor.ts",
-  "ledger.ts",
-  "lobby.ts",
-  "log.ts",
-  "meter.ts",
-  "moderation.ts",
-  "newcomer.ts",
-  "presence.ts",
-  "refusals.ts",
-  "relay.ts",
-  "room-host.ts",
-  "room-news.ts",
-  "room-numbers.ts",
-  "room-options.ts",
-  "room-record.ts",
-  "members.ts",
-  "room-alarm.ts",
-  "silence.ts",
-  "sockets.ts",
-  "standing.ts",
-  "token-bucket.ts",
-  "turn.ts",
-];
+/** Helpers of tests: they put whole pages and whole room servers together, so only their top folder binds them. */
+const testing = ["components/testing", "party/testing"];
 
-/** What both adapters share: all but what their runtimes have of their own. */
-export const shared = [
-  "admin.ts",
-  "deployment.ts",
-  "door.ts",
-  "entrance.ts",
-  "environment.ts",
-  "gate.ts",
-  "ice.ts",
-  "room-object.ts",
-  "runtime.ts",
-  "runtime-host.ts",
-  "used-tokens.ts",
-];
+/** @param {string} file whether it is a test, or a helper of tests: it does not ship */
+export const isTest = (file) => file.endsWith(".test.ts") || file.includes("/testing/");
 
-const adapters = ["party/server.ts", "party/worker.ts"];
+/** @param {string} file @param {string} place a folder, or a file */
+const isIn = (file, place) => file === place || file.startsWith(`${place}/`);
 
-const outside = ["demo", "e2e", "bench", "tools", "dist"];
+/**
+ * The innermost zone of a file.
+ *
+ * @param {string} file
+ * @returns {Zone | undefined}
+ */
+export function zoneOf(file) {
+  const around = zones.filter(({ at }) => isIn(file, at));
+  return around.sort((one, other) => other.at.length - one.at.length)[0];
+}
 
-/** @type {(target: string, from: string[], message: string) => Arrow[]} */
-const forbid = (target, from, message) => from.map((path) => ({ target, from: path, message }));
+/**
+ * What is wrong with an import, if anything. Paths are relative to the root of the project.
+ *
+ * A test may import every package, what its zone may import, and the helpers of tests. A test of the room server may import
+ * all of party/, since it often starts the whole server; so may a test that stands in no zone import all of its top folder.
+ *
+ * @param {string} file the importing file
+ * @param {string} imported the imported file, or the specifier of a package
+ * @param {boolean} isPackage
+ * @returns {string | undefined}
+ */
+export function complaintAbout(file, imported, isPackage) {
+  const top = bound.find((folder) => isIn(file, folder));
+  if (!top) return undefined;
+  const zone = zoneOf(file);
+  const refused = (/** @type {string} */ because) => `${file} may not import ${imported}. ${because}`;
 
-/** @type {(...names: string[]) => string[]} */
-const packages = (...names) => names.map((name) => `node_modules/${name}`);
+  if (isTest(file)) {
+    if (isPackage || testing.some((folder) => isIn(imported, folder))) return undefined;
+    if (!zone || top === "party") {
+      return isIn(imported, top) || imported === contract ? undefined : refused(`Tests in ${top}/ stay there.`);
+    }
+  } else if (!isPackage && isTest(imported)) return refused("What tests need does not ship.");
 
-const runtimes = packages("partykit", "partyserver");
-const lit = packages("lit", "@lit", "lit-html", "lit-element", "@lit-labs");
-
-/** @type {Arrow[]} */
-export const arrows = [
-  ...forbid("party", ["components"], "The room server knows nothing of the page."),
-  ...forbid("party", outside, "What ships imports only what ships."),
-  ...forbid("party", lit, "The room server renders nothing."),
-  ...contract.flatMap((file) => [
-    { target: `party/${file}`, from: "party", except: contract, message: "The wire contract stands alone." },
-    ...forbid(`party/${file}`, runtimes, "The wire contract runs in the page, too."),
-  ]),
-  ...rules.flatMap((file) => [
-    ...forbid(`party/${file}`, runtimes, "The room's rules run in any runtime: which it is, the adapter knows."),
-    ...forbid(
-      `party/${file}`,
-      [...adapters, "party/object/runtime-host.ts", "party/object/room-object.ts"],
-      "The adapter imports the rules, never the other way round.",
-    ),
-  ]),
-  ...shared.flatMap((file) => [
-    ...forbid(`party/${file}`, runtimes, "What both adapters share runs in both runtimes."),
-    ...forbid(`party/${file}`, adapters, "The adapters import what they share, never the other way round."),
-  ]),
-  ...forbid("party/server.ts", packages("partyserver"), "This one is the adapter to PartyKit."),
-  ...forbid("party/worker.ts", packages("partykit"), "This one is the adapter to partyserver."),
-
-  { target: "components", from: "party", except: ["protocol.ts"], message: "A page shares only the wire contract." },
-  ...forbid("components", runtimes, "A page does not run the room server."),
-  ...forbid("components", outside, "What ships imports only what ships."),
-  ...forbid(
-    "components/core",
-    ["components/internal", "components/texts", "components/elements", "components/index.ts"],
-    "The call knows nothing of elements.",
-  ),
-  ...forbid("components/core", lit, "The call renders nothing: it is for people who bring their own UI."),
-  ...forbid(
-    "components/internal",
-    ["components/elements", "components/index.ts"],
-    "What elements share knows no element.",
-  ),
-  ...forbid(
-    "components/texts",
-    ["components/core", "components/elements", "components/index.ts", ...lit],
-    "A language is texts and nothing else.",
-  ),
-  ...forbid("components/elements", ["components/index.ts"], "An element does not need them all."),
-  ...forbid("components/elements", ["components/texts"], "Which language a page speaks is the page's to say."),
-
-  ...forbid(
-    "demo",
-    ["components", "party", "e2e", "bench", "tools", "dist", "node_modules"],
-    'A demo shows what everyone can do: it imports "rtc-elements.js".',
-  ),
-];
+  if (!zone) return refused("It stands in no zone of tools/checks/import-rules.js.");
+  const places = isPackage ? (zone.packages ?? []) : [zone.at, ...(zone.imports ?? [])];
+  const allowed = places.some((place) => isIn(imported, place));
+  const excepted = (zone.except ?? []).some((place) => isIn(imported, place));
+  return allowed && !excepted ? undefined : refused(zone.because);
+}

@@ -1,117 +1,210 @@
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, it } from "node:test";
 import { ESLint } from "eslint";
 import tseslint from "typescript-eslint";
-import { arrows, contract, rules, shared } from "./import-rules.js";
+import { root } from "../lib/processes.js";
+import { bound, isTest, zoneOf, zones } from "./import-rules.js";
 
-// The files below exist only here, so there are no types to ask: the import rules need none.
-const eslint = new ESLint({ overrideConfig: [tseslint.configs.disableTypeChecked] });
-
-const rule = "import-x/no-restricted-paths";
+/** The project's own configuration. The files below exist only here, so rules that need types are off. */
+const withoutTypes = [tseslint.configs.disableTypeChecked, { rules: { "chai/no-floating-promises": "off" } } as const];
+const eslint = new ESLint({ cwd: root, overrideConfig: withoutTypes });
 
 async function complaints(filePath: string, code: string): Promise<string[]> {
   const [result] = await eslint.lintText(code, { filePath });
   assert(result);
-  assert.deepEqual(
-    result.messages.filter((message) => message.fatal),
-    [],
-  );
-  return result.messages.filter((message) => message.ruleId === rule).map((message) => message.message);
+  const fatal = result.messages.filter((message) => message.fatal);
+  assert.deepEqual(fatal, []);
+  return result.messages.filter(({ ruleId }) => ruleId === "zones/imports").map(({ message }) => message);
 }
 
-const broken: [file: string, imports: string, arrow: string][] = [
-  ["party/bad.ts", "../components/core/store.js", "the room server imports nothing of the page"],
-  ["party/protocol/protocol.ts", "../components/core/errors.js", "the wire contract imports nothing of the page"],
-  ...contract.flatMap((file): [string, string, string][] => [
-    [`party/${file}`, "./room.js", "the wire contract stands alone"],
-    [`party/${file}`, "partykit/server", "the wire contract imports no PartyKit"],
-  ]),
-  ...rules.flatMap((file): [string, string, string][] => [
-    [`party/${file}`, "partykit/server", "the room's rules import no PartyKit"],
-    [`party/${file}`, "./server.js", "the room's rules do not import their adapter"],
-    [`party/${file}`, "partyserver", "the room's rules import no partyserver"],
-    [`party/${file}`, "./worker.js", "the room's rules do not import their other adapter"],
-    [`party/${file}`, "./runtime-host.js", "the room's rules do not import their host"],
-  ]),
-  ...shared.flatMap((file): [string, string, string][] => [
-    [`party/${file}`, "partykit/server", "what both adapters share imports no PartyKit"],
-    [`party/${file}`, "partyserver", "what both adapters share imports no partyserver"],
-    [`party/${file}`, "./worker.js", "what both adapters share imports no adapter"],
-  ]),
-  ["party/server.ts", "partyserver", "the adapter to PartyKit imports no partyserver"],
-  ["party/worker.ts", "partykit/server", "the adapter to partyserver imports no PartyKit"],
-  ["party/bad.ts", "lit", "the room server imports no Lit"],
-  ["components/core/bad.ts", "lit", "the call imports no Lit"],
-  ["components/core/bad.ts", "lit/decorators.js", "the call imports no part of Lit"],
-  ["components/core/bad.ts", "@lit/context", "the call imports no Lit context"],
-  ["components/core/bad.ts", "partykit/server", "the call imports no PartyKit"],
-  ["components/core/bad.ts", "../internal/define.js", "the call knows nothing that elements share"],
-  ["components/core/bad.ts", "../elements/rtc-room.js", "the call knows no element"],
-  ["components/core/bad.ts", "../index.js", "the call does not import the index"],
-  ["components/core/bad.ts", "../../party/room/room.js", "a page imports nothing of the server but the contract"],
-  ["components/internal/bad.ts", "../elements/rtc-room.js", "what elements share knows no element"],
-  ["components/internal/bad.ts", "../index.js", "what elements share does not import the index"],
-  ["components/elements/bad.ts", "../index.js", "an element does not import the index"],
-  ["components/elements/bad.ts", "../texts/index.js", "an element asks for no language"],
-  ["components/core/bad.ts", "../texts/index.js", "the call knows no language"],
-  ["components/texts/bad.ts", "../elements/rtc-room.js", "a language knows no element"],
-  ["components/texts/bad.ts", "../core/index.js", "a language is texts only"],
-  ["components/elements/bad.ts", "../../tools/checks/import-rules.js", "what ships imports no tool"],
-  ["components/core/bad.ts", "../../party/protocol/limits.js", "a page imports the contract by its one entry"],
-  ["components/index.ts", "../party/server.js", "the index imports no server"],
-  ["demo/bad.js", "../components/core/store.js", "the demo imports public entries only"],
-  ["demo/bad.js", "lit", "the demo imports no package"],
-];
+const complaintsAboutImport = (file: string, specifier: string) =>
+  complaints(file, `import ${JSON.stringify(specifier)};\n`);
 
-const allowed: [file: string, imports: string][] = [
-  ["components/core/good.ts", "../../party/protocol/protocol.js"],
-  ["components/internal/good.ts", "../core/store.js"],
-  ["components/internal/good.ts", "lit"],
-  ["components/internal/good.ts", "../texts/index.js"],
-  ["components/texts/good.ts", "../internal/texts.js"],
-  ["components/elements/good.ts", "../core/store.js"],
-  ["components/index.ts", "./core/store.js"],
+/** The files under a folder that a page or a room server runs. */
+const shippedFiles = (folder: string) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .map((file) => `${folder}/${file.replaceAll("\\", "/")}`)
+    .filter((file) => /\.(ts|js)$/.test(file) && !isTest(file));
+
+/** For each zone the imports that it exists to forbid. */
+const forbidden: Record<string, [file: string, specifier: string][]> = {
+  "party/protocol": [
+    ["party/protocol/new.ts", "../room/room.js"],
+    ["party/protocol/new.ts", "partykit/server"],
+    ["party/protocol/new.ts", "../../components/core/errors.js"],
+  ],
+  "party/runtime.ts": [["party/runtime.ts", "./room/room-host.js"]],
+  "party/turn": [["party/turn/new.ts", "../config/settings.js"]],
+  "party/auth": [["party/auth/new.ts", "../http/routes.js"]],
+  "party/config": [["party/config/new.ts", "../room/room.js"]],
+  "party/room": [
+    ["party/room/room-left-messages.ts", "partykit/server"],
+    ["party/room/new.ts", "partyserver"],
+    ["party/room/new.ts", "cloudflare:workers"],
+    ["party/room/new.ts", "../object/room-object.js"],
+    ["party/room/new.ts", "../http/routes.js"],
+    ["party/room/new.ts", "../server.js"],
+    ["party/room/new.ts", "../worker.js"],
+    ["party/room/new.ts", "../testing/memory-host.js"],
+    ["party/room/new/deeper.ts", "../../server.js"],
+    ["party/room/new.test.ts", "../../components/core/errors.js"],
+  ],
+  "party/metrics": [["party/metrics/new.ts", "../http/routes.js"]],
+  "party/http": [
+    ["party/http/new.ts", "partykit/server"],
+    ["party/http/new.ts", "../object/room-object.js"],
+  ],
+  "party/object": [
+    ["party/object/new.ts", "partyserver"],
+    ["party/object/new.ts", "../worker.js"],
+  ],
+  "party/server.ts": [
+    ["party/server.ts", "partyserver"],
+    ["party/server.ts", "../components/core/errors.js"],
+  ],
+  "party/worker.ts": [["party/worker.ts", "partykit/server"]],
+  "components/core": [
+    ["components/core/new.ts", "lit"],
+    ["components/core/new.ts", "@lit/context"],
+    ["components/core/new.ts", "../internal/element/define.js"],
+    ["components/core/new.ts", "../texts/texts.js"],
+    ["components/core/new.ts", "../elements/rtc-room.js"],
+    ["components/core/new.ts", "../index.js"],
+    ["components/core/new.ts", "../../party/room/room.js"],
+    ["components/core/new.ts", "../../party/protocol/limits.js"],
+    ["components/core/new.test.ts", "../elements/rtc-room.js"],
+  ],
+  "components/core/signaling": [
+    ["components/core/signaling/new.ts", "../session.js"],
+    ["components/core/signaling/new.ts", "../mesh/peer.js"],
+  ],
+  "components/core/media": [
+    ["components/core/media/new.ts", "../call.js"],
+    ["components/core/media/new.ts", "../mesh/peer.js"],
+  ],
+  "components/core/mesh": [
+    ["components/core/mesh/new.ts", "../call.js"],
+    ["components/core/mesh/new.ts", "../session.js"],
+    ["components/core/mesh/new.ts", "partysocket/ws"],
+  ],
+  "components/core/diagnosis": [["components/core/diagnosis/new.ts", "../call.js"]],
+  "components/texts": [
+    ["components/texts/new.ts", "../internal/room/events.js"],
+    ["components/texts/new.ts", "../elements/rtc-room.js"],
+  ],
+  "components/internal": [
+    ["components/internal/room/new.ts", "../../elements/rtc-room.js"],
+    ["components/internal/room/new.ts", "../../texts/index.js"],
+    ["components/internal/room/new.ts", "../../testing/fake-room.js"],
+    ["components/internal/room/new.ts", "../../index.js"],
+  ],
+  "components/elements": [
+    ["components/elements/new.ts", "../index.js"],
+    ["components/elements/new.ts", "../texts/index.js"],
+    ["components/elements/new.ts", "../../tools/lib/processes.js"],
+  ],
+  "components/index.ts": [
+    ["components/index.ts", "../party/server.js"],
+    ["components/index.ts", "node:fs"],
+  ],
+  demo: [
+    ["demo/new.js", "../components/core/errors.js"],
+    ["demo/new.js", "lit"],
+  ],
+};
+
+const allowed: [file: string, specifier: string][] = [
   ["party/protocol/protocol.ts", "./limits.js"],
-  ["party/room/room.ts", "./protocol.js"],
+  ["party/room/room.ts", "../protocol/limits.js"],
+  ["party/room/new.test.ts", "../testing/memory-host.js"],
+  ["party/room/new.test.ts", "../http/routes.js"],
   ["party/server.ts", "partykit/server"],
   ["party/worker.ts", "partyserver"],
-  ["demo/good.js", "./rtc-elements.js"],
+  ["components/core/new.ts", "../../party/protocol/protocol.js"],
+  ["components/core/mesh/new.ts", "../errors.js"],
+  ["components/texts/new.ts", "../core/index.js"],
+  ["components/internal/room/new.ts", "../../core/store.js"],
+  ["components/internal/room/new.ts", "lit"],
+  ["components/elements/new.ts", "../internal/element/define.js"],
+  ["components/elements/new.test.ts", "@open-wc/testing"],
+  ["components/index.ts", "./texts/follow-language.js"],
+  ["components/new.test.ts", "./index.js"],
+  ["demo/new.js", "./rtc-elements.js"],
+  ["tools/new.js", "../components/core/errors.js"],
 ];
 
-describe("the one-way imports of DESIGN.md", () => {
-  for (const [file, imports, arrow] of broken) {
-    it(`${arrow}: ${file} → ${imports}`, async () => {
-      assert.equal((await complaints(file, `import ${JSON.stringify(imports)};\n`)).length > 0, true);
+describe("the import rules", () => {
+  for (const { at } of zones) {
+    it(`forbid what ${at} must not know`, async () => {
+      const cases = forbidden[at] ?? [];
+      assert(cases.length > 0, `${at} has no forbidden example`);
+      for (const [file, specifier] of cases) {
+        assert.equal(zoneOf(file)?.at, at);
+        assert.equal((await complaintsAboutImport(file, specifier)).length, 1, `${file} → ${specifier}`);
+      }
     });
   }
 
-  it("also holds for types and for import()", async () => {
-    const file = "components/core/bad.ts";
-    assert.notDeepEqual(await complaints(file, `export type { LitElement } from "lit";\n`), []);
-    assert.notDeepEqual(
-      await complaints(file, `import type { LitElement } from "lit";\nexport type A = LitElement;\n`),
+  it("allow the imports that the zones are made for", async () => {
+    for (const [file, specifier] of allowed) {
+      assert.deepEqual(await complaintsAboutImport(file, specifier), [], `${file} → ${specifier}`);
+    }
+  });
+
+  it("hold for types, exports and import(), too", async () => {
+    for (const code of [
+      `export type { LitElement } from "lit";\n`,
+      `export * from "lit";\n`,
+      `import type { LitElement } from "lit";\nexport type A = LitElement;\n`,
+      `export type A = import("lit").LitElement;\n`,
+      `export const lit = import("lit");\n`,
+    ]) {
+      assert.equal((await complaints("components/core/new.ts", code)).length, 1, code);
+    }
+  });
+
+  it("hold for a script inside a demo page", async () => {
+    const page = `<script type="module">\nimport "../../components/core/errors.js";\n</script>\n`;
+    assert.equal((await complaints("demo/new.html", page)).length, 1);
+  });
+
+  it("bind every shipped file", () => {
+    const files = bound.flatMap(shippedFiles);
+    assert(files.length > 100);
+    assert.deepEqual(
+      files.filter((file) => !zoneOf(file)),
       [],
     );
-    assert.notDeepEqual(await complaints(file, `export const lit = import("lit");\n`), []);
   });
 
-  it("also holds for a script inside a demo page", async () => {
-    const page = `<script type="module">\nimport "../../components/core/store.js";\n</script>\n`;
-    assert.notDeepEqual(await complaints("demo/bad.html", page), []);
+  it("refuse a new file that stands in no zone", async () => {
+    assert.equal((await complaints("components/new.ts", "export const a = 1;\n")).length, 1);
+    assert.equal((await complaints("party/new/new.ts", "export const a = 1;\n")).length, 1);
   });
 
-  for (const [file, imports] of allowed) {
-    it(`lets ${file} import ${imports}`, async () => {
-      assert.deepEqual(await complaints(file, `import ${JSON.stringify(imports)};\n`), []);
-    });
-  }
-
-  it("has a broken example for every room that has an arrow", () => {
-    const rooms = new Set(arrows.map((arrow) => arrow.target));
-    for (const room of rooms)
-      assert(
-        broken.some(([file]) => file.startsWith(room)),
-        `${room} has no example`,
+  it("keep every runtime and every adapter out of reach of the room's rules", () => {
+    const reached = new Set(["party/room"]);
+    for (const at of reached) {
+      const zone = zones.find((candidate) => candidate.at === at);
+      assert(zone, `${at} is imported and is no zone`);
+      assert.deepEqual(
+        (zone.packages ?? []).filter((name) => /partykit|partyserver|cloudflare/.test(name)),
+        [],
       );
+      for (const place of zone.imports ?? []) reached.add(place);
+    }
+    for (const adapter of ["party/object", "party/server.ts", "party/worker.ts"]) assert(!reached.has(adapter));
+  });
+
+  it("let in only packages that are installed with this one", () => {
+    const { dependencies, peerDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Record<
+      "dependencies" | "peerDependencies",
+      Record<string, string>
+    >;
+    for (const name of zones.flatMap(({ packages = [] }) => packages)) {
+      assert(name in dependencies || name in peerDependencies, name);
+    }
   });
 });
