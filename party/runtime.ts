@@ -1,5 +1,3 @@
-import type { RoomConnection } from "./room/room-host.js";
-
 /** Environment variables, and what else a runtime puts among them. */
 export type Environment = Record<string, unknown>;
 
@@ -12,7 +10,12 @@ export interface Incoming {
 }
 
 /** A socket, as PartyKit and partyserver have it. */
-export interface RuntimeConnection extends RoomConnection {
+export interface RuntimeConnection<State = unknown> {
+  readonly id: string;
+  readonly state: State | null;
+  setState(state: State | null): unknown;
+  send(text: string): void;
+  close(code: number, reason: string): void;
   /** The URL it came by, which outlives hibernation. */
   readonly uri: string | null;
   readonly readyState: number;
@@ -50,11 +53,11 @@ export interface ObjectStorage {
 }
 
 /** What a runtime lends to one object: all that an adapter has to bring along. */
-export interface Runtime {
+export interface Runtime<State = unknown> {
   readonly env: Environment;
   readonly storage: ObjectStorage;
   /** The way to the other objects of the class; `undefined` while there is none. */
   readonly rooms: Rooms | undefined;
-  connections(): Iterable<RuntimeConnection>;
-  connection(id: string): RuntimeConnection | undefined;
+  connections(): Iterable<RuntimeConnection<State>>;
+  connection(id: string): RuntimeConnection<State> | undefined;
 }

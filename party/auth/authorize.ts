@@ -1,5 +1,6 @@
 import type { Access } from "./token-settings.js";
-import { identityOf, optionsOf, type Entrant } from "./claims.js";
+import { identityOf, optionsOf } from "./claims.js";
+import type { Entrant } from "../room/entrant.js";
 import { isListed } from "./allowed-origins.js";
 import { REFUSALS, type Refusal } from "../protocol/refusals.js";
 import type { Incoming, Rooms } from "../runtime.js";

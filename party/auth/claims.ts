@@ -5,26 +5,14 @@ import {
   displayName,
   flag,
   grant,
-  grants,
   GRANTS,
   role,
   text,
   user,
-  type Grant,
-  type Role,
 } from "../protocol/fields.js";
 import * as LIMITS from "../protocol/limits.js";
-
-export { GRANTS, type Grant } from "../protocol/fields.js";
-
-const BY_ROLE: Readonly<Record<Role, readonly Grant[]>> = {
-  host: GRANTS,
-  speaker: ["audio", "video", "screen", "chat"],
-  listener: ["chat"],
-};
-
-/** What a role may do whose token does not say it grant by grant. */
-export const grantsOf = (role: Role): Grant[] => [...BY_ROLE[role]];
+import type { Identity } from "../room/entrant.js";
+import { grantsOf } from "../room/roles.js";
 
 /** The id of a token: what every issuer makes, and what takes one byte a character where it is kept. */
 const tokenId = v.custom<string>(
@@ -63,16 +51,6 @@ export const claims = v.object({
 });
 export type Claims = v.InferOutput<typeof claims>;
 
-/** What stays of a token with who came by it. */
-export const identity = v.object({
-  user,
-  role,
-  grants,
-  name: v.optional(displayName),
-  jti: v.optional(v.string()),
-});
-export type Identity = v.InferOutput<typeof identity>;
-
 export function identityOf({ sub, role, grants, name, jti }: Claims): Identity {
   return {
     user: sub,
@@ -95,14 +73,3 @@ export function optionsOf({ settings: said = {} }: Claims): RoomOptions {
     ...(closesAt !== undefined && { closesAt: ms(closesAt) }),
   };
 }
-
-/** Who comes in, as far as the server knows. */
-export const entrant = v.object({
-  /** Nobody's where the server is open. */
-  identity: v.optional(identity),
-  /** What their token says of the room. */
-  options: v.optional(roomOptions),
-  /** Their token lets in once and did: only who came by it may come back by it. */
-  isSpent: v.optional(v.literal(true)),
-});
-export type Entrant = v.InferOutput<typeof entrant>;

@@ -1,12 +1,11 @@
 import { importJWK, SignJWT, type JWK } from "jose";
 import { isSecret, SECRET_BYTES } from "./token-settings.js";
-import { claims, type Grant } from "./claims.js";
-import type { CallType, Role } from "../protocol/fields.js";
+import { claims } from "./claims.js";
+import type { CallType, Grant, Role } from "../protocol/fields.js";
 import { check } from "../protocol/parse.js";
 import { readRoomPattern } from "./room-name.js";
 
-export type { Grant } from "./claims.js";
-export type { CallType, Role } from "../protocol/fields.js";
+export type { CallType, Grant, Role } from "../protocol/fields.js";
 
 /** What a token says of the room. */
 export interface TokenSettings {

@@ -1,5 +1,4 @@
-import { GRANTS, type Grant } from "./claims.js";
-import type { Role } from "../protocol/fields.js";
+import { GRANTS, type Grant, type Role } from "../protocol/fields.js";
 import { tryJson } from "../protocol/parse.js";
 import { mintToken, type TokenRequest, type TokenSettings } from "./mint-token.js";
 

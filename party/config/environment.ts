@@ -1,13 +1,14 @@
 import { accessWarning } from "../auth/token-settings.js";
-import { isLogged, logLine, type LogEntry } from "./log.js";
+import type { LogEntry } from "../room/log-entry.js";
+import { isLogged, logLine } from "./log.js";
 import type { Environment } from "../runtime.js";
-import { readSettings, type RoomSettings } from "./settings.js";
+import { readSettings, type ServerSettings } from "./settings.js";
 
 /** Read once, so that a fault in them is told once and not by every room. */
-let settings: RoomSettings | undefined;
+let settings: ServerSettings | undefined;
 
 /** The settings of this process, from its environment. */
-export function settingsOf(env: Environment): RoomSettings {
+export function settingsOf(env: Environment): ServerSettings {
   if (settings) return settings;
   const complain = (sentence: string) => console.error(`rtc-elements: ${sentence}`);
   settings = readSettings(env, complain);
@@ -17,6 +18,6 @@ export function settingsOf(env: Environment): RoomSettings {
 }
 
 /** Logs an entry about a room, if it is to be logged at that level. */
-export function logTo(room: string, { logLevel }: RoomSettings, entry: LogEntry): void {
+export function logTo(room: string, { logLevel }: ServerSettings, entry: LogEntry): void {
   if (isLogged(entry, logLevel)) console.log(logLine(room, entry));
 }

@@ -1,50 +1,32 @@
 import { readAccess, type Access } from "../auth/token-settings.js";
-import { LOG_LEVELS, type LogLevel } from "./log.js";
+import { LOG_LEVELS } from "../room/log-entry.js";
+import type { RoomSettings } from "../room/room-settings.js";
 import { readOrigins } from "../auth/allowed-origins.js";
 import { LIMITS, parseIceServers, type WireIceServer } from "../protocol/protocol.js";
 import { readCloudflareTurn, type CloudflareTurnSettings } from "../turn/cloudflare-turn.js";
 import type { TurnSettings } from "../turn/turn-credentials.js";
 
-/** What whoever runs the server decides. */
-export interface RoomSettings {
-  /** Who is let in. */
+/** All settings of a server. */
+export interface ServerSettings extends RoomSettings {
+  /** Who may join. */
   access: Access;
-  /** The origins of the pages that may be here; `undefined` = all. */
+  /** The origins of pages that may connect; `undefined` = all. */
   origins: string[] | undefined;
-  /** How many participants a room holds. */
-  capacity: number;
-  /** Whether who comes and may not moderate waits to be let in, in rooms of which nothing else was said. */
-  lobby: boolean;
-  /** How many may wait to be let into a room. */
-  waitingCapacity: number;
-  /** For how long they may, in milliseconds. */
-  waitingTime: number;
-  /** Whether, on a server without tokens, the first who comes into a room is its host. */
-  openRoomHost: boolean;
-  /** How long who lost their socket is waited for, in milliseconds. 0 = not at all. */
-  grace: number;
-  /** How long nothing at all may be heard of who has a socket, in milliseconds, before it counts as lost. */
-  silence: number;
-  /** Told to everyone who joins. `undefined` = the page uses its own or the defaults. */
+  /** Sent to every participant. `undefined` = the page uses its own or the defaults. */
   iceServers: WireIceServer[] | undefined;
-  /** Named to everyone besides, each with a credential of their own. */
+  /** A TURN server that is added to `iceServers`, with a credential for each participant. */
   turn: TurnSettings | undefined;
-  /** The same by Cloudflare's service. */
+  /** Cloudflare's TURN service in the place of `turn`. */
   cloudflareTurn: CloudflareTurnSettings | undefined;
-  /** What one connection may send per second; ten seconds' worth may come at once. */
-  messagesPerSecond: number;
-  bytesPerSecond: number;
-  /** How many participants of one room may connect from the same address. */
-  addressConnections: number;
-  /** How often an address may connect in a minute, to whatever rooms. */
+  /** How many connections per minute an address may open, over all rooms. */
   addressJoinsPerMinute: number;
-  /** The header that says where a request comes from. */
+  /** The request header that holds the client's address. */
   addressHeader: string;
-  /** What whoever asks for numbers must know. Empty = a room that is open to all tells its own, and nobody else any. */
+  /**
+   * The bearer token for reports over HTTP. Empty = a room that is open to all reports to everybody, and nothing else is
+   * reported.
+   */
   adminToken: string;
-  logLevel: LogLevel;
-  /** Whether the log says where participants connect from. */
-  logAddresses: boolean;
 }
 
 /**
@@ -87,7 +69,7 @@ export interface RoomSettings {
  * A variable that cannot be understood counts as not set, and `complain` gets a sentence about it: a typing error in
  * a setting must not keep people from talking. Those about tokens are the exception: there nobody is let in.
  */
-export function readSettings(env: Record<string, unknown>, complain: (sentence: string) => void): RoomSettings {
+export function readSettings(env: Record<string, unknown>, complain: (sentence: string) => void): ServerSettings {
   const wholeNumber = (name: string, min: number, max: number, otherwise: number): number => {
     const given = env[name] ?? "";
     const value = given === "" ? otherwise : Number(given);

@@ -1,9 +1,9 @@
 import { answer } from "./responses.js";
 import { isReserved } from "../metrics/deployment.js";
 import { roomIdOf } from "./internal-request.js";
-import type { RoomSettings } from "../config/settings.js";
+import type { ServerSettings } from "../config/settings.js";
 
-type Settings = Pick<RoomSettings, "adminToken" | "access">;
+type Settings = Pick<ServerSettings, "adminToken" | "access">;
 
 interface Asking {
   method: string;

@@ -1,4 +1,4 @@
-import { entrant, type Entrant } from "../auth/claims.js";
+import { entrant, type Entrant } from "../room/entrant.js";
 import { LIMITS, type Parsed, type ServerMessage } from "../protocol/protocol.js";
 import { check, tryJson } from "../protocol/parse.js";
 import type { Refusal } from "../protocol/refusals.js";

@@ -2,9 +2,9 @@ import { addressKey } from "./client-address.js";
 import { isAdmin } from "./admin-auth.js";
 import { answer } from "./responses.js";
 import { JoinRate } from "./address-rate.js";
-import type { RoomSettings } from "../config/settings.js";
+import type { ServerSettings } from "../config/settings.js";
 
-type Settings = Pick<RoomSettings, "addressHeader" | "addressJoinsPerMinute" | "adminToken">;
+type Settings = Pick<ServerSettings, "addressHeader" | "addressJoinsPerMinute" | "adminToken">;
 
 /** Of this process: in front of all its rooms. */
 let rate: JoinRate | undefined;

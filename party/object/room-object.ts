@@ -6,6 +6,7 @@ import { roomMetrics } from "../metrics/prometheus.js";
 import { CLOSE_CODES } from "../protocol/protocol.js";
 import { Room } from "../room/room.js";
 import type { Incoming, Runtime, RuntimeConnection } from "../runtime.js";
+import type { Seat } from "../room/room-record.js";
 import { RuntimeHost } from "./runtime-host.js";
 import { closeQuietly } from "../room/sockets.js";
 import { isTokenShare, TokenShare } from "../auth/used-tokens.js";
@@ -29,13 +30,13 @@ function sizeOf(frame: unknown): number {
  * adapter hands it what its runtime is told of. No method throws, but for `alarm`, which has the runtime try again.
  */
 export class RoomObject {
-  readonly #runtime: Runtime;
+  readonly #runtime: Runtime<Seat>;
   readonly #host: RuntimeHost;
   readonly #share: DeploymentShare;
   readonly #tokens: TokenShare;
   #opening: Promise<Room> | undefined;
 
-  constructor(runtime: Runtime) {
+  constructor(runtime: Runtime<Seat>) {
     this.#runtime = runtime;
     this.#host = new RuntimeHost(runtime);
     this.#tokens = new TokenShare(runtime.storage);
@@ -43,7 +44,7 @@ export class RoomObject {
   }
 
   /** A socket has opened, by a request that came through the door. */
-  async connect(connection: RuntimeConnection, request: Incoming): Promise<void> {
+  async connect(connection: RuntimeConnection<Seat>, request: Incoming): Promise<void> {
     await this.#guarded(request.url, () => this.#host.ice.prepare(connection.id));
     // Nobody hears of who has left meanwhile; their end was told while they were nobody.
     if (connection.readyState !== OPEN) return this.#host.ice.forget(connection.id);
@@ -58,7 +59,7 @@ export class RoomObject {
   }
 
   /** A frame has come, as it came. */
-  async message(connection: RuntimeConnection, frame: unknown): Promise<void> {
+  async message(connection: RuntimeConnection<Seat>, frame: unknown): Promise<void> {
     if (sizeOf(frame) > LARGEST_FRAME) {
       await this.lost(connection);
       return closeQuietly(connection, TOO_LARGE, "");
@@ -67,14 +68,14 @@ export class RoomObject {
   }
 
   /** The other side has closed a socket, and waits for an answer. */
-  async closed(connection: RuntimeConnection): Promise<void> {
+  async closed(connection: RuntimeConnection<Seat>): Promise<void> {
     await this.lost(connection);
     // Without it the closing handshake stays open on this side, and the page sees 1006.
     closeQuietly(connection, CLOSE_CODES.normal, "");
   }
 
   /** A socket is gone without a word. */
-  async lost(connection: RuntimeConnection): Promise<void> {
+  async lost(connection: RuntimeConnection<Seat>): Promise<void> {
     await this.#guarded(connection.uri, (room) => room.disconnect(connection));
   }
 

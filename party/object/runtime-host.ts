@@ -1,12 +1,12 @@
 import { tellDeployment } from "../metrics/deployment.js";
 import { logTo, settingsOf } from "../config/environment.js";
-import { Ice, type IceOffer } from "../turn/room-ice-servers.js";
-import type { LogEntry } from "../config/log.js";
-import type { RoomHost } from "../room/room-host.js";
+import { Ice } from "../turn/room-ice-servers.js";
+import type { LogEntry } from "../room/log-entry.js";
+import type { IceOffer, RoomHost } from "../room/room-host.js";
 import type { RoomSummary } from "../room/room-summary.js";
-import { parseRecord, type RoomRecord } from "../room/room-record.js";
+import { parseRecord, type RoomRecord, type Seat } from "../room/room-record.js";
 import type { Runtime, RuntimeConnection } from "../runtime.js";
-import type { RoomSettings } from "../config/settings.js";
+import type { ServerSettings } from "../config/settings.js";
 
 const RECORD_KEY = "room";
 
@@ -20,24 +20,24 @@ export class RuntimeHost implements RoomHost {
    * alarm has created.
    */
   id = "";
-  readonly settings: RoomSettings;
+  readonly settings: ServerSettings;
   readonly ice: Ice;
-  readonly #runtime: Runtime;
+  readonly #runtime: Runtime<Seat>;
   /** Another version's record is there, which this one cannot read. */
   #isForeign = false;
   #telling: Promise<unknown> = Promise.resolve();
 
-  constructor(runtime: Runtime) {
+  constructor(runtime: Runtime<Seat>) {
     this.#runtime = runtime;
     this.settings = settingsOf(runtime.env);
     this.ice = new Ice(this.settings, (error) => this.log({ event: "turn-failed", error: String(error) }));
   }
 
-  connections(): Iterable<RuntimeConnection> {
+  connections(): Iterable<RuntimeConnection<Seat>> {
     return this.#runtime.connections();
   }
 
-  connection(id: string): RuntimeConnection | undefined {
+  connection(id: string): RuntimeConnection<Seat> | undefined {
     return this.#runtime.connection(id);
   }
 

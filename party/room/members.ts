@@ -1,4 +1,4 @@
-import type { Entrant } from "../auth/claims.js";
+import type { Entrant } from "./entrant.js";
 import type { WireParticipant } from "../protocol/protocol.js";
 import type { RoomConnection } from "./room-host.js";
 import type { Member, Seat } from "./room-record.js";

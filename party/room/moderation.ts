@@ -11,7 +11,8 @@ import {
   type RoomOptions,
   type SignalingErrorCode,
 } from "../protocol/protocol.js";
-import { GRANTS, grantsOf } from "../auth/claims.js";
+import { GRANTS } from "../protocol/fields.js";
+import { grantsOf } from "./roles.js";
 import type { RoomConnection } from "./room-host.js";
 import { plusOptions, withOptions } from "./room-options.js";
 import type { Member } from "./room-record.js";

@@ -1,4 +1,4 @@
-import type { Identity } from "../auth/claims.js";
+import type { Identity } from "./entrant.js";
 import { held } from "../protocol/grants.js";
 import type { CallType, WireParticipant } from "../protocol/protocol.js";
 import type { Bearer, Member } from "./room-record.js";

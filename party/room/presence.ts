@@ -1,6 +1,6 @@
 import type { Floor } from "./room-context.js";
-import type { IceOffer } from "../turn/room-ice-servers.js";
-import type { LogEntry } from "../config/log.js";
+import type { IceOffer } from "./room-host.js";
+import type { LogEntry } from "./log-entry.js";
 import { CLOSE_CODES, hasGrant, rosterDigest, type LeaveReason, type RoomInfo } from "../protocol/protocol.js";
 import type { RoomConnection } from "./room-host.js";
 import type { Member, Seat } from "./room-record.js";

@@ -2,7 +2,7 @@ import { Allowances } from "./connection-limits.js";
 import { byteLength } from "../protocol/bytes.js";
 import { FAREWELLS } from "./room-left-messages.js";
 import { Ledger } from "./room-store.js";
-import type { LogEntry } from "../config/log.js";
+import type { LogEntry } from "./log-entry.js";
 import { Members } from "./members.js";
 import {
   hasGrant,

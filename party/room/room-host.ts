@@ -1,8 +1,11 @@
-import type { IceOffer } from "../turn/room-ice-servers.js";
-import type { LogEntry } from "../config/log.js";
+import type { MessageOf, ServerMessage } from "../protocol/protocol.js";
+import type { LogEntry } from "./log-entry.js";
 import type { RoomSummary } from "./room-summary.js";
 import type { RoomRecord, Seat } from "./room-record.js";
-import type { RoomSettings } from "../config/settings.js";
+import type { RoomSettings } from "./room-settings.js";
+
+/** The ICE servers for one participant, and for how many seconds their credentials are valid. */
+export type IceOffer = Pick<MessageOf<ServerMessage, "ice-servers">, "iceServers" | "iceServersTtl">;
 
 /** A socket, as the room needs it. PartyKit's and partyserver's connections have this shape. */
 export interface RoomConnection {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { GRANTS, identityOf } from "../auth/claims.js";
+import { identityOf } from "../auth/claims.js";
+import { GRANTS } from "../protocol/fields.js";
 import { Room } from "./room.js";
 import { MemoryHost } from "../testing/memory-host.js";
 

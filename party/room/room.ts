@@ -1,5 +1,6 @@
 import { frameBytes } from "../protocol/bytes.js";
-import { GRANTS, type Entrant } from "../auth/claims.js";
+import { GRANTS } from "../protocol/fields.js";
+import type { Entrant } from "./entrant.js";
 import { Floor, idOf } from "./room-context.js";
 import { Lobby, nextMoment } from "./lobby.js";
 import { meter } from "./traffic-meter.js";

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test, type TestContext } from "node:test";
 import { serialize } from "node:v8";
-import { GRANTS, type Entrant, type Grant } from "../auth/claims.js";
+import { GRANTS, type Grant } from "../protocol/fields.js";
+import type { Entrant } from "./entrant.js";
 import { CLOSE_CODES, LIMITS } from "../protocol/protocol.js";
 import { Room } from "./room.js";
 import { MemoryHost, type MemoryConnection } from "../testing/memory-host.js";

@@ -1,10 +1,10 @@
-import { Ice, type IceOffer } from "../turn/room-ice-servers.js";
-import type { LogEntry } from "../config/log.js";
+import { Ice } from "../turn/room-ice-servers.js";
+import type { LogEntry } from "../room/log-entry.js";
 import { parseServerMessage, type ServerMessage } from "../protocol/protocol.js";
-import type { RoomConnection, RoomHost } from "../room/room-host.js";
+import type { IceOffer, RoomConnection, RoomHost } from "../room/room-host.js";
 import type { RoomSummary } from "../room/room-summary.js";
 import { parseRecord, type RoomRecord, type Seat } from "../room/room-record.js";
-import { readSettings, type RoomSettings } from "../config/settings.js";
+import { readSettings, type ServerSettings } from "../config/settings.js";
 
 /** A socket that exists only here, and can be told to fail. */
 export class MemoryConnection implements RoomConnection {
@@ -44,7 +44,7 @@ export class MemoryHost implements RoomHost {
   readonly sockets: MemoryConnection[] = [];
   readonly logged: LogEntry[] = [];
   readonly told: RoomSummary[] = [];
-  readonly settings: RoomSettings = readSettings({}, () => {});
+  readonly settings: ServerSettings = readSettings({}, () => {});
   /** The record as it is on disk: a copy, so that what was not saved is not there. */
   saved: RoomRecord | undefined;
   saves = 0;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { GRANTS } from "../auth/claims.js";
+import { GRANTS } from "../protocol/fields.js";
 import { CLOSE_CODES } from "../protocol/protocol.js";
 import { TestClient } from "./client.js";
 import { contractWith } from "./contract-kit.js";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { test } from "node:test";
-import { grantsOf } from "../auth/claims.js";
+import { grantsOf } from "../room/roles.js";
 import { CLOSE_CODES, hasGrant, maySend, type ClientMessage, type Grant, type Role } from "../protocol/protocol.js";
 import { TestClient } from "./client.js";
 import { candidates, offer } from "./contract-kit.js";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { grantsOf } from "../auth/claims.js";
+import { grantsOf } from "../room/roles.js";
 import { FAREWELLS } from "../room/room-left-messages.js";
 import { CLOSE_CODES, type Grant, type Moderation, type Role, type ServerMessage } from "../protocol/protocol.js";
 import type { Knocker, Participant, TestClient } from "./client.js";

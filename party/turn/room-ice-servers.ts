@@ -1,10 +1,14 @@
-import { cloudflareServers } from "./cloudflare-turn.js";
-import type { MessageOf, ServerMessage } from "../protocol/protocol.js";
-import type { RoomSettings } from "../config/settings.js";
-import { turnServer } from "./turn-credentials.js";
+import { cloudflareServers, type CloudflareTurnSettings } from "./cloudflare-turn.js";
+import type { WireIceServer } from "../protocol/protocol.js";
+import type { IceOffer } from "../room/room-host.js";
+import { turnServer, type TurnSettings } from "./turn-credentials.js";
 
-/** By what a participant is to connect, and for how many seconds that is good. */
-export type IceOffer = Pick<MessageOf<ServerMessage, "ice-servers">, "iceServers" | "iceServersTtl">;
+/** The settings that say which ICE servers participants use. */
+export interface IceSettings {
+  iceServers: WireIceServer[] | undefined;
+  turn: TurnSettings | undefined;
+  cloudflareTurn: CloudflareTurnSettings | undefined;
+}
 
 /** When a page is to ask again that could not be told of a TURN server, in seconds. */
 const ASK_AGAIN = 60;
@@ -17,7 +21,7 @@ export class Ice {
 
   /** `failed` is told why there is no TURN server, which keeps nobody from joining. */
   constructor(
-    private readonly settings: Pick<RoomSettings, "iceServers" | "turn" | "cloudflareTurn">,
+    private readonly settings: IceSettings,
     private readonly failed: (error: unknown) => void,
   ) {}
 
@@ -43,7 +47,7 @@ export class Ice {
     return { iceServers: [...(iceServers ?? []), relay], iceServersTtl: turn.ttl };
   }
 
-  async #ask(turn: NonNullable<RoomSettings["cloudflareTurn"]>, participantId: string): Promise<IceOffer> {
+  async #ask(turn: CloudflareTurnSettings, participantId: string): Promise<IceOffer> {
     const own = this.settings.iceServers ?? [];
     try {
       return { iceServers: [...own, ...(await cloudflareServers(turn, participantId))], iceServersTtl: turn.ttl };

@@ -1,0 +1,27 @@
+import type { LogLevel } from "./log-entry.js";
+
+/** The settings of a server that a room's rules depend on. */
+export interface RoomSettings {
+  /** How many participants a room holds. */
+  capacity: number;
+  /** Whether new participants who may not moderate wait in the lobby, in rooms whose own options do not say. */
+  lobby: boolean;
+  /** How many participants may wait in the lobby of one room. */
+  waitingCapacity: number;
+  /** How long a participant may wait in the lobby, in milliseconds. */
+  waitingTime: number;
+  /** Whether, on a server without tokens, the first participant of a room is its host. */
+  openRoomHost: boolean;
+  /** How long the place of a participant who lost their socket is kept, in milliseconds. 0 = not at all. */
+  grace: number;
+  /** After how many milliseconds without a single frame a socket counts as lost. */
+  silence: number;
+  /** What one connection may send per second; ten seconds' worth may come at once. */
+  messagesPerSecond: number;
+  bytesPerSecond: number;
+  /** How many participants of one room may connect from the same address. */
+  addressConnections: number;
+  logLevel: LogLevel;
+  /** Whether log entries hold the addresses of participants. */
+  logAddresses: boolean;
+}
