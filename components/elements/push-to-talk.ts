@@ -15,7 +15,7 @@ import {
   parseChord,
 } from "../internal/element/key-chords.js";
 import { meetMembers } from "../internal/room/room-members.js";
-import type { Look } from "../internal/element/room-button.js";
+import type { Appearance } from "../internal/element/room-button.js";
 import { controlTexts } from "../texts/texts.js";
 import { RtcMuteButton } from "./rtc-mute-button.js";
 
@@ -33,10 +33,10 @@ function settings(button: RtcMuteButton): Settings | undefined {
   return { talk: mode === "push-to-talk", chord: parseChord(button.getAttribute("key") ?? "") ?? SPACE };
 }
 
-/** Never made: its `look` is laid over that of mute buttons on the page, whose own it calls. */
+/** Never made: its `appearance` is laid over that of mute buttons on the page, whose own it calls. */
 class HeldButton extends RtcMuteButton {
-  override look(state: CallState): Look {
-    const look = super.look(state);
+  override appearance(state: CallState): Appearance {
+    const look = super.appearance(state);
     const { talk, chord } = settings(this) ?? {};
     if (!chord) return look;
     const key = keyLabel(chord, controlTexts.keyNames);
@@ -62,7 +62,7 @@ class Hold implements ReactiveController {
   #stop: AbortController | undefined;
 
   constructor(private readonly button: RtcMuteButton) {
-    Reflect.set(button, "look", Reflect.get(HeldButton.prototype, "look"));
+    Reflect.set(button, "appearance", Reflect.get(HeldButton.prototype, "appearance"));
     new MutationObserver(() => {
       this.#release();
       this.#begin();

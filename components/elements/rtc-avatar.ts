@@ -2,7 +2,7 @@ import { css, html, type TemplateResult } from "lit";
 import { avatarColour } from "../internal/element/avatar-colour.js";
 import { define } from "../internal/element/define.js";
 import { initials } from "../internal/element/initials.js";
-import { PersonElement } from "../internal/element/participant-element.js";
+import { ParticipantElement } from "../internal/element/participant-element.js";
 
 /**
  * What a participant looks like without a picture: their initials, on a colour that is always the same for the same name. Of the one
@@ -30,7 +30,7 @@ import { PersonElement } from "../internal/element/participant-element.js";
  * @cssState reconnecting - The connection to them is interrupted, and being helped.
  * @cssState lost - The connection to them could not be made; it is tried on and on.
  */
-export class RtcAvatar extends PersonElement {
+export class RtcAvatar extends ParticipantElement {
   static override styles = css`
     :host {
       display: inline-block;
@@ -65,10 +65,11 @@ export class RtcAvatar extends PersonElement {
 
   protected override updated(): void {
     super.updated();
-    const { who } = this;
+    const { resolvedParticipant } = this;
     // Not by a style attribute, which a page's Content Security Policy may forbid.
     const disc = this.renderRoot.querySelector("div");
-    if (who) disc?.style.setProperty("--colour", avatarColour(who.displayName || who.id));
+    if (resolvedParticipant)
+      disc?.style.setProperty("--colour", avatarColour(resolvedParticipant.displayName || resolvedParticipant.id));
     else disc?.style.removeProperty("--colour");
     this.describe("img", this.name);
   }

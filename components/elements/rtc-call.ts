@@ -8,7 +8,7 @@ import { define } from "../internal/element/define.js";
 import { type RtcEventMap, tell } from "../internal/room/events.js";
 import { chat, icon, people } from "../internal/element/icons.js";
 import { iceServersOf } from "../internal/room/join-options.js";
-import { closeUnseen } from "../internal/element/modal-dialogs.js";
+import { closeHiddenModals } from "../internal/element/modal-dialogs.js";
 import { RoomButton } from "../internal/element/room-button.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 import { callTexts, hostTexts, talkTexts } from "../texts/texts.js";
@@ -356,7 +356,7 @@ export class RtcCall extends RtcElement {
   /** Who uses the keyboard is not sent back to the top of the page; who waits reads why at the top of the lobby. */
   async #move(refocus: boolean): Promise<void> {
     await this.updateComplete;
-    closeUnseen();
+    closeHiddenModals();
     this.renderRoot.querySelector("[part=lobby]")?.scrollTo(0, 0);
     if (!refocus) return;
     const name = this.#inCall ? "[part=toolbar] rtc-mute-button" : "form :is(rtc-join-button, rtc-leave-button)";

@@ -7,7 +7,7 @@ import { nextCamera } from "../internal/devices/next-camera.js";
 import { flip } from "../internal/element/icons.js";
 import { OptionalButton } from "../internal/element/optional-button.js";
 import { carryOut } from "../internal/room/requests.js";
-import type { Look } from "../internal/element/room-button.js";
+import type { Appearance } from "../internal/element/room-button.js";
 import { controlTexts } from "../texts/texts.js";
 
 /**
@@ -33,13 +33,13 @@ export class RtcFlipButton extends OptionalButton {
   readonly #devices = new DeviceList(this);
   #camera: MediaStream | undefined;
 
-  protected override look({ local, pending }: CallState): Look {
+  protected override appearance({ local, pending }: CallState): Appearance {
     const on = local.camera !== "on";
-    const look = { label: controlTexts.flipCamera, icon: flip, slot: "icon", state: "camera-off", on };
-    return { ...look, enabled: !on, pending: pending.camera };
+    const appearance = { label: controlTexts.flipCamera, icon: flip, slot: "icon", state: "camera-off", on };
+    return { ...appearance, enabled: !on, pending: pending.camera };
   }
 
-  protected override ask(room: Element): void {
+  protected override request(room: Element): void {
     tell(this, "rtc-flip-request", { room });
   }
 

@@ -4,7 +4,7 @@ import { tell } from "../internal/room/events.js";
 import { expand, shrink } from "../internal/element/icons.js";
 import { OptionalButton } from "../internal/element/optional-button.js";
 import { carryOut } from "../internal/room/requests.js";
-import type { Look } from "../internal/element/room-button.js";
+import type { Appearance } from "../internal/element/room-button.js";
 import { controlTexts } from "../texts/texts.js";
 
 /**
@@ -41,7 +41,7 @@ export class RtcFullscreenButton extends OptionalButton {
     document.removeEventListener("fullscreenchange", this.#look);
   }
 
-  protected override look(): Look {
+  protected override appearance(): Appearance {
     const on = this.#subject?.matches(":fullscreen") ?? false;
     return {
       label: controlTexts.fullscreen,
@@ -54,7 +54,7 @@ export class RtcFullscreenButton extends OptionalButton {
     };
   }
 
-  protected override ask(room: Element, on: boolean): void {
+  protected override request(room: Element, on: boolean): void {
     const target = this.#subject;
     if (target) tell(this, "rtc-fullscreen-request", { room, target, on: !on });
   }

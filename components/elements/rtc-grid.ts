@@ -2,7 +2,7 @@ import { css, html, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { CallState } from "../core/index.js";
 import { CallSlice } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
-import { glide } from "../internal/grid/flip-animation.js";
+import { animateMoves } from "../internal/grid/flip-animation.js";
 import { parseRatios } from "../internal/grid/grid-layout.js";
 import { GridTiles } from "../internal/grid/grid-tiles.js";
 import { type Page, pageOf, parseCount } from "../internal/grid/pagination.js";
@@ -10,8 +10,15 @@ import { pager, pagerStyles } from "../internal/grid/pager.js";
 import { askForPin } from "../internal/participants/pin.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 import { SpeakingWatch } from "../internal/speaking/speaking-subscription.js";
-import { arrange, fitting, type StageBox } from "../internal/grid/stage-layout.js";
-import { type Layout, parseLayout, Stage, tileKeys, type TileKey, tileOf } from "../internal/grid/featured-tile.js";
+import { arrangeTiles, tilesPerPage, type LayoutBox } from "../internal/grid/stage-layout.js";
+import {
+  type Layout,
+  parseLayout,
+  FeaturedTile,
+  tileKeys,
+  type TileKey,
+  tileOf,
+} from "../internal/grid/featured-tile.js";
 import { whose } from "../internal/participants/resolve-participant.js";
 import "./rtc-participant.js";
 import "./rtc-video.js";
@@ -108,22 +115,22 @@ export class RtcGrid extends RtcElement {
   pageSize: string | null = null;
   noLocal = false;
   spotlight: string | null = null;
-  /** The first tile that the page shown is to have, counted without the large one. */
+  /** The index of a tile that the page shows, not counting the featured tile. */
   #first = 0;
-  #shown: Page | undefined;
-  /** The height of the pager, in pixels: what it was, or what it is likely to be. */
-  #pager = 44;
+  #rendered: Page | undefined;
+  /** The last known height of the pager in pixels; before that, its height with the default styles. */
+  #pagerHeight = 44;
   #resizes: ResizeObserver | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #stage = new Stage();
+  readonly #featured = new FeaturedTile();
   readonly #speaking = new SpeakingWatch();
   readonly #tiles = new GridTiles(this);
-  /** The key of the large tile, or `""`, and those of all, the large one among them. */
-  readonly #slice = new CallSlice<readonly (TileKey | "")[]>(this, (state) => this.#choose(state));
+  /** The key of the featured tile, or `""`, and then the keys of all tiles. */
+  readonly #slice = new CallSlice<readonly (TileKey | "")[]>(this, (state) => this.#select(state));
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#resizes = new ResizeObserver(() => this.#arrange());
+    this.#resizes = new ResizeObserver(() => this.#placeTiles());
     this.#resizes.observe(this);
   }
 
@@ -133,8 +140,9 @@ export class RtcGrid extends RtcElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div part="tiles" @dblclick=${this.#pin}><slot name="tile"></slot></div>
-      ${pager((this.#shown = this.#page), this.#turn)}`;
+    this.#rendered = this.#page;
+    return html`<div part="tiles" @dblclick=${this.#requestPin}><slot name="tile"></slot></div>
+      ${pager(this.#rendered, this.#turnTo)}`;
   }
 
   protected override updated(): void {
@@ -142,12 +150,12 @@ export class RtcGrid extends RtcElement {
     if (!box) return;
     const before = this.#tiles.visible;
     const { keys } = this.#view;
-    glide(before, () => {
-      this.#tiles.show(box, keys);
-      this.#arrange();
+    animateMoves(before, () => {
+      this.#tiles.update(box, keys);
+      this.#placeTiles();
     });
     this.#speaking.follow(this.#layout === "grid" ? undefined : this.#slice.room);
-    this.setStates({ staged: this.#view.stage !== undefined });
+    this.setStates({ staged: this.#view.featured !== undefined });
   }
 
   get #box(): HTMLElement | null {
@@ -159,14 +167,14 @@ export class RtcGrid extends RtcElement {
   }
 
   get #view() {
-    const [stage, ...keys] = this.#slice.value as readonly [TileKey | "", ...TileKey[]];
-    const alone = stage && this.#layout === "spotlight";
-    return { stage: stage || undefined, keys, others: alone ? [] : keys.filter((key) => key !== stage) };
+    const [featured, ...keys] = this.#slice.value as readonly [TileKey | "", ...TileKey[]];
+    const isAlone = featured && this.#layout === "spotlight";
+    return { featured: featured || undefined, keys, others: isAlone ? [] : keys.filter((key) => key !== featured) };
   }
 
-  /** The box of the tiles as it is now, and all that are to be in it beside the large one. */
-  get #space(): StageBox {
-    const { stage, others } = this.#view;
+  /** The present box of the tiles, with all tiles but the featured one. */
+  get #space(): LayoutBox {
+    const { featured, others } = this.#view;
     return {
       layout: this.#layout,
       width: this.#box?.clientWidth ?? 0,
@@ -174,51 +182,51 @@ export class RtcGrid extends RtcElement {
       gap: parseFloat(getComputedStyle(this).columnGap) || 0,
       count: others.length,
       ratios: parseRatios(this.aspectRatio),
-      stage: stage !== undefined,
-      whole: stage?.startsWith("screen") ?? false,
+      hasFeatured: featured !== undefined,
+      anyShape: featured?.startsWith("screen") ?? false,
     };
   }
 
-  /** The page to show. Whether there are others does not depend on whether there is a pager now: it would come and go. */
+  /** The page to show. The number of pages must not depend on whether the pager is rendered now: it would appear and disappear. */
   get #page(): Page {
     const space = this.#space;
     const { paddingTop, paddingBottom } = getComputedStyle(this);
     const height = this.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom);
-    const pager = this.renderRoot.querySelector("nav")?.offsetHeight;
-    if (pager) this.#pager = pager;
-    const fits = fitting({ ...space, height }, this.#pager + space.gap, parseCount(this.pageSize));
+    const pagerHeight = this.renderRoot.querySelector("nav")?.offsetHeight;
+    if (pagerHeight) this.#pagerHeight = pagerHeight;
+    const fits = tilesPerPage({ ...space, height }, this.#pagerHeight + space.gap, parseCount(this.pageSize));
     return pageOf(space.count, fits, this.#first);
   }
 
-  #choose(state: CallState): readonly (TileKey | "")[] {
+  #select(state: CallState): readonly (TileKey | "")[] {
     const keys = tileKeys(state, this.noLocal);
     const spotlight = this.spotlight ?? state.room?.spotlight;
     const spotlit = spotlight ? whose(state, { participant: spotlight, local: false }, { room: undefined }) : undefined;
-    const stage = this.#stage.choose(state, keys, this.#layout, performance.now(), spotlit);
-    const { due } = this.#stage;
+    const featured = this.#featured.choose(state, keys, this.#layout, performance.now(), spotlit);
+    const { due } = this.#featured;
     clearTimeout(this.#timer);
     if (due !== undefined) this.#timer = setTimeout(() => this.requestUpdate(), due);
-    return [stage ?? "", ...keys];
+    return [featured ?? "", ...keys];
   }
 
-  /** Sets sizes past rendering: a box that is dragged larger renders nothing anew, unless more or fewer fit on a page. */
-  #arrange(): void {
-    const { stage, others } = this.#view;
+  /** Sets sizes without rendering: a resize needs an update only if it changes the number of tiles on a page. */
+  #placeTiles(): void {
+    const { featured, others } = this.#view;
     const page = this.#page;
-    if (page.page !== this.#shown?.page || page.pages !== this.#shown.pages) this.requestUpdate();
+    if (page.page !== this.#rendered?.page || page.pages !== this.#rendered.pages) this.requestUpdate();
     const shown = others.slice(page.from, page.to);
-    const areas = arrange({ ...this.#space, count: shown.length });
-    this.#tiles.place(stage, areas.stage, shown, areas.tiles);
+    const areas = arrangeTiles({ ...this.#space, count: shown.length });
+    this.#tiles.place(featured, areas.featured, shown, areas.tiles);
   }
 
-  readonly #turn = (to: number): void => {
+  readonly #turnTo = (to: number): void => {
     const { pages, size } = this.#page;
     this.#first = Math.max(0, Math.min(to, pages - 1)) * size;
     this.requestUpdate();
   };
 
-  /** Who clicks twice on a control in a tile means the control. */
-  readonly #pin = (event: Event): void => {
+  /** A double click on a control in a tile is meant for the control. */
+  readonly #requestPin = (event: Event): void => {
     const path = event.composedPath();
     const at = path.findIndex((target) => this.#tiles.keyOf(target) !== undefined);
     const key = path[at] && this.#tiles.keyOf(path[at]);
@@ -226,8 +234,8 @@ export class RtcGrid extends RtcElement {
     if (!key || !room || path.slice(0, at).some(isControl)) return;
     const { local, remotes } = room.call.state;
     const { id } = tileOf(key);
-    const who = id ? remotes.find((one) => one.id === id) : local;
-    if (who) askForPin(this, room.element, who);
+    const participant = id ? remotes.find((remote) => remote.id === id) : local;
+    if (participant) askForPin(this, room.element, participant);
   };
 }
 

@@ -5,7 +5,7 @@ import { tell } from "../internal/room/events.js";
 import { hand } from "../internal/element/icons.js";
 import { pressedStyles } from "../internal/element/pressed-styles.js";
 import { carryOut } from "../internal/room/requests.js";
-import { type Look, RoomButton } from "../internal/element/room-button.js";
+import { type Appearance, RoomButton } from "../internal/element/room-button.js";
 import { controlTexts } from "../texts/texts.js";
 
 /**
@@ -28,13 +28,13 @@ import { controlTexts } from "../texts/texts.js";
 export class RtcHandButton extends RoomButton {
   static override styles: CSSResultGroup = [RoomButton.styles, pressedStyles];
 
-  protected override look(state: CallState): Look {
+  protected override appearance(state: CallState): Appearance {
     const on = state.local.handRaised;
-    const look = { label: controlTexts.raiseHand, icon: hand, slot: "icon", state: "raised", on, pressed: on };
-    return { ...look, enabled: isActive(state), tone: on ? "accent" : undefined };
+    const appearance = { label: controlTexts.raiseHand, icon: hand, slot: "icon", state: "raised", on, pressed: on };
+    return { ...appearance, enabled: isActive(state), tone: on ? "accent" : undefined };
   }
 
-  protected override ask(room: Element, on: boolean): void {
+  protected override request(room: Element, on: boolean): void {
     tell(this, "rtc-hand-request", { room, raised: !on });
   }
 }

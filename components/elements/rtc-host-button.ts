@@ -13,9 +13,9 @@ import {
   type RoomAction,
 } from "../internal/participants/moderation.js";
 import { OptionalButton } from "../internal/element/optional-button.js";
-import type { Look } from "../internal/element/room-button.js";
+import type { Appearance } from "../internal/element/room-button.js";
 import { hostTexts, texts } from "../texts/texts.js";
-import { Twice } from "../internal/element/confirm-press.js";
+import { ConfirmPress } from "../internal/element/confirm-press.js";
 import { whose } from "../internal/participants/resolve-participant.js";
 
 /** Of what is about one participant, whether it would do anything; `true` = it is about the room. */
@@ -96,15 +96,15 @@ export class RtcHostButton extends OptionalButton {
   participant: string | null = null;
   local = false;
   atOnce = false;
-  readonly #twice = new Twice(this);
+  readonly #twice = new ConfirmPress(this);
 
   protected override render(): TemplateResult {
-    const asks = this.#twice.asks(this.#about);
+    const asks = this.#twice.isWaiting(this.#about);
     const question = html`<span part="question" dir="auto">${hostTexts.pressAgain}</span>`;
     return html`${super.render()}<span role="status">${asks ? question : nothing}</span>`;
   }
 
-  protected override look(state: CallState): Look {
+  protected override appearance(state: CallState): Appearance {
     const action = this.action && Object.hasOwn(ACTIONS, this.action) ? this.action : "end";
     const { icon, useful, danger } = ACTIONS[action];
     const who = whose(state, this, this.slice);
@@ -127,7 +127,7 @@ export class RtcHostButton extends OptionalButton {
     };
   }
 
-  protected override ask(room: Element, on: boolean): void {
+  protected override request(room: Element, on: boolean): void {
     const { action } = this;
     if (!action || !(this.atOnce || !ACTIONS[action].danger || this.#twice.press(this.#about))) return;
     askToModerate(this, room, moderation(action, on, this.#whom));

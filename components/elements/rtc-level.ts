@@ -2,7 +2,7 @@ import { css, html, type TemplateResult } from "lit";
 import type { RoomHandle } from "../internal/room/room-context.js";
 import { define } from "../internal/element/define.js";
 import { watchLevel } from "../internal/speaking/audio-levels.js";
-import { PersonElement } from "../internal/element/participant-element.js";
+import { ParticipantElement } from "../internal/element/participant-element.js";
 import { loudness } from "../internal/speaking/voice-activity.js";
 import { soundTexts, texts } from "../texts/texts.js";
 
@@ -32,8 +32,8 @@ const CALM = 500;
  * @cssState muted - They cannot be heard: muted, or no microphone.
  * @cssState speaking - They are being heard talking. Comes with the whole kit, or with `speaking.js` beside this element.
  */
-export class RtcLevel extends PersonElement {
-  static override properties = { ...PersonElement.properties, vertical: { type: Boolean } };
+export class RtcLevel extends ParticipantElement {
+  static override properties = { ...ParticipantElement.properties, vertical: { type: Boolean } };
   static override styles = css`
     :host {
       display: inline-block;
@@ -94,12 +94,12 @@ export class RtcLevel extends PersonElement {
   }
 
   protected override render(): TemplateResult {
-    const { who } = this;
-    if (!who?.isLocal) return html`<div part="meter" aria-hidden="true"><div part="bar"></div></div>`;
+    const { resolvedParticipant } = this;
+    if (!resolvedParticipant?.isLocal) return html`<div part="meter" aria-hidden="true"><div part="bar"></div></div>`;
     return html`<div
       part="meter"
       role="meter"
-      aria-label=${soundTexts.levelOf(texts.you(who.displayName))}
+      aria-label=${soundTexts.levelOf(texts.you(resolvedParticipant.displayName))}
       aria-valuemin="0"
       aria-valuemax="100"
       aria-valuenow="0"
@@ -110,7 +110,8 @@ export class RtcLevel extends PersonElement {
 
   protected override updated(): void {
     super.updated();
-    if (this.isConnected) this.#listen(this.room, this.who?.isLocal ? "" : this.who?.id);
+    if (this.isConnected)
+      this.#listen(this.room, this.resolvedParticipant?.isLocal ? "" : this.resolvedParticipant?.id);
   }
 
   protected override get isLocal(): boolean {

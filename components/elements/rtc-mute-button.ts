@@ -2,7 +2,7 @@ import { type CallState, isActive } from "../core/index.js";
 import { define } from "../internal/element/define.js";
 import { tell } from "../internal/room/events.js";
 import { microphone, strike } from "../internal/element/icons.js";
-import { type Look, RoomButton } from "../internal/element/room-button.js";
+import { type Appearance, RoomButton } from "../internal/element/room-button.js";
 import { texts } from "../texts/texts.js";
 
 /**
@@ -30,7 +30,7 @@ import { texts } from "../texts/texts.js";
  * @cssState pending - The microphone is being switched on; the browser may be asking.
  */
 export class RtcMuteButton extends RoomButton {
-  protected override look(state: CallState): Look {
+  protected override appearance(state: CallState): Appearance {
     const on = state.local.microphone !== "on";
     return {
       label: texts.mute,
@@ -45,7 +45,7 @@ export class RtcMuteButton extends RoomButton {
     };
   }
 
-  protected override ask(room: Element, muted: boolean): void {
+  protected override request(room: Element, muted: boolean): void {
     tell(this, "rtc-mute-request", { room, muted: !muted });
   }
 }

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { define } from "../internal/element/define.js";
 import { icon, microphone, strike } from "../internal/element/icons.js";
-import { PersonElement } from "../internal/element/participant-element.js";
+import { ParticipantElement } from "../internal/element/participant-element.js";
 import { peopleTexts, texts } from "../texts/texts.js";
 
 /**
@@ -27,7 +27,7 @@ import { peopleTexts, texts } from "../texts/texts.js";
  * @cssState reconnecting - The connection to them is interrupted, and being helped.
  * @cssState lost - The connection to them could not be made; it is tried on and on.
  */
-export class RtcMuteIndicator extends PersonElement {
+export class RtcMuteIndicator extends ParticipantElement {
   static override styles = css`
     :host {
       display: inline-block;
@@ -44,7 +44,7 @@ export class RtcMuteIndicator extends PersonElement {
   `;
 
   protected override render(): TemplateResult | typeof nothing {
-    const { microphone: theirs = "on" } = this.who ?? {};
+    const { microphone: theirs = "on" } = this.resolvedParticipant ?? {};
     if (theirs === "on") return nothing;
     const off = theirs === "off";
     return html`<span part="icon" role="img" aria-label=${off ? peopleTexts.noMicrophone : texts.muted}

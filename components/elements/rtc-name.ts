@@ -1,6 +1,6 @@
 import { css, html, type TemplateResult } from "lit";
 import { define } from "../internal/element/define.js";
-import { PersonElement } from "../internal/element/participant-element.js";
+import { ParticipantElement } from "../internal/element/participant-element.js";
 import { texts } from "../texts/texts.js";
 
 /**
@@ -25,7 +25,7 @@ import { texts } from "../texts/texts.js";
  * @cssState reconnecting - The connection to them is interrupted, and being helped.
  * @cssState lost - The connection to them could not be made; it is tried on and on.
  */
-export class RtcName extends PersonElement {
+export class RtcName extends ParticipantElement {
   static override styles = css`
     :host {
       overflow-wrap: anywhere;
@@ -36,9 +36,11 @@ export class RtcName extends PersonElement {
   `;
 
   protected override render(): TemplateResult {
-    const { who } = this;
-    if (!who) return html`<slot></slot>`;
-    return html`<bdi part="name">${who.isLocal ? texts.you(who.displayName) : this.name}</bdi>`;
+    const { resolvedParticipant } = this;
+    if (!resolvedParticipant) return html`<slot></slot>`;
+    return html`<bdi part="name"
+      >${resolvedParticipant.isLocal ? texts.you(resolvedParticipant.displayName) : this.name}</bdi
+    >`;
   }
 }
 

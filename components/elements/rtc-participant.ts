@@ -1,7 +1,7 @@
 import { css, html, type TemplateResult } from "lit";
 import { announceRoom, callContext, type RoomHandle } from "../internal/room/room-context.js";
 import { define } from "../internal/element/define.js";
-import { PersonElement } from "../internal/element/participant-element.js";
+import { ParticipantElement } from "../internal/element/participant-element.js";
 import { whose } from "../internal/participants/resolve-participant.js";
 
 /**
@@ -27,8 +27,8 @@ import { whose } from "../internal/participants/resolve-participant.js";
  * @cssState lost - The connection to them could not be made; it is tried on and on.
  * @cssState stage - It is the large tile of an `<rtc-grid>`.
  */
-export class RtcParticipant extends PersonElement {
-  static override properties = { ...PersonElement.properties, staged: { attribute: false } };
+export class RtcParticipant extends ParticipantElement {
+  static override properties = { ...ParticipantElement.properties, staged: { attribute: false } };
   static override styles = css`
     :host {
       display: block;
@@ -44,7 +44,7 @@ export class RtcParticipant extends PersonElement {
   `;
 
   /** Whether this is the large tile of an `<rtc-grid>`, which sets it. */
-  staged = false;
+  featured = false;
   /** What is answered to those inside, and what the first of them were told. */
   #handle: RoomHandle | undefined;
   #told: RoomHandle | undefined;
@@ -75,7 +75,7 @@ export class RtcParticipant extends PersonElement {
       if (this.#asked) announceRoom(this);
     }
     super.updated();
-    this.setStates({ stage: this.staged });
+    this.setStates({ stage: this.featured });
   }
 
   /**

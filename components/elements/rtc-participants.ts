@@ -7,7 +7,7 @@ import { RtcElement } from "../internal/element/rtc-element.js";
 import { asksWhoSpeaks, type Selection, selectPeople } from "../internal/participants/participant-filter.js";
 import { SpeakingWatch } from "../internal/speaking/speaking-subscription.js";
 import { Templates } from "../internal/grid/templates.js";
-import { makeTile, stamp, type Tile } from "../internal/grid/template-tile.js";
+import { makeTile, fillTile, type ParticipantTile } from "../internal/grid/template-tile.js";
 import "./rtc-participant.js";
 import "./rtc-video.js";
 
@@ -57,7 +57,7 @@ export class RtcParticipants extends RtcElement {
   limit: string | null = null;
   readonly #speaking = new SpeakingWatch();
   readonly #templates = new Templates(this);
-  readonly #copies = new KeyedChildren<string, Tile>((id) => this.#make(id));
+  readonly #copies = new KeyedChildren<string, ParticipantTile>((id) => this.#make(id));
   readonly #slice = new CallSlice<readonly string[]>(this, (state) => selectPeople(state, this.#selection));
 
   protected override render(): TemplateResult {
@@ -65,7 +65,7 @@ export class RtcParticipants extends RtcElement {
   }
 
   protected override updated(): void {
-    const copies = this.#copies.show(this, this.#slice.value);
+    const copies = this.#copies.update(this, this.#slice.value);
     const sorted = inOrder(copies);
     copies.forEach((copy, index) => {
       this.#fill(copy);
@@ -76,15 +76,15 @@ export class RtcParticipants extends RtcElement {
   }
 
   /** Filled before it is in the page, so that everything in it finds its participant at once. */
-  #make(id: string): Tile {
+  #make(id: string): ParticipantTile {
     const copy = makeTile(id);
     this.#fill(copy);
     return copy;
   }
 
-  #fill(copy: Tile): void {
+  #fill(copy: ParticipantTile): void {
     copy.for = this.for;
-    stamp(copy, this.#templates, "camera");
+    fillTile(copy, this.#templates, "camera");
   }
 
   get #selection(): Selection {

@@ -5,7 +5,7 @@ import { define } from "../internal/element/define.js";
 import { pin } from "../internal/element/icons.js";
 import { askForPin } from "../internal/participants/pin.js";
 import { pressedStyles } from "../internal/element/pressed-styles.js";
-import { type Look, RoomButton } from "../internal/element/room-button.js";
+import { type Appearance, RoomButton } from "../internal/element/room-button.js";
 import { peopleTexts, texts } from "../texts/texts.js";
 import { whose } from "../internal/participants/resolve-participant.js";
 
@@ -41,7 +41,7 @@ export class RtcPinButton extends RoomButton {
     whose(state, this, this.#slice),
   );
 
-  protected override look(state: CallState): Look {
+  protected override appearance(state: CallState): Appearance {
     const who = whose(state, this, this.#slice);
     const { displayName = "", pinned: on = false } = who ?? {};
     return {
@@ -56,7 +56,7 @@ export class RtcPinButton extends RoomButton {
     };
   }
 
-  protected override ask(room: Element): void {
+  protected override request(room: Element): void {
     const who = this.#slice.value;
     if (who) askForPin(this, room, who);
   }

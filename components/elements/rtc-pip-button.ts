@@ -4,7 +4,7 @@ import { tell } from "../internal/room/events.js";
 import { smallWindow } from "../internal/element/icons.js";
 import { OptionalButton } from "../internal/element/optional-button.js";
 import { canBeSmall, followSmall, smallIn } from "../internal/pip/pip.js";
-import type { Look } from "../internal/element/room-button.js";
+import type { Appearance } from "../internal/element/room-button.js";
 import { controlTexts } from "../texts/texts.js";
 
 /**
@@ -45,14 +45,21 @@ export class RtcPipButton extends OptionalButton {
     this.#unfollow?.();
   }
 
-  protected override look(): Look {
+  protected override appearance(): Appearance {
     const small = smallIn(this.slice.room?.element);
     const on = !!small && (!this.target || small.id === this.target);
-    const look = { label: controlTexts.smallWindow, icon: smallWindow, slot: "icon", state: "small", on, pressed: on };
-    return { ...look, enabled: true, tone: on ? "accent" : undefined };
+    const appearance = {
+      label: controlTexts.smallWindow,
+      icon: smallWindow,
+      slot: "icon",
+      state: "small",
+      on,
+      pressed: on,
+    };
+    return { ...appearance, enabled: true, tone: on ? "accent" : undefined };
   }
 
-  protected override ask(room: Element, on: boolean): void {
+  protected override request(room: Element, on: boolean): void {
     const target = this.target && !on ? elementById(this, this.target) : undefined;
     if (target !== null) tell(this, "rtc-pip-request", { room, target, on: !on });
   }

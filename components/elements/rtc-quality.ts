@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import type { Quality } from "../core/index.js";
 import { define } from "../internal/element/define.js";
-import { PersonElement } from "../internal/element/participant-element.js";
+import { ParticipantElement } from "../internal/element/participant-element.js";
 import { measurementOf } from "../internal/quality/quality-monitor.js";
 import type { SidedVerdict } from "../internal/quality/quality-verdict.js";
 import { RoomWatch } from "../internal/room/room-subscription.js";
@@ -35,8 +35,8 @@ const FILLED: Readonly<Record<Quality, number>> = { good: 3, fair: 2, poor: 1, l
  * @cssState poor - They arrive badly.
  * @cssState lost - Nothing of them arrives.
  */
-export class RtcQuality extends PersonElement {
-  static override properties = { ...PersonElement.properties, explain: { type: Boolean } };
+export class RtcQuality extends ParticipantElement {
+  static override properties = { ...ParticipantElement.properties, explain: { type: Boolean } };
   static override styles = css`
     :host {
       display: inline-flex;
@@ -70,18 +70,24 @@ export class RtcQuality extends PersonElement {
 
   /** What was found out last about this connection; `null` before that. */
   get verdict(): SidedVerdict | null {
-    const { who, room } = this;
-    const found = who && room && measurementOf(room).verdicts.get(who.isLocal ? "" : who.id);
-    return found?.quality === who?.quality ? (found ?? null) : null;
+    const { resolvedParticipant, room } = this;
+    const found =
+      resolvedParticipant &&
+      room &&
+      measurementOf(room).verdicts.get(resolvedParticipant.isLocal ? "" : resolvedParticipant.id);
+    return found?.quality === resolvedParticipant?.quality ? (found ?? null) : null;
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { who, name } = this;
-    if (!who) return nothing;
-    const { quality } = who;
+    const { resolvedParticipant, name } = this;
+    if (!resolvedParticipant) return nothing;
+    const { quality } = resolvedParticipant;
     const filled = quality ? FILLED[quality] : 0;
     const words = this.#words;
-    const label = soundTexts.qualityOf(who.isLocal ? texts.you(who.displayName) : name, words);
+    const label = soundTexts.qualityOf(
+      resolvedParticipant.isLocal ? texts.you(resolvedParticipant.displayName) : name,
+      words,
+    );
     return html`<span part="icon" role="img" aria-label=${label}
         ><svg
           class=${quality === "poor" || quality === "lost" ? "bad" : nothing}
@@ -100,17 +106,27 @@ export class RtcQuality extends PersonElement {
 
   protected override updated(): void {
     this.#measuring.follow(this.room);
-    const { who } = this;
-    const is = (quality: Quality): boolean => who?.quality === quality;
-    this.setStates({ ...statesOf(who), good: is("good"), fair: is("fair"), poor: is("poor"), lost: is("lost") });
+    const { resolvedParticipant } = this;
+    const is = (quality: Quality): boolean => resolvedParticipant?.quality === quality;
+    this.setStates({
+      ...statesOf(resolvedParticipant),
+      good: is("good"),
+      fair: is("fair"),
+      poor: is("poor"),
+      lost: is("lost"),
+    });
   }
 
   get #words(): string {
-    const { who, verdict } = this;
-    if (!who?.quality) return soundTexts.unmeasured;
+    const { resolvedParticipant, verdict } = this;
+    if (!resolvedParticipant?.quality) return soundTexts.unmeasured;
     const { quality, qualityCause, qualitySide, qualityWhy } = soundTexts;
     const cause = verdict?.cause ? qualityCause[verdict.cause] : "";
-    return qualityWhy(quality[who.quality], cause, cause && verdict?.side ? qualitySide[verdict.side] : "");
+    return qualityWhy(
+      quality[resolvedParticipant.quality],
+      cause,
+      cause && verdict?.side ? qualitySide[verdict.side] : "",
+    );
   }
 }
 

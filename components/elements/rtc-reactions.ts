@@ -6,7 +6,7 @@ import { smile } from "../internal/element/icons.js";
 import { rise, riseOverTiles } from "../internal/reactions/reaction-animation.js";
 import { ReactionNews } from "../internal/reactions/reaction-announcer.js";
 import { isEmoji, type Reaction, Reactions } from "../internal/reactions/reactions.js";
-import { type Look, RoomButton } from "../internal/element/room-button.js";
+import { type Appearance, RoomButton } from "../internal/element/room-button.js";
 import { RoomWatch } from "../internal/room/room-subscription.js";
 import { talkTexts, texts } from "../texts/texts.js";
 
@@ -132,13 +132,13 @@ export class RtcReactions extends RoomButton {
     this.#open = false;
   }
 
-  protected override look(state: CallState): Look {
-    const look = { label: talkTexts.reactions, icon: smile, slot: "icon", state: "open", on: this.#open };
-    return { ...look, enabled: state.local.id !== "" };
+  protected override appearance(state: CallState): Appearance {
+    const appearance = { label: talkTexts.reactions, icon: smile, slot: "icon", state: "open", on: this.#open };
+    return { ...appearance, enabled: state.local.id !== "" };
   }
 
   /** The browser itself opens what the button belongs to, and closes it. */
-  protected override ask(): void {}
+  protected override request(): void {}
 
   protected override willUpdate(): void {
     this.#watch.follow(this.slice.room);

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { define } from "../internal/element/define.js";
 import { camera, hand, icon, microphone, screen, strike } from "../internal/element/icons.js";
-import { PersonElement } from "../internal/element/participant-element.js";
+import { ParticipantElement } from "../internal/element/participant-element.js";
 import { peopleTexts, texts } from "../texts/texts.js";
 import "./rtc-avatar.js";
 
@@ -35,7 +35,7 @@ import "./rtc-avatar.js";
  * @cssState reconnecting - The connection to them is interrupted, and being helped.
  * @cssState lost - The connection to them could not be made; it is tried on and on.
  */
-export class RtcRosterEntry extends PersonElement {
+export class RtcRosterEntry extends ParticipantElement {
   static override styles = css`
     :host {
       display: flex;
@@ -86,7 +86,7 @@ export class RtcRosterEntry extends PersonElement {
   `;
 
   protected override render(): TemplateResult | typeof nothing {
-    const { who } = this;
+    const { resolvedParticipant: who } = this;
     if (!who) return nothing;
     const state = who.isLocal ? "connected" : who.connectionState;
     const sound = { on: peopleTexts.microphoneOn, muted: texts.muted, off: peopleTexts.noMicrophone };

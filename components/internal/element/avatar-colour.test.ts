@@ -19,15 +19,15 @@ function contrast(colour: string): number {
   return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
 }
 
-describe("the colour of somebody", () => {
-  it("is always the same for the same name, and depends on it", () => {
+describe("avatarColour()", () => {
+  it("returns the same colour for the same name, and another for another name", () => {
     expect(avatarColour("Ana")).to.equal(avatarColour(" Ana "));
     expect(avatarColour("Zoe\u0308")).to.equal(avatarColour("Zo\u00eb"));
     const names = ["Ana", "Anna", "Ben", "Cleo", "Dan", "Eva", "李雷", "علي", "👩‍🚀"];
     expect(new Set(names.map(avatarColour)).size).to.equal(names.length);
   });
 
-  it("lets white letters be read on every one of its hues", () => {
+  it("gives every hue enough contrast for white letters", () => {
     const hues = new Set(Array.from({ length: 4000 }, (_, index) => avatarColour(`person ${index}`)));
     expect(hues.size).to.be.greaterThan(350);
     for (const hue of hues) expect(contrast(hue), hue).to.be.at.least(4.5);

@@ -1,12 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 
-/** A double click is one press, and so is a key that is held down. In milliseconds. */
-const AT_ONCE = 700;
+/** A second press within this time counts as the same press: a double click, or a key that is held down. In milliseconds. */
+const SAME_PRESS = 700;
 
-/** What cannot be undone is done at a second press. The first asks for it, and is forgotten once anything else is pressed. */
-export class Twice implements ReactiveController {
-  #about: string | undefined;
-  #pressed = 0;
+/**
+ * Confirms an action that cannot be undone by a second press of its button. The first press is forgotten as soon as anything else
+ * is pressed or focused.
+ */
+export class ConfirmPress implements ReactiveController {
+  #action: string | undefined;
+  #lastPress = 0;
   #stop = new AbortController();
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
@@ -15,35 +18,40 @@ export class Twice implements ReactiveController {
 
   hostDisconnected(): void {
     this.#stop.abort();
-    this.#about = undefined;
+    this.#action = undefined;
   }
 
-  /** Whether it waits for the second press, about the same as at the first. */
-  asks(about: string): boolean {
-    return this.#about === about;
+  /** Whether an action has been pressed once and waits for its second press. */
+  isWaiting(action: string): boolean {
+    return this.#action === action;
   }
 
-  /** Pressed: whether that was the second time. */
-  press(about: string): boolean {
-    const isSoon = performance.now() - this.#pressed < AT_ONCE;
-    this.#pressed = performance.now();
-    if (this.asks(about)) {
-      if (!isSoon) this.#forget();
-      return !isSoon;
+  /** To be called at each press. Returns whether it was the second, so that the action is confirmed. */
+  press(action: string): boolean {
+    const isSamePress = performance.now() - this.#lastPress < SAME_PRESS;
+    this.#lastPress = performance.now();
+    if (!this.isWaiting(action)) {
+      this.#wait(action);
+      return false;
     }
+    if (isSamePress) return false;
+    this.#forget();
+    return true;
+  }
+
+  #wait(action: string): void {
     this.#stop.abort();
     this.#stop = new AbortController();
-    this.#about = about;
+    this.#action = action;
     const { host } = this;
     const { signal } = this.#stop;
-    // A document cannot tell by itself what is pressed in a closed shadow tree.
-    let here: Event | undefined;
+    // The document cannot see where inside a closed shadow tree an event began, so the host marks its own events first.
+    let ownEvent: Event | undefined;
     for (const type of ["pointerdown", "focusin"]) {
-      host.addEventListener(type, (event) => (here = event), { signal });
-      host.ownerDocument.addEventListener(type, (event) => event !== here && this.#forget(), { signal });
+      host.addEventListener(type, (event) => (ownEvent = event), { signal });
+      host.ownerDocument.addEventListener(type, (event) => event !== ownEvent && this.#forget(), { signal });
     }
-    this.host.requestUpdate();
-    return false;
+    host.requestUpdate();
   }
 
   #forget(): void {

@@ -1,6 +1,6 @@
 /**
- * Turns custom states of an element on and off: CSS reads them as `:state(name)`. In a browser without them (they are
- * `undefined`, or refuse names without dashes) the element works on, unstyled by state.
+ * Switches custom states of an element on and off; CSS reads them as `:state(name)`. In a browser without custom states, or with an
+ * early form that refuses names without dashes, the element works without them.
  */
 export function setStates(internals: ElementInternals | undefined, states: Readonly<Record<string, boolean>>): void {
   for (const [name, on] of Object.entries(states)) {
@@ -12,6 +12,6 @@ export function setStates(internals: ElementInternals | undefined, states: Reado
   }
 }
 
-/** The internals of an element; `undefined` in a browser that has none. */
+/** The internals of an element; `undefined` in a browser without `attachInternals()`. */
 export const internalsOf = (element: HTMLElement): ElementInternals | undefined =>
   (element as Partial<Pick<HTMLElement, "attachInternals">>).attachInternals?.call(element);

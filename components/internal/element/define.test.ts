@@ -1,15 +1,15 @@
 import { expect } from "@open-wc/testing";
 import { define } from "./define.js";
 
-describe("defining an element", () => {
-  it("leaves the first in charge when the tag is taken", () => {
+describe("define()", () => {
+  it("keeps the first definition when the tag is taken", () => {
     const First = class extends HTMLElement {};
     define("defined-twice", First);
     define("defined-twice", class extends HTMLElement {});
     expect(customElements.get("defined-twice")).to.equal(First);
   });
 
-  it("does nothing where there is no registry", () => {
+  it("does nothing where there is no registry of elements", () => {
     const { customElements } = globalThis;
     Reflect.defineProperty(globalThis, "customElements", { value: undefined, configurable: true, writable: true });
     try {

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit";
 
-/** Draws a path of 24 × 24 units in the colour of the text. Decoration: the words beside it say the same. */
+/** Draws a path of 24 × 24 units in the colour of the text. It is hidden from screen readers: a label beside it says the same. */
 export const icon = (path: string): TemplateResult =>
   html`<svg
     viewBox="0 0 24 24"
@@ -35,5 +35,5 @@ export const smallWindow = "M21 11V5H3v14h7m4-5h7v5h-7z";
 export const keyboard = "M3 6h18v12H3zm4 4h.01M12 10h.01M17 10h.01M8 14h8";
 export const lock = "M6 11h12v9H6zm3 0V8a3 3 0 0 1 6 0v3";
 export const star = "m12 4 2.5 5 5.5 1-4 4 1 5.5-5-2.5-5 2.5 1-5.5-4-4 5.5-1z";
-/** To be added to a picture whose thing is off. */
+/** A line to be appended to the path of a device that is off. */
 export const strike = "M4 4l16 16";

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { initials } from "./initials.js";
 
-describe("initials", () => {
+describe("initials()", () => {
   for (const [name, letters] of [
     ["Ana", "A"],
     ["ana maria lópez", "AL"],
@@ -15,7 +15,7 @@ describe("initials", () => {
     ["👩‍🚀", ""],
     ["", ""],
   ] as const) {
-    it(`of "${name}" are "${letters}"`, () => {
+    it(`returns "${letters}" for "${name}"`, () => {
       expect(initials(name)).to.equal(letters);
     });
   }

@@ -9,8 +9,8 @@ const chord = (text: string) => {
 
 const pressed = (init: KeyboardEventInit): KeyboardEvent => new KeyboardEvent("keydown", init);
 
-describe("keys", () => {
-  it("are read as authors write them", () => {
+describe("key chords", () => {
+  it("are parsed from the syntax of aria-keyshortcuts", () => {
     for (const [text, written] of [
       ["m", "M"],
       [" ", "Space"],
@@ -25,7 +25,7 @@ describe("keys", () => {
     for (const text of ["", "  ", "Foo+m", "Control+Control+m"]) expect(parseChord(text), text).to.equal(undefined);
   });
 
-  it("type nothing with Control, Alt or Meta", () => {
+  it("count as chords that type nothing with Control, Alt or Meta only", () => {
     expect(["m", "Shift+m", "Control+m", "Alt+m", "Meta+m"].map((text) => isChord(chord(text)))).to.deep.equal([
       false,
       false,
@@ -35,7 +35,7 @@ describe("keys", () => {
     ]);
   });
 
-  it("are the same with all of their modifiers, and no other", () => {
+  it("match an event with exactly their modifiers", () => {
     const wanted = chord("Control+Shift+m");
     expect(matches(pressed({ key: "M", ctrlKey: true, shiftKey: true }), wanted)).to.equal(true);
     expect(matches(pressed({ key: "m", ctrlKey: true }), wanted)).to.equal(false);
@@ -44,18 +44,18 @@ describe("keys", () => {
     expect(matches(pressed({ key: "M", shiftKey: true }), chord("m"))).to.equal(false);
   });
 
-  it("are known by their place where a keyboard writes another script", () => {
+  it("match a letter by its position where the keyboard writes another script", () => {
     expect(matches(pressed({ key: "ь", code: "KeyM" }), chord("m"))).to.equal(true);
     expect(matches(pressed({ key: "m", code: "Semicolon" }), chord("m"))).to.equal(true);
     expect(matches(pressed({ key: ",", code: "KeyM" }), chord("m"))).to.equal(false);
   });
 
-  it("need Shift on one keyboard and none on the next, if they are neither letters nor Space", () => {
+  it("match with and without Shift if they are neither letters nor Space", () => {
     for (const shiftKey of [true, false]) expect(matches(pressed({ key: "?", shiftKey }), chord("?"))).to.equal(true);
     expect(matches(pressed({ key: " ", shiftKey: true }), chord("Space"))).to.equal(false);
   });
 
-  it("are named as people know them", () => {
+  it("are labelled with the names that are written on keys", () => {
     expect(keyLabel(chord("Control+Space"), { " ": "Leertaste", control: "Strg" })).to.equal("Strg+Leertaste");
     expect(keyLabel(chord("Meta+m"), {})).to.equal("Meta+M");
   });

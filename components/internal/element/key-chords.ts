@@ -1,6 +1,6 @@
 /** A key with its modifiers. */
 export interface Chord {
-  /** As `KeyboardEvent.key` has it, in lower case. */
+  /** The value of `KeyboardEvent.key` in lower case. */
   readonly key: string;
   readonly modifiers: readonly Modifier[];
 }
@@ -9,7 +9,7 @@ type Modifier = "Control" | "Shift" | "Alt" | "Meta";
 
 const MODIFIERS: readonly Modifier[] = ["Control", "Shift", "Alt", "Meta"];
 
-/** Reads what an author writes, in the manner of `aria-keyshortcuts`: `m`, `Space`, `Control+Shift+M`, `Control++`. */
+/** Reads a key in the syntax of `aria-keyshortcuts`: `m`, `Space`, `Control+Shift+M`, `Control++`. */
 export function parseChord(text: string): Chord | undefined {
   const parts = (text === " " ? "Space" : text.trim()).split(/(?<=.)\+(?=.)/).map((part) => part.trim().toLowerCase());
   const key = parts.pop();
@@ -18,40 +18,38 @@ export function parseChord(text: string): Chord | undefined {
   return { key: key === "space" ? " " : key, modifiers };
 }
 
-/** Whether a chord types nothing, so that it may be used while somebody types. */
+/** Whether a chord types no character, so that it may be used while the focus is in a text field. */
 export const isChord = ({ modifiers }: Chord): boolean => modifiers.some((modifier) => modifier !== "Shift");
 
-/** The same for `aria-keyshortcuts`. */
+/** The chord in the syntax of `aria-keyshortcuts`. */
 export const ariaChord = ({ key, modifiers }: Chord): string =>
   [...modifiers, key === " " ? "Space" : key.charAt(0).toUpperCase() + key.slice(1)].join("+");
 
-/** The same for people, with what is written on keys where that is something else. */
+/** The chord as a text for users. `names` has the names on keys that differ from `KeyboardEvent.key`. */
 export const keyLabel = ({ key, modifiers }: Chord, names: Readonly<Record<string, string>>): string =>
   [
     ...modifiers.map((modifier) => names[modifier.toLowerCase()] ?? modifier),
     names[key] ?? ariaChord({ key, modifiers: [] }),
   ].join("+");
 
-/** Whether all modifiers of a chord are down. */
+/** Whether all modifiers of a chord are pressed. */
 export const hasModifiers = (event: KeyboardEvent, { modifiers }: Chord): boolean =>
   modifiers.every((modifier) => event.getModifierState(modifier));
 
-/** Whether this chord has been pressed, and no other modifier with it. */
+/** Whether an event is exactly this chord, without any other modifier. */
 export function matches(event: KeyboardEvent, chord: Chord): boolean {
   const key = event.key.toLowerCase();
-  const letter = /^[a-z]$/.test(chord.key);
-  // Where a keyboard writes another script, a letter is known by its place.
-  const there = key === chord.key || (letter && !/^[!-~]$/.test(key) && event.code === `Key${chord.key.toUpperCase()}`);
-  // "?" and its like need Shift on one keyboard and none on the next.
-  const free = chord.key.length === 1 && !letter && chord.key !== " ";
-  return (
-    there &&
-    MODIFIERS.every(
-      (modifier) =>
-        event.getModifierState(modifier) === chord.modifiers.includes(modifier) ||
-        (free && modifier === "Shift" && !chord.modifiers.includes(modifier)),
-    )
-  );
+  const isLetter = /^[a-z]$/.test(chord.key);
+  // A keyboard for another script has the letter at the same position.
+  const isAtPosition = isLetter && !/^[!-~]$/.test(key) && event.code === `Key${chord.key.toUpperCase()}`;
+  if (key !== chord.key && !isAtPosition) return false;
+  // A sign such as "?" needs Shift on some keyboards only.
+  const isSign = chord.key.length === 1 && !isLetter && chord.key !== " ";
+  return MODIFIERS.every((modifier) => {
+    const isWanted = chord.modifiers.includes(modifier);
+    if (isSign && modifier === "Shift" && !isWanted) return true;
+    return event.getModifierState(modifier) === isWanted;
+  });
 }
 
 const origin = (event: Event): HTMLElement | undefined => {
@@ -59,22 +57,22 @@ const origin = (event: Event): HTMLElement | undefined => {
   return target instanceof HTMLElement ? target : undefined;
 };
 
-const NO_TEXT = ["button", "checkbox", "color", "file", "image", "radio", "range", "reset", "submit"];
+const TYPES_WITHOUT_TEXT = ["button", "checkbox", "color", "file", "image", "radio", "range", "reset", "submit"];
 
-/** Whether a key goes into something that takes letters, in whatever shadow tree. */
+/** Whether a key event goes to an element that takes text, in any shadow tree. */
 export function isTyping(event: Event): boolean {
   const target = origin(event);
   if (!target) return false;
-  if (target instanceof HTMLInputElement) return !NO_TEXT.includes(target.type);
+  if (target instanceof HTMLInputElement) return !TYPES_WITHOUT_TEXT.includes(target.type);
   return (
     target.isContentEditable || target.matches("textarea, select, [role=textbox], [role=searchbox], [role=combobox]")
   );
 }
 
-/** Whether this is a key that presses what has the focus. */
+/** Whether this is a key that activates the focused element. */
 export const isPress = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean =>
   (key === " " || key === "Enter") && !(ctrlKey || altKey || metaKey);
 
-/** Whether Space and Enter mean something where a key goes. */
+/** Whether Space and Enter activate the element that a key event goes to. */
 export const isPressable = (event: Event): boolean =>
   origin(event)?.matches("a[href], button, input, select, summary, audio, video, [role], [tabindex]") ?? false;

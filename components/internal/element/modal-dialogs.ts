@@ -1,17 +1,17 @@
 let resizes: ResizeObserver | undefined;
 const opened = new Set<HTMLDialogElement>();
 
-/** Opens a dialog over the page. It closes by itself once it is no longer rendered. */
+/** Opens a modal dialog. It closes by itself once it is no longer rendered. */
 export function openModal(dialog: HTMLDialogElement): void {
   dialog.showModal();
   opened.add(dialog);
-  resizes ??= new ResizeObserver(closeUnseen);
+  resizes ??= new ResizeObserver(closeHiddenModals);
   resizes.observe(dialog);
-  closeUnseen();
+  closeHiddenModals();
 }
 
-/** Closes, at once, the dialogs that nobody sees any more: nothing else in the page could be used. */
-export function closeUnseen(): void {
+/** Closes the dialogs that are no longer rendered: a hidden modal dialog would leave the rest of the page unusable. */
+export function closeHiddenModals(): void {
   for (const dialog of opened) {
     if (dialog.checkVisibility()) continue;
     dialog.close();

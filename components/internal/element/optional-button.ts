@@ -2,7 +2,7 @@ import { css, type CSSResultGroup } from "lit";
 import { pressedStyles } from "./pressed-styles.js";
 import { RoomButton } from "./room-button.js";
 
-/** A button for something that is not to be had everywhere: not displayed where it is not. */
+/** A button for a feature that some browsers or pages lack. It is not displayed where the feature is not supported. */
 export abstract class OptionalButton extends RoomButton {
   static override styles: CSSResultGroup = [
     RoomButton.styles,

@@ -6,8 +6,8 @@ import { RtcElement } from "./rtc-element.js";
 import { texts } from "../../texts/texts.js";
 import { statesOf, whose } from "../participants/resolve-participant.js";
 
-/** An element that shows something of one participant, and has the states that CSS can read of them. */
-export abstract class PersonElement extends RtcElement {
+/** An element that shows something of one participant, and has that participant's custom states. */
+export abstract class ParticipantElement extends RtcElement {
   static override properties: PropertyDeclarations = { for: {}, participant: {}, local: { type: Boolean } };
 
   for: string | null = null;
@@ -17,27 +17,27 @@ export abstract class PersonElement extends RtcElement {
     whose(state, { participant: this.participant, local: this.isLocal }, this.#slice),
   );
 
-  /** Whom it is about, current in every `render()`. */
-  protected get who(): Participant | undefined {
+  /** The participant that the element shows, current in every `render()`. */
+  protected get resolvedParticipant(): Participant | undefined {
     return this.#slice.value;
   }
 
-  /** Whether it is about this page's own participant, whatever else it says. */
+  /** Whether the element shows the local participant, whatever `participant` says. */
   protected get isLocal(): boolean {
     return this.local;
   }
 
-  /** The room; `undefined` while there is none. */
+  /** `undefined` while the element has no room. */
   protected get room(): RoomHandle | undefined {
     return this.#slice.room;
   }
 
-  /** Their name as others read it; `""` if there is nobody. */
+  /** The name that others read; `""` if there is no participant. */
   protected get name(): string {
-    return this.who ? this.who.displayName || texts.unnamed : "";
+    return this.resolvedParticipant ? this.resolvedParticipant.displayName || texts.unnamed : "";
   }
 
   protected override updated(): void {
-    this.setStates(statesOf(this.who));
+    this.setStates(statesOf(this.resolvedParticipant));
   }
 }

@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** Where the system has the only colours, a button that is pressed has those of what is selected. */
+/** With forced colours, a pressed button takes the system's colours of a selection. */
 export const pressedStyles = css`
   @media (forced-colors: active) {
     button[aria-pressed="true"]:enabled {

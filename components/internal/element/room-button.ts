@@ -4,26 +4,26 @@ import { CallSlice } from "../room/room-controller.js";
 import { icon } from "./icons.js";
 import { RtcElement } from "./rtc-element.js";
 
-/** How a button looks in a state of the call. Flat, so that two looks can be compared. */
-export interface Look {
-  /** The words on it. Of a button that toggles they never change: `pressed` tells the state. */
+/** What a button shows in a state of the call. Flat, so that two of them can be compared field by field. */
+export interface Appearance {
+  /** The words on the button. A button that toggles keeps its words: `pressed` is the state. */
   readonly label: string;
   readonly icon: string;
-  /** The slot for another icon. */
+  /** The name of the slot that takes another icon. */
   readonly slot: string;
   readonly enabled: boolean;
-  /** The custom state that this kind of button has, and whether it is on. */
+  /** The custom state of this kind of button, and whether it is on. */
   readonly state: string;
   readonly on: boolean;
-  /** Of a button that toggles. */
+  /** `undefined` for a button that does not toggle. */
   readonly pressed?: boolean | undefined;
-  /** Of one that may not be there for everybody: whether it is not. */
+  /** Whether this participant has no use for the button. */
   readonly hidden?: boolean;
   readonly pending?: boolean;
   readonly tone?: "danger" | "accent" | undefined;
 }
 
-/** A native button that shows a part of the call's state and, when clicked, asks the room for something. */
+/** A native button that shows a part of the call's state and sends the room a request when it is clicked. */
 export abstract class RoomButton extends RtcElement {
   static override shadowRootOptions: ShadowRootInit = { mode: "open", delegatesFocus: true };
   static override properties = { for: {} };
@@ -75,12 +75,13 @@ export abstract class RoomButton extends RtcElement {
   `;
 
   for: string | null = null;
-  protected readonly slice = new CallSlice<Look>(this, (state) => this.look(state));
+  protected readonly slice = new CallSlice<Appearance>(this, (state) => this.appearance(state));
 
-  protected abstract look(state: CallState): Look;
+  /** What the button shows in this state of the call. */
+  protected abstract appearance(state: CallState): Appearance;
 
-  /** Asks `room`, by an event, for what the button is for. `on` is the look's. */
-  protected abstract ask(room: Element, on: boolean): void;
+  /** Dispatches the button's request for `room`. `on` is the `on` of the present appearance. */
+  protected abstract request(room: Element, on: boolean): void;
 
   override click(): void {
     this.renderRoot.querySelector("button")?.click();
@@ -108,6 +109,6 @@ export abstract class RoomButton extends RtcElement {
 
   readonly #click = (): void => {
     const { room, value } = this.slice;
-    if (room) this.ask(room.element, value.on);
+    if (room) this.request(room.element, value.on);
   };
 }

@@ -9,45 +9,51 @@ const layouts = ["grid", "speaker", "spotlight", "sidebar"] as const;
  */
 export type Layout = (typeof layouts)[number];
 
-/** Reads a layout; what is none is `grid`. */
+/** Reads the attribute `layout`; any unknown value is `grid`. */
 export const parseLayout = (text: string | null): Layout => layouts.find((layout) => layout === text) ?? "grid";
 
-/** What a tile shows: a source of a participant, whose id is `""` if it is this page's own. A text, so that lists of them compare. */
+/**
+ * What a tile shows: a source, and the id of its participant, `""` for the local one. It is a string so that lists of keys
+ * compare by value.
+ */
 export type TileKey = `${"camera" | "screen"} ${string}`;
 
 const camera = ({ id, isLocal }: Participant): TileKey => `camera ${isLocal ? "" : id}`;
 const screen = ({ id, isLocal }: Participant): TileKey => `screen ${isLocal ? "" : id}`;
 
-/** Reads a key. */
+/** Splits a key into source and participant id. */
 export function tileOf(key: TileKey): { readonly source: "camera" | "screen"; readonly id: string } {
   return { source: key.startsWith("screen") ? "screen" : "camera", id: key.slice(key.indexOf(" ") + 1) };
 }
 
-/** A tile for everybody, this page's own first, and one more for each shared screen. */
+/** One tile for each participant, the local one first, and one more for each shared screen. */
 export function tileKeys(state: CallState, noLocal: boolean): TileKey[] {
   const { local, remotes } = state;
-  return [...(noLocal || !isActive(state) ? [] : [local]), ...remotes].flatMap((one) =>
-    one.screen === "on" ? [camera(one), screen(one)] : [camera(one)],
+  const participants = noLocal || !isActive(state) ? remotes : [local, ...remotes];
+  return participants.flatMap((participant) =>
+    participant.screen === "on" ? [camera(participant), screen(participant)] : [camera(participant)],
   );
 }
 
-/** What of somebody is to be large: the screen they share, if it is not this page's own, else their picture. */
-const large = (who: Participant | undefined): TileKey[] =>
-  who ? [...(who.isLocal ? [] : [screen(who)]), camera(who)] : [];
+/** The tiles to feature for a participant, best first: a shared screen, except the local one, then the camera. */
+function tilesToFeature(participant: Participant | undefined): TileKey[] {
+  if (!participant) return [];
+  return participant.isLocal ? [camera(participant)] : [screen(participant), camera(participant)];
+}
 
-/** Decides which tile is the large one, if any. */
-export class Stage {
+/** Chooses the tile that is shown large, if there is one. */
+export class FeaturedTile {
   readonly #speaker = new ActiveSpeaker();
-  #shown: TileKey | undefined;
+  #current: TileKey | undefined;
 
-  /** Milliseconds after which to choose again though nothing has changed. */
+  /** Milliseconds after which to choose again although the state has not changed. */
   get due(): number | undefined {
     return this.#speaker.due;
   }
 
   /**
-   * The tile on the stage: whom this page's person has pinned, else who is in the spotlight, else a shared screen, and in the
-   * layouts that have a stage for a person the one who has the word. Never this page's own screen, which would show itself.
+   * The order of precedence: the participant who is pinned on this page, the spotlight, a shared screen, and, in every layout but
+   * `grid`, the active speaker. The local screen is never featured: it would show itself.
    */
   choose(
     { local, remotes }: CallState,
@@ -57,16 +63,17 @@ export class Stage {
     spotlit?: Participant,
   ): TileKey | undefined {
     const speaker = this.#speaker.update(layout === "grid" ? [] : remotes, now);
-    const pinned = [local, ...remotes].find((one) => one.pinned);
-    const screens = remotes.filter((one) => one.screen === "on").map(screen);
-    const wanted: (TileKey | undefined)[] = [
-      ...large(pinned),
-      ...large(spotlit),
-      // Of several screens the one that is there stays.
-      screens.find((key) => key === this.#shown) ?? screens[0],
+    const pinned = [local, ...remotes].find((participant) => participant.pinned);
+    const screens = remotes.filter((participant) => participant.screen === "on").map(screen);
+    const candidates: (TileKey | undefined)[] = [
+      ...tilesToFeature(pinned),
+      ...tilesToFeature(spotlit),
+      // The screen that is featured now stays when another one is shared.
+      screens.find((key) => key === this.#current) ?? screens[0],
       speaker === undefined ? undefined : `camera ${speaker}`,
       layout === "grid" ? undefined : keys[0],
     ];
-    return (this.#shown = wanted.find((key) => key !== undefined && keys.includes(key)));
+    this.#current = candidates.find((key) => key !== undefined && keys.includes(key));
+    return this.#current;
   }
 }

@@ -15,8 +15,8 @@ const box = fc.record({
 const area = ({ width, height }: { width: number; height: number }): number => width * height;
 const seventeen: GridBox = { width: 320, height: 480, gap: 8, count: 17, ratios: [16 / 9, 16 / 9] };
 
-describe("the layout of the grid", () => {
-  it("cuts nothing off, in any box, for any number", () => {
+describe("gridLayout()", () => {
+  it("cuts no tile off, in any box, for any number", () => {
     fc.assert(
       fc.property(box, (given) => {
         const { columns, width, height } = gridLayout(given);
@@ -27,7 +27,7 @@ describe("the layout of the grid", () => {
     );
   });
 
-  it("keeps to the shapes allowed, to a pixel", () => {
+  it("keeps every tile within the allowed ratios, to a pixel", () => {
     fc.assert(
       fc.property(box, (given) => {
         const { width, height } = gridLayout(given);
@@ -39,7 +39,7 @@ describe("the layout of the grid", () => {
     );
   });
 
-  it("wastes no more than any other number of columns would", () => {
+  it("leaves no more space unused than any other number of columns would", () => {
     fc.assert(
       fc.property(box, fc.integer({ min: 1, max: 50 }), (given, columns) => {
         fc.pre(columns <= given.count);
@@ -57,12 +57,12 @@ describe("the layout of the grid", () => {
     );
   });
 
-  it("shows somebody in the smallest and on the largest screen", () => {
+  it("shows a tile on the smallest and on the largest screen", () => {
     expect(gridLayout(seventeen).width).to.be.at.least(80);
     expect(gridLayout({ ...seventeen, width: 7680, height: 4320 }).width).to.be.at.least(1300);
   });
 
-  it("fills the box when the shape may give way", () => {
+  it("fills the box when the ratio may change", () => {
     const ratios = parseRatios("3/4 16/9");
     expect(gridLayout({ width: 360, height: 640, gap: 0, count: 2, ratios })).to.deep.equal({
       columns: 1,
@@ -71,13 +71,13 @@ describe("the layout of the grid", () => {
     });
   });
 
-  it("has nothing to show in no box, and for nobody", () => {
+  it("returns empty tiles for an empty box, and for no tiles", () => {
     expect(gridLayout({ ...seventeen, width: 0 }).width).to.equal(0);
     expect(gridLayout({ ...seventeen, count: 0 }).width).to.equal(0);
   });
 });
 
-describe("the shape of a tile", () => {
+describe("parseRatios()", () => {
   for (const [text, ratios] of [
     ["4/3", [4 / 3, 4 / 3]],
     ["1.5", [1.5, 1.5]],
@@ -92,7 +92,7 @@ describe("the shape of a tile", () => {
     ["-1", [16 / 9, 16 / 9]],
     ["1 2 3", [16 / 9, 16 / 9]],
   ] as const) {
-    it(`is read from ${text === null ? "nothing" : `"${text}"`}`, () => {
+    it(`reads ${text === null ? "nothing" : `"${text}"`}`, () => {
       expect(parseRatios(text)).to.deep.equal(ratios);
     });
   }

@@ -1,15 +1,15 @@
-/** The box to fill, in CSS pixels, and what to fill it with. */
+/** A box in CSS pixels, and the tiles that are to fill it. */
 export interface GridBox {
   readonly width: number;
   readonly height: number;
-  /** Between tiles. */
+  /** The space between tiles. */
   readonly gap: number;
   readonly count: number;
   /** The narrowest and the widest shape that a tile may have, as width / height. */
   readonly ratios: readonly [narrowest: number, widest: number];
 }
 
-/** So many columns of tiles of that size, in CSS pixels. */
+/** The number of columns, and the size of every tile in CSS pixels. */
 export interface GridLayout {
   readonly columns: number;
   readonly width: number;
@@ -17,8 +17,8 @@ export interface GridLayout {
 }
 
 /**
- * The layout that wastes least of the box: equal tiles, as large as they can be, none cut off. Of equals, that with fewer columns.
- * Sizes are whole pixels, so that no browser's rounding breaks a row.
+ * The layout that leaves least of the box unused: equal tiles, as large as possible, none cut off. Of two equally good layouts the
+ * one with fewer columns is chosen. Sizes are whole pixels, because a browser's rounding could break a row otherwise.
  */
 export function gridLayout({ width, height, gap, count, ratios: [narrowest, widest] }: GridBox): GridLayout {
   let best: GridLayout = { columns: 1, width: 0, height: 0 };
@@ -35,7 +35,7 @@ export function gridLayout({ width, height, gap, count, ratios: [narrowest, wide
   return best;
 }
 
-/** Reads `16/9`, `1.5`, or two such, the narrowest and the widest. What cannot be read is 16/9. */
+/** Reads one ratio (`16/9`, `1.5`), or the narrowest and the widest. Anything else is 16/9. */
 export function parseRatios(text: string | null): readonly [narrowest: number, widest: number] {
   const ratios = (text ?? "")
     .trim()

@@ -3,23 +3,22 @@ import { KeyedChildren } from "./keyed-children.js";
 import type { Area } from "./stage-layout.js";
 import { type TileKey, tileOf } from "./featured-tile.js";
 import { Templates } from "./templates.js";
-import { makeTile, stamp, type Tile } from "./template-tile.js";
+import { fillTile, makeTile, type ParticipantTile } from "./template-tile.js";
 
-type Video = HTMLElementTagNameMap["rtc-video"];
+type VideoTile = HTMLElementTagNameMap["rtc-video"];
 type Host = HTMLElement & ReactiveControllerHost & { readonly for: string | null };
 
+const isFromTemplate = (tile: VideoTile | ParticipantTile): tile is ParticipantTile =>
+  tile.localName === "rtc-participant";
+
 /**
- * The tiles of a grid. Without a template they are `<rtc-video>`s in its shadow, which a page styles by parts; with one they are copies
- * among its children, which a page styles as its own.
+ * The tiles of a grid. Without a template they are `<rtc-video>` elements in the grid's shadow tree, and a page styles them by parts.
+ * With a template they are copies of it among the grid's children, and a page styles them as its own elements.
  */
 export class GridTiles {
   readonly #host: Host;
   readonly #templates: Templates;
-  readonly #tiles = new KeyedChildren<TileKey, Video | Tile>((key) => {
-    const tile = this.#own ? Object.assign(makeTile(tileOf(key).id), { slot: "tile" }) : makeVideo(key);
-    this.#fill(tile, key);
-    return tile;
-  });
+  readonly #tiles = new KeyedChildren<TileKey, VideoTile | ParticipantTile>((key) => this.#make(key));
 
   constructor(host: Host) {
     this.#host = host;
@@ -35,25 +34,25 @@ export class GridTiles {
     return this.#tiles.keyOf(target);
   }
 
-  /** Whether the page has a template: then the tiles are its copies, and no video is one. */
-  get #own(): boolean {
-    return this.#templates.for("camera") !== undefined;
-  }
-
-  /** Makes what is new, and removes what is gone. */
-  show(box: Element, keys: readonly TileKey[]): void {
-    this.#tiles.show(this.#own ? this.#host : box, keys);
+  /** Adds the tiles that are missing and removes those without a key. `box` takes the tiles that are not from a template. */
+  update(box: Element, keys: readonly TileKey[]): void {
+    this.#tiles.update(this.#hasTemplate ? this.#host : box, keys);
     for (const [key, tile] of this.#tiles.all) this.#fill(tile, key);
   }
 
-  /** Puts the large tile and the small ones where they belong, and hides all others. */
-  place(stage: TileKey | undefined, large: Area | undefined, keys: readonly TileKey[], areas: readonly Area[]): void {
+  /** Puts the featured tile and those of this page into their areas, and hides all others. */
+  place(
+    featured: TileKey | undefined,
+    featuredArea: Area | undefined,
+    keys: readonly TileKey[],
+    areas: readonly Area[],
+  ): void {
     for (const [key, tile] of this.#tiles.all) {
-      const staged = key === stage;
-      const area = staged ? large : areas[keys.indexOf(key)];
+      const isFeatured = key === featured;
+      const area = isFeatured ? featuredArea : areas[keys.indexOf(key)];
       tile.hidden = !area;
-      if ("staged" in tile) tile.staged = staged;
-      else tile.part.toggle("stage", staged);
+      if (isFromTemplate(tile)) tile.featured = isFeatured;
+      else tile.part.toggle("stage", isFeatured);
       if (!area) continue;
       tile.style.insetInlineStart = `${area.x}px`;
       tile.style.insetBlockStart = `${area.y}px`;
@@ -62,13 +61,25 @@ export class GridTiles {
     }
   }
 
-  #fill(tile: Video | Tile, key: TileKey): void {
+  get #hasTemplate(): boolean {
+    return this.#templates.for("camera") !== undefined;
+  }
+
+  /** A new tile is filled before it is in the page, so that the elements in it find their participant at once. */
+  #make(key: TileKey): VideoTile | ParticipantTile {
+    const tile = this.#hasTemplate ? makeTile(tileOf(key).id) : makeVideo(key);
+    if (isFromTemplate(tile)) tile.slot = "tile";
+    this.#fill(tile, key);
+    return tile;
+  }
+
+  #fill(tile: VideoTile | ParticipantTile, key: TileKey): void {
     tile.for = this.#host.for;
-    if ("staged" in tile) stamp(tile, this.#templates, tileOf(key).source);
+    if (isFromTemplate(tile)) fillTile(tile, this.#templates, tileOf(key).source);
   }
 }
 
-function makeVideo(key: TileKey): Video {
+function makeVideo(key: TileKey): VideoTile {
   const { source, id } = tileOf(key);
   const video = document.createElement("rtc-video");
   video.part.add("tile");

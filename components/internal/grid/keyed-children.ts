@@ -1,6 +1,6 @@
 /**
- * Children of an element, one for each of a list of keys. By hand, since a moved `<video>` flickers, and Lit's `repeat` moves
- * some when one goes as another comes: here what stays is never touched.
+ * Children of an element, one for each of a list of keys. A child whose key stays is never moved: a moved `<video>` flickers, and
+ * Lit's `repeat` moves some children when one is removed as another is added.
  */
 export class KeyedChildren<K extends string, E extends HTMLElement> {
   readonly all = new Map<K, E>();
@@ -14,10 +14,10 @@ export class KeyedChildren<K extends string, E extends HTMLElement> {
   }
 
   /**
-   * Makes what is new, removes what is gone, and returns the children in the order of `keys`. New ones come after the one before
-   * them in that order; the others stay where they are, whatever it is.
+   * Adds the children that are missing, removes those without a key, and returns all in the order of `keys`. A new child is
+   * inserted after the one before it in that order; the others stay where they are, even if that is another order.
    */
-  show(parent: Element, keys: readonly K[]): readonly E[] {
+  update(parent: Element, keys: readonly K[]): readonly E[] {
     const wanted = new Set(keys);
     for (const [key, child] of this.all) {
       if (wanted.has(key) && child.parentNode === parent) continue;
@@ -34,12 +34,13 @@ export class KeyedChildren<K extends string, E extends HTMLElement> {
         if (before) before.after(child);
         else parent.insertBefore(child, first ?? null);
       }
-      return (before = child);
+      before = child;
+      return child;
     });
   }
 }
 
-/** Whether elements, all of one parent, come in the document in the order in which they are given. */
+/** Whether the document order of elements of one parent is the order in which they are given. */
 export const inOrder = (elements: readonly Element[]): boolean =>
   elements.every((element, index) => {
     const next = elements[index + 1];

@@ -3,27 +3,27 @@ import { icon } from "../element/icons.js";
 import type { Page } from "./pagination.js";
 import { peopleTexts } from "../../texts/texts.js";
 
-const back = "M15 5l-7 7 7 7";
-const on = "M9 5l7 7-7 7";
+const previousIcon = "M15 5l-7 7 7 7";
+const nextIcon = "M9 5l7 7-7 7";
 
-/** Buttons that turn pages, and which page it is, spoken when it is another one. Nothing, if there is but one. */
-export function pager({ page, pages }: Page, turn: (to: number) => void): TemplateResult | typeof nothing {
+/** Buttons that turn pages, and the number of the page, announced when it changes. Renders nothing for a single page. */
+export function pager({ page, pages }: Page, turnTo: (to: number) => void): TemplateResult | typeof nothing {
   if (pages < 2) return nothing;
-  // Not `disabled`: whoever has come to the last page by keyboard would lose the place.
+  // Not `disabled`: on the last page the button would lose the keyboard focus.
   const button = (part: string, label: string, path: string, to: number) =>
     html`<button
       part=${part}
       type="button"
       aria-label=${label}
       aria-disabled=${to < 0 || to >= pages}
-      @click=${() => turn(to)}
+      @click=${() => turnTo(to)}
     >
       ${icon(path)}
     </button>`;
   return html`<nav part="pager" aria-label=${peopleTexts.pages}>
-    ${button("previous-button", peopleTexts.previousPage, back, page - 1)}
+    ${button("previous-button", peopleTexts.previousPage, previousIcon, page - 1)}
     <span part="page" role="status">${peopleTexts.pageOf(page + 1, pages)}</span>
-    ${button("next-button", peopleTexts.nextPage, on, page + 1)}
+    ${button("next-button", peopleTexts.nextPage, nextIcon, page + 1)}
   </nav>`;
 }
 

@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import fc from "fast-check";
-import { type Area, arrange, fitting } from "./stage-layout.js";
+import { type Area, arrangeTiles, tilesPerPage } from "./stage-layout.js";
 import type { Layout } from "./featured-tile.js";
 
 const given = fc.record({
@@ -10,8 +10,8 @@ const given = fc.record({
   gap: fc.integer({ min: 0, max: 16 }),
   count: fc.integer({ min: 0, max: 40 }),
   ratios: fc.constantFrom([16 / 9, 16 / 9] as const, [3 / 4, 16 / 9] as const, [1, 1] as const),
-  stage: fc.boolean(),
-  whole: fc.boolean(),
+  hasFeatured: fc.boolean(),
+  anyShape: fc.boolean(),
 });
 
 const wide = {
@@ -21,24 +21,24 @@ const wide = {
   gap: 8,
   count: 4,
   ratios: [16 / 9, 16 / 9],
-  stage: true,
-  whole: false,
+  hasFeatured: true,
+  anyShape: false,
 } as const;
 
-/** What there is of an arrangement: tiles in no box have no size. */
-const visible = (box: Parameters<typeof arrange>[0]): Area[] => {
-  const { stage, tiles } = arrange(box);
-  return [...(stage ? [stage] : []), ...tiles].filter(({ width, height }) => width > 0 && height > 0);
+/** The areas with a size: in an empty box tiles have none. */
+const visible = (box: Parameters<typeof arrangeTiles>[0]): Area[] => {
+  const { featured, tiles } = arrangeTiles(box);
+  return [...(featured ? [featured] : []), ...tiles].filter(({ width, height }) => width > 0 && height > 0);
 };
 
-const large = (box: Parameters<typeof arrange>[0]): Area => {
-  const { stage } = arrange(box);
-  if (!stage) throw new Error("There is no stage.");
-  return stage;
+const featuredIn = (box: Parameters<typeof arrangeTiles>[0]): Area => {
+  const { featured } = arrangeTiles(box);
+  if (!featured) throw new Error("There is no featured tile.");
+  return featured;
 };
 
-describe("the places of tiles", () => {
-  it("are all inside the box, in any of any size", () => {
+describe("arrangeTiles()", () => {
+  it("puts every tile inside the box, whatever its size", () => {
     fc.assert(
       fc.property(given, (box) => {
         for (const { x, y, width, height } of visible(box)) {
@@ -51,7 +51,7 @@ describe("the places of tiles", () => {
     );
   });
 
-  it("do not overlap", () => {
+  it("lets no tile overlap another", () => {
     fc.assert(
       fc.property(given, (box) => {
         const areas = visible(box);
@@ -66,17 +66,17 @@ describe("the places of tiles", () => {
     );
   });
 
-  it("are as many as there are tiles, in a spotlight none", () => {
+  it("returns an area for every tile, and none in a spotlight", () => {
     fc.assert(
       fc.property(given, (box) => {
-        const { stage, tiles } = arrange(box);
-        expect(stage !== undefined).to.equal(box.stage);
-        expect(tiles).to.have.length(box.stage && box.layout === "spotlight" ? 0 : box.count);
+        const { featured, tiles } = arrangeTiles(box);
+        expect(featured !== undefined).to.equal(box.hasFeatured);
+        expect(tiles).to.have.length(box.hasFeatured && box.layout === "spotlight" ? 0 : box.count);
       }),
     );
   });
 
-  it("leave the large tile more than half of the box, and of a usual one everybody a tile", () => {
+  it("gives the featured tile more than half of the box, and every other tile at least 40 pixels", () => {
     for (const [width, height] of [
       [360, 640],
       [768, 900],
@@ -85,74 +85,75 @@ describe("the places of tiles", () => {
     ] as const) {
       for (const layout of ["grid", "speaker", "sidebar"] as const) {
         for (const count of [1, 2, 5, 12, 30]) {
-          const box = { ...wide, layout, width, height, count, whole: true };
-          const stage = large(box);
-          const { tiles } = arrange(box);
-          expect(stage.width * stage.height).to.be.greaterThan(0.5 * width * height);
+          const box = { ...wide, layout, width, height, count, anyShape: true };
+          const featured = featuredIn(box);
+          const { tiles } = arrangeTiles(box);
+          expect(featured.width * featured.height).to.be.greaterThan(0.5 * width * height);
           for (const tile of tiles) expect(tile.width, `${layout} ${width} ${count}`).to.be.at.least(40);
         }
       }
     }
   });
 
-  it("of a speaker layout are a row below the large tile", () => {
-    const stage = large(wide);
-    const { tiles } = arrange(wide);
+  it("puts the tiles of a speaker layout in a row below the featured tile", () => {
+    const featured = featuredIn(wide);
+    const { tiles } = arrangeTiles(wide);
     expect(new Set(tiles.map(({ y }) => y)).size).to.equal(1);
-    for (const { y } of tiles) expect(y).to.be.at.least(stage.y + stage.height);
+    for (const { y } of tiles) expect(y).to.be.at.least(featured.y + featured.height);
   });
 
-  it("of a sidebar are a column at the end of the line, in a narrow box rows below", () => {
+  it("puts the tiles of a sidebar in a column beside the featured tile, and below it in a narrow box", () => {
     const box = { ...wide, layout: "sidebar" } as const;
-    const stage = large(box);
-    const { tiles } = arrange(box);
+    const featured = featuredIn(box);
+    const { tiles } = arrangeTiles(box);
     expect(new Set(tiles.map(({ x }) => x)).size).to.equal(1);
-    for (const { x } of tiles) expect(x).to.be.at.least(stage.x + stage.width);
+    for (const { x } of tiles) expect(x).to.be.at.least(featured.x + featured.width);
     const narrow = { ...box, width: 400, height: 700 };
-    for (const { y } of arrange(narrow).tiles) expect(y).to.be.at.least(large(narrow).y + large(narrow).height);
+    for (const { y } of arrangeTiles(narrow).tiles)
+      expect(y).to.be.at.least(featuredIn(narrow).y + featuredIn(narrow).height);
   });
 
-  it("give a person no sliver, and a screen all there is", () => {
+  it("limits the shape of a featured camera, and gives a featured screen the whole box", () => {
     const tall = { ...wide, layout: "spotlight", width: 300, height: 1000 } as const;
-    expect(large(tall)).to.deep.equal({ x: 0, y: 300, width: 300, height: 400 });
-    expect(large({ ...tall, whole: true })).to.deep.equal({ x: 0, y: 0, width: 300, height: 1000 });
+    expect(featuredIn(tall)).to.deep.equal({ x: 0, y: 300, width: 300, height: 400 });
+    expect(featuredIn({ ...tall, anyShape: true })).to.deep.equal({ x: 0, y: 0, width: 300, height: 1000 });
   });
 });
 
-describe("the tiles that fit", () => {
-  const grid = { ...wide, layout: "grid", stage: false } as const;
-  it("are all that keep a size to see somebody by", () => {
-    expect(fitting({ ...grid, count: 30 }, 52)).to.equal(30);
-    // Three in a line of a phone, and as many lines as there is place for beside the buttons.
+describe("tilesPerPage()", () => {
+  const grid = { ...wide, layout: "grid", hasFeatured: false } as const;
+  it("counts the tiles that keep a usable size", () => {
+    expect(tilesPerPage({ ...grid, count: 30 }, 52)).to.equal(30);
+    // Three tiles in a row of a phone, and as many rows as fit above the pager.
     const phone = { ...grid, width: 344, height: 480 };
-    expect(fitting({ ...phone, count: 21 }, 52)).to.equal(21);
-    expect(fitting({ ...phone, count: 22 }, 52)).to.equal(18);
-    // Tiles that may be narrow are wide enough for a name.
-    expect(fitting({ ...phone, ratios: [3 / 4, 16 / 9], count: 30 }, 52)).to.equal(18);
-    expect(fitting({ ...phone, ratios: [3 / 4, 3 / 4], count: 30 }, 52)).to.equal(9);
-    // But where even one would be narrower.
-    expect(fitting({ ...phone, width: 80, ratios: [1, 1], count: 30 }, 52)).to.equal(4);
+    expect(tilesPerPage({ ...phone, count: 21 }, 52)).to.equal(21);
+    expect(tilesPerPage({ ...phone, count: 22 }, 52)).to.equal(18);
+    // Tiles that may be narrow stay wide enough for a name.
+    expect(tilesPerPage({ ...phone, ratios: [3 / 4, 16 / 9], count: 30 }, 52)).to.equal(18);
+    expect(tilesPerPage({ ...phone, ratios: [3 / 4, 3 / 4], count: 30 }, 52)).to.equal(9);
+    // Except in a box that is narrower than a name.
+    expect(tilesPerPage({ ...phone, width: 80, ratios: [1, 1], count: 30 }, 52)).to.equal(4);
   });
 
-  it("are at most as many as are asked for", () => {
-    expect(fitting({ ...grid, count: 30 }, 52, 12)).to.equal(12);
-    expect(fitting({ ...grid, width: 344, height: 480, count: 30 }, 52, 24)).to.equal(18);
+  it("returns at most the given number", () => {
+    expect(tilesPerPage({ ...grid, count: 30 }, 52, 12)).to.equal(12);
+    expect(tilesPerPage({ ...grid, width: 344, height: 480, count: 30 }, 52, 24)).to.equal(18);
   });
 
-  it("shrink where not even one would keep that size", () => {
-    expect(fitting({ ...grid, width: 80, height: 40, count: 5 }, 52)).to.equal(5);
-    expect(fitting({ ...grid, width: 0, height: 0, count: 5 }, 52)).to.equal(5);
-    // Without the buttons one would have it, with them it would not.
-    expect(fitting({ ...grid, width: 200, height: 100, count: 9 }, 52)).to.equal(9);
+  it("returns all tiles where not even one would keep that size", () => {
+    expect(tilesPerPage({ ...grid, width: 80, height: 40, count: 5 }, 52)).to.equal(5);
+    expect(tilesPerPage({ ...grid, width: 0, height: 0, count: 5 }, 52)).to.equal(5);
+    // One tile would have that size without the pager, but not with it.
+    expect(tilesPerPage({ ...grid, width: 200, height: 100, count: 9 }, 52)).to.equal(9);
   });
 
-  it("are at least one, never smaller, and one more would be, in any box", () => {
+  it("returns at least one, and the largest number of tiles that keep that size, in any box", () => {
     fc.assert(
       fc.property(given, (box) => {
-        const count = fitting(box, 0);
+        const count = tilesPerPage(box, 0);
         expect(count).to.be.at.least(1);
         if (count >= box.count) return;
-        const [alone, tile, smaller] = [1, count, count + 1].map((count) => arrange({ ...box, count }).tiles[0]);
+        const [alone, tile, smaller] = [1, count, count + 1].map((count) => arrangeTiles({ ...box, count }).tiles[0]);
         const width = Math.min(96, alone?.width ?? 0);
         expect(tile?.height).to.be.at.least(56);
         expect(tile?.width).to.be.at.least(width);

@@ -9,99 +9,106 @@ export interface Area {
   readonly height: number;
 }
 
-/** Where everything goes. */
+/** The areas of all tiles. */
 export interface Arrangement {
-  /** The large tile. */
-  readonly stage: Area | undefined;
-  /** All others, in order. In a spotlight there are none. */
+  readonly featured: Area | undefined;
+  /** The other tiles, in order. A spotlight has none. */
   readonly tiles: readonly Area[];
 }
 
-/** How much of the box the small tiles may take from the large one. */
-const SHARE = 0.3;
-/** How large they like to be, as a share of the box and in pixels. */
-const LIKED = { share: 0.2, least: 56, most: 180 };
-/** How many pixels a name takes that can be read. */
-const LEGIBLE = 96;
-/** The shapes that a large picture of a person may have: taller or flatter ones cut off too much. */
-const STAGE_RATIOS = [3 / 4, 2.2] as const;
+/** The largest share of the box that the small tiles take from the featured one. */
+const MAX_STRIP_SHARE = 0.3;
+/** The preferred size of small tiles: a share of the box, between a least and a most in pixels. */
+const PREFERRED = { share: 0.2, least: 56, most: 180 };
+/** The width in pixels at which a name can be read. */
+const LEGIBLE_WIDTH = 96;
+/** The narrowest and the widest shape of a featured camera picture. Other shapes would crop too much of it. */
+const FEATURED_RATIOS = [3 / 4, 2.2] as const;
 
-/** A box to divide. `count` are the tiles beside the stage. */
-export interface StageBox extends GridBox {
+/** A box to divide. `count` is the number of tiles beside the featured one. */
+export interface LayoutBox extends GridBox {
   readonly layout: Layout;
-  /** Whether there is a stage. */
-  readonly stage: boolean;
-  /** Whether what is on it takes any shape, as a shared screen does. */
-  readonly whole: boolean;
+  readonly hasFeatured: boolean;
+  /** Whether the featured tile may take any shape, as a shared screen does: it is never cropped. */
+  readonly anyShape: boolean;
 }
 
-/** Divides a box among tiles. Nothing overlaps, nothing is cut off. */
-export function arrange(box: StageBox): Arrangement {
-  const { layout, width, height, gap, count, whole } = box;
-  const all: Area = { x: 0, y: 0, width, height };
-  if (!box.stage) return { stage: undefined, tiles: rows(box, all) };
-  if (layout === "spotlight" || !count) return { stage: large(all, whole), tiles: [] };
-  const aside = layout !== "speaker" && width > height * 1.2 && width >= 480;
-  const size = stripSize(box, aside);
-  const room = (aside ? width : height) - gap - size;
-  const stage = large(aside ? { ...all, width: room } : { ...all, height: room }, whole);
-  if (aside) return { stage, tiles: rows(box, { x: room + gap, y: 0, width: size, height }) };
-  // The strip keeps to the picture above it.
-  const gained = whole ? 0 : Math.max(0, Math.floor((room - stage.height) / 2));
-  return { stage, tiles: rows(box, { x: 0, y: room + gap - gained, width, height: size }) };
+/** Divides a box among tiles, so that none overlaps another and none is cut off. */
+export function arrangeTiles(box: LayoutBox): Arrangement {
+  const { layout, width, height, gap, count, anyShape } = box;
+  const whole: Area = { x: 0, y: 0, width, height };
+  if (!box.hasFeatured) return { featured: undefined, tiles: rowsOfTiles(box, whole) };
+  if (layout === "spotlight" || !count) return { featured: featuredArea(whole, anyShape), tiles: [] };
+  const beside = layout !== "speaker" && width > height * 1.2 && width >= 480;
+  const size = stripSize(box, beside);
+  const remaining = (beside ? width : height) - gap - size;
+  const featured = featuredArea(beside ? { ...whole, width: remaining } : { ...whole, height: remaining }, anyShape);
+  if (beside) return { featured, tiles: rowsOfTiles(box, { x: remaining + gap, y: 0, width: size, height }) };
+  // The strip moves up to the lower edge of the picture above it.
+  const moveUp = anyShape ? 0 : Math.max(0, Math.floor((remaining - featured.height) / 2));
+  return { featured, tiles: rowsOfTiles(box, { x: 0, y: remaining + gap - moveUp, width, height: size }) };
 }
 
 /**
- * How many of the tiles fit on a page, none lower than small ones like to be at least, nor too narrow for a name; what turns pages
- * takes `pager` pixels of the height if there is more than one. In a box that is too low for that, all do: they shrink. At
- * least 1, at most `most`.
+ * The number of tiles that fit on a page, at least 1 and at most `most`. A tile is at least as high as the least preferred size and
+ * wide enough for a name. If there is more than one page, the pager takes `pagerHeight` pixels. A box that is too low even for
+ * one such tile has all tiles on one page, and they shrink.
  */
-export function fitting(box: StageBox, pager: number, most = Infinity): number {
-  const all = Math.min(most, largeEnough(box));
-  return all < box.count ? Math.min(most, largeEnough({ ...box, height: box.height - pager })) : all;
+export function tilesPerPage(box: LayoutBox, pagerHeight: number, most = Infinity): number {
+  const count = Math.min(most, largestCount(box));
+  if (count >= box.count) return count;
+  return Math.min(most, largestCount({ ...box, height: box.height - pagerHeight }));
 }
 
-function largeEnough(box: StageBox): number {
-  const sizeOf = (count: number): Area | undefined => arrange({ ...box, count }).tiles[0];
-  const width = Math.min(LEGIBLE, sizeOf(1)?.width ?? 0);
+function largestCount(box: LayoutBox): number {
+  const firstTile = (count: number): Area | undefined => arrangeTiles({ ...box, count }).tiles[0];
+  const minWidth = Math.min(LEGIBLE_WIDTH, firstTile(1)?.width ?? 0);
   for (let { count } = box; count > 0; count--) {
-    const tile = sizeOf(count);
-    if (tile && tile.width >= width && tile.height >= LIKED.least) return count;
+    const tile = firstTile(count);
+    if (tile && tile.width >= minWidth && tile.height >= PREFERRED.least) return count;
   }
   return box.count || 1;
 }
 
-/** The height of a strip of small tiles, or the width of a column: one line where it fits, else as many as it takes. */
-function stripSize(box: GridBox, aside: boolean): number {
+/** The height of a strip of small tiles, or the width of a column: one line if that fits, else as many as are needed. */
+function stripSize(box: GridBox, beside: boolean): number {
   const { width, height, gap, count, ratios } = box;
-  const [across, along, shape] = aside ? [width, height, 1 / ratios[1]] : [height, width, ratios[1]];
-  const most = across * SHARE;
-  const scale = aside ? 2 : 1;
-  const wish = Math.max(LIKED.least * scale, Math.min(LIKED.most * scale, across * LIKED.share));
-  const liked = Math.floor(Math.min(wish, most));
-  if (count * liked * shape + gap * (count - 1) <= along) return liked;
-  const grid = gridLayout({ ...box, [aside ? "width" : "height"]: most });
-  const lines = aside ? grid.columns : Math.ceil(count / grid.columns);
-  return Math.min(most, lines * (aside ? grid.width : grid.height) + gap * (lines - 1));
+  const across = beside ? width : height;
+  const along = beside ? height : width;
+  const shape = beside ? 1 / ratios[1] : ratios[1];
+  const scale = beside ? 2 : 1;
+  const most = across * MAX_STRIP_SHARE;
+  const share = across * PREFERRED.share;
+  const preferred = Math.max(PREFERRED.least * scale, Math.min(PREFERRED.most * scale, share));
+  const size = Math.floor(Math.min(preferred, most));
+  if (count * size * shape + gap * (count - 1) <= along) return size;
+  const grid = gridLayout(beside ? { ...box, width: most } : { ...box, height: most });
+  const lines = beside ? grid.columns : Math.ceil(count / grid.columns);
+  return Math.min(most, lines * (beside ? grid.width : grid.height) + gap * (lines - 1));
 }
 
-/** A large tile in the middle of an area. */
-function large({ x, y, width, height }: Area, whole: boolean): Area {
-  const [narrowest, widest] = whole ? [0, Infinity] : STAGE_RATIOS;
-  const least = (a: number, b: number): number => Math.max(0, Math.floor(Math.min(a, b)));
-  const size = { width: least(width, height * widest), height: least(height, width / narrowest) };
-  return { x: x + Math.floor((width - size.width) / 2), y: y + Math.floor((height - size.height) / 2), ...size };
+/** The featured tile, centred in an area. */
+function featuredArea({ x, y, width, height }: Area, anyShape: boolean): Area {
+  const [narrowest, widest] = anyShape ? [0, Infinity] : FEATURED_RATIOS;
+  const tileWidth = Math.max(0, Math.floor(Math.min(width, height * widest)));
+  const tileHeight = Math.max(0, Math.floor(Math.min(height, width / narrowest)));
+  return {
+    x: x + Math.floor((width - tileWidth) / 2),
+    y: y + Math.floor((height - tileHeight) / 2),
+    width: tileWidth,
+    height: tileHeight,
+  };
 }
 
-/** Equal tiles in rows in the middle of an area, the last row in the middle, too. */
-function rows({ gap, count, ratios }: GridBox, area: Area): Area[] {
+/** Equal tiles in rows, centred in an area; the last row is centred, too. */
+function rowsOfTiles({ gap, count, ratios }: GridBox, area: Area): Area[] {
   const { columns, width, height } = gridLayout({ ...area, gap, count, ratios });
-  const lines = Math.ceil(count / columns);
-  const top = area.y + Math.floor((area.height - lines * height - (lines - 1) * gap) / 2);
+  const rows = Math.ceil(count / columns);
+  const top = area.y + Math.floor((area.height - rows * height - (rows - 1) * gap) / 2);
   return Array.from({ length: count }, (_, index) => {
-    const line = Math.floor(index / columns);
-    const inLine = Math.min(columns, count - line * columns);
-    const start = area.x + Math.floor((area.width - inLine * width - (inLine - 1) * gap) / 2);
-    return { x: start + (index % columns) * (width + gap), y: top + line * (height + gap), width, height };
+    const row = Math.floor(index / columns);
+    const inRow = Math.min(columns, count - row * columns);
+    const start = area.x + Math.floor((area.width - inRow * width - (inRow - 1) * gap) / 2);
+    return { x: start + (index % columns) * (width + gap), y: top + row * (height + gap), width, height };
   });
 }

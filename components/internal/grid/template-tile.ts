@@ -1,21 +1,27 @@
 import type { Templates } from "./templates.js";
 
 /** The `<rtc-participant>` around a copy of a template. */
-export type Tile = HTMLElementTagNameMap["rtc-participant"];
+export type ParticipantTile = HTMLElementTagNameMap["rtc-participant"];
 
-/** What the copies were made of. */
-const origins = new WeakMap<Tile, { readonly template: HTMLTemplateElement | undefined; readonly version: number }>();
+/** The template, and its version, of which each tile holds a copy. */
+const origins = new WeakMap<
+  ParticipantTile,
+  { readonly template: HTMLTemplateElement | undefined; readonly version: number }
+>();
 
-/** An empty tile about a participant; `""` is this page's own. */
-export function makeTile(id: string): Tile {
+/** An empty tile for a participant; the id `""` is the local one. */
+export function makeTile(id: string): ParticipantTile {
   const tile = document.createElement("rtc-participant");
   if (id) tile.setAttribute("participant", id);
   else tile.setAttribute("local", "");
   return tile;
 }
 
-/** Fills a tile with a copy of the template for a source, unless it holds that. Without a template it is an `<rtc-video>`. */
-export function stamp(tile: Tile, templates: Templates, source: "camera" | "screen"): void {
+/**
+ * Fills a tile with a copy of the template for a source, unless it holds that copy already. Without a template the tile gets an
+ * `<rtc-video>`.
+ */
+export function fillTile(tile: ParticipantTile, templates: Templates, source: "camera" | "screen"): void {
   const template = templates.for(source);
   const { version } = templates;
   const origin = origins.get(tile);

@@ -5,38 +5,41 @@ type TemplateHost = HTMLElement & ReactiveControllerHost;
 const isTemplate = (node: Node): node is HTMLTemplateElement => node instanceof HTMLTemplateElement;
 
 /**
- * The `<template>` children of an element: what it makes copies of. Requests an update whenever there is another one, or
- * another content in one.
+ * The `<template>` children of an element. Requests an update of the element when a template is added or removed, and when the
+ * content of one changes.
  */
 export class Templates implements ReactiveController {
-  /** Another number after every change: copies that bear an older one are out of date. */
+  /** Grows with every change: a copy that was made from an older version is out of date. */
   version = 0;
   readonly #observer: MutationObserver;
 
   constructor(private readonly host: TemplateHost) {
     this.#observer = new MutationObserver((records) => {
-      if (records.some((record) => this.#concerns(record))) this.#change();
+      if (records.some((record) => this.#isChange(record))) this.#update();
     });
     host.addController(this);
   }
 
-  /** Once: to stop while the element is out of the page would be to miss what changes meanwhile. It leaks nothing. */
+  /**
+   * Starts to observe once and never stops: a template can change while the element is out of the page. The observer goes
+   * with the element.
+   */
   hostConnected(): void {
-    if (!this.version) this.#change();
+    if (!this.version) this.#update();
   }
 
-  /** The template for a source: the one with that `data-source`, or the first with none if it is the camera. */
+  /** The template for a source: the one with that `data-source`; for the camera also one without. */
   for(source: "camera" | "screen"): HTMLTemplateElement | undefined {
     const all = [...this.host.children].filter(isTemplate);
     return all.find(({ dataset }) => (dataset["source"] ?? "camera") === source);
   }
 
-  /** The element's own copies come and go as its children, too: those are none of this. */
-  #concerns({ target, addedNodes, removedNodes }: MutationRecord): boolean {
+  /** The copies are children of the element, too: adding or removing them is no change of a template. */
+  #isChange({ target, addedNodes, removedNodes }: MutationRecord): boolean {
     return target !== this.host || [...addedNodes, ...removedNodes].some(isTemplate);
   }
 
-  #change(): void {
+  #update(): void {
     this.version++;
     this.#observer.disconnect();
     this.#observer.observe(this.host, { childList: true });
