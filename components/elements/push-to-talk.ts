@@ -1,7 +1,7 @@
 import type { ReactiveController } from "lit";
 import { type CallState, isActive } from "../core/index.js";
 import type { RoomHandle } from "../internal/room/room-context.js";
-import { tell } from "../internal/room/events.js";
+import { dispatchRequest } from "../internal/room/events.js";
 import {
   ariaChord,
   type Chord,
@@ -15,7 +15,7 @@ import {
   parseChord,
 } from "../internal/element/key-chords.js";
 import { meetMembers } from "../internal/room/room-members.js";
-import type { Look } from "../internal/element/room-button.js";
+import type { Appearance } from "../internal/element/room-button.js";
 import { controlTexts } from "../texts/texts.js";
 import { RtcMuteButton } from "./rtc-mute-button.js";
 
@@ -35,8 +35,8 @@ function settings(button: RtcMuteButton): Settings | undefined {
 
 /** Never made: its `look` is laid over that of mute buttons on the page, whose own it calls. */
 class HeldButton extends RtcMuteButton {
-  override look(state: CallState): Look {
-    const look = super.look(state);
+  override appearance(state: CallState): Appearance {
+    const look = super.appearance(state);
     const { talk, chord } = settings(this) ?? {};
     if (!chord) return look;
     const key = keyLabel(chord, controlTexts.keyNames);
@@ -62,7 +62,7 @@ class Hold implements ReactiveController {
   #stop: AbortController | undefined;
 
   constructor(private readonly button: RtcMuteButton) {
-    Reflect.set(button, "look", Reflect.get(HeldButton.prototype, "look"));
+    Reflect.set(button, "appearance", Reflect.get(HeldButton.prototype, "appearance"));
     new MutationObserver(() => {
       this.#release();
       this.#begin();
@@ -145,9 +145,9 @@ class Hold implements ReactiveController {
     const { button } = this;
     const room = this.#room?.element;
     if (!room) return;
-    if (button.isConnected) tell(button, "rtc-mute-request", { room, muted });
+    if (button.isConnected) dispatchRequest(button, "rtc-mute-request", { room, muted });
     // Later, since a room that is being moved with its button hears nothing now.
-    else queueMicrotask(() => tell(room, "rtc-mute-request", { room, muted }));
+    else queueMicrotask(() => dispatchRequest(room, "rtc-mute-request", { room, muted }));
   }
 
   /** A microphone that comes onto the call is silent until somebody holds. */

@@ -1,8 +1,8 @@
 import { type CallState, isActive } from "../core/index.js";
 import { define } from "../internal/element/define.js";
-import { tell } from "../internal/room/events.js";
+import { dispatchRequest } from "../internal/room/events.js";
 import { camera, strike } from "../internal/element/icons.js";
-import { type Look, RoomButton } from "../internal/element/room-button.js";
+import { type Appearance, RoomButton } from "../internal/element/room-button.js";
 import { barTexts } from "../texts/texts.js";
 
 /**
@@ -25,7 +25,7 @@ import { barTexts } from "../texts/texts.js";
  * @cssState pending - The camera is being switched on; the browser may be asking.
  */
 export class RtcCameraButton extends RoomButton {
-  protected override look(state: CallState): Look {
+  protected override appearance(state: CallState): Appearance {
     const off = state.local.camera === "off";
     return {
       label: barTexts.camera,
@@ -40,8 +40,8 @@ export class RtcCameraButton extends RoomButton {
     };
   }
 
-  protected override ask(room: Element, off: boolean): void {
-    tell(this, "rtc-camera-request", { room, on: off });
+  protected override request(room: Element, off: boolean): void {
+    dispatchRequest(this, "rtc-camera-request", { room, on: off });
   }
 }
 

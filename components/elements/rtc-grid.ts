@@ -1,13 +1,13 @@
 import { css, html, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { CallState } from "../core/index.js";
-import { CallSlice } from "../internal/room/room-controller.js";
+import { RoomController } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
 import { glide } from "../internal/grid/flip-animation.js";
 import { parseRatios } from "../internal/grid/grid-layout.js";
 import { GridTiles } from "../internal/grid/grid-tiles.js";
 import { type Page, pageOf, parseCount } from "../internal/grid/pagination.js";
 import { pager, pagerStyles } from "../internal/grid/pager.js";
-import { askForPin } from "../internal/participants/pin.js";
+import { requestPin } from "../internal/participants/pin.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 import { SpeakingWatch } from "../internal/speaking/speaking-subscription.js";
 import { arrange, fitting, type StageBox } from "../internal/grid/stage-layout.js";
@@ -119,7 +119,7 @@ export class RtcGrid extends RtcElement {
   readonly #speaking = new SpeakingWatch();
   readonly #tiles = new GridTiles(this);
   /** The key of the large tile, or `""`, and those of all, the large one among them. */
-  readonly #slice = new CallSlice<readonly (TileKey | "")[]>(this, (state) => this.#choose(state));
+  readonly #slice = new RoomController<readonly (TileKey | "")[]>(this, (state) => this.#choose(state));
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -227,7 +227,7 @@ export class RtcGrid extends RtcElement {
     const { local, remotes } = room.call.state;
     const { id } = tileOf(key);
     const who = id ? remotes.find((one) => one.id === id) : local;
-    if (who) askForPin(this, room.element, who);
+    if (who) requestPin(this, room.element, who);
   };
 }
 

@@ -1,11 +1,10 @@
 import type { CSSResultGroup } from "lit";
 import { type CallState, isActive } from "../core/index.js";
 import { define } from "../internal/element/define.js";
-import { tell } from "../internal/room/events.js";
+import { dispatchRequest } from "../internal/room/events.js";
 import { hand } from "../internal/element/icons.js";
 import { pressedStyles } from "../internal/element/pressed-styles.js";
-import { carryOut } from "../internal/room/requests.js";
-import { type Look, RoomButton } from "../internal/element/room-button.js";
+import { type Appearance, RoomButton } from "../internal/element/room-button.js";
 import { controlTexts } from "../texts/texts.js";
 
 /**
@@ -28,18 +27,16 @@ import { controlTexts } from "../texts/texts.js";
 export class RtcHandButton extends RoomButton {
   static override styles: CSSResultGroup = [RoomButton.styles, pressedStyles];
 
-  protected override look(state: CallState): Look {
+  protected override appearance(state: CallState): Appearance {
     const on = state.local.handRaised;
     const look = { label: controlTexts.raiseHand, icon: hand, slot: "icon", state: "raised", on, pressed: on };
     return { ...look, enabled: isActive(state), tone: on ? "accent" : undefined };
   }
 
-  protected override ask(room: Element, on: boolean): void {
-    tell(this, "rtc-hand-request", { room, raised: !on });
+  protected override request(room: Element, on: boolean): void {
+    dispatchRequest(this, "rtc-hand-request", { room, raised: !on });
   }
 }
-
-carryOut("rtc-hand-request", ({ call }, detail) => call.setHandRaised(detail?.raised ?? !call.state.local.handRaised));
 
 define("rtc-hand-button", RtcHandButton);
 

@@ -4,7 +4,7 @@ import { define } from "../internal/element/define.js";
 import { cross, join, leave, lock, microphone, star, strike } from "../internal/element/icons.js";
 import { isolate } from "../texts/bidi-isolate.js";
 import {
-  askToModerate,
+  requestModeration,
   canModerate,
   isOn,
   mayModerate,
@@ -13,7 +13,7 @@ import {
   type RoomAction,
 } from "../internal/participants/moderation.js";
 import { OptionalButton } from "../internal/element/optional-button.js";
-import type { Look } from "../internal/element/room-button.js";
+import type { Appearance } from "../internal/element/room-button.js";
 import { hostTexts, texts } from "../texts/texts.js";
 import { Twice } from "../internal/element/confirm-press.js";
 import { whose } from "../internal/participants/resolve-participant.js";
@@ -104,7 +104,7 @@ export class RtcHostButton extends OptionalButton {
     return html`${super.render()}<span role="status">${asks ? question : nothing}</span>`;
   }
 
-  protected override look(state: CallState): Look {
+  protected override appearance(state: CallState): Appearance {
     const action = this.action && Object.hasOwn(ACTIONS, this.action) ? this.action : "end";
     const { icon, useful, danger } = ACTIONS[action];
     const who = whose(state, this, this.slice);
@@ -127,10 +127,10 @@ export class RtcHostButton extends OptionalButton {
     };
   }
 
-  protected override ask(room: Element, on: boolean): void {
+  protected override request(room: Element, on: boolean): void {
     const { action } = this;
     if (!action || !(this.atOnce || !ACTIONS[action].danger || this.#twice.press(this.#about))) return;
-    askToModerate(this, room, moderation(action, on, this.#whom));
+    requestModeration(this, room, moderation(action, on, this.#whom));
   }
 
   get #whom(): string | undefined {

@@ -1,9 +1,9 @@
 import { css, type CSSResultGroup } from "lit";
 import { type CallState, isActive } from "../core/index.js";
 import { define } from "../internal/element/define.js";
-import { tell } from "../internal/room/events.js";
+import { dispatchRequest } from "../internal/room/events.js";
 import { join } from "../internal/element/icons.js";
-import { type Look, RoomButton } from "../internal/element/room-button.js";
+import { type Appearance, RoomButton } from "../internal/element/room-button.js";
 import { barTexts } from "../texts/texts.js";
 
 /**
@@ -33,7 +33,7 @@ export class RtcJoinButton extends RoomButton {
     `,
   ];
 
-  protected override look(state: CallState): Look {
+  protected override appearance(state: CallState): Appearance {
     const active = isActive(state);
     const pending = state.connectionState === "connecting";
     return {
@@ -48,8 +48,8 @@ export class RtcJoinButton extends RoomButton {
     };
   }
 
-  protected override ask(room: Element): void {
-    if (!this.slice.value.pending) tell(this, "rtc-join-request", { room });
+  protected override request(room: Element): void {
+    if (!this.slice.value.pending) dispatchRequest(this, "rtc-join-request", { room });
   }
 }
 

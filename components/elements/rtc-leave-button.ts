@@ -1,8 +1,8 @@
 import { type CallState, isActive } from "../core/index.js";
 import { define } from "../internal/element/define.js";
-import { tell } from "../internal/room/events.js";
+import { dispatchRequest } from "../internal/room/events.js";
 import { leave } from "../internal/element/icons.js";
-import { type Look, RoomButton } from "../internal/element/room-button.js";
+import { type Appearance, RoomButton } from "../internal/element/room-button.js";
 import { barTexts } from "../texts/texts.js";
 
 /**
@@ -21,13 +21,13 @@ import { barTexts } from "../texts/texts.js";
  * @cssState joined - In the call, or on the way into it.
  */
 export class RtcLeaveButton extends RoomButton {
-  protected override look(state: CallState): Look {
+  protected override appearance(state: CallState): Appearance {
     const on = isActive(state);
     return { label: barTexts.leave, icon: leave, slot: "icon", enabled: on, state: "joined", on, tone: "danger" };
   }
 
-  protected override ask(room: Element): void {
-    tell(this, "rtc-leave-request", { room });
+  protected override request(room: Element): void {
+    dispatchRequest(this, "rtc-leave-request", { room });
   }
 }
 

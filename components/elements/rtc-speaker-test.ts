@@ -1,9 +1,10 @@
+import type { RoomHandle } from "../internal/room/room-context.js";
 import { define } from "../internal/element/define.js";
 import { choices } from "../internal/devices/device-preferences.js";
-import { tell } from "../internal/room/events.js";
+import { dispatchRequest } from "../internal/room/events.js";
 import { speaker } from "../internal/element/icons.js";
-import { type Look, RoomButton } from "../internal/element/room-button.js";
-import { isTesting } from "../internal/devices/speaker-test.js";
+import { type Appearance, RoomButton } from "../internal/element/room-button.js";
+import { isTesting, speakerTestRequests } from "../internal/devices/speaker-test.js";
 import { deviceTexts } from "../texts/texts.js";
 
 /**
@@ -36,14 +37,18 @@ export class RtcSpeakerTest extends RoomButton {
     choices.off("change", this.#changed);
   }
 
-  protected override look(): Look {
+  protected override appearance(): Appearance {
     const on = !!this.#room && isTesting(this.#room);
     return { label: deviceTexts.testSpeaker, icon: speaker, slot: "icon", enabled: true, state: "playing", on };
   }
 
-  protected override ask(room: Element): void {
+  protected override roomFound({ services }: RoomHandle): void {
+    services?.requests.add(speakerTestRequests);
+  }
+
+  protected override request(room: Element): void {
     this.#room = room;
-    tell(this, "rtc-speaker-test-request", { room });
+    dispatchRequest(this, "rtc-speaker-test-request", { room });
   }
 }
 

@@ -2,7 +2,7 @@ import { css, type CSSResultGroup } from "lit";
 import { pressedStyles } from "./pressed-styles.js";
 import { RoomButton } from "./room-button.js";
 
-/** A button for something that is not to be had everywhere: not displayed where it is not. */
+/** A button for something that not every browser or participant has. It is not displayed where it is unsupported. */
 export abstract class OptionalButton extends RoomButton {
   static override styles: CSSResultGroup = [
     RoomButton.styles,

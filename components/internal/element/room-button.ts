@@ -1,12 +1,13 @@
-import { css, type CSSResultGroup, html, nothing, type TemplateResult } from "lit";
+import { css, type CSSResultGroup, html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { CallState } from "../../core/index.js";
-import { CallSlice } from "../room/room-controller.js";
+import type { RoomHandle } from "../room/room-context.js";
+import { RoomController } from "../room/room-controller.js";
 import { icon } from "./icons.js";
 import { RtcElement } from "./rtc-element.js";
 
-/** How a button looks in a state of the call. Flat, so that two looks can be compared. */
-export interface Look {
-  /** The words on it. Of a button that toggles they never change: `pressed` tells the state. */
+/** How a button appears in a state of the call. Flat, so that two appearances can be compared. */
+export interface Appearance {
+  /** The words on it. On a toggle button they never change: `pressed` shows the state. */
   readonly label: string;
   readonly icon: string;
   /** The slot for another icon. */
@@ -15,18 +16,22 @@ export interface Look {
   /** The custom state that this kind of button has, and whether it is on. */
   readonly state: string;
   readonly on: boolean;
-  /** Of a button that toggles. */
+  /** `undefined` = it is no toggle button. */
   readonly pressed?: boolean | undefined;
-  /** Of one that may not be there for everybody: whether it is not. */
+  /** Whether an optional button is not displayed. */
   readonly hidden?: boolean;
   readonly pending?: boolean;
   readonly tone?: "danger" | "accent" | undefined;
+  /** A key that does the same, in the syntax of `aria-keyshortcuts`. Wins over {@link RoomButton.keyShortcuts}. */
+  readonly keyShortcuts?: string;
+  /** Whether the button is to be held: a touch does not scroll the page, and a tooltip repeats the label. */
+  readonly holdable?: boolean;
 }
 
-/** A native button that shows a part of the call's state and, when clicked, asks the room for something. */
+/** A native button that shows a part of the call's state and, when clicked, dispatches a request. */
 export abstract class RoomButton extends RtcElement {
   static override shadowRootOptions: ShadowRootInit = { mode: "open", delegatesFocus: true };
-  static override properties = { for: {} };
+  static override properties: PropertyDeclarations = { for: {}, keyShortcuts: { attribute: false } };
   static override styles: CSSResultGroup = css`
     :host {
       display: inline-block;
@@ -75,25 +80,41 @@ export abstract class RoomButton extends RtcElement {
   `;
 
   for: string | null = null;
-  protected readonly slice = new CallSlice<Look>(this, (state) => this.look(state));
+  /**
+   * The key of `<rtc-shortcuts>` that does the same, in the syntax of `aria-keyshortcuts`.
+   *
+   * @internal
+   */
+  keyShortcuts: string | undefined;
+  protected readonly slice = new RoomController<Appearance>(
+    this,
+    (state) => this.appearance(state),
+    (room) => this.roomFound(room),
+  );
 
-  protected abstract look(state: CallState): Look;
+  protected abstract appearance(state: CallState): Appearance;
 
-  /** Asks `room`, by an event, for what the button is for. `on` is the look's. */
-  protected abstract ask(room: Element, on: boolean): void;
+  /** Called with every room that the button finds: an optional button adds its requests. */
+  protected roomFound(_room: RoomHandle): void {}
+
+  /** Dispatches the button's request, for `room`. `on` is that of the appearance. */
+  protected abstract request(room: Element, on: boolean): void;
 
   override click(): void {
     this.renderRoot.querySelector("button")?.click();
   }
 
   protected override render(): TemplateResult {
-    const { label, icon: path, slot, enabled, pressed, pending, tone } = this.slice.value;
+    const { label, icon: path, slot, enabled, pressed, pending, tone, keyShortcuts, holdable } = this.slice.value;
     return html`<button
       part="button"
       type="button"
       class=${tone ?? nothing}
+      style=${holdable ? "touch-action: none" : nothing}
+      title=${holdable ? label : nothing}
       aria-pressed=${pressed ?? nothing}
       aria-busy=${pending ?? nothing}
+      aria-keyshortcuts=${keyShortcuts ?? this.keyShortcuts ?? nothing}
       ?disabled=${!enabled || !this.slice.room}
       @click=${this.#click}
     >
@@ -108,6 +129,6 @@ export abstract class RoomButton extends RtcElement {
 
   readonly #click = (): void => {
     const { room, value } = this.slice;
-    if (room) this.ask(room.element, value.on);
+    if (room) this.request(room.element, value.on);
   };
 }
