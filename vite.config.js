@@ -4,7 +4,6 @@ import { build } from "esbuild";
 import { minify } from "terser";
 import ts from "typescript";
 import { defineConfig } from "vite";
-import { lighten, socket } from "./tools/bundling/trim-partysocket.js";
 import { tighten } from "./tools/bundling/minify-templates.js";
 
 const texts = join(import.meta.dirname, "components", "texts");
@@ -45,16 +44,6 @@ const apart = () => ({
       }
     }
   },
-});
-
-/**
- * Lets the page download no more of the socket than it needs.
- *
- * @returns {import("vite").Plugin}
- */
-const light = () => ({
-  name: "lighten",
-  transform: (code, id) => (socket.test(id) ? { code: lighten(code), map: null } : null),
 });
 
 /**
@@ -100,8 +89,6 @@ const small = () => ({
         module: true,
         ecma: 2020,
         compress: { passes: 3 },
-        // The socket's private members; Lit's begin otherwise.
-        mangle: { properties: { regex: /^_[a-z]/ } },
         ...(map !== undefined && { sourceMap: { content: map, url: `${file.fileName}.map` } }),
       });
       if (code === undefined) throw new Error(`${file.fileName} could not be made small.`);
@@ -114,7 +101,7 @@ const small = () => ({
 /** The one self-contained file for a `<script type="module">`; everything else is tsc's work, see tools/build.js. */
 export default defineConfig({
   publicDir: false,
-  plugins: [apart(), tight(), light(), small()],
+  plugins: [apart(), tight(), small()],
   build: {
     target: "es2022",
     outDir: "dist",

@@ -88,9 +88,9 @@ export class Session {
     this.#signaling.events.on("dead", () => this.#peers?.restartAll());
     this.#unwatch = watchNetwork(
       async () => this.#peers?.progress() ?? 0,
-      (another) => {
-        this.#signaling.hurry();
-        if (another) this.#peers?.restartAll();
+      (changed) => {
+        this.#signaling.reconnectNow();
+        if (changed) this.#peers?.restartAll();
       },
     );
   }
@@ -159,7 +159,7 @@ export class Session {
       case "answer":
       case "ice-candidate":
         // Somebody who is not in the roster: the message that told of them was lost.
-        if (!this.#peers?.receive(message)) this.#signaling.compare();
+        if (!this.#peers?.receive(message)) this.#signaling.requestRoster();
         return;
       case "room-left":
         return this.#takeLeave(message);
@@ -172,7 +172,7 @@ export class Session {
 
   /** Somebody else's coming or going has not been told. */
   #count({ participantCount }: { participantCount: number }): void {
-    if (participantCount !== this.#store.snapshot.remotes.length + 1) this.#signaling.compare();
+    if (participantCount !== this.#store.snapshot.remotes.length + 1) this.#signaling.requestRoster();
   }
 
   /** An error before the room has let this page in, or back, is its refusal; others are about one message. */
@@ -228,7 +228,7 @@ export class Session {
     this.#store.update({ connectionState: "connecting", waiting: message.position });
     this.#heed(message);
     // The place is kept for who has spoken.
-    this.#signaling.compare();
+    this.#signaling.requestRoster();
   }
 
   /** Somebody waits now, or not any more. */
@@ -274,7 +274,7 @@ export class Session {
     peers.events.on("stream-removed", ({ id, source }) => this.#store.setStream(id, source, null));
     peers.events.on("connection-state", ({ id, state }) => {
       // What has cut this page off from them may have cut it off from the room too, whose open socket says nothing.
-      if (state === "disconnected") this.#signaling.compare();
+      if (state === "disconnected") this.#signaling.requestRoster();
       this.#store.updateRemote(id, { connectionState: state });
     });
     peers.events.on("unreachable", (event) => this.#tellUnreachable(event));

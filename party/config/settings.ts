@@ -46,8 +46,8 @@ export interface ServerSettings extends RoomSettings {
  * - `OPEN_ROOM_HOST=first`: where nobody needs a token, who comes first is host, and when they leave, who came next. Without
  *   it nobody can moderate there, and there is no lobby;
  * - `GRACE_SECONDS`: how long who lost their socket may take to come back: 0 (not at all) to 3600, default 20;
- * - `SILENCE_SECONDS`: after how long a socket by which nothing at all came counts as lost: 15 to 3600, default 75. Pages
- *   ping every 10 s, hidden ones at least once a minute: with less than that, these lose their sockets and come back;
+ * - `SILENCE_SECONDS`: after how long a socket by which nothing at all came counts as lost: 15 to 3600, default 75. A page
+ *   pings every 5 s. Browsers slow a hidden page down, to once a minute at worst: below 60 its socket may be lost meanwhile;
  * - `ICE_SERVERS`: a JSON array of `{ urls, username?, credential? }`;
  * - `TURN_URLS`, addresses separated by spaces, with `TURN_SECRET`, which the TURN server knows too, and `TURN_TTL`, for
  *   how many seconds a credential holds: 10 to 3600, which is the default;

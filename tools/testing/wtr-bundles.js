@@ -17,7 +17,6 @@ const packages = new Map(
     "lit/directives/live.js",
     "lit/directives/repeat.js",
     "mitt",
-    "partysocket/ws",
     "valibot",
   ].map((name) => [name, `packages/${name.replace(/\W+/g, "-")}`]),
 );

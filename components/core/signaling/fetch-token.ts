@@ -1,16 +1,17 @@
 import type { JoinOptions } from "../call-options.js";
 
-/** How long an answer may take, in milliseconds. */
-const LIMIT = 10_000;
+/** How long the token endpoint may take to answer, in milliseconds. */
+const LIMIT_MS = 10_000;
 
 /**
- * What lets this page in: as it is given, or fetched. Who is refused there comes without one, and hears from the room
- * server what to do; whatever else goes wrong is thrown, and tried again with the next connection.
+ * The participant's token: `token`, or what `tokenUrl` answers. A refusal there (4xx) gives `""`: the room server then
+ * rejects the join, with a reason that a person can read. Network errors and 5xx are thrown, so that the next attempt
+ * to connect requests it again.
  */
 export async function fetchToken({ token, tokenUrl }: JoinOptions): Promise<string> {
   if (!tokenUrl) return token ?? "";
-  const init = { credentials: "include", cache: "no-store", signal: AbortSignal.timeout(LIMIT) } as const;
+  const init = { credentials: "include", cache: "no-store", signal: AbortSignal.timeout(LIMIT_MS) } as const;
   const response = await fetch(tokenUrl, init);
-  if (response.status > 499) throw new Error(`${tokenUrl}: ${response.status}`);
+  if (response.status >= 500) throw new Error(`${tokenUrl}: ${response.status}`);
   return response.ok ? response.text() : "";
 }

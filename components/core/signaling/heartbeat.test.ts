@@ -20,7 +20,7 @@ describe("Heartbeat", () => {
   });
   afterEach(() => heartbeat.stop());
 
-  /** Nothing ends before so many milliseconds have passed, and with the last of them the socket is given up. */
+  /** The socket is given up after exactly so many milliseconds. */
   const diesAfter = (milliseconds: number): void => {
     clock.tick(milliseconds - 1);
     expect(steps).not.to.include("dead");
@@ -28,51 +28,61 @@ describe("Heartbeat", () => {
     expect(steps.at(-1)).to.equal("dead");
   };
 
-  it("asks at once when in doubt, and gives an open but silent socket up", () => {
+  it("pings at once when a probe is requested, and gives up an open but silent socket after 2 s", () => {
     heartbeat.start();
     heartbeat.heard();
-    heartbeat.doubt();
+    heartbeat.probe();
     expect(steps).to.deep.equal(["ping"]);
     diesAfter(2000);
   });
 
-  it("does not wait longer for being asked to doubt again and again", () => {
+  it("does not extend a probe that is repeated", () => {
     heartbeat.start();
     heartbeat.heard();
-    heartbeat.doubt();
-    const doubts = setInterval(() => heartbeat.doubt(), 100);
+    heartbeat.probe();
+    const probes = setInterval(() => heartbeat.probe(), 100);
     diesAfter(2000);
-    clearInterval(doubts);
+    clearInterval(probes);
   });
 
-  it("does not wait longer for a test that was under way, nor does that for the doubt", () => {
+  it("shortens a wait that is under way by a probe, and a probe by a wait that ends sooner", () => {
     heartbeat.start();
     clock.tick(1000);
-    heartbeat.doubt();
+    heartbeat.probe();
     diesAfter(2000);
     steps = [];
     heartbeat.start();
     clock.tick(3000);
-    heartbeat.doubt();
+    heartbeat.probe();
     diesAfter(1000);
   });
 
-  it("asks now and then without being told, and is content with any answer", () => {
+  it("pings exactly every 5 s while the room answers, however late the answers are", () => {
     heartbeat.start();
-    for (let asked = 0; asked < 20; asked++) {
-      heartbeat.heard();
-      clock.tick(4499);
-      expect(steps).to.have.length(asked);
+    const pings: number[] = [];
+    for (let time = 1; time <= 60_000; time++) {
       clock.tick(1);
-      expect(steps).to.have.length(asked + 1);
+      if (steps.length > pings.length) pings.push(time);
+      // Answers that take 0.2 s, or in every third case 1.4 s.
+      const delay = pings.length % 3 ? 200 : 1400;
+      if (time === (pings.at(-1) ?? 0) + delay) heartbeat.heard();
     }
+    expect(pings).to.deep.equal(Array.from({ length: 12 }, (_, index) => (index + 1) * 5000));
     expect(steps).not.to.include("dead");
   });
 
-  it("asks again soon where no answer comes: the question may be what was lost", () => {
+  it("takes every message for an answer, and pings no more often or seldom because of many", () => {
+    heartbeat.start();
+    const messages = setInterval(() => heartbeat.heard(), 70);
+    clock.tick(60_000);
+    clearInterval(messages);
+    expect(steps).to.deep.equal(Array<string>(12).fill("ping"));
+  });
+
+  it("pings again after 1.5 s without an answer, since a ping may be lost, and gives up 6 s after the first", () => {
     heartbeat.start();
     heartbeat.heard();
-    clock.tick(4500);
+    clock.tick(5000);
     expect(steps).to.deep.equal(["ping"]);
     clock.tick(1499);
     expect(steps).to.deep.equal(["ping"]);
@@ -83,32 +93,34 @@ describe("Heartbeat", () => {
     diesAfter(3000);
   });
 
-  it("gives a page that was late itself the time to read what has come", () => {
+  it("gives a page that was stopped itself the time to read the messages that have come", () => {
     heartbeat.start();
     heartbeat.heard();
-    heartbeat.doubt();
+    heartbeat.probe();
     clock.jump(2501);
     expect(steps).not.to.include("dead");
     diesAfter(2000);
   });
 
-  it("gives nobody more time for being a little late", () => {
+  it("gives a page no more time for being a little late", () => {
     heartbeat.start();
     heartbeat.heard();
-    heartbeat.doubt();
+    heartbeat.probe();
     clock.jump(2500);
     expect(steps.at(-1)).to.equal("dead");
   });
 
-  it("expects a greeting from a socket that has just opened", () => {
+  it("expects the room's greeting within 4 s of the opening of a socket", () => {
     heartbeat.start();
     diesAfter(4000);
   });
 
   it("is silent once stopped, and leaves no timer behind", () => {
     heartbeat.start();
+    heartbeat.heard();
     heartbeat.stop();
-    heartbeat.doubt();
+    heartbeat.heard();
+    heartbeat.probe();
     expect(clock.countTimers()).to.equal(0);
     expect(steps).to.deep.equal([]);
   });

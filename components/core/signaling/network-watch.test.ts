@@ -6,21 +6,21 @@ describe("watchNetwork", () => {
   const SECOND = 1000;
   let clock: Clock;
   let bytes: number;
-  let doubts: boolean[];
+  let reports: boolean[];
   let end: () => void;
 
   beforeEach(() => {
     clock = stopClock(["interval"]);
     bytes = 0;
-    doubts = [];
+    reports = [];
     end = watchNetwork(
       () => Promise.resolve(bytes),
-      (another) => doubts.push(another),
+      (changed) => reports.push(changed),
     );
   });
   afterEach(() => end());
 
-  /** Time goes by in which so much arrives with each quarter of a second. */
+  /** Time passes, and so much arrives with each quarter of a second. */
   const pass = async (milliseconds: number, arriving: number): Promise<void> => {
     for (let time = 0; time < milliseconds; time += SECOND / 4) {
       bytes += arriving;
@@ -28,38 +28,38 @@ describe("watchNetwork", () => {
     }
   };
 
-  it("doubts a network over which something has arrived all the time and then nothing, within 1.5 s and once", async () => {
+  it("reports once, within 1.5 s, that steady traffic has stopped", async () => {
     await pass(10 * SECOND, 1);
-    expect(doubts).to.deep.equal([]);
+    expect(reports).to.deep.equal([]);
     await pass(1.5 * SECOND, 0);
-    expect(doubts).to.deep.equal([false]);
+    expect(reports).to.deep.equal([false]);
     await pass(60 * SECOND, 0);
-    expect(doubts).to.deep.equal([false]);
+    expect(reports).to.deep.equal([false]);
     await pass(2 * SECOND, 1);
     await pass(2 * SECOND, 0);
-    expect(doubts, "the next time, too").to.deep.equal([false, false]);
+    expect(reports, "the next time, too").to.deep.equal([false, false]);
   });
 
-  it("doubts nothing because somebody else is the one who is looked at, or nobody", async () => {
+  it("reports nothing when the count falls because another connection is measured, or none", async () => {
     await pass(3 * SECOND, 1000);
     bytes = 5;
     await pass(3 * SECOND, 1);
     bytes = 0;
     await pass(3 * SECOND, 0);
-    expect(doubts).to.deep.equal([]);
+    expect(reports).to.deep.equal([]);
   });
 
-  it("believes the browser that the network is another one", () => {
+  it("reports a changed network when the browser comes online", () => {
     dispatchEvent(new Event("online"));
-    expect(doubts).to.deep.equal([true]);
+    expect(reports).to.deep.equal([true]);
   });
 
-  it("ends with what it listened to", async () => {
+  it("reports nothing once it has ended", async () => {
     await pass(3 * SECOND, 1);
     end();
     dispatchEvent(new Event("online"));
     document.dispatchEvent(new Event("visibilitychange"));
     await pass(3 * SECOND, 0);
-    expect(doubts).to.deep.equal([]);
+    expect(reports).to.deep.equal([]);
   });
 });

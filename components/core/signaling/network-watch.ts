@@ -1,32 +1,40 @@
-/** What browsers know of the network, where they know anything. Not in TypeScript's DOM types: not every browser has it. */
+/** The network information of browsers that have any. Not in TypeScript's DOM types: not every browser has it. */
 type NavigatorWithConnection = Navigator & { readonly connection?: EventTarget };
 
-/** How often is looked whether anything still arrives, in milliseconds. ICE itself needs 5 s and more to find out. */
-const LOOK_MS = 750;
+/** How often incoming traffic is checked, in milliseconds. ICE itself needs 5 s and more to notice that it has stopped. */
+const CHECK_MS = 750;
 
 /**
- * Calls `doubt` when the browser notices that its network is `another` or back, when the page is looked at again, and when
- * what arrives all the time, and raises `progress`, stops: the moments in which to test what seems to be open. Browsers tell
- * nothing of an address that is another one at once.
+ * Calls `onSuspect(changed)` when the open connections should be tested: the browser reports a change of the network or
+ * comes online (`changed` is true), the page becomes visible, or incoming traffic stops. Browsers do not always report a
+ * change of address at once.
  *
- * @returns ends the watch.
+ * @param progress Resolves to a number that rises while anything arrives.
+ * @returns A function that ends the watch.
  */
-export function watchNetwork(progress: () => Promise<number>, doubt: (another: boolean) => void): () => void {
-  const ended = new AbortController();
-  const { signal } = ended;
-  const network = () => doubt(true);
-  addEventListener("online", network, { signal });
-  (navigator as NavigatorWithConnection).connection?.addEventListener("change", network, { signal });
-  document.addEventListener("visibilitychange", () => document.hidden || doubt(false), { signal });
-  let [before, arrives] = [0, false];
-  const look = (now: number) => {
-    if (arrives && now === before) doubt(false);
-    arrives = now > before;
-    before = now;
+export function watchNetwork(progress: () => Promise<number>, onSuspect: (changed: boolean) => void): () => void {
+  const watch = new AbortController();
+  const { signal } = watch;
+  const onChange = () => onSuspect(true);
+  const onVisible = () => {
+    if (!document.hidden) onSuspect(false);
   };
-  const timer = setInterval(() => void progress().then(look), LOOK_MS);
+  addEventListener("online", onChange, { signal });
+  (navigator as NavigatorWithConnection).connection?.addEventListener("change", onChange, { signal });
+  document.addEventListener("visibilitychange", onVisible, { signal });
+
+  let last = 0;
+  let wasRising = false;
+  const check = async () => {
+    const now = await progress();
+    if (signal.aborted) return;
+    if (wasRising && now === last) onSuspect(false);
+    wasRising = now > last;
+    last = now;
+  };
+  const timer = setInterval(() => void check(), CHECK_MS);
   return () => {
-    ended.abort();
+    watch.abort();
     clearInterval(timer);
   };
 }

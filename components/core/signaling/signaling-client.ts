@@ -6,9 +6,9 @@ import {
   type ClientMessage,
   type ServerMessage,
 } from "../../../party/protocol/protocol.js";
-import { Heartbeat } from "./heartbeat.js";
 import { noLog, type Log } from "../log.js";
-import { ReconnectingSocket } from "./reconnecting-socket.js";
+import { Heartbeat } from "./heartbeat.js";
+import { RoomSocket } from "./room-socket.js";
 
 export interface SignalingClientOptions {
   /** Host and port of the room server, with or without a scheme. */
@@ -16,36 +16,39 @@ export interface SignalingClientOptions {
   /** PartyKit's name of the room's kind. */
   party: string;
   room: string;
-  /** What the room must know to let the page in; asked for at every connect. */
+  /** The query of the socket's URL, which the room decides by. Read for every attempt. */
   query: () => Record<string, string>;
-  /** What lets the page in; asked for at every connect, which waits for it. */
+  /** The participant's token, or `""`. Requested for every attempt, which waits for it. */
   token: () => Promise<string>;
-  /** A digest of the roster as the page knows it: the room sends its own when that is another. */
+  /** The digest of the roster as this page knows it. The room answers with its own roster when the two differ. */
   digest: () => string;
   log?: Log;
 }
 
 export type SignalingClientEvents = {
   message: ServerMessage;
-  /** The socket has closed, or could not be opened, and is being tried again. Told once per attempt. */
+  /**
+   * The socket has closed, or could not be opened; another attempt follows. Emitted once per attempt. `code` is that of
+   * the close event; 0 = there was none: the socket did not open in time, had no address, or fell silent.
+   */
   down: { code: number };
-  /** The socket was open, and nothing came over it: this page's network may be another one. After `down`. */
+  /** The socket was open and fell silent: the network of this page may have changed. Follows `down`. */
   dead: undefined;
-  /** The room forbids coming back. */
+  /** The room forbids another attempt. */
   refused: { code: number; reason: string };
 };
 
-/** The longest wait before the first and before any later attempt, in milliseconds; in between it doubles. */
+/** The longest wait before the first attempt after a loss, in milliseconds. It doubles with each later one. */
 const FIRST_RETRY_MS = 500;
 const LONGEST_RETRY_MS = 15_000;
 
-/** As long as the room waits for who was lost, by default; until then nobody may wait past their return. */
+/** The room's default grace period. While it lasts no wait is long, or it could end before the next attempt. */
 const GRACE_MS = 20_000;
 const LONGEST_GRACE_RETRY_MS = 4_000;
 
 /**
- * The socket to the room. It comes back by itself after a loss; what could not be sent meanwhile is lost on purpose,
- * for a new connection starts with a fresh roster and old offers mean nothing to it.
+ * The connection to the room: one socket at a time, and a new one after every loss. A message that cannot be sent is
+ * dropped: a new connection starts with a fresh roster, and old offers mean nothing to it.
  */
 export class SignalingClient {
   readonly events: Emitter<SignalingClientEvents> = mitt<SignalingClientEvents>();
@@ -54,122 +57,127 @@ export class SignalingClient {
   readonly #token: () => Promise<string>;
   readonly #heartbeat: Heartbeat;
   readonly #log: Log;
+  /** The present attempt, or the one that was lost last. */
+  #socket: RoomSocket;
+  /** Set while the client waits before the next attempt. */
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  /** Attempts since the last message of the room. */
   #attempts = 0;
-  /** Whether the room has let this socket in: until then no other message is a sign that all is well. */
+  /** When the connection was lost, by `performance.now()`. Unset once a message has come over a new socket. */
+  #lostAt: number | undefined;
+  /** Whether the room has greeted this socket. Until then no other message proves that the page is in the room. */
   #greeted = false;
-  /** When the socket was lost, by the page's clock, and not found again since; 0 = it is there. */
-  #lostAt = 0;
-  /** Whether the room has put an end to it; a goodbye then would be that of the window which has taken over. */
-  #out = false;
-  #socket: ReconnectingSocket;
+  /** Whether the room or the page has ended the stay: there are no more attempts. */
+  #ended = false;
 
-  /** Opens the socket at once. */
+  /** Opens the first socket at once. */
   constructor({ host, party, room, query, token, digest, log = noLog }: SignalingClientOptions) {
     this.#log = log;
     this.#url = `${socketOrigin(host)}/parties/${party}/${encodeURIComponent(room)}`;
     this.#query = query;
     this.#token = token;
     this.#heartbeat = new Heartbeat(
-      // Without the room's greeting there is no roster, and the room greets again.
+      // The room answers an empty digest with its greeting, which brings the first roster.
       () => this.send({ type: "ping", digest: this.#greeted ? digest() : "" }),
-      () => {
-        this.#renew("no answer");
-        this.events.emit("dead");
-      },
+      () => this.#replaceSilentSocket(),
     );
-    this.#socket = this.#open();
+    this.#socket = this.#connect();
   }
 
   /** Sends a message. Returns `false`, and drops it, while the socket is not open. */
   send(message: ClientMessage): boolean {
-    return this.#socket.readyState === WebSocket.OPEN && this.#socket.send(JSON.stringify(message));
+    return this.#socket.send(JSON.stringify(message));
   }
 
-  /** Tests an open socket now, and retries a closed one at once: the network has changed, or somebody is looking. */
-  hurry(): void {
-    if (this.#socket.readyState === WebSocket.OPEN) this.#heartbeat.doubt();
-    else if (this.#socket.readyState !== WebSocket.CONNECTING && this.#socket.shouldReconnect) this.#renew("hurry");
+  /** Tests an open socket, and ends the wait for the next attempt: the network has changed, or the page is visible again. */
+  reconnectNow(): void {
+    this.#heartbeat.probe();
+    if (this.#retry !== undefined) this.#socket = this.#connect();
   }
 
-  /** Asks the room whether the page knows who is in it; the answer comes as a message where it does not. */
-  compare(): void {
-    this.#heartbeat.doubt();
+  /** Sends the digest of this page's roster to the room, which answers with its own roster if that differs. */
+  requestRoster(): void {
+    this.#heartbeat.probe();
   }
 
-  /** Says goodbye, closes the socket for good and tells nobody. Safe to call twice. */
+  /** Leaves the room, closes the socket for good and removes all listeners. Safe to call twice. */
   close(): void {
-    const { resume } = this.#query();
-    // Firefox closes the sockets of a page that is being left before it tells the page.
-    if (!this.#out && !this.send({ type: "leave" }) && resume) {
-      navigator.sendBeacon(`${this.#url.replace("ws", "http")}?leave=${resume}`);
-    }
-    this.#out = true;
-    this.#drop();
+    if (!this.#ended) this.#sayGoodbye();
+    this.#ended = true;
+    this.#heartbeat.stop();
+    clearTimeout(this.#retry);
+    this.#retry = undefined;
+    this.#socket.close(CLOSE_CODES.normal);
     this.events.all.clear();
   }
 
-  #open(): ReconnectingSocket {
-    // Any time up to a limit that doubles, so that those who were cut off together do not come back together.
-    const nextDelay = () => {
-      const longest = performance.now() - this.#lostAt < GRACE_MS ? LONGEST_GRACE_RETRY_MS : LONGEST_RETRY_MS;
-      return Math.random() * Math.min(longest, FIRST_RETRY_MS * 2 ** this.#attempts++);
-    };
-    const url = async () => {
-      const token = await this.#token();
-      return `${this.#url}?${new URLSearchParams({ ...this.#query(), ...(token && { token }) })}`;
-    };
-    const socket = new ReconnectingSocket(url, undefined, {
-      maxEnqueuedMessages: 0,
-      // Read anew before each attempt.
-      get minReconnectionDelay() {
-        return nextDelay();
+  #sayGoodbye(): void {
+    const { resume } = this.#query();
+    // Firefox closes the sockets of a page that is being left before `pagehide` reaches the page.
+    if (!this.send({ type: "leave" }) && resume) {
+      navigator.sendBeacon(`${this.#url.replace("ws", "http")}?leave=${resume}`);
+    }
+  }
+
+  #connect(): RoomSocket {
+    clearTimeout(this.#retry);
+    this.#retry = undefined;
+    return new RoomSocket({
+      url: this.#address(),
+      onOpen: () => {
+        this.#greeted = false;
+        this.#heartbeat.start();
       },
-      reconnectionDelayGrowFactor: 1,
-      maxReconnectionDelay: LONGEST_RETRY_MS,
-      shouldReconnectOnClose: ({ code }) => !forbidsReturn(code),
+      onMessage: (data) => this.#receive(data),
+      onLost: (code, reason) => {
+        this.#reportLoss(code, reason);
+        if (!this.#ended) this.#retry = setTimeout(() => (this.#socket = this.#connect()), this.#retryDelay());
+      },
     });
-    socket.onopen = () => {
-      this.#greeted = false;
-      this.#heartbeat.start();
-    };
-    socket.onmessage = ({ data }) => this.#receive(data);
-    socket.onclose = ({ code, reason }) => this.#lose(code, reason);
-    // An address that cannot be opened at all has an error and no close.
-    socket.onerror = ({ message }) => this.#lose(0, message);
-    return socket;
   }
 
-  #drop(): void {
-    this.#heartbeat.stop();
-    this.#socket.onopen = this.#socket.onclose = this.#socket.onmessage = this.#socket.onerror = null;
-    this.#socket.close(CLOSE_CODES.normal);
+  async #address(): Promise<string> {
+    const token = await this.#token();
+    return `${this.#url}?${new URLSearchParams({ ...this.#query(), ...(token && { token }) })}`;
   }
 
-  /** A new socket without the old one's wait, which cannot be cut short, or its close, which may never come. */
-  #renew(why: string): void {
-    this.#drop();
-    this.#lose(0, why);
-    this.#socket = this.#open();
+  /** Random up to a limit that doubles, so that pages that were cut off together do not come back together. */
+  #retryDelay(): number {
+    const inGrace = performance.now() - (this.#lostAt ?? 0) < GRACE_MS;
+    const longest = inGrace ? LONGEST_GRACE_RETRY_MS : LONGEST_RETRY_MS;
+    return Math.random() * Math.min(longest, FIRST_RETRY_MS * 2 ** this.#attempts++);
+  }
+
+  /** The socket looks open. Its close event may come minutes later, or never, so that it is given up without one. */
+  #replaceSilentSocket(): void {
+    this.#socket.close();
+    this.#reportLoss(0, "no answer");
+    if (this.#ended) return;
+    this.#socket = this.#connect();
+    this.events.emit("dead");
   }
 
   #receive(data: unknown): void {
-    this.#attempts = this.#lostAt = 0;
+    this.#attempts = 0;
+    this.#lostAt = undefined;
     const parsed = parseServerMessage(data);
-    if (parsed.ok) {
-      // A greeting, in the room or in its lobby, brings the key to come back by.
-      if ((this.#greeted ||= "resumeKey" in parsed.value)) this.#heartbeat.heard();
-      this.#out ||= parsed.value.type === "room-left";
-      this.events.emit("message", parsed.value);
-    } else this.#log(`message dropped: ${parsed.message}`);
+    if (!parsed.ok) return this.#log(`message dropped: ${parsed.message}`);
+    const message = parsed.value;
+    // The greeting, of the room or of its lobby, is the message with the key for a reconnect.
+    this.#greeted ||= "resumeKey" in message;
+    if (this.#greeted) this.#heartbeat.heard();
+    if (message.type === "room-left") this.#ended = true;
+    this.events.emit("message", message);
   }
 
-  #lose(code: number, reason: string): void {
+  #reportLoss(code: number, reason: string): void {
     this.#heartbeat.stop();
-    this.#lostAt ||= performance.now();
+    this.#lostAt ??= performance.now();
     this.#log(`socket closed ${code} ${reason}`);
-    this.#out ||= forbidsReturn(code);
-    if (forbidsReturn(code)) this.events.emit("refused", { code, reason });
-    else this.events.emit("down", { code });
+    if (forbidsReturn(code)) {
+      this.#ended = true;
+      this.events.emit("refused", { code, reason });
+    } else if (!this.#ended) this.events.emit("down", { code });
   }
 }
 
