@@ -1,8 +1,8 @@
 import type * as Party from "partykit/server";
 import { partyOf } from "./http/internal-request.js";
-import { ask, askAll, enter } from "./http/routes.js";
+import { handleRoomRequest, handleDeploymentRequest, handleConnect } from "./http/routes.js";
 import { RoomObject } from "./object/room-object.js";
-import type { Seat } from "./room/room-record.js";
+import type { ConnectionState } from "./room/room-record.js";
 
 type Parties = Party.FetchLobby["parties"];
 
@@ -40,37 +40,37 @@ export default class RoomServer implements Party.Server {
       get rooms() {
         return parties?.[room.name];
       },
-      connections: () => room.getConnections<Seat>(),
-      connection: (id) => room.getConnection<Seat>(id),
+      connections: () => room.getConnections<ConnectionState>(),
+      connection: (id) => room.getConnection<ConnectionState>(id),
     });
   }
 
   static onBeforeConnect(request: Party.Request, { env, parties }: Party.Lobby): Promise<Request | Response> {
-    return enter(request, env, roomsOf(partyOf(request.url), parties));
+    return handleConnect(request, env, roomsOf(partyOf(request.url), parties));
   }
 
   static onBeforeRequest(request: Party.Request, { env, parties }: Party.Lobby): Request | Response {
     roomsOf(partyOf(request.url), parties);
-    return ask(request, env);
+    return handleRoomRequest(request, env);
   }
 
   static onFetch(request: Party.Request, { env, parties }: Party.FetchLobby): Promise<Response | null> {
-    return askAll(request, env, roomsOf("main", parties));
+    return handleDeploymentRequest(request, env, roomsOf("main", parties));
   }
 
-  onConnect(connection: Party.Connection<Seat>, { request }: Party.ConnectionContext): Promise<void> {
+  onConnect(connection: Party.Connection<ConnectionState>, { request }: Party.ConnectionContext): Promise<void> {
     return this.#object.connect(connection, request);
   }
 
-  onMessage(frame: string | ArrayBuffer | ArrayBufferView, connection: Party.Connection<Seat>): Promise<void> {
+  onMessage(frame: string | ArrayBuffer | ArrayBufferView, connection: Party.Connection<ConnectionState>): Promise<void> {
     return this.#object.message(connection, frame);
   }
 
-  onClose(connection: Party.Connection<Seat>): Promise<void> {
+  onClose(connection: Party.Connection<ConnectionState>): Promise<void> {
     return this.#object.closed(connection);
   }
 
-  onError(connection: Party.Connection<Seat>): Promise<void> {
+  onError(connection: Party.Connection<ConnectionState>): Promise<void> {
     return this.#object.lost(connection);
   }
 

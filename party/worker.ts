@@ -1,9 +1,9 @@
 import { Server, type Connection, type ConnectionContext, type WSMessage } from "partyserver";
-import { noRoom } from "./http/admin-auth.js";
+import { roomNotFound } from "./http/admin-auth.js";
 import { partyOf, roomNameOf } from "./http/internal-request.js";
-import { ask, askAll, enter } from "./http/routes.js";
+import { handleRoomRequest, handleDeploymentRequest, handleConnect } from "./http/routes.js";
 import { RoomObject } from "./object/room-object.js";
-import type { Seat } from "./room/room-record.js";
+import type { ConnectionState } from "./room/room-record.js";
 import type { ObjectStorage, Rooms } from "./runtime.js";
 
 /** What a Worker has of the rooms: its Durable Object binding `main`. */
@@ -39,24 +39,24 @@ export class RtcRoom extends Server {
       env,
       storage: state.storage,
       rooms: roomsOf(env),
-      connections: () => this.getConnections<Seat>(),
-      connection: (id) => this.getConnection<Seat>(id),
+      connections: () => this.getConnections<ConnectionState>(),
+      connection: (id) => this.getConnection<ConnectionState>(id),
     });
   }
 
-  override onConnect(connection: Connection<Seat>, { request }: ConnectionContext): Promise<void> {
+  override onConnect(connection: Connection<ConnectionState>, { request }: ConnectionContext): Promise<void> {
     return this.#object.connect(connection, request);
   }
 
-  override onMessage(connection: Connection<Seat>, frame: WSMessage): Promise<void> {
+  override onMessage(connection: Connection<ConnectionState>, frame: WSMessage): Promise<void> {
     return this.#object.message(connection, frame);
   }
 
-  override onClose(connection: Connection<Seat>, code: number): Promise<void> {
+  override onClose(connection: Connection<ConnectionState>, code: number): Promise<void> {
     return code === NO_FRAME ? this.#object.lost(connection) : this.#object.closed(connection);
   }
 
-  override onError(connection: Connection<Seat>): Promise<void> {
+  override onError(connection: Connection<ConnectionState>): Promise<void> {
     return this.#object.lost(connection);
   }
 
@@ -75,17 +75,17 @@ export class RtcRoom extends Server {
  */
 export async function routeRooms(request: Request, env: RoomEnv): Promise<Response | null> {
   if (!("main" in env)) throw new Error("rtc-elements: This Worker has no Durable Object binding of the name main.");
-  const all = await askAll(request, env, roomsOf(env));
+  const all = await handleDeploymentRequest(request, env, roomsOf(env));
   if (all || partyOf(request.url) !== "main") return all;
   const isSocket = request.headers.get("upgrade")?.toLowerCase() === "websocket";
-  const passed = isSocket ? await enter(request, env, roomsOf(env)) : ask(request, env);
+  const passed = isSocket ? await handleConnect(request, env, roomsOf(env)) : handleRoomRequest(request, env);
   if (passed instanceof Response) return passed;
   const name = roomNameOf(passed.url);
-  return name.ok ? env.main.getByName(name.value).fetch(passed) : noRoom();
+  return name.ok ? env.main.getByName(name.value).fetch(passed) : roomNotFound();
 }
 
 export default {
   async fetch(request: Request, env: RoomEnv): Promise<Response> {
-    return (await routeRooms(request, env)) ?? noRoom();
+    return (await routeRooms(request, env)) ?? roomNotFound();
   },
 };

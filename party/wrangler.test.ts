@@ -39,7 +39,7 @@ describe("the Worker that the documentation shows", { timeout: 120_000 }, () => 
     for (const { client } of people) await client.settled();
     await server.deploy();
     for (const { client } of people) await client.closed;
-    const back = await Promise.all(people.map((one) => TestClient.return(server.host, room, one)));
+    const back = await Promise.all(people.map((one) => TestClient.resume(server.host, room, one)));
     assert.deepEqual(
       back.map(({ joined }) => joined.self),
       people.map(({ joined }) => joined.self),

@@ -1,6 +1,6 @@
 import { test } from "node:test";
 import type { Browser, Frame } from "playwright-core";
-import { startDevServer, type DevServer, type Place } from "../../party/testing/dev-server.js";
+import { startDevServer, type DevServer, type ServerPlace } from "../../party/testing/dev-server.js";
 import { makeFilm } from "./media.js";
 import type { Person } from "./user.js";
 import { Proxy } from "./tcp-proxy.js";
@@ -33,7 +33,7 @@ export interface Call {
 
 export interface CallOptions {
   variables?: Record<string, string>;
-  place?: Place;
+  place?: ServerPlace;
   /** More pages, by name and body. */
   pages?: Record<string, string>;
   /** What the page server says beside some pages. */

@@ -8,20 +8,20 @@ import { CLOCK_TOLERANCE, verifyToken } from "./verify-token.js";
 import { redeem } from "./used-tokens.js";
 
 /** `fault`: what whoever runs the server has to mend. */
-export type Passage = { ok: true; entrant: Entrant } | { ok: false; refusal: Refusal; fault?: string };
+export type Authorization = { ok: true; entrant: Entrant } | { ok: false; refusal: Refusal; fault?: string };
 
-const stop = (refusal: Refusal): Passage => ({ ok: false, refusal });
+const refuse = (refusal: Refusal): Authorization => ({ ok: false, refusal });
 
 /** Decides whether a socket is let into the room of that name, before anything wakes the room. */
-export async function pass(
+export async function authorize(
   request: Pick<Incoming, "url" | "headers">,
   room: string,
   { access, origins }: { access: Access; origins: readonly string[] | undefined },
   rooms: Rooms | undefined,
-): Promise<Passage> {
+): Promise<Authorization> {
   // Only browsers say where a page is from, and only they need to be told: whoever is no browser says what they like.
   const origin = request.headers.get("origin");
-  if (origins && origin !== null && !isListed(origin, origins)) return stop(REFUSALS.origin);
+  if (origins && origin !== null && !isListed(origin, origins)) return refuse(REFUSALS.origin);
   if (access.kind === "closed") return { ok: false, refusal: REFUSALS.closed, fault: access.why };
   if (access.kind === "open") return { ok: true, entrant: {} };
   const query = new URL(request.url).searchParams;
@@ -32,7 +32,7 @@ export async function pass(
   if (claims.jti === undefined) return { ok: true, entrant: known };
   const until = (claims.exp + CLOCK_TOLERANCE) * 1000;
   const isNew = await redeem(rooms, claims.jti, until).catch(() => undefined);
-  if (isNew === undefined) return stop(REFUSALS.uncertain);
+  if (isNew === undefined) return refuse(REFUSALS.uncertain);
   if (isNew) return { ok: true, entrant: known };
-  return query.get("resume") ? { ok: true, entrant: { ...known, isSpent: true } } : stop(REFUSALS.used);
+  return query.get("resume") ? { ok: true, entrant: { ...known, isSpent: true } } : refuse(REFUSALS.used);
 }

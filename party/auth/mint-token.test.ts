@@ -5,7 +5,7 @@ import { describe, test } from "node:test";
 import { decodeJwt, decodeProtectedHeader, exportJWK, generateKeyPair, jwtVerify } from "jose";
 import { readAccess, type TokenAccess } from "./token-settings.js";
 import { optionsOf } from "./claims.js";
-import { isRoomMeant, readRoomName } from "./room-name.js";
+import { matchesRoom, readRoomName } from "./room-name.js";
 import { isListed, readOrigins } from "./allowed-origins.js";
 import { run, USAGE } from "./token-command.js";
 import { mintToken, type TokenRequest } from "./mint-token.js";
@@ -257,7 +257,7 @@ describe("a room's name", () => {
       ["a*b*c", "a--b--c"],
       ["a**c", "ac"],
     ];
-    for (const [pattern, name] of meant) assert.ok(isRoomMeant(pattern, name), `${pattern} ${name}`);
+    for (const [pattern, name] of meant) assert.ok(matchesRoom(pattern, name), `${pattern} ${name}`);
     const others: [string, string][] = [
       ["a", "A"],
       ["a", "ab"],
@@ -268,6 +268,6 @@ describe("a room's name", () => {
       ["a.c", "abc"],
       ["", "a"],
     ];
-    for (const [pattern, name] of others) assert.ok(!isRoomMeant(pattern, name), `${pattern} ${name}`);
+    for (const [pattern, name] of others) assert.ok(!matchesRoom(pattern, name), `${pattern} ${name}`);
   });
 });

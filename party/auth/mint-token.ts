@@ -58,16 +58,16 @@ export async function mintToken(request: TokenRequest, key: string | JWK): Promi
   const now = Math.floor(Date.now() / 1000);
   if (!(expiresIn > 0)) throw new TypeError("expiresIn must be more than 0 seconds.");
   if (startsIn !== undefined && !(startsIn < expiresIn)) throw new TypeError("startsIn must be less than expiresIn.");
-  const payload = without({
+  const payload = withoutUndefined({
     ...{ room, sub: user, name, role, grants, iss: issuer, aud: audience },
     ...{ iat: now, exp: now + expiresIn, nbf: startsIn === undefined ? undefined : now + startsIn },
-    settings: settings && without({ ...settings }),
+    settings: settings && withoutUndefined({ ...settings }),
     jti: once ? crypto.randomUUID() : undefined,
   });
   const checked = check(claims, payload);
   if (!checked.ok) throw new TypeError(checked.message.replace(/^sub:/, "user:"));
-  const meant = readRoomPattern(room);
-  if (!meant.ok) throw new TypeError(`room: ${meant.message}`);
+  const pattern = readRoomPattern(room);
+  if (!pattern.ok) throw new TypeError(`room: ${pattern.message}`);
   const { alg, kid } = typeof key === "string" ? { alg: "HS256", kid: undefined } : key;
   // As the server reads it: a variable that came out of a file ends in a line break.
   const secret = typeof key === "string" ? key.trim() : undefined;
@@ -78,5 +78,5 @@ export async function mintToken(request: TokenRequest, key: string | JWK): Promi
   return new SignJWT(payload).setProtectedHeader({ alg, typ: "JWT", ...(kid !== undefined && { kid }) }).sign(signer);
 }
 
-const without = (object: Record<string, unknown>): Record<string, unknown> =>
+const withoutUndefined = (object: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));

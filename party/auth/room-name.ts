@@ -59,7 +59,7 @@ export function readRoomPattern(pattern: string): Parsed<string> {
  * Whether a token's `room` is about the room of that name: it is the name, or has `*` where any characters, or none, may
  * stand.
  */
-export function isRoomMeant(pattern: string, name: string): boolean {
+export function matchesRoom(pattern: string, name: string): boolean {
   const [first = "", ...parts] = pattern.split("*");
   const last = parts.pop();
   if (last === undefined) return pattern === name;

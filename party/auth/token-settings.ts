@@ -35,8 +35,8 @@ export const isSecret = (secret: string): boolean => new TextEncoder().encode(se
 export function readAccess(env: Record<string, unknown>): Access {
   const read = (name: string) => text(env[name]).trim();
   const closed = (why: string): Access => ({ kind: "closed", why });
-  const odd = NAMES.find((name) => isOdd(name, env[name]));
-  if (odd) return closed(`${odd} is set to what is no text.`);
+  const wrong = NAMES.find((name) => isNotText(name, env[name]));
+  if (wrong) return closed(`${wrong} is set to what is no text.`);
   const secrets = [read("TOKEN_SECRET"), read("TOKEN_SECRET_BEFORE")].filter(Boolean);
   const [named, inline] = [read("TOKEN_JWKS"), env["TOKEN_JWKS"]];
   const isGiven = named !== "" || (typeof inline === "object" && inline !== null);
@@ -93,7 +93,7 @@ const isOff = (value: unknown): boolean =>
   isNotSet(value) || (isText(value) && ["off", "false", "0", "no"].includes(text(value).trim().toLowerCase()));
 
 /** Neither left out nor text: a list, an object, nothing but spaces. Keys alone may be an object. */
-function isOdd(name: string, value: unknown): boolean {
+function isNotText(name: string, value: unknown): boolean {
   if (isNotSet(value)) return false;
   return isText(value) ? text(value).trim() === "" : name !== "TOKEN_JWKS";
 }

@@ -32,27 +32,27 @@ class MemoryStorage implements TokenStorage {
 test("a token is good for one join, for longer than it is good at all", async () => {
   const storage = new MemoryStorage();
   const until = NOW + MINUTE;
-  assert.equal(await new TokenShare(storage).take("one", until, NOW), true);
+  assert.equal(await new TokenShare(storage).use("one", until, NOW), true);
   // Who checked it may have a clock that is behind.
   for (const later of [0, MINUTE, 1.5 * MINUTE]) {
-    assert.equal(await new TokenShare(storage).take("other", until, NOW + later), later === 0);
-    assert.equal(await new TokenShare(storage).take("one", until, NOW + later), false);
+    assert.equal(await new TokenShare(storage).use("other", until, NOW + later), later === 0);
+    assert.equal(await new TokenShare(storage).use("one", until, NOW + later), false);
   }
 });
 
 test("used tokens do not pile up, though the object that keeps them lives for one join at a time", async () => {
   const storage = new MemoryStorage();
-  assert.equal(await new TokenShare(storage).take("for a year", NOW + 525_600 * MINUTE, NOW), true);
+  assert.equal(await new TokenShare(storage).use("for a year", NOW + 525_600 * MINUTE, NOW), true);
   let most = 0;
   for (let i = 0; i < 5000; i++) {
     const now = NOW + i * 10_000;
-    assert.equal(await new TokenShare(storage).take(`t${i}`, now + 10 * MINUTE, now), true);
+    assert.equal(await new TokenShare(storage).use(`t${i}`, now + 10 * MINUTE, now), true);
     most = Math.max(most, storage.kept.size);
   }
   // Ten minutes of them, and the spare minute, at six a minute.
   assert.ok(most <= 2 * (11 * 6 + 3), `${most} keys`);
   const muchLater = NOW + 100_000 * MINUTE;
-  assert.equal(await new TokenShare(storage).take("for a year", muchLater, muchLater), false);
-  for (let i = 0; i < 10; i++) await new TokenShare(storage).take(`last${i}`, muchLater, muchLater);
+  assert.equal(await new TokenShare(storage).use("for a year", muchLater, muchLater), false);
+  for (let i = 0; i < 10; i++) await new TokenShare(storage).use(`last${i}`, muchLater, muchLater);
   assert.ok(storage.kept.size <= 2 * 12, "what came in a rush goes in a rush");
 });

@@ -51,12 +51,12 @@ export class TokenShare {
   async answer(request: { text(): Promise<string> }): Promise<Response> {
     const asked = check(redemption, tryJson(await request.text()));
     if (!asked.ok) return Response.json({ code: "invalid-message", message: asked.message }, { status: 400 });
-    const isNew = await this.take(asked.value.jti, asked.value.until, Date.now());
+    const isNew = await this.use(asked.value.jti, asked.value.until, Date.now());
     return new Response(null, { status: isNew ? 204 : 409 });
   }
 
   /** While this object reads and writes its storage, the runtime brings it no other request. */
-  async take(jti: string, until: number, now: number): Promise<boolean> {
+  async use(jti: string, until: number, now: number): Promise<boolean> {
     if ((await this.storage.get(TOKEN + jti)) !== undefined) return false;
     // Confirmed: what the caller is told must be on disk.
     await this.storage.put({ [TOKEN + jti]: until, [END + digits(until) + jti]: true });

@@ -11,21 +11,21 @@ import type { TokenAccess } from "./token-settings.js";
 import { claims, type Claims } from "./claims.js";
 import * as LIMITS from "../protocol/limits.js";
 import { check } from "../protocol/parse.js";
-import { isRoomMeant } from "./room-name.js";
+import { matchesRoom } from "./room-name.js";
 import { REFUSALS, type Refusal } from "../protocol/refusals.js";
 
 /** `fault`: what went wrong with the keys, for whoever runs the server. */
-export type Verdict = { ok: true; claims: Claims } | { ok: false; refusal: Refusal; fault?: string };
+export type Verification = { ok: true; claims: Claims } | { ok: false; refusal: Refusal; fault?: string };
 
 /** By how many seconds the clock of who made a token may be wrong. */
 export const CLOCK_TOLERANCE = 5;
 
-const not = (refusal: Refusal): Verdict => ({ ok: false, refusal });
+const refuse = (refusal: Refusal): Verification => ({ ok: false, refusal });
 
 /** Reads a token, and says whether it lets its bearer into the room. Nothing of the token is in what it says. */
-export async function verifyToken(token: string, room: string, access: TokenAccess): Promise<Verdict> {
-  if (token === "") return not(REFUSALS.missing);
-  if (token.length > LIMITS.tokenLength) return not(REFUSALS.malformed);
+export async function verifyToken(token: string, room: string, access: TokenAccess): Promise<Verification> {
+  if (token === "") return refuse(REFUSALS.missing);
+  if (token.length > LIMITS.tokenLength) return refuse(REFUSALS.malformed);
   let payload: JWTPayload;
   try {
     payload = await read(token, access);
@@ -34,8 +34,8 @@ export async function verifyToken(token: string, room: string, access: TokenAcce
     return { ok: false, refusal, ...(refusal === REFUSALS.keys && { fault: String(error) }) };
   }
   const said = check(claims, payload);
-  if (!said.ok) return not(REFUSALS.claims(said.message));
-  return isRoomMeant(said.value.room, room) ? { ok: true, claims: said.value } : not(REFUSALS.otherRoom);
+  if (!said.ok) return refuse(REFUSALS.claims(said.message));
+  return matchesRoom(said.value.room, room) ? { ok: true, claims: said.value } : refuse(REFUSALS.otherRoom);
 }
 
 async function read(token: string, { algorithm, keys, issuer, audience }: TokenAccess): Promise<JWTPayload> {
@@ -60,12 +60,12 @@ async function read(token: string, { algorithm, keys, issuer, audience }: TokenA
 }
 
 /** For the whole process: it remembers the keys that it has fetched. */
-const remote = new Map<string, JWTVerifyGetKey>();
+const remoteKeySets = new Map<string, JWTVerifyGetKey>();
 
 function keySet(jwks: Extract<TokenAccess["keys"], { jwks: unknown }>["jwks"]): JWTVerifyGetKey {
   if (!(jwks instanceof URL)) return createLocalJWKSet(jwks);
-  let keys = remote.get(jwks.href);
-  if (!keys) remote.set(jwks.href, (keys = createRemoteJWKSet(jwks)));
+  let keys = remoteKeySets.get(jwks.href);
+  if (!keys) remoteKeySets.set(jwks.href, (keys = createRemoteJWKSet(jwks)));
   return keys;
 }
 

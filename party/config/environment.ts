@@ -10,14 +10,14 @@ let settings: ServerSettings | undefined;
 /** The settings of this process, from its environment. */
 export function settingsOf(env: Environment): ServerSettings {
   if (settings) return settings;
-  const complain = (sentence: string) => console.error(`rtc-elements: ${sentence}`);
-  settings = readSettings(env, complain);
+  const warn = (sentence: string) => console.error(`rtc-elements: ${sentence}`);
+  settings = readSettings(env, warn);
   const warning = accessWarning(settings.access);
-  if (warning) complain(warning);
+  if (warning) warn(warning);
   return settings;
 }
 
 /** Logs an entry about a room, if it is to be logged at that level. */
-export function logTo(room: string, { logLevel }: ServerSettings, entry: LogEntry): void {
+export function writeLog(room: string, { logLevel }: ServerSettings, entry: LogEntry): void {
   if (isLogged(entry, logLevel)) console.log(logLine(room, entry));
 }

@@ -69,47 +69,47 @@ export interface ServerSettings extends RoomSettings {
  * A variable that cannot be understood counts as not set, and `complain` gets a sentence about it: a typing error in
  * a setting must not keep people from talking. Those about tokens are the exception: there nobody is let in.
  */
-export function readSettings(env: Record<string, unknown>, complain: (sentence: string) => void): ServerSettings {
+export function readSettings(env: Record<string, unknown>, warn: (sentence: string) => void): ServerSettings {
   const wholeNumber = (name: string, min: number, max: number, otherwise: number): number => {
     const given = env[name] ?? "";
     const value = given === "" ? otherwise : Number(given);
     if (Number.isInteger(value) && value >= min && value <= max) return value;
-    complain(`${name} must be a whole number from ${min} to ${max}; it is ignored.`);
+    warn(`${name} must be a whole number from ${min} to ${max}; it is ignored.`);
     return otherwise;
   };
 
   const serversGiven = env["ICE_SERVERS"] ?? "";
   const servers = serversGiven === "" ? undefined : parseIceServers(serversGiven);
   // The value holds credentials: the sentence says where it is wrong, and never what is there.
-  if (servers?.ok === false) complain(`ICE_SERVERS is ignored. ${servers.message}`);
+  if (servers?.ok === false) warn(`ICE_SERVERS is ignored. ${servers.message}`);
 
   const urls = text(env["TURN_URLS"]).split(/\s+/).filter(Boolean);
   const secret = text(env["TURN_SECRET"]);
   const named = parseIceServers([{ urls }]).ok;
   if (urls.length > 0 !== (secret !== "") || !named) {
-    complain("TURN_URLS (turn: or turns: addresses) and TURN_SECRET go together; they are ignored.");
+    warn("TURN_URLS (turn: or turns: addresses) and TURN_SECRET go together; they are ignored.");
   }
 
   const { origins, wrong } = readOrigins(text(env["ALLOWED_ORIGINS"]));
-  if (wrong.length > 0) complain(`ALLOWED_ORIGINS: no origin is ${wrong.join(", ")}. Write https://example.org.`);
+  if (wrong.length > 0) warn(`ALLOWED_ORIGINS: no origin is ${wrong.join(", ")}. Write https://example.org.`);
 
   const ttl = wholeNumber("TURN_TTL", 10, 3600, 3600);
   const cloudflareTurn = readCloudflareTurn(env);
   if (cloudflareTurn === null) {
-    complain("CLOUDFLARE_TURN_KEY and CLOUDFLARE_TURN_TOKEN go together, without TURN_URLS; they are ignored.");
+    warn("CLOUDFLARE_TURN_KEY and CLOUDFLARE_TURN_TOKEN go together, without TURN_URLS; they are ignored.");
   }
 
   const access = readAccess(env);
   const hosting = text(env["OPEN_ROOM_HOST"]).trim();
   const openRoomHost = access.kind === "open" && hosting === "first";
   if (hosting !== "" && !openRoomHost) {
-    complain("OPEN_ROOM_HOST must be first, on a server without tokens; it is ignored.");
+    warn("OPEN_ROOM_HOST must be first, on a server without tokens; it is ignored.");
   }
   const lobbyGiven = text(env["LOBBY"]).trim();
-  if (!["", "on", "off"].includes(lobbyGiven)) complain("LOBBY must be on or off; it is ignored.");
+  if (!["", "on", "off"].includes(lobbyGiven)) warn("LOBBY must be on or off; it is ignored.");
   const isHostless = access.kind === "open" && !openRoomHost;
   if (lobbyGiven === "on" && isHostless) {
-    complain(
+    warn(
       "LOBBY needs somebody who lets people in: set TOKEN_SECRET or TOKEN_JWKS, or OPEN_ROOM_HOST=first; it is ignored.",
     );
   }

@@ -7,7 +7,7 @@ const ADDRESSES = 10_000;
 const REFILL = 60_000;
 
 /** How often each address connects: so many times in a minute, to whatever rooms. */
-export class JoinRate {
+export class AddressRate {
   /** The one that was used last is the last. */
   readonly #buckets = new Map<string, TokenBucket>();
   #sweptAt = 0;
@@ -18,7 +18,7 @@ export class JoinRate {
     const bucket = this.#buckets.get(address) ?? new TokenBucket(this.perMinute / 60, this.perMinute, now);
     this.#buckets.delete(address);
     this.#buckets.set(address, bucket);
-    const mayEnter = bucket.take(1, now);
+    const mayEnter = bucket.consume(1, now);
     if (this.#buckets.size > ADDRESSES || now - this.#sweptAt >= REFILL) this.#sweep(now);
     return mayEnter;
   }

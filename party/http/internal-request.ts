@@ -15,7 +15,7 @@ const ADDRESS_HEADER = "x-rtc-address";
 const ENTRANT_HEADER = "x-rtc-entrant";
 
 /** Headers by which the parts of the runtimes, and these, talk to each other: nobody outside has a say there. */
-const INTERNAL = /^x-(?:partykit|rtc)-/i;
+const INTERNAL_HEADERS = /^x-(?:partykit|rtc)-/i;
 
 /** What Cloudflare's runtime has beyond the DOM's types, as far as it is used here. */
 declare const WebSocketPair: new () => { 0: WebSocket; 1: WebSocket & { accept(): void } };
@@ -44,15 +44,15 @@ export const partyOf = (url: string): string => readPath(new URL(url))[0];
 /** The name of the room that a request from outside is about, or what is wrong with it. */
 export const roomNameOf = (url: string): Parsed<string> => readRoomName(readPath(new URL(url))[1]);
 
-function outsideOf(request: Pick<Incoming, "headers">): Headers {
+function externalHeaders(request: Pick<Incoming, "headers">): Headers {
   const headers = new Headers();
-  for (const [name, value] of request.headers) if (!INTERNAL.test(name)) headers.append(name, value);
+  for (const [name, value] of request.headers) if (!INTERNAL_HEADERS.test(name)) headers.append(name, value);
   return headers;
 }
 
 /** The request as a room may see it: without the headers that are internal, and without a body, which nobody asked for. */
-export const withoutInternals = (request: Pick<Incoming, "method" | "url" | "headers">): Request =>
-  new Request(request.url, { method: request.method, headers: outsideOf(request) });
+export const roomRequest = (request: Pick<Incoming, "method" | "url" | "headers">): Request =>
+  new Request(request.url, { method: request.method, headers: externalHeaders(request) });
 
 /**
  * The request for a socket, as the room may see it: under an id that is issued here, whatever `_pk` the client chose,
@@ -61,10 +61,10 @@ export const withoutInternals = (request: Pick<Incoming, "method" | "url" | "hea
  * The query moves to a header, and the server's own name, which may be long, is left out, because the runtimes keep the
  * URL in the connection's attachment, which has 2 KB in all.
  */
-export function admit(request: Pick<Incoming, "url" | "headers">, entrant: Entrant, address?: string): Request {
+export function connectRequest(request: Pick<Incoming, "url" | "headers">, entrant: Entrant, address?: string): Request {
   const url = new URL(request.url);
   const [party, room] = readPath(url);
-  const headers = outsideOf(request);
+  const headers = externalHeaders(request);
   url.searchParams.delete("token");
   headers.set(QUERY_HEADER, url.search);
   headers.set(ENTRANT_HEADER, encodeURIComponent(JSON.stringify(entrant)));
@@ -73,22 +73,22 @@ export function admit(request: Pick<Incoming, "url" | "headers">, entrant: Entra
 }
 
 /** Who came through the door, as the token says. */
-export function admittedEntrant(request: Pick<Incoming, "headers">): Entrant {
+export function entrantOf(request: Pick<Incoming, "headers">): Entrant {
   const read = check(entrant, tryJson(decodeURIComponent(request.headers.get(ENTRANT_HEADER) ?? "")));
   if (!read.ok) throw new Error("A socket has come past the door.");
   return read.value;
 }
 
 /** The query that the page sent, from a request that came through the door. */
-export const admittedQuery = (request: Pick<Incoming, "headers">): URLSearchParams =>
+export const queryOf = (request: Pick<Incoming, "headers">): URLSearchParams =>
   new URLSearchParams(request.headers.get(QUERY_HEADER) ?? "");
 
 /** Whom the address stands for that such a request came from, where that is known. */
-export const admittedAddress = (request: Pick<Incoming, "headers">): string | undefined =>
+export const addressOf = (request: Pick<Incoming, "headers">): string | undefined =>
   request.headers.get(ADDRESS_HEADER) ?? undefined;
 
 /** A socket that says what is wrong and closes: a plain HTTP answer would have the page try again for ever. */
-export function refuse({ code, reason, status, message, closeCode }: Refusal): Response {
+export function refusalSocket({ code, reason, status, message, closeCode }: Refusal): Response {
   const pair = new WebSocketPair();
   const details = { reason, status };
   const error: ServerMessage = { type: "signaling-error", code, message, details, timestamp: Date.now() };

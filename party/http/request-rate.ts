@@ -1,26 +1,26 @@
 import { addressKey } from "./client-address.js";
 import { isAdmin } from "./admin-auth.js";
-import { answer } from "./responses.js";
-import { JoinRate } from "./address-rate.js";
+import { jsonResponse } from "./responses.js";
+import { AddressRate } from "./address-rate.js";
 import type { ServerSettings } from "../config/settings.js";
 
 type Settings = Pick<ServerSettings, "addressHeader" | "addressJoinsPerMinute" | "adminToken">;
 
 /** Of this process: in front of all its rooms. */
-let rate: JoinRate | undefined;
+let rate: AddressRate | undefined;
 
 /**
  * What is answered to who asks too often over HTTP, where each request may wake a room and each could be a guess at the
  * `ADMIN_TOKEN`; `undefined` when it may go on. Whoever has that token may ask as often as they like.
  */
-export function tooOften(
+export function rateRefusal(
   request: { headers: { get(name: string): string | null } },
   { addressHeader, addressJoinsPerMinute, adminToken }: Settings,
 ): Response | undefined {
   const address = addressKey(request.headers.get(addressHeader));
   if (address === undefined || isAdmin(request, adminToken)) return undefined;
-  rate ??= new JoinRate(addressJoinsPerMinute);
+  rate ??= new AddressRate(addressJoinsPerMinute);
   if (rate.allow(address, Date.now())) return undefined;
   const message = "Too many requests come from your network. Wait a minute.";
-  return answer(429, { code: "rate-limited", message }, { "retry-after": "60" });
+  return jsonResponse(429, { code: "rate-limited", message }, { "retry-after": "60" });
 }

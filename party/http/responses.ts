@@ -1,11 +1,11 @@
 const HEADERS = { "access-control-allow-origin": "*", "cache-control": "no-store" };
 
 /** An answer to a request over HTTP. */
-export const answer = (status: number, body: object, headers: Record<string, string> = {}): Response =>
+export const jsonResponse = (status: number, body: object, headers: Record<string, string> = {}): Response =>
   Response.json(body, { status, headers: { ...HEADERS, ...headers } });
 
 /** Numbers, as JSON or in the text format of Prometheus: `?format=prometheus`, or what a scraper says that it accepts. */
-export function answerNumbers<T extends object>(
+export function reportResponse<T extends object>(
   request: { url: string; headers: { get(name: string): string | null } },
   report: T,
   asText: (report: T) => string,
@@ -13,10 +13,10 @@ export function answerNumbers<T extends object>(
   const format = new URL(request.url).searchParams.get("format");
   const accepts = request.headers.get("accept") ?? "";
   const isScraper = /\btext\/plain\b|\bapplication\/openmetrics-text\b/.test(accepts) && !accepts.includes("json");
-  if (format !== "prometheus" && (format !== null || !isScraper)) return answer(200, report);
+  if (format !== "prometheus" && (format !== null || !isScraper)) return jsonResponse(200, report);
   const headers = { ...HEADERS, "content-type": "text/plain; version=0.0.4; charset=utf-8" };
   return new Response(asText(report), { headers });
 }
 
-export const notAllowed = (): Response =>
-  answer(405, { code: "method-not-allowed", message: "Numbers are asked for with GET." }, { allow: "GET, HEAD" });
+export const methodNotAllowed = (): Response =>
+  jsonResponse(405, { code: "method-not-allowed", message: "Numbers are asked for with GET." }, { allow: "GET, HEAD" });

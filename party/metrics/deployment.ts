@@ -1,5 +1,5 @@
 import { check, tryJson } from "../protocol/parse.js";
-import { Registry, reportOfShare, together, type DeploymentReport } from "./room-registry.js";
+import { RoomRegistry, shareReport, combineReports, type DeploymentReport } from "./room-registry.js";
 import { roomSummary, type RoomSummary } from "../room/room-summary.js";
 import type { Incoming, ObjectStorage, Rooms } from "../runtime.js";
 
@@ -12,11 +12,11 @@ const shareId = (share: number): string => `~deployment-${share}`;
 const SHARE_ID = /^~deployment-\d+$/;
 
 /** Whether an id belongs to the registry: it is no room's, and nobody outside may speak to it. */
-export const isReserved = (id: string): boolean => SHARE_ID.test(id);
+export const isDeploymentShare = (id: string): boolean => SHARE_ID.test(id);
 
 const WRITE = { allowUnconfirmed: true };
 
-async function askShare(rooms: Rooms | undefined, share: number, init: { method: string; body?: string }) {
+async function requestShare(rooms: Rooms | undefined, share: number, init: { method: string; body?: string }) {
   if (!rooms) throw new Error("This deployment has no such party.");
   const response = await rooms.get(shareId(share)).fetch(init);
   if (!response.ok) throw new Error(`The registry of the deployment answered ${response.status}.`);
@@ -24,31 +24,31 @@ async function askShare(rooms: Rooms | undefined, share: number, init: { method:
 }
 
 /** Tells the registry of a room. Without a way to it nothing is told: the registry does without, after a while. */
-export async function tellDeployment(rooms: Rooms | undefined, summary: RoomSummary): Promise<void> {
+export async function reportToDeployment(rooms: Rooms | undefined, summary: RoomSummary): Promise<void> {
   if (!rooms) return;
   let hash = 0;
   for (let i = 0; i < summary.room.length; i++) hash = (Math.imul(hash, 31) + summary.room.charCodeAt(i)) >>> 0;
-  await askShare(rooms, hash % SHARES, { method: "POST", body: JSON.stringify(summary) });
+  await requestShare(rooms, hash % SHARES, { method: "POST", body: JSON.stringify(summary) });
 }
 
 /** The numbers of a whole deployment. */
 export async function deploymentReport(rooms: Rooms | undefined): Promise<DeploymentReport> {
   const shares = Array.from({ length: SHARES }, async (_, share) => {
-    const told = check(reportOfShare, await (await askShare(rooms, share, { method: "GET" })).json());
+    const told = check(shareReport, await (await requestShare(rooms, share, { method: "GET" })).json());
     if (!told.ok) throw new Error(`The registry of the deployment answered what cannot be read. ${told.message}`);
     return told.value;
   });
-  return together(await Promise.all(shares));
+  return combineReports(await Promise.all(shares));
 }
 
 /** One share of the registry, in the place of a room. */
 export class DeploymentShare {
-  #opening: Promise<Registry> | undefined;
+  #opening: Promise<RoomRegistry> | undefined;
 
   /** `fault` is told when something could not be written. */
   constructor(
     private readonly storage: ObjectStorage,
-    private readonly fault: (error: unknown) => void,
+    private readonly onFailure: (error: unknown) => void,
   ) {}
 
   async answer(request: Pick<Incoming, "method" | "text">): Promise<Response> {
@@ -56,14 +56,14 @@ export class DeploymentShare {
     if (request.method === "GET") return Response.json(registry.report(Date.now()));
     const told = check(roomSummary, tryJson(await request.text()));
     if (!told.ok) return Response.json({ code: "invalid-message", message: told.message }, { status: 400 });
-    registry.take(told.value, Date.now());
+    registry.update(told.value, Date.now());
     return new Response(null, { status: 204 });
   }
 
-  #open(): Promise<Registry> {
-    const { storage, fault } = this;
-    const report = (written: Promise<unknown>) => void Promise.resolve(written).catch(fault);
-    return Registry.open(
+  #open(): Promise<RoomRegistry> {
+    const { storage, onFailure } = this;
+    const report = (written: Promise<unknown>) => void Promise.resolve(written).catch(onFailure);
+    return RoomRegistry.open(
       {
         list: () => storage.list(),
         put: (key, value) => report(storage.put(key, value, WRITE)),

@@ -8,7 +8,7 @@ import type { DeploymentReport } from "./room-registry.js";
 import type { RoomReport } from "../room/room-record.js";
 import type { ReportedParticipant } from "../room/room-report.js";
 import { TestClient } from "../testing/client.js";
-import { freePort, startDevServer, type DevServer, type Place } from "../testing/dev-server.js";
+import { freePort, startDevServer, type DevServer, type ServerPlace } from "../testing/dev-server.js";
 import { faultsOf } from "../testing/faults.js";
 
 const TOKEN = "the-admin-token";
@@ -28,7 +28,7 @@ function samplesOf(text: string): Map<string, number> {
 }
 
 describe("the numbers of a room server", { timeout: 180_000 }, () => {
-  let place: Place;
+  let place: ServerPlace;
   let server: DevServer;
   before(async () => {
     place = { port: await freePort(), storage: await mkdtemp(join(tmpdir(), "numbers-")) };
@@ -193,7 +193,7 @@ describe("the numbers of a room server", { timeout: 180_000 }, () => {
     server = await startDevServer(VARIABLES, place);
     const after = await numbers<DeploymentReport>("/parties/main");
     assert.deepEqual(after, before);
-    const back = await TestClient.return(server.host, "survivor", ana);
+    const back = await TestClient.resume(server.host, "survivor", ana);
     assert.equal(back.id, ana.id);
     await back.client.leave();
     const end = await deployment(({ rooms }) => rooms === 0);

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { plus, type Counts } from "../room/counts.js";
+import { addCounts, type Counts } from "../room/counts.js";
 import { roomMetrics } from "./prometheus.js";
-import { Registry, together } from "./room-registry.js";
-import { newRecord } from "../room/room-record.js";
+import { RoomRegistry, combineReports } from "./room-registry.js";
+import { recordWith } from "../room/room-record.js";
 import { HEARTBEAT, type RoomSummary } from "../room/room-summary.js";
 
 class Disk {
@@ -33,19 +33,19 @@ const told = (at: number, joins: number, more: Partial<RoomSummary> = {}): RoomS
 
 describe("the registry of a deployment", () => {
   test("sums what rooms tell, once, however often they tell it and in whatever order it comes", async () => {
-    const registry = await Registry.open(new Disk(), 0);
-    registry.take(told(10, 2), 10);
-    registry.take(told(30, 5), 30);
-    registry.take(told(20, 3), 31);
-    registry.take(told(30, 5), 32);
-    registry.take(told(30, 7, { room: "b" }), 32);
+    const registry = await RoomRegistry.open(new Disk(), 0);
+    registry.update(told(10, 2), 10);
+    registry.update(told(30, 5), 30);
+    registry.update(told(20, 3), 31);
+    registry.update(told(30, 5), 32);
+    registry.update(told(30, 7, { room: "b" }), 32);
     const { counts, rooms, participantCount, awayCount, waitingCount, roomsOpened } = registry.report(40);
     assert.deepEqual(counts, { joins: 12, errors: { "room-full": 12 } });
     assert.deepEqual(
       { rooms, participantCount, awayCount, waitingCount, roomsOpened },
       { rooms: 2, participantCount: 4, awayCount: 2, waitingCount: 2, roomsOpened: 2 },
     );
-    registry.take(told(50, 6, { isOpen: false, participantCount: 0 }), 50);
+    registry.update(told(50, 6, { isOpen: false, participantCount: 0 }), 50);
     assert.deepEqual(registry.report(60).counts, { joins: 13, errors: { "room-full": 13 } });
     assert.equal(registry.report(60).roomsClosed, 1);
     assert.equal(registry.report(60).rooms, 1);
@@ -53,22 +53,22 @@ describe("the registry of a deployment", () => {
 
   test("is the same one after its process has died", async () => {
     const disk = new Disk();
-    const registry = await Registry.open(disk, 7);
-    registry.take(told(10, 2), 10);
-    registry.take(told(20, 2, { room: "b" }), 20);
-    registry.take(told(30, 3, { isOpen: false }), 30);
-    const again = await Registry.open(disk, 99);
+    const registry = await RoomRegistry.open(disk, 7);
+    registry.update(told(10, 2), 10);
+    registry.update(told(20, 2, { room: "b" }), 20);
+    registry.update(told(30, 3, { isOpen: false }), 30);
+    const again = await RoomRegistry.open(disk, 99);
     assert.deepEqual(again.report(100), registry.report(100));
     assert.equal(again.report(100).since, 7);
   });
 
   test("does not count a room that is silent, counts it again when it speaks, and forgets it in the end", async () => {
     const disk = new Disk();
-    const registry = await Registry.open(disk, 0);
-    registry.take(told(0, 2), 0);
+    const registry = await RoomRegistry.open(disk, 0);
+    registry.update(told(0, 2), 0);
     assert.equal(registry.report(3 * HEARTBEAT - 1).rooms, 1);
     assert.equal(registry.report(3 * HEARTBEAT).rooms, 0);
-    registry.take(told(4 * HEARTBEAT, 3), 4 * HEARTBEAT);
+    registry.update(told(4 * HEARTBEAT, 3), 4 * HEARTBEAT);
     const { rooms, roomsOpened, counts } = registry.report(4 * HEARTBEAT);
     assert.deepEqual(
       { rooms, roomsOpened, counts },
@@ -80,10 +80,10 @@ describe("the registry of a deployment", () => {
   });
 
   test("notices that a room has ended untold and begun again", async () => {
-    const registry = await Registry.open(new Disk(), 0);
-    registry.take(told(10, 5), 10);
-    registry.take(told(20, 1, { createdAt: 15 }), 20);
-    registry.take(told(12, 9), 21);
+    const registry = await RoomRegistry.open(new Disk(), 0);
+    registry.update(told(10, 5), 10);
+    registry.update(told(20, 1, { createdAt: 15 }), 20);
+    registry.update(told(12, 9), 21);
     const { rooms, roomsOpened, roomsLost, counts } = registry.report(30);
     assert.deepEqual({ rooms, roomsOpened, roomsLost }, { rooms: 1, roomsOpened: 2, roomsLost: 1 });
     assert.equal(counts["joins"], 6);
@@ -92,12 +92,12 @@ describe("the registry of a deployment", () => {
   test("begins anew over what it cannot read, and is summed up from its shares", async () => {
     const disk = new Disk();
     disk.values.set("totals", { since: "x" }).set("room:a", { createdAt: [] });
-    const [one, other] = [await Registry.open(disk, 5), await Registry.open(new Disk(), 3)];
+    const [one, other] = [await RoomRegistry.open(disk, 5), await RoomRegistry.open(new Disk(), 3)];
     for (let i = 0; i < 150; i++) {
-      one.take(told(10, 1, { room: `a${i}`, createdAt: 10 + i, participantCount: i }), 10);
-      other.take(told(10, 1, { room: `b${i}`, createdAt: 5 + i, participantCount: 1000 }), 10);
+      one.update(told(10, 1, { room: `a${i}`, createdAt: 10 + i, participantCount: i }), 10);
+      other.update(told(10, 1, { room: `b${i}`, createdAt: 5 + i, participantCount: 1000 }), 10);
     }
-    const whole = together([one.report(10), other.report(10)]);
+    const whole = combineReports([one.report(10), other.report(10)]);
     assert.equal(whole.rooms, 300);
     assert.equal(whole.since, 3);
     assert.equal(whole.oldestCreatedAt, 5);
@@ -112,13 +112,13 @@ test("sums and differences of counts take what only one of them has", () => {
     { x: 1, y: { p: 2 } },
     { x: 2, y: { p: 1, q: 4 }, z: 5 },
   ];
-  assert.deepEqual(plus(a, b), { x: 3, y: { p: 3, q: 4 }, z: 5 });
-  assert.deepEqual(plus(plus(a, b), b, -1), { x: 1, y: { p: 2, q: 0 }, z: 0 });
+  assert.deepEqual(addCounts(a, b), { x: 3, y: { p: 3, q: 4 }, z: 5 });
+  assert.deepEqual(addCounts(addCounts(a, b), b, -1), { x: 1, y: { p: 2, q: 0 }, z: 0 });
 });
 
 test("the text format takes a room's id as it is", () => {
   const info = { id: 'a"b\\c\nd', callType: "video" as const, createdAt: 0, createdBy: "x", metadata: {} };
-  const { counters } = newRecord(info);
+  const { counters } = recordWith(info);
   const rates = { messagesPerSecond: 0, bytesPerSecond: 0 };
   const text = roomMetrics({ ...info, ...counters, participantCount: 1, awayCount: 0, waitingCount: 0, age: 1, rates });
   assert.ok(text.includes('rtc_room_participants{room="a\\"b\\\\c\\nd"} 1\n'), text);

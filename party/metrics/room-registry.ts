@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { counts, plus } from "../room/counts.js";
+import { counts, addCounts } from "../room/counts.js";
 import { count, time } from "../protocol/fields.js";
 import { check } from "../protocol/parse.js";
 import { HEARTBEAT, type RoomSummary } from "../room/room-summary.js";
@@ -58,7 +58,7 @@ export interface DeploymentReport extends Totals {
 const named = v.object({ id: v.string(), createdAt: time, participantCount: count });
 
 /** Reads the numbers of one share, as it sent them. */
-export const reportOfShare: v.GenericSchema<unknown, DeploymentReport> = v.object({
+export const shareReport: v.GenericSchema<unknown, DeploymentReport> = v.object({
   ...totals.entries,
   ...{ rooms: count, participantCount: count, awayCount: count, waitingCount: count },
   oldestCreatedAt: v.nullable(time),
@@ -76,7 +76,7 @@ export interface RegistryStorage {
  * The rooms of a deployment, or of a share of it, as they tell of themselves. Nothing depends on it: a room goes on
  * without, and what was missed is made up for when the room tells the next time, because it tells sums.
  */
-export class Registry {
+export class RoomRegistry {
   readonly #storage: RegistryStorage;
   readonly #rooms = new Map<string, Entry>();
   #totals: Totals;
@@ -91,19 +91,19 @@ export class Registry {
     }
   }
 
-  static async open(storage: RegistryStorage, now: number): Promise<Registry> {
-    return new Registry(storage, await storage.list(), now);
+  static async open(storage: RegistryStorage, now: number): Promise<RoomRegistry> {
+    return new RoomRegistry(storage, await storage.list(), now);
   }
 
   /** A room has told of itself. */
-  take({ room, isOpen, ...told }: RoomSummary, now: number): void {
+  update({ room, isOpen, ...told }: RoomSummary, now: number): void {
     let before = this.#rooms.get(room);
     // One life of a room has ended untold, and there is another one.
     if (before && before.createdAt < told.createdAt) before = this.#lose(room);
     // It was overtaken on its way.
     if (before && (before.createdAt > told.createdAt || before.at > told.at)) return;
     if (!before) this.#totals.roomsOpened++;
-    this.#totals.counts = plus(plus(this.#totals.counts, told.counts), before?.counts ?? {}, -1);
+    this.#totals.counts = addCounts(addCounts(this.#totals.counts, told.counts), before?.counts ?? {}, -1);
     if (isOpen) {
       this.#rooms.set(room, told);
       this.#storage.put(ROOM + room, told);
@@ -153,7 +153,7 @@ const largest = (rooms: DeploymentReport["largest"]): DeploymentReport["largest"
   rooms.sort((a, b) => b.participantCount - a.participantCount || a.createdAt - b.createdAt).slice(0, NAMED);
 
 /** The numbers of the whole, from those of its shares. */
-export function together(shares: DeploymentReport[]): DeploymentReport {
+export function combineReports(shares: DeploymentReport[]): DeploymentReport {
   const sum = (
     field: "rooms" | "participantCount" | "awayCount" | "waitingCount" | "roomsOpened" | "roomsClosed" | "roomsLost",
   ): number => shares.reduce((all, share) => all + share[field], 0);
@@ -168,7 +168,7 @@ export function together(shares: DeploymentReport[]): DeploymentReport {
     roomsOpened: sum("roomsOpened"),
     roomsClosed: sum("roomsClosed"),
     roomsLost: sum("roomsLost"),
-    counts: shares.reduce((all, share) => plus(all, share.counts), {}),
+    counts: shares.reduce((all, share) => addCounts(all, share.counts), {}),
     largest: largest(shares.flatMap((share) => share.largest)),
   };
 }

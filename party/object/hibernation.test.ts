@@ -69,7 +69,7 @@ describe("a room that was asleep", { timeout: 180_000 }, () => {
     assert.deepEqual(cem.joined.room, ana.joined.room);
     ana.client.send({ type: "offer", to: ben.id, connectionId: "c", offerId: "o", sdp: "v=0" });
     assert.equal((await ben.client.until("offer")).from, ana.id);
-    const back = await TestClient.return(server.host, room, ana);
+    const back = await TestClient.resume(server.host, room, ana);
     assert.equal(back.id, ana.id, "the key outlives sleep");
 
     // It sleeps while it waits for Ben, and only the alarm wakes it.

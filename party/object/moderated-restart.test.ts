@@ -3,14 +3,14 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { freePort, startDevServer, type DevServer, type Place } from "../testing/dev-server.js";
+import { freePort, startDevServer, type DevServer, type ServerPlace } from "../testing/dev-server.js";
 import { ModeratedRoom } from "../testing/moderated-room.js";
 import { MODERATION_VARIABLES, tokenContractWith } from "../testing/token-kit.js";
 
 const faults = (server: DevServer) => server.log().filter(({ event }) => event === "fault");
 
 describe("a moderated room", { timeout: 180_000 }, () => {
-  let place: Place;
+  let place: ServerPlace;
   let server: DevServer;
   before(async () => {
     place = { port: await freePort(), storage: await mkdtemp(join(tmpdir(), "moderated-")) };

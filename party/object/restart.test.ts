@@ -5,13 +5,13 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { rosterDigest, type WireParticipant } from "../protocol/protocol.js";
 import { TestClient, type Participant } from "../testing/client.js";
-import { freePort, startDevServer, type DevServer, type Place } from "../testing/dev-server.js";
+import { freePort, startDevServer, type DevServer, type ServerPlace } from "../testing/dev-server.js";
 import { faultsOf } from "../testing/faults.js";
 
 const PEOPLE = 20;
 
 describe("a room whose server is killed and started again", { timeout: 180_000 }, () => {
-  let place: Place;
+  let place: ServerPlace;
   let server: DevServer;
   let people: Participant[] = [];
   const room = "survivor";
@@ -43,7 +43,7 @@ describe("a room whose server is killed and started again", { timeout: 180_000 }
 
     await start(3600);
     const survivors = [away, ...others];
-    people = await Promise.all(survivors.map((one) => TestClient.return(server.host, room, one)));
+    people = await Promise.all(survivors.map((one) => TestClient.resume(server.host, room, one)));
     assert.deepEqual(
       people.map(({ id }) => id),
       survivors.map(({ id }) => id),
@@ -57,7 +57,7 @@ describe("a room whose server is killed and started again", { timeout: 180_000 }
       await one.client.until("pong");
       assert.deepEqual(await one.client.settled(), [], "and heard of nobody's coming or going");
     }
-    assert.notEqual((await TestClient.return(server.host, room, gone)).id, gone.id, "who left has left");
+    assert.notEqual((await TestClient.resume(server.host, room, gone)).id, gone.id, "who left has left");
     assert.deepEqual(await faultsOf(server), []);
   });
 
@@ -66,7 +66,7 @@ describe("a room whose server is killed and started again", { timeout: 180_000 }
     await start(1);
     const [ana, ...missing] = people;
     assert.ok(ana);
-    const back = await TestClient.return(server.host, room, ana);
+    const back = await TestClient.resume(server.host, room, ana);
     assert.equal(back.id, ana.id);
     assert.equal(back.joined.participantCount, PEOPLE);
     const gone = new Set<string>();

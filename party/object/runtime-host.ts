@@ -1,10 +1,10 @@
-import { tellDeployment } from "../metrics/deployment.js";
-import { logTo, settingsOf } from "../config/environment.js";
-import { Ice } from "../turn/room-ice-servers.js";
+import { reportToDeployment } from "../metrics/deployment.js";
+import { writeLog, settingsOf } from "../config/environment.js";
+import { RoomIceServers } from "../turn/room-ice-servers.js";
 import type { LogEntry } from "../room/log-entry.js";
 import type { IceOffer, RoomHost } from "../room/room-host.js";
 import type { RoomSummary } from "../room/room-summary.js";
-import { parseRecord, type RoomRecord, type Seat } from "../room/room-record.js";
+import { parseStoredRoom, type StoredRoom, type ConnectionState } from "../room/room-record.js";
 import type { Runtime, RuntimeConnection } from "../runtime.js";
 import type { ServerSettings } from "../config/settings.js";
 
@@ -21,29 +21,29 @@ export class RuntimeHost implements RoomHost {
    */
   id = "";
   readonly settings: ServerSettings;
-  readonly ice: Ice;
-  readonly #runtime: Runtime<Seat>;
+  readonly roomIceServers: RoomIceServers;
+  readonly #runtime: Runtime<ConnectionState>;
   /** Another version's record is there, which this one cannot read. */
   #isForeign = false;
-  #telling: Promise<unknown> = Promise.resolve();
+  #reporting: Promise<unknown> = Promise.resolve();
 
-  constructor(runtime: Runtime<Seat>) {
+  constructor(runtime: Runtime<ConnectionState>) {
     this.#runtime = runtime;
     this.settings = settingsOf(runtime.env);
-    this.ice = new Ice(this.settings, (error) => this.log({ event: "turn-failed", error: String(error) }));
+    this.roomIceServers = new RoomIceServers(this.settings, (error) => this.log({ event: "turn-failed", error: String(error) }));
   }
 
-  connections(): Iterable<RuntimeConnection<Seat>> {
+  connections(): Iterable<RuntimeConnection<ConnectionState>> {
     return this.#runtime.connections();
   }
 
-  connection(id: string): RuntimeConnection<Seat> | undefined {
+  connection(id: string): RuntimeConnection<ConnectionState> | undefined {
     return this.#runtime.connection(id);
   }
 
-  async load(): Promise<RoomRecord | undefined> {
+  async load(): Promise<StoredRoom | undefined> {
     const stored = await this.#runtime.storage.get(RECORD_KEY);
-    const record = parseRecord(stored);
+    const record = parseStoredRoom(stored);
     this.#isForeign = stored !== undefined && !record;
     if (record) this.id ||= record.info.id;
     return record;
@@ -54,45 +54,45 @@ export class RuntimeHost implements RoomHost {
   }
 
   /** With `null` it deletes what else there is, too: an object that keeps nothing costs nothing. */
-  save(record: RoomRecord | null): void {
+  save(record: StoredRoom | null): void {
     const { storage } = this.#runtime;
-    this.#report(record ? storage.put(RECORD_KEY, record, OPTIONS) : storage.deleteAll());
+    this.#logFailure(record ? storage.put(RECORD_KEY, record, OPTIONS) : storage.deleteAll());
   }
 
   /**
    * There is no room. A runtime may have written something down all the same, as it does for every object that was ever
    * asked for.
    */
-  tidy(): void {
+  deleteLeftovers(): void {
     if (!this.#isForeign) this.save(null);
   }
 
   setAlarm(at: number | null): void {
     const { storage } = this.#runtime;
-    this.#report(at === null ? storage.deleteAlarm(OPTIONS) : storage.setAlarm(at, OPTIONS));
+    this.#logFailure(at === null ? storage.deleteAlarm(OPTIONS) : storage.setAlarm(at, OPTIONS));
   }
 
-  tell(summary: RoomSummary): void {
+  reportSummary(summary: RoomSummary): void {
     // One after the other, so that none overtakes another.
-    this.#telling = this.#telling
-      .then(() => tellDeployment(this.#runtime.rooms, summary))
-      .catch((error: unknown) => this.fault(error));
+    this.#reporting = this.#reporting
+      .then(() => reportToDeployment(this.#runtime.rooms, summary))
+      .catch((error: unknown) => this.logFault(error));
   }
 
   iceServers(participantId: string, connectionId: string): IceOffer | Promise<IceOffer> {
-    return this.ice.for(participantId, connectionId);
+    return this.roomIceServers.offerFor(participantId, connectionId);
   }
 
   log(entry: LogEntry): void {
-    logTo(this.id, this.settings, entry);
+    writeLog(this.id, this.settings, entry);
   }
 
   /** Logs a defect. */
-  fault(error: unknown): void {
+  logFault(error: unknown): void {
     this.log({ event: "fault", error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
 
-  #report(written: Promise<unknown>): void {
-    Promise.resolve(written).catch((error: unknown) => this.fault(error));
+  #logFailure(written: Promise<unknown>): void {
+    Promise.resolve(written).catch((error: unknown) => this.logFault(error));
   }
 }

@@ -4,16 +4,16 @@ import * as v from "valibot";
 import { grants, role, type Grant, type Role } from "../protocol/fields.js";
 
 /** How much is remembered of either kind; the oldest goes first. */
-const REMEMBERED = 200;
+const MOST_ENTRIES = 200;
 
 const decision = v.object({ who: v.string(), role: v.optional(role), grants });
 
 /** Of nobody more than a digest: whom a moderator has removed, and what one has given or taken. */
-export const standing = v.object({ banned: v.array(v.string()), decided: v.array(decision) });
-type Saved = v.InferOutput<typeof standing>;
+export const bansAndGrants = v.object({ banned: v.array(v.string()), decided: v.array(decision) });
+type Saved = v.InferOutput<typeof bansAndGrants>;
 
 /** By what somebody is known again: by who their token says that they are, else by the key that they would return with. */
-export interface Known {
+export interface KnownBy {
   user?: string | undefined;
   resumeKey?: string | undefined;
 }
@@ -25,50 +25,50 @@ export interface Rights {
 
 const digest = (kind: string, text: string): string => bytesToHex(sha256(utf8ToBytes(`${kind} ${text}`))).slice(0, 24);
 
-const idsOf = ({ user, resumeKey }: Known): string[] => [
+const idsOf = ({ user, resumeKey }: KnownBy): string[] => [
   ...(user === undefined ? [] : [digest("user", user)]),
   ...(resumeKey === undefined ? [] : [digest("key", resumeKey)]),
 ];
 
 /** How people stand with a room until it ends, whether they are in it or not. */
-export class Standing {
+export class BansAndGrants {
   #banned: string[];
-  #decided: Saved["decided"];
+  #decisions: Saved["decided"];
 
   constructor({ banned, decided }: Saved = { banned: [], decided: [] }) {
     this.#banned = [...banned];
-    this.#decided = [...decided];
+    this.#decisions = [...decided];
   }
 
   /** To be written down. */
   get saved(): Saved {
-    return { banned: this.#banned, decided: this.#decided };
+    return { banned: this.#banned, decided: this.#decisions };
   }
 
-  ban(known: Known): void {
+  ban(known: KnownBy): void {
     const ids = idsOf(known);
-    this.#banned = [...this.#banned.filter((id) => !ids.includes(id)), ...ids].slice(-REMEMBERED);
+    this.#banned = [...this.#banned.filter((id) => !ids.includes(id)), ...ids].slice(-MOST_ENTRIES);
   }
 
-  isBanned(known: Known): boolean {
+  isBanned(known: KnownBy): boolean {
     return idsOf(known).some((id) => this.#banned.includes(id));
   }
 
   /** What they may, whatever their next token says. */
   decide(user: string, { role, grants }: Rights): void {
     const who = digest("user", user);
-    const others = this.#decided.filter((one) => one.who !== who);
-    this.#decided = [...others, { who, ...(role && { role }), grants }].slice(-REMEMBERED);
+    const others = this.#decisions.filter((one) => one.who !== who);
+    this.#decisions = [...others, { who, ...(role && { role }), grants }].slice(-MOST_ENTRIES);
   }
 
   decisionOn(user: string): Rights | undefined {
     const who = digest("user", user);
-    return this.#decided.find((one) => one.who === who);
+    return this.#decisions.find((one) => one.who === who);
   }
 
   /** The room has ended. */
-  forget(): void {
+  clear(): void {
     this.#banned = [];
-    this.#decided = [];
+    this.#decisions = [];
   }
 }

@@ -15,20 +15,20 @@ export interface Rates {
 const BURST_SECONDS = 10;
 
 /** How many lines of the log one connection may be the reason of at once, and per second after that. */
-const LINES_AT_ONCE = 20;
-const LINES_PER_SECOND = 1;
+const LOG_LINES_AT_ONCE = 20;
+const LOG_LINES_PER_SECOND = 1;
 
 /**
  * What is much work for one message: what goes to everyone, the roster, credentials, and saying what is wrong with one that
  * cannot be read. It may be a tenth of the messages, with two seconds' worth at once and no fewer than that many: no
  * person clicks so fast, and who floods a room with it is out before the others feel it.
  */
-const DEAR_PART = 10;
-const DEAR_SECONDS = 2;
-const DEAR_LEAST = 20;
+const EXPENSIVE_PART = 10;
+const EXPENSIVE_SECONDS = 2;
+const EXPENSIVE_LEAST = 20;
 
 /** What is dear by itself. What a moderator does may concern everyone. */
-const DEAR: ReadonlySet<ClientMessage["type"]> = new Set(["ping", "ice-servers", "moderate"]);
+const EXPENSIVE: ReadonlySet<ClientMessage["type"]> = new Set(["ping", "ice-servers", "moderate"]);
 
 /** How often a message goes out besides once. What goes to everyone is as much work as if it went to each, and counts so. */
 function copiesOf(message: ClientMessage, receivers: number): number {
@@ -36,79 +36,79 @@ function copiesOf(message: ClientMessage, receivers: number): number {
   return isToAll ? Math.max(0, receivers - 1) : 0;
 }
 
-interface Allowance {
+interface Buckets {
   readonly messages: TokenBucket;
   readonly bytes: TokenBucket;
-  readonly dear: TokenBucket;
-  readonly lines: TokenBucket;
-  isSpent: boolean;
+  readonly expensive: TokenBucket;
+  readonly logLines: TokenBucket;
+  isExceeded: boolean;
 }
 
 /** How much each open connection has sent of late, and whether that was too much: once it was, it stays so. */
-export class Allowances {
-  readonly #all = new Map<string, Allowance>();
+export class ConnectionLimits {
+  readonly #buckets = new Map<string, Buckets>();
 
   constructor(private readonly rates: Rates) {}
 
   /** A frame has come by a connection. `spent` the first time that it was too much; what comes after that is `ignored`. */
-  take(connectionId: string, bytes: number, now: number, copies = 1): "within" | "spent" | "ignored" {
+  consume(connectionId: string, bytes: number, now: number, copies = 1): "within" | "spent" | "ignored" {
     const allowance = this.#of(connectionId, now);
-    if (allowance.isSpent) return "ignored";
-    if (allowance.messages.take(copies, now) && allowance.bytes.take(bytes * copies, now)) return "within";
-    allowance.isSpent = true;
+    if (allowance.isExceeded) return "ignored";
+    if (allowance.messages.consume(copies, now) && allowance.bytes.consume(bytes * copies, now)) return "within";
+    allowance.isExceeded = true;
     return "spent";
   }
 
   /** And it was that message, which so many others would get if it is for all. Whether it may be dealt with. */
-  mayAsk(connectionId: string, message: ClientMessage, bytes: number, receivers: number, now: number): boolean {
+  consumeMessage(connectionId: string, message: ClientMessage, bytes: number, receivers: number, now: number): boolean {
     const copies = copiesOf(message, receivers);
-    const isDear = copies > 0 || DEAR.has(message.type);
-    return (!isDear || this.#takeDear(connectionId, now)) && this.take(connectionId, bytes, now, copies) === "within";
+    const isExpensive = copies > 0 || EXPENSIVE.has(message.type);
+    return (!isExpensive || this.#consumeExpensive(connectionId, now)) && this.consume(connectionId, bytes, now, copies) === "within";
   }
 
   /** And it could not be read. Whether that may be answered. */
-  mayErr(connectionId: string, now: number): boolean {
-    return this.#takeDear(connectionId, now);
+  consumeErrorAnswer(connectionId: string, now: number): boolean {
+    return this.#consumeExpensive(connectionId, now);
   }
 
   /** Whether the log has a line for what a connection did: who makes mistakes for ever shall not fill it. */
-  mayLog(connectionId: string, now: number): boolean {
-    return this.#of(connectionId, now).lines.take(1, now);
+  consumeLogLine(connectionId: string, now: number): boolean {
+    return this.#of(connectionId, now).logLines.consume(1, now);
   }
 
   /** The connection is gone. */
   forget(connectionId: string): void {
-    this.#all.delete(connectionId);
+    this.#buckets.delete(connectionId);
   }
 
   /** For how many connections something is kept. */
   get size(): number {
-    return this.#all.size;
+    return this.#buckets.size;
   }
 
-  #takeDear(connectionId: string, now: number): boolean {
+  #consumeExpensive(connectionId: string, now: number): boolean {
     const allowance = this.#of(connectionId, now);
-    const isWithin = allowance.dear.take(1, now);
-    if (!isWithin) allowance.isSpent = true;
+    const isWithin = allowance.expensive.consume(1, now);
+    if (!isWithin) allowance.isExceeded = true;
     return isWithin;
   }
 
-  #of(connectionId: string, now: number): Allowance {
-    let allowance = this.#all.get(connectionId);
-    if (!allowance) this.#all.set(connectionId, (allowance = this.#full(now)));
+  #of(connectionId: string, now: number): Buckets {
+    let allowance = this.#buckets.get(connectionId);
+    if (!allowance) this.#buckets.set(connectionId, (allowance = this.#full(now)));
     return allowance;
   }
 
-  #full(now: number): Allowance {
+  #full(now: number): Buckets {
     const { messagesPerSecond, bytesPerSecond } = this.rates;
     const bucket = (perSecond: number) => new TokenBucket(perSecond, perSecond * BURST_SECONDS, now);
-    const dearPerSecond = messagesPerSecond / DEAR_PART;
+    const expensivePerSecond = messagesPerSecond / EXPENSIVE_PART;
     return {
       messages: bucket(messagesPerSecond),
       bytes: bucket(bytesPerSecond),
-      dear: new TokenBucket(dearPerSecond, Math.max(DEAR_LEAST, dearPerSecond * DEAR_SECONDS), now),
-      lines: new TokenBucket(LINES_PER_SECOND, LINES_AT_ONCE, now),
-      isSpent: false,
+      expensive: new TokenBucket(expensivePerSecond, Math.max(EXPENSIVE_LEAST, expensivePerSecond * EXPENSIVE_SECONDS), now),
+      logLines: new TokenBucket(LOG_LINES_PER_SECOND, LOG_LINES_AT_ONCE, now),
+      isExceeded: false,
     };
   }
 }

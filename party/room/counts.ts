@@ -15,12 +15,12 @@ export function countsOf(counters: RoomCounters): Counts {
 }
 
 /** The sum of both, or with a factor of -1 the difference. */
-export function plus(a: Counts, b: Counts, factor: 1 | -1 = 1): Counts {
+export function addCounts(a: Counts, b: Counts, factor: 1 | -1 = 1): Counts {
   const sum: Counts = { ...a };
   for (const [name, more] of Object.entries(b)) {
     const before = sum[name];
     if (typeof more === "number") sum[name] = (typeof before === "number" ? before : 0) + factor * more;
-    else sum[name] = { ...plus(typeof before === "object" ? before : {}, more, factor) } as Record<string, number>;
+    else sum[name] = { ...addCounts(typeof before === "object" ? before : {}, more, factor) } as Record<string, number>;
   }
   return sum;
 }

@@ -95,7 +95,7 @@ describe("a room with somebody hostile in it", { timeout: TIMEOUT }, () => {
         assert.equal(got, answer, `${kind}: ${data.toString().slice(0, 300)}`);
       }
       assert.equal(heard.length, expected.length);
-      for (const { client } of [ana, ben, stranger]) assert.deepEqual(client.take(), []);
+      for (const { client } of [ana, ben, stranger]) assert.deepEqual(client.takeUnread(), []);
       if (heap) used.push(await heap());
     });
     await fc.assert(property, { numRuns: RUNS, ...REPORT, ...replay });
@@ -128,8 +128,8 @@ describe("a room with somebody hostile in it", { timeout: TIMEOUT }, () => {
       for (const one of [ana, ben]) assert.equal((await one.client.until("participant-left")).id, self.id);
       await ben.client.until("participant-joined");
       await aRound();
-      for (const one of [ana, ben, mallory]) assert.deepEqual(others(one.client.take(), self.id), []);
-      assert.deepEqual(stranger.client.take(), []);
+      for (const one of [ana, ben, mallory]) assert.deepEqual(others(one.client.takeUnread(), self.id), []);
+      assert.deepEqual(stranger.client.takeUnread(), []);
     });
     await fc.assert(property, { numRuns: OUTSIDE_RUNS, ...REPORT, ...replay });
   });
@@ -148,9 +148,9 @@ describe("a room with somebody hostile in it", { timeout: TIMEOUT }, () => {
         client.send({ type: "offer", to: ana.id, ...description, sdp: "v=0" });
       });
       assert.equal(await client.refused(), CLOSE_CODES.invalidJoin);
-      for (const message of client.take()) assert.equal(message.type, "signaling-error");
+      for (const message of client.takeUnread()) assert.equal(message.type, "signaling-error");
       await aRound();
-      for (const one of [ana, ben, mallory, stranger]) assert.deepEqual(one.client.take(), []);
+      for (const one of [ana, ben, mallory, stranger]) assert.deepEqual(one.client.takeUnread(), []);
     });
     await fc.assert(property, { numRuns: OUTSIDE_RUNS, ...REPORT, ...replay });
   });
@@ -162,7 +162,7 @@ describe("a room with somebody hostile in it", { timeout: TIMEOUT }, () => {
       mallory.client.send(frame);
       const [code] = await Promise.all([mallory.client.refused(), aRound()]);
       assert.equal(code, 1009);
-      mallory = await TestClient.return(server.host, "attacked", mallory);
+      mallory = await TestClient.resume(server.host, "attacked", mallory);
       assert.equal(mallory.id, before);
       for (const { client } of [ana, ben]) assert.deepEqual(await client.settled(), []);
     });
@@ -200,7 +200,7 @@ describe("a room with somebody hostile in it", { timeout: TIMEOUT }, () => {
     await fc.assert(property, { numRuns: 100, ...REPORT, ...replay });
     await aRound();
     for (const { client } of [ana, ben, stranger]) assert.deepEqual(await client.settled(), []);
-    mallory.client.take();
+    mallory.client.takeUnread();
   });
 
   test("still serves everyone afterwards, the hostile one too", async () => {

@@ -4,7 +4,7 @@
  * A socket whose owner went without a word (a laptop is closed, a phone is out of range) stays open at the server for
  * hours, and only its silence gives it away: a page pings all the time, a hidden one at least once a minute.
  */
-export class Silence {
+export class Liveness {
   readonly #limit: number;
   /** By the ids of participants, in milliseconds since 1970. */
   readonly #heardAt = new Map<string, number>();
@@ -24,13 +24,13 @@ export class Silence {
     this.#heardAt.delete(id);
   }
 
-  isTooLong(id: string, now: number): boolean {
+  isSilent(id: string, now: number): boolean {
     const at = this.#heardAt.get(id);
     return at !== undefined && at + this.#limit <= now;
   }
 
   /** When it will be too long for each of them, should nothing more be heard. */
-  get limits(): number[] {
+  get deadlines(): number[] {
     return [...this.#heardAt.values()].map((at) => at + this.#limit);
   }
 }

@@ -1,8 +1,8 @@
 import type { Entrant } from "./entrant.js";
 import type { WireParticipant } from "../protocol/protocol.js";
 import type { RoomConnection } from "./room-host.js";
-import type { Member, Seat } from "./room-record.js";
-import { Silence } from "./liveness.js";
+import type { Member, ConnectionState } from "./room-record.js";
+import { Liveness } from "./liveness.js";
 
 /**
  * Who is in a room, or in its lobby: each once, with the one socket that speaks for them, or away and without any.
@@ -16,7 +16,7 @@ export class Members {
   /** The ids of sockets, by the ids of participants. */
   readonly #sockets = new Map<string, string>();
   /** Of those who have a socket. */
-  readonly #silence: Silence;
+  readonly #liveness: Liveness;
   /** Whom their addresses stand for, by the ids of participants. It is never written to a disk. */
   readonly #addresses = new Map<string, string>();
 
@@ -28,17 +28,17 @@ export class Members {
     silenceLimit: number,
     saved: readonly Member[],
     open: Iterable<RoomConnection>,
-    private readonly wait = false,
+    private readonly isLobby = false,
   ) {
-    this.#silence = new Silence(silenceLimit);
+    this.#liveness = new Liveness(silenceLimit);
     this.all = [...saved];
     for (const connection of open) {
-      if (!connection.state || (connection.state.waits ?? false) !== wait) continue;
+      if (!connection.state || (connection.state.waits ?? false) !== isLobby) continue;
       const { participant, resumeKey, identity, heardAt, hasSpoken, address } = connection.state;
-      this.comesFrom(participant.id, address);
+      this.setAddress(participant.id, address);
       const member = this.byId(participant.id);
       if (member) Object.assign(member, { participant, resumeKey, identity });
-      this.seat(connection, member ?? this.add({ participant, resumeKey, identity }), heardAt, hasSpoken);
+      this.attach(connection, member ?? this.add({ participant, resumeKey, identity }), heardAt, hasSpoken);
     }
     this.all.sort((a, b) => a.participant.joinedAt - b.participant.joinedAt);
   }
@@ -71,18 +71,18 @@ export class Members {
   }
 
   /** Who comes back by a key. What their token says must be of the same person, and one that is spent their own. */
-  returning(resumeKey: string | undefined, { identity, isSpent }: Entrant): Member | undefined {
+  findReturning(resumeKey: string | undefined, { identity, isSpent }: Entrant): Member | undefined {
     const member = resumeKey === undefined ? undefined : this.byKey(resumeKey);
     if (member?.identity?.user !== identity?.user) return undefined;
     return isSpent && member?.identity?.jti !== identity?.jti ? undefined : member;
   }
 
   /** Whom the socket speaks for. */
-  of(connection: RoomConnection): Member | undefined {
-    return this.speaks(connection) ? this.byId(connection.state?.participant.id ?? "") : undefined;
+  byConnection(connection: RoomConnection): Member | undefined {
+    return this.isCurrent(connection) ? this.byId(connection.state?.participant.id ?? "") : undefined;
   }
 
-  speaks({ id, state }: RoomConnection): boolean {
+  isCurrent({ id, state }: RoomConnection): boolean {
     return state !== null && this.#sockets.get(state.participant.id) === id;
   }
 
@@ -92,11 +92,11 @@ export class Members {
   }
 
   /** Somebody new comes in by this socket. Where that cannot be written down, it throws, and they are not there. */
-  enter(connection: RoomConnection, seat: Seat, address: string | undefined, hasSpoken = false): Member {
+  enter(connection: RoomConnection, seat: ConnectionState, address: string | undefined, hasSpoken = false): Member {
     const member = this.add(seat);
     try {
-      this.comesFrom(seat.participant.id, address);
-      this.seat(connection, member, Date.now(), hasSpoken);
+      this.setAddress(seat.participant.id, address);
+      this.attach(connection, member, Date.now(), hasSpoken);
       return member;
     } catch (error) {
       this.remove(member);
@@ -104,38 +104,38 @@ export class Members {
     }
   }
 
-  add({ participant, resumeKey, identity }: Seat): Member {
+  add({ participant, resumeKey, identity }: ConnectionState): Member {
     const member: Member = { participant, resumeKey, identity, awayUntil: null };
     this.all.push(member);
     return member;
   }
 
   /** From now on this socket speaks for them, and no other. `hasSpoken`: whether they are known to have their key. */
-  seat(connection: RoomConnection, member: Member, heardAt = Date.now(), hasSpoken = false): void {
+  attach(connection: RoomConnection, member: Member, heardAt = Date.now(), hasSpoken = false): void {
     // First, since it may fail.
-    this.#write(connection, member, heardAt, hasSpoken);
+    this.#writeState(connection, member, heardAt, hasSpoken);
     member.awayUntil = null;
     this.#sockets.set(member.participant.id, connection.id);
   }
 
   /** They have spoken by this socket; `greeted`: as pages do once they have seen the greeting. */
   heard(connection: RoomConnection, member: Member, greeted = true): void {
-    this.#write(connection, member, Date.now(), greeted || connection.state?.hasSpoken === true);
+    this.#writeState(connection, member, Date.now(), greeted || connection.state?.hasSpoken === true);
   }
 
   /** Something about them has changed, by somebody else's doing: what their socket knows of them is written anew. */
-  changed(connection: RoomConnection, member: Member): void {
+  updateConnection(connection: RoomConnection, member: Member): void {
     if (connection.state) connection.setState({ ...connection.state, participant: member.participant });
   }
 
   /** The socket by which they come next is from there. */
-  comesFrom(id: string, address: string | undefined): void {
+  setAddress(id: string, address: string | undefined): void {
     if (address === undefined) this.#addresses.delete(id);
     else this.#addresses.set(id, address);
   }
 
   /** How many come from there, those who are away included. Where nobody knows, it is nobody. */
-  countAt(address: string | undefined): number {
+  countFrom(address: string | undefined): number {
     return [...this.#addresses.values()].filter((one) => one === address).length;
   }
 
@@ -144,7 +144,7 @@ export class Members {
     return this.#addresses.get(participant.id);
   }
 
-  unseat(member: Member, awayUntil: number): void {
+  detach(member: Member, awayUntil: number): void {
     this.#release(member);
     member.awayUntil = awayUntil;
   }
@@ -156,25 +156,25 @@ export class Members {
   }
 
   /** Who has been away for long enough. */
-  due(now: number): Member[] {
+  expired(now: number): Member[] {
     return this.all.filter(({ awayUntil }) => awayUntil !== null && awayUntil <= now);
   }
 
   /** Who has a socket by which nothing has come for too long. */
   silent(now: number): Member[] {
-    return this.all.filter(({ participant }) => this.#silence.isTooLong(participant.id, now));
+    return this.all.filter(({ participant }) => this.#liveness.isSilent(participant.id, now));
   }
 
   /** When the first of them will have been away or silent for long enough; `null` when there is nobody. */
-  get nextDue(): number | null {
-    const times = [...this.all.flatMap(({ awayUntil }) => awayUntil ?? []), ...this.#silence.limits];
+  get nextDeadline(): number | null {
+    const times = [...this.all.flatMap(({ awayUntil }) => awayUntil ?? []), ...this.#liveness.deadlines];
     return times.length > 0 ? Math.min(...times) : null;
   }
 
   /** Writes down at the socket, where it outlives hibernation, who they are now, and when they were heard. */
-  #write(connection: RoomConnection, member: Member, heardAt: number, hasSpoken: boolean): void {
+  #writeState(connection: RoomConnection, member: Member, heardAt: number, hasSpoken: boolean): void {
     const { participant, resumeKey, identity } = member;
-    this.#silence.heard(participant.id, heardAt);
+    this.#liveness.heard(participant.id, heardAt);
     const address = this.#addresses.get(participant.id);
     connection.setState({
       participant,
@@ -183,12 +183,12 @@ export class Members {
       heardAt,
       hasSpoken,
       ...(address !== undefined && { address }),
-      ...(this.wait && { waits: true }),
+      ...(this.isLobby && { waits: true }),
     });
   }
 
   #release({ participant }: Member): void {
     this.#sockets.delete(participant.id);
-    this.#silence.forget(participant.id);
+    this.#liveness.forget(participant.id);
   }
 }

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { JoinRate } from "../http/address-rate.js";
-import { Registry } from "../metrics/room-registry.js";
+import { AddressRate } from "../http/address-rate.js";
+import { RoomRegistry } from "../metrics/room-registry.js";
 import { Room } from "./room.js";
 import { MemoryHost, type MemoryConnection } from "../testing/memory-host.js";
 
@@ -42,8 +42,8 @@ test(
       put: (key: string, value: object) => void disk.set(key, structuredClone(value)),
       delete: (key: string) => void disk.delete(key),
     };
-    const registry = await Registry.open(storage, START);
-    const joinRate = new JoinRate(120);
+    const registry = await RoomRegistry.open(storage, START);
+    const joinRate = new AddressRate(120);
     const hosts = Array.from({ length: ROOMS }, (_, i) => new MemoryHost(`room-${i}`));
     // Each room has its turn once in a few minutes.
     for (const { settings } of hosts) settings.silence = HOUR;
@@ -54,7 +54,7 @@ test(
     /** Everything a test host writes down, which is no memory of the server. */
     const settle = (host: MemoryHost, room: Room) => {
       for (const socket of host.sockets) if (!socket.open) room.disconnect(socket);
-      for (const summary of host.told.splice(0)) registry.take(summary, Date.now());
+      for (const summary of host.told.splice(0)) registry.update(summary, Date.now());
       for (const { event } of host.logged.splice(0)) events.set(event, (events.get(event) ?? 0) + 1);
       for (const socket of host.sockets) if (socket.sent.length > 1) socket.sent.splice(1);
       host.sockets.splice(0, host.sockets.length, ...host.connections());

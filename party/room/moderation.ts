@@ -1,6 +1,6 @@
-import type { Floor } from "./room-context.js";
+import type { RoomContext } from "./room-context.js";
 import { capacityOf, type Lobby } from "./lobby.js";
-import { entitled } from "./new-participant.js";
+import { withRightsApplied } from "./new-participant.js";
 import type { Presence } from "./presence.js";
 import {
   hasGrant,
@@ -14,25 +14,25 @@ import {
 import { GRANTS } from "../protocol/fields.js";
 import { grantsOf } from "./roles.js";
 import type { RoomConnection } from "./room-host.js";
-import { plusOptions, withOptions } from "./room-options.js";
+import { mergeOptions, infoWithOptions } from "./room-options.js";
 import type { Member } from "./room-record.js";
 import type { Rights } from "./bans-and-grants.js";
 
 type Moderate = MessageOf<ClientMessage, "moderate">;
 /** Why something is not done. */
-type Objection = readonly [code: SignalingErrorCode, message: string];
+type Rejection = readonly [code: SignalingErrorCode, message: string];
 
-const FORBIDDEN: Objection = ["forbidden", "You may not moderate this call. A host can let you."];
-const NOT_OF_A_HOST: Objection = ["forbidden", "Only a host can do that to a host, or make one."];
-const YOURSELF: Objection = ["invalid-message", "to: That is you."];
-const NOBODY: Objection = ["participant-not-found", "Nobody of that id is in this room."];
-const NOT_WAITING: Objection = ["participant-not-found", "Nobody of that id waits to be let in."];
-const FULL: Objection = ["room-full", "The room is full: somebody must leave first."];
+const FORBIDDEN: Rejection = ["forbidden", "You may not moderate this call. A host can let you."];
+const NOT_OF_A_HOST: Rejection = ["forbidden", "Only a host can do that to a host, or make one."];
+const YOURSELF: Rejection = ["invalid-message", "to: That is you."];
+const NOT_IN_ROOM: Rejection = ["participant-not-found", "Nobody of that id is in this room."];
+const NOT_WAITING: Rejection = ["participant-not-found", "Nobody of that id waits to be let in."];
+const FULL: Rejection = ["room-full", "The room is full: somebody must leave first."];
 
 /** What those do in a room who may moderate, and what it does of itself as one of them would. */
 export class Moderation {
   constructor(
-    private readonly floor: Floor,
+    private readonly context: RoomContext,
     private readonly presence: Presence,
     private readonly lobby: Lobby,
   ) {}
@@ -47,60 +47,60 @@ export class Moderation {
       ...("grant" in message && { grant: message.grant }),
       ...("role" in message && { role: message.role }),
     };
-    const objection = this.#objection(by, message);
+    const rejection = this.#rejectionOf(by, message);
     const { participant, user } = { participant: by.participant.id, user: by.participant.user };
     const who = { event: "moderation" as const, participant, ...(user !== undefined && { user }) };
-    const counters = this.floor.ledger.book?.counters;
-    if (!objection) {
-      this.#carryOut(by, message);
+    const counters = this.context.store.record?.counters;
+    if (!rejection) {
+      this.#run(by, message);
       if (counters) counters.moderation[action] = (counters.moderation[action] ?? 0) + 1;
-      this.floor.host.log({ ...who, ...about });
-      return this.floor.save();
+      this.context.host.log({ ...who, ...about });
+      return this.context.save();
     }
-    const [code, sentence] = objection;
+    const [code, sentence] = rejection;
     if (counters) counters.moderationRefused[code] = (counters.moderationRefused[code] ?? 0) + 1;
-    this.floor.host.log({ ...who, ...about, code });
-    this.floor.tellError(connection, code, sentence, { type: message.type, ...about });
+    this.context.host.log({ ...who, ...about, code });
+    this.context.sendError(connection, code, sentence, { type: message.type, ...about });
   }
 
   /** What the room is to be like, from whoever may say so. */
-  settle(options: RoomOptions): void {
-    const { ledger, members } = this.floor;
-    const { book } = ledger;
-    if (!book) return;
-    book.options = plusOptions(book.options, options);
-    this.floor.describe(withOptions(book.info, book.options));
+  applyOptions(options: RoomOptions): void {
+    const { store, members } = this.context;
+    const { record } = store;
+    if (!record) return;
+    record.options = mergeOptions(record.options, options);
+    this.context.updateInfo(infoWithOptions(record.info, record.options));
     for (const member of members.all) {
-      const participant = held(member.participant, book.info.callType);
-      if (JSON.stringify(participant) !== JSON.stringify(member.participant)) this.floor.changed(member, participant);
+      const participant = held(member.participant, record.info.callType);
+      if (JSON.stringify(participant) !== JSON.stringify(member.participant)) this.context.updateParticipant(member, participant);
     }
-    if (!book.options.lobby) this.lobby.admitAll();
-    this.floor.save();
+    if (!record.options.lobby) this.lobby.admitAll();
+    this.context.save();
   }
 
   /** Where an open room has a host, it has one for as long as there is anybody. */
-  succeed(): void {
-    const { floor } = this;
-    if (!floor.host.settings.openRoomHost || floor.isEmpty || floor.moderators.length > 0) return;
-    const [next] = floor.members.all;
+  ensureHost(): void {
+    const { context } = this;
+    if (!context.host.settings.openRoomHost || context.isEmpty || context.moderators.length > 0) return;
+    const [next] = context.members.all;
     const rights: Rights = { role: "host", grants: GRANTS };
-    const [waits] = floor.waiting.all;
-    if (next) this.#entitle(next, rights);
+    const [waits] = context.waiting.all;
+    if (next) this.#setRights(next, rights);
     else if (waits) this.lobby.admit(waits, rights);
-    floor.host.log({ event: "host", participant: (next ?? waits)?.participant.id ?? null });
+    context.host.log({ event: "host", participant: (next ?? waits)?.participant.id ?? null });
   }
 
   /** The time has come that was said. */
-  close(): void {
-    this.floor.host.log({ event: "moderation", participant: null, action: "end" });
+  endOnTime(): void {
+    this.context.host.log({ event: "moderation", participant: null, action: "end" });
     this.presence.endAll();
   }
 
-  #objection(by: Member, message: Moderate): Objection | undefined {
+  #rejectionOf(by: Member, message: Moderate): Rejection | undefined {
     if (!hasGrant(by.participant, "moderate")) return FORBIDDEN;
     const { action } = message;
-    const { members, waiting } = this.floor;
-    const isFull = members.count >= capacityOf(this.floor);
+    const { members, waiting } = this.context;
+    const isFull = members.count >= capacityOf(this.context);
     if (action === "admit-all") return isFull && waiting.all.length > 0 ? FULL : undefined;
     if (action === "admit" || action === "refuse") {
       if (!waiting.byId(message.to)) return NOT_WAITING;
@@ -108,7 +108,7 @@ export class Moderation {
     }
     if (!("to" in message)) return undefined;
     const target = members.byId(message.to);
-    if (!target) return NOBODY;
+    if (!target) return NOT_IN_ROOM;
     if (target === by && action !== "spotlight") return YOURSELF;
     const isAboutHost =
       (target.participant.role === "host" && (action === "remove" || action === "revoke" || action === "role")) ||
@@ -117,9 +117,9 @@ export class Moderation {
   }
 
   /** It may be asked for, and is meant for somebody who is there. */
-  #carryOut(by: Member, message: Moderate): void {
-    const { floor, lobby } = this;
-    const { members, waiting, info } = floor;
+  #run(by: Member, message: Moderate): void {
+    const { context, lobby } = this;
+    const { members, waiting, info } = context;
     const to = "to" in message ? message.to : "";
     const target = members.byId(to);
     const knocker = waiting.byId(to);
@@ -131,13 +131,13 @@ export class Moderation {
         for (const one of members.all) if (one !== by) this.#mute(one, by);
         return;
       case "ask-unmute":
-        if (target) floor.tell(target, { type: "moderated", action: "ask-unmute", by: by.participant.id });
+        if (target) context.sendTo(target, { type: "moderated", action: "ask-unmute", by: by.participant.id });
         return;
       case "grant":
       case "revoke":
-        return target && this.#entitle(target, regranted(target, message.grant, message.action === "grant"));
+        return target && this.#setRights(target, rightsWith(target, message.grant, message.action === "grant"));
       case "role":
-        return target && this.#entitle(target, { role: message.role, grants: grantsOf(message.role) });
+        return target && this.#setRights(target, { role: message.role, grants: grantsOf(message.role) });
       case "remove":
         return target && this.#remove(target, by);
       case "admit":
@@ -147,17 +147,17 @@ export class Moderation {
       case "refuse":
         return knocker && lobby.end(knocker, "refused");
       case "lock":
-        return floor.describe({ ...info, locked: true });
+        return context.updateInfo({ ...info, locked: true });
       case "unlock": {
         const { locked: _, ...unlocked } = info;
-        return floor.describe(unlocked);
+        return context.updateInfo(unlocked);
       }
       case "spotlight": {
         const { spotlight: _, ...nobody } = info;
-        return floor.describe(message.to === undefined ? nobody : { ...nobody, spotlight: message.to });
+        return context.updateInfo(message.to === undefined ? nobody : { ...nobody, spotlight: message.to });
       }
       case "settings":
-        return this.settle(message.settings);
+        return this.applyOptions(message.settings);
       case "end":
         return this.presence.endAll();
       default:
@@ -169,38 +169,38 @@ export class Moderation {
   #mute(target: Member, by: Member): void {
     const moderator = by.participant.id;
     const { participant } = target;
-    if (participant.microphone === "on") this.floor.changed(target, { ...participant, microphone: "muted" }, "others");
-    if (!this.floor.tell(target, { type: "moderated", action: "mute", by: moderator })) target.mutedBy = moderator;
+    if (participant.microphone === "on") this.context.updateParticipant(target, { ...participant, microphone: "muted" }, "others");
+    if (!this.context.sendTo(target, { type: "moderated", action: "mute", by: moderator })) target.mutedBy = moderator;
   }
 
   /** Them, by whatever page of theirs. */
-  #entitle(target: Member, rights: Rights): void {
-    const { floor } = this;
-    if (target.identity) floor.standing.decide(target.identity.user, rights);
-    for (const one of floor.members.all.filter(isSame(target))) {
+  #setRights(target: Member, rights: Rights): void {
+    const { context } = this;
+    if (target.identity) context.bansAndGrants.decide(target.identity.user, rights);
+    for (const one of context.members.all.filter(isSameUser(target))) {
       const couldModerate = hasGrant(one.participant, "moderate");
-      floor.changed(one, entitled(one.participant, rights, floor.info?.callType ?? "video"));
+      context.updateParticipant(one, withRightsApplied(one.participant, rights, context.info?.callType ?? "video"));
       if (couldModerate || !hasGrant(one.participant, "moderate")) continue;
-      for (const knock of floor.knocks) floor.tell(one, { type: "knock", ...knock });
+      for (const knock of context.knocks) context.sendTo(one, { type: "knock", ...knock });
     }
   }
 
   /** Keeps them out, by whatever page of theirs; of oneself only the other page. */
   #remove(target: Member, by: Member): void {
-    const { members, waiting, standing } = this.floor;
-    const isMine = isSame(by)(target);
-    const isOut = isMine ? (one: Member) => one === target : isSame(target);
-    standing.ban({ user: isMine ? undefined : target.identity?.user, resumeKey: target.resumeKey });
+    const { members, waiting, bansAndGrants } = this.context;
+    const isMine = isSameUser(by)(target);
+    const isOut = isMine ? (one: Member) => one === target : isSameUser(target);
+    bansAndGrants.ban({ user: isMine ? undefined : target.identity?.user, resumeKey: target.resumeKey });
     for (const one of members.all.filter(isOut)) this.presence.remove(one);
     for (const one of waiting.all.filter(isOut)) this.lobby.end(one, "removed");
   }
 }
 
 /** Whether somebody is the same person: nobody without a token is the same as anybody else. */
-const isSame = (as: Member) => (one: Member) =>
+const isSameUser = (as: Member) => (one: Member) =>
   one === as || (as.identity !== undefined && one.identity?.user === as.identity.user);
 
-const regranted = ({ participant }: Member, grant: Grant, has: boolean): Rights => ({
+const rightsWith = ({ participant }: Member, grant: Grant, has: boolean): Rights => ({
   role: participant.role,
   grants: GRANTS.filter((one) => (one === grant ? has : hasGrant(participant, one))),
 });

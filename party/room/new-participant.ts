@@ -29,7 +29,7 @@ const withRights = ({ role, grants }: Partial<Rights>): Pick<WireParticipant, "r
 });
 
 /** The participant with other rights, and without what these do not let them send. */
-export const entitled = (participant: WireParticipant, rights: Rights, callType: CallType): WireParticipant =>
+export const withRightsApplied = (participant: WireParticipant, rights: Rights, callType: CallType): WireParticipant =>
   held({ ...participant, ...withRights(rights) }, callType);
 
 /** What stays of a token with who came by it. */
@@ -41,5 +41,5 @@ export const bearerOf = (identity: Identity | undefined): Bearer | undefined =>
   };
 
 /** What a participant is called who asks to be called so, or asks nothing. */
-export const nameOf = ({ participant, identity }: Member, asked?: string): string =>
+export const displayNameOf = ({ participant, identity }: Member, asked?: string): string =>
   identity?.name ?? asked ?? participant.displayName;

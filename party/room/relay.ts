@@ -1,7 +1,7 @@
 import { byteLength } from "../protocol/bytes.js";
-import type { Floor } from "./room-context.js";
+import type { RoomContext } from "./room-context.js";
 import { held, maySend, type SourceName } from "../protocol/grants.js";
-import { nameOf } from "./new-participant.js";
+import { displayNameOf } from "./new-participant.js";
 import type { ClientMessage, MessageOf, ServerMessage, WireParticipant } from "../protocol/protocol.js";
 import type { RoomConnection } from "./room-host.js";
 import type { Member, RelayedType } from "./room-record.js";
@@ -13,19 +13,19 @@ const SOURCES = ["microphone", "camera", "screen"] as const satisfies SourceName
 
 /** What participants tell each other by way of the room. Everyone who is in may connect: who may not send receives. */
 export class Relay {
-  constructor(private readonly floor: Floor) {}
+  constructor(private readonly context: RoomContext) {}
 
-  pass(connection: RoomConnection, { participant: self }: Member, message: Directed): void {
-    const { floor } = this;
+  forward(connection: RoomConnection, { participant: self }: Member, message: Directed): void {
+    const { context } = this;
     const { to, ...content } = message;
     const relayed: ServerMessage = { ...content, from: self.id };
-    if (to === undefined) return this.#count(self, message.type, floor.broadcast(relayed, self.id));
+    if (to === undefined) return this.#count(self, message.type, context.broadcast(relayed, self.id));
     if (to === self.id)
-      return floor.error(connection, "invalid-message", "to: That is you.", { type: message.type, to });
-    const counters = floor.ledger.book?.counters;
-    const receiver = floor.members.byId(to);
+      return context.rejectMessage(connection, "invalid-message", "to: That is you.", { type: message.type, to });
+    const counters = context.store.record?.counters;
+    const receiver = context.members.byId(to);
     if (receiver) {
-      const socket = floor.socketOf(receiver);
+      const socket = context.socketOf(receiver);
       const text = JSON.stringify(relayed);
       if (socket && sendText(socket, text)) return this.#count(self, message.type, byteLength(text), to);
       // Away, or about to be: the sender's connection to them will try again.
@@ -38,35 +38,35 @@ export class Relay {
       return;
     }
     const details = { type: message.type, to };
-    floor.error(connection, "participant-not-found", "Nobody of that id is in this room.", details);
+    context.rejectMessage(connection, "participant-not-found", "Nobody of that id is in this room.", details);
   }
 
   /** Takes what they tell of themselves, but for sources that they may not send: those stay off. */
   update(connection: RoomConnection, member: Member, { type, ...change }: MessageOf<ClientMessage, "update">): void {
-    const { members, ledger } = this.floor;
-    const callType = ledger.book?.info.callType ?? "video";
+    const { members, store } = this.context;
+    const callType = store.record?.info.callType ?? "video";
     const before = member.participant;
     const refused = SOURCES.filter(
       (source) => (change[source] ?? "off") !== "off" && !maySend(before, source, callType),
     );
     if (refused.length > 0) {
       const message = `You may not send by ${refused.join(" or ")} in this room. Ask a host to let you.`;
-      this.floor.error(connection, "forbidden", message, { type, sources: refused });
+      this.context.rejectMessage(connection, "forbidden", message, { type, sources: refused });
     }
-    const participant = held({ ...before, ...change, displayName: nameOf(member, change.displayName) }, callType);
+    const participant = held({ ...before, ...change, displayName: displayNameOf(member, change.displayName) }, callType);
     // Spreading keeps the order of the keys, so equal text is equal content.
     if (JSON.stringify(participant) === JSON.stringify(before)) return;
     member.participant = participant;
     members.heard(connection, member);
-    const bytes = this.floor.broadcast({ type: "participant-updated", participant }, participant.id);
+    const bytes = this.context.broadcast({ type: "participant-updated", participant }, participant.id);
     this.#count(participant, type, bytes);
   }
 
   #count(self: WireParticipant, type: RelayedType, bytes: number, to?: string): void {
-    const { host, ledger } = this.floor;
-    if (ledger.book) {
-      ledger.book.counters.relayed[type]++;
-      ledger.book.counters.relayedBytes[type] += bytes;
+    const { host, store } = this.context;
+    if (store.record) {
+      store.record.counters.relayed[type]++;
+      store.record.counters.relayedBytes[type] += bytes;
     }
     if (host.settings.logLevel !== "debug") return;
     host.log({ event: "relay", participant: self.id, type, ...(to !== undefined && { to }) });

@@ -23,7 +23,7 @@ export class RoomAlarm {
   }
 
   /** It has rung, which it does once. */
-  rang(): void {
+  fired(): void {
     this.#at = null;
   }
 }

@@ -1,7 +1,7 @@
-import { Allowances } from "./connection-limits.js";
+import { ConnectionLimits } from "./connection-limits.js";
 import { byteLength } from "../protocol/bytes.js";
-import { FAREWELLS } from "./room-left-messages.js";
-import { Ledger } from "./room-store.js";
+import { ROOM_LEFT_MESSAGES } from "./room-left-messages.js";
+import { RoomStore } from "./room-store.js";
 import type { LogEntry } from "./log-entry.js";
 import { Members } from "./members.js";
 import {
@@ -16,49 +16,49 @@ import {
 import type { Refusal } from "../protocol/refusals.js";
 import type { RoomConnection, RoomHost } from "./room-host.js";
 import { summaryOf } from "./room-report.js";
-import type { Member, RoomBook, RoomRecord } from "./room-record.js";
-import { closeQuietly, sendText } from "./sockets.js";
-import { Standing } from "./bans-and-grants.js";
+import type { Member, RoomRecord, StoredRoom } from "./room-record.js";
+import { closeSocket, sendText } from "./sockets.js";
+import { BansAndGrants } from "./bans-and-grants.js";
 
 type Details = Record<string, unknown>;
 
 /** What everything in a room works on: who is there, what is written down of it, and how they are spoken to. */
-export class Floor {
+export class RoomContext {
   readonly host: RoomHost;
   readonly members: Members;
   /** Who is in the lobby. */
   readonly waiting: Members;
-  readonly ledger: Ledger;
-  readonly standing: Standing;
-  readonly allowances: Allowances;
+  readonly store: RoomStore;
+  readonly bansAndGrants: BansAndGrants;
+  readonly connectionLimits: ConnectionLimits;
 
-  constructor(host: RoomHost, saved: RoomRecord | undefined, alarmAt: number | null) {
+  constructor(host: RoomHost, saved: StoredRoom | undefined, alarmAt: number | null) {
     const { silence, waitingTime } = host.settings;
     this.host = host;
-    this.allowances = new Allowances(host.settings);
+    this.connectionLimits = new ConnectionLimits(host.settings);
     const members = (this.members = new Members(silence, saved?.members ?? [], host.connections()));
     const waiting = (this.waiting = new Members(silence, saved?.waiting ?? [], host.connections(), true));
-    const standing = (this.standing = new Standing(saved?.standing));
+    const bansAndGrants = (this.bansAndGrants = new BansAndGrants(saved?.standing));
     // Not every runtime keeps an alarm through the end of its process (partykit dev does not), which ends all sockets.
     const survived = members.awayCount + waiting.awayCount < members.count + waiting.count;
-    const keeper = {
-      people: () => ({ members: members.all, waiting: waiting.all, standing: standing.saved }),
-      summary: (book: RoomBook, now: number) => summaryOf(book, members, waiting.count, now),
-      nextDue: () => {
+    const contents = {
+      stored: () => ({ members: members.all, waiting: waiting.all, standing: bansAndGrants.saved }),
+      summary: (book: RoomRecord, now: number) => summaryOf(book, members, waiting.count, now),
+      nextDeadline: () => {
         const [first] = waiting.roster;
         return earliest(
-          members.nextDue,
-          waiting.nextDue,
+          members.nextDeadline,
+          waiting.nextDeadline,
           first && first.joinedAt + waitingTime,
           this.isEmpty ? null : this.info?.closesAt,
         );
       },
     };
-    this.ledger = new Ledger(host, keeper, saved?.toldAt ?? 0, survived ? alarmAt : undefined);
+    this.store = new RoomStore(host, contents, saved?.toldAt ?? 0, survived ? alarmAt : undefined);
   }
 
   get info(): RoomInfo | undefined {
-    return this.ledger.book?.info;
+    return this.store.record?.info;
   }
 
   get isEmpty(): boolean {
@@ -82,32 +82,32 @@ export class Floor {
 
   /** Writes down what has changed, and that something has. */
   save(): void {
-    this.ledger.touch();
-    this.ledger.save();
+    this.store.touch();
+    this.store.save();
   }
 
   /** The last one is out. */
   forgetIfEmpty(): boolean {
-    if (!this.isEmpty || !this.ledger.book) return false;
-    this.ledger.forget();
-    this.standing.forget();
+    if (!this.isEmpty || !this.store.record) return false;
+    this.store.forget();
+    this.bansAndGrants.clear();
     this.host.log({ event: "forget" });
     return true;
   }
 
   /** Tells everyone of a participant who is another by somebody else's doing, themselves too where `whom` says so. */
-  changed(member: Member, participant: WireParticipant, whom: "all" | "others" = "all"): void {
+  updateParticipant(member: Member, participant: WireParticipant, whom: "all" | "others" = "all"): void {
     member.participant = participant;
     const socket = this.socketOf(member);
-    if (socket) this.members.changed(socket, member);
+    if (socket) this.members.updateConnection(socket, member);
     this.broadcast({ type: "participant-updated", participant }, whom === "others" ? participant.id : undefined);
   }
 
   /** Tells everyone what the room is like now. */
-  describe(info: RoomInfo): void {
-    const { book } = this.ledger;
-    if (!book || textOf(book.info) === textOf(info)) return;
-    book.info = info;
+  updateInfo(info: RoomInfo): void {
+    const { record } = this.store;
+    if (!record || canonicalText(record.info) === canonicalText(info)) return;
+    record.info = info;
     this.broadcast({ type: "room-updated", room: info });
   }
 
@@ -116,7 +116,7 @@ export class Floor {
   }
 
   /** Tells somebody, if they have a socket. */
-  tell(member: Member, message: ServerMessage): boolean {
+  sendTo(member: Member, message: ServerMessage): boolean {
     const socket = this.socketOf(member);
     return socket !== undefined && this.send(socket, message);
   }
@@ -126,20 +126,20 @@ export class Floor {
     const text = JSON.stringify(message);
     let receivers = 0;
     for (const connection of this.host.connections()) {
-      if (!this.members.speaks(connection) || connection.state?.participant.id === exceptId) continue;
+      if (!this.members.isCurrent(connection) || connection.state?.participant.id === exceptId) continue;
       if (sendText(connection, text)) receivers++;
     }
     return receivers * byteLength(text);
   }
 
-  tellModerators(message: ServerMessage): void {
-    for (const member of this.moderators) this.tell(member, message);
+  sendToModerators(message: ServerMessage): void {
+    for (const member of this.moderators) this.sendTo(member, message);
   }
 
   /** Says good-bye to somebody, for good. */
-  dismiss(connection: RoomConnection | undefined, reason: RoomLeftReason): void {
+  sendRoomLeft(connection: RoomConnection | undefined, reason: RoomLeftReason): void {
     if (!connection) return;
-    const { message, closeCode } = FAREWELLS[reason];
+    const { message, closeCode } = ROOM_LEFT_MESSAGES[reason];
     this.send(connection, { type: "room-left", reason, message });
     this.close(connection, closeCode, reason);
   }
@@ -148,43 +148,43 @@ export class Floor {
   close(connection: RoomConnection | undefined, code: number, why: string): void {
     if (!connection) return;
     connection.setState(null);
-    closeQuietly(connection, code, why);
+    closeSocket(connection, code, why);
   }
 
-  refuse(connection: RoomConnection, { code, message, closeCode, reason, status, times }: Refusal): void {
-    if (this.ledger.book) {
-      this.ledger.book.counters.refusedJoins++;
-      this.ledger.saveSoon();
+  refuseJoin(connection: RoomConnection, { code, message, closeCode, reason, status, times }: Refusal): void {
+    if (this.store.record) {
+      this.store.record.counters.refusedJoins++;
+      this.store.saveSoon();
     }
     this.host.log({ event: "refused-join", participant: idOf(connection), code, why: reason });
-    this.tellError(connection, code, message, { reason, status, ...times });
-    closeQuietly(connection, closeCode, code);
+    this.sendError(connection, code, message, { reason, status, ...times });
+    closeSocket(connection, closeCode, code);
   }
 
   /** Answers a message that is not done as it says, which is logged. */
-  error(connection: RoomConnection, code: SignalingErrorCode, message: string, details?: Details): void {
+  rejectMessage(connection: RoomConnection, code: SignalingErrorCode, message: string, details?: Details): void {
     const { type, to } = details ?? {};
     const about = { ...(typeof type === "string" && { type }), ...(typeof to === "string" && { to }) };
-    if (this.allowances.mayLog(connection.id, Date.now())) {
+    if (this.connectionLimits.consumeLogLine(connection.id, Date.now())) {
       this.host.log({ event: "refused-message", participant: idOf(connection), code, ...about });
     }
-    this.tellError(connection, code, message, details);
+    this.sendError(connection, code, message, details);
   }
 
-  tellError(connection: RoomConnection, code: SignalingErrorCode, message: string, details?: Details): void {
-    if (this.ledger.book) this.ledger.book.counters.errors[code]++;
+  sendError(connection: RoomConnection, code: SignalingErrorCode, message: string, details?: Details): void {
+    if (this.store.record) this.store.record.counters.errors[code]++;
     const timestamp = Date.now();
     this.send(connection, { type: "signaling-error", code, message, ...(details && { details }), timestamp });
   }
 
   /** Where they connect from, for a log that shall say so. */
-  from(address: string | undefined): Pick<LogEntry, "address"> {
+  loggedAddress(address: string | undefined): Pick<LogEntry, "address"> {
     return address !== undefined && this.host.settings.logAddresses ? { address } : {};
   }
 }
 
 /** The same for the same content, in whatever order. */
-const textOf = (info: RoomInfo): string => JSON.stringify(Object.entries(info).sort(([a], [b]) => (a < b ? -1 : 1)));
+const canonicalText = (info: RoomInfo): string => JSON.stringify(Object.entries(info).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** Whom to name in the log: a socket that speaks for nobody goes by its own id. */
 export const idOf = ({ id, state }: RoomConnection): string => state?.participant.id ?? id;

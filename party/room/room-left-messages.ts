@@ -1,13 +1,13 @@
 import { CLOSE_CODES, type RoomLeftReason } from "../protocol/protocol.js";
 
-interface Farewell {
+interface RoomLeftMessage {
   /** What the person reads. */
   message: string;
   closeCode: number;
 }
 
 /** What somebody is told whose socket is done with the room. */
-export const FAREWELLS: Readonly<Record<RoomLeftReason, Farewell>> = {
+export const ROOM_LEFT_MESSAGES: Readonly<Record<RoomLeftReason, RoomLeftMessage>> = {
   left: { message: "You have left the call.", closeCode: CLOSE_CODES.normal },
   replaced: {
     message: "This call goes on in another window. Join again to take it back.",

@@ -2,12 +2,12 @@ import type { RoomInfo, RoomOptions } from "../protocol/protocol.js";
 import { JOIN_REFUSALS, type Refusal } from "../protocol/refusals.js";
 
 /** Some options, with others said later. `null` takes one away. */
-export function plusOptions(before: RoomOptions, later: RoomOptions): RoomOptions {
+export function mergeOptions(before: RoomOptions, later: RoomOptions): RoomOptions {
   return Object.fromEntries(Object.entries({ ...before, ...later }).filter(([, value]) => value !== null));
 }
 
 /** What everyone is told of the room, with these options. */
-export function withOptions(info: RoomInfo, options: RoomOptions): RoomInfo {
+export function infoWithOptions(info: RoomInfo, options: RoomOptions): RoomInfo {
   const { lobby: _l, capacity: _c, opensAt: _o, closesAt: _e, ...others } = info;
   const { lobby, capacity, callType, opensAt, closesAt } = options;
   return {
@@ -24,7 +24,7 @@ export function withOptions(info: RoomInfo, options: RoomOptions): RoomInfo {
 export const isPast = (at: number | null | undefined, now: number): boolean => typeof at === "number" && at <= now;
 
 /** Why nobody comes in at this time. Who may moderate comes in before the others. */
-export function notAtThisTime(
+export function openingRefusal(
   { opensAt, closesAt }: RoomOptions,
   mayModerate: boolean,
   now: number,

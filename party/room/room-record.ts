@@ -5,7 +5,7 @@ import { noTraffic } from "./traffic-meter.js";
 import type { RoomInfo } from "../protocol/protocol.js";
 import { check } from "../protocol/parse.js";
 import { roomInfo } from "../protocol/server-messages.js";
-import { standing } from "./bans-and-grants.js";
+import { bansAndGrants } from "./bans-and-grants.js";
 
 /** What of a token is asked for again; all else that it says is in the participant, where it may change. */
 const bearer = v.object({ user, name: v.optional(displayName), jti: v.optional(v.string()) });
@@ -22,7 +22,7 @@ const member = v.object({
 });
 
 /** A number that records of an older version lack: an upgrade must not forget a room. */
-const later = v.optional(count, 0);
+const countAddedLater = v.optional(count, 0);
 
 /** What has happened in a room since it came to be. */
 const counters = v.object({
@@ -33,13 +33,13 @@ const counters = v.object({
   /** Connections turned away while the room existed: no place left, or a query that cannot be read. */
   refusedJoins: count,
   /** Sockets that were closed because more came by them than may. */
-  floods: later,
+  floods: countAddedLater,
   /** The most participants there ever were at once. */
-  peak: later,
+  peak: countAddedLater,
   /** Messages passed on, by type. A message to everyone counts once. */
   relayed: v.object({ offer: count, answer: count, "ice-candidate": count, update: count }),
   /** Their bytes, by type, as they went out: those of a message to everyone count once for each receiver. */
-  relayedBytes: v.optional(v.object({ offer: later, answer: later, "ice-candidate": later, update: later }), {}),
+  relayedBytes: v.optional(v.object({ offer: countAddedLater, answer: countAddedLater, "ice-candidate": countAddedLater, update: countAddedLater }), {}),
   /** Candidates for somebody who was not there any more: dropped without an answer. */
   droppedCandidates: count,
   /** Messages for somebody who was away: dropped without an answer. */
@@ -50,11 +50,11 @@ const counters = v.object({
     "participant-not-found": count,
     "invalid-message": count,
     "room-full": count,
-    "rate-limited": later,
-    unauthorized: later,
-    forbidden: later,
-    "room-locked": later,
-    "room-closed": later,
+    "rate-limited": countAddedLater,
+    unauthorized: countAddedLater,
+    forbidden: countAddedLater,
+    "room-locked": countAddedLater,
+    "room-closed": countAddedLater,
   }),
   /** What moderators have done, by action. */
   moderation: v.optional(v.record(v.string(), count), {}),
@@ -70,7 +70,7 @@ const traffic = v.optional(v.object({ messages: v.number(), bytes: v.number(), a
 /** When the deployment was told of the room last. */
 const toldAt = v.optional(time, 0);
 
-const record = v.object({
+const storedRoom = v.object({
   info: roomInfo,
   /** What tokens and moderators have said of it; `info` tells the same. */
   options: v.optional(roomOptions, {}),
@@ -80,14 +80,14 @@ const record = v.object({
   members: v.array(member),
   /** In the order in which they came. */
   waiting: v.optional(v.array(member), []),
-  standing: v.optional(standing, { banned: [], decided: [] }),
+  standing: v.optional(bansAndGrants, { banned: [], decided: [] }),
 });
 
 /**
  * What a socket knows of whose it is, when something last came by it, in milliseconds since 1970, and whether ever, of
  * where it comes from, and whether they are in the room or wait to be let in.
  */
-export type Seat = Pick<Member, "participant" | "resumeKey" | "identity"> & {
+export type ConnectionState = Pick<Member, "participant" | "resumeKey" | "identity"> & {
   heardAt?: number;
   hasSpoken?: boolean;
   address?: string;
@@ -97,7 +97,7 @@ export type Member = v.InferOutput<typeof member>;
 export type RoomCounters = v.InferOutput<typeof counters>;
 export type Bearer = v.InferOutput<typeof bearer>;
 /** All a room must not forget while it sleeps, or when its process dies. Its members are in the order of joining. */
-export type RoomRecord = v.InferOutput<typeof record>;
+export type StoredRoom = v.InferOutput<typeof storedRoom>;
 /** The messages a room passes on from one participant to others. */
 export type RelayedType = keyof RoomCounters["relayed"];
 
@@ -116,15 +116,15 @@ export interface RoomReport extends RoomInfo, RoomCounters {
 }
 
 /** Reads what storage holds, which another version may have written: `undefined` if it is no record of this one. */
-export function parseRecord(stored: unknown): RoomRecord | undefined {
-  const parsed = check(record, stored);
+export function parseStoredRoom(stored: unknown): StoredRoom | undefined {
+  const parsed = check(storedRoom, stored);
   return parsed.ok ? parsed.value : undefined;
 }
 
 /** What a room keeps of itself beside its people. */
-export type RoomBook = Omit<RoomRecord, "members" | "waiting" | "standing">;
+export type RoomRecord = Omit<StoredRoom, "members" | "waiting" | "standing">;
 
-export const newRecord = (info: RoomInfo): RoomBook => ({
+export const recordWith = (info: RoomInfo): RoomRecord => ({
   info,
   options: {},
   counters: {

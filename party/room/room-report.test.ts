@@ -16,9 +16,9 @@ test("whoever runs the server is told who is there and in which role, and what n
   room.message(ben, '{"type":"update","microphone":"on"}');
   room.disconnect(ben);
   const media = { microphone: "off", camera: "off", screen: "off", handRaised: false };
-  assert.deepEqual(room.people(), [
+  assert.deepEqual(room.participants(), [
     { id: "ana", joinedAt: 1000, user: "ana-1", role: "host", grants: [...GRANTS], ...media, isAway: false },
     { id: "ben", joinedAt: 1001, ...media, microphone: "on", isAway: true },
   ]);
-  assert.doesNotMatch(JSON.stringify([room.report(), room.people(), host.told]), /-the-name|192\.0\.2/);
+  assert.doesNotMatch(JSON.stringify([room.report(), room.participants(), host.told]), /-the-name|192\.0\.2/);
 });

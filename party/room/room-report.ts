@@ -1,21 +1,21 @@
 import { ratesOf } from "./traffic-meter.js";
 import type { Members } from "./members.js";
 import type { WireParticipant } from "../protocol/protocol.js";
-import { newRecord, type RoomBook, type RoomReport } from "./room-record.js";
+import { recordWith, type RoomRecord, type RoomReport } from "./room-record.js";
 import { countsOf } from "./counts.js";
 import type { RoomSummary } from "./room-summary.js";
 
-export function newBook(
+export function newRecord(
   id: string,
   creator: WireParticipant,
   { callType, metadata }: Pick<RoomReport, "callType" | "metadata"> = { callType: "video", metadata: {} },
-): RoomBook {
-  return newRecord({ id, callType, createdAt: creator.joinedAt, createdBy: creator.id, metadata });
+): RoomRecord {
+  return recordWith({ id, callType, createdAt: creator.joinedAt, createdBy: creator.id, metadata });
 }
 
 /** What there is to tell of the room to whoever asks. */
 export function reportOf(
-  { info, counters, traffic }: RoomBook,
+  { info, counters, traffic }: RoomRecord,
   members: Members,
   waitingCount: number,
   now: number,
@@ -27,7 +27,7 @@ export function reportOf(
 
 /** What there is to tell of it to the deployment. */
 export function summaryOf(
-  { info, counters }: RoomBook,
+  { info, counters }: RoomRecord,
   members: Members,
   waitingCount: number,
   now: number,
@@ -42,7 +42,7 @@ export function summaryOf(
 /** One participant, as whoever runs the server is told: everything but what people call them. */
 export type ReportedParticipant = Omit<WireParticipant, "displayName"> & { isAway: boolean };
 
-export function peopleOf(members: Members): ReportedParticipant[] {
+export function participantsOf(members: Members): ReportedParticipant[] {
   const away = new Set(members.away);
   return members.all.map((member) => {
     const { displayName: _name, ...others } = member.participant;

@@ -1,44 +1,44 @@
 import { RoomAlarm } from "./room-alarm.js";
 import type { RoomHost } from "./room-host.js";
-import { RoomNews } from "./room-summary.js";
+import { SummaryReporter } from "./room-summary.js";
 import type { RoomSummary } from "./room-summary.js";
-import type { RoomBook, RoomRecord } from "./room-record.js";
+import type { RoomRecord, StoredRoom } from "./room-record.js";
 
 /** What the ledger asks of who keeps the people. */
-export interface Keeper {
+export interface RoomContents {
   /** Everyone, to be written down. */
-  people(): Pick<RoomRecord, "members" | "waiting" | "standing">;
+  stored(): Pick<StoredRoom, "members" | "waiting" | "standing">;
   /** What there is to tell the deployment. */
-  summary(book: RoomBook, now: number): RoomSummary;
+  summary(book: RoomRecord, now: number): RoomSummary;
   /** When something is due next that no message brings; `null` = nothing is. */
-  nextDue(): number | null;
+  nextDeadline(): number | null;
 }
 
 /** How long counters may be ahead of what is saved, in milliseconds: a busy room writes this often and no more. */
 const SAVE_INTERVAL = 3000;
 
 /** What a room writes down of itself, when it is saved, when the deployment is told of it, and when the alarm is set. */
-export class Ledger {
+export class RoomStore {
   /** There is one while anybody is in the room, or waits to be. */
-  book: RoomBook | undefined;
+  record: RoomRecord | undefined;
   readonly #host: RoomHost;
-  readonly #keeper: Keeper;
+  readonly #contents: RoomContents;
   readonly #alarm: RoomAlarm;
-  readonly #news: RoomNews;
+  readonly #summaryReporter: SummaryReporter;
   #saving: ReturnType<typeof setTimeout> | undefined;
 
   /** `toldAt`: when the deployment was told last. `alarmAt`: when the alarm is set to ring, as {@link RoomAlarm} has it. */
-  constructor(host: RoomHost, keeper: Keeper, toldAt: number, alarmAt: number | null | undefined) {
+  constructor(host: RoomHost, contents: RoomContents, toldAt: number, alarmAt: number | null | undefined) {
     this.#host = host;
-    this.#keeper = keeper;
+    this.#contents = contents;
     this.#alarm = new RoomAlarm(host, alarmAt);
-    this.#news = new RoomNews(() => this.#tell(), toldAt);
+    this.#summaryReporter = new SummaryReporter(() => this.#reportSummary(), toldAt);
   }
 
   /** Somebody has come, gone or sent something. */
   touch(): void {
-    if (!this.book) return;
-    this.book.counters.lastActiveAt = Date.now();
+    if (!this.record) return;
+    this.record.counters.lastActiveAt = Date.now();
     this.saveSoon();
   }
 
@@ -49,25 +49,25 @@ export class Ledger {
   save(): void {
     clearTimeout(this.#saving);
     this.#saving = undefined;
-    if (this.book) {
-      this.#news.changed(Date.now());
-      this.#host.save({ ...this.book, toldAt: this.#news.toldAt, ...this.#keeper.people() });
+    if (this.record) {
+      this.#summaryReporter.changed(Date.now());
+      this.#host.save({ ...this.record, toldAt: this.#summaryReporter.reportedAt, ...this.#contents.stored() });
     }
     this.setAlarm();
   }
 
   /** The room is awake, which the deployment wants to hear from time to time. */
-  isThere(now: number): void {
-    if (this.book && this.#news.isThere(now)) this.save();
+  reportAlive(now: number): void {
+    if (this.record && this.#summaryReporter.reportAlive(now)) this.save();
   }
 
   setAlarm(): void {
-    this.#alarm.set(this.#keeper.nextDue());
+    this.#alarm.set(this.#contents.nextDeadline());
   }
 
   /** It has rung. */
-  rang(): void {
-    this.#alarm.rang();
+  alarmFired(): void {
+    this.#alarm.fired();
     this.setAlarm();
   }
 
@@ -75,14 +75,14 @@ export class Ledger {
   forget(): void {
     clearTimeout(this.#saving);
     this.#saving = undefined;
-    this.#news.stop();
-    this.#tell();
-    this.book = undefined;
+    this.#summaryReporter.stop();
+    this.#reportSummary();
+    this.record = undefined;
     this.#host.save(null);
     this.setAlarm();
   }
 
-  #tell(): void {
-    if (this.book) this.#host.tell(this.#keeper.summary(this.book, Date.now()));
+  #reportSummary(): void {
+    if (this.record) this.#host.reportSummary(this.#contents.summary(this.record, Date.now()));
   }
 }

@@ -27,26 +27,26 @@ export const roomSummary = v.object({
 export type RoomSummary = v.InferOutput<typeof roomSummary>;
 
 /** When a room tells the deployment of itself: often enough, and not with every step. */
-export class RoomNews {
+export class SummaryReporter {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `toldAt`: when it was told last, in milliseconds since 1970. */
   constructor(
-    private readonly tell: () => void,
-    public toldAt: number,
+    private readonly report: () => void,
+    public reportedAt: number,
   ) {}
 
   /** There is something to tell. */
   changed(now: number): void {
-    const wait = this.toldAt + INTERVAL - now;
-    if (wait <= 0) this.#tellNow(now);
-    else this.#timer ??= setTimeout(() => this.#tellNow(Date.now()), Math.min(wait, INTERVAL));
+    const wait = this.reportedAt + INTERVAL - now;
+    if (wait <= 0) this.#reportNow(now);
+    else this.#timer ??= setTimeout(() => this.#reportNow(Date.now()), Math.min(wait, INTERVAL));
   }
 
   /** The room is awake. Whether it told of that, too. */
-  isThere(now: number): boolean {
-    const isDue = now - this.toldAt >= HEARTBEAT;
-    if (isDue) this.#tellNow(now);
+  reportAlive(now: number): boolean {
+    const isDue = now - this.reportedAt >= HEARTBEAT;
+    if (isDue) this.#reportNow(now);
     return isDue;
   }
 
@@ -54,12 +54,12 @@ export class RoomNews {
   stop(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.toldAt = 0;
+    this.reportedAt = 0;
   }
 
-  #tellNow(now: number): void {
+  #reportNow(now: number): void {
     this.stop();
-    this.toldAt = now;
-    this.tell();
+    this.reportedAt = now;
+    this.report();
   }
 }

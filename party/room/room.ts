@@ -1,9 +1,9 @@
 import { frameBytes } from "../protocol/bytes.js";
 import { GRANTS } from "../protocol/fields.js";
 import type { Entrant } from "./entrant.js";
-import { Floor, idOf } from "./room-context.js";
-import { Lobby, nextMoment } from "./lobby.js";
-import { meter } from "./traffic-meter.js";
+import { RoomContext, idOf } from "./room-context.js";
+import { Lobby, nextJoinedAt } from "./lobby.js";
+import { addFrame } from "./traffic-meter.js";
 import { Moderation } from "./moderation.js";
 import { bearerOf, newParticipant } from "./new-participant.js";
 import { Presence } from "./presence.js";
@@ -11,9 +11,9 @@ import { CLOSE_CODES, LIMITS, parseClientMessage, parseJoinQuery, type RoomOptio
 import { JOIN_REFUSALS, REFUSALS, type Refusal } from "../protocol/refusals.js";
 import { Relay } from "./relay.js";
 import type { RoomConnection, RoomHost } from "./room-host.js";
-import { newBook, peopleOf, reportOf, type ReportedParticipant } from "./room-report.js";
-import { isPast, notAtThisTime, plusOptions, withOptions } from "./room-options.js";
-import type { RoomRecord, RoomReport } from "./room-record.js";
+import { newRecord, participantsOf, reportOf, type ReportedParticipant } from "./room-report.js";
+import { isPast, openingRefusal, mergeOptions, infoWithOptions } from "./room-options.js";
+import type { StoredRoom, RoomReport } from "./room-record.js";
 import type { Rights } from "./bans-and-grants.js";
 
 /** How late an alarm may ring, in milliseconds, before it looks as if the server had not been there. */
@@ -30,19 +30,19 @@ const ALARM_LATENESS = 5000;
  */
 export class Room {
   readonly #host: RoomHost;
-  readonly #floor: Floor;
+  readonly #context: RoomContext;
   readonly #presence: Presence;
   readonly #lobby: Lobby;
   readonly #moderation: Moderation;
   readonly #relay: Relay;
 
-  private constructor(host: RoomHost, saved: RoomRecord | undefined, alarmAt: number | null) {
+  private constructor(host: RoomHost, saved: StoredRoom | undefined, alarmAt: number | null) {
     this.#host = host;
-    this.#floor = new Floor(host, saved, alarmAt);
-    this.#presence = new Presence(this.#floor, () => this.#moderation.succeed());
-    this.#lobby = new Lobby(this.#floor, this.#presence);
-    this.#moderation = new Moderation(this.#floor, this.#presence, this.#lobby);
-    this.#relay = new Relay(this.#floor);
+    this.#context = new RoomContext(host, saved, alarmAt);
+    this.#presence = new Presence(this.#context, () => this.#moderation.ensureHost());
+    this.#lobby = new Lobby(this.#context, this.#presence);
+    this.#moderation = new Moderation(this.#context, this.#presence, this.#lobby);
+    this.#relay = new Relay(this.#context);
     this.#wake(saved);
   }
 
@@ -52,19 +52,19 @@ export class Room {
     return new Room(host, saved, alarmAt);
   }
 
-  #wake(saved: RoomRecord | undefined): void {
-    const { members, waiting, ledger } = this.#floor;
+  #wake(saved: StoredRoom | undefined): void {
+    const { members, waiting, store } = this.#context;
     const first = members.roster[0] ?? waiting.roster[0];
     if (!first) return;
     // A record can only be missing if writing it failed; the people are there all the same.
-    ledger.book = saved ?? newBook(this.#host.id, first);
+    store.record = saved ?? newRecord(this.#host.id, first);
     this.#host.log({ event: "wake", participantCount: members.count });
     // The process ended without a word to the room, or was not there when the alarm should have rung: they could not
     // come back, so they are waited for from now on.
     const outage = Date.now() - ALARM_LATENESS;
-    for (const member of members.away) if ((member.awayUntil ?? -Infinity) < outage) this.#presence.miss(member);
-    for (const member of waiting.away) if ((member.awayUntil ?? -Infinity) < outage) this.#lobby.miss(member);
-    ledger.setAlarm();
+    for (const member of members.away) if ((member.awayUntil ?? -Infinity) < outage) this.#presence.markAway(member);
+    for (const member of waiting.away) if ((member.awayUntil ?? -Infinity) < outage) this.#lobby.markAway(member);
+    store.setAlarm();
   }
 
   /**
@@ -73,86 +73,86 @@ export class Room {
    */
   join(connection: RoomConnection, query: URLSearchParams, address?: string, entrant: Entrant = {}): void {
     const { id, settings } = this.#host;
-    const { members, waiting, ledger } = this.#floor;
+    const { members, waiting, store } = this.#context;
     const asked = parseJoinQuery(query);
-    if (!id || id.length > LIMITS.roomLength) return this.#floor.refuse(connection, JOIN_REFUSALS.nowhere);
-    if (!asked.ok) return this.#floor.refuse(connection, JOIN_REFUSALS.unreadable(asked.message));
+    if (!id || id.length > LIMITS.roomLength) return this.#context.refuseJoin(connection, JOIN_REFUSALS.nowhere);
+    if (!asked.ok) return this.#context.refuseJoin(connection, JOIN_REFUSALS.unreadable(asked.message));
     const { displayName, callType, metadata, resume } = asked.value;
-    this.#tick();
-    const known = members.returning(resume, entrant);
-    if (known) return this.#presence.comeBack(connection, known, address);
-    const place = waiting.returning(resume, entrant);
-    if (place) return this.#lobby.comeBack(connection, place, address);
-    if (entrant.isSpent) return this.#floor.refuse(connection, REFUSALS.used);
+    this.#checkDeadlines();
+    const returning = members.findReturning(resume, entrant);
+    if (returning) return this.#presence.resume(connection, returning, address);
+    const returningKnocker = waiting.findReturning(resume, entrant);
+    if (returningKnocker) return this.#lobby.resume(connection, returningKnocker, address);
+    if (entrant.isSpent) return this.#context.refuseJoin(connection, REFUSALS.used);
 
     const { identity } = entrant;
     const rights = this.#rightsOf(entrant);
     const mayModerate = rights.grants?.includes("moderate") ?? false;
-    const given = mayModerate || !ledger.book ? (entrant.options ?? {}) : {};
-    const options = plusOptions(ledger.book?.options ?? (settings.lobby ? { lobby: true } : {}), given);
-    const isBanned = this.#floor.standing.isBanned({ user: identity?.user, resumeKey: resume });
+    const given = mayModerate || !store.record ? (entrant.options ?? {}) : {};
+    const options = mergeOptions(store.record?.options ?? (settings.lobby ? { lobby: true } : {}), given);
+    const isBanned = this.#context.bansAndGrants.isBanned({ user: identity?.user, resumeKey: resume });
     const refusal = isBanned
       ? JOIN_REFUSALS.removed
-      : (notAtThisTime(options, mayModerate, Date.now()) ?? this.#noPlace(options, mayModerate, address));
-    if (refusal) return this.#floor.refuse(connection, refusal);
+      : (openingRefusal(options, mayModerate, Date.now()) ?? this.#capacityRefusal(options, mayModerate, address));
+    if (refusal) return this.#context.refuseJoin(connection, refusal);
 
     const waits = options.lobby === true && !mayModerate;
-    const joinedAt = nextMoment((waits ? waiting : members).roster.at(-1)?.joinedAt);
+    const joinedAt = nextJoinedAt((waits ? waiting : members).roster.at(-1)?.joinedAt);
     // The id is that of their first socket; later ones have ids of their own.
     const participant = newParticipant(connection.id, displayName, joinedAt, identity, rights);
     const newcomer = { participant, resumeKey: crypto.randomUUID(), identity: bearerOf(identity) };
-    if (ledger.book) {
-      if (Object.keys(given).length > 0) this.#moderation.settle(given);
+    if (store.record) {
+      if (Object.keys(given).length > 0) this.#moderation.applyOptions(given);
     } else {
-      const book = (ledger.book = newBook(id, participant, { callType, metadata }));
+      const book = (store.record = newRecord(id, participant, { callType, metadata }));
       book.options = options;
-      book.info = withOptions(book.info, options);
+      book.info = infoWithOptions(book.info, options);
     }
     try {
       if (waits) this.#lobby.knock(newcomer, connection, address);
       else this.#presence.enter(newcomer, { connection, address }, { callType, metadata });
     } catch (error) {
       // Who could not be written down is not there, and there is no room of nobody.
-      this.#floor.forgetIfEmpty();
+      this.#context.forgetIfEmpty();
       throw error;
     }
   }
 
   /** A frame has arrived, as it came: text, or anything else. */
   message(connection: RoomConnection, frame: unknown): void {
-    const { members, waiting, ledger } = this.#floor;
+    const { members, waiting, store } = this.#context;
     const [bytes, now] = [frameBytes(frame), Date.now()];
-    if (ledger.book) meter(ledger.book.traffic, bytes, now);
-    const { allowances } = this.#floor;
-    const allowance = allowances.take(connection.id, bytes, now);
+    if (store.record) addFrame(store.record.traffic, bytes, now);
+    const { connectionLimits } = this.#context;
+    const allowance = connectionLimits.consume(connection.id, bytes, now);
     if (allowance === "ignored") return;
-    if (allowance === "spent") return this.#shutOut(connection);
-    ledger.isThere(now);
-    const member = members.of(connection);
-    const knocker = member ? undefined : waiting.of(connection);
-    const who = member ?? knocker;
-    if (!who) {
-      const code = ledger.book ? "participant-not-found" : "room-not-found";
-      return this.#floor.error(connection, code, "You are not in this room.");
+    if (allowance === "spent") return this.#closeForFlooding(connection);
+    store.reportAlive(now);
+    const member = members.byConnection(connection);
+    const knocker = member ? undefined : waiting.byConnection(connection);
+    const sender = member ?? knocker;
+    if (!sender) {
+      const code = store.record ? "participant-not-found" : "room-not-found";
+      return this.#context.rejectMessage(connection, code, "You are not in this room.");
     }
     const parsed = parseClientMessage(frame);
     const isGreeted = !(parsed.ok && parsed.value.type === "ping" && parsed.value.digest === "");
-    (member ? members : waiting).heard(connection, who, isGreeted);
+    (member ? members : waiting).heard(connection, sender, isGreeted);
     // A ping changes nothing and comes all the time, so it is not worth a write.
-    if (!parsed.ok || parsed.value.type !== "ping") ledger.touch();
+    if (!parsed.ok || parsed.value.type !== "ping") store.touch();
     if (!parsed.ok) {
-      if (!allowances.mayErr(connection.id, now)) return this.#shutOut(connection);
-      return this.#floor.error(connection, "invalid-message", parsed.message);
+      if (!connectionLimits.consumeErrorAnswer(connection.id, now)) return this.#closeForFlooding(connection);
+      return this.#context.rejectMessage(connection, "invalid-message", parsed.message);
     }
     const message = parsed.value;
     const receivers = members.count - 1;
-    if (!allowances.mayAsk(connection.id, message, bytes, receivers, now)) return this.#shutOut(connection);
-    if (!member) return this.#lobby.receive(connection, who, message);
+    if (!connectionLimits.consumeMessage(connection.id, message, bytes, receivers, now)) return this.#closeForFlooding(connection);
+    if (!member) return this.#lobby.receive(connection, sender, message);
     switch (message.type) {
       case "offer":
       case "answer":
       case "ice-candidate":
-        return this.#relay.pass(connection, member, message);
+        return this.#relay.forward(connection, member, message);
       case "update":
         return this.#relay.update(connection, member, message);
       case "moderate":
@@ -161,10 +161,10 @@ export class Room {
         return this.#presence.leave(member);
       case "ice-servers":
         return this.#presence.withIceServers(connection, member, (offer) => {
-          this.#floor.send(connection, { type: "ice-servers", ...offer });
+          this.#context.send(connection, { type: "ice-servers", ...offer });
         });
       case "ping":
-        return this.#presence.compare(connection, member, message.digest);
+        return this.#presence.answerPing(connection, member, message.digest);
       default:
         message satisfies never;
     }
@@ -172,25 +172,25 @@ export class Room {
 
   /** The bearer of a resume key leaves, with a socket or without. A key that is none is no mistake: they have left. */
   leave(resumeKey: string): void {
-    const member = this.#floor.members.byKey(resumeKey);
-    const knocker = this.#floor.waiting.byKey(resumeKey);
+    const member = this.#context.members.byKey(resumeKey);
+    const knocker = this.#context.waiting.byKey(resumeKey);
     if (member) this.#presence.leave(member);
     if (knocker) this.#lobby.end(knocker, "left");
   }
 
   /** A socket is gone, or going. Safe to call twice, and for sockets that speak for nobody, or not any more. */
   disconnect(connection: RoomConnection): void {
-    this.#floor.allowances.forget(connection.id);
-    const member = this.#floor.members.of(connection);
-    const knocker = this.#floor.waiting.of(connection);
+    this.#context.connectionLimits.forget(connection.id);
+    const member = this.#context.members.byConnection(connection);
+    const knocker = this.#context.waiting.byConnection(connection);
     // Nobody comes back who has not even seen the greeting, which has the key to it: they left on the way in.
     const hasSpoken = connection.state?.hasSpoken;
     if (member ?? knocker) connection.setState(null);
     if (member) {
-      if (hasSpoken) this.#presence.miss(member);
+      if (hasSpoken) this.#presence.markAway(member);
       else this.#presence.depart(member, "disconnected");
     } else if (knocker) {
-      if (hasSpoken) this.#lobby.miss(knocker);
+      if (hasSpoken) this.#lobby.markAway(knocker);
       else this.#lobby.end(knocker, "disconnected");
     }
   }
@@ -198,46 +198,46 @@ export class Room {
   /** The time that was asked for has come. */
   alarm(): void {
     const now = Date.now();
-    for (const member of this.#floor.members.silent(now)) this.#presence.cutOff(member);
-    this.#lobby.tick(now);
-    this.#tick();
+    for (const member of this.#context.members.silent(now)) this.#presence.closeSilentSocket(member);
+    this.#lobby.checkDeadlines(now);
+    this.#checkDeadlines();
     // Only now, or it would be set to what is dealt with next.
-    this.#floor.ledger.rang();
+    this.#context.store.alarmFired();
   }
 
   /** What there is to tell of the room now; `null` when there is none. */
   report(): RoomReport | null {
-    const { ledger, members, waiting } = this.#floor;
-    return ledger.book ? reportOf(ledger.book, members, waiting.count, Date.now()) : null;
+    const { store, members, waiting } = this.#context;
+    return store.record ? reportOf(store.record, members, waiting.count, Date.now()) : null;
   }
 
   /** Everyone in it, for whoever runs the server. */
-  people(): ReportedParticipant[] {
-    return peopleOf(this.#floor.members);
+  participants(): ReportedParticipant[] {
+    return participantsOf(this.#context.members);
   }
 
   /** Waits no longer for those whose time is over, and ends a call whose time is. */
-  #tick(): void {
+  #checkDeadlines(): void {
     const now = Date.now();
-    for (const member of this.#floor.members.due(now)) this.#presence.depart(member, "disconnected");
-    this.#lobby.giveUp(now);
-    if (isPast(this.#floor.info?.closesAt, now)) this.#moderation.close();
+    for (const member of this.#context.members.expired(now)) this.#presence.depart(member, "disconnected");
+    this.#lobby.endExpiredAbsences(now);
+    if (isPast(this.#context.info?.closesAt, now)) this.#moderation.endOnTime();
   }
 
   /** What they may who come in: as a moderator has said before, else as their token says. */
   #rightsOf({ identity }: Entrant): Partial<Rights> {
-    const { members, standing } = this.#floor;
-    if (identity) return standing.decisionOn(identity.user) ?? { role: identity.role, grants: identity.grants };
+    const { members, bansAndGrants } = this.#context;
+    if (identity) return bansAndGrants.decisionOn(identity.user) ?? { role: identity.role, grants: identity.grants };
     const isHost = this.#host.settings.openRoomHost && members.count === 0;
     return isHost ? { role: "host", grants: GRANTS } : {};
   }
 
   /** Why there is none for somebody new. */
-  #noPlace(options: RoomOptions, mayModerate: boolean, address: string | undefined): Refusal | undefined {
-    const { members, waiting, info } = this.#floor;
+  #capacityRefusal(options: RoomOptions, mayModerate: boolean, address: string | undefined): Refusal | undefined {
+    const { members, waiting, info } = this.#context;
     const { capacity, waitingCapacity, addressConnections: most } = this.#host.settings;
     if (info?.locked && !mayModerate) return JOIN_REFUSALS.locked;
-    if (members.countAt(address) + waiting.countAt(address) >= most) return JOIN_REFUSALS.crowded(most);
+    if (members.countFrom(address) + waiting.countFrom(address) >= most) return JOIN_REFUSALS.crowded(most);
     if (options.lobby && !mayModerate) {
       return waiting.count >= waitingCapacity ? JOIN_REFUSALS.lobbyFull(waitingCapacity) : undefined;
     }
@@ -246,17 +246,17 @@ export class Room {
   }
 
   /** They sent too much. Nobody waits for them, and what else comes by their socket is not looked at. */
-  #shutOut(connection: RoomConnection): void {
-    const { members, waiting, ledger } = this.#floor;
-    const member = members.of(connection);
-    const knocker = waiting.of(connection);
+  #closeForFlooding(connection: RoomConnection): void {
+    const { members, waiting, store } = this.#context;
+    const member = members.byConnection(connection);
+    const knocker = waiting.byConnection(connection);
     const code = "rate-limited";
     this.#host.log({ event: "flood", participant: idOf(connection), code });
-    if (ledger.book) ledger.book.counters.floods++;
-    this.#floor.tellError(connection, code, "More came from this page than may. Wait a minute, then join again.");
+    if (store.record) store.record.counters.floods++;
+    this.#context.sendError(connection, code, "More came from this page than may. Wait a minute, then join again.");
     connection.setState(null);
     if (member) this.#presence.depart(member, "disconnected");
     if (knocker) this.#lobby.end(knocker, "disconnected");
-    this.#floor.close(connection, CLOSE_CODES.rateLimited, code);
+    this.#context.close(connection, CLOSE_CODES.rateLimited, code);
   }
 }

@@ -10,7 +10,7 @@ export function sendText(connection: RoomConnection, text: string): boolean {
   }
 }
 
-export function closeQuietly(connection: RoomConnection, code: number, reason: string): void {
+export function closeSocket(connection: RoomConnection, code: number, reason: string): void {
   try {
     connection.close(code, reason);
   } catch {

@@ -2,22 +2,22 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import { addressKey } from "../http/client-address.js";
-import { Allowances } from "./connection-limits.js";
-import { JoinRate } from "../http/address-rate.js";
-import { meter, noTraffic, ratesOf } from "./traffic-meter.js";
+import { ConnectionLimits } from "./connection-limits.js";
+import { AddressRate } from "../http/address-rate.js";
+import { addFrame, noTraffic, ratesOf } from "./traffic-meter.js";
 import { TokenBucket } from "./token-bucket.js";
 
 describe("a token bucket", () => {
   test("gives its burst at once, and after that its rate", () => {
     const bucket = new TokenBucket(10, 100, 0);
-    for (let i = 0; i < 100; i++) assert.ok(bucket.take(1, 0));
-    assert.ok(!bucket.take(1, 0));
-    assert.ok(!bucket.take(1, 99));
-    assert.ok(bucket.take(1, 100));
-    assert.ok(!bucket.take(1, 100));
+    for (let i = 0; i < 100; i++) assert.ok(bucket.consume(1, 0));
+    assert.ok(!bucket.consume(1, 0));
+    assert.ok(!bucket.consume(1, 99));
+    assert.ok(bucket.consume(1, 100));
+    assert.ok(!bucket.consume(1, 100));
     assert.ok(!bucket.isFull(10_000));
     assert.ok(bucket.isFull(10_100));
-    assert.ok(!bucket.take(101, 1e9), "what is more than the burst never fits");
+    assert.ok(!bucket.consume(101, 1e9), "what is more than the burst never fits");
   });
 
   test("never gives more than the burst and the rate in any time, whatever the clock does", () => {
@@ -28,7 +28,7 @@ describe("a token bucket", () => {
       for (const { wait, cost } of steps) {
         now += wait;
         latest = Math.max(latest, now);
-        if (bucket.take(cost, now)) taken += cost;
+        if (bucket.consume(cost, now)) taken += cost;
         assert.ok(taken <= 100 + latest / 100 + 1e-6);
       }
     });
@@ -40,29 +40,29 @@ describe("what a connection may send", () => {
   const rates = { messagesPerSecond: 10, bytesPerSecond: 1000 };
 
   test("is so many messages and so many bytes, and once it was more, nothing", () => {
-    const allowances = new Allowances(rates);
-    for (let i = 0; i < 100; i++) assert.equal(allowances.take("a", 1, 0), "within");
-    assert.equal(allowances.take("a", 1, 0), "spent");
-    assert.equal(allowances.take("a", 1, 1e9), "ignored");
-    assert.equal(allowances.take("b", 10_000, 0), "within", "others have their own");
-    assert.equal(allowances.take("b", 1, 0), "spent");
+    const allowances = new ConnectionLimits(rates);
+    for (let i = 0; i < 100; i++) assert.equal(allowances.consume("a", 1, 0), "within");
+    assert.equal(allowances.consume("a", 1, 0), "spent");
+    assert.equal(allowances.consume("a", 1, 1e9), "ignored");
+    assert.equal(allowances.consume("b", 10_000, 0), "within", "others have their own");
+    assert.equal(allowances.consume("b", 1, 0), "spent");
     allowances.forget("a");
     allowances.forget("b");
     assert.equal(allowances.size, 0);
   });
 
   test("is enough for a page that joins a full room, and for its pings ever after", () => {
-    const allowances = new Allowances({ messagesPerSecond: 100, bytesPerSecond: 256 * 1024 });
+    const allowances = new ConnectionLimits({ messagesPerSecond: 100, bytesPerSecond: 256 * 1024 });
     // To each of 49 others an offer of 8 KB with sound, camera and screen, and three batches of candidates.
-    for (let i = 0; i < 49; i++) assert.equal(allowances.take("a", 8192, 0), "within");
-    for (let i = 0; i < 3 * 49; i++) assert.equal(allowances.take("a", 2048, 0), "within");
-    for (let i = 0; i < 10_000; i++) assert.equal(allowances.take("a", 60, i * 10_000), "within");
+    for (let i = 0; i < 49; i++) assert.equal(allowances.consume("a", 8192, 0), "within");
+    for (let i = 0; i < 3 * 49; i++) assert.equal(allowances.consume("a", 2048, 0), "within");
+    for (let i = 0; i < 10_000; i++) assert.equal(allowances.consume("a", 60, i * 10_000), "within");
   });
 });
 
 describe("how often an address connects", () => {
   test("has a limit of its own for each", () => {
-    const rate = new JoinRate(60);
+    const rate = new AddressRate(60);
     for (let i = 0; i < 60; i++) assert.ok(rate.allow("a", 0));
     assert.ok(!rate.allow("a", 0));
     assert.ok(rate.allow("b", 0));
@@ -71,7 +71,7 @@ describe("how often an address connects", () => {
   });
 
   test("is kept for so many addresses and no more, however many come, and the busy ones are kept", () => {
-    const rate = new JoinRate(2);
+    const rate = new AddressRate(2);
     for (let i = 0; i < 100_000; i++) {
       rate.allow(`once-${i}`, i);
       if (i % 1000 === 0) rate.allow("busy", i);
@@ -115,7 +115,7 @@ test("an address stands for itself, or for its network of 64 bits, and this mach
 
 test("a rate is what came of late, over about a minute, and needs no clock that ticks", () => {
   const traffic = noTraffic(0);
-  for (let i = 1; i <= 6000; i++) meter(traffic, 50, i * 100);
+  for (let i = 1; i <= 6000; i++) addFrame(traffic, 50, i * 100);
   const { messagesPerSecond, bytesPerSecond } = ratesOf(traffic, 600_000);
   assert.ok(Math.abs(messagesPerSecond - 10) < 0.1, `${messagesPerSecond}`);
   assert.ok(Math.abs(bytesPerSecond - 500) < 5, `${bytesPerSecond}`);

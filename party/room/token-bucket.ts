@@ -14,7 +14,7 @@ export class TokenBucket {
   }
 
   /** Takes that much, and says whether there was enough. What there was not enough of, is not taken. */
-  take(cost: number, now: number): boolean {
+  consume(cost: number, now: number): boolean {
     this.#tokens = this.#filled(now);
     this.#at = Math.max(this.#at, now);
     if (this.#tokens < cost) return false;

@@ -12,7 +12,7 @@ export interface Traffic {
 export const noTraffic = (now: number): Traffic => ({ messages: 0, bytes: 0, at: now });
 
 /** It is that time now. */
-function fade(traffic: Traffic, now: number): void {
+function decay(traffic: Traffic, now: number): void {
   const rest = Math.exp(-Math.max(0, now - traffic.at) / WINDOW);
   traffic.messages *= rest;
   traffic.bytes *= rest;
@@ -20,8 +20,8 @@ function fade(traffic: Traffic, now: number): void {
 }
 
 /** A message of so many bytes has come. */
-export function meter(traffic: Traffic, bytes: number, now: number): void {
-  fade(traffic, now);
+export function addFrame(traffic: Traffic, bytes: number, now: number): void {
+  decay(traffic, now);
   traffic.messages++;
   traffic.bytes += bytes;
 }
@@ -29,7 +29,7 @@ export function meter(traffic: Traffic, bytes: number, now: number): void {
 /** How much comes per second now, averaged over about a minute. */
 export function ratesOf(traffic: Traffic, now: number): { messagesPerSecond: number; bytesPerSecond: number } {
   const faded = { ...traffic };
-  fade(faded, now);
+  decay(faded, now);
   const perSecond = (sum: number) => Math.round((sum / (WINDOW / 1000)) * 100) / 100;
   return { messagesPerSecond: perSecond(faded.messages), bytesPerSecond: perSecond(faded.bytes) };
 }

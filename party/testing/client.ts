@@ -5,7 +5,7 @@ import { parseServerMessage, type ClientMessage, type MessageOf, type ServerMess
 import { covered } from "./coverage.js";
 
 /** How long anything may take that has to come, in milliseconds. It is a limit, not a wait. */
-const LIMIT = 20_000;
+const TIMEOUT = 20_000;
 
 export interface ClientOptions {
   /** The query of the socket's URL. */
@@ -50,7 +50,7 @@ export class TestClient {
   }
 
   /** A participant that comes back with their key, by a new socket. */
-  static return(host: string, room: string, { joined }: Pick<Participant, "joined">): Promise<Participant> {
+  static resume(host: string, room: string, { joined }: Pick<Participant, "joined">): Promise<Participant> {
     return TestClient.join(host, room, { query: { resume: joined.resumeKey } });
   }
 
@@ -79,7 +79,7 @@ export class TestClient {
   }
 
   /** All that came and has not been read. */
-  take(): ServerMessage[] {
+  takeUnread(): ServerMessage[] {
     return this.#unread.splice(0);
   }
 
@@ -87,7 +87,7 @@ export class TestClient {
   until<T extends ServerMessage["type"]>(
     type: T,
     fits: (message: MessageOf<ServerMessage, T>) => boolean = () => true,
-    limit = LIMIT,
+    limit = TIMEOUT,
   ) {
     return new Promise<MessageOf<ServerMessage, T>>((resolve, reject) => {
       const isIt = (message: ServerMessage): message is MessageOf<ServerMessage, T> => message.type === type;
@@ -123,7 +123,7 @@ export class TestClient {
     const to = randomUUID();
     this.send({ type: "offer", to, connectionId: "c", offerId: "o", sdp: "v=0" });
     await this.until("signaling-error", (error) => error.details?.["to"] === to);
-    return this.take();
+    return this.takeUnread();
   }
 
   /**
@@ -131,7 +131,7 @@ export class TestClient {
    * and keeps the TCP connection of a socket that never sent anything for another ten seconds, until it hibernates.
    */
   async refused(): Promise<number> {
-    const limit = Date.now() + LIMIT;
+    const limit = Date.now() + TIMEOUT;
     while (this.socket.readyState < WebSocket.CLOSING) {
       assert.ok(Date.now() < limit, "no close frame came");
       await new Promise((resolve) => setTimeout(resolve, 5));

@@ -35,7 +35,7 @@ export interface Contract {
   join(room: string, options?: ClientOptions): Promise<Participant>;
   get(room: string, init?: RequestInit): Promise<Response>;
   /** What the room answers whoever runs the server, who asks for its numbers. */
-  numbers(room: string): Promise<Response>;
+  requestReport(room: string): Promise<Response>;
   /** What it tells of itself then. */
   report(room: string): Promise<Record<string, unknown>>;
   logOf(room: string): LogLine[];
@@ -44,14 +44,14 @@ export interface Contract {
 /** `server` is there once the tests run. */
 export function contractWith(server: () => DevServer): Contract {
   const get = (room: string, init?: RequestInit) => fetch(`http://${server().host}/parties/main/${room}`, init);
-  const numbers = (room: string) => get(room, { headers: { authorization: `Bearer ${ADMIN_TOKEN}` } });
+  const requestReport = (room: string) => get(room, { headers: { authorization: `Bearer ${ADMIN_TOKEN}` } });
   return {
     server,
     newRoom: () => `room-${randomUUID()}`,
     join: (room, options) => TestClient.join(server().host, room, options),
     get,
-    numbers,
-    report: async (room) => readObject(await numbers(room)),
+    requestReport,
+    report: async (room) => readObject(await requestReport(room)),
     logOf: (room) =>
       server()
         .log()

@@ -3,7 +3,7 @@ import { after, before, describe, test } from "node:test";
 import { contractWith } from "./contract-kit.js";
 import type { DevServer } from "./dev-server.js";
 import { faultsOf } from "./faults.js";
-import { describeNumbers } from "./numbers-contract.js";
+import { describeReports } from "./numbers-contract.js";
 import { describePresence } from "./presence-contract.js";
 import { describeRefusals } from "./refusals-contract.js";
 import { describeSignaling } from "./signaling-contract.js";
@@ -25,7 +25,7 @@ export function describeRoomServer(name: string, start: () => Promise<DevServer>
     describeSignaling(contract);
     describePresence(contract);
     describeRefusals(contract);
-    describeNumbers(contract);
+    describeReports(contract);
 
     test("has had no fault of its own in all of this", async () => {
       assert.deepEqual(await faultsOf(server), []);

@@ -1,10 +1,10 @@
-import type { DevServer, Place } from "./live-server.js";
+import type { DevServer, ServerPlace } from "./live-server.js";
 import { startPartyKit } from "./partykit-server.js";
 import { startWorker } from "./worker-server.js";
 
-export { freePort, type DevServer, type LogLine, type Place } from "./live-server.js";
+export { freePort, type DevServer, type LogLine, type ServerPlace } from "./live-server.js";
 
-const servers: Record<string, (variables?: Record<string, string>, place?: Place) => Promise<DevServer>> = {
+const servers: Record<string, (variables?: Record<string, string>, place?: ServerPlace) => Promise<DevServer>> = {
   partykit: startPartyKit,
   worker: startWorker,
 };
@@ -16,7 +16,7 @@ export const SERVER = process.env["SERVER"] ?? "partykit";
  * Starts the room server as a developer would; `variables` are its environment variables. Without a `place` it has a
  * port of its own, and storage that ends with it.
  */
-export async function startDevServer(variables: Record<string, string> = {}, place?: Place): Promise<DevServer> {
+export async function startDevServer(variables: Record<string, string> = {}, place?: ServerPlace): Promise<DevServer> {
   const start = servers[SERVER];
   if (!start) throw new Error(`SERVER must be one of ${Object.keys(servers).join(", ")}.`);
   return start(variables, place);

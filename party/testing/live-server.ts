@@ -32,14 +32,14 @@ export interface DevServer {
 }
 
 /** What one server needs of another to take its place. */
-export interface Place {
+export interface ServerPlace {
   port: number;
   /** A directory. */
   storage: string;
 }
 
 /** What a server has printed. */
-export class Printed {
+export class ServerOutput {
   readonly lines: string[] = [];
   readonly #news = new EventEmitter().setMaxListeners(0);
 
@@ -89,7 +89,7 @@ export async function launch({ name, host, args, env = {}, ended }: Launch): Pro
     stdio: ["ignore", "pipe", "pipe"],
   });
   const exited = once(child, "exit");
-  const printed = new Printed();
+  const printed = new ServerOutput();
   for (const input of [child.stdout, child.stderr]) createInterface(input).on("line", (line) => printed.add(line));
 
   const killGroup = () => {

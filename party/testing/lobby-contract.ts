@@ -9,7 +9,7 @@ const LOBBY = { settings: { lobby: true } };
 
 /** Who waits, what they can do, and how they get in or not. */
 export function describeLobby(contract: TokenContract): void {
-  const { enter, knock, refused, newRoom, server, report, numbers, query } = contract;
+  const { enter, knock, refused, newRoom, server, report, requestReport, query } = contract;
 
   test("has people wait whom nobody in the room sees, but those who may let them in", async () => {
     const room = newRoom();
@@ -112,7 +112,7 @@ export function describeLobby(contract: TokenContract): void {
     await eve.client.until("room-joined");
     await eve.client.leave();
     await host.client.leave();
-    assert.equal((await numbers(room)).status, 200, "somebody still waits");
+    assert.equal((await requestReport(room)).status, 200, "somebody still waits");
     const again = await enter(room, { role: "host" });
     assert.deepEqual(
       again.joined.waiting?.map(({ id }) => id),
@@ -122,7 +122,7 @@ export function describeLobby(contract: TokenContract): void {
     assert.equal(await fay.client.refused(), CLOSE_CODES.notAdmitted);
     assert.equal((await again.client.until("knock-ended")).reason, "refused");
     await again.client.leave();
-    assert.equal((await numbers(room)).status, 404);
+    assert.equal((await requestReport(room)).status, 404);
   });
 
   test("keeps the place of who loses their socket, and gives it to nobody else", async () => {
@@ -144,7 +144,7 @@ export function describeLobby(contract: TokenContract): void {
     await host.client.until("participant-joined");
     const inside = await enter(room, { user: "eve" }, resume);
     assert.equal(inside.id, eve.id, "who was let in while they were away is in when they are back");
-    assert.deepEqual(host.client.take().filter(({ type }) => type === "knock").length, 3);
+    assert.deepEqual(host.client.takeUnread().filter(({ type }) => type === "knock").length, 3);
     const url = `http://${server().host}/parties/main/${room}?leave=${fay.waiting.resumeKey}`;
     assert.equal((await fetch(url, { method: "POST" })).status, 204);
     await host.client.until("knock-ended", ({ id, reason }) => id === fay.id && reason === "left");

@@ -1,14 +1,14 @@
-import { Ice } from "../turn/room-ice-servers.js";
+import { RoomIceServers } from "../turn/room-ice-servers.js";
 import type { LogEntry } from "../room/log-entry.js";
 import { parseServerMessage, type ServerMessage } from "../protocol/protocol.js";
 import type { IceOffer, RoomConnection, RoomHost } from "../room/room-host.js";
 import type { RoomSummary } from "../room/room-summary.js";
-import { parseRecord, type RoomRecord, type Seat } from "../room/room-record.js";
+import { parseStoredRoom, type StoredRoom, type ConnectionState } from "../room/room-record.js";
 import { readSettings, type ServerSettings } from "../config/settings.js";
 
 /** A socket that exists only here, and can be told to fail. */
 export class MemoryConnection implements RoomConnection {
-  state: Seat | null = null;
+  state: ConnectionState | null = null;
   /** What a real socket cannot be made to do on demand. */
   broken = false;
   /** Nor this: it takes no state, as when that is too long. */
@@ -19,7 +19,7 @@ export class MemoryConnection implements RoomConnection {
 
   constructor(readonly id: string) {}
 
-  setState(state: Seat | null): void {
+  setState(state: ConnectionState | null): void {
     if (this.full) throw new Error("the state is too long");
     // Written down, and not what others go on changing.
     this.state = structuredClone(state);
@@ -46,7 +46,7 @@ export class MemoryHost implements RoomHost {
   readonly told: RoomSummary[] = [];
   readonly settings: ServerSettings = readSettings({}, () => {});
   /** The record as it is on disk: a copy, so that what was not saved is not there. */
-  saved: RoomRecord | undefined;
+  saved: StoredRoom | undefined;
   saves = 0;
   /** When the alarm is set to ring, by a clock that only a test moves. */
   alarm: number | null = null;
@@ -68,15 +68,15 @@ export class MemoryHost implements RoomHost {
     return this.connections().find((connection) => connection.id === id);
   }
 
-  load(): Promise<RoomRecord | undefined> {
-    return Promise.resolve(parseRecord(structuredClone(this.saved)));
+  load(): Promise<StoredRoom | undefined> {
+    return Promise.resolve(parseStoredRoom(structuredClone(this.saved)));
   }
 
   alarmAt(): Promise<number | null> {
     return Promise.resolve(this.alarm);
   }
 
-  save(record: RoomRecord | null): void {
+  save(record: StoredRoom | null): void {
     this.saves++;
     this.saved = record ? structuredClone(record) : undefined;
   }
@@ -92,12 +92,12 @@ export class MemoryHost implements RoomHost {
     room.alarm();
   }
 
-  tell(summary: RoomSummary): void {
+  reportSummary(summary: RoomSummary): void {
     this.told.push(structuredClone(summary));
   }
 
   iceServers(participantId: string, connectionId: string): IceOffer | Promise<IceOffer> {
-    return new Ice(this.settings, () => {}).for(participantId, connectionId);
+    return new RoomIceServers(this.settings, () => {}).offerFor(participantId, connectionId);
   }
 
   log(entry: LogEntry): void {

@@ -5,7 +5,7 @@ import { TestClient } from "./client.js";
 import { answer, candidates, ids, offer, readObject, type Contract } from "./contract-kit.js";
 
 /** What a room tells of itself over HTTP and in the log. */
-export function describeNumbers({ get, join, logOf, newRoom, server }: Contract): void {
+export function describeReports({ get, join, logOf, newRoom, server }: Contract): void {
   test("tells its metadata and counters over HTTP, and no names", async () => {
     const room = newRoom();
     const missing = await get(room);

@@ -1,7 +1,7 @@
-import { freePort, launch, type DevServer, type Place } from "./live-server.js";
+import { freePort, launch, type DevServer, type ServerPlace } from "./live-server.js";
 
 /** Starts the room server by `partykit dev`, as a developer would. */
-export async function startPartyKit(variables: Record<string, string> = {}, place?: Place): Promise<DevServer> {
+export async function startPartyKit(variables: Record<string, string> = {}, place?: ServerPlace): Promise<DevServer> {
   const port = place?.port ?? (await freePort());
   const args = ["node_modules/partykit/dist/bin.mjs", "dev", "--port", `${port}`];
   args.push("--persist", place?.storage ?? "false", "--disable-request-cf-fetch", "--no-hotkeys");

@@ -40,7 +40,7 @@ export function describePresence({ get, join, logOf, newRoom, report, server }: 
     cem.client.socket.close(4321, "bye");
     assert.equal((await ana.client.until("participant-left")).id, cem.id);
     assert.equal((await cem.client.closed).code, CLOSE_CODES.normal, "the closing handshake is completed");
-    const late = await TestClient.return(server().host, room, ben);
+    const late = await TestClient.resume(server().host, room, ben);
     assert.notEqual(late.id, ben.id, "too late");
     const [one, two] = [ana, late].map(({ client }) => client.socket);
     one?.terminate();

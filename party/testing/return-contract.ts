@@ -6,15 +6,15 @@ import { TestClient, type Participant } from "./client.js";
 import type { DevServer } from "./dev-server.js";
 import { faultsOf } from "./faults.js";
 
-/** The environment that {@link describeReturning} expects its server to run with: nobody's time runs out. */
-export const RETURN_VARIABLES = { ROOM_CAPACITY: "3", GRACE_SECONDS: "3600" };
+/** The environment that {@link describeResuming} expects its server to run with: nobody's time runs out. */
+export const RESUME_VARIABLES = { ROOM_CAPACITY: "3", GRACE_SECONDS: "3600" };
 
 const ids = { connectionId: "c1", offerId: "o1" };
 const offer = (to: string): ClientMessage => ({ type: "offer", to, ...ids, sdp: "v=0" });
 const candidates = [{ candidate: "candidate:1", sdpMid: "0", sdpMLineIndex: 0, usernameFragment: "uf" }];
 
 /** What every host of the room's rules owes to those who lost their socket, seen from outside. */
-export function describeReturning(name: string, start: () => Promise<DevServer>): void {
+export function describeResuming(name: string, start: () => Promise<DevServer>): void {
   describe(name, { timeout: 120_000 }, () => {
     let server: DevServer;
     before(async () => {
@@ -26,7 +26,7 @@ export function describeReturning(name: string, start: () => Promise<DevServer>)
 
     const newRoom = () => `room-${randomUUID()}`;
     const join = (room: string, query: Record<string, string> = {}) => TestClient.join(server.host, room, { query });
-    const comeBack = (room: string, participant: Participant) => TestClient.return(server.host, room, participant);
+    const comeBack = (room: string, participant: Participant) => TestClient.resume(server.host, room, participant);
     const count = async (room: string, name: string): Promise<unknown> => {
       const report: unknown = await (await fetch(`http://${server.host}/parties/main/${room}`)).json();
       return new Map(Object.entries(report ?? {})).get(name);
@@ -175,7 +175,7 @@ export function describeReturning(name: string, start: () => Promise<DevServer>)
       assert.equal((await tooLong.until("signaling-error")).code, "invalid-message");
       assert.equal(await tooLong.refused(), CLOSE_CODES.invalidJoin);
       assert.equal((await comeBack(elsewhere, stranger)).id, stranger.id);
-      const told = ana.client.take().map(({ type }) => type);
+      const told = ana.client.takeUnread().map(({ type }) => type);
       assert.equal(told.filter((type) => type === "participant-joined").length, keys.length + 1);
       assert.equal(ana.client.socket.readyState, ana.client.socket.OPEN);
     });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { grantsOf } from "../room/roles.js";
-import { FAREWELLS } from "../room/room-left-messages.js";
+import { ROOM_LEFT_MESSAGES } from "../room/room-left-messages.js";
 import { CLOSE_CODES, type Grant, type Moderation, type Role, type ServerMessage } from "../protocol/protocol.js";
 import type { Knocker, Participant, TestClient } from "./client.js";
 import { moderate, type TokenContract } from "./token-kit.js";
@@ -39,7 +39,7 @@ interface Row {
 const TARGET: readonly Grant[] = ["audio", "chat"];
 const roomLeft = (reason: "removed" | "ended"): ServerMessage => ({
   ...{ type: "room-left", reason },
-  message: FAREWELLS[reason].message,
+  message: ROOM_LEFT_MESSAGES[reason].message,
 });
 const sameForAll = (message: ServerMessage) => ({ actor: [message], boss: [message], target: [message] });
 const updated = ({ joined }: Participant, change: object): ServerMessage => ({
@@ -182,7 +182,7 @@ export function describeRoles({ enter, knock, newRoom, server, report, logOf }: 
   }
   const hears = async ({ client }: Participant): Promise<ServerMessage[]> => {
     const open = client.socket.readyState === client.socket.OPEN;
-    const all = open ? await client.settled().catch(() => client.take()) : client.take();
+    const all = open ? await client.settled().catch(() => client.takeUnread()) : client.takeUnread();
     return all;
   };
 

@@ -12,27 +12,27 @@ export const MODERATION_VARIABLES = {
   ADMIN_TOKEN,
 };
 
-export type Who = Partial<TokenRequest>;
+export type TokenOptions = Partial<TokenRequest>;
 
 /** A live server that asks for tokens, and how the parts of a contract come in there. */
 export interface TokenContract extends Contract {
   /** The query with a token for somebody. Without a `user` it is nobody who came before. */
-  query(room: string, who: Who): Promise<Record<string, string>>;
+  query(room: string, who: TokenOptions): Promise<Record<string, string>>;
   /** Somebody who is let in at once. */
-  enter(room: string, who?: Who, query?: Record<string, string>): Promise<Participant>;
+  enter(room: string, who?: TokenOptions, query?: Record<string, string>): Promise<Participant>;
   /** Somebody who has to wait. */
-  knock(room: string, who?: Who, query?: Record<string, string>): Promise<Knocker>;
+  knock(room: string, who?: TokenOptions, query?: Record<string, string>): Promise<Knocker>;
   /** How somebody is refused. */
-  refused(room: string, who?: Who, query?: Record<string, string>): Promise<object>;
+  refused(room: string, who?: TokenOptions, query?: Record<string, string>): Promise<object>;
 }
 
 let people = 0;
 
 export function tokenContractWith(server: () => DevServer): TokenContract {
-  const query = async (room: string, who: Who) => ({
+  const query = async (room: string, who: TokenOptions) => ({
     token: await mintToken({ room, user: `user-${++people}`, ...who }, SECRET),
   });
-  const all = async (room: string, who: Who = {}, more: Record<string, string> = {}) => ({
+  const all = async (room: string, who: TokenOptions = {}, more: Record<string, string> = {}) => ({
     query: { ...more, ...(await query(room, who)) },
   });
   return {

@@ -4,7 +4,7 @@ import { build } from "esbuild";
 import { Miniflare } from "miniflare";
 import { ALIAS, documentedConfig, documentedWorker } from "./documented.js";
 import { heapOf } from "./heap.js";
-import { freePort, Printed, ROOT, type DevServer, type Place } from "./live-server.js";
+import { freePort, ServerOutput, ROOT, type DevServer, type ServerPlace } from "./live-server.js";
 
 let bundled: Promise<string> | undefined;
 
@@ -17,14 +17,14 @@ async function bundle(): Promise<string> {
 }
 
 /** Starts the room server on a Worker: in Cloudflare's runtime, as `wrangler dev` does, and in less time. */
-export async function startWorker(variables: Record<string, string> = {}, place?: Place): Promise<DevServer> {
+export async function startWorker(variables: Record<string, string> = {}, place?: ServerPlace): Promise<DevServer> {
   const port = place?.port ?? (await freePort());
   const { name, compatibility_date: compatibilityDate, durable_objects, migrations } = documentedConfig();
   const objects = durable_objects.bindings.map(({ name, class_name: className }) => {
     const useSQLite = migrations.some(({ new_sqlite_classes: classes }) => classes.includes(className));
     return [name, { className, useSQLite }] as const;
   });
-  const printed = new Printed();
+  const printed = new ServerOutput();
   const runtime = new Miniflare({
     ...{ name, compatibilityDate, host: "127.0.0.1", port, cf: false, inspectorPort: 0 },
     modules: [{ type: "ESModule", path: "worker.js", contents: await (bundled ??= bundle()) }],

@@ -81,7 +81,7 @@ describe("Cloudflare's TURN service", { timeout: 120_000 }, () => {
     ana.client.send({ type: "ice-servers" });
     assert.deepEqual(await ana.client.until("ice-servers"), { type: "ice-servers", ...offer("user-2") });
     assert.deepEqual(service.asked[1]?.body, { ttl: 600, customIdentifier: ana.id });
-    const again = await TestClient.return(server.host, room, ana);
+    const again = await TestClient.resume(server.host, room, ana);
     assert.deepEqual(again.joined.iceServers, offer("user-3").iceServers);
     again.client.send({ type: "ping", digest: "" });
     assert.deepEqual((await again.client.until("room-joined")).iceServers, offer("user-4").iceServers);

@@ -15,10 +15,10 @@ export interface CloudflareTurnSettings {
 const LIMIT = 3000;
 
 /** Browsers open nothing on the port of DNS, and wait for it in vain. */
-const isOpened = (url: string): boolean => !/:53(?:\?|$)/.test(url);
+const isUsable = (url: string): boolean => !/:53(?:\?|$)/.test(url);
 
 /** Servers with a credential for one participant, whom the service counts by that id. */
-export async function cloudflareServers(
+export async function requestCloudflareServers(
   { api, keyId, token, ttl }: CloudflareTurnSettings,
   participantId: string,
 ): Promise<WireIceServer[]> {
@@ -35,7 +35,7 @@ export async function cloudflareServers(
   );
   if (!servers.ok) throw new Error("Cloudflare's TURN service answered without servers.");
   return servers.value
-    .map((server) => ({ ...server, urls: server.urls.filter(isOpened) }))
+    .map((server) => ({ ...server, urls: server.urls.filter(isUsable) }))
     .filter(({ urls }) => urls.length > 0);
 }
 

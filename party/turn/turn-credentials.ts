@@ -15,7 +15,7 @@ export interface TurnSettings {
  * A credential for one participant, which the TURN server can check by itself: the user name says until when it holds
  * and for whom, the password is its HMAC-SHA1 in base64 (draft-uberti-behave-turn-rest).
  */
-export function turnServer({ urls, secret, ttl }: TurnSettings, participantId: string, now: number): WireIceServer {
+export function turnServerFor({ urls, secret, ttl }: TurnSettings, participantId: string, now: number): WireIceServer {
   const username = `${Math.floor(now / 1000) + ttl}:${participantId}`;
   const mac = hmac(sha1, utf8ToBytes(secret), utf8ToBytes(username));
   return { urls, username, credential: btoa(String.fromCharCode(...mac)) };
