@@ -9,11 +9,10 @@ import {
   isOn,
   mayModerate,
   moderation,
-  type PersonAction,
-  type RoomAction,
 } from "../internal/participants/moderation.js";
 import { OptionalButton } from "../internal/element/optional-button.js";
 import type { Look } from "../internal/element/room-button.js";
+import type { ParticipantAction, RoomAction } from "../texts/cases.js";
 import { hostTexts, texts } from "../texts/texts.js";
 import { Twice } from "../internal/element/confirm-press.js";
 import { whose } from "../internal/participants/resolve-participant.js";
@@ -27,7 +26,7 @@ interface Action {
 
 const mutedMicrophone = microphone + strike;
 
-const ACTIONS: Readonly<Record<PersonAction | RoomAction, Action>> = {
+const ACTIONS: Readonly<Record<ParticipantAction | RoomAction, Action>> = {
   mute: { icon: mutedMicrophone, useful: (who) => who.microphone === "on" },
   "ask-unmute": { icon: microphone, useful: (who) => who.microphone !== "on" },
   // Only a host can remove a host.
@@ -92,7 +91,7 @@ export class RtcHostButton extends OptionalButton {
     `,
   ];
 
-  action: PersonAction | RoomAction | null = null;
+  action: ParticipantAction | RoomAction | null = null;
   participant: string | null = null;
   local = false;
   atOnce = false;

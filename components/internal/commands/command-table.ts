@@ -1,7 +1,8 @@
 import { type CallState, isActive } from "../../core/index.js";
 import type { RoomHandle } from "../room/room-context.js";
 import { tell } from "../room/events.js";
-import { askToModerate, canModerate, isOn, moderation, type RoomAction } from "../participants/moderation.js";
+import { askToModerate, canModerate, isOn, moderation } from "../participants/moderation.js";
+import type { RoomAction } from "../../texts/cases.js";
 import { canBeSmall, smallIn } from "../pip/pip.js";
 import { canShareScreen } from "../devices/screen-share.js";
 

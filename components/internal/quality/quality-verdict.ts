@@ -1,10 +1,5 @@
 import type { Quality } from "../../core/index.js";
-
-/** What is wrong. */
-export type QualityCause = "nothing" | "loss" | "delay" | "relay" | "jitter" | "freezes" | "bandwidth" | "processor";
-
-/** Who can do something about it: the other person, or this page's. */
-export type QualitySide = "theirs" | "ours";
+import type { QualityCause, QualitySide } from "../../texts/cases.js";
 
 /** How well something arrives, and if not well, why. */
 export interface QualityVerdict {

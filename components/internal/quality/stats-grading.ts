@@ -1,5 +1,6 @@
 import { pathOf, type StatReport as Stat, type Stats } from "../../core/diagnosis/inspect.js";
-import type { QualityCause, QualityVerdict } from "./quality-verdict.js";
+import type { QualityCause } from "../../texts/cases.js";
+import type { QualityVerdict } from "./quality-verdict.js";
 
 /** Each measure: from where it is fair, and from where it is poor. */
 type Limits = readonly [fair: number, poor: number];
