@@ -256,7 +256,7 @@ export class RtcRoom extends RtcElement {
     this.setStates({ "sound-blocked": blocked });
     this.requestUpdate();
     if (!blocked) return;
-    const error = new RtcError("autoplay-blocked", "This browser plays no sound before a tap.");
+    const error = new RtcError("autoplay-blocked", "Your browser is blocking the sound. Tap the page to hear the others.");
     tell(this, "rtc-error", { error });
   }
 

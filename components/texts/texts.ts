@@ -1,4 +1,3 @@
-import type { ReactiveControllerHost } from "lit";
 import type { RtcError } from "../core/index.js";
 import { bar, call, chat, control, device, host, people, room, sound, type Texts, toast } from "./en.js";
 
@@ -44,8 +43,13 @@ export const callTexts = /* @__PURE__ */ group(call);
 export const controlTexts = /* @__PURE__ */ group(control);
 export const hostTexts = /* @__PURE__ */ group(host);
 
+/** An element that renders texts. */
+interface Reader {
+  requestUpdate(): void;
+}
+
 /** The elements on the page. They render again when a text changes. */
-export const readers = new Set<ReactiveControllerHost>();
+export const readers = new Set<Reader>();
 
 /** Replaces some of the texts, at once and everywhere on the page. They stay when the language changes. */
 export function setTexts(change: Partial<Texts>): void {

@@ -1,6 +1,6 @@
 /**
  * DESIGN.md, "The house", as lint zones: party/protocol ← components/core ← components/internal ← components/elements ←
- * components/index.ts ← demo. Beside internal stand its languages, components/texts. A file under `target` imports nothing
+ * components/index.ts ← demo. Between core and internal stand the texts, components/texts. A file under `target` imports nothing
  * under `from`, packages included.
  *
  * @typedef {{ target: string, from: string, except?: string[], message: string }} Arrow
@@ -120,11 +120,10 @@ export const arrows = [
   ),
   ...forbid(
     "components/texts",
-    ["components/core", "components/elements", "components/index.ts", ...lit],
-    "A language is texts and nothing else.",
+    ["components/internal", "components/elements", "components/index.ts", ...lit],
+    "Texts know the call, and no element.",
   ),
   ...forbid("components/elements", ["components/index.ts"], "An element does not need them all."),
-  ...forbid("components/elements", ["components/texts"], "Which language a page speaks is the page's to say."),
 
   ...forbid(
     "demo",

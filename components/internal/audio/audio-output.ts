@@ -25,7 +25,7 @@ export async function useSpeaker(room: Element, deviceId: string): Promise<void>
     if (!canChoose(probe)) throw new TypeError("This browser lets no page choose.");
     await probe.setSinkId(deviceId);
   } catch (cause) {
-    throw new RtcError("device-unavailable", "The chosen speaker is not available. Choose another.", { cause });
+    throw new RtcError("device-unavailable", "The chosen speaker is not available. Choose another one.", { cause });
   }
   if (wishes.get(room) !== wish) return;
   const follows = speakers.has(room);
