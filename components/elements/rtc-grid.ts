@@ -1,5 +1,5 @@
 import { css, html, type PropertyDeclarations, type TemplateResult } from "lit";
-import type { CallState } from "../core/index.js";
+import { allParticipants, type CallState } from "../core/index.js";
 import { CallSlice } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
 import { glide } from "../internal/grid/flip-animation.js";
@@ -7,14 +7,15 @@ import { parseRatios } from "../internal/grid/grid-layout.js";
 import { GridTiles } from "../internal/grid/grid-tiles.js";
 import { type Page, pageOf, parseCount } from "../internal/grid/pagination.js";
 import { pager, pagerStyles } from "../internal/grid/pager.js";
-import { askForPin } from "../internal/participants/pin.js";
+import { requestPin } from "../internal/participants/pin.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 import { SpeakingWatch } from "../internal/speaking/speaking-subscription.js";
 import { arrange, fitting, type StageBox } from "../internal/grid/stage-layout.js";
 import { type Layout, parseLayout, Stage, tileKeys, type TileKey, tileOf } from "../internal/grid/featured-tile.js";
-import { whose } from "../internal/participants/resolve-participant.js";
+import { resolveParticipant } from "../internal/participants/resolve-participant.js";
 import "./rtc-participant.js";
 import "./rtc-video.js";
+import { keyOf } from "../internal/participants/local-participant.js";
 
 /**
  * Shows everybody: an `<rtc-video>` for each participant, this page's first and the others in the order in which they came, and
@@ -193,7 +194,9 @@ export class RtcGrid extends RtcElement {
   #choose(state: CallState): readonly (TileKey | "")[] {
     const keys = tileKeys(state, this.noLocal);
     const spotlight = this.spotlight ?? state.room?.spotlight;
-    const spotlit = spotlight ? whose(state, { participant: spotlight, local: false }, { room: undefined }) : undefined;
+    const spotlit = spotlight
+      ? resolveParticipant(state, { participant: spotlight, local: false }, { room: undefined })
+      : undefined;
     const stage = this.#stage.choose(state, keys, this.#layout, performance.now(), spotlit);
     const { due } = this.#stage;
     clearTimeout(this.#timer);
@@ -224,10 +227,9 @@ export class RtcGrid extends RtcElement {
     const key = path[at] && this.#tiles.keyOf(path[at]);
     const room = this.#slice.room;
     if (!key || !room || path.slice(0, at).some(isControl)) return;
-    const { local, remotes } = room.call.state;
-    const { id } = tileOf(key);
-    const who = id ? remotes.find((one) => one.id === id) : local;
-    if (who) askForPin(this, room.element, who);
+    const { participant } = tileOf(key);
+    const who = allParticipants(room.call.state).find((one) => keyOf(one) === participant);
+    if (who) requestPin(this, room.element, who);
   };
 }
 

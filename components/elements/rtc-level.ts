@@ -4,7 +4,10 @@ import { define } from "../internal/element/define.js";
 import { watchLevel } from "../internal/speaking/audio-levels.js";
 import { PersonElement } from "../internal/element/participant-element.js";
 import { loudness } from "../internal/speaking/voice-activity.js";
-import { soundTexts, texts } from "../texts/texts.js";
+import { soundTexts } from "../texts/texts.js";
+import { captionOf } from "../internal/participants/participant-name.js";
+import { keyOf } from "../internal/participants/local-participant.js";
+import { isolate } from "../texts/bidi-isolate.js";
 
 /** How often, in milliseconds, it changes for those who want no motion, and for screen readers. */
 const CALM = 500;
@@ -99,7 +102,7 @@ export class RtcLevel extends PersonElement {
     return html`<div
       part="meter"
       role="meter"
-      aria-label=${soundTexts.levelOf(texts.you(who.displayName))}
+      aria-label=${soundTexts.levelOf(isolate(captionOf(who)))}
       aria-valuemin="0"
       aria-valuemax="100"
       aria-valuenow="0"
@@ -110,7 +113,7 @@ export class RtcLevel extends PersonElement {
 
   protected override updated(): void {
     super.updated();
-    if (this.isConnected) this.#listen(this.room, this.who?.isLocal ? "" : this.who?.id);
+    if (this.isConnected) this.#listen(this.room, this.who && keyOf(this.who));
   }
 
   protected override get isLocal(): boolean {

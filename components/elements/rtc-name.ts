@@ -1,7 +1,7 @@
 import { css, html, type TemplateResult } from "lit";
 import { define } from "../internal/element/define.js";
 import { PersonElement } from "../internal/element/participant-element.js";
-import { texts } from "../texts/texts.js";
+import { captionOf } from "../internal/participants/participant-name.js";
 
 /**
  * The name of a participant, as text: of the one around it (`<rtc-participant>`, the templates of `<rtc-participants>` and
@@ -38,7 +38,7 @@ export class RtcName extends PersonElement {
   protected override render(): TemplateResult {
     const { who } = this;
     if (!who) return html`<slot></slot>`;
-    return html`<bdi part="name">${who.isLocal ? texts.you(who.displayName) : this.name}</bdi>`;
+    return html`<bdi part="name">${captionOf(who)}</bdi>`;
   }
 }
 

@@ -3,11 +3,12 @@ import { type CallState, isActive, type Participant } from "../core/index.js";
 import { CallSlice } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
 import { pin } from "../internal/element/icons.js";
-import { askForPin } from "../internal/participants/pin.js";
+import { requestPin } from "../internal/participants/pin.js";
 import { pressedStyles } from "../internal/element/pressed-styles.js";
 import { type Look, RoomButton } from "../internal/element/room-button.js";
-import { peopleTexts, texts } from "../texts/texts.js";
-import { whose } from "../internal/participants/resolve-participant.js";
+import { peopleTexts } from "../texts/texts.js";
+import { resolveParticipant } from "../internal/participants/resolve-participant.js";
+import { nameOf } from "../internal/participants/participant-name.js";
 
 /**
  * A button that shows one participant large, in every `<rtc-grid>` of this page and nowhere else, and ends that. Of the one
@@ -38,14 +39,14 @@ export class RtcPinButton extends RoomButton {
   participant: string | null = null;
   local = false;
   readonly #slice: CallSlice<Participant | undefined> = new CallSlice<Participant | undefined>(this, (state) =>
-    whose(state, this, this.#slice),
+    resolveParticipant(state, this, this.#slice),
   );
 
   protected override look(state: CallState): Look {
-    const who = whose(state, this, this.#slice);
-    const { displayName = "", pinned: on = false } = who ?? {};
+    const who = resolveParticipant(state, this, this.#slice);
+    const on = who?.pinned ?? false;
     return {
-      label: peopleTexts.pin(displayName || texts.unnamed),
+      label: peopleTexts.pin(nameOf(who)),
       icon: pin,
       slot: "icon",
       enabled: !!who && isActive(state),
@@ -58,7 +59,7 @@ export class RtcPinButton extends RoomButton {
 
   protected override ask(room: Element): void {
     const who = this.#slice.value;
-    if (who) askForPin(this, room, who);
+    if (who) requestPin(this, room, who);
   }
 }
 

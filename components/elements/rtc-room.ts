@@ -18,6 +18,7 @@ import { RemoteAudio } from "../internal/audio/remote-audio.js";
 import { takeRequests } from "../internal/room/requests.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 import { errorText, texts } from "../texts/texts.js";
+import { isolate } from "../texts/bidi-isolate.js";
 
 /**
  * A call: joins a room, gives the elements inside it (and those that name it with `for`) what they show, does what they ask for,
@@ -203,7 +204,7 @@ export class RtcRoom extends RtcElement {
       html`<button part=${part} type="button" @click=${press}>${text}</button>`;
     return html`${error && html`<p part="error" role="alert">${errorText(error)}</p>`}${
         returnedDevice &&
-        button("device-button", texts.useAgain(returnedDevice.label), () => this.#useAgain(returnedDevice))
+        button("device-button", texts.useAgain(isolate(returnedDevice.label)), () => this.#useAgain(returnedDevice))
       }${this.#audio.blocked ? button("sound-button", texts.soundButton, () => this.#audio.resume()) : nothing}<slot
       ></slot>`;
   }
@@ -256,7 +257,10 @@ export class RtcRoom extends RtcElement {
     this.setStates({ "sound-blocked": blocked });
     this.requestUpdate();
     if (!blocked) return;
-    const error = new RtcError("autoplay-blocked", "Your browser is blocking the sound. Tap the page to hear the others.");
+    const error = new RtcError(
+      "autoplay-blocked",
+      "Your browser is blocking the sound. Tap the page to hear the others.",
+    );
     tell(this, "rtc-error", { error });
   }
 

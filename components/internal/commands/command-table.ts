@@ -1,7 +1,7 @@
 import { type CallState, isActive } from "../../core/index.js";
 import type { RoomHandle } from "../room/room-context.js";
 import { tell } from "../room/events.js";
-import { askToModerate, canModerate, isOn, moderation } from "../participants/moderation.js";
+import { requestModeration, canModerate, isOn, moderation } from "../participants/moderation.js";
 import type { RoomAction } from "../../texts/cases.js";
 import { canBeSmall, smallIn } from "../pip/pip.js";
 import { canShareScreen } from "../devices/screen-share.js";
@@ -114,7 +114,7 @@ export function lookOf(
 export function command(name: CommandName, from: Element, { call, element: room }: RoomHandle, target: Element): void {
   const { request, action }: Command = commands[name];
   if (request === "rtc-moderate-request") {
-    if (action) askToModerate(from, room, moderation(action, isOn(call.state, action)));
+    if (action) requestModeration(from, room, moderation(action, isOn(call.state, action)));
     return;
   }
   if (request === "rtc-fullscreen-request") tell(from, request, { room, target });

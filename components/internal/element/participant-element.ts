@@ -3,8 +3,8 @@ import type { Participant } from "../../core/index.js";
 import type { RoomHandle } from "../room/room-context.js";
 import { CallSlice } from "../room/room-controller.js";
 import { RtcElement } from "./rtc-element.js";
-import { texts } from "../../texts/texts.js";
-import { statesOf, whose } from "../participants/resolve-participant.js";
+import { statesOf, resolveParticipant } from "../participants/resolve-participant.js";
+import { plainNameOf } from "../participants/participant-name.js";
 
 /** An element that shows something of one participant, and has the states that CSS can read of them. */
 export abstract class PersonElement extends RtcElement {
@@ -14,7 +14,7 @@ export abstract class PersonElement extends RtcElement {
   participant: string | null = null;
   local = false;
   readonly #slice: CallSlice<Participant | undefined> = new CallSlice<Participant | undefined>(this, (state) =>
-    whose(state, { participant: this.participant, local: this.isLocal }, this.#slice),
+    resolveParticipant(state, { participant: this.participant, local: this.isLocal }, this.#slice),
   );
 
   /** Whom it is about, current in every `render()`. */
@@ -34,7 +34,7 @@ export abstract class PersonElement extends RtcElement {
 
   /** Their name as others read it; `""` if there is nobody. */
   protected get name(): string {
-    return this.who ? this.who.displayName || texts.unnamed : "";
+    return this.who ? plainNameOf(this.who) : "";
   }
 
   protected override updated(): void {

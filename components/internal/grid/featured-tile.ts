@@ -1,5 +1,6 @@
 import { type CallState, isActive, type Participant } from "../../core/index.js";
 import { ActiveSpeaker } from "../participants/active-speaker.js";
+import { keyOf } from "../participants/local-participant.js";
 
 const layouts = ["grid", "speaker", "spotlight", "sidebar"] as const;
 
@@ -12,15 +13,15 @@ export type Layout = (typeof layouts)[number];
 /** Reads a layout; what is none is `grid`. */
 export const parseLayout = (text: string | null): Layout => layouts.find((layout) => layout === text) ?? "grid";
 
-/** What a tile shows: a source of a participant, whose id is `""` if it is this page's own. A text, so that lists of them compare. */
+/** What a tile shows: a source, and the key of a participant. A string, so that lists of them compare. */
 export type TileKey = `${"camera" | "screen"} ${string}`;
 
-const camera = ({ id, isLocal }: Participant): TileKey => `camera ${isLocal ? "" : id}`;
-const screen = ({ id, isLocal }: Participant): TileKey => `screen ${isLocal ? "" : id}`;
+const camera = (participant: Participant): TileKey => `camera ${keyOf(participant)}`;
+const screen = (participant: Participant): TileKey => `screen ${keyOf(participant)}`;
 
 /** Reads a key. */
-export function tileOf(key: TileKey): { readonly source: "camera" | "screen"; readonly id: string } {
-  return { source: key.startsWith("screen") ? "screen" : "camera", id: key.slice(key.indexOf(" ") + 1) };
+export function tileOf(key: TileKey): { readonly source: "camera" | "screen"; readonly participant: string } {
+  return { source: key.startsWith("screen") ? "screen" : "camera", participant: key.slice(key.indexOf(" ") + 1) };
 }
 
 /** A tile for everybody, this page's own first, and one more for each shared screen. */

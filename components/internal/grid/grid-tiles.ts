@@ -4,6 +4,7 @@ import type { Area } from "./stage-layout.js";
 import { type TileKey, tileOf } from "./featured-tile.js";
 import { Templates } from "./templates.js";
 import { makeTile, stamp, type Tile } from "./template-tile.js";
+import { propertiesOfKey } from "../participants/local-participant.js";
 
 type Video = HTMLElementTagNameMap["rtc-video"];
 type Host = HTMLElement & ReactiveControllerHost & { readonly for: string | null };
@@ -16,7 +17,7 @@ export class GridTiles {
   readonly #host: Host;
   readonly #templates: Templates;
   readonly #tiles = new KeyedChildren<TileKey, Video | Tile>((key) => {
-    const tile = this.#own ? Object.assign(makeTile(tileOf(key).id), { slot: "tile" }) : makeVideo(key);
+    const tile = this.#own ? Object.assign(makeTile(tileOf(key).participant), { slot: "tile" }) : makeVideo(key);
     this.#fill(tile, key);
     return tile;
   });
@@ -69,12 +70,11 @@ export class GridTiles {
 }
 
 function makeVideo(key: TileKey): Video {
-  const { source, id } = tileOf(key);
+  const { source, participant } = tileOf(key);
   const video = document.createElement("rtc-video");
   video.part.add("tile");
   video.setAttribute("exportparts", "video, avatar, bar, name, muted-icon, status, reaction");
-  video.participant = id;
-  video.local = !id;
+  Object.assign(video, propertiesOfKey(participant));
   video.source = source;
   return video;
 }

@@ -1,4 +1,5 @@
 import type { Templates } from "./templates.js";
+import { isLocalKey } from "../participants/local-participant.js";
 
 /** The `<rtc-participant>` around a copy of a template. */
 export type Tile = HTMLElementTagNameMap["rtc-participant"];
@@ -6,11 +7,11 @@ export type Tile = HTMLElementTagNameMap["rtc-participant"];
 /** What the copies were made of. */
 const origins = new WeakMap<Tile, { readonly template: HTMLTemplateElement | undefined; readonly version: number }>();
 
-/** An empty tile about a participant; `""` is this page's own. */
-export function makeTile(id: string): Tile {
+/** An empty tile about the participant with a key. */
+export function makeTile(key: string): Tile {
   const tile = document.createElement("rtc-participant");
-  if (id) tile.setAttribute("participant", id);
-  else tile.setAttribute("local", "");
+  if (isLocalKey(key)) tile.setAttribute("local", "");
+  else tile.setAttribute("participant", key);
   return tile;
 }
 

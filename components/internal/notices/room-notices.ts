@@ -3,13 +3,14 @@ import { watchBlockedSound } from "../audio/autoplay-blocked.js";
 import type { RoomHandle } from "../room/room-context.js";
 import { errorNotice } from "./error-notice.js";
 import { type RtcEventMap, tell } from "../room/events.js";
-import { Gathering } from "./batcher.js";
+import { Batcher } from "./batcher.js";
 import { isolate } from "../../texts/bidi-isolate.js";
-import { askToModerate } from "../participants/moderation.js";
+import { requestModeration } from "../participants/moderation.js";
 import type { NoticeBoard } from "./notice-board.js";
 import type { Notice, NoticeAction, NoticeKind } from "./notice.js";
 import { askToUseReturned } from "../devices/returned-device.js";
 import { hostTexts, texts, toastTexts } from "../../texts/texts.js";
+import { nameOf } from "../participants/participant-name.js";
 
 /** What outlives the call that it is about. */
 const LASTING: readonly NoticeKind[] = ["error", "permission", "device"];
@@ -26,7 +27,7 @@ export function postNotices(board: NoticeBoard, pause: () => number, { element: 
   const joined = crowd("joined", () => [toastTexts.hasJoined, toastTexts.haveJoined]);
   const left = crowd("left", () => [toastTexts.hasLeft, toastTexts.haveLeft]);
   const hands = crowd("hand-raised", () => [toastTexts.raisedHand, toastTexts.raisedHands]);
-  const knocking = new Gathering<WireKnock>(pause, tellOfKnocks);
+  const knocking = new Batcher<WireKnock>(pause, tellOfKnocks);
   let before = initialState;
 
   on("rtc-participant-joined", ({ participant: who }) => {
@@ -95,14 +96,14 @@ export function postNotices(board: NoticeBoard, pause: () => number, { element: 
   }
 
   /** Tells of one by name and of several by number; those who come while it can still be read are added. */
-  function crowd(kind: NoticeKind, choose: () => CrowdTexts): Gathering {
+  function crowd(kind: NoticeKind, choose: () => CrowdTexts): Batcher {
     let told: readonly Participant[] = [];
-    return new Gathering(pause, (people) => {
+    return new Batcher(pause, (people) => {
       const all = (told = [...(board.has(kind) ? told : []), ...people]);
       const [first] = all;
       post(kind, () => {
         const [one, many] = choose();
-        return first && all.length === 1 ? one(isolate(first.displayName || texts.unnamed)) : many(all.length);
+        return first && all.length === 1 ? one(nameOf(first)) : many(all.length);
       });
     });
   }
@@ -138,15 +139,13 @@ export function postNotices(board: NoticeBoard, pause: () => number, { element: 
       kind: "knock",
       text: () => {
         const { length, 0: first } = call.state.knocks;
-        return length > 1
-          ? `${hostTexts.wantIn(length)}.`
-          : hostTexts.wantsIn(isolate((first?.displayName ?? "") || texts.unnamed));
+        return length > 1 ? `${hostTexts.wantIn(length)}.` : hostTexts.wantsIn(nameOf(first));
       },
       get action() {
         const [first, ...more] = call.state.knocks;
         if (!first || more.length) return undefined;
         const what = { action: "admit", to: first.id } as const;
-        return { label: () => hostTexts.admit, ask: (from: Element) => askToModerate(from, room, what) };
+        return { label: () => hostTexts.admit, ask: (from: Element) => requestModeration(from, room, what) };
       },
       stays: true,
       over: ({ knocks }) => !knocks.length,

@@ -38,5 +38,5 @@ export function moderation(action: RoomAction | ParticipantAction, on: boolean |
 }
 
 /** Asks `room` for what takes the grant `moderate`. */
-export const askToModerate = (from: Element, room: Element, what: Moderation): void =>
+export const requestModeration = (from: Element, room: Element, what: Moderation): void =>
   tell(from, "rtc-moderate-request", { room, what });

@@ -13,5 +13,5 @@ carryOut("rtc-pin-request", ({ call }, detail) => {
 });
 
 /** Asks `room` to pin somebody, or to end that: for the opposite of what is. */
-export const askForPin = (from: Element, room: Element, { id, pinned }: Participant): void =>
+export const requestPin = (from: Element, room: Element, { id, pinned }: Participant): void =>
   tell(from, "rtc-pin-request", { room, participant: id, pinned: !pinned });
