@@ -8,7 +8,8 @@ import { tighten } from "./tools/bundling/minify-templates.js";
 
 const texts = join(import.meta.dirname, "components", "texts");
 const languages = readdirSync(texts)
-  .filter((file) => /^[a-z]{2,3}\.ts$/.test(file))
+  // English stays in the one file: every page starts with it.
+  .filter((file) => /^[a-z]{2,3}\.ts$/.test(file) && file !== "en.ts")
   .map((file) => basename(file, extname(file)));
 
 /**

@@ -196,11 +196,12 @@ export class Call {
    */
   async send(data: Sendable, { to }: { to?: string } = {}): Promise<number> {
     if (new Blob([data]).size > MESSAGE_BYTES) {
-      throw new RtcError("message-too-large", "One message holds at most 64 KiB.");
+      throw new RtcError("message-too-large", "This message is too long. A message can hold up to 64 KiB.");
     }
-    if (!hasGrant(this.state.local, "chat")) throw notGranted("write");
+    if (!hasGrant(this.state.local, "chat")) throw notGranted("send messages");
     const sent = this.#session?.peers?.send(data, to);
-    if (!sent || (to && !sent[0])) throw new RtcError("not-connected", "There is no connection to send over.");
+    if (!sent || (to && !sent[0]))
+      throw new RtcError("not-connected", "Not sent, because nobody is connected right now. Try again in a moment.");
     return (await Promise.all(sent)).length;
   }
 
@@ -291,17 +292,17 @@ export class Call {
 type Wanted = Partial<Record<Source, boolean | undefined>>;
 
 const notGranted = (what: string): RtcError =>
-  new RtcError("not-granted", `You may not ${what} here. Ask a host to let you.`);
+  new RtcError("not-granted", `You cannot ${what} in this call. Ask a host to allow it.`);
 
 const clipName = (name = ""): string => name.trim().slice(0, LIMITS.displayNameLength);
 
 /** Why there is no use in trying to join. */
 function whyNot({ room }: JoinOptions): RtcError | undefined {
   if (typeof RTCPeerConnection === "undefined") {
-    const message = "This browser cannot make calls. Use a current Chrome, Edge, Firefox or Safari.";
+    const message = "This browser cannot make calls. Use a current version of Chrome, Edge, Firefox or Safari.";
     return new RtcError("unsupported-browser", message, { fatal: true });
   }
   if (!room)
-    return new RtcError("room-missing", 'The call has no room. Set one: <rtc-room room="…">.', { fatal: true });
+    return new RtcError("room-missing", 'This call has no room. Set one: <rtc-room room="…">.', { fatal: true });
   return undefined;
 }

@@ -82,7 +82,7 @@ export class Session {
     this.#signaling.events.on("message", (message) => this.#receive(message));
     this.#signaling.events.on("down", () => this.#loseServer());
     this.#signaling.events.on("refused", ({ reason }) => {
-      const message = reason || "The room server refused this page.";
+      const message = reason || "The room server rejected this page. Reload the page.";
       this.#host.end("error", new RtcError("invalid-message", message, { fatal: true }));
     });
     this.#signaling.events.on("dead", () => this.#peers?.restartAll());
@@ -290,7 +290,7 @@ export class Session {
     this.#peers?.setSignaling(false);
     if (this.#store.snapshot.connectionState === "disconnected") return;
     this.#store.update({ connectionState: "disconnected" });
-    const message = "The room server cannot be reached. Trying again.";
+    const message = "Cannot reach the room server. Trying again…";
     this.#host.tell(new RtcError("server-unreachable", message), true);
   }
 
@@ -324,10 +324,10 @@ export class Session {
   }
 
   #tellUnreachable({ id, tried, turnError }: PeerMeshEvents["unreachable"]): void {
-    const name = (this.#store.remote(id)?.displayName ?? "") || "A participant";
+    const name = (this.#store.remote(id)?.displayName ?? "") || "a participant";
     const answer = turnError && ` TURN server: ${turnError}.`;
     const help = tried.includes("relay") ? "Another" : "A TURN server or another";
-    const message = `${name} cannot be reached. Tried: ${tried.join(", ") || "no network"}.${answer} ${help} network may help.`;
+    const message = `Cannot connect to ${name}. Tried: ${tried.join(", ") || "no network"}.${answer} ${help} network may help.`;
     this.#host.tell(new RtcError("connection-failed", message, { participantId: id }), false);
   }
 

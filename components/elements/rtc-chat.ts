@@ -11,7 +11,8 @@ import { TEXT_LENGTH } from "../internal/chat/chat-protocol.js";
 import { ReadingPlace } from "../internal/chat/scroll-position.js";
 import { chatStyles } from "../internal/chat/chat-styles.js";
 import { clock, messageView } from "../internal/chat/message-view.js";
-import { talkTexts, texts } from "../texts/texts.js";
+import { talkTexts } from "../texts/texts.js";
+import { nameOf, plainNameOf } from "../internal/participants/participant-name.js";
 
 /** Whether letters are being composed. Safari ends that before it tells of the Enter that did, which has this code. */
 const isComposing = (event: { readonly isComposing: boolean; readonly keyCode: number }): boolean =>
@@ -175,11 +176,11 @@ export class RtcChat extends RtcElement {
     </form>`;
   }
 
-  #option({ id, displayName }: Participant): TemplateResult {
-    const name = displayName || texts.unnamed;
+  #option(participant: Participant): TemplateResult {
+    const { id } = participant;
     const reached = this.#chat?.reaches(id);
     return html`<option value=${id} ?disabled=${!reached && this.#recipient?.id !== id}>
-      ${reached ? name : talkTexts.hasNoChat(isolate(name))}
+      ${reached ? plainNameOf(participant) : talkTexts.hasNoChat(nameOf(participant))}
     </option>`;
   }
 
@@ -219,8 +220,8 @@ export class RtcChat extends RtcElement {
   readonly #choose = ({ currentTarget }: Event): void => {
     if (!(currentTarget instanceof HTMLSelectElement)) return;
     const { value: id } = currentTarget;
-    const name = this.#slice.room?.call.state.remotes.find((remote) => remote.id === id)?.displayName ?? "";
-    this.#recipient = id ? { id, name: name || texts.unnamed } : undefined;
+    const participant = this.#slice.room?.call.state.remotes.find((remote) => remote.id === id);
+    this.#recipient = id ? { id, name: plainNameOf(participant) } : undefined;
     this.requestUpdate();
   };
 

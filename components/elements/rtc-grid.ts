@@ -1,5 +1,5 @@
 import { css, html, type PropertyDeclarations, type TemplateResult } from "lit";
-import type { CallState } from "../core/index.js";
+import { allParticipants, type CallState } from "../core/index.js";
 import { RoomController } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
 import { animateMoves } from "../internal/grid/flip-animation.js";
@@ -19,9 +19,10 @@ import {
   type TileKey,
   tileOf,
 } from "../internal/grid/featured-tile.js";
-import { whose } from "../internal/participants/resolve-participant.js";
+import { resolveParticipant } from "../internal/participants/resolve-participant.js";
 import "./rtc-participant.js";
 import "./rtc-video.js";
+import { keyOf } from "../internal/participants/local-participant.js";
 
 /**
  * Shows everybody: an `<rtc-video>` for each participant, this page's first and the others in the order in which they came, and
@@ -201,7 +202,9 @@ export class RtcGrid extends RtcElement {
   #select(state: CallState): readonly (TileKey | "")[] {
     const keys = tileKeys(state, this.noLocal);
     const spotlight = this.spotlight ?? state.room?.spotlight;
-    const spotlit = spotlight ? whose(state, { participant: spotlight, local: false }, { room: undefined }) : undefined;
+    const spotlit = spotlight
+      ? resolveParticipant(state, { participant: spotlight, local: false }, { room: undefined })
+      : undefined;
     const featured = this.#featured.choose(state, keys, this.#layout, performance.now(), spotlit);
     const { due } = this.#featured;
     clearTimeout(this.#timer);
@@ -232,10 +235,9 @@ export class RtcGrid extends RtcElement {
     const key = path[at] && this.#tiles.keyOf(path[at]);
     const room = this.#slice.room;
     if (!key || !room || path.slice(0, at).some(isControl)) return;
-    const { local, remotes } = room.call.state;
-    const { id } = tileOf(key);
-    const participant = id ? remotes.find((remote) => remote.id === id) : local;
-    if (participant) requestPin(this, room.element, participant);
+    const { participant } = tileOf(key);
+    const who = allParticipants(room.call.state).find((one) => keyOf(one) === participant);
+    if (who) requestPin(this, room.element, who);
   };
 }
 

@@ -2,21 +2,14 @@ import { css, type CSSResultGroup, html, nothing, type TemplateResult } from "li
 import type { CallState, Participant } from "../core/index.js";
 import { define } from "../internal/element/define.js";
 import { cross, join, leave, lock, microphone, star, strike } from "../internal/element/icons.js";
-import { isolate } from "../texts/bidi-isolate.js";
-import {
-  requestModeration,
-  canModerate,
-  isOn,
-  mayModerate,
-  moderation,
-  type PersonAction,
-  type RoomAction,
-} from "../internal/participants/moderation.js";
+import { requestModeration, canModerate, isOn, mayModerate, moderation } from "../internal/participants/moderation.js";
 import { OptionalButton } from "../internal/element/optional-button.js";
 import type { Appearance } from "../internal/element/room-button.js";
-import { hostTexts, texts } from "../texts/texts.js";
+import type { ParticipantAction, RoomAction } from "../texts/cases.js";
+import { hostTexts } from "../texts/texts.js";
 import { ConfirmPress } from "../internal/element/confirm-press.js";
-import { whose } from "../internal/participants/resolve-participant.js";
+import { resolveParticipant } from "../internal/participants/resolve-participant.js";
+import { nameOf } from "../internal/participants/participant-name.js";
 
 /** Of what is about one participant, whether it would do anything; `true` = it is about the room. */
 interface Action {
@@ -27,7 +20,7 @@ interface Action {
 
 const mutedMicrophone = microphone + strike;
 
-const ACTIONS: Readonly<Record<PersonAction | RoomAction, Action>> = {
+const ACTIONS: Readonly<Record<ParticipantAction | RoomAction, Action>> = {
   mute: { icon: mutedMicrophone, useful: (who) => who.microphone === "on" },
   "ask-unmute": { icon: microphone, useful: (who) => who.microphone !== "on" },
   // Only a host can remove a host.
@@ -92,7 +85,7 @@ export class RtcHostButton extends OptionalButton {
     `,
   ];
 
-  action: PersonAction | RoomAction | null = null;
+  action: ParticipantAction | RoomAction | null = null;
   participant: string | null = null;
   local = false;
   atOnce = false;
@@ -107,7 +100,7 @@ export class RtcHostButton extends OptionalButton {
   protected override appearance(state: CallState): Appearance {
     const action = this.action && Object.hasOwn(ACTIONS, this.action) ? this.action : "end";
     const { icon, useful, danger } = ACTIONS[action];
-    const who = whose(state, this, this.slice);
+    const who = resolveParticipant(state, this, this.slice);
     const isAboutRoom = useful === true;
     const hidden =
       action !== this.action ||
@@ -115,7 +108,7 @@ export class RtcHostButton extends OptionalButton {
       !(isAboutRoom || (who && (!who.isLocal || action === "spotlight")));
     const on = isOn(state, action, who?.id);
     return {
-      label: hostTexts.hostAction[action](isolate((who?.displayName ?? "") || texts.unnamed)),
+      label: hostTexts.hostAction[action](nameOf(who)),
       icon,
       slot: "icon",
       enabled: !hidden && canModerate(state) && (isAboutRoom || (!!who && useful(who, state.local))),
@@ -135,7 +128,7 @@ export class RtcHostButton extends OptionalButton {
 
   get #whom(): string | undefined {
     const state = this.slice.room?.call.state;
-    return state && whose(state, this, this.slice)?.id;
+    return state && resolveParticipant(state, this, this.slice)?.id;
   }
 
   /** What it would do, and to whom: neither is to be another at the second press. */

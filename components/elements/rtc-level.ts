@@ -4,7 +4,10 @@ import { define } from "../internal/element/define.js";
 import { watchLevel } from "../internal/speaking/audio-levels.js";
 import { ParticipantElement } from "../internal/element/participant-element.js";
 import { loudness } from "../internal/speaking/voice-activity.js";
-import { soundTexts, texts } from "../texts/texts.js";
+import { soundTexts } from "../texts/texts.js";
+import { captionOf } from "../internal/participants/participant-name.js";
+import { keyOf } from "../internal/participants/local-participant.js";
+import { isolate } from "../texts/bidi-isolate.js";
 
 /** How often, in milliseconds, it changes for those who want no motion, and for screen readers. */
 const CALM = 500;
@@ -99,7 +102,7 @@ export class RtcLevel extends ParticipantElement {
     return html`<div
       part="meter"
       role="meter"
-      aria-label=${soundTexts.levelOf(texts.you(resolvedParticipant.displayName))}
+      aria-label=${soundTexts.levelOf(isolate(captionOf(resolvedParticipant)))}
       aria-valuemin="0"
       aria-valuemax="100"
       aria-valuenow="0"
@@ -110,8 +113,7 @@ export class RtcLevel extends ParticipantElement {
 
   protected override updated(): void {
     super.updated();
-    if (this.isConnected)
-      this.#listen(this.room, this.resolvedParticipant?.isLocal ? "" : this.resolvedParticipant?.id);
+    if (this.isConnected) this.#listen(this.room, this.resolvedParticipant && keyOf(this.resolvedParticipant));
   }
 
   protected override get isLocal(): boolean {

@@ -6,7 +6,8 @@ import { define } from "../internal/element/define.js";
 import { requestModeration, canModerate } from "../internal/participants/moderation.js";
 import { RoomButton } from "../internal/element/room-button.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
-import { hostTexts, texts } from "../texts/texts.js";
+import { hostTexts } from "../texts/texts.js";
+import { plainNameOf } from "../internal/participants/participant-name.js";
 
 /** What its buttons ask for. */
 type Answer = { action: "admit" | "refuse"; to: string } | { action: "admit-all"; to?: undefined };
@@ -116,12 +117,12 @@ export class RtcLobby extends RtcElement {
       ${knocks.length > 1 ? this.#button({ action: "admit-all" }, hostTexts.admitAll) : nothing}`;
   }
 
-  readonly #line = ({ id, displayName }: WireKnock): TemplateResult =>
+  readonly #line = (knock: WireKnock): TemplateResult =>
     html`<div part="item" role="listitem">
-      <span part="name" id=${id} dir="auto">${displayName || texts.unnamed}</span>
+      <span part="name" id=${knock.id} dir="auto">${plainNameOf(knock)}</span>
       <span class="answers">
-        ${this.#button({ action: "admit", to: id }, hostTexts.admit)}
-        ${this.#button({ action: "refuse", to: id }, hostTexts.refuse)}
+        ${this.#button({ action: "admit", to: knock.id }, hostTexts.admit)}
+        ${this.#button({ action: "refuse", to: knock.id }, hostTexts.refuse)}
       </span>
     </div>`;
 

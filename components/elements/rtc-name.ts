@@ -1,7 +1,7 @@
 import { css, html, type TemplateResult } from "lit";
 import { define } from "../internal/element/define.js";
 import { ParticipantElement } from "../internal/element/participant-element.js";
-import { texts } from "../texts/texts.js";
+import { captionOf } from "../internal/participants/participant-name.js";
 
 /**
  * The name of a participant, as text: of the one around it (`<rtc-participant>`, the templates of `<rtc-participants>` and
@@ -36,11 +36,9 @@ export class RtcName extends ParticipantElement {
   `;
 
   protected override render(): TemplateResult {
-    const { resolvedParticipant } = this;
-    if (!resolvedParticipant) return html`<slot></slot>`;
-    return html`<bdi part="name"
-      >${resolvedParticipant.isLocal ? texts.you(resolvedParticipant.displayName) : this.name}</bdi
-    >`;
+    const { resolvedParticipant: who } = this;
+    if (!who) return html`<slot></slot>`;
+    return html`<bdi part="name">${captionOf(who)}</bdi>`;
   }
 }
 

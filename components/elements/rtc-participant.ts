@@ -2,7 +2,8 @@ import { css, html, type TemplateResult } from "lit";
 import { announceRoom, roomContext, type RoomHandle } from "../internal/room/room-context.js";
 import { define } from "../internal/element/define.js";
 import { ParticipantElement } from "../internal/element/participant-element.js";
-import { whose } from "../internal/participants/resolve-participant.js";
+import { resolveParticipant } from "../internal/participants/resolve-participant.js";
+import { keyOf } from "../internal/participants/local-participant.js";
 
 /**
  * Says whom the elements inside it are about, so that none of them has to: a tile of your own. Without `participant` and
@@ -84,8 +85,8 @@ export class RtcParticipant extends ParticipantElement {
    */
   #current(): RoomHandle | undefined {
     const { room } = this;
-    const who = room && whose(room.call.state, this, { room });
-    const participant = who?.isLocal ? "" : (who?.id ?? this.participant ?? undefined);
+    const who = room && resolveParticipant(room.call.state, this, { room });
+    const participant = who ? keyOf(who) : (this.participant ?? undefined);
     const before = this.#handle;
     if (room?.element !== before?.element || participant !== before?.participant) {
       this.#handle = room && {

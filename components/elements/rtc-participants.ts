@@ -4,7 +4,7 @@ import { define } from "../internal/element/define.js";
 import { inOrder, KeyedChildren } from "../internal/grid/keyed-children.js";
 import { parseCount } from "../internal/grid/pagination.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
-import { asksWhoSpeaks, type Selection, selectPeople } from "../internal/participants/participant-filter.js";
+import { dependsOnSpeaking, type Selection, selectParticipants } from "../internal/participants/participant-filter.js";
 import { SpeakingWatch } from "../internal/speaking/speaking-subscription.js";
 import { Templates } from "../internal/grid/templates.js";
 import { makeTile, fillTile, type ParticipantTile } from "../internal/grid/template-tile.js";
@@ -58,7 +58,7 @@ export class RtcParticipants extends RtcElement {
   readonly #speaking = new SpeakingWatch();
   readonly #templates = new Templates(this);
   readonly #copies = new KeyedChildren<string, ParticipantTile>((id) => this.#make(id));
-  readonly #slice = new RoomController<readonly string[]>(this, (state) => selectPeople(state, this.#selection));
+  readonly #slice = new RoomController<readonly string[]>(this, (state) => selectParticipants(state, this.#selection));
 
   protected override render(): TemplateResult {
     return html`<slot></slot>`;
@@ -71,13 +71,13 @@ export class RtcParticipants extends RtcElement {
       this.#fill(copy);
       copy.style.order = sorted ? "" : `${index}`;
     });
-    this.#speaking.follow(asksWhoSpeaks(this.#selection) ? this.#slice.room : undefined);
+    this.#speaking.follow(dependsOnSpeaking(this.#selection) ? this.#slice.room : undefined);
     this.setStates({ empty: !copies.length });
   }
 
   /** Filled before it is in the page, so that everything in it finds its participant at once. */
-  #make(id: string): ParticipantTile {
-    const copy = makeTile(id);
+  #make(key: string): ParticipantTile {
+    const copy = makeTile(key);
     this.#fill(copy);
     return copy;
   }

@@ -6,8 +6,9 @@ import { pin } from "../internal/element/icons.js";
 import { requestPin } from "../internal/participants/pin.js";
 import { pressedStyles } from "../internal/element/pressed-styles.js";
 import { type Appearance, RoomButton } from "../internal/element/room-button.js";
-import { peopleTexts, texts } from "../texts/texts.js";
-import { whose } from "../internal/participants/resolve-participant.js";
+import { peopleTexts } from "../texts/texts.js";
+import { resolveParticipant } from "../internal/participants/resolve-participant.js";
+import { nameOf } from "../internal/participants/participant-name.js";
 
 /**
  * A button that shows one participant large, in every `<rtc-grid>` of this page and nowhere else, and ends that. Of the one
@@ -39,14 +40,14 @@ export class RtcPinButton extends RoomButton {
   local = false;
   readonly #slice: RoomController<Participant | undefined> = new RoomController<Participant | undefined>(
     this,
-    (state) => whose(state, this, this.#slice),
+    (state) => resolveParticipant(state, this, this.#slice),
   );
 
   protected override appearance(state: CallState): Appearance {
-    const who = whose(state, this, this.#slice);
-    const { displayName = "", pinned: on = false } = who ?? {};
+    const who = resolveParticipant(state, this, this.#slice);
+    const on = who?.pinned ?? false;
     return {
-      label: peopleTexts.pin(displayName || texts.unnamed),
+      label: peopleTexts.pin(nameOf(who)),
       icon: pin,
       slot: "icon",
       enabled: !!who && isActive(state),

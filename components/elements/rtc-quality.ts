@@ -2,11 +2,14 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import type { Quality } from "../core/index.js";
 import { define } from "../internal/element/define.js";
 import { ParticipantElement } from "../internal/element/participant-element.js";
-import { measurementOf } from "../internal/quality/quality-monitor.js";
+import { qualityMonitorOf } from "../internal/quality/quality-monitor.js";
 import type { SidedVerdict } from "../internal/quality/quality-verdict.js";
 import { RoomWatch } from "../internal/room/room-subscription.js";
-import { soundTexts, texts } from "../texts/texts.js";
+import { soundTexts } from "../texts/texts.js";
 import { statesOf } from "../internal/participants/resolve-participant.js";
+import { captionOf } from "../internal/participants/participant-name.js";
+import { keyOf } from "../internal/participants/local-participant.js";
+import { isolate } from "../texts/bidi-isolate.js";
 
 /** From the lowest to the highest, and how many of them are filled. */
 const BARS = ["M5 20v-4", "M12 20v-9", "M19 20V5"];
@@ -66,28 +69,22 @@ export class RtcQuality extends ParticipantElement {
   `;
 
   explain = false;
-  readonly #measuring = new RoomWatch((room) => measurementOf(room).watch(() => this.requestUpdate()));
+  readonly #measuring = new RoomWatch((room) => qualityMonitorOf(room).watch(() => this.requestUpdate()));
 
   /** What was found out last about this connection; `null` before that. */
   get verdict(): SidedVerdict | null {
-    const { resolvedParticipant, room } = this;
-    const found =
-      resolvedParticipant &&
-      room &&
-      measurementOf(room).verdicts.get(resolvedParticipant.isLocal ? "" : resolvedParticipant.id);
-    return found?.quality === resolvedParticipant?.quality ? (found ?? null) : null;
+    const { resolvedParticipant: who, room } = this;
+    const found = who && room && qualityMonitorOf(room).verdicts.get(keyOf(who));
+    return found?.quality === who?.quality ? (found ?? null) : null;
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { resolvedParticipant, name } = this;
-    if (!resolvedParticipant) return nothing;
-    const { quality } = resolvedParticipant;
+    const { resolvedParticipant: who } = this;
+    if (!who) return nothing;
+    const { quality } = who;
     const filled = quality ? FILLED[quality] : 0;
     const words = this.#words;
-    const label = soundTexts.qualityOf(
-      resolvedParticipant.isLocal ? texts.you(resolvedParticipant.displayName) : name,
-      words,
-    );
+    const label = soundTexts.qualityOf(isolate(captionOf(who)), words);
     return html`<span part="icon" role="img" aria-label=${label}
         ><svg
           class=${quality === "poor" || quality === "lost" ? "bad" : nothing}

@@ -9,7 +9,8 @@ import { isEmoji, type Reaction, reactionRequests, Reactions } from "../internal
 import { type Appearance, RoomButton } from "../internal/element/room-button.js";
 import type { RoomHandle } from "../internal/room/room-context.js";
 import { RoomWatch } from "../internal/room/room-subscription.js";
-import { talkTexts, texts } from "../texts/texts.js";
+import { talkTexts } from "../texts/texts.js";
+import { captionOf } from "../internal/participants/participant-name.js";
 
 const DEFAULT = "👍 👏 ❤️ 😂 😮 🎉";
 const MOST = 24;
@@ -197,7 +198,7 @@ export class RtcReactions extends RoomButton {
     const from = room && allParticipants(room.call.state).find(({ id }) => id === reaction.from);
     if (!from || shown.has(reaction)) return;
     shown.add(reaction);
-    const name = from.isLocal ? texts.you(from.displayName) : from.displayName || texts.unnamed;
+    const name = captionOf(from);
     const floats = this.#part("floats");
     if (!riseOverTiles(room.call, reaction) && floats) rise(floats, reaction.emoji, name);
     if (!from.isLocal) this.#news.add(reaction, name);

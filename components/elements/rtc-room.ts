@@ -19,6 +19,7 @@ import { ObservableSet } from "../internal/room/observable-set.js";
 import { RequestListener, type RequestedRoom } from "../internal/room/requests.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 import { errorText, texts } from "../texts/texts.js";
+import { isolate } from "../texts/bidi-isolate.js";
 
 /**
  * A call: joins a room, gives the elements inside it (and those that name it with `for`) what they show, does what they ask for,
@@ -217,7 +218,7 @@ export class RtcRoom extends RtcElement {
       html`<button part=${part} type="button" @click=${press}>${text}</button>`;
     return html`${error && html`<p part="error" role="alert">${errorText(error)}</p>`}${
         returnedDevice &&
-        button("device-button", texts.useAgain(returnedDevice.label), () => this.#useAgain(returnedDevice))
+        button("device-button", texts.useAgain(isolate(returnedDevice.label)), () => this.#useAgain(returnedDevice))
       }${this.#audio.blocked ? button("sound-button", texts.soundButton, () => this.#audio.resume()) : nothing}<slot
       ></slot>`;
   }
@@ -271,7 +272,10 @@ export class RtcRoom extends RtcElement {
     this.setStates({ "sound-blocked": blocked });
     this.requestUpdate();
     if (!blocked) return;
-    const error = new RtcError("autoplay-blocked", "This browser plays no sound before a tap.");
+    const error = new RtcError(
+      "autoplay-blocked",
+      "Your browser is blocking the sound. Tap the page to hear the others.",
+    );
     report(this, "rtc-error", { error });
   }
 

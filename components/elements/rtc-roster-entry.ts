@@ -4,6 +4,7 @@ import { camera, hand, icon, microphone, screen, strike } from "../internal/elem
 import { ParticipantElement } from "../internal/element/participant-element.js";
 import { peopleTexts, texts } from "../texts/texts.js";
 import "./rtc-avatar.js";
+import { captionOf } from "../internal/participants/participant-name.js";
 
 /**
  * One line of a list of people: avatar, name, connection, and whether hand, screen, microphone and camera are up, shared or on.
@@ -99,7 +100,7 @@ export class RtcRosterEntry extends ParticipantElement {
         .local=${who.isLocal}
       ></rtc-avatar>
       <span class="words">
-        <span part="name" dir="auto">${who.isLocal ? texts.you(who.displayName) : this.name}</span>
+        <span part="name" dir="auto">${captionOf(who)}</span>
         ${state === "connected" ? nothing : html`<span part="status">${texts[state]}</span>`}
       </span>
       <span class="signs">

@@ -3,12 +3,13 @@ import { repeat } from "lit/directives/repeat.js";
 import { RoomController } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
-import { selectPeople } from "../internal/participants/participant-filter.js";
+import { selectParticipants } from "../internal/participants/participant-filter.js";
 import { mayModerate } from "../internal/participants/moderation.js";
 import { peopleTexts } from "../texts/texts.js";
 import "./rtc-host-button.js";
 import "./rtc-pin-button.js";
 import "./rtc-roster-entry.js";
+import { isLocalKey, propertiesOfKey } from "../internal/participants/local-participant.js";
 
 /**
  * A list of everybody in the call, this page's participant first and the others in the order in which they came, under their
@@ -97,46 +98,48 @@ export class RtcRoster extends RtcElement {
   noLocal = false;
   pins = false;
   /** Whether this page may moderate, and who is in the list. */
-  readonly #slice = new RoomController<readonly [leads: boolean, ...ids: string[]]>(this, (state) => [
+  readonly #slice = new RoomController<readonly [leads: boolean, ...keys: string[]]>(this, (state) => [
     mayModerate(state),
-    ...selectPeople(state, { filter: null, sort: null, limit: undefined, includeLocal: !this.noLocal }),
+    ...selectParticipants(state, { filter: null, sort: null, limit: undefined, includeLocal: !this.noLocal }),
   ]);
 
   protected override render(): TemplateResult | typeof nothing {
-    const [leads, ...ids] = this.#slice.value;
-    if (!ids.length) return nothing;
-    const entry = (id: string): TemplateResult => this.#entry(id, leads && id !== "");
-    return html`<p part="heading" id="heading"><slot name="heading">${peopleTexts.people(ids.length)}</slot></p>
-      <div part="list" role="list" aria-labelledby="heading">${repeat(ids, (id) => id, entry)}</div>`;
+    const [leads, ...keys] = this.#slice.value;
+    if (!keys.length) return nothing;
+    const entry = (key: string): TemplateResult => this.#entry(key, leads && !isLocalKey(key));
+    return html`<p part="heading" id="heading"><slot name="heading">${peopleTexts.people(keys.length)}</slot></p>
+      <div part="list" role="list" aria-labelledby="heading">${repeat(keys, (key) => key, entry)}</div>`;
   }
 
   protected override updated(): void {
     this.setStates({ empty: this.#slice.value.length < 2 });
   }
 
-  #entry(id: string, led: boolean): TemplateResult {
+  #entry(key: string, led: boolean): TemplateResult {
+    const about = propertiesOfKey(key);
     return html`<div part="item" role="listitem">
       <rtc-roster-entry
         part="entry"
         exportparts="avatar, name, status, hand, screen, microphone, camera"
         .for=${this.for}
-        .participant=${id || null}
-        .local=${!id}
+        .participant=${about.participant}
+        .local=${about.local}
         ><span class="buttons"
-          >${this.pins ? this.#pin(id) : nothing}
-          ${led ? [this.#button("mute", id), this.#button("remove", id)] : nothing}</span
+          >${this.pins ? this.#pin(key) : nothing}
+          ${led ? [this.#button("mute", key), this.#button("remove", key)] : nothing}</span
         ></rtc-roster-entry
       >
     </div>`;
   }
 
-  #pin(id: string): TemplateResult {
+  #pin(key: string): TemplateResult {
+    const about = propertiesOfKey(key);
     return html`<rtc-pin-button
       part="pin-button"
       exportparts="button"
       .for=${this.for}
-      .participant=${id || null}
-      .local=${!id}
+      .participant=${about.participant}
+      .local=${about.local}
     ></rtc-pin-button>`;
   }
 

@@ -5,8 +5,9 @@ import { define } from "../internal/element/define.js";
 import { icon, microphone, strike } from "../internal/element/icons.js";
 import { initials } from "../internal/element/initials.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
-import { statesOf, whose } from "../internal/participants/resolve-participant.js";
+import { statesOf, resolveParticipant } from "../internal/participants/resolve-participant.js";
 import { texts } from "../texts/texts.js";
+import { captionOf, nameOf, plainNameOf } from "../internal/participants/participant-name.js";
 
 /**
  * Shows one participant: their camera or screen, their name, and what they look like while the camera is off. Always
@@ -134,7 +135,7 @@ export class RtcVideo extends RtcElement {
   #framed = false;
   readonly #slice: RoomController<Participant | undefined> = new RoomController<Participant | undefined>(
     this,
-    (state) => whose(state, this, this.#slice),
+    (state) => resolveParticipant(state, this, this.#slice),
   );
 
   protected override render(): TemplateResult {
@@ -177,13 +178,13 @@ export class RtcVideo extends RtcElement {
   #view() {
     const who = this.#slice.value;
     const screen = this.source === "screen";
-    const plain = who ? who.displayName || texts.unnamed : "";
+    const plain = who ? plainNameOf(who) : "";
     const stream = who?.streams[this.source] ?? null;
     const state = who?.isLocal ? "connected" : who?.connectionState;
     return {
       who,
       plain,
-      name: who && screen ? texts.screenOf(plain) : who?.isLocal ? texts.you(who.displayName) : plain,
+      name: !who ? "" : screen ? texts.screenOf(nameOf(who)) : captionOf(who),
       stream,
       mirror:
         who?.isLocal && !screen && !this.noMirror && stream?.getTracks()[0]?.getSettings().facingMode !== "environment",

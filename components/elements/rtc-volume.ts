@@ -5,9 +5,10 @@ import { define } from "../internal/element/define.js";
 import { dispatchRequest } from "../internal/room/events.js";
 import { icon, speaker } from "../internal/element/icons.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
-import { soundTexts, texts } from "../texts/texts.js";
-import { LOUDEST, volumeIn, volumeRequests, volumes } from "../internal/audio/volume.js";
-import { whose } from "../internal/participants/resolve-participant.js";
+import { soundTexts } from "../texts/texts.js";
+import { LOUDEST, volumeIn, volumes } from "../internal/audio/volume.js";
+import { resolveParticipant } from "../internal/participants/resolve-participant.js";
+import { nameOf } from "../internal/participants/participant-name.js";
 
 /**
  * How loud the room plays: everybody, from 0 to 100%; or one participant, from 0 to 200%, who is the one it names or the one
@@ -78,11 +79,8 @@ export class RtcVolume extends RtcElement {
 
   for: string | null = null;
   participant: string | null = null;
-  readonly #slice = new RoomController<Participant | undefined>(
-    this,
-    (state): Participant | undefined =>
-      this.#isOfOne ? whose(state, { participant: this.participant, local: false }, this.#slice) : undefined,
-    ({ services }) => services?.requests.add(volumeRequests),
+  readonly #slice = new RoomController<Participant | undefined>(this, (state): Participant | undefined =>
+    this.#isOfOne ? resolveParticipant(state, { participant: this.participant, local: false }, this.#slice) : undefined,
   );
   readonly #changed = (room: Element): void => {
     if (room === this.#slice.room?.element) this.requestUpdate();
@@ -108,7 +106,7 @@ export class RtcVolume extends RtcElement {
         min="0"
         max=${100 * LOUDEST[this.#isOfOne ? "one" : "everyone"]}
         step="5"
-        aria-label=${who ? soundTexts.volumeOf(who.displayName || texts.unnamed) : soundTexts.volume}
+        aria-label=${who ? soundTexts.volumeOf(nameOf(who)) : soundTexts.volume}
         aria-valuetext=${words}
         ?disabled=${!room || (this.#isOfOne && (!who || who.isLocal))}
         @input=${this.#slide}

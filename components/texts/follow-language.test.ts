@@ -1,10 +1,12 @@
 import { expect } from "@open-wc/testing";
 import { RtcError } from "../core/index.js";
+import { until } from "../testing/until.js";
 import ar from "./ar.js";
 import de from "./de.js";
-import { until } from "../testing/until.js";
+import en from "./en.js";
 import { followLanguage, type Languages } from "./follow-language.js";
-import { allTexts, barTexts, controlTexts, errorText, setTexts, texts } from "./texts.js";
+import * as modules from "./texts.js";
+import { barTexts, errorText, setTexts, texts } from "./texts.js";
 
 describe("followLanguage", () => {
   const page = document.documentElement;
@@ -20,7 +22,7 @@ describe("followLanguage", () => {
     page.lang = lang;
   });
 
-  it("speaks the language of the page from the start, and follows when it changes", async () => {
+  it("sets the language of the page from the start, and again whenever it changes", async () => {
     page.lang = "de";
     stop = followLanguage();
     await shows("Verlassen");
@@ -32,7 +34,7 @@ describe("followLanguage", () => {
     expect(texts.you("Ana")).to.equal("Ana (you)");
   });
 
-  it("takes a region for its language, and English for what it does not know", async () => {
+  it("ignores the region of a language, and uses English for an unknown language", async () => {
     stop = followLanguage();
     page.lang = "de-AT";
     await shows("Verlassen");
@@ -44,7 +46,7 @@ describe("followLanguage", () => {
     await shows("Leave");
   });
 
-  it("leaves the page's own texts alone, whenever they were set", async () => {
+  it("keeps the page's own texts, set before or after the language", async () => {
     const before = { mute: texts.mute, camera: barTexts.camera };
     try {
       setTexts({ mute: "Hush" });
@@ -61,7 +63,7 @@ describe("followLanguage", () => {
     }
   });
 
-  it("has a sentence for every error, and the page's own in its place", async () => {
+  it("replaces the sentences of errors, and keeps those that the page has set itself", async () => {
     const full = new RtcError("room-full", "The room is full.");
     const lost = new RtcError("device-lost", "The camera was disconnected.");
     stop = followLanguage();
@@ -79,23 +81,23 @@ describe("followLanguage", () => {
     }
   });
 
-  it("stays English when a language cannot be loaded, and says so once", async () => {
+  it("falls back to English when a language cannot be loaded, and warns once", async () => {
     const { warn } = console;
     const warnings: unknown[] = [];
-    console.warn = (...said: unknown[]): unknown => warnings.push(said[0]);
+    console.warn = (...args: unknown[]): unknown => warnings.push(args[0]);
     try {
-      let asked = 0;
-      const gone = (): ReturnType<Languages[string]> => {
-        asked++;
+      let downloads = 0;
+      const missing = (): ReturnType<Languages[string]> => {
+        downloads++;
         return Promise.reject(new TypeError("Failed to fetch dynamically imported module"));
       };
-      stop = followLanguage({ de: () => import("./de.js"), nl: gone });
+      stop = followLanguage({ de: () => import("./de.js"), nl: missing });
       for (const time of [1, 2]) {
         page.lang = "de";
         await shows("Verlassen");
         page.lang = "nl";
         await shows("Leave");
-        expect(asked).to.equal(time);
+        expect(downloads).to.equal(time);
       }
       expect(warnings).to.deep.equal(['The texts for lang="nl" could not be loaded.']);
     } finally {
@@ -103,7 +105,7 @@ describe("followLanguage", () => {
     }
   });
 
-  it("shows the language that was asked for last, however long another takes", async () => {
+  it("shows the language requested last, even if an earlier one arrives later", async () => {
     let arrive: () => void = () => {};
     const late = new Promise<void>((resolve) => (arrive = resolve));
     stop = followLanguage({ ar: () => late.then(() => ({ default: ar })), de: () => import("./de.js") });
@@ -112,59 +114,75 @@ describe("followLanguage", () => {
     page.lang = "de";
     await shows("Verlassen");
     arrive();
-    // All that waited for it has run when the next task begins.
+    // Everything that waited for it has run when the next task begins.
     await new Promise((next) => setTimeout(next));
     expect(barTexts.leave).to.equal("Verlassen");
   });
 });
 
-/** Of every text its path, its kind and which of the things that it is given are in it: `inCall: text of 0`. */
+/** The path of every text, its kind and which of its arguments appear in it: `inCall: text of 0`. */
 function shapes(texts: object, path = ""): string[] {
   return Object.entries(texts).flatMap(([key, text]: [string, unknown]) => {
     const name = `${path}${key}`;
     if (typeof text === "object" && text) return shapes(text, `${name}.`);
     if (typeof text !== "function") return [`${name}: ${String(text).trim() && "text"}`];
-    // Numbers, of which no language has a word in the place of the digits: they may stand for names, too.
-    const given = [57, 68, 79].slice(0, text.length);
-    const said = String(Reflect.apply(text, undefined, given));
-    return [`${name}: text of ${given.flatMap((one, index) => (said.includes(`${one}`) ? [index] : [])).join()}`];
+    // Numbers that no language writes as a word. They may stand for names, too.
+    const args = [57, 68, 79].slice(0, text.length);
+    const result = String(Reflect.apply(text, undefined, args));
+    return [`${name}: text of ${args.flatMap((arg, index) => (result.includes(`${arg}`) ? [index] : [])).join()}`];
   });
 }
 
-/** English says errors in the sentences that they bring; of its keys only some have names of their own. */
-const own = /^(errors|keyNames)\./;
+/** The keys that a language names differ from one to another. */
 const shapesOf = (texts: object): string[] =>
   shapes(texts)
-    .filter((shape) => !own.test(shape))
+    .filter((shape) => !shape.startsWith("keyNames."))
     .sort();
 
 describe("the languages", () => {
-  const english = shapesOf(allTexts());
-  const errors = Object.keys(de.errors).sort();
+  const english = shapesOf(en);
 
-  it("there is much to be said in each of them", () => {
+  it("are compared by more than a hundred texts", () => {
     expect(english.length).to.be.greaterThan(100);
     expect(english).to.include.members(["leave: text", "quality.poor: text", "pageOf: text of 0,1"]);
   });
 
+  it("en has the texts of all groups that elements import, and no others", () => {
+    const groups: object[] = Object.entries(modules).flatMap(([name, group]) =>
+      /^texts$|Texts$/.test(name) && typeof group === "object" ? [group] : [],
+    );
+    expect(groups).to.have.length(10);
+    expect(groups.flatMap((group) => Object.keys(group)).sort()).to.deep.equal(Object.keys(en).sort());
+  });
+
   for (const [name, language] of Object.entries({ ar, de })) {
-    it(`${name} has the same texts as English, no more and no fewer, and in each what it is given`, () => {
+    it(`${name} has exactly the texts of English, each with the same arguments`, () => {
       expect(shapesOf(language)).to.deep.equal(english);
     });
 
-    it(`${name} has a sentence for every error, and names for the keys that English names`, () => {
-      expect(Object.keys(language.errors).sort()).to.deep.equal(errors);
-      expect(Object.values(language.errors).every((sentence) => /\S[.؟!]$/.test(sentence))).to.equal(true);
-      expect(language.keyNames).to.include.all.keys(Object.keys(controlTexts.keyNames));
+    it(`${name} names the keys that English names`, () => {
+      expect(language.keyNames).to.include.all.keys(Object.keys(en.keyNames));
     });
   }
 
-  it("de counts one apart", () => {
+  for (const [name, language] of Object.entries({ ar, de, en })) {
+    it(`${name} writes every error as a sentence`, () => {
+      for (const [code, sentence] of Object.entries(language.errors)) expect(sentence, code).to.match(/\S[.؟!…]$/);
+    });
+  }
+
+  it("en and de have a singular", () => {
+    expect([1, 2].map(en.people)).to.deep.equal(["1 person", "2 people"]);
+    expect([0, 1, 2].map(en.waitForHost)).to.deep.equal([
+      "A host will let you in soon.",
+      "A host will let you in soon. 1 person is ahead of you.",
+      "A host will let you in soon. 2 people are ahead of you.",
+    ]);
     expect([1, 2].map(de.people)).to.deep.equal(["1 Person", "2 Personen"]);
     expect([1, 2].map(de.newMessages)).to.deep.equal(["1 neue Nachricht", "2 neue Nachrichten"]);
   });
 
-  it("ar counts in the six forms of Arabic", () => {
+  it("ar has the six plural forms of Arabic", () => {
     expect([0, 1, 2, 3, 11, 100].map(ar.inCall)).to.deep.equal([
       "لا أحد في المكالمة",
       "شخص واحد في المكالمة",
@@ -175,17 +193,17 @@ describe("the languages", () => {
     ]);
   });
 
-  it("ar takes the right form for every number, whatever is counted", () => {
+  it("ar uses the right plural form for every number and every counted noun", () => {
     const counted = { people: ar.people, joined: ar.haveJoined, left: ar.haveLeft, messages: ar.newMessages };
-    for (const [what, say] of Object.entries(counted)) {
-      const form = (number: number): string => say(number).replace(String(number), "#");
+    for (const [noun, text] of Object.entries(counted)) {
+      const form = (number: number): string => text(number).replace(String(number), "#");
       const [few, many, hundreds] = [form(3), form(11), form(100)];
-      expect(few, what).to.include("#").and.not.equal(many);
-      for (const number of [4, 10, 103, 110]) expect(form(number), `${number} ${what}`).to.equal(few);
-      for (const number of [12, 26, 99, 111, 199]) expect(form(number), `${number} ${what}`).to.equal(many);
-      for (const number of [101, 102, 200, 1000]) expect(form(number), `${number} ${what}`).to.equal(hundreds);
+      expect(few, noun).to.include("#").and.not.equal(many);
+      for (const number of [4, 10, 103, 110]) expect(form(number), `${number} ${noun}`).to.equal(few);
+      for (const number of [12, 26, 99, 111, 199]) expect(form(number), `${number} ${noun}`).to.equal(many);
+      for (const number of [101, 102, 200, 1000]) expect(form(number), `${number} ${noun}`).to.equal(hundreds);
       // One and two are words, or the noun itself.
-      for (const number of [1, 2]) expect(say(number), `${number} ${what}`).not.to.match(/\d/);
+      for (const number of [1, 2]) expect(text(number), `${number} ${noun}`).not.to.match(/\d/);
     }
   });
 });

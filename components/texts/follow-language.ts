@@ -1,48 +1,46 @@
-import { allTexts, type Language, speak } from "./texts.js";
+import { type Language, setLanguage } from "./texts.js";
 
-/** Finds the texts of a language, which a page downloads only when it speaks it. */
+/** Loads a language by its code: a page downloads a language only when it uses it. */
 export type Languages = Readonly<Record<string, () => Promise<{ default: Language }>>>;
 
+/** The languages beside English, which needs no download. */
 const shipped: Languages = {
   ar: () => import("./ar.js"),
   de: () => import("./de.js"),
 };
 
-let english: ReturnType<typeof allTexts> | undefined;
-
 /**
- * Makes the texts follow `<html lang>`, now and whenever it changes: `de-AT` is German, and what is not known is English. A
- * language that cannot be loaded leaves the page English, and is told of in the console, once. Does nothing where there is no
- * page. Returns what ends it.
+ * Makes the texts follow `<html lang>`, now and whenever it changes. `de-AT` is German, an unknown language is English. If a language
+ * cannot be loaded, the texts are English, and the console says so once. Does nothing where there is no page. Returns a function that
+ * ends it.
  */
 export function followLanguage(languages: Languages = shipped): () => void {
   const page = (globalThis as Partial<typeof globalThis>).document?.documentElement;
   if (!page) return () => {};
-  const original = (english ??= allTexts());
-  const missed = new Set<string>();
-  let spoken = "en";
+  const failed = new Set<string>();
+  let current = "en";
 
-  const load = async (wanted: string): Promise<void> => {
-    let texts = original;
+  const load = async (code: string): Promise<void> => {
+    let texts: Partial<Language> = {};
     try {
-      texts = (await languages[wanted]?.())?.default ?? original;
+      texts = (await languages[code]?.())?.default ?? {};
     } catch (error) {
-      if (!missed.has(wanted)) console.warn(`The texts for lang="${wanted}" could not be loaded.`, error);
-      missed.add(wanted);
+      if (!failed.has(code)) console.warn(`The texts for lang="${code}" could not be loaded.`, error);
+      failed.add(code);
     }
-    // The page may have changed its mind meanwhile.
-    if (spoken === wanted) speak(texts);
+    // The language of the page may have changed during the download.
+    if (current === code) setLanguage(texts);
   };
 
-  const follow = (): void => {
-    const [wanted = ""] = page.lang.toLowerCase().split("-");
-    const known = Object.hasOwn(languages, wanted) ? wanted : "en";
-    if (known === spoken) return;
-    spoken = known;
-    void load(known);
+  const update = (): void => {
+    const [code = ""] = page.lang.toLowerCase().split("-");
+    const next = Object.hasOwn(languages, code) ? code : "en";
+    if (next === current) return;
+    current = next;
+    void load(next);
   };
-  follow();
-  const observer = new MutationObserver(follow);
+  update();
+  const observer = new MutationObserver(update);
   observer.observe(page, { attributes: true, attributeFilter: ["lang"] });
   return () => observer.disconnect();
 }

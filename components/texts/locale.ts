@@ -1,9 +1,9 @@
-/** The page's language, to write times and lists in; `undefined`, the browser's own, where it names none or none that can be. */
+/** The page's language, for formatting times and lists. `undefined` = the browser's own: the page names none, or an invalid one. */
 export function pageLocale(): string | undefined {
   try {
     return Intl.getCanonicalLocales(document.documentElement.lang)[0];
   } catch {
-    // lang="", or an "en_US" of another world: a browser throws.
+    // A browser throws for lang="" and for names like "en_US".
     return undefined;
   }
 }

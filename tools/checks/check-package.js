@@ -11,13 +11,17 @@ import { root, run } from "../lib/processes.js";
 import { npm } from "../lib/setup.js";
 
 const bin = (/** @type {string[]} */ ...path) => join(root, "node_modules", ...path);
-const modules = (/** @type {string} */ folder) =>
-  readdirSync(join(root, "dist", "components", folder))
-    .filter((file) => file.endsWith(".js"))
-    .map((file) => `${folder}/${file}`);
-const elements = [...modules("elements"), ...modules("texts")];
+/** @type {{ exports: Record<string, unknown> }} */
+const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const elements = readdirSync(join(root, "dist", "components", "elements"))
+  .filter((file) => file.endsWith(".js"))
+  .map((file) => `elements/${file}`);
+const languages = Object.keys(manifest.exports)
+  .filter((entry) => entry.startsWith("./texts/"))
+  .map((entry) => entry.slice("./".length));
+const modules = [...elements, ...languages];
 /** All that may be imported anywhere. Not among them: the bundle, which is for a `<script>`, and what only a Worker can. */
-const entries = ["", ...elements, "texts", "core", "protocol", "party", "party/token"].map((entry) =>
+const entries = ["", ...modules, "texts", "core", "protocol", "party", "party/token"].map((entry) =>
   entry ? `rtc-elements/${entry}` : "rtc-elements",
 );
 
@@ -28,6 +32,9 @@ import { Call, type CallState } from "rtc-elements/core";
 import { parseClientMessage, type ClientMessage } from "rtc-elements/protocol";
 import { setTexts } from "rtc-elements/texts";
 import de from "rtc-elements/texts/de.js";
+import en from "rtc-elements/texts/en.js";
+// @ts-expect-error: of the modules beside the languages only \`rtc-elements/texts\` is an entry
+import type {} from "rtc-elements/texts/locale.js";
 import RoomServer from "rtc-elements/party";
 import { mintToken } from "rtc-elements/party/token";
 import worker, { RtcRoom as Rooms, routeRooms, type RoomEnv } from "rtc-elements/party/worker";
@@ -44,6 +51,7 @@ export const token: Promise<string> = mintToken({ room: "standup", user: "ana", 
 void mintToken({ room: "standup", user: "ana", role: "king" }, "secret");
 export type Type = ClientMessage["type"];
 setTexts(de);
+setTexts(en);
 setTexts({ leave: "Bye", errors: { "room-full": de.errors["room-full"] } });
 // @ts-expect-error: there is no such text
 setTexts({ nonsense: "Bye" });
@@ -135,7 +143,7 @@ async function inspect(folder) {
     await node(bin("publint", "src", "cli.js"), "run", "--strict", tarball),
     await node(
       bin("@arethetypeswrong", "cli", "dist", "index.js"),
-      ...[tarball, "--profile", "esm-only", "--format", "table-flipped", "--include-entrypoints", ...elements],
+      ...[tarball, "--profile", "esm-only", "--format", "table-flipped", "--include-entrypoints", ...modules],
     ),
   ];
 

@@ -155,8 +155,8 @@ export class LocalMedia {
     const wish = this.#wish([source]);
     const [refusal] = await this.#try([source], wish);
     const track = this.track(source);
-    const next = track ? `Now using ${track.label}.` : "Plug it in again or choose another.";
-    const error = new RtcError("device-lost", `The ${source} was disconnected. ${next}`, { cause: refusal?.[1] });
+    const next = track ? `Now using ${track.label}.` : "Plug it back in or choose another one.";
+    const error = new RtcError("device-lost", `Your ${source} was disconnected. ${next}`, { cause: refusal?.[1] });
     if (track) this.events.emit("error", { source, error });
     else this.#refuse(source, wish, error);
   }
@@ -230,7 +230,7 @@ async function capture(
 ): Promise<MediaStream> {
   const from = devices();
   if (!from) {
-    const message = "Camera and microphone need a secure page. Open it over https:// or on localhost.";
+    const message = "Camera and microphone only work on secure pages. Open this page over https:// or on localhost.";
     throw new RtcError("insecure-context", message);
   }
   if (sources[0] === "screen") return from.getDisplayMedia({ video: true, audio: SCREEN_SOUND });

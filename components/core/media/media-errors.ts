@@ -3,20 +3,23 @@ import { RtcError, type RtcErrorCode } from "../errors.js";
 /** A code, and its sentence with `*` for what was asked for. */
 type Explanation = readonly [RtcErrorCode, string];
 
-const blocked: Explanation = ["permission-blocked", "This page is not allowed to use the *. Tell its author."];
+const blocked: Explanation = [
+  "permission-blocked",
+  "This page is not allowed to use your *. Tell the owner of this site.",
+];
 const busy: Explanation = [
   "device-busy",
-  "The * could not be opened. Another program may be using it: close that and try again.",
+  "Cannot open your *. Another app may be using it. Close that app and try again.",
 ];
 
 /** DOMException names of `getUserMedia` and `getDisplayMedia` (Media Capture and Streams, section 10.2). */
 const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   NotAllowedError: [
     "permission-denied",
-    "This page was denied the *. Allow it in the site settings, next to the address.",
+    "Access to your * is blocked. Allow it in the site settings, next to the address.",
   ],
-  NotFoundError: ["device-not-found", "No * was found. Plug one in and try again."],
-  OverconstrainedError: ["device-unavailable", "The chosen * is not available. Choose another."],
+  NotFoundError: ["device-not-found", "No * found. Plug one in and try again."],
+  OverconstrainedError: ["device-unavailable", "The chosen * is not available. Choose another one."],
   SecurityError: blocked,
 };
 
@@ -32,7 +35,7 @@ export function mediaError(source: string, cause: unknown): RtcError {
   if (code === "permission-denied") {
     // Chromium tells a closed prompt from a refused one only in the text.
     if (/dismissed/i.test(message)) {
-      [code, sentence] = ["request-dismissed", "The question about the * was closed. Try again and allow it."];
+      [code, sentence] = ["request-dismissed", "You closed the question about your *. Try again and allow it."];
     } else if (mayNotAsk(source)) [code, sentence] = blocked;
   }
   return new RtcError(code, sentence.replace("*", source), { cause });

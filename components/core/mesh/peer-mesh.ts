@@ -196,7 +196,7 @@ export class PeerMesh {
       peer.events.on("error", (error) => this.events.emit("error", error));
     } catch (cause) {
       const message =
-        "The browser refuses the ICE servers or settings of this call. Check the <rtc-ice-server> elements.";
+        "The browser rejected the ICE servers or settings of this call. Check the <rtc-ice-server> elements.";
       this.events.emit("error", new RtcError("invalid-configuration", message, { cause, fatal: true }));
     }
   }

@@ -395,6 +395,13 @@ export class Peer {
     // What was under way when the connection closed fails by design.
     if (this.#state === "closed" || this.pc.signalingState === "closed") return;
     this.#log(`could not ${step}: ${String(cause)}`);
-    this.events.emit("error", new RtcError("negotiation-failed", `The browser could not ${step}.`, { cause }));
+    this.events.emit(
+      "error",
+      new RtcError(
+        "negotiation-failed",
+        `The connection to a participant failed: the browser could not ${step}. Reload the page.`,
+        { cause },
+      ),
+    );
   }
 }

@@ -26,7 +26,7 @@ export async function useSpeaker({ element, services }: RoomHandle, deviceId: st
     if (!canChoose(probe)) throw new TypeError("This browser lets no page choose.");
     await probe.setSinkId(deviceId);
   } catch (cause) {
-    throw new RtcError("device-unavailable", "The chosen speaker is not available. Choose another.", { cause });
+    throw new RtcError("device-unavailable", "The chosen speaker is not available. Choose another one.", { cause });
   }
   if (choices.get(element) !== choice) return;
   const isFirstChoice = !speakers.has(element);

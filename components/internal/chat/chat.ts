@@ -5,9 +5,9 @@ import { perCall } from "../room/per-call.js";
 import { type ChatBody, cleanText, parseChat, PAST_LENGTH, type PastMessage } from "./chat-protocol.js";
 import { Rates } from "../channel/rate-limiter.js";
 import { Talk } from "../channel/element-channel.js";
+import type { Delivery } from "../../texts/cases.js";
 
-/** How far a message of one's own has come; `delivered` = everyone has it who was there and has not left. */
-export type Delivery = "sending" | "sent" | "delivered" | "failed";
+export type { Delivery };
 
 export interface ChatMessage {
   readonly id: string;

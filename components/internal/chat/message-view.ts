@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { isolate } from "../../texts/bidi-isolate.js";
 import { pageLocale } from "../../texts/locale.js";
 import type { ChatMessage } from "./chat.js";
 import { type Piece, pieces } from "./links.js";
-import { talkTexts, texts } from "../../texts/texts.js";
+import { talkTexts } from "../../texts/texts.js";
+import { captionOf, nameOf } from "../participants/participant-name.js";
 
 /** What writes the times of messages. Costly to make: one for all of them. */
 export const clock = (): Intl.DateTimeFormat => new Intl.DateTimeFormat(pageLocale(), { timeStyle: "short" });
@@ -13,11 +13,11 @@ export function messageView(message: ChatMessage, times: Intl.DateTimeFormat, re
   const { name, text, time, mine, to, via, delivery } = message;
   const at = new Date(time);
   const failed = delivery === "failed";
-  const note = message.private && (mine ? talkTexts.onlyTo(isolate((to ?? "") || texts.unnamed)) : talkTexts.onlyToYou);
+  const note = message.private && (mine ? talkTexts.onlyTo(nameOf({ displayName: to ?? "" })) : talkTexts.onlyToYou);
   return html`<div part="message ${mine ? "mine" : ""} ${message.private ? "private" : ""} ${failed ? "failed" : ""}">
     <div part="meta">
-      <bdi part="name">${mine ? texts.you(name) : name || texts.unnamed}</bdi>
-      ${[note, via !== null && talkTexts.toldBy(isolate(via || texts.unnamed))].map((said) =>
+      <bdi part="name">${captionOf({ displayName: name, isLocal: mine })}</bdi>
+      ${[note, via !== null && talkTexts.toldBy(nameOf({ displayName: via }))].map((said) =>
         said ? html`<bdi part="note">${said}</bdi>` : nothing,
       )}
       <time part="time" datetime=${at.toISOString()}>${times.format(at)}</time>

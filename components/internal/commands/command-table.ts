@@ -3,7 +3,8 @@ import type { RoomHandle } from "../room/room-context.js";
 import { flipRequests } from "../devices/flip-camera.js";
 import { dispatchRequest } from "../room/events.js";
 import type { RequestTable } from "../room/requests.js";
-import { requestModeration, canModerate, isOn, moderation, type RoomAction } from "../participants/moderation.js";
+import { requestModeration, canModerate, isOn, moderation } from "../participants/moderation.js";
+import type { RoomAction } from "../../texts/cases.js";
 import { canBeSmall, pipRequests, smallIn } from "../pip/pip.js";
 import { canShareScreen } from "../devices/screen-share.js";
 

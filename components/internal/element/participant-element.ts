@@ -3,8 +3,8 @@ import type { Participant } from "../../core/index.js";
 import type { RoomHandle } from "../room/room-context.js";
 import { RoomController } from "../room/room-controller.js";
 import { RtcElement } from "./rtc-element.js";
-import { texts } from "../../texts/texts.js";
-import { statesOf, whose } from "../participants/resolve-participant.js";
+import { statesOf, resolveParticipant } from "../participants/resolve-participant.js";
+import { plainNameOf } from "../participants/participant-name.js";
 
 /** An element that shows something of one participant, and has that participant's custom states. */
 export abstract class ParticipantElement extends RtcElement {
@@ -15,7 +15,7 @@ export abstract class ParticipantElement extends RtcElement {
   local = false;
   readonly #slice: RoomController<Participant | undefined> = new RoomController<Participant | undefined>(
     this,
-    (state) => whose(state, { participant: this.participant, local: this.isLocal }, this.#slice),
+    (state) => resolveParticipant(state, { participant: this.participant, local: this.isLocal }, this.#slice),
   );
 
   /** The participant that the element shows, current in every `render()`. */
@@ -35,7 +35,7 @@ export abstract class ParticipantElement extends RtcElement {
 
   /** The name that others read; `""` if there is no participant. */
   protected get name(): string {
-    return this.resolvedParticipant ? this.resolvedParticipant.displayName || texts.unnamed : "";
+    return this.resolvedParticipant ? plainNameOf(this.resolvedParticipant) : "";
   }
 
   protected override updated(): void {

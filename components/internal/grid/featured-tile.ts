@@ -1,5 +1,6 @@
 import { type CallState, isActive, type Participant } from "../../core/index.js";
 import { ActiveSpeaker } from "../participants/active-speaker.js";
+import { keyOf } from "../participants/local-participant.js";
 
 const layouts = ["grid", "speaker", "spotlight", "sidebar"] as const;
 
@@ -12,18 +13,15 @@ export type Layout = (typeof layouts)[number];
 /** Reads the attribute `layout`; any unknown value is `grid`. */
 export const parseLayout = (text: string | null): Layout => layouts.find((layout) => layout === text) ?? "grid";
 
-/**
- * What a tile shows: a source, and the id of its participant, `""` for the local one. It is a string so that lists of keys
- * compare by value.
- */
+/** What a tile shows: a source, and the key of a participant. A string, so that lists of them compare. */
 export type TileKey = `${"camera" | "screen"} ${string}`;
 
-const camera = ({ id, isLocal }: Participant): TileKey => `camera ${isLocal ? "" : id}`;
-const screen = ({ id, isLocal }: Participant): TileKey => `screen ${isLocal ? "" : id}`;
+const camera = (participant: Participant): TileKey => `camera ${keyOf(participant)}`;
+const screen = (participant: Participant): TileKey => `screen ${keyOf(participant)}`;
 
-/** Splits a key into source and participant id. */
-export function tileOf(key: TileKey): { readonly source: "camera" | "screen"; readonly id: string } {
-  return { source: key.startsWith("screen") ? "screen" : "camera", id: key.slice(key.indexOf(" ") + 1) };
+/** Reads a key. */
+export function tileOf(key: TileKey): { readonly source: "camera" | "screen"; readonly participant: string } {
+  return { source: key.startsWith("screen") ? "screen" : "camera", participant: key.slice(key.indexOf(" ") + 1) };
 }
 
 /** One tile for each participant, the local one first, and one more for each shared screen. */

@@ -3,7 +3,8 @@ import { KeyedChildren } from "./keyed-children.js";
 import type { Area } from "./stage-layout.js";
 import { type TileKey, tileOf } from "./featured-tile.js";
 import { Templates } from "./templates.js";
-import { fillTile, makeTile, type ParticipantTile } from "./template-tile.js";
+import { makeTile, fillTile, type ParticipantTile } from "./template-tile.js";
+import { propertiesOfKey } from "../participants/local-participant.js";
 
 type VideoTile = HTMLElementTagNameMap["rtc-video"];
 type Host = HTMLElement & ReactiveControllerHost & { readonly for: string | null };
@@ -67,7 +68,7 @@ export class GridTiles {
 
   /** A new tile is filled before it is in the page, so that the elements in it find their participant at once. */
   #make(key: TileKey): VideoTile | ParticipantTile {
-    const tile = this.#hasTemplate ? makeTile(tileOf(key).id) : makeVideo(key);
+    const tile = this.#hasTemplate ? makeTile(tileOf(key).participant) : makeVideo(key);
     if (isFromTemplate(tile)) tile.slot = "tile";
     this.#fill(tile, key);
     return tile;
@@ -80,12 +81,11 @@ export class GridTiles {
 }
 
 function makeVideo(key: TileKey): VideoTile {
-  const { source, id } = tileOf(key);
+  const { source, participant } = tileOf(key);
   const video = document.createElement("rtc-video");
   video.part.add("tile");
   video.setAttribute("exportparts", "video, avatar, bar, name, muted-icon, status, reaction");
-  video.participant = id;
-  video.local = !id;
+  Object.assign(video, propertiesOfKey(participant));
   video.source = source;
   return video;
 }

@@ -1,4 +1,5 @@
 import type { Templates } from "./templates.js";
+import { isLocalKey } from "../participants/local-participant.js";
 
 /** The `<rtc-participant>` around a copy of a template. */
 export type ParticipantTile = HTMLElementTagNameMap["rtc-participant"];
@@ -9,11 +10,11 @@ const origins = new WeakMap<
   { readonly template: HTMLTemplateElement | undefined; readonly version: number }
 >();
 
-/** An empty tile for a participant; the id `""` is the local one. */
-export function makeTile(id: string): ParticipantTile {
+/** An empty tile about the participant with a key. */
+export function makeTile(key: string): ParticipantTile {
   const tile = document.createElement("rtc-participant");
-  if (id) tile.setAttribute("participant", id);
-  else tile.setAttribute("local", "");
+  if (isLocalKey(key)) tile.setAttribute("local", "");
+  else tile.setAttribute("participant", key);
   return tile;
 }
 

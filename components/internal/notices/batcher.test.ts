@@ -1,11 +1,11 @@
 import { expect } from "@open-wc/testing";
 import { person } from "../../testing/fake-room.js";
 import { until } from "../../testing/until.js";
-import { Gathering } from "./batcher.js";
+import { Batcher } from "./batcher.js";
 
 const gathering = (pause: number) => {
   const told: string[][] = [];
-  const crowd = new Gathering(
+  const crowd = new Batcher(
     () => pause,
     (people) => told.push(people.map(({ id }) => id)),
   );

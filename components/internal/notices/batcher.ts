@@ -4,7 +4,7 @@ import type { Participant } from "../../core/index.js";
 const PAUSES = 5;
 
 /** Gathers people to whom the same happens, so that a storm is told in one sentence. */
-export class Gathering<T extends { readonly id: string } = Participant> {
+export class Batcher<T extends { readonly id: string } = Participant> {
   readonly #people = new Map<string, T>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #latest = 0;

@@ -1,19 +1,4 @@
-/**
- * Where a denied permission is undone: in a browser; in the settings of the system, which has denied the browser; or in another
- * browser, since the one within an app may have no camera.
- */
-export type PermissionPlace =
-  | "chrome"
-  | "firefox"
-  | "safari"
-  | "chrome-android"
-  | "firefox-android"
-  | "safari-ios"
-  | "other-ios"
-  | "in-app"
-  | "windows"
-  | "mac"
-  | "other";
+import type { PermissionPlace } from "../../texts/cases.js";
 
 /** What a browser tells of itself. */
 export type Browser = Pick<Navigator, "userAgent" | "maxTouchPoints">;

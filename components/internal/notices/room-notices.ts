@@ -1,14 +1,15 @@
 import { type CallState, initialState, type Participant, type WireKnock } from "../../core/index.js";
 import type { RoomHandle } from "../room/room-context.js";
 import { errorNotice } from "./error-notice.js";
-import { dispatchRequest, type RtcEventMap } from "../room/events.js";
-import { Gathering } from "./batcher.js";
+import { type RtcEventMap, dispatchRequest } from "../room/events.js";
+import { Batcher } from "./batcher.js";
 import { isolate } from "../../texts/bidi-isolate.js";
 import { requestModeration } from "../participants/moderation.js";
 import type { NoticeBoard } from "./notice-board.js";
 import type { Notice, NoticeAction, NoticeKind } from "./notice.js";
 import { requestReturnedDevice } from "../devices/returned-device.js";
 import { hostTexts, texts, toastTexts } from "../../texts/texts.js";
+import { nameOf } from "../participants/participant-name.js";
 
 /** What outlives the call that it is about. */
 const LASTING: readonly NoticeKind[] = ["error", "permission", "device"];
@@ -29,7 +30,7 @@ export function postNotices(
   const joined = crowd("joined", () => [toastTexts.hasJoined, toastTexts.haveJoined]);
   const left = crowd("left", () => [toastTexts.hasLeft, toastTexts.haveLeft]);
   const hands = crowd("hand-raised", () => [toastTexts.raisedHand, toastTexts.raisedHands]);
-  const knocking = new Gathering<WireKnock>(pause, tellOfKnocks);
+  const knocking = new Batcher<WireKnock>(pause, tellOfKnocks);
   let before = initialState;
 
   on("rtc-participant-joined", ({ participant: who }) => {
@@ -98,14 +99,14 @@ export function postNotices(
   }
 
   /** Tells of one by name and of several by number; those who come while it can still be read are added. */
-  function crowd(kind: NoticeKind, choose: () => CrowdTexts): Gathering {
+  function crowd(kind: NoticeKind, choose: () => CrowdTexts): Batcher {
     let told: readonly Participant[] = [];
-    return new Gathering(pause, (people) => {
+    return new Batcher(pause, (people) => {
       const all = (told = [...(board.has(kind) ? told : []), ...people]);
       const [first] = all;
       post(kind, () => {
         const [one, many] = choose();
-        return first && all.length === 1 ? one(isolate(first.displayName || texts.unnamed)) : many(all.length);
+        return first && all.length === 1 ? one(nameOf(first)) : many(all.length);
       });
     });
   }
@@ -141,9 +142,7 @@ export function postNotices(
       kind: "knock",
       text: () => {
         const { length, 0: first } = call.state.knocks;
-        return length > 1
-          ? `${hostTexts.wantIn(length)}.`
-          : hostTexts.wantsIn(isolate((first?.displayName ?? "") || texts.unnamed));
+        return length > 1 ? `${hostTexts.wantIn(length)}.` : hostTexts.wantsIn(nameOf(first));
       },
       get action() {
         const [first, ...more] = call.state.knocks;

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { type CallState, initialState } from "../../core/index.js";
 import { person } from "../../testing/fake-room.js";
-import { asksWhoSpeaks, selectPeople, type Selection } from "./participant-filter.js";
+import { dependsOnSpeaking, selectParticipants, type Selection } from "./participant-filter.js";
 
 const state: CallState = {
   ...initialState,
@@ -16,13 +16,13 @@ const state: CallState = {
 };
 
 const all: Selection = { filter: null, sort: null, limit: undefined, includeLocal: false };
-const select = (change: Partial<Selection>): string[] => selectPeople(state, { ...all, ...change });
+const select = (change: Partial<Selection>): string[] => selectParticipants(state, { ...all, ...change });
 
 describe("a selection of people", () => {
   it("is everybody else as they came, with this page first if wanted", () => {
     expect(select({})).to.deep.equal(["1", "2", "3", "4"]);
     expect(select({ includeLocal: true })).to.deep.equal(["", "1", "2", "3", "4"]);
-    expect(selectPeople(initialState, { ...all, includeLocal: true })).to.deep.equal([]);
+    expect(selectParticipants(initialState, { ...all, includeLocal: true })).to.deep.equal([]);
   });
 
   for (const [filter, ids] of [
@@ -65,8 +65,8 @@ describe("a selection of people", () => {
   });
 
   it("knows whether it depends on who speaks", () => {
-    expect(asksWhoSpeaks({ ...all, filter: "camera no-speaking" })).to.equal(true);
-    expect(asksWhoSpeaks({ ...all, sort: "speaking" })).to.equal(true);
-    expect(asksWhoSpeaks({ ...all, filter: "camera speaker", sort: "name" })).to.equal(false);
+    expect(dependsOnSpeaking({ ...all, filter: "camera no-speaking" })).to.equal(true);
+    expect(dependsOnSpeaking({ ...all, sort: "speaking" })).to.equal(true);
+    expect(dependsOnSpeaking({ ...all, filter: "camera speaker", sort: "name" })).to.equal(false);
   });
 });

@@ -1,4 +1,5 @@
 import { allParticipants, type CallState, isActive, type Participant } from "../../core/index.js";
+import { keyOf } from "./local-participant.js";
 
 /** Which participants, and in which order. */
 export interface Selection {
@@ -31,11 +32,11 @@ const orders: Readonly<Record<string, (a: Participant, b: Participant) => number
 const words = (text: string | null): string[] => (text ?? "").split(/\s+/).filter(Boolean);
 
 /** Whether a selection depends on who is speaking. */
-export const asksWhoSpeaks = ({ filter, sort }: Selection): boolean =>
+export const dependsOnSpeaking = ({ filter, sort }: Selection): boolean =>
   words(`${filter ?? ""} ${sort ?? ""}`).some((word) => /^(no-)?speaking$/.test(word));
 
 /** The ids of the selected, in order; `""` is this page's own. A word that is none selects nobody out. */
-export function selectPeople(state: CallState, { filter, sort, limit, includeLocal }: Selection): string[] {
+export function selectParticipants(state: CallState, { filter, sort, limit, includeLocal }: Selection): string[] {
   const tests = words(filter).map((word) => {
     const no = word.startsWith("no-");
     const test = filters[no ? word.slice(3) : word];
@@ -46,5 +47,5 @@ export function selectPeople(state: CallState, { filter, sort, limit, includeLoc
     .filter((who) => tests.every((test) => test(who)));
   const order = orders[sort ?? ""];
   if (order) people.sort(order);
-  return people.slice(0, limit).map(({ id, isLocal }) => (isLocal ? "" : id));
+  return people.slice(0, limit).map(keyOf);
 }

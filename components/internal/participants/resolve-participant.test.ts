@@ -2,12 +2,12 @@ import { expect } from "@open-wc/testing";
 import { type CallState, initialState, type Participant } from "../../core/index.js";
 import { person } from "../../testing/fake-room.js";
 import type { RoomCall } from "../room/room-context.js";
-import { type AboutSomebody, statesOf, whose } from "./resolve-participant.js";
+import { type ParticipantReference, statesOf, resolveParticipant } from "./resolve-participant.js";
 
 const local: Participant = { ...initialState.local, id: "me", displayName: "Zoe", connectionState: "connected" };
 const stateWith = (...remotes: Participant[]): CallState => ({ ...initialState, local, remotes });
 
-const named = (participant: string | null, isLocal = false): AboutSomebody => ({ participant, local: isLocal });
+const named = (participant: string | null, isLocal = false): ParticipantReference => ({ participant, local: isLocal });
 const scope = (participant: string) => {
   const call: RoomCall = {} as never;
   return { room: { element: document.body, call, participant } };
@@ -20,8 +20,9 @@ describe("whom an element is about", () => {
     person("2", { displayName: "Ben" }),
     person("3", { displayName: "Ben" }),
   );
-  const idOf = (...[element, slice]: [AboutSomebody, Parameters<typeof whose>[2]]): string | undefined =>
-    whose(state, element, slice)?.id;
+  const idOf = (
+    ...[element, slice]: [ParticipantReference, Parameters<typeof resolveParticipant>[2]]
+  ): string | undefined => resolveParticipant(state, element, slice)?.id;
 
   it("is whom it names, by id or by name, this page's own too", () => {
     expect(idOf(named("2"), nowhere)).to.equal("2");
@@ -37,19 +38,20 @@ describe("whom an element is about", () => {
   it("is the user as they can be seen, not what a crashed browser has left behind", () => {
     const ghost = person("1", { displayName: "Ben", user: "ben@example.org", connectionState: "disconnected" });
     const twice = stateWith(ghost, { ...ghost, id: "2", connectionState: "connected" });
-    expect(whose(twice, named("ben@example.org"), nowhere)?.id).to.equal("2");
+    expect(resolveParticipant(twice, named("ben@example.org"), nowhere)?.id).to.equal("2");
   });
 
   it("stays the first of two with one name while their connection is interrupted", () => {
     const first = person("1", { displayName: "Ben", connectionState: "disconnected" });
     expect(
-      whose(stateWith(first, { ...first, id: "2", connectionState: "connected" }), named("Ben"), nowhere)?.id,
+      resolveParticipant(stateWith(first, { ...first, id: "2", connectionState: "connected" }), named("Ben"), nowhere)
+        ?.id,
     ).to.equal("1");
   });
 
   it("is who has an id, whoever calls themselves that", () => {
     const impostor = stateWith(person("1", { displayName: "2" }), person("2", { displayName: "Ben" }));
-    expect(whose(impostor, named("2"), nowhere)?.displayName).to.equal("Ben");
+    expect(resolveParticipant(impostor, named("2"), nowhere)?.displayName).to.equal("Ben");
   });
 
   it("is the user of a token, whoever calls themselves that", () => {
@@ -57,7 +59,7 @@ describe("whom an element is about", () => {
       person("1", { displayName: "dr-lind" }),
       person("2", { displayName: "Ben", user: "dr-lind" }),
     );
-    expect(whose(impostor, named("dr-lind"), nowhere)?.id).to.equal("2");
+    expect(resolveParticipant(impostor, named("dr-lind"), nowhere)?.id).to.equal("2");
   });
 
   it("is nobody, rather than somebody else, while the one it names is not there", () => {
@@ -70,7 +72,7 @@ describe("whom an element is about", () => {
     expect(idOf(named(null), scope(""))).to.equal("me");
     expect(idOf(named(""), scope("3"))).to.equal("3");
     expect(idOf(named(null), nowhere)).to.equal("1");
-    expect(whose(stateWith(), named(null), nowhere)).to.equal(undefined);
+    expect(resolveParticipant(stateWith(), named(null), nowhere)).to.equal(undefined);
   });
 
   it("is this page's own where it says so, whatever else it says", () => {

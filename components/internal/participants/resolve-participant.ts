@@ -1,8 +1,9 @@
 import type { CallState, Participant } from "../../core/index.js";
 import type { RoomHandle } from "../room/room-context.js";
+import { isLocalKey, LOCAL } from "./local-participant.js";
 
 /** An element that is about one participant. */
-export interface AboutSomebody {
+export interface ParticipantReference {
   /** Whom it names: by id, by the `user` of their token, or by the name they gave. */
   readonly participant: string | null;
   /** Whether it is about this page's own participant. */
@@ -13,17 +14,17 @@ export interface AboutSomebody {
  * Whom an element is about: whom it names, else the one whose scope it is in, else the first of the others to have
  * come.
  */
-export function whose(
+export function resolveParticipant(
   { local, remotes }: CallState,
-  { participant, local: isLocal }: AboutSomebody,
+  { participant, local: isLocal }: ParticipantReference,
   { room }: { readonly room: RoomHandle | undefined },
 ): Participant | undefined {
-  const id = isLocal ? "" : (participant ?? "") || room?.participant;
-  if (id === undefined) return remotes[0];
+  const key = isLocal ? LOCAL : (participant ?? "") || room?.participant;
+  if (key === undefined) return remotes[0];
+  if (isLocalKey(key)) return local;
   const all = [local, ...remotes];
-  if (!id) return local;
   for (const by of ["id", "user", "displayName"] as const) {
-    const found = all.filter((one) => one[by] === id);
+    const found = all.filter((one) => one[by] === key);
     // A user whose browser has crashed is back before the one they were is gone. Those of one name may be two.
     const seen = by === "user" ? found.find((one) => one.connectionState === "connected") : undefined;
     const who = seen ?? found[0];

@@ -7,7 +7,7 @@ import { loopback, type Loopback } from "../../testing/loopback.js";
 import { tone, type Tone } from "../../testing/tones.js";
 import { until } from "../../testing/until.js";
 import { roomContext, type RoomHandle } from "../room/room-context.js";
-import { measurementOf } from "./quality-monitor.js";
+import { qualityMonitorOf } from "./quality-monitor.js";
 
 /** How many packets a measurement has counted. */
 const received = (stats: RTCStatsReport): number => {
@@ -40,7 +40,7 @@ describe("the measurement of a call", () => {
     let handle: RoomHandle | undefined;
     room.dispatchEvent(new ContextEvent(roomContext, room, (found) => (handle = found)));
     if (!handle) throw new Error("There is no room.");
-    const measurement = measurementOf(handle);
+    const measurement = qualityMonitorOf(handle);
     return {
       room,
       measurement,

@@ -1,8 +1,9 @@
 import type { Participant } from "../../core/index.js";
 import { type Stats, statsOf } from "../../core/diagnosis/inspect.js";
 import type { RoomCall, RoomHandle } from "../room/room-context.js";
-import { judgeArrival, judgeSending } from "./stats-grading.js";
-import { ownVerdict, type QualityVerdict, sided, type SidedVerdict, SteadyVerdict } from "./quality-verdict.js";
+import { gradeReceiving, gradeSending } from "./stats-grading.js";
+import { localVerdict, type QualityVerdict, withSides, type SidedVerdict, SteadyVerdict } from "./quality-verdict.js";
+import { idOfKey, LOCAL } from "../participants/local-participant.js";
 
 /** Between two measurements, in milliseconds. */
 const PACE = 2000;
@@ -18,7 +19,7 @@ interface Measured {
 
 /** Measures every connection of a call, for as long as somebody wants to know. */
 export class Measurement {
-  /** By participant; this page's own by `""`. */
+  /** By the key of the participant. */
   verdicts: ReadonlyMap<string, SidedVerdict> = new Map();
   readonly #listeners = new Set<() => void>();
   #measured = new Map<string, Measured>();
@@ -78,15 +79,15 @@ export class Measurement {
         if (!stats) return;
         measured.set(id, { connection, stats, arrival });
         if (before?.connection !== connection) return;
-        sendings.push(judgeSending(before.stats, stats));
-        arrivals.set(id, arrival.take(judgeArrival(before.stats, stats, isSending(remote))));
+        sendings.push(gradeSending(before.stats, stats));
+        arrivals.set(id, arrival.take(gradeReceiving(before.stats, stats, isSending(remote))));
       }),
     );
     if (!run || this.#run !== run) return;
     this.#measured = measured;
-    const own = ownVerdict(sendings);
-    const verdicts = sided(arrivals);
-    if (own) verdicts.set("", { ...this.#own.take(own, own === LOST), side: null });
+    const own = localVerdict(sendings);
+    const verdicts = withSides(arrivals);
+    if (own) verdicts.set(LOCAL, { ...this.#own.take(own, own === LOST), side: null });
     this.#tell(verdicts);
   }
 
@@ -94,8 +95,8 @@ export class Measurement {
   #tell(verdicts: ReadonlyMap<string, SidedVerdict>): void {
     const known = new Set([...this.verdicts.keys(), ...verdicts.keys()]);
     this.verdicts = verdicts;
-    for (const id of known) {
-      this.call.note(id || this.call.state.local.id, { quality: verdicts.get(id)?.quality ?? null });
+    for (const key of known) {
+      this.call.note(idOfKey(key, this.call.state), { quality: verdicts.get(key)?.quality ?? null });
     }
     for (const listener of [...this.#listeners]) listener();
   }
@@ -108,7 +109,7 @@ const isSending = ({ microphone, camera, screen }: Participant): boolean =>
 const measurements = new WeakMap<RoomCall, Measurement>();
 
 /** The measurement of a room's call, which runs while somebody watches it. */
-export function measurementOf({ call }: RoomHandle): Measurement {
+export function qualityMonitorOf({ call }: RoomHandle): Measurement {
   const measurement = measurements.get(call) ?? new Measurement(call);
   measurements.set(call, measurement);
   return measurement;

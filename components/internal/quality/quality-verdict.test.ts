@@ -1,12 +1,12 @@
 import { expect } from "@open-wc/testing";
 import type { Quality } from "../../core/index.js";
-import { ownVerdict, type QualityVerdict, sided, SteadyVerdict } from "./quality-verdict.js";
+import { localVerdict, type QualityVerdict, withSides, SteadyVerdict } from "./quality-verdict.js";
 
 const verdict = (quality: Quality): QualityVerdict => ({ quality, cause: quality === "good" ? null : "loss" });
 
 describe("the side of the trouble", () => {
   const sides = (...qualities: Quality[]) =>
-    [...sided(new Map(qualities.map((quality, index) => [`p${index}`, verdict(quality)]))).values()].map(
+    [...withSides(new Map(qualities.map((quality, index) => [`p${index}`, verdict(quality)]))).values()].map(
       ({ side }) => side,
     );
 
@@ -33,7 +33,7 @@ describe("the side of the trouble", () => {
 });
 
 describe("this page's own quality", () => {
-  const own = (...qualities: Quality[]) => ownVerdict(qualities.map(verdict))?.quality;
+  const own = (...qualities: Quality[]) => localVerdict(qualities.map(verdict))?.quality;
 
   it("is as bad as more than half of the others receive it", () => {
     expect(own("poor")).to.equal("poor");

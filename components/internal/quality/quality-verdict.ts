@@ -1,10 +1,5 @@
 import type { Quality } from "../../core/index.js";
-
-/** What is wrong. */
-export type QualityCause = "nothing" | "loss" | "delay" | "relay" | "jitter" | "freezes" | "bandwidth" | "processor";
-
-/** Who can do something about it: the other person, or this page's. */
-export type QualitySide = "theirs" | "ours";
+import type { QualityCause, QualitySide } from "../../texts/cases.js";
 
 /** How well something arrives, and if not well, why. */
 export interface QualityVerdict {
@@ -27,7 +22,7 @@ const isBad = (verdict: QualityVerdict): boolean => verdict.quality !== "good";
  * Says on whose side the trouble is, by comparing. What most connections share is their common end, this page's; what one
  * has alone is the other's. Of a single connection both ends look the same.
  */
-export function sided(verdicts: ReadonlyMap<string, QualityVerdict>): Map<string, SidedVerdict> {
+export function withSides(verdicts: ReadonlyMap<string, QualityVerdict>): Map<string, SidedVerdict> {
   const bad = [...verdicts.values()].filter(isBad).length;
   const common = verdicts.size < 2 ? null : bad > verdicts.size / 2 ? "ours" : "theirs";
   return new Map([...verdicts].map(([id, verdict]) => [id, { ...verdict, side: isBad(verdict) ? common : null }]));
@@ -37,7 +32,7 @@ export function sided(verdicts: ReadonlyMap<string, QualityVerdict>): Map<string
  * How well this page is received, from how well it is by each: as bad as by more than half of them, since what only one of them
  * misses gets lost on their side. `null` if nobody is there.
  */
-export function ownVerdict(verdicts: Iterable<QualityVerdict>): QualityVerdict | null {
+export function localVerdict(verdicts: Iterable<QualityVerdict>): QualityVerdict | null {
   const fromWorst = [...verdicts].sort((a, b) => badness(b) - badness(a));
   return fromWorst[Math.floor(fromWorst.length / 2)] ?? null;
 }

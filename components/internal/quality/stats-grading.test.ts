@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import type { StatReport as Stat, Stats } from "../../core/diagnosis/inspect.js";
-import { judgeArrival, judgeSending } from "./stats-grading.js";
+import { gradeReceiving, gradeSending } from "./stats-grading.js";
 
 type Change = Readonly<Record<string, unknown>>;
 
@@ -66,11 +66,11 @@ const call = (...changes: Record<string, Change>[]): { before: Stats; after: Sta
 
 const arrival = (change: Record<string, Change> = {}, isSending = true) => {
   const { before, after } = call(change);
-  return judgeArrival(before, after, isSending);
+  return gradeReceiving(before, after, isSending);
 };
 const sending = (change: Record<string, Change> = {}) => {
   const { before, after } = call(change);
-  return judgeSending(before, after);
+  return gradeSending(before, after);
 };
 
 const good = { quality: "good", cause: null };
@@ -144,7 +144,7 @@ describe("what arrives from somebody", () => {
             { id, type, timestamp, kind, packetsReceived, packetsLost, nominated, state },
           ]),
       );
-    expect(judgeArrival(less(before), less(after), true)).to.deep.equal({ quality: "poor", cause: "loss" });
+    expect(gradeReceiving(less(before), less(after), true)).to.deep.equal({ quality: "poor", cause: "loss" });
   });
 });
 

@@ -1,5 +1,6 @@
 import { pathOf, type StatReport as Stat, type Stats } from "../../core/diagnosis/inspect.js";
-import type { QualityCause, QualityVerdict } from "./quality-verdict.js";
+import type { QualityCause } from "../../texts/cases.js";
+import type { QualityVerdict } from "./quality-verdict.js";
 
 /** Each measure: from where it is fair, and from where it is poor. */
 type Limits = readonly [fair: number, poor: number];
@@ -75,7 +76,7 @@ function worst(findings: Finding[]): QualityVerdict {
  *
  * @param isSending Whether they say that they send sound or a picture: then silence on the line is trouble.
  */
-export function judgeArrival(before: Stats, after: Stats, isSending: boolean): QualityVerdict {
+export function gradeReceiving(before: Stats, after: Stats, isSending: boolean): QualityVerdict {
   const all = new Growth(before, only(after, "inbound-rtp"));
   if (isSending && all.of("packetsReceived") === 0) return { quality: "lost", cause: "nothing" };
   const sound = new Growth(before, only(after, "inbound-rtp", "audio"));
@@ -101,7 +102,7 @@ export function judgeArrival(before: Stats, after: Stats, isSending: boolean): Q
 }
 
 /** How well this page's own sound and picture reached a participant, as their browser reports and this one limits itself. */
-export function judgeSending(before: Stats, after: Stats): QualityVerdict {
+export function gradeSending(before: Stats, after: Stats): QualityVerdict {
   const sent = only(after, "outbound-rtp");
   const packets = new Growth(before, sent).of("packetsSent");
   if (!packets) return { quality: "good", cause: null };

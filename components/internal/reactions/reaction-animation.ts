@@ -1,7 +1,7 @@
 import type { RoomCall } from "../room/room-context.js";
 import { meetMembers } from "../room/room-members.js";
 import type { Reaction } from "./reactions.js";
-import { whose } from "../participants/resolve-participant.js";
+import { resolveParticipant } from "../participants/resolve-participant.js";
 
 type Tile = HTMLElementTagNameMap["rtc-video" | "rtc-participant"];
 
@@ -20,7 +20,7 @@ function tilesOf(call: RoomCall, id: string): Tile[] {
   // Everybody asks for their room at once, and nobody is kept.
   meetMembers((member, room) => {
     if (room?.call !== call || !isTile(member) || !member.getClientRects().length) return;
-    if (whose(call.state, member, { room })?.id === id) found.push(member);
+    if (resolveParticipant(call.state, member, { room })?.id === id) found.push(member);
   })();
   const videos = found.filter((tile) => tile.matches("rtc-video"));
   return videos.length ? videos : found.filter((tile) => getComputedStyle(tile).position !== "static");

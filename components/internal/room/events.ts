@@ -1,5 +1,6 @@
 import type { CallEvents, Moderation } from "../../core/index.js";
 import type { ChatMessage } from "../chat/chat.js";
+import type { DeviceKind } from "../../texts/cases.js";
 
 /**
  * What a request may carry. It goes to `room`; without one, to the nearest `<rtc-room>` around the place where it was
@@ -51,8 +52,7 @@ export interface RtcPinRequest extends RtcRequest {
   readonly pinned?: boolean;
 }
 
-/** A device that a person can choose. */
-export type DeviceKind = "microphone" | "camera" | "speaker";
+export type { DeviceKind };
 
 /** Asks for another device, `""` for the browser's own choice; without `deviceId`, for the browser's own question. */
 export interface RtcDeviceRequest extends RtcRequest {

@@ -4,6 +4,7 @@ import { report } from "../room/events.js";
 import { ReceiverLevel } from "./receiver-level.js";
 import { Lasting, SpeakingDetector } from "./voice-activity.js";
 import { type Ear, microphoneLevel } from "./track-level.js";
+import { idOfKey, isLocalKey, keyOf } from "../participants/local-participant.js";
 
 /** Between two samples for those who watch, in milliseconds. Speaking is told from every second one. */
 const TICK = 50;
@@ -15,12 +16,9 @@ const SILENCE = 10_000;
 
 /** Somebody who wants to know how loud a participant is. */
 interface Watcher {
-  readonly id: string;
+  readonly key: string;
   readonly listener: (level: number) => void;
 }
-
-/** A name for a participant that does not change: the local one's id does, on joining. */
-const keyOf = ({ isLocal, id }: Participant): string => (isLocal ? "" : id);
 
 /** One participant's sound, and what is made of it. */
 interface Listening {
@@ -107,19 +105,19 @@ class Levels {
   }
 
   #watchersOf(key: string): Watcher[] {
-    return [...this.watchers].filter(({ id }) => id === key);
+    return [...this.watchers].filter((watcher) => watcher.key === key);
   }
 
   #note(key: string, listening: Listening, speaking: boolean): void {
     if (speaking === listening.noted) return;
     listening.noted = speaking;
-    this.#call.note(key || this.#call.state.local.id, { speaking });
+    this.#call.note(idOfKey(key, this.#call.state), { speaking });
   }
 
   #listenTo(key: string, track: MediaStreamTrack): Listening {
     return {
       track,
-      ear: key ? new ReceiverLevel(track, () => this.#call.connectionTo(key)) : microphoneLevel(track),
+      ear: isLocalKey(key) ? microphoneLevel(track) : new ReceiverLevel(track, () => this.#call.connectionTo(key)),
       detector: new SpeakingDetector(),
       talk: new Lasting(TALK),
       silence: new Lasting(SILENCE),
@@ -169,11 +167,11 @@ function levelsIn(room: RoomHandle): Levels {
 
 /**
  * Calls `listener` about 20 times a second with how loud a participant is, 0 to 1, and with 0 when they can no longer be
- * heard, until the returned function is called. `""` = this page's own, who is silent while muted.
+ * heard, until the returned function is called. The local participant is silent while muted.
  */
-export function watchLevel(room: RoomHandle, id: string, listener: Watcher["listener"]): () => void {
+export function watchLevel(room: RoomHandle, key: string, listener: Watcher["listener"]): () => void {
   const levels = levelsIn(room);
-  return levels.add(levels.watchers, { id, listener });
+  return levels.add(levels.watchers, { key, listener });
 }
 
 /** Writes into the call's state who is speaking, until the returned function is called. */
