@@ -107,7 +107,7 @@ const ENTRIES = {
   "rtc-elements/party/worker": ["./party/worker.ts"],
 };
 
-/** What the compiler says of pieces of code, each a module of its own. A page may write JavaScript without any types. */
+/** The compiler's complaints about pieces of code, each a module of its own. A page may write JavaScript without any types. */
 function complaintsAbout(examples: readonly Example[]): string[] {
   const { config } = ts.readConfigFile(join(root, "tsconfig.json"), (name) => ts.sys.readFile(name)) as {
     config: { compilerOptions: Record<string, unknown> };
