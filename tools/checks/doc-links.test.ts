@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { describe, it } from "node:test";
 import { root } from "../lib/processes.js";
-import { linksOf, pages, readPage, sectionsOf } from "./markdown.js";
+import { codeBlocksOf, codeSpans, linksOf, pages, readPage, sectionsOf } from "./markdown.js";
 
 /** Why a link leads nowhere; `undefined` when it leads somewhere, or out of the project. */
 function brokenBecause(page: string, target: string): string | undefined {
@@ -34,13 +35,57 @@ void describe("the links of the documentation", () => {
     assert.equal(brokenBecause("README.md", "docs/elements.md#rtc-room"), undefined);
   });
 
-  void it("reach every page in docs/ from docs/index.md", () => {
-    const listed = linksOf(readPage("docs/index.md")).map(({ target }) =>
-      normalize(join("docs", target.split("#")[0] ?? "")),
-    );
+  void it("reach every page in docs/ from docs/index.md: by its own link, or by that of its folder", () => {
+    const links = linksOf(readPage("docs/index.md"));
+    const listed = links.map(({ target }) => join("docs", target.split("#")[0] ?? ""));
     const missing = pages().filter(
-      (page) => page.startsWith("docs/") && page !== "docs/index.md" && !listed.includes(page),
+      (page) => page.startsWith("docs/") && page !== "docs/index.md" && !listed.some((one) => isAt(page, one)),
     );
     assert.deepEqual(missing, []);
   });
 });
+
+const isAt = (page: string, listed: string): boolean =>
+  page === listed || (listed.endsWith("/") && page.startsWith(listed));
+
+void describe("docs/internals/architecture.md", () => {
+  const page = readPage("docs/internals/architecture.md");
+
+  void it("draws every folder of the project, and none that does not exist", () => {
+    const tree = codeBlocksOf(page).find(({ language, code }) => language === "text" && code.includes("components/"));
+    const drawn: string[] = [];
+    const above: string[] = [];
+    for (const line of tree?.code.split("\n") ?? []) {
+      const [, indent = "", name] = /^( *)(\S+)\/ +\S/.exec(line) ?? [];
+      assert(name, `"${line}" is no folder with a description`);
+      above.splice(indent.length / 2, Infinity, name);
+      drawn.push(above.join("/"));
+    }
+    assert.deepEqual(drawn.sort(), foldersOfSources());
+  });
+
+  void it("names only files that exist", () => {
+    const spans = sectionsOf(page).flatMap(({ lines }) => lines.flatMap((line) => codeSpans(line)));
+    const paths = spans.filter((code) => /^(?:components|party|tools|e2e|bench|demo)\/[\w./-]+$/.test(code));
+    assert(paths.length > 20);
+    assert.deepEqual(
+      paths.filter((path) => !existsSync(join(root, path))),
+      [],
+    );
+  });
+});
+
+/** Every folder that has a file of the project in it. */
+function foldersOfSources(): string[] {
+  const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  const folders = new Set<string>();
+  for (const file of files
+    .split("\n")
+    .filter((path) => path && !path.startsWith(".") && existsSync(join(root, path)))) {
+    for (let folder = dirname(file); folder !== "."; folder = dirname(folder)) folders.add(folder);
+  }
+  return [...folders].sort();
+}

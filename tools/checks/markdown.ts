@@ -9,7 +9,7 @@ export interface Section {
   readonly level: number;
   /** The heading as it is written, code marks included. */
   readonly title: string;
-  /** What GitHub calls it in an address: `#anchor`. */
+  /** Its name in an address on GitHub: `#anchor`. */
   readonly anchor: string;
   /** Its text, without blocks of code. */
   readonly lines: readonly string[];

@@ -13,7 +13,7 @@ const sectionWith = (title: string): Section => {
   return section;
 };
 
-/** What the first cell of each row names: `join(options)` names `join`, `host?` names `host?`. */
+/** The names in the first cell of each row: `join(options)` names `join`, `host?` names `host?`. */
 const named = (section: Section): string[] =>
   rowsOf(section).flatMap(([cell]) => codeSpans(cell).map((code) => code.replace(/\(.*$/, "")));
 

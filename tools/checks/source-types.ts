@@ -1,4 +1,4 @@
-/** What the TypeScript sources export, as the compiler understands it: for tests that hold documentation against them. */
+/** The exports of a TypeScript source as the compiler sees them: for tests that hold documentation against the source. */
 import { join } from "node:path";
 import ts from "typescript";
 import { root } from "../lib/processes.js";
