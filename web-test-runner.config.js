@@ -7,6 +7,10 @@ import { countingReporter } from "./tools/testing/test-counts.js";
 import { bundlesPlugin } from "./tools/testing/wtr-bundles.js";
 import { onePageForAll } from "./tools/testing/wtr-pages.js";
 import { roomServerPlugin } from "./tools/testing/wtr-room-server.js";
+import { titlePlugin } from "./tools/testing/wtr-title.js";
+
+// TEST_TITLE is set by `npm test -- … -t "title"`.
+const title = process.env["TEST_TITLE"];
 
 // BROWSERS=chromium runs only that one.
 const wanted = (process.env["BROWSERS"] ?? "chromium,firefox").split(",");
@@ -35,6 +39,7 @@ export default {
     }),
     bundlesPlugin(),
     roomServerPlugin(),
+    ...(title ? [titlePlugin(title)] : []),
   ],
   // Lit's development build is wanted for its warnings, not for this one.
   filterBrowserLogs: ({ args }) => !args.some((arg) => String(arg).startsWith("Lit is in dev mode")),

@@ -21,6 +21,7 @@ const lanes = [
     ["html", bin("html-validate", "bin", "html-validate.mjs"), "demo/**/*.html"],
   ],
   [
+    ["prose", "tools/checks/check-prose.js"],
     ["tsc", bin("typescript", "bin", "tsc")],
     ["build", "tools/build.js"],
     ["package", "tools/checks/check-package.js"],

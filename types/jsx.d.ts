@@ -280,6 +280,8 @@ export type RtcCallSolidJsProps = {
 export type RtcCameraButtonProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcCameraButton["for"] | undefined;
+  /**  */
+  keyShortcuts?: RtcCameraButton["keyShortcuts"] | undefined;
 
   /** Clicked. Cancel it and nothing happens. */
   "onrtc-camera-request"?:
@@ -294,6 +296,8 @@ export type RtcCameraButtonProps = {
 export type RtcCameraButtonSolidJsProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   "prop:for"?: RtcCameraButton["for"] | undefined;
+  /**  */
+  "prop:keyShortcuts"?: RtcCameraButton["keyShortcuts"] | undefined;
   /** Clicked. Cancel it and nothing happens. */
   "on:rtc-camera-request"?:
     | ((
@@ -435,6 +439,8 @@ export type RtcDeviceSelectSolidJsProps = {
 export type RtcFlipButtonProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcFlipButton["for"] | undefined;
+  /**  */
+  keyShortcuts?: RtcFlipButton["keyShortcuts"] | undefined;
 
   /** Clicked. Cancel it and nothing happens. */
   "onrtc-flip-request"?:
@@ -449,6 +455,8 @@ export type RtcFlipButtonProps = {
 export type RtcFlipButtonSolidJsProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   "prop:for"?: RtcFlipButton["for"] | undefined;
+  /**  */
+  "prop:keyShortcuts"?: RtcFlipButton["keyShortcuts"] | undefined;
   /** Clicked. Cancel it and nothing happens. */
   "on:rtc-flip-request"?:
     | ((
@@ -469,6 +477,8 @@ export type RtcFullscreenButtonProps = {
   for?: RtcFullscreenButton["for"] | undefined;
   /** The id of the element that is to fill the screen. Without it: the room. */
   target?: RtcFullscreenButton["target"] | undefined;
+  /**  */
+  keyShortcuts?: RtcFullscreenButton["keyShortcuts"] | undefined;
 
   /** Clicked. Cancel it and nothing happens. */
   "onrtc-fullscreen-request"?:
@@ -485,6 +495,8 @@ export type RtcFullscreenButtonSolidJsProps = {
   "prop:for"?: RtcFullscreenButton["for"] | undefined;
   /** The id of the element that is to fill the screen. Without it: the room. */
   "prop:target"?: RtcFullscreenButton["target"] | undefined;
+  /**  */
+  "prop:keyShortcuts"?: RtcFullscreenButton["keyShortcuts"] | undefined;
   /** Clicked. Cancel it and nothing happens. */
   "on:rtc-fullscreen-request"?:
     | ((
@@ -567,6 +579,8 @@ export type RtcGridSolidJsProps = {
 export type RtcHandButtonProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcHandButton["for"] | undefined;
+  /**  */
+  keyShortcuts?: RtcHandButton["keyShortcuts"] | undefined;
 
   /** Clicked. Cancel it and nothing happens. */
   "onrtc-hand-request"?:
@@ -581,6 +595,8 @@ export type RtcHandButtonProps = {
 export type RtcHandButtonSolidJsProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   "prop:for"?: RtcHandButton["for"] | undefined;
+  /**  */
+  "prop:keyShortcuts"?: RtcHandButton["keyShortcuts"] | undefined;
   /** Clicked. Cancel it and nothing happens. */
   "on:rtc-hand-request"?:
     | ((
@@ -609,6 +625,8 @@ export type RtcHostButtonProps = {
   atOnce?: RtcHostButton["atOnce"] | undefined;
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcHostButton["for"] | undefined;
+  /**  */
+  keyShortcuts?: RtcHostButton["keyShortcuts"] | undefined;
 
   /** Clicked, or clicked for the second time: `detail.what`, what is wanted. Cancel it and nothing happens. */
   "onrtc-moderate-request"?:
@@ -633,6 +651,8 @@ export type RtcHostButtonSolidJsProps = {
   "prop:atOnce"?: RtcHostButton["atOnce"] | undefined;
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   "prop:for"?: RtcHostButton["for"] | undefined;
+  /**  */
+  "prop:keyShortcuts"?: RtcHostButton["keyShortcuts"] | undefined;
   /** Clicked, or clicked for the second time: `detail.what`, what is wanted. Cancel it and nothing happens. */
   "on:rtc-moderate-request"?:
     | ((
@@ -674,6 +694,8 @@ export type RtcIceServerSolidJsProps = {
 export type RtcJoinButtonProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcJoinButton["for"] | undefined;
+  /**  */
+  keyShortcuts?: RtcJoinButton["keyShortcuts"] | undefined;
 
   /** Clicked. Cancel it and nothing happens. */
   "onrtc-join-request"?:
@@ -688,6 +710,8 @@ export type RtcJoinButtonProps = {
 export type RtcJoinButtonSolidJsProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   "prop:for"?: RtcJoinButton["for"] | undefined;
+  /**  */
+  "prop:keyShortcuts"?: RtcJoinButton["keyShortcuts"] | undefined;
   /** Clicked. Cancel it and nothing happens. */
   "on:rtc-join-request"?:
     | ((
@@ -706,6 +730,8 @@ export type RtcJoinButtonSolidJsProps = {
 export type RtcLeaveButtonProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcLeaveButton["for"] | undefined;
+  /**  */
+  keyShortcuts?: RtcLeaveButton["keyShortcuts"] | undefined;
 
   /** Clicked. Cancel it and nothing happens. */
   "onrtc-leave-request"?:
@@ -720,6 +746,8 @@ export type RtcLeaveButtonProps = {
 export type RtcLeaveButtonSolidJsProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   "prop:for"?: RtcLeaveButton["for"] | undefined;
+  /**  */
+  "prop:keyShortcuts"?: RtcLeaveButton["keyShortcuts"] | undefined;
   /** Clicked. Cancel it and nothing happens. */
   "on:rtc-leave-request"?:
     | ((
@@ -798,11 +826,13 @@ export type RtcMuteButtonProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcMuteButton["for"] | undefined;
   /** Heard, or silent, only while the button or its key is held: pressed = heard, and the microphone begins silent, with `push-to-talk`. A click by script or screen reader still toggles. Comes with the whole kit, or with `push-to-talk.js` beside this element. */
-  mode?: unknown | undefined;
-  /** Heard, or silent, only while the button or its key is held: pressed = heard, and the microphone begins silent, with `push-to-talk`. A click by script or screen reader still toggles. Comes with the whole kit, or with `push-to-talk.js` beside this element. */
-  undefined?: unknown | undefined;
+  mode?: RtcMuteButton["mode"] | undefined;
   /** The key of that mode, in the manner of `aria-keyshortcuts`: `t`, `F4`, `Control+Shift+M`. Default: `Space`. One with Control, Alt or Meta works while somebody types, the others are silent then. */
-  key?: unknown | undefined;
+  key?: RtcMuteButton["key"] | undefined;
+  /**  */
+  hold?: RtcMuteButton["hold"] | undefined;
+  /**  */
+  keyShortcuts?: RtcMuteButton["keyShortcuts"] | undefined;
 
   /** Clicked. Cancel it and nothing happens. */
   "onrtc-mute-request"?:
@@ -818,11 +848,13 @@ export type RtcMuteButtonSolidJsProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   "prop:for"?: RtcMuteButton["for"] | undefined;
   /** Heard, or silent, only while the button or its key is held: pressed = heard, and the microphone begins silent, with `push-to-talk`. A click by script or screen reader still toggles. Comes with the whole kit, or with `push-to-talk.js` beside this element. */
-  "attr:mode"?: unknown | undefined;
-  /** Heard, or silent, only while the button or its key is held: pressed = heard, and the microphone begins silent, with `push-to-talk`. A click by script or screen reader still toggles. Comes with the whole kit, or with `push-to-talk.js` beside this element. */
-  "prop:undefined"?: unknown | undefined;
+  "prop:mode"?: RtcMuteButton["mode"] | undefined;
   /** The key of that mode, in the manner of `aria-keyshortcuts`: `t`, `F4`, `Control+Shift+M`. Default: `Space`. One with Control, Alt or Meta works while somebody types, the others are silent then. */
-  "attr:key"?: unknown | undefined;
+  "prop:key"?: RtcMuteButton["key"] | undefined;
+  /**  */
+  "prop:hold"?: RtcMuteButton["hold"] | undefined;
+  /**  */
+  "prop:keyShortcuts"?: RtcMuteButton["keyShortcuts"] | undefined;
   /** Clicked. Cancel it and nothing happens. */
   "on:rtc-mute-request"?:
     | ((
@@ -892,6 +924,8 @@ export type RtcParticipantProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcParticipant["for"] | undefined;
   /** Whether this is the large tile of an `<rtc-grid>`, which sets it. */
+  featured?: RtcParticipant["featured"] | undefined;
+  /**  */
   staged?: RtcParticipant["staged"] | undefined;
 };
 
@@ -903,6 +937,8 @@ export type RtcParticipantSolidJsProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   "prop:for"?: RtcParticipant["for"] | undefined;
   /** Whether this is the large tile of an `<rtc-grid>`, which sets it. */
+  "prop:featured"?: RtcParticipant["featured"] | undefined;
+  /**  */
   "prop:staged"?: RtcParticipant["staged"] | undefined;
 
   /** Set the innerHTML of the element */
@@ -953,6 +989,8 @@ export type RtcPinButtonProps = {
   local?: RtcPinButton["local"] | undefined;
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcPinButton["for"] | undefined;
+  /**  */
+  keyShortcuts?: RtcPinButton["keyShortcuts"] | undefined;
 
   /** Clicked: `detail.participant`, `detail.pinned`, what is wanted. Cancel it and nothing happens. */
   "onrtc-pin-request"?:
@@ -971,6 +1009,8 @@ export type RtcPinButtonSolidJsProps = {
   "prop:local"?: RtcPinButton["local"] | undefined;
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   "prop:for"?: RtcPinButton["for"] | undefined;
+  /**  */
+  "prop:keyShortcuts"?: RtcPinButton["keyShortcuts"] | undefined;
   /** Clicked: `detail.participant`, `detail.pinned`, what is wanted. Cancel it and nothing happens. */
   "on:rtc-pin-request"?:
     | ((
@@ -991,6 +1031,8 @@ export type RtcPipButtonProps = {
   for?: RtcPipButton["for"] | undefined;
   /** The id of the element that is to be in the window. Without it: the first `<rtc-grid>`, `<rtc-participants>` or `<rtc-video>` of the room. An element with `data-rtc-place` keeps its place in the page. */
   target?: RtcPipButton["target"] | undefined;
+  /**  */
+  keyShortcuts?: RtcPipButton["keyShortcuts"] | undefined;
 
   /** Clicked. Cancel it and nothing happens. */
   "onrtc-pip-request"?:
@@ -1007,6 +1049,8 @@ export type RtcPipButtonSolidJsProps = {
   "prop:for"?: RtcPipButton["for"] | undefined;
   /** The id of the element that is to be in the window. Without it: the first `<rtc-grid>`, `<rtc-participants>` or `<rtc-video>` of the room. An element with `data-rtc-place` keeps its place in the page. */
   "prop:target"?: RtcPipButton["target"] | undefined;
+  /**  */
+  "prop:keyShortcuts"?: RtcPipButton["keyShortcuts"] | undefined;
   /** Clicked. Cancel it and nothing happens. */
   "on:rtc-pip-request"?:
     | ((
@@ -1094,6 +1138,8 @@ export type RtcReactionsProps = {
   emoji?: RtcReactions["emoji"] | undefined;
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcReactions["for"] | undefined;
+  /**  */
+  keyShortcuts?: RtcReactions["keyShortcuts"] | undefined;
 
   /** One was chosen: `detail.emoji`. Cancel it and nothing happens. */
   "onrtc-reaction-request"?:
@@ -1116,6 +1162,8 @@ export type RtcReactionsSolidJsProps = {
   "prop:emoji"?: RtcReactions["emoji"] | undefined;
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   "prop:for"?: RtcReactions["for"] | undefined;
+  /**  */
+  "prop:keyShortcuts"?: RtcReactions["keyShortcuts"] | undefined;
   /** One was chosen: `detail.emoji`. Cancel it and nothing happens. */
   "on:rtc-reaction-request"?:
     | ((
@@ -1439,6 +1487,8 @@ export type RtcScreenButtonProps = {
   "content-hint"?: RtcScreenButton["contentHint"] | undefined;
   /** What will be on it, for the browser to keep sharp or smooth. */
   contentHint?: RtcScreenButton["contentHint"] | undefined;
+  /**  */
+  keyShortcuts?: RtcScreenButton["keyShortcuts"] | undefined;
 
   /** Clicked. Cancel it and nothing happens. */
   "onrtc-screen-request"?:
@@ -1457,6 +1507,8 @@ export type RtcScreenButtonSolidJsProps = {
   "attr:content-hint"?: RtcScreenButton["contentHint"] | undefined;
   /** What will be on it, for the browser to keep sharp or smooth. */
   "prop:contentHint"?: RtcScreenButton["contentHint"] | undefined;
+  /**  */
+  "prop:keyShortcuts"?: RtcScreenButton["keyShortcuts"] | undefined;
   /** Clicked. Cancel it and nothing happens. */
   "on:rtc-screen-request"?:
     | ((
@@ -1577,6 +1629,8 @@ export type RtcSoundsSolidJsProps = {
 export type RtcSpeakerTestProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcSpeakerTest["for"] | undefined;
+  /**  */
+  keyShortcuts?: RtcSpeakerTest["keyShortcuts"] | undefined;
 
   /** Clicked. Cancel it and nothing happens. */
   "onrtc-speaker-test-request"?:
@@ -1591,6 +1645,8 @@ export type RtcSpeakerTestProps = {
 export type RtcSpeakerTestSolidJsProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   "prop:for"?: RtcSpeakerTest["for"] | undefined;
+  /**  */
+  "prop:keyShortcuts"?: RtcSpeakerTest["keyShortcuts"] | undefined;
   /** Clicked. Cancel it and nothing happens. */
   "on:rtc-speaker-test-request"?:
     | ((
@@ -1975,6 +2031,7 @@ export type CustomElements = {
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `keyShortcuts`: undefined (property only)
    *
    * ## Events
    *
@@ -2174,6 +2231,7 @@ export type CustomElements = {
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `keyShortcuts`: undefined (property only)
    *
    * ## Events
    *
@@ -2225,6 +2283,7 @@ export type CustomElements = {
    *
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
    * - `target`: The id of the element that is to fill the screen. Without it: the room.
+   * - `keyShortcuts`: undefined (property only)
    *
    * ## Events
    *
@@ -2338,6 +2397,7 @@ export type CustomElements = {
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `keyShortcuts`: undefined (property only)
    *
    * ## Events
    *
@@ -2396,6 +2456,7 @@ export type CustomElements = {
    * - `local`: This page's own participant: for the spotlight.
    * - `at-once`/`atOnce`: One press is enough for what cannot be undone, too: for a page that asks by itself.
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `keyShortcuts`: undefined (property only)
    *
    * ## Events
    *
@@ -2464,6 +2525,7 @@ export type CustomElements = {
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `keyShortcuts`: undefined (property only)
    *
    * ## Events
    *
@@ -2512,6 +2574,7 @@ export type CustomElements = {
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `keyShortcuts`: undefined (property only)
    *
    * ## Events
    *
@@ -2652,8 +2715,10 @@ export type CustomElements = {
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
-   * - `mode`/`undefined`: Heard, or silent, only while the button or its key is held: pressed = heard, and the microphone begins silent, with `push-to-talk`. A click by script or screen reader still toggles. Comes with the whole kit, or with `push-to-talk.js` beside this element.
-   * - `key`/`undefined`: The key of that mode, in the manner of `aria-keyshortcuts`: `t`, `F4`, `Control+Shift+M`. Default: `Space`. One with Control, Alt or Meta works while somebody types, the others are silent then.
+   * - `mode`: Heard, or silent, only while the button or its key is held: pressed = heard, and the microphone begins silent, with `push-to-talk`. A click by script or screen reader still toggles. Comes with the whole kit, or with `push-to-talk.js` beside this element.
+   * - `key`: The key of that mode, in the manner of `aria-keyshortcuts`: `t`, `F4`, `Control+Shift+M`. Default: `Space`. One with Control, Alt or Meta works while somebody types, the others are silent then.
+   * - `hold`: undefined (property only)
+   * - `keyShortcuts`: undefined (property only)
    *
    * ## Events
    *
@@ -2796,7 +2861,8 @@ export type CustomElements = {
    * - `participant`: Whom: a participant's id, the `user` of their token, or the name they gave.
    * - `local`: This page's own participant.
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
-   * - `staged`: Whether this is the large tile of an `<rtc-grid>`, which sets it. (property only)
+   * - `featured`: Whether this is the large tile of an `<rtc-grid>`, which sets it. (property only)
+   * - `staged`: undefined (property only)
    *
    * ## Slots
    *
@@ -2876,6 +2942,7 @@ export type CustomElements = {
    * - `participant`: Whom: a participant's id, the `user` of their token, or the name they gave.
    * - `local`: This page's own participant.
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `keyShortcuts`: undefined (property only)
    *
    * ## Events
    *
@@ -2928,6 +2995,7 @@ export type CustomElements = {
    *
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
    * - `target`: The id of the element that is to be in the window. Without it: the first `<rtc-grid>`, `<rtc-participants>` or `<rtc-video>` of the room. An element with `data-rtc-place` keeps its place in the page.
+   * - `keyShortcuts`: undefined (property only)
    *
    * ## Events
    *
@@ -3093,6 +3161,7 @@ export type CustomElements = {
    *
    * - `emoji`: Others to choose from, with spaces between. Default: `👍 👏 ❤️ 😂 😮 🎉`.
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `keyShortcuts`: undefined (property only)
    *
    * ## Events
    *
@@ -3346,6 +3415,7 @@ export type CustomElements = {
    *
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
    * - `content-hint`/`contentHint`: What will be on it, for the browser to keep sharp or smooth.
+   * - `keyShortcuts`: undefined (property only)
    *
    * ## Events
    *
@@ -3551,6 +3621,7 @@ export type CustomElements = {
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `keyShortcuts`: undefined (property only)
    *
    * ## Events
    *
@@ -3982,6 +4053,7 @@ export type CustomElementsSolidJs = {
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `keyShortcuts`: undefined (property only)
    *
    * ## Events
    *
@@ -4191,6 +4263,7 @@ export type CustomElementsSolidJs = {
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `keyShortcuts`: undefined (property only)
    *
    * ## Events
    *
@@ -4245,6 +4318,7 @@ export type CustomElementsSolidJs = {
    *
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
    * - `target`: The id of the element that is to fill the screen. Without it: the room.
+   * - `keyShortcuts`: undefined (property only)
    *
    * ## Events
    *
@@ -4363,6 +4437,7 @@ export type CustomElementsSolidJs = {
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `keyShortcuts`: undefined (property only)
    *
    * ## Events
    *
@@ -4424,6 +4499,7 @@ export type CustomElementsSolidJs = {
    * - `local`: This page's own participant: for the spotlight.
    * - `at-once`/`atOnce`: One press is enough for what cannot be undone, too: for a page that asks by itself.
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `keyShortcuts`: undefined (property only)
    *
    * ## Events
    *
@@ -4498,6 +4574,7 @@ export type CustomElementsSolidJs = {
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `keyShortcuts`: undefined (property only)
    *
    * ## Events
    *
@@ -4549,6 +4626,7 @@ export type CustomElementsSolidJs = {
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `keyShortcuts`: undefined (property only)
    *
    * ## Events
    *
@@ -4696,8 +4774,10 @@ export type CustomElementsSolidJs = {
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
-   * - `mode`/`undefined`: Heard, or silent, only while the button or its key is held: pressed = heard, and the microphone begins silent, with `push-to-talk`. A click by script or screen reader still toggles. Comes with the whole kit, or with `push-to-talk.js` beside this element.
-   * - `key`/`undefined`: The key of that mode, in the manner of `aria-keyshortcuts`: `t`, `F4`, `Control+Shift+M`. Default: `Space`. One with Control, Alt or Meta works while somebody types, the others are silent then.
+   * - `mode`: Heard, or silent, only while the button or its key is held: pressed = heard, and the microphone begins silent, with `push-to-talk`. A click by script or screen reader still toggles. Comes with the whole kit, or with `push-to-talk.js` beside this element.
+   * - `key`: The key of that mode, in the manner of `aria-keyshortcuts`: `t`, `F4`, `Control+Shift+M`. Default: `Space`. One with Control, Alt or Meta works while somebody types, the others are silent then.
+   * - `hold`: undefined (property only)
+   * - `keyShortcuts`: undefined (property only)
    *
    * ## Events
    *
@@ -4848,7 +4928,8 @@ export type CustomElementsSolidJs = {
    * - `participant`: Whom: a participant's id, the `user` of their token, or the name they gave.
    * - `local`: This page's own participant.
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
-   * - `staged`: Whether this is the large tile of an `<rtc-grid>`, which sets it. (property only)
+   * - `featured`: Whether this is the large tile of an `<rtc-grid>`, which sets it. (property only)
+   * - `staged`: undefined (property only)
    *
    * ## Slots
    *
@@ -4934,6 +5015,7 @@ export type CustomElementsSolidJs = {
    * - `participant`: Whom: a participant's id, the `user` of their token, or the name they gave.
    * - `local`: This page's own participant.
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `keyShortcuts`: undefined (property only)
    *
    * ## Events
    *
@@ -4989,6 +5071,7 @@ export type CustomElementsSolidJs = {
    *
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
    * - `target`: The id of the element that is to be in the window. Without it: the first `<rtc-grid>`, `<rtc-participants>` or `<rtc-video>` of the room. An element with `data-rtc-place` keeps its place in the page.
+   * - `keyShortcuts`: undefined (property only)
    *
    * ## Events
    *
@@ -5167,6 +5250,7 @@ export type CustomElementsSolidJs = {
    *
    * - `emoji`: Others to choose from, with spaces between. Default: `👍 👏 ❤️ 😂 😮 🎉`.
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `keyShortcuts`: undefined (property only)
    *
    * ## Events
    *
@@ -5430,6 +5514,7 @@ export type CustomElementsSolidJs = {
    *
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
    * - `content-hint`/`contentHint`: What will be on it, for the browser to keep sharp or smooth.
+   * - `keyShortcuts`: undefined (property only)
    *
    * ## Events
    *
@@ -5646,6 +5731,7 @@ export type CustomElementsSolidJs = {
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `keyShortcuts`: undefined (property only)
    *
    * ## Events
    *

@@ -133,7 +133,8 @@ type RtcCallProps = {
 type RtcCameraButtonProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcCameraButton["for"];
-
+  /**  */
+  "bind:keyShortcuts"?: RtcCameraButton["keyShortcuts"];
   /** Clicked. Cancel it and nothing happens. */
   "on:rtc-camera-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-camera-request"]["detail"]>) => void;
 };
@@ -171,7 +172,8 @@ type RtcDeviceSelectProps = {
 type RtcFlipButtonProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcFlipButton["for"];
-
+  /**  */
+  "bind:keyShortcuts"?: RtcFlipButton["keyShortcuts"];
   /** Clicked. Cancel it and nothing happens. */
   "on:rtc-flip-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-flip-request"]["detail"]>) => void;
 };
@@ -181,7 +183,8 @@ type RtcFullscreenButtonProps = {
   for?: RtcFullscreenButton["for"];
   /** The id of the element that is to fill the screen. Without it: the room. */
   target?: RtcFullscreenButton["target"];
-
+  /**  */
+  "bind:keyShortcuts"?: RtcFullscreenButton["keyShortcuts"];
   /** Clicked. Cancel it and nothing happens. */
   "on:rtc-fullscreen-request"?: (
     e: CustomEvent<GlobalEventHandlersEventMap["rtc-fullscreen-request"]["detail"]>,
@@ -209,7 +212,8 @@ type RtcGridProps = {
 type RtcHandButtonProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcHandButton["for"];
-
+  /**  */
+  "bind:keyShortcuts"?: RtcHandButton["keyShortcuts"];
   /** Clicked. Cancel it and nothing happens. */
   "on:rtc-hand-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-hand-request"]["detail"]>) => void;
 };
@@ -225,7 +229,8 @@ type RtcHostButtonProps = {
   "at-once"?: RtcHostButton["atOnce"];
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcHostButton["for"];
-
+  /**  */
+  "bind:keyShortcuts"?: RtcHostButton["keyShortcuts"];
   /** Clicked, or clicked for the second time: `detail.what`, what is wanted. Cancel it and nothing happens. */
   "on:rtc-moderate-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-moderate-request"]["detail"]>) => void;
 };
@@ -242,7 +247,8 @@ type RtcIceServerProps = {
 type RtcJoinButtonProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcJoinButton["for"];
-
+  /**  */
+  "bind:keyShortcuts"?: RtcJoinButton["keyShortcuts"];
   /** Clicked. Cancel it and nothing happens. */
   "on:rtc-join-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-join-request"]["detail"]>) => void;
 };
@@ -250,7 +256,8 @@ type RtcJoinButtonProps = {
 type RtcLeaveButtonProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcLeaveButton["for"];
-
+  /**  */
+  "bind:keyShortcuts"?: RtcLeaveButton["keyShortcuts"];
   /** Clicked. Cancel it and nothing happens. */
   "on:rtc-leave-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-leave-request"]["detail"]>) => void;
 };
@@ -278,10 +285,13 @@ type RtcMuteButtonProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcMuteButton["for"];
   /** Heard, or silent, only while the button or its key is held: pressed = heard, and the microphone begins silent, with `push-to-talk`. A click by script or screen reader still toggles. Comes with the whole kit, or with `push-to-talk.js` beside this element. */
-  "mode"?: "push-to-talk" | "push-to-mute";
+  mode?: RtcMuteButton["mode"];
   /** The key of that mode, in the manner of `aria-keyshortcuts`: `t`, `F4`, `Control+Shift+M`. Default: `Space`. One with Control, Alt or Meta works while somebody types, the others are silent then. */
-  "key"?: string;
-
+  key?: RtcMuteButton["key"];
+  /**  */
+  "bind:hold"?: RtcMuteButton["hold"];
+  /**  */
+  "bind:keyShortcuts"?: RtcMuteButton["keyShortcuts"];
   /** Clicked. Cancel it and nothing happens. */
   "on:rtc-mute-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-mute-request"]["detail"]>) => void;
 };
@@ -312,6 +322,8 @@ type RtcParticipantProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcParticipant["for"];
   /** Whether this is the large tile of an `<rtc-grid>`, which sets it. */
+  "bind:featured"?: RtcParticipant["featured"];
+  /**  */
   "bind:staged"?: RtcParticipant["staged"];
 };
 
@@ -335,7 +347,8 @@ type RtcPinButtonProps = {
   local?: RtcPinButton["local"];
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcPinButton["for"];
-
+  /**  */
+  "bind:keyShortcuts"?: RtcPinButton["keyShortcuts"];
   /** Clicked: `detail.participant`, `detail.pinned`, what is wanted. Cancel it and nothing happens. */
   "on:rtc-pin-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-pin-request"]["detail"]>) => void;
 };
@@ -345,7 +358,8 @@ type RtcPipButtonProps = {
   for?: RtcPipButton["for"];
   /** The id of the element that is to be in the window. Without it: the first `<rtc-grid>`, `<rtc-participants>` or `<rtc-video>` of the room. An element with `data-rtc-place` keeps its place in the page. */
   target?: RtcPipButton["target"];
-
+  /**  */
+  "bind:keyShortcuts"?: RtcPipButton["keyShortcuts"];
   /** Clicked. Cancel it and nothing happens. */
   "on:rtc-pip-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-pip-request"]["detail"]>) => void;
 };
@@ -380,7 +394,8 @@ type RtcReactionsProps = {
   emoji?: RtcReactions["emoji"];
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcReactions["for"];
-
+  /**  */
+  "bind:keyShortcuts"?: RtcReactions["keyShortcuts"];
   /** One was chosen: `detail.emoji`. Cancel it and nothing happens. */
   "on:rtc-reaction-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-reaction-request"]["detail"]>) => void;
   /** Somebody reacts, this page's person too: `detail.emoji`, `detail.from`, a participant's id. */
@@ -472,7 +487,8 @@ type RtcScreenButtonProps = {
   for?: RtcScreenButton["for"];
   /** What will be on it, for the browser to keep sharp or smooth. */
   "content-hint"?: RtcScreenButton["contentHint"];
-
+  /**  */
+  "bind:keyShortcuts"?: RtcScreenButton["keyShortcuts"];
   /** Clicked. Cancel it and nothing happens. */
   "on:rtc-screen-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-screen-request"]["detail"]>) => void;
 };
@@ -518,7 +534,8 @@ type RtcSoundsProps = {
 type RtcSpeakerTestProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcSpeakerTest["for"];
-
+  /**  */
+  "bind:keyShortcuts"?: RtcSpeakerTest["keyShortcuts"];
   /** Clicked. Cancel it and nothing happens. */
   "on:rtc-speaker-test-request"?: (
     e: CustomEvent<GlobalEventHandlersEventMap["rtc-speaker-test-request"]["detail"]>,

@@ -96,7 +96,8 @@ type RtcCallProps = {
 type RtcCameraButtonProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcCameraButton["for"];
-
+  /**  */
+  keyShortcuts?: RtcCameraButton["keyShortcuts"];
   /** Clicked. Cancel it and nothing happens. */
   "onrtc-camera-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-camera-request"]["detail"]>) => void;
 };
@@ -134,7 +135,8 @@ type RtcDeviceSelectProps = {
 type RtcFlipButtonProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcFlipButton["for"];
-
+  /**  */
+  keyShortcuts?: RtcFlipButton["keyShortcuts"];
   /** Clicked. Cancel it and nothing happens. */
   "onrtc-flip-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-flip-request"]["detail"]>) => void;
 };
@@ -144,7 +146,8 @@ type RtcFullscreenButtonProps = {
   for?: RtcFullscreenButton["for"];
   /** The id of the element that is to fill the screen. Without it: the room. */
   target?: RtcFullscreenButton["target"];
-
+  /**  */
+  keyShortcuts?: RtcFullscreenButton["keyShortcuts"];
   /** Clicked. Cancel it and nothing happens. */
   "onrtc-fullscreen-request"?: (
     e: CustomEvent<GlobalEventHandlersEventMap["rtc-fullscreen-request"]["detail"]>,
@@ -172,7 +175,8 @@ type RtcGridProps = {
 type RtcHandButtonProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcHandButton["for"];
-
+  /**  */
+  keyShortcuts?: RtcHandButton["keyShortcuts"];
   /** Clicked. Cancel it and nothing happens. */
   "onrtc-hand-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-hand-request"]["detail"]>) => void;
 };
@@ -188,7 +192,8 @@ type RtcHostButtonProps = {
   "at-once"?: RtcHostButton["atOnce"];
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcHostButton["for"];
-
+  /**  */
+  keyShortcuts?: RtcHostButton["keyShortcuts"];
   /** Clicked, or clicked for the second time: `detail.what`, what is wanted. Cancel it and nothing happens. */
   "onrtc-moderate-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-moderate-request"]["detail"]>) => void;
 };
@@ -205,7 +210,8 @@ type RtcIceServerProps = {
 type RtcJoinButtonProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcJoinButton["for"];
-
+  /**  */
+  keyShortcuts?: RtcJoinButton["keyShortcuts"];
   /** Clicked. Cancel it and nothing happens. */
   "onrtc-join-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-join-request"]["detail"]>) => void;
 };
@@ -213,7 +219,8 @@ type RtcJoinButtonProps = {
 type RtcLeaveButtonProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcLeaveButton["for"];
-
+  /**  */
+  keyShortcuts?: RtcLeaveButton["keyShortcuts"];
   /** Clicked. Cancel it and nothing happens. */
   "onrtc-leave-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-leave-request"]["detail"]>) => void;
 };
@@ -241,10 +248,13 @@ type RtcMuteButtonProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcMuteButton["for"];
   /** Heard, or silent, only while the button or its key is held: pressed = heard, and the microphone begins silent, with `push-to-talk`. A click by script or screen reader still toggles. Comes with the whole kit, or with `push-to-talk.js` beside this element. */
-  "mode"?: "push-to-talk" | "push-to-mute";
+  mode?: RtcMuteButton["mode"];
   /** The key of that mode, in the manner of `aria-keyshortcuts`: `t`, `F4`, `Control+Shift+M`. Default: `Space`. One with Control, Alt or Meta works while somebody types, the others are silent then. */
-  "key"?: string;
-
+  key?: RtcMuteButton["key"];
+  /**  */
+  hold?: RtcMuteButton["hold"];
+  /**  */
+  keyShortcuts?: RtcMuteButton["keyShortcuts"];
   /** Clicked. Cancel it and nothing happens. */
   "onrtc-mute-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-mute-request"]["detail"]>) => void;
 };
@@ -275,6 +285,8 @@ type RtcParticipantProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcParticipant["for"];
   /** Whether this is the large tile of an `<rtc-grid>`, which sets it. */
+  featured?: RtcParticipant["featured"];
+  /**  */
   staged?: RtcParticipant["staged"];
 };
 
@@ -298,7 +310,8 @@ type RtcPinButtonProps = {
   local?: RtcPinButton["local"];
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcPinButton["for"];
-
+  /**  */
+  keyShortcuts?: RtcPinButton["keyShortcuts"];
   /** Clicked: `detail.participant`, `detail.pinned`, what is wanted. Cancel it and nothing happens. */
   "onrtc-pin-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-pin-request"]["detail"]>) => void;
 };
@@ -308,7 +321,8 @@ type RtcPipButtonProps = {
   for?: RtcPipButton["for"];
   /** The id of the element that is to be in the window. Without it: the first `<rtc-grid>`, `<rtc-participants>` or `<rtc-video>` of the room. An element with `data-rtc-place` keeps its place in the page. */
   target?: RtcPipButton["target"];
-
+  /**  */
+  keyShortcuts?: RtcPipButton["keyShortcuts"];
   /** Clicked. Cancel it and nothing happens. */
   "onrtc-pip-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-pip-request"]["detail"]>) => void;
 };
@@ -343,7 +357,8 @@ type RtcReactionsProps = {
   emoji?: RtcReactions["emoji"];
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcReactions["for"];
-
+  /**  */
+  keyShortcuts?: RtcReactions["keyShortcuts"];
   /** One was chosen: `detail.emoji`. Cancel it and nothing happens. */
   "onrtc-reaction-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-reaction-request"]["detail"]>) => void;
   /** Somebody reacts, this page's person too: `detail.emoji`, `detail.from`, a participant's id. */
@@ -435,7 +450,8 @@ type RtcScreenButtonProps = {
   for?: RtcScreenButton["for"];
   /** What will be on it, for the browser to keep sharp or smooth. */
   "content-hint"?: RtcScreenButton["contentHint"];
-
+  /**  */
+  keyShortcuts?: RtcScreenButton["keyShortcuts"];
   /** Clicked. Cancel it and nothing happens. */
   "onrtc-screen-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-screen-request"]["detail"]>) => void;
 };
@@ -481,7 +497,8 @@ type RtcSoundsProps = {
 type RtcSpeakerTestProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcSpeakerTest["for"];
-
+  /**  */
+  keyShortcuts?: RtcSpeakerTest["keyShortcuts"];
   /** Clicked. Cancel it and nothing happens. */
   "onrtc-speaker-test-request"?: (
     e: CustomEvent<GlobalEventHandlersEventMap["rtc-speaker-test-request"]["detail"]>,

@@ -182,7 +182,7 @@ export function zoneOf(file) {
 }
 
 /**
- * What is wrong with an import, if anything. Paths are relative to the root of the project.
+ * The message about an import that no zone allows; `undefined` for one that is allowed. Paths are relative to the root of the project.
  *
  * A test may import every package, what its zone may import, and the helpers of tests. A test of the room server may import
  * all of party/, since it often starts the whole server; so may a test that stands in no zone import all of its top folder.

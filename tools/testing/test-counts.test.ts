@@ -7,14 +7,14 @@ import test from "node:test";
 import { promisify } from "node:util";
 import type { Counts } from "./test-counts.js";
 
-/** What the reporter counts in a file of tests. */
-async function count(source: string): Promise<Counts> {
+/** The counts of the reporter for a file of tests. */
+async function count(source: string, ...options: string[]): Promise<Counts> {
   const folder = await mkdtemp(join(tmpdir(), "rtc-counts-"));
   try {
     const file = join(folder, "some.test.mjs");
     await writeFile(file, source);
-    const reporter = new URL("counts.js", import.meta.url).pathname;
-    const args = ["--test", `--test-reporter=${reporter}`, "--test-reporter-destination=stdout", file];
+    const reporter = new URL("test-counts.js", import.meta.url).pathname;
+    const args = ["--test", ...options, `--test-reporter=${reporter}`, "--test-reporter-destination=stdout", file];
     const env = { ...process.env, TEST_COUNTS: join(folder, "counts.json"), NODE_TEST_CONTEXT: undefined };
     await promisify(execFile)(process.execPath, args, { env }).catch(() => undefined);
     return JSON.parse(await readFile(join(folder, "counts.json"), "utf8")) as Counts;
@@ -38,4 +38,10 @@ test("a test run counts what passed, failed and was skipped, and names what fail
 test("a file that cannot be loaded has failed", async () => {
   const counted = await count(`import "./nowhere.mjs";`);
   assert.equal(counted.failed, 1);
+});
+
+test("tests that a title leaves out count neither as passed nor as skipped", async () => {
+  const source = `import test from "node:test"; test("wanted", () => {}); test("another", () => {});`;
+  const counted = await count(source, "--test-name-pattern=wanted");
+  assert.deepEqual(counted, { passed: 1, failed: 0, skipped: 0, failures: [] });
 });
