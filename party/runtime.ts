@@ -1,4 +1,4 @@
-/** Environment variables, and what else a runtime puts among them. */
+/** Environment variables, and what a runtime adds to them. */
 export type Environment = Record<string, unknown>;
 
 /** A request, as every runtime has it. */
@@ -9,19 +9,19 @@ export interface Incoming {
   text(): Promise<string>;
 }
 
-/** A socket, as PartyKit and partyserver have it. */
+/** A socket with a state of ours, as PartyKit and partyserver have it. */
 export interface RuntimeConnection<State = unknown> {
   readonly id: string;
   readonly state: State | null;
   setState(state: State | null): unknown;
   send(text: string): void;
   close(code: number, reason: string): void;
-  /** The URL it came by, which outlives hibernation. */
+  /** The URL of its request, which outlives hibernation. */
   readonly uri: string | null;
   readonly readyState: number;
 }
 
-/** The objects of the room server's class, as there is a way to them from outside: rooms, and what else lives among them. */
+/** Access to the other objects of the room server's class: rooms, registry and used tokens. */
 export interface Rooms {
   get(id: string): { fetch(init: { method: string; body?: string }): Promise<Response> };
 }
@@ -30,7 +30,7 @@ interface WriteOptions {
   allowUnconfirmed?: boolean;
 }
 
-/** It is sorted by its keys. */
+/** Lists entries sorted by key. */
 interface ListOptions {
   prefix?: string;
   startAfter?: string;
@@ -38,7 +38,7 @@ interface ListOptions {
   limit?: number;
 }
 
-/** What one object keeps: the part of a Durable Object's storage that is used here. */
+/** The storage of one object: the part of a Durable Object's storage that is used here. */
 export interface ObjectStorage {
   get(key: string): Promise<unknown>;
   put(key: string, value: unknown, options?: WriteOptions): Promise<void>;
@@ -52,11 +52,11 @@ export interface ObjectStorage {
   deleteAlarm(options?: WriteOptions): Promise<void>;
 }
 
-/** What a runtime lends to one object: all that an adapter has to bring along. */
+/** What an adapter provides for one object. */
 export interface Runtime<State = unknown> {
   readonly env: Environment;
   readonly storage: ObjectStorage;
-  /** The way to the other objects of the class; `undefined` while there is none. */
+  /** Access to the other objects of the class; `undefined` while there is none. */
   readonly rooms: Rooms | undefined;
   connections(): Iterable<RuntimeConnection<State>>;
   connection(id: string): RuntimeConnection<State> | undefined;

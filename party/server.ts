@@ -7,27 +7,28 @@ import type { ConnectionState } from "./room/room-record.js";
 type Parties = Party.FetchLobby["parties"];
 
 /**
- * PartyKit lends them to requests and takes them away from alarms, and never lends them to an object that an alarm
- * created. They are the same for the whole process.
+ * PartyKit passes them with requests but not with alarms, and never to an object that an alarm created. They are the
+ * same for the whole process.
  */
 let parties: Parties | undefined;
 
-/** The way to the rooms of one party. */
+/** Access to the rooms of one party. */
 function roomsOf(party: string, lent: Parties): Parties[string] | undefined {
   parties = lent;
   return lent[party];
 }
 
 /**
- * The room server, for PartyKit: `export { default } from "rtc-elements/party"` is a whole one.
+ * The room server for PartyKit: `export { default } from "rtc-elements/party"` is a complete one.
  *
- * Environment: see `readSettings`. `GET /parties/main/<room>` tells a room's metadata and numbers ({@link RoomReport}).
- * With an `ADMIN_TOKEN` in the environment it tells them only to who sends it (`Authorization: Bearer <token>`), and also
- * who is there; without one, a server that is open tells them to everybody, since a join tells more. `GET
- * /parties/main`, with that token, tells the numbers of the whole deployment ({@link DeploymentReport}). Both answer in
- * the text format of Prometheus to `?format=prometheus`. `POST /parties/main/<room>?leave=<resumeKey>` is the goodbye of
- * a page whose socket is gone already. A class that extends this one and has its own `onBeforeConnect`, `onBeforeRequest`
- * or `onFetch` must return what this one's return: it is where sockets get their ids, and strangers their refusals.
+ * Environment: see `readSettings`. `GET /parties/main/<room>` returns a room's metadata and numbers ({@link
+ * RoomReport}). With an `ADMIN_TOKEN` in the environment it requires that token (`Authorization: Bearer <token>`), and
+ * adds the participants; without one, an open server returns it to everybody, since a join reveals more. `GET
+ * /parties/main`, with that token, returns the numbers of the whole deployment ({@link DeploymentReport}). Both return
+ * the text format of Prometheus for `?format=prometheus`. `POST /parties/main/<room>?leave=<resumeKey>` is the goodbye
+ * of a page whose socket has closed already. A class that extends this one and has its own `onBeforeConnect`,
+ * `onBeforeRequest` or `onFetch` must return what this one's return: there sockets get their ids, and strangers their
+ * refusals.
  */
 export default class RoomServer implements Party.Server {
   readonly options: Party.ServerOptions = { hibernate: true };
@@ -62,7 +63,10 @@ export default class RoomServer implements Party.Server {
     return this.#object.connect(connection, request);
   }
 
-  onMessage(frame: string | ArrayBuffer | ArrayBufferView, connection: Party.Connection<ConnectionState>): Promise<void> {
+  onMessage(
+    frame: string | ArrayBuffer | ArrayBufferView,
+    connection: Party.Connection<ConnectionState>,
+  ): Promise<void> {
     return this.#object.message(connection, frame);
   }
 

@@ -6,7 +6,7 @@ import { RoomObject } from "./object/room-object.js";
 import type { ConnectionState } from "./room/room-record.js";
 import type { ObjectStorage, Rooms } from "./runtime.js";
 
-/** What a Worker has of the rooms: its Durable Object binding `main`. */
+/** A Worker's access to the rooms: its Durable Object binding `main`. */
 export interface RoomNamespace {
   getByName(name: string): { fetch(request: Request): Promise<Response> };
 }
@@ -14,7 +14,7 @@ export interface RoomNamespace {
 /** The environment of such a Worker: the binding, and the settings, see `readSettings`. */
 export type RoomEnv = { main: RoomNamespace };
 
-/** The close code of a socket that ended without a close frame: nobody is there for an answer. */
+/** The close code of a socket that ended without a close frame: nobody is there to receive an answer. */
 const NO_FRAME = 1006;
 
 const roomsOf = ({ main }: RoomEnv): Rooms => ({
@@ -24,10 +24,9 @@ const roomsOf = ({ main }: RoomEnv): Rooms => ({
 });
 
 /**
- * The room server, for a Cloudflare Worker of one's own: a Durable Object class, by partyserver. The whole Worker is
- * `export { RtcRoom, default } from "rtc-elements/party/worker"`, with a Durable Object binding of the name `main` to
- * this class, and `new_sqlite_classes: ["RtcRoom"]` among the migrations. It tells numbers and reads settings as the one
- * for PartyKit does.
+ * The room server for a Cloudflare Worker: a Durable Object class, on partyserver. The whole Worker is `export {
+ * RtcRoom, default } from "rtc-elements/party/worker"`, with a Durable Object binding named `main` to this class, and
+ * `new_sqlite_classes: ["RtcRoom"]` among the migrations. Reports and settings are those of the server for PartyKit.
  */
 export class RtcRoom extends Server {
   static override options = { hibernate: true };
@@ -70,8 +69,8 @@ export class RtcRoom extends Server {
 }
 
 /**
- * Answers a request that is about rooms, and with `null` says that it is not: for a Worker that does other things as
- * well. Requests reach rooms by no other way: it is where sockets get their ids, and strangers their refusals.
+ * Answers a request about rooms, and returns `null` for any other: for a Worker that does other things as well.
+ * Requests must reach rooms through it: here sockets get their ids, and strangers their refusals.
  */
 export async function routeRooms(request: Request, env: RoomEnv): Promise<Response | null> {
   if (!("main" in env)) throw new Error("rtc-elements: This Worker has no Durable Object binding of the name main.");

@@ -1,22 +1,22 @@
 import { randomUUID } from "node:crypto";
 import { CLOSE_CODES } from "../../party/protocol/protocol.js";
-import { FLOODS, type FloodKind } from "./flood.js";
 import { LoadProcess } from "./load-process.js";
+import { FLOOD_KINDS, type FloodKind } from "./orders.js";
 import { median, quantile, rounded, table } from "./numbers.js";
 import { startRoomServer } from "./relays.js";
 
 const OTHERS = 20;
-/** What each of them sends a second. */
+/** Offers per second of each participant. */
 const RATE = 20;
-/** What the flooder sends a second. */
+/** Messages per second of the flooder. */
 const FLOOD_RATE = 1000;
 const ROUNDS = 6;
-/** Of each stretch, in seconds. A flooder is closed after little more than one. */
+/** The length of each measurement, in seconds. A flooder is closed after little more than one. */
 const SECONDS = 1.2;
 
 interface Round {
   kind: FloodKind;
-  /** What 95 of 100 offers of the others took at most, in milliseconds: while nobody floods, and while somebody does. */
+  /** The 95th percentile of the others' latency, in milliseconds: without and with a flood. */
   quiet: number;
   flooded: number;
   /** Offers of the others that did not arrive, and sockets of theirs that were closed. */
@@ -24,22 +24,22 @@ interface Round {
   flood: { sent: number; seconds: number; closeCode: number };
 }
 
-/** Twenty signal, quietly and beside a flooder, in turns. */
+/** Measures twenty participants who signal, alternately without and with a flooder beside them. */
 export async function abuse() {
   const server = await startRoomServer({ ADDRESS_JOINS: "1000000", ADDRESS_CONNECTIONS: "50" });
   const [load, flooder] = [new LoadProcess(), new LoadProcess()];
   try {
     const room = `bench-${randomUUID()}`;
-    await load.do("join", { wire: "plain", host: server.host, rooms: [room], inEach: OTHERS });
-    const signal = () => load.do("signal", { seconds: SECONDS, perSecond: OTHERS * RATE });
+    await load.run("join", { wire: "plain", host: server.host, rooms: [room], inEach: OTHERS });
+    const signal = () => load.run("signal", { seconds: SECONDS, perSecond: OTHERS * RATE });
     await signal();
     const rounds: Round[] = [];
     for (let round = 0; round < ROUNDS; round++) {
-      for (const kind of Object.keys(FLOODS) as FloodKind[]) {
+      for (const kind of FLOOD_KINDS) {
         const quiet = await signal();
         const [flooded, flood] = await Promise.all([
           signal(),
-          flooder.do("flood", { host: server.host, room, kind, perSecond: FLOOD_RATE }),
+          flooder.run("flood", { host: server.host, room, kind, perSecond: FLOOD_RATE }),
         ]);
         const lost = [quiet, flooded].reduce((sum, { sent, latencies }) => sum + sent - latencies.length, flooded.lost);
         const p95 = ({ latencies }: { latencies: number[] }) => quantile(latencies, 0.95);
@@ -56,7 +56,7 @@ export async function abuse() {
 
 /** The medians over the rounds. */
 export function tables({ rounds }: Awaited<ReturnType<typeof abuse>>): string {
-  const rows = (Object.keys(FLOODS) as FloodKind[]).map((kind) => {
+  const rows = FLOOD_KINDS.map((kind) => {
     const those = rounds.filter((round) => round.kind === kind);
     const of = (what: (round: Round) => number) => rounded(median(those.map(what)));
     const closed = those.filter(({ flood }) => flood.closeCode === CLOSE_CODES.rateLimited).length;

@@ -3,9 +3,9 @@ import { performance } from "node:perf_hooks";
 import WebSocket from "ws";
 import type { Wire } from "./wires.js";
 
-/** How many take their seat at the same time: who joins one by one spends the run on waiting. */
+/** How many join at the same time: one by one they would take most of the run. */
 const AT_ONCE = 10;
-/** How long any of them may take to be greeted, in milliseconds. */
+/** The timeout of a join, in milliseconds. */
 const JOIN_LIMIT = 30_000;
 
 interface Participant {
@@ -14,19 +14,19 @@ interface Participant {
   others: Participant[];
 }
 
-/** What came of a stretch of offers. */
-export interface Heard {
+/** The result of sending offers. */
+export interface Received {
   sent: number;
-  /** How long each took from the sender's socket to the receiver's, in milliseconds. */
+  /** The latency of each offer from the sender's socket to the receiver's, in milliseconds. */
   latencies: number[];
 }
 
 /** Participants of a relay's rooms, all in this process. */
 export class Crowd {
   readonly #all: Participant[] = [];
-  /** What is done with an offer that has come. */
-  #take: (receiver: Participant, stamp: number) => void = () => {};
-  /** Sockets that were closed and should not have been. */
+  /** Handles an offer that has arrived. */
+  #onOffer: (receiver: Participant, stamp: number) => void = () => {};
+  /** Sockets that were closed unexpectedly. */
   lost = 0;
 
   constructor(
@@ -34,7 +34,7 @@ export class Crowd {
     private readonly host: string,
   ) {}
 
-  /** So many in each of these rooms, all of them greeted. Returns how long it took, in milliseconds. */
+  /** Joins `inEach` participants to each of these rooms. Returns how long that took, in milliseconds. */
   async join(rooms: readonly string[], inEach: number): Promise<number> {
     const start = performance.now();
     const queue = rooms.flatMap((room) => {
@@ -48,41 +48,41 @@ export class Crowd {
     return performance.now() - start;
   }
 
-  /** So many offers a second from all of them together, to anyone of the sender's room. */
-  async signal(seconds: number, perSecond: number): Promise<Heard> {
-    const heard: Heard = { sent: 0, latencies: [] };
-    this.#take = (_, stamp) => heard.latencies.push(performance.now() - stamp);
+  /** Sends `perSecond` offers per second from all participants together, each to a participant of the sender's room. */
+  async signal(seconds: number, perSecond: number): Promise<Received> {
+    const received: Received = { sent: 0, latencies: [] };
+    this.#onOffer = (_, stamp) => received.latencies.push(performance.now() - stamp);
     const start = performance.now();
     const total = Math.round(seconds * perSecond);
-    while (heard.sent < total) {
+    while (received.sent < total) {
       const due = Math.min(total, Math.floor(((performance.now() - start) / 1000) * perSecond) + 1);
-      for (; heard.sent < due; heard.sent++) this.#offerFrom(this.#all[heard.sent % this.#all.length]);
+      for (; received.sent < due; received.sent++) this.#offerFrom(this.#all[received.sent % this.#all.length]);
       await new Promise((resolve) => setTimeout(resolve, 1));
     }
-    // What is on its way still counts; what is lost would be waited for in vain.
+    // Offers in flight still count. Lost ones never arrive, so the wait is limited.
     const limit = performance.now() + 5000;
-    while (heard.latencies.length < heard.sent && performance.now() < limit) {
+    while (received.latencies.length < received.sent && performance.now() < limit) {
       await new Promise((resolve) => setTimeout(resolve, 1));
     }
-    return heard;
+    return received;
   }
 
-  /** As many offers as get through while so many are on their way all the time: whoever gets one sends one. */
-  async saturate(seconds: number, onTheirWay: number): Promise<number> {
+  /** Keeps `inFlight` offers in flight, as each receiver sends the next one. Returns how many arrive per second. */
+  async saturate(seconds: number, inFlight: number): Promise<number> {
     let count = 0;
     let isOver = false;
-    this.#take = (receiver) => {
+    this.#onOffer = (receiver) => {
       count++;
       if (!isOver) this.#offerFrom(receiver);
     };
     const start = performance.now();
-    for (let i = 0; i < onTheirWay; i++) this.#offerFrom(this.#all[i % this.#all.length]);
+    for (let i = 0; i < inFlight; i++) this.#offerFrom(this.#all[i % this.#all.length]);
     await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
     isOver = true;
     return count / ((performance.now() - start) / 1000);
   }
 
-  /** All of them go, and are gone. */
+  /** Closes all sockets, and waits until they are closed. */
   async leave(): Promise<void> {
     const closed = this.#all
       .filter(({ socket }) => socket.readyState !== WebSocket.CLOSED)
@@ -110,7 +110,7 @@ export class Crowd {
       const participant: Participant = { socket, id: "", others };
       socket.on("message", (data: Buffer) => {
         const read = this.wire.read(data.toString("utf8"));
-        if (read.kind === "offer") return this.#take(participant, read.stamp);
+        if (read.kind === "offer") return this.#onOffer(participant, read.stamp);
         if (read.kind === "reply") return read.text && socket.send(read.text);
         clearTimeout(timer);
         participant.id = read.id;

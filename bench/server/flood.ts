@@ -1,8 +1,8 @@
 import { performance } from "node:perf_hooks";
 import WebSocket from "ws";
-import type { AnswerOf, OrderOf } from "./orders.js";
+import type { ResultOf, FloodKind, OptionsOf } from "./orders.js";
 
-/** What somebody may flood a room with. */
+/** The messages of each kind of flood. */
 export const FLOODS = {
   "offers to one": (i: number, to: string) =>
     JSON.stringify({ type: "offer", to, connectionId: "c", offerId: `${i}`, sdp: "v=0".padEnd(250) }),
@@ -13,12 +13,11 @@ export const FLOODS = {
     }),
   "updates to all": (i: number) => JSON.stringify({ type: "update", handRaised: i % 2 === 0 }),
   "requests for the roster": () => JSON.stringify({ type: "ping", digest: "" }),
-  "what nobody can read": () => "{",
-} as const;
-export type FloodKind = keyof typeof FLOODS;
+  "unreadable frames": () => "{",
+} as const satisfies Record<FloodKind, (i: number, to: string) => string>;
 
-/** Joins a room and sends so many messages a second, until the room closes the socket. */
-export function flood({ host, room, kind, perSecond }: OrderOf<"flood">): Promise<AnswerOf<"flood">> {
+/** Joins a room and sends `perSecond` messages per second until the room closes the socket. */
+export function flood({ host, room, kind, perSecond }: OptionsOf<"flood">): Promise<ResultOf<"flood">> {
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(`ws://${host}/parties/main/${room}`, { perMessageDeflate: false });
     let [sent, start] = [0, 0];

@@ -4,14 +4,14 @@ import { table } from "./numbers.js";
 import { settledBytes } from "./processes.js";
 import { startRoomServer } from "./relays.js";
 
-/** In each round so many join, in rooms of that size that nobody was in before, and leave. */
+/** In each round so many participants join new rooms of that size, and leave. */
 const JOINS = 1000;
 const IN_EACH = 20;
 const ROUNDS = 8;
-/** The rounds after which everything is compiled, and buffers have the size that they keep. */
+/** After so many rounds all code is compiled, and buffers keep their size. */
 const WARM = 5;
 
-/** A few thousand joins and leaves, and what the runtime holds after each thousand. */
+/** Measures the runtime's memory after each thousand of joins and leaves. */
 export async function joins() {
   const server = await startRoomServer();
   const load = new LoadProcess();
@@ -19,9 +19,9 @@ export async function joins() {
     const rounds: { joins: number; resident: number }[] = [];
     for (let round = 1; round <= ROUNDS; round++) {
       const rooms = Array.from({ length: JOINS / IN_EACH }, () => `bench-${randomUUID()}`);
-      await load.do("join", { wire: "plain", host: server.host, rooms, inEach: IN_EACH });
-      await load.do("signal", { seconds: 1, perSecond: JOINS });
-      await load.do("leave", {});
+      await load.run("join", { wire: "plain", host: server.host, rooms, inEach: IN_EACH });
+      await load.run("signal", { seconds: 1, perSecond: JOINS });
+      await load.run("leave", {});
       rounds.push({ joins: round * JOINS, resident: await settledBytes(server.pid) });
     }
     return { rounds };

@@ -1,48 +1,48 @@
-/** The load, as a process of its own, so that it shares an event loop with none of the relays. */
+/** The load, in a process of its own, so that it shares an event loop with none of the relays. */
 import { performance } from "node:perf_hooks";
 import { Crowd } from "./crowd.js";
 import { flood } from "./flood.js";
-import type { Answer, Order } from "./orders.js";
+import type { Result, Command } from "./orders.js";
 import { wires } from "./wires.js";
 
 let crowd: Crowd | undefined;
 
-function present(): Crowd {
+function joinedCrowd(): Crowd {
   if (!crowd) throw new Error("Nobody has joined.");
   return crowd;
 }
 
-async function obey(order: Order): Promise<Answer> {
-  switch (order.do) {
+async function run(command: Command): Promise<Result> {
+  switch (command.do) {
     case "join":
-      crowd = new Crowd(wires[order.wire], order.host);
-      return { took: await crowd.join(order.rooms, order.inEach) };
+      crowd = new Crowd(wires[command.wire], command.host);
+      return { took: await crowd.join(command.rooms, command.inEach) };
     case "signal": {
       const before = performance.eventLoopUtilization();
-      const heard = await present().signal(order.seconds, order.perSecond);
+      const received = await joinedCrowd().signal(command.seconds, command.perSecond);
       const { utilization } = performance.eventLoopUtilization(before);
-      return { ...heard, lost: present().lost, utilization };
+      return { ...received, lost: joinedCrowd().lost, utilization };
     }
     case "saturate": {
       const before = performance.eventLoopUtilization();
-      const perSecond = await present().saturate(order.seconds, order.onTheirWay);
+      const perSecond = await joinedCrowd().saturate(command.seconds, command.inFlight);
       return { perSecond, utilization: performance.eventLoopUtilization(before).utilization };
     }
     case "leave":
-      await present().leave();
+      await joinedCrowd().leave();
       return {};
     case "flood":
-      return flood(order);
+      return flood(command);
     default:
-      return order satisfies never;
+      return command satisfies never;
   }
 }
 
-process.on("message", (order: Order) => {
-  obey(order).then(
+process.on("message", (command: Command) => {
+  run(command).then(
     (answer) => process.send?.({ answer }),
     (error: unknown) => process.send?.({ error: String(error) }),
   );
 });
-// The bench is gone.
+// The benchmark has ended.
 process.on("disconnect", () => process.exit());

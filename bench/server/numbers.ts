@@ -1,4 +1,4 @@
-/** The value that such a part of them, 0 to 1, are not above. */
+/** The quantile of the values at `part`, 0 to 1. */
 export function quantile(values: readonly number[], part: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? NaN;
@@ -6,7 +6,7 @@ export function quantile(values: readonly number[], part: number): number {
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
-/** To two digits that count: what is behind them is chance. */
+/** Rounded to two significant digits: the others are noise. */
 export const rounded = (value: number): string =>
   !Number.isFinite(value) ? "–" : value >= 100 ? Math.round(value).toLocaleString("en") : value.toPrecision(2);
 

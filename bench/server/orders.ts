@@ -1,13 +1,22 @@
-import type { FloodKind } from "./flood.js";
 import type { WireName } from "./wires.js";
 
-interface Deeds {
+/** Each kind of flood. */
+export const FLOOD_KINDS = [
+  "offers to one",
+  "candidates to all",
+  "updates to all",
+  "requests for the roster",
+  "unreadable frames",
+] as const;
+export type FloodKind = (typeof FLOOD_KINDS)[number];
+
+interface Commands {
   join: [order: { wire: WireName; host: string; rooms: string[]; inEach: number }, answer: { took: number }];
   signal: [
     order: { seconds: number; perSecond: number },
     answer: { sent: number; latencies: number[]; lost: number; utilization: number },
   ];
-  saturate: [order: { seconds: number; onTheirWay: number }, answer: { perSecond: number; utilization: number }];
+  saturate: [order: { seconds: number; inFlight: number }, answer: { perSecond: number; utilization: number }];
   leave: [order: object, answer: object];
   flood: [
     order: { host: string; room: string; kind: FloodKind; perSecond: number },
@@ -15,10 +24,10 @@ interface Deeds {
   ];
 }
 
-export type Deed = keyof Deeds;
-/** What the load is told to do. */
-export type OrderOf<D extends Deed> = Deeds[D][0];
-/** What it says when it has done it. `utilization`: how much of the time its event loop was busy, 0 to 1. */
-export type AnswerOf<D extends Deed> = Deeds[D][1];
-export type Order = { [D in Deed]: { do: D } & OrderOf<D> }[Deed];
-export type Answer = AnswerOf<Deed>;
+export type CommandName = keyof Commands;
+/** The options of a command. */
+export type OptionsOf<D extends CommandName> = Commands[D][0];
+/** The result of a command. `utilization`: the utilization of the load's event loop, 0 to 1. */
+export type ResultOf<D extends CommandName> = Commands[D][1];
+export type Command = { [D in CommandName]: { do: D } & OptionsOf<D> }[CommandName];
+export type Result = ResultOf<CommandName>;

@@ -1,16 +1,16 @@
-/** What Linux says of a process. */
+/** Reads the resources of a process from Linux. */
 import { readdirSync, readFileSync } from "node:fs";
 
-/** Ticks of a second in /proc/<pid>/stat: the same on every Linux that Node runs on. */
+/** Ticks per second in /proc/<pid>/stat: the same on every Linux that Node runs on. */
 const TICKS = 100;
 
-/** Its memory in RAM, in bytes. */
+/** The resident memory of a process, in bytes. */
 export function residentBytes(pid: number): number {
   const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
   return Number(kilobytes) * 1024;
 }
 
-/** The time that it has computed until now, all its threads together, in seconds. */
+/** The CPU time of all threads of a process until now, in seconds. */
 export function cpuSeconds(pid: number): number {
   const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
   const [user, system] = stat
@@ -20,7 +20,7 @@ export function cpuSeconds(pid: number): number {
   return (Number(user) + Number(system)) / TICKS;
 }
 
-/** Its memory in RAM once that stands still: over three seconds within one percent. It is waited for half a minute. */
+/** The resident memory once it is stable: within one percent over three seconds. Waits for at most half a minute. */
 export async function settledBytes(pid: number): Promise<number> {
   const seen: number[] = [];
   for (let i = 0; i < 60; i++) {
@@ -32,14 +32,14 @@ export async function settledBytes(pid: number): Promise<number> {
   return seen.at(-1) ?? 0;
 }
 
-/** The runtime behind `partykit dev` at that port. */
+/** The process id of the runtime that `partykit dev` started at that port. */
 export function workerdAt(port: string): number {
   for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
     let words: string[];
     try {
       words = readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0");
     } catch {
-      // It has ended meanwhile.
+      // The process has ended meanwhile.
       continue;
     }
     if (words.some((word) => word.startsWith("--socket-addr=entry=") && word.endsWith(`:${port}`))) return Number(pid);

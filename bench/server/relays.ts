@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { LIMITS } from "../../party/protocol/protocol.js";
 import { startDevServer } from "../../party/testing/dev-server.js";
-import { start } from "./load-process.js";
+import { startProcess } from "./load-process.js";
 import { workerdAt } from "./processes.js";
 import type { WireName } from "./wires.js";
 
@@ -9,12 +9,12 @@ export interface Relay {
   name: string;
   wire: WireName;
   host: string;
-  /** The process that passes messages on. */
+  /** The process that forwards messages. */
   pid: number;
   stop(): Promise<void>;
 }
 
-/** Nobody is cut off for what the bench does, nor waited for when it is done. */
+/** No limit applies to the load, and no place is kept after it. */
 const UNLIMITED = {
   MESSAGES_PER_SECOND: "1000000",
   KILOBYTES_PER_SECOND: "1000000",
@@ -24,7 +24,7 @@ const UNLIMITED = {
   GRACE_SECONDS: "0",
 };
 
-/** The room server under `partykit dev`. Without `variables` it has no limit of its own but that of a room. */
+/** Starts the room server under `partykit dev`, by default without any limit but the capacity of a room. */
 export async function startRoomServer(variables: Record<string, string> = UNLIMITED): Promise<Relay> {
   const server = await startDevServer(variables);
   const { host } = server;
@@ -33,7 +33,7 @@ export async function startRoomServer(variables: Record<string, string> = UNLIMI
 }
 
 async function startProgram(name: string, wire: WireName, program: string): Promise<Relay> {
-  const child = start(program);
+  const child = startProcess(program);
   const [port] = (await once(child, "message")) as [number];
   const stop = async () => {
     const ended = once(child, "exit");
@@ -43,7 +43,7 @@ async function startProgram(name: string, wire: WireName, program: string): Prom
   return { name, wire, host: `127.0.0.1:${port}`, pid: child.pid ?? 0, stop };
 }
 
-/** The room server, and what it is held against. */
+/** Starts the room server and the relays it is compared with. */
 export const startRelays = (): Promise<Relay[]> =>
   Promise.all([
     startRoomServer(),

@@ -1,11 +1,11 @@
-/** How a participant of the load speaks to a relay. It is the same socket (`ws`) to all of them. */
+/** How a participant of the load talks to a relay. All relays get the same socket (`ws`). */
 export interface Wire {
   url(host: string, room: string): string;
-  /** What a frame from the relay is to the load. `text` is to be sent back. */
+  /** Reads a frame from the relay. `text` is to be sent back. */
   read(
     frame: string,
   ): { kind: "joined"; id: string } | { kind: "offer"; stamp: number } | { kind: "reply"; text: string };
-  /** An offer of about 300 bytes that carries a time. */
+  /** An offer of about 300 bytes that carries a timestamp. */
   offer(to: string, stamp: number): string;
 }
 
@@ -19,7 +19,7 @@ const description = (to: string, stamp: number) => ({
 
 const NOTHING = { kind: "reply", text: "" } as const;
 
-/** The time in an offer: looked for and not parsed, so that reading costs the load as little as can be. */
+/** The timestamp in an offer: searched and not parsed, so that reading costs the load as little as possible. */
 function stampIn(frame: string): number | undefined {
   if (!frame.includes('"offer"')) return undefined;
   const at = frame.indexOf('"sdp":"');
@@ -27,7 +27,7 @@ function stampIn(frame: string): number | undefined {
   return Number.isNaN(stamp) ? undefined : stamp;
 }
 
-/** The id in the message that greets a participant, and that others are not told. */
+/** The id in the message that a participant receives on joining. */
 function idIn(frame: string): string | undefined {
   return frame.includes('"room-joined"') ? /"id":"([^"]+)"/.exec(frame.slice(frame.indexOf('"self"')))?.[1] : undefined;
 }
@@ -39,14 +39,14 @@ function readJson(frame: string): ReturnType<Wire["read"]> {
   return id === undefined ? NOTHING : { kind: "joined", id };
 }
 
-/** JSON frames: the room server's wire, which the bare `ws` relay speaks, too. */
+/** JSON frames: the room server's wire, which the bare `ws` relay uses, too. */
 export const plain: Wire = {
   url: (host, room) => `ws://${host}/parties/main/${room}?displayName=Somebody`,
   read: readJson,
   offer: (to, stamp) => JSON.stringify({ type: "offer", ...description(to, stamp) }),
 };
 
-/** Socket.IO's, over a WebSocket from the beginning, as its client has it with `transports: ["websocket"]`. */
+/** Socket.IO's wire over a WebSocket from the start, as its client does with `transports: ["websocket"]`. */
 export const socketIo: Wire = {
   url: (host, room) => `ws://${host}/socket.io/?EIO=4&transport=websocket&room=${room}`,
   read(frame) {

@@ -1,4 +1,4 @@
-/** The least that can be called a room server, on `ws`: rooms, ids, who is there, and offers passed on. */
+/** The simplest possible room server, on `ws`: rooms, ids, a roster, and forwarded offers. */
 import { randomUUID } from "node:crypto";
 import { WebSocketServer, type WebSocket } from "ws";
 
@@ -12,7 +12,7 @@ server.on("connection", (socket, request) => {
   const id = randomUUID();
   const tell = (message: object) => {
     const text = JSON.stringify(message);
-    for (const [other, one] of room) if (other !== id) one.send(text);
+    for (const [otherId, other] of room) if (otherId !== id) other.send(text);
   };
   socket.send(JSON.stringify({ type: "room-joined", self: { id }, participants: [...room.keys()] }));
   room.set(id, socket);
@@ -31,5 +31,5 @@ server.on("listening", () => {
   const address = server.address();
   if (typeof address === "object" && address) process.send?.(address.port);
 });
-// The bench is gone.
+// The benchmark has ended.
 process.on("disconnect", () => process.exit());

@@ -1,4 +1,6 @@
-/** Whether a page's origin is on the list: word by word, or by its end where the list says `https://*.example.org`. */
+/**
+ * Whether a page's origin is in the list: as an exact entry, or by a wildcard entry such as `https://*.example.org`.
+ */
 export function isListed(origin: string, list: readonly string[]): boolean {
   return list.some((entry) => {
     const [scheme = "", domain] = entry.split("*");
@@ -8,7 +10,7 @@ export function isListed(origin: string, list: readonly string[]): boolean {
   });
 }
 
-/** Reads such a list; `wrong` are the entries that can be no origin. */
+/** Parses the list; `wrong` are the entries that are not origins. */
 export function readOrigins(text: string): { origins: string[]; wrong: string[] } {
   const entries = text.split(/[\s,]+/).filter(Boolean);
   const isOrigin = (entry: string) => {

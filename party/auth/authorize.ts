@@ -7,32 +7,32 @@ import type { Incoming, Rooms } from "../runtime.js";
 import { CLOCK_TOLERANCE, verifyToken } from "./verify-token.js";
 import { redeem } from "./used-tokens.js";
 
-/** `fault`: what whoever runs the server has to mend. */
+/** `fault`: what the operator has to mend. */
 export type Authorization = { ok: true; entrant: Entrant } | { ok: false; refusal: Refusal; fault?: string };
 
 const refuse = (refusal: Refusal): Authorization => ({ ok: false, refusal });
 
-/** Decides whether a socket is let into the room of that name, before anything wakes the room. */
+/** Decides whether a socket may join the room of that name, before the room is woken. */
 export async function authorize(
   request: Pick<Incoming, "url" | "headers">,
   room: string,
   { access, origins }: { access: Access; origins: readonly string[] | undefined },
   rooms: Rooms | undefined,
 ): Promise<Authorization> {
-  // Only browsers say where a page is from, and only they need to be told: whoever is no browser says what they like.
+  // Only browsers send a truthful origin, and only they need this check: any other client can send what it likes.
   const origin = request.headers.get("origin");
   if (origins && origin !== null && !isListed(origin, origins)) return refuse(REFUSALS.origin);
   if (access.kind === "closed") return { ok: false, refusal: REFUSALS.closed, fault: access.why };
   if (access.kind === "open") return { ok: true, entrant: {} };
   const query = new URL(request.url).searchParams;
-  const verdict = await verifyToken(query.get("token") ?? "", room, access);
-  if (!verdict.ok) return verdict;
-  const { claims } = verdict;
-  const known: Entrant = { identity: identityOf(claims), options: optionsOf(claims) };
-  if (claims.jti === undefined) return { ok: true, entrant: known };
+  const verification = await verifyToken(query.get("token") ?? "", room, access);
+  if (!verification.ok) return verification;
+  const { claims } = verification;
+  const entrant: Entrant = { identity: identityOf(claims), options: optionsOf(claims) };
+  if (claims.jti === undefined) return { ok: true, entrant };
   const until = (claims.exp + CLOCK_TOLERANCE) * 1000;
   const isNew = await redeem(rooms, claims.jti, until).catch(() => undefined);
   if (isNew === undefined) return refuse(REFUSALS.uncertain);
-  if (isNew) return { ok: true, entrant: known };
-  return query.get("resume") ? { ok: true, entrant: { ...known, isSpent: true } } : refuse(REFUSALS.used);
+  if (isNew) return { ok: true, entrant };
+  return query.get("resume") ? { ok: true, entrant: { ...entrant, isSpent: true } } : refuse(REFUSALS.used);
 }

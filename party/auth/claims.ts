@@ -1,29 +1,20 @@
 import * as v from "valibot";
 import { roomOptions, type RoomOptions } from "../protocol/client-messages.js";
-import {
-  callType,
-  displayName,
-  flag,
-  grant,
-  GRANTS,
-  role,
-  text,
-  user,
-} from "../protocol/fields.js";
+import { callType, displayName, flag, grant, GRANTS, role, text, user } from "../protocol/fields.js";
 import * as LIMITS from "../protocol/limits.js";
 import type { Identity } from "../room/entrant.js";
 import { grantsOf } from "../room/roles.js";
 
-/** The id of a token: what every issuer makes, and what takes one byte a character where it is kept. */
+/** The id of a token: as every issuer makes them, and with one byte per character where it is stored. */
 const tokenId = v.custom<string>(
   (value) => typeof value === "string" && value.length <= LIMITS.tokenIdLength && /^[\x21-\x7e]+$/.test(value),
   `Expected 1 to ${LIMITS.tokenIdLength} characters of ASCII.`,
 );
 
-/** A moment, in seconds since 1970, as tokens count. */
+/** A time in seconds since 1970, as in all JWTs. */
 const seconds = v.pipe(v.number(), v.minValue(0), v.maxValue(1e11));
 
-/** What the room is to be like that a token is for. */
+/** The options of the room. */
 const settings = v.object({
   lobby: v.optional(flag),
   capacity: roomOptions.entries.capacity,
@@ -32,21 +23,21 @@ const settings = v.object({
   closesAt: v.optional(seconds),
 });
 
-/** What a token says. What else is in it is nobody's business here. */
+/** The claims of a token. Other claims are ignored. */
 export const claims = v.object({
   /** The room's name; `*` in it stands for any characters. */
   room: text(1, LIMITS.roomLength),
-  /** Who it is: the same at each visit, and told to the others as `user`. */
+  /** The user: the same at each visit, and sent to the others as `user`. */
   sub: user,
-  /** What the others read. With it, participants cannot name themselves. */
+  /** The display name. With it, participants cannot choose a name themselves. */
   name: v.optional(displayName),
   role: v.optional(role, "speaker"),
   grants: v.optional(v.array(grant)),
   exp: seconds,
   nbf: v.optional(seconds),
-  /** A token that has one lets in once. */
+  /** A token with an id admits once. */
   jti: v.optional(tokenId),
-  /** Of the room: taken from whoever comes first, and later from each who may moderate. */
+  /** The options of the room: applied from the first participant's token, and later from each moderator's. */
   settings: v.optional(settings),
 });
 export type Claims = v.InferOutput<typeof claims>;
@@ -61,9 +52,9 @@ export function identityOf({ sub, role, grants, name, jti }: Claims): Identity {
   };
 }
 
-/** What a token says of the room, as the room counts time. */
-export function optionsOf({ settings: said = {} }: Claims): RoomOptions {
-  const { lobby, capacity, callType, opensAt, closesAt } = said;
+/** The room options of a token, with times in milliseconds. */
+export function optionsOf({ settings = {} }: Claims): RoomOptions {
+  const { lobby, capacity, callType, opensAt, closesAt } = settings;
   const ms = (at: number) => Math.round(at * 1000);
   return {
     ...(lobby !== undefined && { lobby }),

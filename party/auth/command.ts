@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { run } from "./token-command.js";
 
-/** What Node.js has beyond the DOM's types, as far as it is used here. */
+/** The part of Node.js that is used here and that the DOM's types lack. */
 declare const process: {
   argv: string[];
   env: Record<string, string | undefined>;

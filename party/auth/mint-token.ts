@@ -7,51 +7,51 @@ import { readRoomPattern } from "./room-name.js";
 
 export type { CallType, Grant, Role } from "../protocol/fields.js";
 
-/** What a token says of the room. */
+/** Options of the room that a token sets. */
 export interface TokenSettings {
-  /** Whether who may not moderate waits until somebody lets them in. */
+  /** Whether participants who may not moderate wait in the lobby. */
   lobby?: boolean | undefined;
-  /** How many participants it holds, within what the server allows. */
+  /** The capacity, within what the server allows. */
   capacity?: number | undefined;
   /** `audio` = nobody sends pictures. */
   callType?: CallType | undefined;
-  /** Before that nobody comes in who may not moderate. In seconds since 1970, as all times in a token. */
+  /** Before this time only moderators can join. In seconds since 1970, as all times in a token. */
   opensAt?: number | undefined;
-  /** Then the call ends for all. In seconds since 1970. */
+  /** At this time the call ends for everyone. In seconds since 1970. */
   closesAt?: number | undefined;
 }
 
-/** What a token is to say. */
+/** What a token is to contain. */
 export interface TokenRequest {
-  /** The room's name; `*` in it stands for any characters, so that `team-*` is for all rooms of a team. */
+  /** The room's name; `*` in it stands for any characters: `team-*` is valid for all rooms of a team. */
   room: string;
-  /** Who it is: the same at each visit. The others are told, as `user`. */
+  /** The user: the same at each visit. The others receive it as `user`. */
   user: string;
-  /** What the others read. Without it, participants name themselves. */
+  /** The display name. Without it, participants choose a name themselves. */
   name?: string | undefined;
   /** Default: `speaker`. */
   role?: Role | undefined;
-  /** What they may do. Default: what their role may. */
+  /** What they may do. Default: the grants of their role. */
   grants?: readonly Grant[] | undefined;
-  /** For how many seconds from now it lets in. Who is in stays. Default: 600. */
+  /** For how many seconds from now it admits. It does not limit a stay. Default: 600. */
   expiresIn?: number | undefined;
-  /** In how many seconds it begins to let in. Default: at once. */
+  /** In how many seconds it begins to admit. Default: at once. */
   startsIn?: number | undefined;
-  /** Whether it lets in only once, and after that only who came by it and lost their socket. Default: `false`. */
+  /** Whether it admits only once. Its holder can still return after losing the socket. Default: `false`. */
   once?: boolean | undefined;
-  /** What the room is to be like: taken from whoever comes first, and later from each who may moderate. */
+  /** Options of the room: applied from the first participant's token, and later from each moderator's. */
   settings?: TokenSettings | undefined;
-  /** Where the server asks for them: `TOKEN_ISSUER`, `TOKEN_AUDIENCE`. */
+  /** Required where the server has `TOKEN_ISSUER` or `TOKEN_AUDIENCE`. */
   issuer?: string | undefined;
   audience?: string | undefined;
 }
 
 /**
- * Makes a token for `<rtc-room token>`. On a server: who can read the key can make any token.
+ * Makes a token for `<rtc-room token>`. Run it on a server only: anyone who can read the key can make any token.
  *
- * @param key - what the room server has as `TOKEN_SECRET`, or, where it has `TOKEN_JWKS`, a private key of that set as a
- *   JWK that names its `alg` (and its `kid`, if there are several).
- * @throws {TypeError} with a sentence, when a token like this would let nobody in.
+ * @param key - the room server's `TOKEN_SECRET`; or, if it has `TOKEN_JWKS`, a private key of that set as a JWK with its
+ *   `alg` (and its `kid`, if there are several).
+ * @throws {TypeError} with an explanation, when such a token would admit nobody.
  */
 export async function mintToken(request: TokenRequest, key: string | JWK): Promise<string> {
   const { room, user, name, role, grants, expiresIn = 600, startsIn, once, settings, issuer, audience } = request;
@@ -73,7 +73,7 @@ export async function mintToken(request: TokenRequest, key: string | JWK): Promi
   const secret = typeof key === "string" ? key.trim() : undefined;
   if (secret !== undefined && !isSecret(secret))
     throw new TypeError(`The secret must have at least ${SECRET_BYTES} bytes.`);
-  if (alg === undefined) throw new TypeError("The private key must name its algorithm: alg.");
+  if (alg === undefined) throw new TypeError("The private key must have an alg, its algorithm.");
   const signer = typeof key === "string" ? new TextEncoder().encode(secret) : await importJWK(key);
   return new SignJWT(payload).setProtectedHeader({ alg, typ: "JWT", ...(kid !== undefined && { kid }) }).sign(signer);
 }

@@ -1,41 +1,41 @@
 import * as LIMITS from "../protocol/limits.js";
 import type { Parsed } from "../protocol/parse.js";
 
-/** Letters, marks and digits of any script, the space, and signs that nobody takes for a part of an address. */
+/** Letters, marks and digits of any script, the space, and punctuation that has no meaning in an address. */
 const ALPHABET = /^[\p{L}\p{M}\p{N} !'()+,\-.:=@_~]+$/u;
 
 /**
- * How long a name may be as it is written in an address, where what is not ASCII takes up to nine times as much: it is
- * kept with each socket, for which PartyKit has 2048 bytes in all.
+ * The longest name as it is encoded in an address, where a character outside ASCII takes up to nine times as much. The
+ * name is stored with each socket, where PartyKit allows 2048 bytes in all.
  */
 const SEGMENT_LENGTH = 384;
 
 const fault = (message: string) => ({ ok: false as const, message });
 
 /**
- * Reads the segment of a path that names a room. There is one way to write each name: PartyKit tells rooms apart by the
- * segment, so that two ways would be two rooms. A name that begins with `~` belongs to the server itself.
+ * Reads the path segment that names a room. Each name has exactly one valid encoding: PartyKit tells rooms apart by the
+ * segment, so two encodings would be two rooms. Names that begin with `~` are reserved for the server itself.
  */
 export function readRoomName(segment: string): Parsed<string> {
   let name: string;
   try {
     name = decodeURIComponent(segment);
   } catch {
-    return fault("The room's name is not written as an address has it (encodeURIComponent).");
+    return fault("The room's name is not encoded for an address (encodeURIComponent).");
   }
   if (name.length === 0 || name.length > LIMITS.roomLength) {
-    return fault(`A room's name has 1 to ${LIMITS.roomLength} characters.`);
+    return fault(`A room's name must have 1 to ${LIMITS.roomLength} characters.`);
   }
   if (!ALPHABET.test(name) || name.trim() !== name || name.startsWith("~")) {
     const signs = "! ' ( ) + , - . : = @ _ ~";
     return fault(
-      `A room's name has letters, digits, spaces between them and ${signs}, and begins with none of space and ~.`,
+      `A room's name may hold letters, digits, spaces between them and ${signs}, and must not begin with a space or ~.`,
     );
   }
   const written = encodeURIComponent(name);
   if (written.length > SEGMENT_LENGTH) {
     return fault(
-      `A room's name takes at most ${SEGMENT_LENGTH} characters in an address, and this one ${written.length}.`,
+      `A room's name may take at most ${SEGMENT_LENGTH} characters in an address, and this one takes ${written.length}.`,
     );
   }
   return written === segment
@@ -43,21 +43,21 @@ export function readRoomName(segment: string): Parsed<string> {
     : fault(`Write this room's name as ${written} in the address.`);
 }
 
-/** Reads what a token says as `room`: a name, or a pattern that some name fits. */
+/** Checks the `room` claim of a token: a name, or a pattern that some name matches. */
 export function readRoomPattern(pattern: string): Parsed<string> {
   let example: string;
   try {
     example = encodeURIComponent(pattern.replaceAll("*", "x"));
   } catch {
-    return fault("The room's name is no text that can be written in an address.");
+    return fault("The room's name cannot be encoded in an address.");
   }
   const read = readRoomName(example);
   return read.ok ? { ok: true, value: pattern } : read;
 }
 
 /**
- * Whether a token's `room` is about the room of that name: it is the name, or has `*` where any characters, or none, may
- * stand.
+ * Whether a token's `room` claim matches the room of that name: it is the name, or has `*` in the place of any
+ * characters or none.
  */
 export function matchesRoom(pattern: string, name: string): boolean {
   const [first = "", ...parts] = pattern.split("*");

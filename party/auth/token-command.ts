@@ -2,35 +2,35 @@ import { GRANTS, type Grant, type Role } from "../protocol/fields.js";
 import { tryJson } from "../protocol/parse.js";
 import { mintToken, type TokenRequest, type TokenSettings } from "./mint-token.js";
 
-/** What a command says, and how it ended. */
+/** The output of a command, and its exit code. */
 export interface Outcome {
   code: 0 | 1;
-  /** For standard output, or, where it failed, for standard error. */
+  /** For standard output, or for standard error if it failed. */
   text: string;
 }
 
 export const USAGE = `rtc-elements token --room <name> --user <id> [options]
 
-Prints a token that lets somebody into a room: <rtc-room token="…">.
+Prints a token that admits a participant to a room: <rtc-room token="…">.
 The key is read from the environment: TOKEN_SECRET, or TOKEN_KEY, a private JWK with its alg.
 
   --room <name>       the room; * stands for any characters: "team-*"
-  --user <id>         who it is, the same at each visit
-  --name <name>       what the others read; without it, participants name themselves
+  --user <id>         the user, the same at each visit
+  --name <name>       the display name; without it, participants choose one themselves
   --role <role>       host, speaker (the default) or listener
-  --grants <list>     ${GRANTS.join(",")}: what they may do, if not what their role may
-  --expires-in <s>    for how many seconds it lets in, default 600
-  --starts-in <s>     in how many seconds it begins to
-  --once              it lets in only once
-  --settings <json>   what the room is to be like: {"lobby":true,"capacity":4,"callType":"audio"}, "opensAt" and "closesAt"
+  --grants <list>     ${GRANTS.join(",")}: what they may do; default: the grants of their role
+  --expires-in <s>    for how many seconds it is valid, default 600
+  --starts-in <s>     in how many seconds it begins to be valid
+  --once              it admits only once
+  --settings <json>   options of the room: {"lobby":true,"capacity":4,"callType":"audio"}, "opensAt" and "closesAt"
                       in seconds since 1970
-  --issuer <text>, --audience <text>   where the server asks for them`;
+  --issuer <text>, --audience <text>   required where the server has TOKEN_ISSUER or TOKEN_AUDIENCE`;
 
 const OPTIONS = ["room", "user", "name", "role", "grants", "expires-in", "starts-in", "settings", "issuer", "audience"];
 
 const failed = (text: string): Outcome => ({ code: 1, text });
 
-/** The command line of the package. `args` are what follows its name. */
+/** Runs the command line of the package. `args` are the arguments after its name. */
 export async function run(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
@@ -46,7 +46,7 @@ export async function run(
       return failed(`There is no option ${rest[i] ?? ""}.`);
     else {
       const value = inline ?? rest[++i];
-      // Else `--user --once` would be a token for somebody of that name, and for more than one join.
+      // Otherwise `--user --once` would make a token for a user named "--once", valid for more than one join.
       if (value === undefined || (inline === undefined && value.startsWith("--")))
         return failed(`--${name} needs a value; one that begins with -- is written --${name}=…`);
       given.set(name, value);
@@ -55,7 +55,7 @@ export async function run(
   try {
     return { code: 0, text: await mintToken(requestOf(given), keyOf(env)) };
   } catch (error) {
-    return failed(error instanceof TypeError ? error.message : `No token could be made: ${String(error)}`);
+    return failed(error instanceof TypeError ? error.message : `The token could not be made: ${String(error)}`);
   }
 }
 

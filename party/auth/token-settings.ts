@@ -1,24 +1,24 @@
 import type { JSONWebKeySet } from "jose";
 import { tryJson } from "../protocol/parse.js";
 
-/** By what a token is checked. */
+/** How tokens are verified. */
 export interface TokenAccess {
   kind: "tokens";
-  /** The one algorithm by which tokens are signed here, whatever they say of themselves. */
+  /** The only accepted algorithm, whatever a token's header says. */
   algorithm: string;
-  /** Shared secrets, or where the public keys are: an address, or the keys themselves. */
+  /** Shared secrets, or a set of public keys: its address, or the keys themselves. */
   keys: { secrets: readonly string[] } | { jwks: URL | JSONWebKeySet };
   issuer: string | undefined;
   audience: string | undefined;
 }
 
-/** Who is let in: everybody, who has a token, or nobody, because the settings are wrong. */
+/** Who may join: everybody, holders of a token, or nobody because the settings are wrong. */
 export type Access = { kind: "open" } | TokenAccess | { kind: "closed"; why: string };
 
-/** What RFC 7518 asks of a key for HS256, in bytes. */
+/** The minimum for an HS256 key by RFC 7518, in bytes. */
 export const SECRET_BYTES = 32;
 
-/** Whoever sets one of them means that not everybody is let in. */
+/** If one of them is set, the server must not be open to everybody. */
 const NAMES = [
   ...["TOKEN_SECRET", "TOKEN_SECRET_BEFORE", "TOKEN_JWKS"],
   ...["TOKEN_ALGORITHM", "TOKEN_ISSUER", "TOKEN_AUDIENCE"],
@@ -29,22 +29,22 @@ const ALGORITHMS = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256
 export const isSecret = (secret: string): boolean => new TextEncoder().encode(secret).length >= SECRET_BYTES;
 
 /**
- * Reads who is let in from environment variables, see `readSettings`. Unlike other settings, these are not ignored when
- * they cannot be understood: whoever meant to close the door must not find it open.
+ * Reads from environment variables who may join, see `readSettings`. Unlike other settings, these are not ignored when
+ * they are invalid: a server that was meant to be closed must not be open.
  */
 export function readAccess(env: Record<string, unknown>): Access {
   const read = (name: string) => text(env[name]).trim();
   const closed = (why: string): Access => ({ kind: "closed", why });
   const wrong = NAMES.find((name) => isNotText(name, env[name]));
-  if (wrong) return closed(`${wrong} is set to what is no text.`);
+  if (wrong) return closed(`${wrong} is set, but not to text.`);
   const secrets = [read("TOKEN_SECRET"), read("TOKEN_SECRET_BEFORE")].filter(Boolean);
   const [named, inline] = [read("TOKEN_JWKS"), env["TOKEN_JWKS"]];
   const isGiven = named !== "" || (typeof inline === "object" && inline !== null);
   const [issuer, audience] = [read("TOKEN_ISSUER") || undefined, read("TOKEN_AUDIENCE") || undefined];
 
-  if (secrets.length > 0 && isGiven) return closed("TOKEN_SECRET and TOKEN_JWKS are both set. Take one away.");
+  if (secrets.length > 0 && isGiven) return closed("TOKEN_SECRET and TOKEN_JWKS are both set. Remove one of them.");
   if (secrets.length > 0) {
-    if (!read("TOKEN_SECRET")) return closed("TOKEN_SECRET_BEFORE is set, and TOKEN_SECRET is not.");
+    if (!read("TOKEN_SECRET")) return closed("TOKEN_SECRET_BEFORE is set, but TOKEN_SECRET is not.");
     if (!secrets.every(isSecret)) return closed(`TOKEN_SECRET must have at least ${SECRET_BYTES} bytes.`);
     return { kind: "tokens", algorithm: "HS256", keys: { secrets }, issuer, audience };
   }
@@ -56,18 +56,18 @@ export function readAccess(env: Record<string, unknown>): Access {
     return { kind: "tokens", algorithm, keys: { jwks }, issuer, audience };
   }
   const alone = NAMES.find(read);
-  if (alone) return closed(`${alone} is set, and neither TOKEN_SECRET nor TOKEN_JWKS is.`);
+  if (alone) return closed(`${alone} is set, but neither TOKEN_SECRET nor TOKEN_JWKS is.`);
   if (isOff(env["REQUIRE_TOKENS"])) return { kind: "open" };
-  return closed("REQUIRE_TOKENS is set, and neither TOKEN_SECRET nor TOKEN_JWKS is.");
+  return closed("REQUIRE_TOKENS is set, but neither TOKEN_SECRET nor TOKEN_JWKS is.");
 }
 
 const OPEN =
-  "THIS ROOM SERVER IS OPEN: whoever knows a room's name can join it. Set TOKEN_SECRET or TOKEN_JWKS to let in only " +
-  "those who have a token; with REQUIRE_TOKENS=on it lets nobody in without one of them.";
+  "THIS ROOM SERVER IS OPEN: anyone who knows a room's name can join it. Set TOKEN_SECRET or TOKEN_JWKS to admit only " +
+  "holders of a token; with REQUIRE_TOKENS=on it admits nobody while neither is set.";
 
-/** What to say when the server starts, to whoever runs it; `undefined` when all is well. */
+/** The warning for the operator when the server starts; `undefined` when all is well. */
 export function accessWarning(access: Access): string | undefined {
-  if (access.kind === "closed") return `THIS ROOM SERVER LETS NOBODY IN. ${access.why}`;
+  if (access.kind === "closed") return `THIS ROOM SERVER ADMITS NOBODY. ${access.why}`;
   return access.kind === "open" ? OPEN : undefined;
 }
 
@@ -92,7 +92,7 @@ function isKeySet(value: unknown): value is JSONWebKeySet {
 const isOff = (value: unknown): boolean =>
   isNotSet(value) || (isText(value) && ["off", "false", "0", "no"].includes(text(value).trim().toLowerCase()));
 
-/** Neither left out nor text: a list, an object, nothing but spaces. Keys alone may be an object. */
+/** Set, but not to text: a list, an object, or only spaces. Only keys may be an object. */
 function isNotText(name: string, value: unknown): boolean {
   if (isNotSet(value)) return false;
   return isText(value) ? text(value).trim() === "" : name !== "TOKEN_JWKS";

@@ -14,15 +14,15 @@ import { check } from "../protocol/parse.js";
 import { matchesRoom } from "./room-name.js";
 import { REFUSALS, type Refusal } from "../protocol/refusals.js";
 
-/** `fault`: what went wrong with the keys, for whoever runs the server. */
+/** `fault`: what went wrong with the keys, for the operator. */
 export type Verification = { ok: true; claims: Claims } | { ok: false; refusal: Refusal; fault?: string };
 
-/** By how many seconds the clock of who made a token may be wrong. */
+/** The tolerated clock difference to the issuer of a token, in seconds. */
 export const CLOCK_TOLERANCE = 5;
 
 const refuse = (refusal: Refusal): Verification => ({ ok: false, refusal });
 
-/** Reads a token, and says whether it lets its bearer into the room. Nothing of the token is in what it says. */
+/** Verifies a token for a room. The refusal quotes nothing of the token. */
 export async function verifyToken(token: string, room: string, access: TokenAccess): Promise<Verification> {
   if (token === "") return refuse(REFUSALS.missing);
   if (token.length > LIMITS.tokenLength) return refuse(REFUSALS.malformed);
@@ -33,9 +33,9 @@ export async function verifyToken(token: string, room: string, access: TokenAcce
     const refusal = hasExtensions(token) ? REFUSALS.malformed : refusalFor(error);
     return { ok: false, refusal, ...(refusal === REFUSALS.keys && { fault: String(error) }) };
   }
-  const said = check(claims, payload);
-  if (!said.ok) return refuse(REFUSALS.claims(said.message));
-  return matchesRoom(said.value.room, room) ? { ok: true, claims: said.value } : refuse(REFUSALS.otherRoom);
+  const parsed = check(claims, payload);
+  if (!parsed.ok) return refuse(REFUSALS.claims(parsed.message));
+  return matchesRoom(parsed.value.room, room) ? { ok: true, claims: parsed.value } : refuse(REFUSALS.otherRoom);
 }
 
 async function read(token: string, { algorithm, keys, issuer, audience }: TokenAccess): Promise<JWTPayload> {
@@ -59,7 +59,7 @@ async function read(token: string, { algorithm, keys, issuer, audience }: TokenA
   throw failure;
 }
 
-/** For the whole process: it remembers the keys that it has fetched. */
+/** For the whole process: it caches the keys that it has fetched. */
 const remoteKeySets = new Map<string, JWTVerifyGetKey>();
 
 function keySet(jwks: Extract<TokenAccess["keys"], { jwks: unknown }>["jwks"]): JWTVerifyGetKey {
@@ -69,7 +69,7 @@ function keySet(jwks: Extract<TokenAccess["keys"], { jwks: unknown }>["jwks"]): 
   return keys;
 }
 
-/** Whether a token says that it is understood only by who knows some extension: none is known here (RFC 7515, `crit`). */
+/** Whether a token requires an extension (RFC 7515, `crit`). None is supported here. */
 function hasExtensions(token: string): boolean {
   try {
     return decodeProtectedHeader(token).crit !== undefined;
@@ -92,6 +92,6 @@ function refusalFor(error: unknown): Refusal {
     error instanceof errors.JWKSMultipleMatchingKeys;
   if (isSignature) return REFUSALS.signature;
   if (error instanceof errors.JWSInvalid || error instanceof errors.JWTInvalid) return REFUSALS.malformed;
-  // What is left is about the keys: they could not be fetched, or are none.
+  // The remaining errors are about the keys: they cannot be fetched, or are not keys.
   return REFUSALS.keys;
 }

@@ -4,7 +4,7 @@ import { isLogged, logLine } from "./log.js";
 import type { Environment } from "../runtime.js";
 import { readSettings, type ServerSettings } from "./settings.js";
 
-/** Read once, so that a fault in them is told once and not by every room. */
+/** Read once, so that an invalid setting is reported once and not by every room. */
 let settings: ServerSettings | undefined;
 
 /** The settings of this process, from its environment. */
@@ -17,7 +17,7 @@ export function settingsOf(env: Environment): ServerSettings {
   return settings;
 }
 
-/** Logs an entry about a room, if it is to be logged at that level. */
+/** Writes a log entry about a room if the log level includes it. */
 export function writeLog(room: string, { logLevel }: ServerSettings, entry: LogEntry): void {
   if (isLogged(entry, logLevel)) console.log(logLine(room, entry));
 }

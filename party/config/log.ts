@@ -1,6 +1,6 @@
 import { LOG_LEVELS, type LogEntry, type LogLevel } from "../room/log-entry.js";
 
-/** How it went, and from which level on it is logged; what is not named here is a step as any other. */
+/** The level and the outcome of each event; an event that is not listed is an `info` that went well. */
 const KINDS: Readonly<Partial<Record<LogEntry["event"], readonly [LogLevel, outcome: "ok" | "refused" | "failed"]>>> = {
   relay: ["debug", "ok"],
   "refused-join": ["warn", "refused"],
@@ -10,7 +10,7 @@ const KINDS: Readonly<Partial<Record<LogEntry["event"], readonly [LogLevel, outc
   fault: ["error", "failed"],
 };
 
-/** What was refused of a moderation is a refusal as any other. */
+/** A refused moderation counts as a refused message. */
 const kindOf = ({ event, code }: LogEntry) =>
   KINDS[event === "moderation" && code !== undefined ? "refused-message" : event] ?? ["info", "ok"];
 

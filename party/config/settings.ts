@@ -32,42 +32,43 @@ export interface ServerSettings extends RoomSettings {
 /**
  * Reads the settings from environment variables:
  *
- * - `TOKEN_SECRET`: at least 32 bytes, which whoever makes tokens knows too (HS256). `TOKEN_SECRET_BEFORE`: the one that was
- *   in use until now, while tokens made with it are still about. Or `TOKEN_JWKS`, the https: address of a set of public
- *   keys, or the set itself as JSON, with `TOKEN_ALGORITHM`, default `RS256`. `TOKEN_ISSUER`, `TOKEN_AUDIENCE`: what tokens
- *   must say as `iss` and `aud`. Without any of these whoever comes is let in;
- * - `REQUIRE_TOKENS=on`: without a secret or keys nobody is let in;
- * - `ALLOWED_ORIGINS`: the origins of the pages that may be here, separated by spaces; `https://*.example.org` for all below
- *   a domain. It keeps browsers away, and nobody else;
+ * - `TOKEN_SECRET`: at least 32 bytes, shared with the issuer of tokens (HS256). `TOKEN_SECRET_BEFORE`: the previous secret,
+ *   while tokens made with it are still in use. Or `TOKEN_JWKS`, the https: address of a set of public keys, or the set
+ *   itself as JSON, with `TOKEN_ALGORITHM`, default `RS256`. `TOKEN_ISSUER`, `TOKEN_AUDIENCE`: the required `iss` and
+ *   `aud`. Without any of these the server is open to everybody;
+ * - `REQUIRE_TOKENS=on`: without a secret or keys nobody can join;
+ * - `ALLOWED_ORIGINS`: the origins of pages that may connect, separated by spaces; `https://*.example.org` for all
+ *   subdomains. This restricts browsers only;
  * - `ROOM_CAPACITY`: 1 to `LIMITS.participants`, which is the default;
- * - `LOBBY=on`: who comes and may not moderate waits to be let in, unless the room's own settings say otherwise.
- *   `WAITING_CAPACITY`: how many may wait, 0 to `LIMITS.waiting`, which is the default; `WAITING_MINUTES`: for how long, 1 to
- *   720, default 60;
- * - `OPEN_ROOM_HOST=first`: where nobody needs a token, who comes first is host, and when they leave, who came next. Without
- *   it nobody can moderate there, and there is no lobby;
- * - `GRACE_SECONDS`: how long who lost their socket may take to come back: 0 (not at all) to 3600, default 20;
- * - `SILENCE_SECONDS`: after how long a socket by which nothing at all came counts as lost: 15 to 3600, default 75. A page
- *   pings every 5 s. Browsers slow a hidden page down, to once a minute at worst: below 60 its socket may be lost meanwhile;
+ * - `LOBBY=on`: participants who may not moderate wait in the lobby, unless the room's own options say otherwise.
+ *   `WAITING_CAPACITY`: how many may wait, 0 to `LIMITS.waiting`, which is the default; `WAITING_MINUTES`: for how long, 1
+ *   to 720, default 60;
+ * - `OPEN_ROOM_HOST=first`: on a server without tokens, the first participant is the host, and after them the oldest one.
+ *   Without it nobody can moderate there, and there is no lobby;
+ * - `GRACE_SECONDS`: how long the place of a participant who lost their socket is kept: 0 (not at all) to 3600, default 20;
+ * - `SILENCE_SECONDS`: after how long without a single frame a socket counts as lost: 15 to 3600, default 75. Visible pages
+ *   ping every 5 s, hidden ones at least once a minute: with less than that, hidden pages lose their sockets and
+ *   return;
  * - `ICE_SERVERS`: a JSON array of `{ urls, username?, credential? }`;
- * - `TURN_URLS`, addresses separated by spaces, with `TURN_SECRET`, which the TURN server knows too, and `TURN_TTL`, for
- *   how many seconds a credential holds: 10 to 3600, which is the default;
+ * - `TURN_URLS`, addresses separated by spaces, with `TURN_SECRET`, which the TURN server shares, and `TURN_TTL`, for how
+ *   many seconds a credential is valid: 10 to 3600, which is the default;
  * - `CLOUDFLARE_TURN_KEY` and `CLOUDFLARE_TURN_TOKEN`, the id and the token of a key of Cloudflare's TURN service, in the
- *   place of a TURN server; `TURN_TTL` holds here, too. `CLOUDFLARE_TURN_API`: where its API is, if it is elsewhere;
+ *   place of a TURN server; `TURN_TTL` applies to it, too. `CLOUDFLARE_TURN_API`: another address of its API;
  * - `MESSAGES_PER_SECOND`, default 100, and `KILOBYTES_PER_SECOND`, default 256: what one connection may send, with ten
- *   seconds' worth at once; what goes to everyone counts once for each of them, and a tenth may be such,
- *   pings, requests for credentials or what cannot be read; who sends more is out;
- * - `ADDRESS_CONNECTIONS`: how many of one room may connect from the same address (IPv6: the same network), default 40,
- *   so that nobody fills a room alone; `ADDRESS_JOINS`: how often an address may connect in a minute, and how often it may
- *   ask over HTTP without the `ADMIN_TOKEN`, default 120;
- * - `ADDRESS_HEADER`: the header that says where a request comes from, default `cf-connecting-ip`, which is right on
- *   Cloudflare. Behind another proxy, one that the proxy sets and clients cannot;
- * - `ADMIN_TOKEN`: without it, no numbers over HTTP, neither of rooms nor of the deployment. If none is set, a room that
- *   everybody may join tells its own to everybody, any other and the deployment to nobody;
- * - `RTC_LOG`: `debug` (every message passed on too), `info` (the default), `warn` or `error`;
- * - `LOG_ADDRESSES=on`: the log says where participants connect from.
+ *   seconds' worth at once. A broadcast counts once for each receiver. A tenth of the messages may be expensive:
+ *   broadcasts, pings, requests for credentials, unreadable frames. A connection that sends more is closed;
+ * - `ADDRESS_CONNECTIONS`: how many participants of one room may connect from the same address (IPv6: the same network),
+ *   default 40, so that one client cannot fill a room; `ADDRESS_JOINS`: how many connections, and how many requests over
+ *   HTTP without the `ADMIN_TOKEN`, an address may open per minute, default 120;
+ * - `ADDRESS_HEADER`: the header that holds the client's address, default `cf-connecting-ip`, which is right on Cloudflare.
+ *   Behind another proxy, a header that the proxy sets and clients cannot;
+ * - `ADMIN_TOKEN`: the bearer token for reports over HTTP, about rooms and the deployment. Without one, a room that
+ *   everybody may join reports to everybody, and nothing else is reported;
+ * - `RTC_LOG`: `debug` (every forwarded message, too), `info` (the default), `warn` or `error`;
+ * - `LOG_ADDRESSES=on`: log entries hold the addresses of participants.
  *
- * A variable that cannot be understood counts as not set, and `complain` gets a sentence about it: a typing error in
- * a setting must not keep people from talking. Those about tokens are the exception: there nobody is let in.
+ * An invalid variable counts as not set, and `warn` receives a sentence about it: a typing error in a setting must not
+ * keep people from talking. Variables about tokens are the exception: if one is invalid, nobody can join.
  */
 export function readSettings(env: Record<string, unknown>, warn: (sentence: string) => void): ServerSettings {
   const wholeNumber = (name: string, min: number, max: number, otherwise: number): number => {
@@ -80,23 +81,23 @@ export function readSettings(env: Record<string, unknown>, warn: (sentence: stri
 
   const serversGiven = env["ICE_SERVERS"] ?? "";
   const servers = serversGiven === "" ? undefined : parseIceServers(serversGiven);
-  // The value holds credentials: the sentence says where it is wrong, and never what is there.
+  // The value holds credentials, so the warning says where it is wrong and quotes nothing.
   if (servers?.ok === false) warn(`ICE_SERVERS is ignored. ${servers.message}`);
 
   const urls = text(env["TURN_URLS"]).split(/\s+/).filter(Boolean);
   const secret = text(env["TURN_SECRET"]);
   const named = parseIceServers([{ urls }]).ok;
   if (urls.length > 0 !== (secret !== "") || !named) {
-    warn("TURN_URLS (turn: or turns: addresses) and TURN_SECRET go together; they are ignored.");
+    warn("TURN_URLS (turn: or turns: addresses) and TURN_SECRET must be set together; they are ignored.");
   }
 
   const { origins, wrong } = readOrigins(text(env["ALLOWED_ORIGINS"]));
-  if (wrong.length > 0) warn(`ALLOWED_ORIGINS: no origin is ${wrong.join(", ")}. Write https://example.org.`);
+  if (wrong.length > 0) warn(`ALLOWED_ORIGINS: not an origin: ${wrong.join(", ")}. Write https://example.org.`);
 
   const ttl = wholeNumber("TURN_TTL", 10, 3600, 3600);
   const cloudflareTurn = readCloudflareTurn(env);
   if (cloudflareTurn === null) {
-    warn("CLOUDFLARE_TURN_KEY and CLOUDFLARE_TURN_TOKEN go together, without TURN_URLS; they are ignored.");
+    warn("CLOUDFLARE_TURN_KEY and CLOUDFLARE_TURN_TOKEN must be set together, without TURN_URLS; they are ignored.");
   }
 
   const access = readAccess(env);
@@ -110,7 +111,7 @@ export function readSettings(env: Record<string, unknown>, warn: (sentence: stri
   const isHostless = access.kind === "open" && !openRoomHost;
   if (lobbyGiven === "on" && isHostless) {
     warn(
-      "LOBBY needs somebody who lets people in: set TOKEN_SECRET or TOKEN_JWKS, or OPEN_ROOM_HOST=first; it is ignored.",
+      "LOBBY needs a moderator who admits people: set TOKEN_SECRET or TOKEN_JWKS, or OPEN_ROOM_HOST=first; it is ignored.",
     );
   }
 
@@ -138,7 +139,7 @@ export function readSettings(env: Record<string, unknown>, warn: (sentence: stri
   };
 }
 
-/** `"vars"` in a file of settings may be numbers and truth values: a secret of digits must not count as none. */
+/** `"vars"` in a configuration file may be numbers or booleans: a secret of digits must not count as missing. */
 const text = (value: unknown): string =>
   typeof value === "string" ? value : typeof value === "number" || typeof value === "boolean" ? String(value) : "";
 

@@ -1,14 +1,14 @@
 import { TokenBucket } from "../room/token-bucket.js";
 
-/** For how many addresses something is kept at most. */
+/** The most addresses that are tracked. */
 const ADDRESSES = 10_000;
 
-/** How long it takes for a bucket that is left alone to be full again, and say nothing, in milliseconds. */
+/** How long an unused bucket takes to refill, in milliseconds. A full bucket need not be kept. */
 const REFILL = 60_000;
 
-/** How often each address connects: so many times in a minute, to whatever rooms. */
+/** Limits how often each address may connect per minute, over all rooms. */
 export class AddressRate {
-  /** The one that was used last is the last. */
+  /** In the order of their last use. */
   readonly #buckets = new Map<string, TokenBucket>();
   #sweptAt = 0;
 
@@ -23,12 +23,12 @@ export class AddressRate {
     return mayEnter;
   }
 
-  /** For how many addresses something is kept. */
+  /** The number of addresses with a bucket. */
   get size(): number {
     return this.#buckets.size;
   }
 
-  /** Full buckets go. Should there be too many others, those go too that were not used for the longest time. */
+  /** Drops full buckets. If too many others remain, drops those that were unused for the longest time. */
   #sweep(now: number): void {
     this.#sweptAt = now;
     for (const [address, bucket] of this.#buckets) if (bucket.isFull(now)) this.#buckets.delete(address);

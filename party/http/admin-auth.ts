@@ -11,7 +11,7 @@ interface RequestHead {
   headers: { get(name: string): string | null };
 }
 
-/** Takes as long for a token that is nearly right as for any other. */
+/** Compares in constant time: a nearly right token takes as long as any other. */
 function isEqual(given: string, expected: string): boolean {
   const encoder = new TextEncoder();
   const [a, b] = [encoder.encode(given), encoder.encode(expected)];
@@ -20,29 +20,30 @@ function isEqual(given: string, expected: string): boolean {
   return difference === 0;
 }
 
-/** Whether a request carries the token of whoever runs the server. Nothing does where there is none. */
+/** Whether a request carries the `ADMIN_TOKEN`. Never, if none is set. */
 export function isAdmin(request: Pick<RequestHead, "headers">, adminToken: string): boolean {
   const given = /^Bearer (.+)$/i.exec(request.headers.get("authorization") ?? "")?.[1] ?? "";
   return adminToken !== "" && isEqual(given, adminToken);
 }
 
-/** Why a request for numbers is not answered; `undefined` when it is. */
+/** The refusal of a request for a report; `undefined` if it may be answered. */
 export function adminRefusal(request: RequestHead, adminToken: string): Response | undefined {
   if (isAdmin(request, adminToken)) return undefined;
   const message =
     adminToken === ""
-      ? "The numbers are for whoever runs this server, who is known by an ADMIN_TOKEN: set one in its environment."
-      : "The numbers are for whoever runs this server. Send its ADMIN_TOKEN: Authorization: Bearer <token>.";
+      ? "Reports are for the operator of this server: set an ADMIN_TOKEN in its environment."
+      : "Reports are for the operator of this server. Send its ADMIN_TOKEN: Authorization: Bearer <token>.";
   return jsonResponse(401, { code: "unauthorized", message }, { "www-authenticate": "Bearer" });
 }
 
-/** What is answered to a request before it wakes a room; `undefined` when it may go on. */
+/** The refusal of a request before it wakes a room; `undefined` if it may go on. */
 export function roomRefusal(request: RequestHead, { adminToken, access }: Settings): Response | undefined {
   if (isDeploymentShare(roomIdOf(request.url) ?? "")) return roomNotFound();
   const asks = request.method === "GET" || request.method === "HEAD";
-  // Where everybody may join, a join tells more than the numbers.
+  // Where everybody may join, a join reveals more than the report.
   const isPublic = adminToken === "" && access.kind === "open";
   return asks && !isPublic ? adminRefusal(request, adminToken) : undefined;
 }
 
-export const roomNotFound = (): Response => jsonResponse(404, { code: "room-not-found", message: "There is no such room." });
+export const roomNotFound = (): Response =>
+  jsonResponse(404, { code: "room-not-found", message: "There is no such room." });

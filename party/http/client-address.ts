@@ -1,8 +1,8 @@
 /**
- * Whom an address stands for, where connections are counted by it: an IPv4 address for itself, an IPv6 address for its
- * network of 64 bits, of which one machine has as many addresses as it likes. `undefined` where nothing may be
- * concluded from it: this machine, or a proxy on it, and what is no address. Of several, as proxies list them, the last
- * counts: the others are what a client says.
+ * The key by which connections are counted per address: an IPv4 address itself, and of an IPv6 address its 64-bit
+ * network, in which one machine can use as many addresses as it likes. `undefined` for addresses that identify nobody:
+ * this machine, a proxy on it, or an invalid address. Of a proxy's list the last address counts, because a client can
+ * send the others.
  */
 export function addressKey(address: string | null): string | undefined {
   const text = address?.split(",").at(-1)?.trim().toLowerCase() ?? "";

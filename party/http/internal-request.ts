@@ -5,29 +5,32 @@ import type { Refusal } from "../protocol/refusals.js";
 import { readRoomName } from "../auth/room-name.js";
 import type { Incoming } from "../runtime.js";
 
-/** The query of the page's URL, on the way from the door to the room. */
+/** Carries the query of the page's URL from the routes to the room. */
 const QUERY_HEADER = "x-rtc-query";
 
-/** Whom the page's address stands for, on the same way. */
+/** Carries the key of the client's address. */
 const ADDRESS_HEADER = "x-rtc-address";
 
-/** Who the token says that it is, on the same way. */
+/** Carries the entrant that the token describes. */
 const ENTRANT_HEADER = "x-rtc-entrant";
 
-/** Headers by which the parts of the runtimes, and these, talk to each other: nobody outside has a say there. */
+/** Headers for use between the runtimes and this server: they are removed from requests from outside. */
 const INTERNAL_HEADERS = /^x-(?:partykit|rtc)-/i;
 
-/** What Cloudflare's runtime has beyond the DOM's types, as far as it is used here. */
+/** The part of Cloudflare's runtime that is used here and that the DOM's types lack. */
 declare const WebSocketPair: new () => { 0: WebSocket; 1: WebSocket & { accept(): void } };
 
-/** The party and the room's segment of a URL's path, which are empty for any other path. `/party/<room>` is the older spelling of `/parties/main/<room>`. */
+/**
+ * The party and the room segment of a URL's path; both are empty for any other path. `/party/<room>` is the older
+ * spelling of `/parties/main/<room>`.
+ */
 function readPath(url: URL): [party: string, room: string] {
   const [, prefix, party = "", room = ""] = url.pathname.split("/");
   if (prefix === "party") return ["main", party];
   return prefix === "parties" ? [party, room] : ["", ""];
 }
 
-/** The id of the room that a URL is about, as people write it; `null` when it is none. */
+/** The decoded id of the room in a URL; `null` when it has none. */
 export const roomIdOf = (url: string): string | null => readRoomId(readPath(new URL(url))[1]);
 
 function readRoomId(segment: string): string | null {
@@ -41,7 +44,7 @@ function readRoomId(segment: string): string | null {
 
 export const partyOf = (url: string): string => readPath(new URL(url))[0];
 
-/** The name of the room that a request from outside is about, or what is wrong with it. */
+/** The name of the room in a request from outside, or what is wrong with it. */
 export const roomNameOf = (url: string): Parsed<string> => readRoomName(readPath(new URL(url))[1]);
 
 function externalHeaders(request: Pick<Incoming, "headers">): Headers {
@@ -50,18 +53,24 @@ function externalHeaders(request: Pick<Incoming, "headers">): Headers {
   return headers;
 }
 
-/** The request as a room may see it: without the headers that are internal, and without a body, which nobody asked for. */
+/**
+ * A request over HTTP as it is forwarded to a room: without internal headers and without a body, which no room reads.
+ */
 export const roomRequest = (request: Pick<Incoming, "method" | "url" | "headers">): Request =>
   new Request(request.url, { method: request.method, headers: externalHeaders(request) });
 
 /**
- * The request for a socket, as the room may see it: under an id that is issued here, whatever `_pk` the client chose,
- * without the headers that are internal, and without the token.
+ * A request for a socket as it is forwarded to a room: with an id that is issued here, whatever `_pk` the client sent,
+ * without internal headers, and without the token.
  *
- * The query moves to a header, and the server's own name, which may be long, is left out, because the runtimes keep the
- * URL in the connection's attachment, which has 2 KB in all.
+ * The query moves to a header, and the server's own host name, which may be long, is dropped, because the runtimes keep
+ * the URL in the connection's attachment, which holds 2 KB in all.
  */
-export function connectRequest(request: Pick<Incoming, "url" | "headers">, entrant: Entrant, address?: string): Request {
+export function connectRequest(
+  request: Pick<Incoming, "url" | "headers">,
+  entrant: Entrant,
+  address?: string,
+): Request {
   const url = new URL(request.url);
   const [party, room] = readPath(url);
   const headers = externalHeaders(request);
@@ -72,22 +81,22 @@ export function connectRequest(request: Pick<Incoming, "url" | "headers">, entra
   return new Request(`http://room/parties/${party}/${room}?_pk=${crypto.randomUUID()}`, { headers });
 }
 
-/** Who came through the door, as the token says. */
+/** The entrant of a request that {@link connectRequest} made. */
 export function entrantOf(request: Pick<Incoming, "headers">): Entrant {
   const read = check(entrant, tryJson(decodeURIComponent(request.headers.get(ENTRANT_HEADER) ?? "")));
-  if (!read.ok) throw new Error("A socket has come past the door.");
+  if (!read.ok) throw new Error("A request for a socket has bypassed the routes.");
   return read.value;
 }
 
-/** The query that the page sent, from a request that came through the door. */
+/** The page's query in a request that {@link connectRequest} made. */
 export const queryOf = (request: Pick<Incoming, "headers">): URLSearchParams =>
   new URLSearchParams(request.headers.get(QUERY_HEADER) ?? "");
 
-/** Whom the address stands for that such a request came from, where that is known. */
+/** The client's address key in such a request, if it is known. */
 export const addressOf = (request: Pick<Incoming, "headers">): string | undefined =>
   request.headers.get(ADDRESS_HEADER) ?? undefined;
 
-/** A socket that says what is wrong and closes: a plain HTTP answer would have the page try again for ever. */
+/** A socket that sends the refusal and closes. After a plain HTTP response the page would retry for ever. */
 export function refusalSocket({ code, reason, status, message, closeCode }: Refusal): Response {
   const pair = new WebSocketPair();
   const details = { reason, status };

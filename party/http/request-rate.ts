@@ -6,12 +6,12 @@ import type { ServerSettings } from "../config/settings.js";
 
 type Settings = Pick<ServerSettings, "addressHeader" | "addressJoinsPerMinute" | "adminToken">;
 
-/** Of this process: in front of all its rooms. */
+/** Shared by all rooms of this process. */
 let rate: AddressRate | undefined;
 
 /**
- * What is answered to who asks too often over HTTP, where each request may wake a room and each could be a guess at the
- * `ADMIN_TOKEN`; `undefined` when it may go on. Whoever has that token may ask as often as they like.
+ * The refusal of an address that sends too many requests over HTTP; `undefined` if it may go on. Each request may wake
+ * a room, and each could be a guess at the `ADMIN_TOKEN`. Requests that carry that token are not limited.
  */
 export function rateRefusal(
   request: { headers: { get(name: string): string | null } },

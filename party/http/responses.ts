@@ -1,10 +1,12 @@
 const HEADERS = { "access-control-allow-origin": "*", "cache-control": "no-store" };
 
-/** An answer to a request over HTTP. */
+/** A JSON response. */
 export const jsonResponse = (status: number, body: object, headers: Record<string, string> = {}): Response =>
   Response.json(body, { status, headers: { ...HEADERS, ...headers } });
 
-/** Numbers, as JSON or in the text format of Prometheus: `?format=prometheus`, or what a scraper says that it accepts. */
+/**
+ * A report as JSON, or in the text format of Prometheus: for `?format=prometheus`, or for a scraper's `accept` header.
+ */
 export function reportResponse<T extends object>(
   request: { url: string; headers: { get(name: string): string | null } },
   report: T,
@@ -19,4 +21,4 @@ export function reportResponse<T extends object>(
 }
 
 export const methodNotAllowed = (): Response =>
-  jsonResponse(405, { code: "method-not-allowed", message: "Numbers are asked for with GET." }, { allow: "GET, HEAD" });
+  jsonResponse(405, { code: "method-not-allowed", message: "Reports are requested with GET." }, { allow: "GET, HEAD" });

@@ -11,10 +11,10 @@ import { badName, REFUSALS, type Refusal } from "../protocol/refusals.js";
 import { rateRefusal } from "./request-rate.js";
 import type { Environment, Incoming, Rooms } from "../runtime.js";
 
-/** Of this process: in front of all its rooms. */
+/** Shared by all rooms of this process. */
 let joinRate: AddressRate | undefined;
 
-/** A socket asks to be let in: the request as its room may see it, or the answer of a room server that says no. */
+/** Handles a request for a socket: returns the request for the room, or the response that refuses it. */
 export async function handleConnect(
   request: Incoming,
   env: Environment,
@@ -34,10 +34,12 @@ export async function handleConnect(
   if (address !== undefined && !joinRate.allow(address, Date.now())) return reject(REFUSALS.rate);
   if (!name.ok) return reject(badName(name.message));
   const authorization = await authorize(request, name.value, settings, rooms);
-  return authorization.ok ? connectRequest(request, authorization.entrant, address) : reject(authorization.refusal, authorization.fault);
+  return authorization.ok
+    ? connectRequest(request, authorization.entrant, address)
+    : reject(authorization.refusal, authorization.fault);
 }
 
-/** A request over HTTP to a room: as the room may see it, or the answer, for which no room is woken. */
+/** Handles a request over HTTP to a room: returns the request for the room, or a response that needs no room. */
 export function handleRoomRequest(request: Incoming, env: Environment): Request | Response {
   const settings = settingsOf(env);
   const turnedAway = rateRefusal(request, settings) ?? roomRefusal(request, settings);
@@ -46,8 +48,12 @@ export function handleRoomRequest(request: Incoming, env: Environment): Request 
   return name.ok ? roomRequest(request) : jsonResponse(400, { code: "invalid-message", message: name.message });
 }
 
-/** A request about no room: the numbers of them all. `null` when it is for something else. */
-export async function handleDeploymentRequest(request: Incoming, env: Environment, rooms: Rooms | undefined): Promise<Response | null> {
+/** Handles a request for the report about the whole deployment. `null` when the request is for something else. */
+export async function handleDeploymentRequest(
+  request: Incoming,
+  env: Environment,
+  rooms: Rooms | undefined,
+): Promise<Response | null> {
   if (!/^\/(?:party|parties\/main)\/?$/.test(new URL(request.url).pathname)) return null;
   if (request.method !== "GET" && request.method !== "HEAD") return methodNotAllowed();
   const settings = settingsOf(env);

@@ -4,14 +4,14 @@ import { roomSummary, type RoomSummary } from "../room/room-summary.js";
 import type { Incoming, ObjectStorage, Rooms } from "../runtime.js";
 
 /**
- * The registry is objects of the room server's own class under ids that no room has, so a deployment needs nothing but
- * that class. There are several, because one object does one thing at a time.
+ * The registry is kept in objects of the room server's own class under ids that no room has, so a deployment needs
+ * nothing but that class. There are several, because one object handles one request at a time.
  */
 const SHARES = 4;
 const shareId = (share: number): string => `~deployment-${share}`;
 const SHARE_ID = /^~deployment-\d+$/;
 
-/** Whether an id belongs to the registry: it is no room's, and nobody outside may speak to it. */
+/** Whether an id belongs to a share of the registry, not to a room. Requests from outside never reach it. */
 export const isDeploymentShare = (id: string): boolean => SHARE_ID.test(id);
 
 const WRITE = { allowUnconfirmed: true };
@@ -19,11 +19,13 @@ const WRITE = { allowUnconfirmed: true };
 async function requestShare(rooms: Rooms | undefined, share: number, init: { method: string; body?: string }) {
   if (!rooms) throw new Error("This deployment has no such party.");
   const response = await rooms.get(shareId(share)).fetch(init);
-  if (!response.ok) throw new Error(`The registry of the deployment answered ${response.status}.`);
+  if (!response.ok) throw new Error(`The deployment's registry responded with ${response.status}.`);
   return response;
 }
 
-/** Tells the registry of a room. Without a way to it nothing is told: the registry does without, after a while. */
+/**
+ * Reports a room to the registry. Without access to it nothing is reported: the registry drops the room after a while.
+ */
 export async function reportToDeployment(rooms: Rooms | undefined, summary: RoomSummary): Promise<void> {
   if (!rooms) return;
   let hash = 0;
@@ -31,12 +33,12 @@ export async function reportToDeployment(rooms: Rooms | undefined, summary: Room
   await requestShare(rooms, hash % SHARES, { method: "POST", body: JSON.stringify(summary) });
 }
 
-/** The numbers of a whole deployment. */
+/** The report about the whole deployment. */
 export async function deploymentReport(rooms: Rooms | undefined): Promise<DeploymentReport> {
   const shares = Array.from({ length: SHARES }, async (_, share) => {
-    const told = check(shareReport, await (await requestShare(rooms, share, { method: "GET" })).json());
-    if (!told.ok) throw new Error(`The registry of the deployment answered what cannot be read. ${told.message}`);
-    return told.value;
+    const report = check(shareReport, await (await requestShare(rooms, share, { method: "GET" })).json());
+    if (!report.ok) throw new Error(`The deployment's registry sent an invalid report. ${report.message}`);
+    return report.value;
   });
   return combineReports(await Promise.all(shares));
 }
@@ -45,7 +47,7 @@ export async function deploymentReport(rooms: Rooms | undefined): Promise<Deploy
 export class DeploymentShare {
   #opening: Promise<RoomRegistry> | undefined;
 
-  /** `fault` is told when something could not be written. */
+  /** `onFailure` is called when a write failed. */
   constructor(
     private readonly storage: ObjectStorage,
     private readonly onFailure: (error: unknown) => void,
@@ -54,9 +56,9 @@ export class DeploymentShare {
   async answer(request: Pick<Incoming, "method" | "text">): Promise<Response> {
     const registry = await (this.#opening ??= this.#open());
     if (request.method === "GET") return Response.json(registry.report(Date.now()));
-    const told = check(roomSummary, tryJson(await request.text()));
-    if (!told.ok) return Response.json({ code: "invalid-message", message: told.message }, { status: 400 });
-    registry.update(told.value, Date.now());
+    const summary = check(roomSummary, tryJson(await request.text()));
+    if (!summary.ok) return Response.json({ code: "invalid-message", message: summary.message }, { status: 400 });
+    registry.update(summary.value, Date.now());
     return new Response(null, { status: 204 });
   }
 

@@ -4,13 +4,16 @@ import { count, time } from "../protocol/fields.js";
 import { check } from "../protocol/parse.js";
 import { HEARTBEAT, type RoomSummary } from "../room/room-summary.js";
 
-/** A room that has told nothing for so long is not counted as open, in milliseconds: its end may not have been told. */
+/**
+ * A room without a summary for so long does not count as open, in milliseconds: the report of its end may have been
+ * lost.
+ */
 const SILENT_AFTER = 3 * HEARTBEAT;
 
-/** And after so long it does not come back: nobody is waited for as long as that. */
+/** After so long a silent room counts as lost, in milliseconds. No place is kept as long as that. */
 const LOST_AFTER = 2 * 60 * 60_000;
 
-/** How many rooms are named in a report. */
+/** The most rooms that a report lists. */
 const NAMED = 100;
 
 const ROOM = "room:";
@@ -29,27 +32,27 @@ const totals = v.object({
   /** When counting began, in milliseconds since 1970. */
   since: time,
   roomsOpened: count,
-  /** Rooms that were forgotten with their last participant. */
+  /** Rooms that ended with their last participant. */
   roomsClosed: count,
-  /** Rooms of which nothing was heard any more. Few of them are normal: a process that ends tells nothing. */
+  /** Rooms that stopped reporting. A few are normal: a killed process reports nothing. */
   roomsLost: count,
-  /** All that was counted in rooms, those included that are no more. */
+  /** The counters of all rooms, including those that have ended. */
   counts,
 });
 
 type Entry = v.InferOutput<typeof entry>;
 type Totals = v.InferOutput<typeof totals>;
 
-/** The numbers of a deployment. */
+/** The report about a deployment. */
 export interface DeploymentReport extends Totals {
-  /** Rooms that are open now. */
+  /** Open rooms. */
   rooms: number;
-  /** Everyone in them, those who are away included. */
+  /** Their participants, including those who are away. */
   participantCount: number;
   awayCount: number;
-  /** How many wait to be let into one of them. */
+  /** Participants in their lobbies. */
   waitingCount: number;
-  /** When the oldest of them came to be, in milliseconds since 1970; `null` when there is none. */
+  /** When the oldest of them was created, in milliseconds since 1970; `null` when there is none. */
   oldestCreatedAt: number | null;
   /** The largest of them. */
   largest: { id: string; createdAt: number; participantCount: number }[];
@@ -57,7 +60,7 @@ export interface DeploymentReport extends Totals {
 
 const named = v.object({ id: v.string(), createdAt: time, participantCount: count });
 
-/** Reads the numbers of one share, as it sent them. */
+/** The report of one share, as it is sent. */
 export const shareReport: v.GenericSchema<unknown, DeploymentReport> = v.object({
   ...totals.entries,
   ...{ rooms: count, participantCount: count, awayCount: count, waitingCount: count },
@@ -65,7 +68,7 @@ export const shareReport: v.GenericSchema<unknown, DeploymentReport> = v.object(
   largest: v.array(named),
 });
 
-/** What a registry keeps outlives it. */
+/** Storage that outlives the registry object. */
 export interface RegistryStorage {
   list(): Promise<Map<string, unknown>>;
   put(key: string, value: object): void;
@@ -73,8 +76,8 @@ export interface RegistryStorage {
 }
 
 /**
- * The rooms of a deployment, or of a share of it, as they tell of themselves. Nothing depends on it: a room goes on
- * without, and what was missed is made up for when the room tells the next time, because it tells sums.
+ * The open rooms of a deployment, or of a share of it, as they report themselves. Rooms do not depend on it: a room
+ * goes on without it, and its next summary makes up for lost ones, because summaries hold totals.
  */
 export class RoomRegistry {
   readonly #storage: RegistryStorage;
@@ -95,18 +98,18 @@ export class RoomRegistry {
     return new RoomRegistry(storage, await storage.list(), now);
   }
 
-  /** A room has told of itself. */
-  update({ room, isOpen, ...told }: RoomSummary, now: number): void {
+  /** Takes a room's summary. */
+  update({ room, isOpen, ...summary }: RoomSummary, now: number): void {
     let before = this.#rooms.get(room);
-    // One life of a room has ended untold, and there is another one.
-    if (before && before.createdAt < told.createdAt) before = this.#lose(room);
-    // It was overtaken on its way.
-    if (before && (before.createdAt > told.createdAt || before.at > told.at)) return;
+    // The previous life of the room ended without a report.
+    if (before && before.createdAt < summary.createdAt) before = this.#lose(room);
+    // A newer summary arrived first.
+    if (before && (before.createdAt > summary.createdAt || before.at > summary.at)) return;
     if (!before) this.#totals.roomsOpened++;
-    this.#totals.counts = addCounts(addCounts(this.#totals.counts, told.counts), before?.counts ?? {}, -1);
+    this.#totals.counts = addCounts(addCounts(this.#totals.counts, summary.counts), before?.counts ?? {}, -1);
     if (isOpen) {
-      this.#rooms.set(room, told);
-      this.#storage.put(ROOM + room, told);
+      this.#rooms.set(room, summary);
+      this.#storage.put(ROOM + room, summary);
     } else {
       this.#totals.roomsClosed++;
       this.#forget(room);
@@ -119,7 +122,7 @@ export class RoomRegistry {
     if (this.#sweep(now)) this.#storage.put(TOTALS, this.#totals);
     const rooms = [...this.#rooms].filter(([, { at }]) => now - at < SILENT_AFTER);
     const sum = (field: "participantCount" | "awayCount" | "waitingCount") =>
-      rooms.reduce((all, [, one]) => all + one[field], 0);
+      rooms.reduce((total, [, room]) => total + room[field], 0);
     return {
       rooms: rooms.length,
       participantCount: sum("participantCount"),
@@ -131,7 +134,7 @@ export class RoomRegistry {
     };
   }
 
-  /** Whether there was anything to sweep. */
+  /** Drops rooms that stopped reporting. Returns whether there were any. */
   #sweep(now: number): boolean {
     const silent = [...this.#rooms].filter(([, { at }]) => now - at >= LOST_AFTER);
     for (const [room] of silent) this.#lose(room);
@@ -152,7 +155,7 @@ export class RoomRegistry {
 const largest = (rooms: DeploymentReport["largest"]): DeploymentReport["largest"] =>
   rooms.sort((a, b) => b.participantCount - a.participantCount || a.createdAt - b.createdAt).slice(0, NAMED);
 
-/** The numbers of the whole, from those of its shares. */
+/** Combines the reports of all shares. */
 export function combineReports(shares: DeploymentReport[]): DeploymentReport {
   const sum = (
     field: "rooms" | "participantCount" | "awayCount" | "waitingCount" | "roomsOpened" | "roomsClosed" | "roomsLost",

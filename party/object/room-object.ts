@@ -11,23 +11,27 @@ import { RuntimeHost } from "./runtime-host.js";
 import { closeSocket } from "../room/sockets.js";
 import { isTokenShare, TokenShare } from "../auth/used-tokens.js";
 
-/** WebSocket.OPEN, which not every runtime has under that name. */
+/** WebSocket.OPEN, which not every runtime defines. */
 const OPEN = 1;
 
-/** No message comes near it. Runtimes hang up by themselves: some from here on, others only far above. */
+/**
+ * Far larger than any valid message. Runtimes close the socket by themselves for larger frames: some from here on,
+ * others only far above.
+ */
 const LARGEST_FRAME = 2 ** 20;
-/** The close code for it, by RFC 6455. */
+/** The close code for a frame that is too large, by RFC 6455. */
 const TOO_LARGE = 1009;
 
-/** Of text, how many characters: bytes are counted where they are paid for. */
+/** The size of text is its number of characters here. Bytes are counted by the traffic limits. */
 function sizeOf(frame: unknown): number {
   if (typeof frame === "string") return frame.length;
   return frame instanceof ArrayBuffer || ArrayBuffer.isView(frame) ? frame.byteLength : 0;
 }
 
 /**
- * One object of the room server's class, whatever runs it: a room, or by its id a share of what the deployment knows. An
- * adapter hands it what its runtime is told of. No method throws, but for `alarm`, which has the runtime try again.
+ * One object of the room server's class on any runtime: a room, or by its id a share of the registry or of the used
+ * tokens. An adapter forwards the events of its runtime. No method throws except `alarm`, so that the runtime retries
+ * it.
  */
 export class RoomObject {
   readonly #runtime: Runtime<ConnectionState>;
@@ -43,12 +47,12 @@ export class RoomObject {
     this.#deploymentShare = new DeploymentShare(runtime.storage, (error) => this.#host.logFault(error));
   }
 
-  /** A socket has opened, by a request that came through the door. */
+  /** A socket has opened, with a request that {@link connectRequest} made. */
   async connect(connection: RuntimeConnection<ConnectionState>, request: Incoming): Promise<void> {
     await this.#withRoom(request.url, () => this.#host.roomIceServers.prepare(connection.id));
-    // Nobody hears of who has left meanwhile; their end was told while they were nobody.
+    // The client has left meanwhile. Its close event came before it had joined, so nobody must hear of it.
     if (connection.readyState !== OPEN) return this.#host.roomIceServers.forget(connection.id);
-    // What is thrown from here, a runtime may tell the client.
+    // A runtime may send the client what is thrown here.
     const done = await this.#withRoom(request.url, (room) => {
       room.join(connection, queryOf(request), addressOf(request), entrantOf(request));
       this.#deleteLeftovers(room);
@@ -58,7 +62,7 @@ export class RoomObject {
     if (!done) closeSocket(connection, 1011, "The room server failed.");
   }
 
-  /** A frame has come, as it came. */
+  /** A frame has arrived, in any form. */
   async message(connection: RuntimeConnection<ConnectionState>, frame: unknown): Promise<void> {
     if (sizeOf(frame) > LARGEST_FRAME) {
       await this.lost(connection);
@@ -67,35 +71,35 @@ export class RoomObject {
     await this.#withRoom(connection.uri, (room) => room.message(connection, frame));
   }
 
-  /** The other side has closed a socket, and waits for an answer. */
+  /** The client has closed a socket, and waits for the answer. */
   async closed(connection: RuntimeConnection<ConnectionState>): Promise<void> {
     await this.lost(connection);
-    // Without it the closing handshake stays open on this side, and the page sees 1006.
+    // Without an answer the closing handshake stays open, and the page sees 1006.
     closeSocket(connection, CLOSE_CODES.normal, "");
   }
 
-  /** A socket is gone without a word. */
+  /** A socket has ended without a close frame. */
   async lost(connection: RuntimeConnection<ConnectionState>): Promise<void> {
     await this.#withRoom(connection.uri, (room) => room.disconnect(connection));
   }
 
-  /** Throws where it failed: the runtime tries again after a while. */
+  /** Throws if it failed: the runtime retries after a while. */
   async alarm(): Promise<void> {
     const [connection] = this.#runtime.connections();
     const done = await this.#withRoom(connection?.uri, (room) => (room.alarm(), true));
-    if (!done) throw new Error("The alarm was of no use.");
+    if (!done) throw new Error("The alarm failed, as logged above.");
   }
 
-  /** Answers a request over HTTP that was let through, or one of another object. */
+  /** Answers a request over HTTP that has passed the routes, or one from another object. */
   async answer(request: Incoming): Promise<Response> {
     const id = roomIdOf(request.url) ?? "";
     if (isTokenShare(id)) return this.#tokenShare.answer(request);
     if (isDeploymentShare(id)) return this.#deploymentShare.answer(request);
-    const leaver = request.method === "POST" && new URL(request.url).searchParams.get("leave");
-    if (leaver) {
-      // The same answer whoever it was: it tells nobody whether a key is one.
+    const resumeKey = request.method === "POST" && new URL(request.url).searchParams.get("leave");
+    if (resumeKey) {
+      // The response is the same for valid and invalid keys: it must not reveal whether a key exists.
       await this.#withRoom(request.url, (room) => {
-        room.leave(leaver);
+        room.leave(resumeKey);
         this.#deleteLeftovers(room);
       });
       return new Response(null, { status: 204 });
@@ -110,20 +114,22 @@ export class RoomObject {
     const report = await this.#withRoom(request.url, (room) => {
       this.#deleteLeftovers(room);
       const numbers = room.report();
-      return numbers && { access: settings.access.kind, ...numbers, ...(admin && { participants: room.participants() }) };
+      return (
+        numbers && { access: settings.access.kind, ...numbers, ...(admin && { participants: room.participants() }) }
+      );
     });
     if (report === undefined) return jsonResponse(500, { code: "internal", message: "The room server failed." });
     return report ? reportResponse(request, report, roomMetrics) : roomNotFound();
   }
 
-  /** Where there is no room, nothing stays. */
+  /** Keeps no storage where there is no room. */
   #deleteLeftovers(room: Room): void {
     if (room.report() === null) this.#host.deleteLeftovers();
   }
 
   /**
-   * What `step` returns; `undefined` when it threw, which is a defect of the server and never a client's doing. `url` is
-   * that of the request or the socket which is the reason.
+   * Runs `step` with the room, and returns its result; `undefined` when it threw, which is a defect of the server and
+   * never caused by a client. `url` is the URL of the request or the socket.
    */
   async #withRoom<T>(url: string | null | undefined, step: (room: Room) => T): Promise<Awaited<T> | undefined> {
     try {
@@ -131,7 +137,7 @@ export class RoomObject {
       return await step(await (this.#opening ??= Room.open(this.#host)));
     } catch (error) {
       this.#host.logFault(error);
-      // Where reading the record failed, the next step tries again.
+      // If reading the record failed, the next step tries again.
       this.#opening?.catch(() => (this.#opening = undefined));
       return undefined;
     }

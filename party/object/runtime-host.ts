@@ -10,27 +10,29 @@ import type { ServerSettings } from "../config/settings.js";
 
 const RECORD_KEY = "room";
 
-/** A write that is not confirmed yet must not hold back the messages that follow it. */
+/** An unconfirmed write must not hold back the messages that follow it. */
 const OPTIONS = { allowUnconfirmed: true };
 
-/** What a room has of its runtime, whichever that is. */
+/** Implements a room's host on any runtime. */
 export class RuntimeHost implements RoomHost {
   /**
-   * Empty until a URL or the record has told it: not every runtime knows it while an alarm rings, or in an object that an
-   * alarm has created.
+   * Empty until a URL or the record has told the id: not every runtime knows it while an alarm fires, or in an object
+   * that an alarm has created.
    */
   id = "";
   readonly settings: ServerSettings;
   readonly roomIceServers: RoomIceServers;
   readonly #runtime: Runtime<ConnectionState>;
-  /** Another version's record is there, which this one cannot read. */
+  /** The storage holds a record of another version, which this one cannot read and must not delete. */
   #isForeign = false;
   #reporting: Promise<unknown> = Promise.resolve();
 
   constructor(runtime: Runtime<ConnectionState>) {
     this.#runtime = runtime;
     this.settings = settingsOf(runtime.env);
-    this.roomIceServers = new RoomIceServers(this.settings, (error) => this.log({ event: "turn-failed", error: String(error) }));
+    this.roomIceServers = new RoomIceServers(this.settings, (error) =>
+      this.log({ event: "turn-failed", error: String(error) }),
+    );
   }
 
   connections(): Iterable<RuntimeConnection<ConnectionState>> {
@@ -53,15 +55,15 @@ export class RuntimeHost implements RoomHost {
     return this.#runtime.storage.getAlarm();
   }
 
-  /** With `null` it deletes what else there is, too: an object that keeps nothing costs nothing. */
+  /** `null` also deletes everything else in the storage: an object that stores nothing costs nothing. */
   save(record: StoredRoom | null): void {
     const { storage } = this.#runtime;
     this.#logFailure(record ? storage.put(RECORD_KEY, record, OPTIONS) : storage.deleteAll());
   }
 
   /**
-   * There is no room. A runtime may have written something down all the same, as it does for every object that was ever
-   * asked for.
+   * Deletes what a runtime stored although there is no room: partyserver writes down the name of every object that was
+   * ever requested.
    */
   deleteLeftovers(): void {
     if (!this.#isForeign) this.save(null);
@@ -73,7 +75,7 @@ export class RuntimeHost implements RoomHost {
   }
 
   reportSummary(summary: RoomSummary): void {
-    // One after the other, so that none overtakes another.
+    // One after the other, so that no summary overtakes another.
     this.#reporting = this.#reporting
       .then(() => reportToDeployment(this.#runtime.rooms, summary))
       .catch((error: unknown) => this.logFault(error));
@@ -87,7 +89,7 @@ export class RuntimeHost implements RoomHost {
     writeLog(this.id, this.settings, entry);
   }
 
-  /** Logs a defect. */
+  /** Logs a defect of the server. */
   logFault(error: unknown): void {
     this.log({ event: "fault", error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }

@@ -18,7 +18,10 @@ import {
 import * as LIMITS from "./limits.js";
 import { check, parseFrame, tryJson, type MessageIn, type Parsed } from "./parse.js";
 
-/** A media line's number is checked here alone: what the room passes on, no RTCPeerConnection has to choke on. */
+/**
+ * The number of a media line is checked here alone, so that the room never forwards one that an RTCPeerConnection
+ * rejects.
+ */
 const sdpMLineIndex = v.nullish(v.pipe(count, v.minValue(0), v.maxValue(255)), null);
 const candidates = v.pipe(
   v.array(v.object({ ...candidate.entries, sdpMLineIndex })),
@@ -26,38 +29,41 @@ const candidates = v.pipe(
   v.maxLength(LIMITS.candidatesPerMessage),
 );
 
-/** A moment, in milliseconds since 1970, that a Date can hold. */
+/** A time in milliseconds since 1970 that a Date can hold. */
 const moment = v.pipe(count, v.minValue(0), v.maxValue(8.64e15));
 
-/** What a room is to be like. What is missing stays as it is; `null` takes a time away. */
+/** The options of a room. A missing option stays as it is; `null` removes a time. */
 export const roomOptions = v.object({
-  /** Who comes and may not moderate waits until somebody lets them in. */
+  /** New participants who may not moderate wait until a moderator admits them. */
   lobby: v.exactOptional(flag),
-  /** How many participants it holds, within what the server allows. Nobody has to go when it is lowered. */
+  /** The capacity, within what the server allows. Lowering it removes nobody. */
   capacity: v.exactOptional(v.pipe(count, v.minValue(1), v.maxValue(LIMITS.participants))),
   /** `audio` = nobody sends pictures. */
   callType: v.exactOptional(callType),
-  /** Before that nobody comes in who may not moderate. */
+  /** Before this time only moderators can join. */
   opensAt: v.exactOptional(v.nullable(moment)),
-  /** Then the call ends for all, and nobody comes in any more. */
+  /** At this time the call ends for everyone, and nobody can join any more. */
   closesAt: v.exactOptional(v.nullable(moment)),
 });
 
-/** What who has the grant `moderate` asks of the room. `to`: a participant's id, or that of somebody who waits. */
+/** The actions of a participant with the grant `moderate`. `to`: the id of a participant, or of one in the lobby. */
 const moderate = v.variant("action", [
-  /** `mute`: their page mutes itself, and they may end that. `ask-unmute`: their page is told. `remove`: out, for good. */
+  /**
+   * `mute`: the page mutes itself, and its user may unmute. `ask-unmute`: the page asks its user to unmute. `remove`:
+   * removed and banned.
+   */
   v.object({ action: v.picklist(["mute", "ask-unmute", "remove"]), to: id }),
-  /** Of somebody who waits. */
+  /** About a participant in the lobby. */
   v.object({ action: v.picklist(["admit", "refuse"]), to: id }),
   v.object({ action: v.picklist(["grant", "revoke"]), to: id, grant }),
-  /** A role, and with it all that it may. */
+  /** A role, and with it all of its grants. */
   v.object({ action: v.literal("role"), to: id, role }),
   /**
-   * `mute-all`: everybody else. `admit-all`: who waits, while there is a place. `lock`: nobody new comes in who may not
-   * moderate. `end`: the call is over for all.
+   * `mute-all`: everybody else. `admit-all`: the whole lobby, while there are places. `lock`: only moderators can join.
+   * `end`: the call ends for everyone.
    */
   v.object({ action: v.picklist(["mute-all", "admit-all", "lock", "unlock", "end"]) }),
-  /** Whom all are to see large; without `to` nobody. */
+  /** The participant who is shown large to everyone; without `to` none. */
   v.object({ action: v.literal("spotlight"), to: v.exactOptional(id) }),
   v.object({ action: v.literal("settings"), settings: roomOptions }),
 ]);
@@ -66,9 +72,9 @@ const moderate = v.variant("action", [
 export const clientMessages = {
   offer: v.object({ to: id, ...description }),
   answer: v.object({ to: id, ...description }),
-  /** Without `to` it goes to everyone else in the room. */
+  /** Without `to` it is sent to everyone else in the room. */
   "ice-candidate": v.object({ to: v.optional(id), candidates }),
-  /** What has changed of the sender; the rest stays as it was. */
+  /** The changed fields of the sender; the others stay as they were. */
   update: v.object({
     displayName: v.exactOptional(displayName),
     microphone: v.exactOptional(microphone),
@@ -77,18 +83,18 @@ export const clientMessages = {
     handRaised: v.exactOptional(flag),
   }),
   /**
-   * "Are you there, and do we agree on who else is?" `digest` is the `rosterDigest` of everyone in the room as the sender
-   * knows them, the sender included. The answer is `pong` if the room's is the same, else `roster`. Who has not seen
-   * `room-joined` has no roster, says "", and is greeted again.
+   * Checks the connection and the roster. `digest` is the `rosterDigest` of all participants as the sender knows them,
+   * the sender included. The answer is `pong` if the room's digest is the same, else `roster`. A page that has not
+   * received `room-joined` has no roster, sends "", and receives `room-joined` again.
    */
   ping: v.object({ digest: text(0, LIMITS.digestLength) }),
-  /** "Mine expire soon." The answer is `ice-servers`, with fresh credentials. */
+  /** Requests fresh credentials, which the answer `ice-servers` holds. */
   "ice-servers": v.object({}),
   leave: v.object({}),
   moderate,
 };
 
-/** What a page tells of itself while connecting, as the query of the socket's URL. */
+/** What a page says when it connects, as the query of the socket's URL. */
 const joinQuery = v.object({
   displayName: v.optional(displayName, ""),
   callType: v.optional(callType, "video"),
@@ -101,23 +107,23 @@ const joinQuery = v.object({
     "{}",
   ),
   /**
-   * The `resumeKey` of a participant who returns: they are who they were, and what else the query says is not looked at.
-   * A key that the room does not know, or not any more, is no mistake: its bearer joins as somebody new.
+   * The `resumeKey` of a returning participant: they keep their identity, and the rest of the query is ignored. An
+   * unknown or expired key is not an error: its holder joins as a new participant.
    */
   resume: v.exactOptional(text(0, LIMITS.resumeKeyLength)),
 });
 
 export type ClientMessage = MessageIn<typeof clientMessages>;
 export type RoomOptions = v.InferOutput<typeof roomOptions>;
-/** What a moderator asks for: a `moderate` message without its type. */
+/** A moderator's action: a `moderate` message without its type. */
 export type Moderation = v.InferOutput<typeof moderate>;
 export type JoinQuery = v.InferOutput<typeof joinQuery>;
 
 const large: ReadonlySet<ClientMessage["type"]> = new Set(["offer", "answer", "ice-candidate"]);
 
-/** Reads a frame sent by a page. `input` is the frame as it came: text, or anything else, which is refused. */
+/** Reads a frame sent by a page. `input` is the frame as it arrived: text, or anything else, which is refused. */
 export function parseClientMessage(input: unknown): Parsed<ClientMessage> {
-  // A UTF-16 code unit is at most three bytes of UTF-8, so most frames need no encoding to be measured.
+  // A UTF-16 code unit is at most three bytes of UTF-8, so most frames need not be encoded to be measured.
   const exceeds = (limit: number) => typeof input === "string" && input.length * 3 > limit && byteLength(input) > limit;
   const tooLong = (what: string, limit: number) => ({
     ok: false as const,

@@ -1,4 +1,4 @@
-/** What the messages of both directions are made of. */
+/** The fields of the messages in both directions. */
 import type * as v from "valibot";
 import * as LIMITS from "./limits.js";
 import { array, custom, object, optional } from "./schema.js";
@@ -26,19 +26,19 @@ export const callType = oneOf("video", "audio");
 export const microphone = oneOf("off", "muted", "on");
 export const camera = oneOf("off", "on");
 
-/** Any object of JSON, but none that would be another's prototype where it is copied. */
+/** Any JSON object, except one that would set a prototype when it is copied. */
 export const jsonObject = custom<Record<string, unknown>>(
   (value) => typeof value === "object" && !!value && !Array.isArray(value) && !Object.hasOwn(value, "__proto__"),
   "Expected a JSON object.",
 );
 
-/** The first joiner's own words about the room: any JSON object. */
+/** What the first participant says about the room: any JSON object. */
 export const metadata = jsonObject;
 
-/** What a participant sends, as told by themselves: `off` = no source, `muted` = on the call and silent. */
+/** What a participant sends, as their page says: `off` = no source, `muted` = on the call and silent. */
 export const media = { microphone, camera, screen: camera, handRaised: flag };
 
-/** Who somebody is, as their token says: the same at each visit. */
+/** The user in a token: the same at each visit. */
 export const user = text(1, LIMITS.userLength);
 export const role = oneOf("host", "speaker", "listener");
 
@@ -47,14 +47,14 @@ export const GRANTS = ["audio", "video", "screen", "chat", "moderate"] as const;
 export const grant = oneOf(...GRANTS);
 export const grants: v.GenericSchema<readonly Grant[]> = array(grant);
 
-/** Those who came without a token have no `user`, and no `role` unless they were given one. */
+/** A participant without a token has no `user`, and no `role` unless they were given one. */
 export const participant = object({
   id,
   displayName,
   joinedAt: time,
   user: optional(user),
   role: optional(role),
-  /** What they may do now. Absent = everything but to moderate: see {@link hasGrant}. */
+  /** What they may do now. Absent = everything but moderate: see {@link hasGrant}. */
   grants: optional(grants),
   ...media,
 });
@@ -65,14 +65,16 @@ export const iceServer = object({
   credential: optional(short),
 });
 
-/** What may also be `null`, or missing, which is the same. */
+/** A value that may also be `null`, or missing, which means the same. */
 export const orNull = <T>({ check, message }: v.CustomSchema<T, string>) =>
   optional(
     custom<T | null>((value) => value === null || check(value), message),
     null,
   );
 
-/** `candidate` is the empty string at the end of a generation (RFC 8838); `usernameFragment` ties it to that generation. */
+/**
+ * `candidate` is the empty string at the end of a generation (RFC 8838); `usernameFragment` identifies that generation.
+ */
 export const candidate = object({
   candidate: short,
   sdpMid: orNull(short),
@@ -81,9 +83,9 @@ export const candidate = object({
 });
 
 /**
- * A session description and the ids of its negotiation: the sender's RTCPeerConnection, the receiver's as far as the
- * sender knows it (so that what was meant for a connection that is no more is not applied to its successor), and the
- * offer that is made or answered.
+ * A session description and the ids of its negotiation: the sender's RTCPeerConnection; the receiver's, as far as the
+ * sender knows it, so that a description for a closed connection is not applied to its successor; and the offer that is
+ * made or answered.
  */
 export const description = { connectionId: id, remoteConnectionId: optional(id), offerId: id, sdp };
 export const candidates = { candidates: array(candidate) };

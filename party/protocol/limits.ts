@@ -1,8 +1,8 @@
-/** What the wire allows: `LIMITS`. Lengths are in UTF-16 code units unless the name says bytes. */
+/** The limits of the wire: `LIMITS`. Lengths are in UTF-16 code units unless the name says bytes. */
 
 /** One frame from a page. A session description of a three-source offer is about 8 KB. */
 export const messageBytes = 64 * 1024;
-/** One frame of a type that carries neither a description nor candidates. */
+/** A frame of a type that carries neither a description nor candidates. */
 export const smallMessageBytes = 4 * 1024;
 /** A session description. */
 export const sdpLength = 48 * 1024;
@@ -12,7 +12,7 @@ export const candidateLength = 1024;
 export const candidatesPerMessage = 64;
 /** A participant id, a negotiation's id. */
 export const idLength = 64;
-/** What a token calls its bearer. */
+/** The `user` of a token. */
 export const userLength = 128;
 /** A token. */
 export const tokenLength = 4096;
@@ -22,13 +22,13 @@ export const tokenIdLength = 128;
 export const resumeKeyLength = 64;
 /** A digest of a roster. */
 export const digestLength = 32;
-/** A name people see. */
+/** A display name. */
 export const displayNameLength = 64;
-/** The first joiner's extra metadata, as JSON. */
+/** The first participant's metadata, as JSON. */
 export const metadataLength = 1024;
 /** A room's id. */
 export const roomLength = 128;
 /** Participants in one room. A full mesh of more than this exhausts every browser. */
 export const participants = 50;
-/** Who waits to be let into one room. */
+/** Participants in the lobby of one room. */
 export const waiting = 50;

@@ -2,8 +2,8 @@
  * The wire contract between a page and its room: every message, its limits, and the one way to read it.
  *
  * One WebSocket per participant at `/parties/<party>/<room>`, JSON text frames `{ type, … }`. Both sides import this
- * file, and both read what arrives with {@link parseClientMessage} or {@link parseServerMessage}: nothing from the
- * wire is ever cast.
+ * file, and both read what arrives with {@link parseClientMessage} or {@link parseServerMessage}: nothing from the wire
+ * is ever cast.
  */
 import type { ServerMessage } from "./server-messages.js";
 

@@ -3,13 +3,13 @@ import { participant, type WireParticipant } from "./fields.js";
 const FIELDS = Object.keys(participant.entries);
 
 /**
- * A short text that two sides share if they know the same of the same participants, and once in four thousand million
- * times if they do not. The order of the participants does not count, nor what else their objects carry. It guards against lost
- * messages, not against somebody who makes a collision on purpose: they could only deceive themselves.
+ * A short text that is the same on both sides if they know the same participants with the same fields, and otherwise
+ * differs except for one in four thousand million cases. The order of participants and unknown fields do not matter. It
+ * detects lost messages. It is no defence against deliberate collisions: those could only deceive their author.
  */
 export function rosterDigest(participants: readonly WireParticipant[]): string {
   const text = participants
-    .map((one) => JSON.stringify(one, FIELDS))
+    .map((participant) => JSON.stringify(participant, FIELDS))
     .sort()
     .join();
   let hash = 0;

@@ -29,53 +29,53 @@ export const roomInfo = object({
   /** The id of the participant that created the room. */
   createdBy: id,
   metadata,
-  /** Nobody new comes in who may not moderate. */
+  /** Only moderators can join. */
   locked: optional(flag),
-  /** Who comes and may not moderate waits to be let in. */
+  /** New participants who may not moderate wait until a moderator admits them. */
   lobby: optional(flag),
-  /** The participant whom all are to see large. */
+  /** The participant who is shown large to everyone. */
   spotlight: optional(id),
-  /** How many it holds, where that was said. */
+  /** The capacity, if it was set. */
   capacity: optional(count),
-  /** Before that nobody comes in who may not moderate; at `closesAt` the call ends for all. */
+  /** Before `opensAt` only moderators can join; at `closesAt` the call ends for everyone. */
   opensAt: optional(time),
   closesAt: optional(time),
 });
 
-/** `disconnected` = their socket fell, and they did not come back in time; `removed` = by a moderator. */
+/** `disconnected` = their socket closed, and they did not return in time; `removed` = by a moderator. */
 const leaveReason = oneOf("left", "disconnected", "removed");
 /**
- * `replaced` = the same participant has come back by another socket, and this one is closed for good; `ended` = the call
- * is over for all; `refused` = they have waited, and nobody let them in.
+ * `replaced` = the same participant has returned by another socket, and this one is closed for good; `ended` = the call
+ * ended for everyone; `refused` = they waited in the lobby and were not admitted.
  */
 const roomLeftReason = oneOf("left", "replaced", "removed", "ended", "refused");
-/** `expired` = they have waited for too long. */
+/** `expired` = they waited for too long. */
 const knockEnd = oneOf("admitted", "refused", "left", "disconnected", "expired");
 
-/** Somebody who waits to be let in, by the id that they will have. */
+/** A participant in the lobby, with the id that they will keep. */
 const knocker = object({ id, displayName, user: optional(user) });
 
-/** Everyone in the room. Who is away, and may still come back, is in it like all others. */
+/** The roster. It includes participants who are away and may still return. */
 const everyone = {
   self: participant,
-  /** Everyone else, in the order in which they joined. */
+  /** Everyone else, in the order of joining. */
   participants: array(participant),
-  /** Everyone, `self` included. */
+  /** All participants, `self` included. */
   participantCount: count,
-  /** `true` = the name in `self` is the one from their token, whatever the page calls them. */
+  /** `true` = the name in `self` is from the token, and the page cannot change it. */
   named: optional(flag),
-  /** Who waits, in the order in which they came: for those who may moderate. */
+  /** The lobby, in the order of arrival: for moderators only. */
   waiting: optional(array(knocker)),
 };
 
 const iceServers = {
-  /** Absent when the server names none: the page then uses its own or the defaults. */
+  /** Absent when the server has none: the page then uses its own or the defaults. */
   iceServers: optional(array(iceServer)),
-  /** How long they are good for, in seconds. Absent = for ever. */
+  /** How long the credentials are valid, in seconds. Absent = for ever. */
   iceServersTtl: optional(count),
 };
 
-/** Why a room does not do what was asked of it, or lets nobody in. */
+/** Why a room refuses a request or a join. */
 export const ERROR_CODES = [
   "room-not-found",
   "participant-not-found",
@@ -94,8 +94,9 @@ export const serverMessages = {
     ...everyone,
     room: roomInfo,
     /**
-     * With it in the query's `resume`, another socket is the same participant, for as long as they are in the room or
-     * away. It stays the same at each return, and is told to nobody else. Whoever knows it can take this one's place.
+     * With this key in the query's `resume`, another socket is the same participant, while they are in the room or
+     * away. It stays the same at each return, and is sent to nobody else. Anyone who knows it can take this
+     * participant's place.
      */
     resumeKey: id,
     ...iceServers,
@@ -106,26 +107,26 @@ export const serverMessages = {
   "participant-left": object({ id, reason: leaveReason, participantCount: count }),
   "room-updated": object({ room: roomInfo }),
   /**
-   * The answer to who comes into the lobby, and again when their position has changed: 1 = they are the next. With the
-   * `resumeKey` they keep their place over another socket. Once they are let in, `room-joined` follows.
+   * Sent to a participant who enters the lobby, and again when their position changes: 1 = they are the next. With the
+   * `resumeKey` they keep their place over another socket. After they are admitted, `room-joined` follows.
    */
   waiting: object({ id, position: count, resumeKey: id, grants: optional(grants) }),
-  /** Told to those who may moderate: somebody waits. */
+  /** Sent to moderators: a participant has entered the lobby. */
   knock: knocker,
   "knock-ended": object({ id, reason: knockEnd }),
-  /** A moderator wants this page to mute itself, or its person to speak. */
+  /** A moderator mutes this page, or asks its user to unmute. */
   moderated: object({ action: oneOf("mute", "ask-unmute"), by: id }),
   offer: object({ from: id, ...description }),
   answer: object({ from: id, ...description }),
   "ice-candidate": object({ from: id, ...candidates }),
-  /** `message`: what the person reads. */
+  /** `message`: the text that the page shows. */
   "room-left": object({ reason: roomLeftReason, message: short }),
-  /** The answer to a `ping` that was right about who is in the room. */
+  /** The answer to a `ping` with the room's digest. */
   pong: object({}),
-  /** The answer to a `ping` that was not: the whole truth, which takes the place of what was known. */
+  /** The answer to a `ping` with another digest: the whole roster, which replaces the page's. */
   roster: object(everyone),
   "signaling-error": object({
-    /** Of a newer server it may be another, too, which is told all the same. */
+    /** A newer server may send other codes, which are reported all the same. */
     code: custom<(typeof ERROR_CODES)[number]>(short.check, short.message),
     message: short,
     details: optional(jsonObject),
@@ -137,9 +138,9 @@ export type RoomInfo = v.InferOutput<typeof roomInfo>;
 export type LeaveReason = v.InferOutput<typeof leaveReason>;
 /** Why a participant's own socket is done with the room. */
 export type RoomLeftReason = v.InferOutput<typeof roomLeftReason>;
-/** Why somebody waits no longer. */
+/** Why a participant is no longer in the lobby. */
 export type KnockEnd = v.InferOutput<typeof knockEnd>;
-/** Somebody who waits to be let in. */
+/** A participant in the lobby. */
 export type WireKnock = v.InferOutput<typeof knocker>;
 export type ServerMessage = MessageIn<typeof serverMessages>;
 

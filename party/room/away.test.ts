@@ -177,7 +177,7 @@ describe("who is away, by a clock that a test moves", () => {
     assert.deepEqual(second.sent.at(-1), {
       type: "room-left",
       reason: "replaced",
-      message: "This call goes on in another window. Join again to take it back.",
+      message: "You joined this call in another window. Join again to continue here.",
     });
     for (const old of [ben, second]) room.message(old, '{"type":"leave"}');
     assert.deepEqual(types(ana), []);

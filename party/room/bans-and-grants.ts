@@ -3,16 +3,19 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import * as v from "valibot";
 import { grants, role, type Grant, type Role } from "../protocol/fields.js";
 
-/** How much is remembered of either kind; the oldest goes first. */
+/** The most bans and the most decisions that are kept; the oldest is dropped first. */
 const MOST_ENTRIES = 200;
 
 const decision = v.object({ who: v.string(), role: v.optional(role), grants });
 
-/** Of nobody more than a digest: whom a moderator has removed, and what one has given or taken. */
+/**
+ * Bans and decisions by moderators, with digests in place of users and keys. The names of the fields are part of stored
+ * records.
+ */
 export const bansAndGrants = v.object({ banned: v.array(v.string()), decided: v.array(decision) });
 type Saved = v.InferOutput<typeof bansAndGrants>;
 
-/** By what somebody is known again: by who their token says that they are, else by the key that they would return with. */
+/** What identifies a returning participant: the user in their token and their resume key. */
 export interface KnownBy {
   user?: string | undefined;
   resumeKey?: string | undefined;
@@ -30,7 +33,10 @@ const idsOf = ({ user, resumeKey }: KnownBy): string[] => [
   ...(resumeKey === undefined ? [] : [digest("key", resumeKey)]),
 ];
 
-/** How people stand with a room until it ends, whether they are in it or not. */
+/**
+ * Bans, and grants that moderators gave or took, until the room ends. They hold for participants who are not connected,
+ * too.
+ */
 export class BansAndGrants {
   #banned: string[];
   #decisions: Saved["decided"];
@@ -40,7 +46,7 @@ export class BansAndGrants {
     this.#decisions = [...decided];
   }
 
-  /** To be written down. */
+  /** The form in which they are stored. */
   get saved(): Saved {
     return { banned: this.#banned, decided: this.#decisions };
   }
@@ -54,19 +60,19 @@ export class BansAndGrants {
     return idsOf(known).some((id) => this.#banned.includes(id));
   }
 
-  /** What they may, whatever their next token says. */
+  /** Sets a user's rights, which win over every later token of theirs. */
   decide(user: string, { role, grants }: Rights): void {
     const who = digest("user", user);
-    const others = this.#decisions.filter((one) => one.who !== who);
+    const others = this.#decisions.filter((decision) => decision.who !== who);
     this.#decisions = [...others, { who, ...(role && { role }), grants }].slice(-MOST_ENTRIES);
   }
 
   decisionOn(user: string): Rights | undefined {
     const who = digest("user", user);
-    return this.#decisions.find((one) => one.who === who);
+    return this.#decisions.find((decision) => decision.who === who);
   }
 
-  /** The room has ended. */
+  /** Forgets everything: the room has ended. */
   clear(): void {
     this.#banned = [];
     this.#decisions = [];

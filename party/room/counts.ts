@@ -1,12 +1,12 @@
 import * as v from "valibot";
 import type { RoomCounters } from "./room-record.js";
 
-/** Numbers that only ever grow, by name; some of them by type or code. */
+/** Counters by name, some of them by type or code. */
 export type Counts = Record<string, number | Record<string, number>>;
 
 export const counts = v.record(v.string(), v.union([v.number(), v.record(v.string(), v.number())]));
 
-/** Those of a room. */
+/** The counters of a room that the deployment adds up. */
 export function countsOf(counters: RoomCounters): Counts {
   const { joins, leaves, returns, refusedJoins, floods, droppedCandidates, droppedWhileAway } = counters;
   const { relayed, relayedBytes, errors, moderation, moderationRefused } = counters;
@@ -14,7 +14,7 @@ export function countsOf(counters: RoomCounters): Counts {
   return { ...numbers, relayed, relayedBytes, errors, moderation, moderationRefused };
 }
 
-/** The sum of both, or with a factor of -1 the difference. */
+/** The sum of two sets of counters; with a factor of -1 the difference. */
 export function addCounts(a: Counts, b: Counts, factor: 1 | -1 = 1): Counts {
   const sum: Counts = { ...a };
   for (const [name, more] of Object.entries(b)) {

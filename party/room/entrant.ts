@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { roomOptions } from "../protocol/client-messages.js";
 import { displayName, grants, role, user } from "../protocol/fields.js";
 
-/** What stays of a token with who came by it. */
+/** What is kept of a token after it was checked. */
 export const identity = v.object({
   user,
   role,
@@ -12,13 +12,13 @@ export const identity = v.object({
 });
 export type Identity = v.InferOutput<typeof identity>;
 
-/** Who comes in, as far as the server knows. */
+/** What the server knows of a client that connects. */
 export const entrant = v.object({
-  /** Nobody's where the server is open. */
+  /** Absent where the server asks for no tokens. */
   identity: v.optional(identity),
-  /** What their token says of the room. */
+  /** The room options in their token. */
   options: v.optional(roomOptions),
-  /** Their token lets in once and did: only who came by it may come back by it. */
+  /** Their one-time token was used before: they may only return to the place that they took with it. */
   isSpent: v.optional(v.literal(true)),
 });
 export type Entrant = v.InferOutput<typeof entrant>;

@@ -1,25 +1,25 @@
 /**
- * For how long nothing has been heard of each participant who has a socket.
+ * Tracks when the last frame of each participant with a socket arrived.
  *
- * A socket whose owner went without a word (a laptop is closed, a phone is out of range) stays open at the server for
- * hours, and only its silence gives it away: a page pings all the time, a hidden one at least once a minute.
+ * A socket whose client disappeared without closing it (a laptop is closed, a phone is out of range) stays open at the
+ * server for hours. Only its silence gives it away: a page pings all the time, a hidden one at least once a minute.
  */
 export class Liveness {
   readonly #limit: number;
-  /** By the ids of participants, in milliseconds since 1970. */
+  /** Milliseconds since 1970, by participant id. */
   readonly #heardAt = new Map<string, number>();
 
-  /** `limit`: how much of it is too much, in milliseconds. */
+  /** `limit`: after how many milliseconds without a frame a participant counts as silent. */
   constructor(limit: number) {
     this.#limit = limit;
   }
 
-  /** They were heard at that time. */
+  /** A frame of the participant arrived at that time. */
   heard(id: string, at: number): void {
     this.#heardAt.set(id, at);
   }
 
-  /** Nothing is expected of them any more. */
+  /** Stops expecting frames of the participant. */
   forget(id: string): void {
     this.#heardAt.delete(id);
   }
@@ -29,7 +29,7 @@ export class Liveness {
     return at !== undefined && at + this.#limit <= now;
   }
 
-  /** When it will be too long for each of them, should nothing more be heard. */
+  /** When each participant will count as silent if no more frames arrive. */
   get deadlines(): number[] {
     return [...this.#heardAt.values()].map((at) => at + this.#limit);
   }

@@ -7,8 +7,8 @@ import type { Member, ConnectionState } from "./room-record.js";
 import type { Rights } from "./bans-and-grants.js";
 
 /**
- * Who waits to be let in. They are no participants: nobody but those who may moderate knows of them, and they may ping
- * and leave. Their place is kept for them as that of a participant is, by a key, and not for ever.
+ * The lobby: participants who wait to be admitted. Only moderators know about them, and they can only ping and leave.
+ * Their place is kept by a resume key, like that of a participant, and not for ever.
  */
 export class Lobby {
   constructor(
@@ -16,33 +16,33 @@ export class Lobby {
     private readonly presence: Presence,
   ) {}
 
-  /** Somebody new comes, and waits. */
-  knock(newcomer: ConnectionState, connection: RoomConnection, address: string | undefined): void {
+  /** Adds a new participant to the lobby. */
+  knock(newMember: ConnectionState, connection: RoomConnection, address: string | undefined): void {
     const { waiting, host } = this.context;
-    const { participant, identity } = newcomer;
-    const member = waiting.enter(connection, newcomer, address);
+    const { participant, identity } = newMember;
+    const member = waiting.enter(connection, newMember, address);
     this.context.save();
     this.sendWaiting(member);
     this.context.sendToModerators({ type: "knock", ...knockOf(participant) });
-    const who = { participant: participant.id, ...(identity && { user: identity.user, role: participant.role }) };
-    host.log({ event: "knock", ...who, ...this.context.loggedAddress(address) });
+    const user = { participant: participant.id, ...(identity && { user: identity.user, role: participant.role }) };
+    host.log({ event: "knock", ...user, ...this.context.loggedAddress(address) });
   }
 
-  /** They are there again, by another socket, in their old place. */
+  /** The participant is back with another socket, in the same place. */
   resume(connection: RoomConnection, member: Member, address: string | undefined): void {
     const { waiting, host, store } = this.context;
     const { id } = member.participant;
-    const before = this.context.socketOf(member);
+    const previous = this.context.socketOf(member);
     waiting.setAddress(id, address);
     waiting.attach(connection, member, Date.now(), true);
-    this.context.sendRoomLeft(before, "replaced");
+    this.context.sendRoomLeft(previous, "replaced");
     if (store.record) store.record.counters.returns++;
     this.context.save();
     this.sendWaiting(member);
     host.log({
       event: "return",
       participant: id,
-      ...(before && { replaced: true as const }),
+      ...(previous && { replaced: true as const }),
       ...this.context.loggedAddress(address),
     });
   }
@@ -56,10 +56,15 @@ export class Lobby {
     }
     const { type } = message;
     const details = { type, ...("to" in message && message.to !== undefined && { to: message.to }) };
-    this.context.rejectMessage(connection, "forbidden", "You wait to be let in. Until then you can only leave.", details);
+    this.context.rejectMessage(
+      connection,
+      "forbidden",
+      "You are in the lobby. Until a host admits you, you can only leave.",
+      details,
+    );
   }
 
-  /** Tells one who waits where they stand. */
+  /** Sends a waiting participant their position. */
   sendWaiting(member: Member): void {
     const { participant, resumeKey } = member;
     const { id, grants } = participant;
@@ -67,7 +72,7 @@ export class Lobby {
     this.context.sendTo(member, { type: "waiting", id, position, resumeKey, ...(grants && { grants }) });
   }
 
-  /** Lets them in, if there is a place. `rights`: others than those they came with. */
+  /** Admits a waiting participant if there is a place. `rights` replaces the rights they came with. */
   admit(member: Member, rights?: Rights): void {
     const { context } = this;
     const { members, waiting, host } = context;
@@ -85,12 +90,12 @@ export class Lobby {
     this.presence.enter({ ...member, participant }, arrival, record.info);
   }
 
-  /** Lets everyone in for whom there is a place. */
+  /** Admits waiting participants in order while there are places. */
   admitAll(): void {
     for (const member of [...this.context.waiting.all]) this.admit(member);
   }
 
-  /** They wait no longer, and are not let in. */
+  /** Removes a waiting participant without admitting them. */
   end(member: Member, reason: Exclude<KnockEnd, "admitted"> | "removed"): void {
     const socket = this.context.socketOf(member);
     this.#remove(member, reason === "removed" ? "refused" : reason);
@@ -99,7 +104,7 @@ export class Lobby {
     if (!this.context.forgetIfEmpty()) this.context.save();
   }
 
-  /** Their socket is gone: their place is kept for a while. */
+  /** Their socket has closed: their place is kept for the grace time. */
   markAway(member: Member): void {
     const { waiting, host } = this.context;
     const { grace } = host.settings;
@@ -109,7 +114,7 @@ export class Lobby {
     host.log({ event: "away", participant: member.participant.id });
   }
 
-  /** Does what is due by now. */
+  /** Handles every deadline that has passed: silence, absence, waiting time. */
   checkDeadlines(now: number): void {
     const { waiting, host } = this.context;
     for (const member of waiting.silent(now)) {
@@ -124,24 +129,24 @@ export class Lobby {
     }
   }
 
-  /** Keeps no place for those who have been away for too long. */
+  /** Removes participants whose absence has exceeded the grace time. */
   endExpiredAbsences(now: number): void {
     for (const member of this.context.waiting.expired(now)) this.end(member, "disconnected");
   }
 
-  /** Those behind them have moved up. */
+  /** Sends their new positions to the participants behind. */
   #remove(member: Member, reason: KnockEnd): void {
     const { waiting } = this.context;
     const index = waiting.all.indexOf(member);
     waiting.remove(member);
     this.context.sendToModerators({ type: "knock-ended", id: member.participant.id, reason });
-    for (const one of waiting.all.slice(index)) this.sendWaiting(one);
+    for (const other of waiting.all.slice(index)) this.sendWaiting(other);
   }
 }
 
-/** How many participants the room holds. */
+/** The capacity of the room. */
 export const capacityOf = ({ host, info }: RoomContext): number =>
   Math.min(host.settings.capacity, info?.capacity ?? Infinity);
 
-/** Strictly later than everyone's: it is also their order. */
+/** A join time that is strictly later than all others: it also defines the order of participants. */
 export const nextJoinedAt = (last = 0): number => Math.max(Date.now(), last + 1);

@@ -1,66 +1,66 @@
 import type { Grant, KnockEnd, Role, RoomLeftReason, SignalingErrorCode } from "../protocol/protocol.js";
 
 /**
- * One step of a room, as an operator sees it. Nothing in it was written by a participant: no names, no descriptions,
- * no text of a message. Of a token there is no more in it than who it is for, and their role.
+ * An event in a room, for the operator's log. It holds nothing that a participant wrote: no names, no descriptions, no
+ * text. Of a token it holds the user and the role only.
  */
 export interface LogEntry {
   event:
     | "join"
     | "leave"
-    /** Their socket fell, or is found to be gone: they are waited for. */
+    /** Their socket closed, or was found to be lost: their place is kept. */
     | "away"
-    /** They have come back. */
+    /** They have returned by another socket. */
     | "return"
-    /** They wait to be let in. */
+    /** They have entered the lobby. */
     | "knock"
-    /** They wait no longer. */
+    /** They have left the lobby. */
     | "knock-ended"
     /** They have become the host of an open room. */
     | "host"
-    /** Somebody has moderated, or wanted to: with a `code` it was refused. */
+    /** A moderation action. With a `code` it was refused. */
     | "moderation"
     | "refused-join"
     | "refused-message"
-    /** More came by their socket than may: it is closed, and they are out. */
+    /** Their socket exceeded its limits: it is closed, and they have left. */
     | "flood"
-    /** A message passed on; logged in debug only. */
+    /** A forwarded message; logged in debug only. */
     | "relay"
-    /** The process had let go of a room with people in it (hibernation), and has it back. */
+    /** The room was reloaded with participants in it, after hibernation or a restart. */
     | "wake"
-    /** The last one is out, and nothing of the room is left. */
+    /** The last participant has left, and the room is deleted. */
     | "forget"
     /** The TURN service gave no credential. */
     | "turn-failed"
     /** A defect of the server itself. */
     | "fault";
-  /** The id of the participant it is about; of a moderation, who it was. `null` = the room itself. */
+  /** The id of the participant; of a moderation, of the moderator. `null` = the room itself. */
   participant?: string | null;
-  /** Of a join, a knock or a moderation: who their token says that they are. */
+  /** Of a join, a knock or a moderation: the user in the token. */
   user?: string | undefined;
   role?: Role | undefined;
-  /** The receiver of a message; whom a moderation is about. */
+  /** The receiver of a message; the target of a moderation. */
   to?: string | undefined;
-  /** Of a moderation: what was asked for. */
+  /** Of a moderation: the action. */
   action?: string;
   grant?: Grant;
-  /** The type of a message that could be read. */
+  /** The type of a valid message. */
   type?: string;
   code?: SignalingErrorCode;
-  /** Of a join that was refused at the door: the reason, as it was told. */
+  /** Of a refused join: the reason, as it was sent. */
   why?: string;
   reason?: RoomLeftReason | KnockEnd;
-  /** Of a return: the socket they had was still open, and is closed. */
+  /** Of a return: the previous socket was still open, and is closed. */
   replaced?: true;
-  /** Of an away: the socket they had was still open, and is closed, because nothing came by it any more. */
+  /** Of an away: the socket was still open, and is closed because no frame arrived any more. */
   silent?: true;
   participantCount?: number;
-  /** Where they connect from, if that was asked for. */
+  /** The client's address, if the settings ask for it. */
   address?: string | undefined;
-  /** Of a fault, or what failed: what was thrown. */
+  /** Of a fault or a failure: what was thrown. */
   error?: string;
 }
 
-/** From what tells the most to what tells the least. */
+/** From the most to the least detailed. */
 export const LOG_LEVELS = ["debug", "info", "warn", "error"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];

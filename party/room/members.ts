@@ -5,24 +5,24 @@ import type { Member, ConnectionState } from "./room-record.js";
 import { Liveness } from "./liveness.js";
 
 /**
- * Who is in a room, or in its lobby: each once, with the one socket that speaks for them, or away and without any.
+ * The members of a room, or of its lobby: each once, with their current socket, or away without one.
  *
- * A socket speaks for a participant because it is written down here, and not because of what it says of itself: one
- * that was replaced, or whose end is told late, has no say any more.
+ * Which socket is current is decided here, not by the socket's own state: a replaced socket, or one whose close arrives
+ * late, has no say any more.
  */
 export class Members {
   /** In the order of joining. */
   readonly all: Member[];
-  /** The ids of sockets, by the ids of participants. */
+  /** Socket ids by participant id. */
   readonly #sockets = new Map<string, string>();
-  /** Of those who have a socket. */
+  /** Of members with a socket. */
   readonly #liveness: Liveness;
-  /** Whom their addresses stand for, by the ids of participants. It is never written to a disk. */
+  /** Address keys by participant id. They are never written to a disk. */
   readonly #addresses = new Map<string, string>();
 
   /**
-   * `saved` as they were written down last; the sockets that are `open` now know better. `silenceLimit`: for how long
-   * nothing may be heard of who has a socket, in milliseconds. `wait`: whether these are they who wait to be let in.
+   * `saved` are the stored members; the state of the `open` sockets is newer. `silenceLimit`: after how many
+   * milliseconds without a frame a socket counts as lost. `isLobby`: whether these are the members of the lobby.
    */
   constructor(
     silenceLimit: number,
@@ -43,7 +43,7 @@ export class Members {
     this.all.sort((a, b) => a.participant.joinedAt - b.participant.joinedAt);
   }
 
-  /** Everyone, away or not. */
+  /** All members, including those who are away. */
   get count(): number {
     return this.all.length;
   }
@@ -52,7 +52,7 @@ export class Members {
     return this.count - this.#sockets.size;
   }
 
-  /** As everyone in the room is told: who is away is one of them. */
+  /** The roster as participants receive it, including those who are away. */
   get roster(): WireParticipant[] {
     return this.all.map(({ participant }) => participant);
   }
@@ -70,14 +70,17 @@ export class Members {
     return this.all.find((member) => member.resumeKey === resumeKey);
   }
 
-  /** Who comes back by a key. What their token says must be of the same person, and one that is spent their own. */
+  /**
+   * The member who returns with a resume key. The token must be of the same user, and a used one-time token must be the
+   * one they joined with.
+   */
   findReturning(resumeKey: string | undefined, { identity, isSpent }: Entrant): Member | undefined {
     const member = resumeKey === undefined ? undefined : this.byKey(resumeKey);
     if (member?.identity?.user !== identity?.user) return undefined;
     return isSpent && member?.identity?.jti !== identity?.jti ? undefined : member;
   }
 
-  /** Whom the socket speaks for. */
+  /** The member whose current socket this is. */
   byConnection(connection: RoomConnection): Member | undefined {
     return this.isCurrent(connection) ? this.byId(connection.state?.participant.id ?? "") : undefined;
   }
@@ -86,12 +89,12 @@ export class Members {
     return state !== null && this.#sockets.get(state.participant.id) === id;
   }
 
-  /** The id of the socket that speaks for them. */
+  /** The id of a member's current socket. */
   socketOf({ participant }: Member): string | undefined {
     return this.#sockets.get(participant.id);
   }
 
-  /** Somebody new comes in by this socket. Where that cannot be written down, it throws, and they are not there. */
+  /** Adds a new member with this socket. Throws if the socket's state cannot be stored, and then does not add them. */
   enter(connection: RoomConnection, seat: ConnectionState, address: string | undefined, hasSpoken = false): Member {
     const member = this.add(seat);
     try {
@@ -110,36 +113,39 @@ export class Members {
     return member;
   }
 
-  /** From now on this socket speaks for them, and no other. `hasSpoken`: whether they are known to have their key. */
+  /** Makes this socket the member's current one. `hasSpoken`: whether the client is known to have its resume key. */
   attach(connection: RoomConnection, member: Member, heardAt = Date.now(), hasSpoken = false): void {
-    // First, since it may fail.
+    // First, since it may throw.
     this.#writeState(connection, member, heardAt, hasSpoken);
     member.awayUntil = null;
     this.#sockets.set(member.participant.id, connection.id);
   }
 
-  /** They have spoken by this socket; `greeted`: as pages do once they have seen the greeting. */
+  /**
+   * A frame of the member arrived by this socket. `greeted`: whether it shows that the client has received its resume
+   * key.
+   */
   heard(connection: RoomConnection, member: Member, greeted = true): void {
     this.#writeState(connection, member, Date.now(), greeted || connection.state?.hasSpoken === true);
   }
 
-  /** Something about them has changed, by somebody else's doing: what their socket knows of them is written anew. */
+  /** Stores a change that somebody else made to a member in the state of their socket. */
   updateConnection(connection: RoomConnection, member: Member): void {
     if (connection.state) connection.setState({ ...connection.state, participant: member.participant });
   }
 
-  /** The socket by which they come next is from there. */
+  /** Sets the address of the member's next socket. */
   setAddress(id: string, address: string | undefined): void {
     if (address === undefined) this.#addresses.delete(id);
     else this.#addresses.set(id, address);
   }
 
-  /** How many come from there, those who are away included. Where nobody knows, it is nobody. */
+  /** The number of members from an address, including those who are away. An unknown address has none. */
   countFrom(address: string | undefined): number {
-    return [...this.#addresses.values()].filter((one) => one === address).length;
+    return [...this.#addresses.values()].filter((other) => other === address).length;
   }
 
-  /** Where they come from, where that is known. */
+  /** The address of a member, if it is known. */
   addressOf({ participant }: Member): string | undefined {
     return this.#addresses.get(participant.id);
   }
@@ -155,23 +161,23 @@ export class Members {
     this.all.splice(this.all.indexOf(member), 1);
   }
 
-  /** Who has been away for long enough. */
+  /** Members whose grace time is over. */
   expired(now: number): Member[] {
     return this.all.filter(({ awayUntil }) => awayUntil !== null && awayUntil <= now);
   }
 
-  /** Who has a socket by which nothing has come for too long. */
+  /** Members with a socket by which no frame has arrived for too long. */
   silent(now: number): Member[] {
     return this.all.filter(({ participant }) => this.#liveness.isSilent(participant.id, now));
   }
 
-  /** When the first of them will have been away or silent for long enough; `null` when there is nobody. */
+  /** The next time at which a member will be expired or silent; `null` when there is none. */
   get nextDeadline(): number | null {
     const times = [...this.all.flatMap(({ awayUntil }) => awayUntil ?? []), ...this.#liveness.deadlines];
     return times.length > 0 ? Math.min(...times) : null;
   }
 
-  /** Writes down at the socket, where it outlives hibernation, who they are now, and when they were heard. */
+  /** Stores the member in the state of the socket, which outlives hibernation. */
   #writeState(connection: RoomConnection, member: Member, heardAt: number, hasSpoken: boolean): void {
     const { participant, resumeKey, identity } = member;
     this.#liveness.heard(participant.id, heardAt);

@@ -19,17 +19,17 @@ import type { Member } from "./room-record.js";
 import type { Rights } from "./bans-and-grants.js";
 
 type Moderate = MessageOf<ClientMessage, "moderate">;
-/** Why something is not done. */
+/** Why an action is refused. */
 type Rejection = readonly [code: SignalingErrorCode, message: string];
 
-const FORBIDDEN: Rejection = ["forbidden", "You may not moderate this call. A host can let you."];
-const NOT_OF_A_HOST: Rejection = ["forbidden", "Only a host can do that to a host, or make one."];
-const YOURSELF: Rejection = ["invalid-message", "to: That is you."];
-const NOT_IN_ROOM: Rejection = ["participant-not-found", "Nobody of that id is in this room."];
-const NOT_WAITING: Rejection = ["participant-not-found", "Nobody of that id waits to be let in."];
+const FORBIDDEN: Rejection = ["forbidden", "You may not moderate this call. Ask a host to allow it."];
+const NOT_OF_A_HOST: Rejection = ["forbidden", "Only a host can do that to a host, or make somebody a host."];
+const YOURSELF: Rejection = ["invalid-message", "to: This is your own id."];
+const NOT_IN_ROOM: Rejection = ["participant-not-found", "There is no participant with this id in the room."];
+const NOT_WAITING: Rejection = ["participant-not-found", "There is no participant with this id in the lobby."];
 const FULL: Rejection = ["room-full", "The room is full: somebody must leave first."];
 
-/** What those do in a room who may moderate, and what it does of itself as one of them would. */
+/** Actions of moderators, and those that the room does on its own as a moderator would. */
 export class Moderation {
   constructor(
     private readonly context: RoomContext,
@@ -37,7 +37,7 @@ export class Moderation {
     private readonly lobby: Lobby,
   ) {}
 
-  /** Does what they ask for, or says why not; either is logged and counted. */
+  /** Runs an action or refuses it; either is logged and counted. */
   receive(connection: RoomConnection, by: Member, message: Moderate): void {
     const { action } = message;
     const to = "to" in message ? message.to : undefined;
@@ -49,21 +49,21 @@ export class Moderation {
     };
     const rejection = this.#rejectionOf(by, message);
     const { participant, user } = { participant: by.participant.id, user: by.participant.user };
-    const who = { event: "moderation" as const, participant, ...(user !== undefined && { user }) };
+    const moderator = { event: "moderation" as const, participant, ...(user !== undefined && { user }) };
     const counters = this.context.store.record?.counters;
     if (!rejection) {
       this.#run(by, message);
       if (counters) counters.moderation[action] = (counters.moderation[action] ?? 0) + 1;
-      this.context.host.log({ ...who, ...about });
+      this.context.host.log({ ...moderator, ...about });
       return this.context.save();
     }
     const [code, sentence] = rejection;
     if (counters) counters.moderationRefused[code] = (counters.moderationRefused[code] ?? 0) + 1;
-    this.context.host.log({ ...who, ...about, code });
+    this.context.host.log({ ...moderator, ...about, code });
     this.context.sendError(connection, code, sentence, { type: message.type, ...about });
   }
 
-  /** What the room is to be like, from whoever may say so. */
+  /** Merges new options into those of the room, and applies them. */
   applyOptions(options: RoomOptions): void {
     const { store, members } = this.context;
     const { record } = store;
@@ -72,13 +72,17 @@ export class Moderation {
     this.context.updateInfo(infoWithOptions(record.info, record.options));
     for (const member of members.all) {
       const participant = held(member.participant, record.info.callType);
-      if (JSON.stringify(participant) !== JSON.stringify(member.participant)) this.context.updateParticipant(member, participant);
+      if (JSON.stringify(participant) !== JSON.stringify(member.participant))
+        this.context.updateParticipant(member, participant);
     }
     if (!record.options.lobby) this.lobby.admitAll();
     this.context.save();
   }
 
-  /** Where an open room has a host, it has one for as long as there is anybody. */
+  /**
+   * If the settings ask for a host and nobody can moderate, makes the oldest participant the host, or else admits the
+   * first member in the lobby as the host.
+   */
   ensureHost(): void {
     const { context } = this;
     if (!context.host.settings.openRoomHost || context.isEmpty || context.moderators.length > 0) return;
@@ -90,7 +94,7 @@ export class Moderation {
     context.host.log({ event: "host", participant: (next ?? waits)?.participant.id ?? null });
   }
 
-  /** The time has come that was said. */
+  /** Ends the call because its closing time has passed. */
   endOnTime(): void {
     this.context.host.log({ event: "moderation", participant: null, action: "end" });
     this.presence.endAll();
@@ -116,7 +120,7 @@ export class Moderation {
     return isAboutHost && by.participant.role !== "host" ? NOT_OF_A_HOST : undefined;
   }
 
-  /** It may be asked for, and is meant for somebody who is there. */
+  /** Runs an action that was checked. */
   #run(by: Member, message: Moderate): void {
     const { context, lobby } = this;
     const { members, waiting, info } = context;
@@ -128,7 +132,7 @@ export class Moderation {
       case "mute":
         return target && this.#mute(target, by);
       case "mute-all":
-        for (const one of members.all) if (one !== by) this.#mute(one, by);
+        for (const member of members.all) if (member !== by) this.#mute(member, by);
         return;
       case "ask-unmute":
         if (target) context.sendTo(target, { type: "moderated", action: "ask-unmute", by: by.participant.id });
@@ -165,42 +169,46 @@ export class Moderation {
     }
   }
 
-  /** Who is away is told when they are back: until then they cannot hear it. */
+  /** A participant who is away receives the message when they return. */
   #mute(target: Member, by: Member): void {
     const moderator = by.participant.id;
     const { participant } = target;
-    if (participant.microphone === "on") this.context.updateParticipant(target, { ...participant, microphone: "muted" }, "others");
+    if (participant.microphone === "on")
+      this.context.updateParticipant(target, { ...participant, microphone: "muted" }, "others");
     if (!this.context.sendTo(target, { type: "moderated", action: "mute", by: moderator })) target.mutedBy = moderator;
   }
 
-  /** Them, by whatever page of theirs. */
+  /** Sets the rights of a user, on every page of theirs. */
   #setRights(target: Member, rights: Rights): void {
     const { context } = this;
     if (target.identity) context.bansAndGrants.decide(target.identity.user, rights);
-    for (const one of context.members.all.filter(isSameUser(target))) {
-      const couldModerate = hasGrant(one.participant, "moderate");
-      context.updateParticipant(one, withRightsApplied(one.participant, rights, context.info?.callType ?? "video"));
-      if (couldModerate || !hasGrant(one.participant, "moderate")) continue;
-      for (const knock of context.knocks) context.sendTo(one, { type: "knock", ...knock });
+    for (const member of context.members.all.filter(isSameUser(target))) {
+      const couldModerate = hasGrant(member.participant, "moderate");
+      context.updateParticipant(
+        member,
+        withRightsApplied(member.participant, rights, context.info?.callType ?? "video"),
+      );
+      if (couldModerate || !hasGrant(member.participant, "moderate")) continue;
+      for (const knock of context.knocks) context.sendTo(member, { type: "knock", ...knock });
     }
   }
 
-  /** Keeps them out, by whatever page of theirs; of oneself only the other page. */
+  /** Removes and bans a user, on every page of theirs. Of a moderator's own pages only the given member. */
   #remove(target: Member, by: Member): void {
     const { members, waiting, bansAndGrants } = this.context;
     const isMine = isSameUser(by)(target);
-    const isOut = isMine ? (one: Member) => one === target : isSameUser(target);
+    const isOut = isMine ? (member: Member) => member === target : isSameUser(target);
     bansAndGrants.ban({ user: isMine ? undefined : target.identity?.user, resumeKey: target.resumeKey });
-    for (const one of members.all.filter(isOut)) this.presence.remove(one);
-    for (const one of waiting.all.filter(isOut)) this.lobby.end(one, "removed");
+    for (const member of members.all.filter(isOut)) this.presence.remove(member);
+    for (const member of waiting.all.filter(isOut)) this.lobby.end(member, "removed");
   }
 }
 
-/** Whether somebody is the same person: nobody without a token is the same as anybody else. */
-const isSameUser = (as: Member) => (one: Member) =>
-  one === as || (as.identity !== undefined && one.identity?.user === as.identity.user);
+/** Whether two members are the same user. A member without a token is the same user as nobody else. */
+const isSameUser = (as: Member) => (member: Member) =>
+  member === as || (as.identity !== undefined && member.identity?.user === as.identity.user);
 
 const rightsWith = ({ participant }: Member, grant: Grant, has: boolean): Rights => ({
   role: participant.role,
-  grants: GRANTS.filter((one) => (one === grant ? has : hasGrant(participant, one))),
+  grants: GRANTS.filter((other) => (other === grant ? has : hasGrant(participant, other))),
 });

@@ -4,7 +4,7 @@ import type { CallType, WireParticipant } from "../protocol/protocol.js";
 import type { Bearer, Member } from "./room-record.js";
 import type { Rights } from "./bans-and-grants.js";
 
-/** A participant as they come in. What their token says of them wins over what they say themselves. */
+/** A new participant. The name in their token wins over the name in the query. */
 export const newParticipant = (
   id: string,
   displayName: string,
@@ -28,11 +28,11 @@ const withRights = ({ role, grants }: Partial<Rights>): Pick<WireParticipant, "r
   ...(grants && { grants }),
 });
 
-/** The participant with other rights, and without what these do not let them send. */
+/** The participant with other rights, and with every source off that these rights do not allow. */
 export const withRightsApplied = (participant: WireParticipant, rights: Rights, callType: CallType): WireParticipant =>
   held({ ...participant, ...withRights(rights) }, callType);
 
-/** What stays of a token with who came by it. */
+/** The claims of a token that are kept with its holder. */
 export const bearerOf = (identity: Identity | undefined): Bearer | undefined =>
   identity && {
     user: identity.user,
@@ -40,6 +40,6 @@ export const bearerOf = (identity: Identity | undefined): Bearer | undefined =>
     ...(identity.jti !== undefined && { jti: identity.jti }),
   };
 
-/** What a participant is called who asks to be called so, or asks nothing. */
-export const displayNameOf = ({ participant, identity }: Member, asked?: string): string =>
-  identity?.name ?? asked ?? participant.displayName;
+/** The display name of a participant who requests `requested`, or nothing: the token's name wins. */
+export const displayNameOf = ({ participant, identity }: Member, requested?: string): string =>
+  identity?.name ?? requested ?? participant.displayName;

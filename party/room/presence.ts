@@ -5,35 +5,39 @@ import { CLOSE_CODES, hasGrant, rosterDigest, type LeaveReason, type RoomInfo } 
 import type { RoomConnection } from "./room-host.js";
 import type { Member, ConnectionState } from "./room-record.js";
 
-/** How somebody comes in: by which socket, and what is known of it. Without one they are away. */
+/** The socket of a joining participant and its state. Without a socket they join as away. */
 export interface Arrival {
   connection: RoomConnection | undefined;
   address: string | undefined;
   hasSpoken?: boolean | undefined;
-  /** Until when they are waited for who have no socket. */
+  /** Until when the place of a participant without a socket is kept. */
   awayUntil?: number | null;
 }
 
-/** Who is in a room, from coming to going. */
+/** The presence of participants, from join to departure. */
 export class Presence {
-  /** `departed` is called when somebody has gone and the room goes on. */
+  /** `onDeparted` is called after a participant has left and the room goes on. */
   constructor(
     private readonly context: RoomContext,
     private readonly onDeparted: () => void,
   ) {}
 
-  /** Somebody new. `about`: what they say of the room, which counts if they are the first ever in it. */
-  enter(newcomer: ConnectionState, arrival: Arrival, about: Pick<RoomInfo, "callType" | "metadata">): void {
+  /**
+   * Adds a new participant. `about` is what their query says of the room, which counts for the first participant only.
+   */
+  enter(newMember: ConnectionState, arrival: Arrival, about: Pick<RoomInfo, "callType" | "metadata">): void {
     const { host, members, store } = this.context;
     const { record } = store;
     if (!record) return;
     const { connection, address } = arrival;
-    const { participant, identity } = newcomer;
+    const { participant, identity } = newMember;
     if (record.counters.joins === 0) {
       const callType = record.options.callType ?? about.callType;
       record.info = { ...record.info, ...about, callType, createdBy: participant.id };
     }
-    const member = connection ? members.enter(connection, newcomer, address, arrival.hasSpoken) : members.add(newcomer);
+    const member = connection
+      ? members.enter(connection, newMember, address, arrival.hasSpoken)
+      : members.add(newMember);
     if (!connection) member.awayUntil = arrival.awayUntil ?? Date.now();
     record.counters.joins++;
     record.counters.peak = Math.max(record.counters.peak, members.count);
@@ -42,25 +46,25 @@ export class Presence {
     const participantCount = members.count;
     this.context.broadcast({ type: "participant-joined", participant, participantCount }, participant.id);
     const { role } = participant;
-    const who = { participant: participant.id, ...(identity && { user: identity.user, role }) };
-    host.log({ event: "join", ...who, participantCount, ...this.context.loggedAddress(address) });
+    const user = { participant: participant.id, ...(identity && { user: identity.user, role }) };
+    host.log({ event: "join", ...user, participantCount, ...this.context.loggedAddress(address) });
   }
 
-  /** They are there again, by another socket. The others need not know. */
+  /** The participant is back with another socket. The others need no message. */
   resume(connection: RoomConnection, member: Member, address: string | undefined): void {
     const { host, members, store } = this.context;
     const { id } = member.participant;
-    const before = this.context.socketOf(member);
+    const previous = this.context.socketOf(member);
     members.setAddress(id, address);
     members.attach(connection, member, Date.now(), true);
-    this.context.sendRoomLeft(before, "replaced");
+    this.context.sendRoomLeft(previous, "replaced");
     if (store.record) store.record.counters.returns++;
     const { mutedBy } = member;
     delete member.mutedBy;
     this.context.save();
     this.sendRoomJoined(connection, member);
     if (mutedBy !== undefined) this.context.send(connection, { type: "moderated", action: "mute", by: mutedBy });
-    const how = { ...(before && { replaced: true as const }), ...this.context.loggedAddress(address) };
+    const how = { ...(previous && { replaced: true as const }), ...this.context.loggedAddress(address) };
     host.log({ event: "return", participant: id, participantCount: members.count, ...how });
   }
 
@@ -71,7 +75,7 @@ export class Presence {
     this.context.sendRoomLeft(socket, "left");
   }
 
-  /** A moderator has them out. */
+  /** A moderator removes them. */
   remove(member: Member): void {
     const socket = this.context.socketOf(member);
     socket?.setState(null);
@@ -79,7 +83,7 @@ export class Presence {
     this.context.sendRoomLeft(socket, "removed");
   }
 
-  /** Their socket is gone: they are away from now on. */
+  /** Their socket has closed: they are away from now on. */
   markAway(member: Member, how: Pick<LogEntry, "silent"> = {}): void {
     const { host, members } = this.context;
     const { grace } = host.settings;
@@ -90,7 +94,7 @@ export class Presence {
     host.log({ event: "away", participant: member.participant.id, participantCount, ...how });
   }
 
-  /** Takes silence for the end of their socket. Who was only slow comes back by another one. */
+  /** Treats a silent socket as lost. A client that was only slow returns by another socket. */
   closeSilentSocket(member: Member): void {
     const socket = this.context.socketOf(member);
     socket?.setState(null);
@@ -115,7 +119,7 @@ export class Presence {
     this.context.save();
   }
 
-  /** Everyone goes, and the room with them. */
+  /** Ends the call: everyone leaves, and the room is deleted. */
   endAll(): void {
     const { host, members, waiting, store } = this.context;
     for (const all of [members, waiting]) {
@@ -141,7 +145,9 @@ export class Presence {
     });
   }
 
-  /** At once where they are at hand; where they have to be asked for, if it is still them by then. */
+  /**
+   * Calls `then` at once if the ICE servers are known; else when they arrive, if the socket is still the current one.
+   */
   withIceServers(connection: RoomConnection, member: Member, then: (offer: IceOffer) => void): void {
     const { host, members } = this.context;
     const offer = host.iceServers(member.participant.id, connection.id);
@@ -149,14 +155,14 @@ export class Presence {
     void offer.then((later) => members.byConnection(connection) === member && then(later));
   }
 
-  /** Answers a ping. */
+  /** Answers a ping with `pong`, or with the roster if the page's roster differs. */
   answerPing(connection: RoomConnection, member: Member, digest: string): void {
     if (digest === "") return this.sendRoomJoined(connection, member);
     const agreed = rosterDigest(this.context.members.roster) === digest;
     this.context.send(connection, agreed ? { type: "pong" } : { type: "roster", ...this.#rosterFor(member) });
   }
 
-  /** The roster, as one of them is told. */
+  /** The roster as it is sent to one participant. */
   #rosterFor({ participant: self, identity }: Member) {
     const { members, knocks } = this.context;
     const { roster } = members;

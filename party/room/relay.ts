@@ -11,7 +11,7 @@ type Directed = MessageOf<ClientMessage, "offer" | "answer" | "ice-candidate">;
 
 const SOURCES = ["microphone", "camera", "screen"] as const satisfies SourceName[];
 
-/** What participants tell each other by way of the room. Everyone who is in may connect: who may not send receives. */
+/** Forwards messages between participants. Every participant may connect: one who may not send can still receive. */
 export class Relay {
   constructor(private readonly context: RoomContext) {}
 
@@ -28,20 +28,25 @@ export class Relay {
       const socket = context.socketOf(receiver);
       const text = JSON.stringify(relayed);
       if (socket && sendText(socket, text)) return this.#count(self, message.type, byteLength(text), to);
-      // Away, or about to be: the sender's connection to them will try again.
+      // The receiver is away, or is about to be. The sender's peer connection will try again.
       if (counters) counters.droppedWhileAway++;
       return;
     }
     if (message.type === "ice-candidate") {
-      // They have just left: candidates on their way are nobody's mistake.
+      // The receiver has just left. Candidates that were on their way are not an error.
       if (counters) counters.droppedCandidates++;
       return;
     }
     const details = { type: message.type, to };
-    context.rejectMessage(connection, "participant-not-found", "Nobody of that id is in this room.", details);
+    context.rejectMessage(
+      connection,
+      "participant-not-found",
+      "There is no participant with this id in the room.",
+      details,
+    );
   }
 
-  /** Takes what they tell of themselves, but for sources that they may not send: those stay off. */
+  /** Applies a participant's changes to themselves. Sources that they may not send stay off. */
   update(connection: RoomConnection, member: Member, { type, ...change }: MessageOf<ClientMessage, "update">): void {
     const { members, store } = this.context;
     const callType = store.record?.info.callType ?? "video";
@@ -50,11 +55,14 @@ export class Relay {
       (source) => (change[source] ?? "off") !== "off" && !maySend(before, source, callType),
     );
     if (refused.length > 0) {
-      const message = `You may not send by ${refused.join(" or ")} in this room. Ask a host to let you.`;
+      const message = `You may not send ${refused.join(" or ")} in this room. Ask a host to allow it.`;
       this.context.rejectMessage(connection, "forbidden", message, { type, sources: refused });
     }
-    const participant = held({ ...before, ...change, displayName: displayNameOf(member, change.displayName) }, callType);
-    // Spreading keeps the order of the keys, so equal text is equal content.
+    const participant = held(
+      { ...before, ...change, displayName: displayNameOf(member, change.displayName) },
+      callType,
+    );
+    // Spreading keeps the order of the keys, so equal text means equal content.
     if (JSON.stringify(participant) === JSON.stringify(before)) return;
     member.participant = participant;
     members.heard(connection, member);

@@ -6,5 +6,5 @@ const BY_ROLE: Readonly<Record<Role, readonly Grant[]>> = {
   listener: ["chat"],
 };
 
-/** What a role may do whose token does not say it grant by grant. */
+/** The grants of a role, for tokens that do not list grants themselves. */
 export const grantsOf = (role: Role): Grant[] => [...BY_ROLE[role]];

@@ -1,20 +1,22 @@
 import type { RoomHost } from "./room-host.js";
 
 /**
- * The one alarm of a room. Setting it is a write, and what it is for is put off all the time, so it is only ever set
- * earlier: it may ring before anything is due, and is then set anew.
+ * The alarm of a room.
+ *
+ * Setting an alarm costs a write, and deadlines move later all the time. So the alarm is only ever moved earlier: it
+ * may fire before anything is due, and is then set again.
  */
 export class RoomAlarm {
   readonly #host: RoomHost;
   #at: number | null | undefined;
 
-  /** `at`: when it is set to ring; `null` = it is not; `undefined` = nobody knows. */
+  /** `at`: when the alarm is set to fire; `null` = it is not set; `undefined` = unknown. */
   constructor(host: RoomHost, at: number | null | undefined) {
     this.#host = host;
     this.#at = at;
   }
 
-  /** Has it ring at that time or before; with `null` not at all. */
+  /** Makes the alarm fire at that time or before; `null` cancels it. */
   set(at: number | null): void {
     if (at === this.#at) return;
     if (at !== null && typeof this.#at === "number" && this.#at < at) return;
@@ -22,7 +24,7 @@ export class RoomAlarm {
     this.#host.setAlarm(at);
   }
 
-  /** It has rung, which it does once. */
+  /** The alarm has fired, and is no longer set. */
   fired(): void {
     this.#at = null;
   }

@@ -22,11 +22,11 @@ import { BansAndGrants } from "./bans-and-grants.js";
 
 type Details = Record<string, unknown>;
 
-/** What everything in a room works on: who is there, what is written down of it, and how they are spoken to. */
+/** The state and the sockets of one room, shared by all parts of its rules: participants, stored record, sending. */
 export class RoomContext {
   readonly host: RoomHost;
   readonly members: Members;
-  /** Who is in the lobby. */
+  /** The participants in the lobby. */
   readonly waiting: Members;
   readonly store: RoomStore;
   readonly bansAndGrants: BansAndGrants;
@@ -39,7 +39,8 @@ export class RoomContext {
     const members = (this.members = new Members(silence, saved?.members ?? [], host.connections()));
     const waiting = (this.waiting = new Members(silence, saved?.waiting ?? [], host.connections(), true));
     const bansAndGrants = (this.bansAndGrants = new BansAndGrants(saved?.standing));
-    // Not every runtime keeps an alarm through the end of its process (partykit dev does not), which ends all sockets.
+    // Not every runtime keeps an alarm when its process ends (`partykit dev` does not). The end of the process also
+    // ends all sockets, so an open socket shows that the process, and the alarm with it, survived.
     const survived = members.awayCount + waiting.awayCount < members.count + waiting.count;
     const contents = {
       stored: () => ({ members: members.all, waiting: waiting.all, standing: bansAndGrants.saved }),
@@ -69,24 +70,24 @@ export class RoomContext {
     return this.members.all.filter(({ participant }) => hasGrant(participant, "moderate"));
   }
 
-  /** Everyone who waits, as moderators are told. */
+  /** All participants in the lobby, as moderators receive them. */
   get knocks(): WireKnock[] {
     return this.waiting.roster.map(knockOf);
   }
 
-  /** The socket that speaks for somebody. */
+  /** The current socket of a participant. */
   socketOf(member: Member): RoomConnection | undefined {
     const id = this.members.socketOf(member) ?? this.waiting.socketOf(member);
     return id === undefined ? undefined : this.host.connection(id);
   }
 
-  /** Writes down what has changed, and that something has. */
+  /** Stores the room after a change, and records the time of the change. */
   save(): void {
     this.store.touch();
     this.store.save();
   }
 
-  /** The last one is out. */
+  /** Deletes the room if no participant is left. Returns whether it did. */
   forgetIfEmpty(): boolean {
     if (!this.isEmpty || !this.store.record) return false;
     this.store.forget();
@@ -95,7 +96,10 @@ export class RoomContext {
     return true;
   }
 
-  /** Tells everyone of a participant who is another by somebody else's doing, themselves too where `whom` says so. */
+  /**
+   * Applies a change that somebody else made to a participant, and sends it to everyone; to the participant as well
+   * unless `whom` is `others`.
+   */
   updateParticipant(member: Member, participant: WireParticipant, whom: "all" | "others" = "all"): void {
     member.participant = participant;
     const socket = this.socketOf(member);
@@ -103,7 +107,7 @@ export class RoomContext {
     this.broadcast({ type: "participant-updated", participant }, whom === "others" ? participant.id : undefined);
   }
 
-  /** Tells everyone what the room is like now. */
+  /** Sends the room's information to everyone if it has changed. */
   updateInfo(info: RoomInfo): void {
     const { record } = this.store;
     if (!record || canonicalText(record.info) === canonicalText(info)) return;
@@ -115,13 +119,13 @@ export class RoomContext {
     return sendText(connection, JSON.stringify(message));
   }
 
-  /** Tells somebody, if they have a socket. */
+  /** Sends a message to a participant if they have a socket. Returns whether it was sent. */
   sendTo(member: Member, message: ServerMessage): boolean {
     const socket = this.socketOf(member);
     return socket !== undefined && this.send(socket, message);
   }
 
-  /** Tells everyone in the room. How many bytes went out. */
+  /** Sends a message to all participants. Returns the number of bytes sent. */
   broadcast(message: ServerMessage, exceptId?: string): number {
     const text = JSON.stringify(message);
     let receivers = 0;
@@ -136,7 +140,7 @@ export class RoomContext {
     for (const member of this.moderators) this.sendTo(member, message);
   }
 
-  /** Says good-bye to somebody, for good. */
+  /** Sends `room-left` with the reason, and closes the socket for good. */
   sendRoomLeft(connection: RoomConnection | undefined, reason: RoomLeftReason): void {
     if (!connection) return;
     const { message, closeCode } = ROOM_LEFT_MESSAGES[reason];
@@ -144,7 +148,7 @@ export class RoomContext {
     this.close(connection, closeCode, reason);
   }
 
-  /** Closes a socket that is to speak for nobody any more. */
+  /** Closes a socket, which from now on belongs to no participant. */
   close(connection: RoomConnection | undefined, code: number, why: string): void {
     if (!connection) return;
     connection.setState(null);
@@ -161,7 +165,7 @@ export class RoomContext {
     closeSocket(connection, closeCode, code);
   }
 
-  /** Answers a message that is not done as it says, which is logged. */
+  /** Answers a message with an error, and logs that it was refused. */
   rejectMessage(connection: RoomConnection, code: SignalingErrorCode, message: string, details?: Details): void {
     const { type, to } = details ?? {};
     const about = { ...(typeof type === "string" && { type }), ...(typeof to === "string" && { to }) };
@@ -177,16 +181,17 @@ export class RoomContext {
     this.send(connection, { type: "signaling-error", code, message, ...(details && { details }), timestamp });
   }
 
-  /** Where they connect from, for a log that shall say so. */
+  /** The address for a log entry, if the settings ask for addresses in the log. */
   loggedAddress(address: string | undefined): Pick<LogEntry, "address"> {
     return address !== undefined && this.host.settings.logAddresses ? { address } : {};
   }
 }
 
-/** The same for the same content, in whatever order. */
-const canonicalText = (info: RoomInfo): string => JSON.stringify(Object.entries(info).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** The same text for the same content, whatever the order of its keys. */
+const canonicalText = (info: RoomInfo): string =>
+  JSON.stringify(Object.entries(info).sort(([a], [b]) => (a < b ? -1 : 1)));
 
-/** Whom to name in the log: a socket that speaks for nobody goes by its own id. */
+/** The id for log entries: the participant's, or that of a socket without a participant. */
 export const idOf = ({ id, state }: RoomConnection): string => state?.participant.id ?? id;
 
 export const knockOf = ({ id, displayName, user }: WireParticipant): WireKnock => ({

@@ -7,13 +7,13 @@ import type { RoomSettings } from "./room-settings.js";
 /** The ICE servers for one participant, and for how many seconds their credentials are valid. */
 export type IceOffer = Pick<MessageOf<ServerMessage, "ice-servers">, "iceServers" | "iceServersTtl">;
 
-/** A socket, as the room needs it. PartyKit's and partyserver's connections have this shape. */
+/** A socket as the room uses it. The connections of PartyKit and partyserver have this shape. */
 export interface RoomConnection {
-  /** The host issues it: unique, never used twice, and never taken from the client. */
+  /** Issued by the host: unique, never reused, and never taken from the client. */
   readonly id: string;
   /**
-   * The participant who came by it; `null` = not in the room, or not any more. Outlives hibernation, but need not outlive
-   * the process, and is written with every frame: it must cost no write to a disk.
+   * The participant of this socket; `null` = not in the room, or no longer. It outlives hibernation, but need not
+   * outlive the process. It is written with every frame, so writing it must not cost a disk write.
    */
   readonly state: ConnectionState | null;
   setState(state: ConnectionState | null): unknown;
@@ -21,29 +21,29 @@ export interface RoomConnection {
   close(code: number, reason: string): void;
 }
 
-/** What a runtime lends to a room. */
+/** The runtime as a room uses it. */
 export interface RoomHost {
-  /** The room's id, as people write it. */
+  /** The room's id, decoded. */
   readonly id: string;
   readonly settings: RoomSettings;
-  /** The sockets that are open now, in any order. */
+  /** The open sockets, in any order. */
   connections(): Iterable<RoomConnection>;
-  /** The open socket of that id. */
+  /** The open socket with this id. */
   connection(id: string): RoomConnection | undefined;
   load(): Promise<StoredRoom | undefined>;
-  /** When the alarm is set to ring; `null` = it is not set, or is ringing. */
+  /** When the alarm is set to fire; `null` = it is not set, or is firing now. */
   alarmAt(): Promise<number | null>;
-  /** Keeps the record, or deletes it with `null`. Failures are the host's to report. */
+  /** Stores the room, or deletes it with `null`. The host reports failures. */
   save(record: StoredRoom | null): void;
   /**
-   * Calls {@link Room.alarm} at that time (milliseconds since 1970) or soon after it, on whichever object of the room
-   * there is then, even if the process has died in between. There is one alarm: a later call replaces it, `null` takes
-   * it away.
+   * Calls {@link Room.alarm} at that time (milliseconds since 1970) or soon after it, on the object that the room has
+   * then, even if the process was restarted in between. There is one alarm: a later call replaces it, `null` cancels
+   * it.
    */
   setAlarm(at: number | null): void;
-  /** Tells the numbers of the whole deployment of this room. Failures are the host's to report. */
+  /** Reports a summary to the deployment's registry. The host reports failures. */
   reportSummary(summary: RoomSummary): void;
-  /** By what a participant is to connect, who is told by that socket. Does not fail. */
+  /** The ICE servers for a participant, to be sent over that connection. Does not fail. */
   iceServers(participantId: string, connectionId: string): IceOffer | Promise<IceOffer>;
   log(entry: LogEntry): void;
 }

@@ -1,12 +1,12 @@
 import type { RoomInfo, RoomOptions } from "../protocol/protocol.js";
 import { JOIN_REFUSALS, type Refusal } from "../protocol/refusals.js";
 
-/** Some options, with others said later. `null` takes one away. */
+/** Merges later options into earlier ones. `null` removes an option. */
 export function mergeOptions(before: RoomOptions, later: RoomOptions): RoomOptions {
   return Object.fromEntries(Object.entries({ ...before, ...later }).filter(([, value]) => value !== null));
 }
 
-/** What everyone is told of the room, with these options. */
+/** The information about the room that participants receive, with these options applied. */
 export function infoWithOptions(info: RoomInfo, options: RoomOptions): RoomInfo {
   const { lobby: _l, capacity: _c, opensAt: _o, closesAt: _e, ...others } = info;
   const { lobby, capacity, callType, opensAt, closesAt } = options;
@@ -20,10 +20,10 @@ export function infoWithOptions(info: RoomInfo, options: RoomOptions): RoomInfo 
   };
 }
 
-/** Whether that time has come, if one was said. */
+/** Whether a time is set and has passed. */
 export const isPast = (at: number | null | undefined, now: number): boolean => typeof at === "number" && at <= now;
 
-/** Why nobody comes in at this time. Who may moderate comes in before the others. */
+/** The refusal for a join outside the opening hours. Moderators may join before the room opens. */
 export function openingRefusal(
   { opensAt, closesAt }: RoomOptions,
   mayModerate: boolean,

@@ -7,44 +7,58 @@ import { check } from "../protocol/parse.js";
 import { roomInfo } from "../protocol/server-messages.js";
 import { bansAndGrants } from "./bans-and-grants.js";
 
-/** What of a token is asked for again; all else that it says is in the participant, where it may change. */
+/**
+ * The claims of a token that are compared when its holder returns. All others are in the participant, where they may
+ * change.
+ */
 const bearer = v.object({ user, name: v.optional(displayName), jti: v.optional(v.string()) });
 
-/** A participant, the key that brings them back, and whose token they came with, if they did. */
+/** A participant, their resume key, and the token they joined with, if any. */
 const seat = { participant, resumeKey: v.string(), identity: v.optional(bearer) };
 
 const member = v.object({
   ...seat,
-  /** Until when they are waited for; `null` for who has a socket, or had one when the record was written. */
+  /**
+   * Until when the place of an away participant is kept; `null` = they have a socket, or had one when the record was
+   * written.
+   */
   awayUntil: v.nullable(time),
-  /** Who has muted them while they were away: they are told when they are back. */
+  /** The id of the moderator who muted them while they were away: sent to them when they return. */
   mutedBy: v.optional(id),
 });
 
-/** A number that records of an older version lack: an upgrade must not forget a room. */
+/** A counter that records of older versions lack: an upgrade must not lose a room. */
 const countAddedLater = v.optional(count, 0);
 
-/** What has happened in a room since it came to be. */
+/** Counters since the room was created. */
 const counters = v.object({
   joins: count,
   leaves: count,
-  /** Sockets by which a participant came back. */
+  /** Times that a participant returned by another socket. */
   returns: count,
-  /** Connections turned away while the room existed: no place left, or a query that cannot be read. */
+  /** Connections refused while the room existed, for example because it was full or the query was invalid. */
   refusedJoins: count,
-  /** Sockets that were closed because more came by them than may. */
+  /** Sockets closed because they exceeded their limits. */
   floods: countAddedLater,
-  /** The most participants there ever were at once. */
+  /** The highest number of participants at once. */
   peak: countAddedLater,
-  /** Messages passed on, by type. A message to everyone counts once. */
+  /** Forwarded messages, by type. A broadcast counts once. */
   relayed: v.object({ offer: count, answer: count, "ice-candidate": count, update: count }),
-  /** Their bytes, by type, as they went out: those of a message to everyone count once for each receiver. */
-  relayedBytes: v.optional(v.object({ offer: countAddedLater, answer: countAddedLater, "ice-candidate": countAddedLater, update: countAddedLater }), {}),
-  /** Candidates for somebody who was not there any more: dropped without an answer. */
+  /** Forwarded bytes, by type. A broadcast counts once for each receiver. */
+  relayedBytes: v.optional(
+    v.object({
+      offer: countAddedLater,
+      answer: countAddedLater,
+      "ice-candidate": countAddedLater,
+      update: countAddedLater,
+    }),
+    {},
+  ),
+  /** Candidates for a participant who had left: dropped without an error. */
   droppedCandidates: count,
-  /** Messages for somebody who was away: dropped without an answer. */
+  /** Messages for a participant who was away: dropped without an error. */
   droppedWhileAway: count,
-  /** Errors told, by code. */
+  /** Errors sent, by code. */
   errors: v.object({
     "room-not-found": count,
     "participant-not-found": count,
@@ -56,36 +70,36 @@ const counters = v.object({
     "room-locked": countAddedLater,
     "room-closed": countAddedLater,
   }),
-  /** What moderators have done, by action. */
+  /** Moderation actions that were done, by action. */
   moderation: v.optional(v.record(v.string(), count), {}),
-  /** What was refused of it, by code. */
+  /** Moderation actions that were refused, by error code. */
   moderationRefused: v.optional(v.record(v.string(), count), {}),
-  /** When somebody last came, went or sent anything but a ping, in milliseconds since 1970. */
+  /** The time of the last join, departure or message other than a ping, in milliseconds since 1970. */
   lastActiveAt: time,
 });
 
-/** What has come of late, pings and errors included: see {@link noTraffic}. */
+/** Recent incoming traffic, pings and invalid messages included: see {@link noTraffic}. */
 const traffic = v.optional(v.object({ messages: v.number(), bytes: v.number(), at: time }), noTraffic(0));
 
-/** When the deployment was told of the room last. */
+/** When the last summary was reported to the deployment. The name is part of stored records. */
 const toldAt = v.optional(time, 0);
 
 const storedRoom = v.object({
   info: roomInfo,
-  /** What tokens and moderators have said of it; `info` tells the same. */
+  /** The options set by tokens and moderators; `info` repeats them for participants. */
   options: v.optional(roomOptions, {}),
   counters,
   traffic,
   toldAt,
   members: v.array(member),
-  /** In the order in which they came. */
+  /** In the order of their arrival. */
   waiting: v.optional(v.array(member), []),
   standing: v.optional(bansAndGrants, { banned: [], decided: [] }),
 });
 
 /**
- * What a socket knows of whose it is, when something last came by it, in milliseconds since 1970, and whether ever, of
- * where it comes from, and whether they are in the room or wait to be let in.
+ * The state of a socket: its participant; when the last frame arrived, in milliseconds since 1970; whether the client
+ * has ever sent a message; the client's address; and whether the participant waits in the lobby.
  */
 export type ConnectionState = Pick<Member, "participant" | "resumeKey" | "identity"> & {
   heardAt?: number;
@@ -96,32 +110,32 @@ export type ConnectionState = Pick<Member, "participant" | "resumeKey" | "identi
 export type Member = v.InferOutput<typeof member>;
 export type RoomCounters = v.InferOutput<typeof counters>;
 export type Bearer = v.InferOutput<typeof bearer>;
-/** All a room must not forget while it sleeps, or when its process dies. Its members are in the order of joining. */
+/** What a room keeps through hibernation and the end of its process. Members are in the order of joining. */
 export type StoredRoom = v.InferOutput<typeof storedRoom>;
-/** The messages a room passes on from one participant to others. */
+/** The types of messages that a room forwards from one participant to others. */
 export type RelayedType = keyof RoomCounters["relayed"];
 
-/** What a room tells of itself to whoever asks for it by its id: numbers and its metadata, no names, no addresses. */
+/** The public report about a room: numbers and metadata, no names and no addresses. */
 export interface RoomReport extends RoomInfo, RoomCounters {
-  /** Everyone, those who are away included. */
+  /** All participants, including those who are away. */
   participantCount: number;
-  /** How many of them are away: without a socket, and waited for. */
+  /** The number of participants who are away: without a socket, their place is kept. */
   awayCount: number;
-  /** How many wait to be let in. */
+  /** The number of participants in the lobby. */
   waitingCount: number;
-  /** For how long the room has been there, in seconds. */
+  /** The age of the room, in seconds. */
   age: number;
-  /** What comes per second, pings and errors included, averaged over about a minute. */
+  /** Incoming traffic per second, pings and invalid messages included, averaged over about a minute. */
   rates: { messagesPerSecond: number; bytesPerSecond: number };
 }
 
-/** Reads what storage holds, which another version may have written: `undefined` if it is no record of this one. */
+/** Reads a stored room, which another version may have written: `undefined` if this version cannot read it. */
 export function parseStoredRoom(stored: unknown): StoredRoom | undefined {
   const parsed = check(storedRoom, stored);
   return parsed.ok ? parsed.value : undefined;
 }
 
-/** What a room keeps of itself beside its people. */
+/** What a room stores beside its participants, bans and grants. */
 export type RoomRecord = Omit<StoredRoom, "members" | "waiting" | "standing">;
 
 export const recordWith = (info: RoomInfo): RoomRecord => ({

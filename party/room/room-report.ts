@@ -13,7 +13,7 @@ export function newRecord(
   return recordWith({ id, callType, createdAt: creator.joinedAt, createdBy: creator.id, metadata });
 }
 
-/** What there is to tell of the room to whoever asks. */
+/** The report for HTTP. */
 export function reportOf(
   { info, counters, traffic }: RoomRecord,
   members: Members,
@@ -25,7 +25,7 @@ export function reportOf(
   return { ...info, participantCount, awayCount, waitingCount, age, rates: ratesOf(traffic, now), ...counters };
 }
 
-/** What there is to tell of it to the deployment. */
+/** The summary for the deployment's registry. */
 export function summaryOf(
   { info, counters }: RoomRecord,
   members: Members,
@@ -39,7 +39,7 @@ export function summaryOf(
   return { room, createdAt, at: now, isOpen, participantCount, awayCount, waitingCount, counts };
 }
 
-/** One participant, as whoever runs the server is told: everything but what people call them. */
+/** A participant as reported to the operator: everything except the display name. */
 export type ReportedParticipant = Omit<WireParticipant, "displayName"> & { isAway: boolean };
 
 export function participantsOf(members: Members): ReportedParticipant[] {

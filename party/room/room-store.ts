@@ -4,22 +4,22 @@ import { SummaryReporter } from "./room-summary.js";
 import type { RoomSummary } from "./room-summary.js";
 import type { RoomRecord, StoredRoom } from "./room-record.js";
 
-/** What the ledger asks of who keeps the people. */
+/** What the store reads from the room. */
 export interface RoomContents {
-  /** Everyone, to be written down. */
+  /** Participants, lobby, bans and grants, as they are stored. */
   stored(): Pick<StoredRoom, "members" | "waiting" | "standing">;
-  /** What there is to tell the deployment. */
+  /** The summary for the deployment's registry. */
   summary(book: RoomRecord, now: number): RoomSummary;
-  /** When something is due next that no message brings; `null` = nothing is. */
+  /** When the next deadline is, in milliseconds since 1970; `null` = there is none. */
   nextDeadline(): number | null;
 }
 
-/** How long counters may be ahead of what is saved, in milliseconds: a busy room writes this often and no more. */
+/** How long stored counters may lag behind, in milliseconds: a busy room writes this often and no more. */
 const SAVE_INTERVAL = 3000;
 
-/** What a room writes down of itself, when it is saved, when the deployment is told of it, and when the alarm is set. */
+/** Stores the record of a room, reports its summaries to the deployment, and sets its alarm. */
 export class RoomStore {
-  /** There is one while anybody is in the room, or waits to be. */
+  /** Present while there is a participant in the room or in its lobby. */
   record: RoomRecord | undefined;
   readonly #host: RoomHost;
   readonly #contents: RoomContents;
@@ -27,7 +27,10 @@ export class RoomStore {
   readonly #summaryReporter: SummaryReporter;
   #saving: ReturnType<typeof setTimeout> | undefined;
 
-  /** `toldAt`: when the deployment was told last. `alarmAt`: when the alarm is set to ring, as {@link RoomAlarm} has it. */
+  /**
+   * `reportedAt`: when the last summary was reported. `alarmAt`: when the alarm is set to fire, as {@link RoomAlarm}
+   * takes it.
+   */
   constructor(host: RoomHost, contents: RoomContents, toldAt: number, alarmAt: number | null | undefined) {
     this.#host = host;
     this.#contents = contents;
@@ -35,7 +38,7 @@ export class RoomStore {
     this.#summaryReporter = new SummaryReporter(() => this.#reportSummary(), toldAt);
   }
 
-  /** Somebody has come, gone or sent something. */
+  /** Records activity: a join, a departure or a message. */
   touch(): void {
     if (!this.record) return;
     this.record.counters.lastActiveAt = Date.now();
@@ -56,7 +59,7 @@ export class RoomStore {
     this.setAlarm();
   }
 
-  /** The room is awake, which the deployment wants to hear from time to time. */
+  /** Reports a summary if the last one is old: an open room reports from time to time. */
   reportAlive(now: number): void {
     if (this.record && this.#summaryReporter.reportAlive(now)) this.save();
   }
@@ -65,13 +68,13 @@ export class RoomStore {
     this.#alarm.set(this.#contents.nextDeadline());
   }
 
-  /** It has rung. */
+  /** The alarm has fired. */
   alarmFired(): void {
     this.#alarm.fired();
     this.setAlarm();
   }
 
-  /** The last one is out. */
+  /** Deletes the record of an empty room. */
   forget(): void {
     clearTimeout(this.#saving);
     this.#saving = undefined;

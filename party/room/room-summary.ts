@@ -3,19 +3,19 @@ import { counts } from "./counts.js";
 import { count, text, time } from "../protocol/fields.js";
 import * as LIMITS from "../protocol/limits.js";
 
-/** How often a room tells the deployment of itself at most, in milliseconds; its end it tells at once. */
+/** The shortest time between two summaries of a room, in milliseconds. The end of a room is reported at once. */
 const INTERVAL = 5000;
 
-/** How often a room says that it is still there though nothing has changed, in milliseconds. */
+/** How often an open room reports even if nothing has changed, in milliseconds. */
 export const HEARTBEAT = 5 * 60_000;
 
 export const roomSummary = v.object({
   room: text(1, LIMITS.roomLength),
-  /** With the id it names one life of the room. */
+  /** The id and this time identify one life of a room. */
   createdAt: time,
-  /** When this was so. */
+  /** The time of the summary. */
   at: time,
-  /** `false` = it has just been forgotten. */
+  /** `false` = the room has just been deleted. */
   isOpen: v.boolean(),
   participantCount: count,
   awayCount: count,
@@ -23,34 +23,34 @@ export const roomSummary = v.object({
   counts,
 });
 
-/** What the deployment is told of one room. */
+/** What the deployment's registry receives about one room. */
 export type RoomSummary = v.InferOutput<typeof roomSummary>;
 
-/** When a room tells the deployment of itself: often enough, and not with every step. */
+/** Decides when a room reports its summary: soon after a change, but not for every change. */
 export class SummaryReporter {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `toldAt`: when it was told last, in milliseconds since 1970. */
+  /** `reportedAt`: when the last summary was reported, in milliseconds since 1970. */
   constructor(
     private readonly report: () => void,
     public reportedAt: number,
   ) {}
 
-  /** There is something to tell. */
+  /** The summary has changed. */
   changed(now: number): void {
     const wait = this.reportedAt + INTERVAL - now;
     if (wait <= 0) this.#reportNow(now);
     else this.#timer ??= setTimeout(() => this.#reportNow(Date.now()), Math.min(wait, INTERVAL));
   }
 
-  /** The room is awake. Whether it told of that, too. */
+  /** Reports if the last summary is old. Returns whether it did. */
   reportAlive(now: number): boolean {
     const isDue = now - this.reportedAt >= HEARTBEAT;
     if (isDue) this.#reportNow(now);
     return isDue;
   }
 
-  /** There is no room any more, and nothing to tell of it. */
+  /** The room has ended: nothing more is reported. */
   stop(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;

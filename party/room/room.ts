@@ -16,17 +16,18 @@ import { isPast, openingRefusal, mergeOptions, infoWithOptions } from "./room-op
 import type { StoredRoom, RoomReport } from "./room-record.js";
 import type { Rights } from "./bans-and-grants.js";
 
-/** How late an alarm may ring, in milliseconds, before it looks as if the server had not been there. */
+/** How late an alarm may fire, in milliseconds, before the server counts as having been down. */
 const ALARM_LATENESS = 5000;
 
 /**
- * The rules of a room, for any runtime that has sockets.
+ * The rules of a room, independent of the runtime that holds its sockets.
  *
- * It exists from the first who comes to the last who goes, be it only into the lobby. Who loses their socket without a
- * `leave` is away: still in the room, and waited for. A socket by which nothing at all comes for too long is lost, however
- * open it looks. Who has a socket, and when they were heard, is what the open connections say of themselves, and
- * everything else is in the record, so the host may drop this object whenever no timer is pending, and open another one
- * over the same sockets. No method throws because of anything a client sent.
+ * A room exists from its first join until its last participant has left; participants in the lobby count. A participant
+ * whose socket ends without a `leave` is away: still in the room until the grace time is over. A socket by which no
+ * frame arrives for too long counts as lost although it is open. Which participants have a socket, and when they were
+ * heard last, is kept in the state of the open connections; everything else is in the record. So the host may drop this
+ * object whenever no timer is pending, and open another one over the same sockets. No method throws because of what a
+ * client sent.
  */
 export class Room {
   readonly #host: RoomHost;
@@ -46,7 +47,7 @@ export class Room {
     this.#wake(saved);
   }
 
-  /** The room over the host's open sockets, as it was when the last object of it was dropped. */
+  /** Opens the room over the host's open sockets, in the state that the previous object left behind. */
   static async open(host: RoomHost): Promise<Room> {
     const [saved, alarmAt] = await Promise.all([host.load(), host.alarmAt()]);
     return new Room(host, saved, alarmAt);
@@ -56,11 +57,11 @@ export class Room {
     const { members, waiting, store } = this.#context;
     const first = members.roster[0] ?? waiting.roster[0];
     if (!first) return;
-    // A record can only be missing if writing it failed; the people are there all the same.
+    // The record is missing only if writing it failed. The participants are still connected, so the room goes on.
     store.record = saved ?? newRecord(this.#host.id, first);
     this.#host.log({ event: "wake", participantCount: members.count });
-    // The process ended without a word to the room, or was not there when the alarm should have rung: they could not
-    // come back, so they are waited for from now on.
+    // The process was killed, or was down when the alarm was due. Nobody could reconnect then, so the grace time starts
+    // now.
     const outage = Date.now() - ALARM_LATENESS;
     for (const member of members.away) if ((member.awayUntil ?? -Infinity) < outage) this.#presence.markAway(member);
     for (const member of waiting.away) if ((member.awayUntil ?? -Infinity) < outage) this.#lobby.markAway(member);
@@ -68,16 +69,17 @@ export class Room {
   }
 
   /**
-   * A socket has opened: lets it in, has it wait, or tells it why not and closes it. `query` is that of the socket's URL,
-   * `address` whom its address stands for, where that is known, `entrant` who it is.
+   * Handles a new socket: the participant joins, resumes or waits in the lobby, or is refused and the socket is closed.
+   * `query` is the query of the socket's URL, `address` the key of the client's address if it is known, `entrant` what
+   * the token says.
    */
   join(connection: RoomConnection, query: URLSearchParams, address?: string, entrant: Entrant = {}): void {
     const { id, settings } = this.#host;
     const { members, waiting, store } = this.#context;
-    const asked = parseJoinQuery(query);
+    const joinQuery = parseJoinQuery(query);
     if (!id || id.length > LIMITS.roomLength) return this.#context.refuseJoin(connection, JOIN_REFUSALS.nowhere);
-    if (!asked.ok) return this.#context.refuseJoin(connection, JOIN_REFUSALS.unreadable(asked.message));
-    const { displayName, callType, metadata, resume } = asked.value;
+    if (!joinQuery.ok) return this.#context.refuseJoin(connection, JOIN_REFUSALS.unreadable(joinQuery.message));
+    const { displayName, callType, metadata, resume } = joinQuery.value;
     this.#checkDeadlines();
     const returning = members.findReturning(resume, entrant);
     if (returning) return this.#presence.resume(connection, returning, address);
@@ -88,8 +90,8 @@ export class Room {
     const { identity } = entrant;
     const rights = this.#rightsOf(entrant);
     const mayModerate = rights.grants?.includes("moderate") ?? false;
-    const given = mayModerate || !store.record ? (entrant.options ?? {}) : {};
-    const options = mergeOptions(store.record?.options ?? (settings.lobby ? { lobby: true } : {}), given);
+    const setOptions = mayModerate || !store.record ? (entrant.options ?? {}) : {};
+    const options = mergeOptions(store.record?.options ?? (settings.lobby ? { lobby: true } : {}), setOptions);
     const isBanned = this.#context.bansAndGrants.isBanned({ user: identity?.user, resumeKey: resume });
     const refusal = isBanned
       ? JOIN_REFUSALS.removed
@@ -98,27 +100,27 @@ export class Room {
 
     const waits = options.lobby === true && !mayModerate;
     const joinedAt = nextJoinedAt((waits ? waiting : members).roster.at(-1)?.joinedAt);
-    // The id is that of their first socket; later ones have ids of their own.
+    // The id of the first socket becomes the participant's id. Later sockets of the participant have other ids.
     const participant = newParticipant(connection.id, displayName, joinedAt, identity, rights);
-    const newcomer = { participant, resumeKey: crypto.randomUUID(), identity: bearerOf(identity) };
+    const newMember = { participant, resumeKey: crypto.randomUUID(), identity: bearerOf(identity) };
     if (store.record) {
-      if (Object.keys(given).length > 0) this.#moderation.applyOptions(given);
+      if (Object.keys(setOptions).length > 0) this.#moderation.applyOptions(setOptions);
     } else {
       const book = (store.record = newRecord(id, participant, { callType, metadata }));
       book.options = options;
       book.info = infoWithOptions(book.info, options);
     }
     try {
-      if (waits) this.#lobby.knock(newcomer, connection, address);
-      else this.#presence.enter(newcomer, { connection, address }, { callType, metadata });
+      if (waits) this.#lobby.knock(newMember, connection, address);
+      else this.#presence.enter(newMember, { connection, address }, { callType, metadata });
     } catch (error) {
-      // Who could not be written down is not there, and there is no room of nobody.
+      // If storing the participant failed, they are not in the room. Drop the room record if the room is now empty.
       this.#context.forgetIfEmpty();
       throw error;
     }
   }
 
-  /** A frame has arrived, as it came: text, or anything else. */
+  /** Handles a frame as it arrived: text, or anything else. */
   message(connection: RoomConnection, frame: unknown): void {
     const { members, waiting, store } = this.#context;
     const [bytes, now] = [frameBytes(frame), Date.now()];
@@ -138,7 +140,7 @@ export class Room {
     const parsed = parseClientMessage(frame);
     const isGreeted = !(parsed.ok && parsed.value.type === "ping" && parsed.value.digest === "");
     (member ? members : waiting).heard(connection, sender, isGreeted);
-    // A ping changes nothing and comes all the time, so it is not worth a write.
+    // A ping changes nothing and arrives all the time, so it is not worth a write.
     if (!parsed.ok || parsed.value.type !== "ping") store.touch();
     if (!parsed.ok) {
       if (!connectionLimits.consumeErrorAnswer(connection.id, now)) return this.#closeForFlooding(connection);
@@ -146,7 +148,8 @@ export class Room {
     }
     const message = parsed.value;
     const receivers = members.count - 1;
-    if (!connectionLimits.consumeMessage(connection.id, message, bytes, receivers, now)) return this.#closeForFlooding(connection);
+    if (!connectionLimits.consumeMessage(connection.id, message, bytes, receivers, now))
+      return this.#closeForFlooding(connection);
     if (!member) return this.#lobby.receive(connection, sender, message);
     switch (message.type) {
       case "offer":
@@ -170,7 +173,10 @@ export class Room {
     }
   }
 
-  /** The bearer of a resume key leaves, with a socket or without. A key that is none is no mistake: they have left. */
+  /**
+   * The holder of a resume key leaves, with or without a socket. An unknown key is not an error: its holder has left
+   * already.
+   */
   leave(resumeKey: string): void {
     const member = this.#context.members.byKey(resumeKey);
     const knocker = this.#context.waiting.byKey(resumeKey);
@@ -178,12 +184,13 @@ export class Room {
     if (knocker) this.#lobby.end(knocker, "left");
   }
 
-  /** A socket is gone, or going. Safe to call twice, and for sockets that speak for nobody, or not any more. */
+  /** A socket has closed or is closing. Safe to call twice, and for sockets that belong to no participant any more. */
   disconnect(connection: RoomConnection): void {
     this.#context.connectionLimits.forget(connection.id);
     const member = this.#context.members.byConnection(connection);
     const knocker = this.#context.waiting.byConnection(connection);
-    // Nobody comes back who has not even seen the greeting, which has the key to it: they left on the way in.
+    // A client that never sent a message may not have received `room-joined`, so it has no resume key and cannot
+    // return.
     const hasSpoken = connection.state?.hasSpoken;
     if (member ?? knocker) connection.setState(null);
     if (member) {
@@ -195,28 +202,28 @@ export class Room {
     }
   }
 
-  /** The time that was asked for has come. */
+  /** Handles the alarm that was set with {@link RoomHost.setAlarm}. */
   alarm(): void {
     const now = Date.now();
     for (const member of this.#context.members.silent(now)) this.#presence.closeSilentSocket(member);
     this.#lobby.checkDeadlines(now);
     this.#checkDeadlines();
-    // Only now, or it would be set to what is dealt with next.
+    // Last, since the next deadline depends on what has been handled above.
     this.#context.store.alarmFired();
   }
 
-  /** What there is to tell of the room now; `null` when there is none. */
+  /** The report about the room; `null` when there is no room. */
   report(): RoomReport | null {
     const { store, members, waiting } = this.#context;
     return store.record ? reportOf(store.record, members, waiting.count, Date.now()) : null;
   }
 
-  /** Everyone in it, for whoever runs the server. */
+  /** All participants, for the operator's report. */
   participants(): ReportedParticipant[] {
     return participantsOf(this.#context.members);
   }
 
-  /** Waits no longer for those whose time is over, and ends a call whose time is. */
+  /** Ends expired absences, and the call itself when its closing time has passed. */
   #checkDeadlines(): void {
     const now = Date.now();
     for (const member of this.#context.members.expired(now)) this.#presence.depart(member, "disconnected");
@@ -224,7 +231,7 @@ export class Room {
     if (isPast(this.#context.info?.closesAt, now)) this.#moderation.endOnTime();
   }
 
-  /** What they may who come in: as a moderator has said before, else as their token says. */
+  /** The rights of a new participant: a moderator's earlier decision wins over the token. */
   #rightsOf({ identity }: Entrant): Partial<Rights> {
     const { members, bansAndGrants } = this.#context;
     if (identity) return bansAndGrants.decisionOn(identity.user) ?? { role: identity.role, grants: identity.grants };
@@ -232,7 +239,7 @@ export class Room {
     return isHost ? { role: "host", grants: GRANTS } : {};
   }
 
-  /** Why there is none for somebody new. */
+  /** Why there is no place for a new participant. */
   #capacityRefusal(options: RoomOptions, mayModerate: boolean, address: string | undefined): Refusal | undefined {
     const { members, waiting, info } = this.#context;
     const { capacity, waitingCapacity, addressConnections: most } = this.#host.settings;
@@ -245,7 +252,10 @@ export class Room {
     return members.count >= places ? JOIN_REFUSALS.full(places) : undefined;
   }
 
-  /** They sent too much. Nobody waits for them, and what else comes by their socket is not looked at. */
+  /**
+   * Closes a connection that exceeded its limits. Its participant leaves at once, without a grace time, and later
+   * frames of the socket are ignored.
+   */
   #closeForFlooding(connection: RoomConnection): void {
     const { members, waiting, store } = this.#context;
     const member = members.byConnection(connection);
@@ -253,7 +263,7 @@ export class Room {
     const code = "rate-limited";
     this.#host.log({ event: "flood", participant: idOf(connection), code });
     if (store.record) store.record.counters.floods++;
-    this.#context.sendError(connection, code, "More came from this page than may. Wait a minute, then join again.");
+    this.#context.sendError(connection, code, "This page sent too many messages. Wait a minute, then join again.");
     connection.setState(null);
     if (member) this.#presence.depart(member, "disconnected");
     if (knocker) this.#lobby.end(knocker, "disconnected");

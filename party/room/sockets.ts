@@ -1,6 +1,8 @@
 import type { RoomConnection } from "./room-host.js";
 
-/** One socket that cannot be written to is no reason to stop: its own close tells the room about it. */
+/**
+ * A socket that cannot be written to is not an error: its close event will follow. Returns whether the text was sent.
+ */
 export function sendText(connection: RoomConnection, text: string): boolean {
   try {
     connection.send(text);

@@ -1,9 +1,9 @@
-/** So much may come at once, and so much per second after that. */
+/** A token bucket: allows a burst at once, and a rate per second after that. */
 export class TokenBucket {
   #tokens: number;
   #at: number;
 
-  /** It begins full. Times are in milliseconds, from any beginning. */
+  /** Starts full. Times are in milliseconds, from any origin. */
   constructor(
     private readonly perSecond: number,
     private readonly burst: number,
@@ -13,7 +13,7 @@ export class TokenBucket {
     this.#at = now;
   }
 
-  /** Takes that much, and says whether there was enough. What there was not enough of, is not taken. */
+  /** Takes `cost` tokens if there are enough, else none. Returns whether there were enough. */
   consume(cost: number, now: number): boolean {
     this.#tokens = this.#filled(now);
     this.#at = Math.max(this.#at, now);
@@ -22,13 +22,13 @@ export class TokenBucket {
     return true;
   }
 
-  /** Whether it is as if it had never been used. */
+  /** Whether the bucket is full, as if it had never been used. */
   isFull(now: number): boolean {
     return this.#filled(now) >= this.burst;
   }
 
   #filled(now: number): number {
-    // A clock may be set back, which is nobody's fault and no reason to take anything away.
+    // A clock may be set back. That must not take tokens away.
     return Math.min(this.burst, this.#tokens + (Math.max(0, now - this.#at) / 1000) * this.perSecond);
   }
 }

@@ -1,17 +1,17 @@
-/** Over how long a rate is an average, in milliseconds; what is older counts less and less. */
+/** The time constant of the average, in milliseconds: older traffic counts less and less. */
 const WINDOW = 60_000;
 
-/** What has come of late: sums that fade, so that they need neither a clock that ticks nor a list of what came when. */
+/** Recent traffic as decaying sums, which need neither a timer nor a list of arrivals. */
 export interface Traffic {
   messages: number;
   bytes: number;
-  /** Up to when they have faded, in milliseconds since 1970. */
+  /** The time up to which the sums have decayed, in milliseconds since 1970. */
   at: number;
 }
 
 export const noTraffic = (now: number): Traffic => ({ messages: 0, bytes: 0, at: now });
 
-/** It is that time now. */
+/** Lets the sums decay up to `now`. */
 function decay(traffic: Traffic, now: number): void {
   const rest = Math.exp(-Math.max(0, now - traffic.at) / WINDOW);
   traffic.messages *= rest;
@@ -19,14 +19,14 @@ function decay(traffic: Traffic, now: number): void {
   traffic.at = Math.max(traffic.at, now);
 }
 
-/** A message of so many bytes has come. */
+/** Adds a frame of that many bytes. */
 export function addFrame(traffic: Traffic, bytes: number, now: number): void {
   decay(traffic, now);
   traffic.messages++;
   traffic.bytes += bytes;
 }
 
-/** How much comes per second now, averaged over about a minute. */
+/** The traffic per second, averaged over about a minute. */
 export function ratesOf(traffic: Traffic, now: number): { messagesPerSecond: number; bytesPerSecond: number } {
   const faded = { ...traffic };
   decay(faded, now);

@@ -58,7 +58,11 @@ describe("who waits, by a clock that a test moves", () => {
     tick(1_799_999);
     assert.deepEqual(types(eve), ["waiting"]);
     tick(1);
-    assert.deepEqual(eve.sent.at(-1), { type: "room-left", reason: "refused", message: "You were not let in." });
+    assert.deepEqual(eve.sent.at(-1), {
+      type: "room-left",
+      reason: "refused",
+      message: "You were not admitted to the call.",
+    });
     assert.equal(eve.closedWith, CLOSE_CODES.notAdmitted);
     assert.ok(fay.sent.some((message) => message.type === "waiting" && message.position === 1));
     assert.equal(room().report()?.waitingCount, 1);

@@ -1,23 +1,23 @@
 import { parseIceServers, type WireIceServer } from "../protocol/protocol.js";
 
-/** Cloudflare's TURN service, which gives out credentials itself. */
+/** Cloudflare's TURN service, which issues credentials itself. */
 export interface CloudflareTurnSettings {
-  /** Where its API is. */
+  /** The address of its API. */
   api: string;
-  /** The id of a TURN key, and the token that belongs to it. */
+  /** The id of a TURN key, and its API token. */
   keyId: string;
   token: string;
-  /** How long a credential is good for, in seconds. */
+  /** How long a credential is valid, in seconds. */
   ttl: number;
 }
 
-/** How long it may take, in milliseconds: somebody waits to join. */
+/** The timeout of a request, in milliseconds: a participant waits to join. */
 const LIMIT = 3000;
 
-/** Browsers open nothing on the port of DNS, and wait for it in vain. */
+/** Browsers block port 53 (DNS), and would wait in vain. */
 const isUsable = (url: string): boolean => !/:53(?:\?|$)/.test(url);
 
-/** Servers with a credential for one participant, whom the service counts by that id. */
+/** Requests servers with a credential for one participant, by whose id the service counts usage. */
 export async function requestCloudflareServers(
   { api, keyId, token, ttl }: CloudflareTurnSettings,
   participantId: string,
@@ -28,18 +28,18 @@ export async function requestCloudflareServers(
     body: JSON.stringify({ ttl, customIdentifier: participantId }),
     signal: AbortSignal.timeout(LIMIT),
   });
-  if (!response.ok) throw new Error(`Cloudflare's TURN service answered ${response.status}.`);
+  if (!response.ok) throw new Error(`Cloudflare's TURN service responded with ${response.status}.`);
   const body: unknown = await response.json();
   const servers = parseIceServers(
     typeof body === "object" && body && "iceServers" in body ? body.iceServers : undefined,
   );
-  if (!servers.ok) throw new Error("Cloudflare's TURN service answered without servers.");
+  if (!servers.ok) throw new Error("Cloudflare's TURN service responded without servers.");
   return servers.value
     .map((server) => ({ ...server, urls: server.urls.filter(isUsable) }))
     .filter(({ urls }) => urls.length > 0);
 }
 
-/** Reads them from environment variables: `undefined` = there are none, `null` = they cannot be understood. */
+/** Reads the settings from environment variables: `undefined` = not set, `null` = invalid. */
 export function readCloudflareTurn(
   env: Record<string, unknown>,
 ): Omit<CloudflareTurnSettings, "ttl"> | null | undefined {

@@ -10,33 +10,36 @@ export interface IceSettings {
   cloudflareTurn: CloudflareTurnSettings | undefined;
 }
 
-/** When a page is to ask again that could not be told of a TURN server, in seconds. */
+/** After how many seconds a page requests ICE servers again if TURN credentials were not available. */
 const RETRY_TTL = 60;
 const STUN = { urls: ["stun:stun.cloudflare.com:3478"] };
 
-/** The ICE servers of a room, each participant with a credential of their own. */
+/** The ICE servers of a room, with a credential for each participant. */
 export class RoomIceServers {
-  /** By the ids of sockets that are about to be greeted. */
+  /** Offers by the ids of sockets that are about to join. */
   readonly #ready = new Map<string, IceOffer>();
 
-  /** `failed` is told why there is no TURN server, which keeps nobody from joining. */
+  /** `onFailure` receives the reason why there is no TURN server, which keeps nobody from joining. */
   constructor(
     private readonly settings: IceSettings,
     private readonly onFailure: (error: unknown) => void,
   ) {}
 
-  /** Asks, where somebody has to be asked, so that the socket can be greeted at once. */
+  /**
+   * Requests credentials, where a service issues them, before the socket joins, so that `room-joined` can be sent at
+   * once.
+   */
   async prepare(socketId: string): Promise<void> {
     const { cloudflareTurn } = this.settings;
     if (cloudflareTurn) this.#ready.set(socketId, await this.#request(cloudflareTurn, socketId));
   }
 
-  /** What was asked for is not needed. */
+  /** Drops an offer that was prepared and is not needed. */
   forget(socketId: string): void {
     this.#ready.delete(socketId);
   }
 
-  /** What a participant is told by a socket: at once, or when it was asked for. Does not fail. */
+  /** The offer for a participant's socket: at once, or when the service has answered. Does not fail. */
   offerFor(participantId: string, socketId: string): IceOffer | Promise<IceOffer> {
     const ready = this.#ready.get(socketId);
     this.#ready.delete(socketId);
@@ -50,7 +53,10 @@ export class RoomIceServers {
   async #request(turn: CloudflareTurnSettings, participantId: string): Promise<IceOffer> {
     const own = this.settings.iceServers ?? [];
     try {
-      return { iceServers: [...own, ...(await requestCloudflareServers(turn, participantId))], iceServersTtl: turn.ttl };
+      return {
+        iceServers: [...own, ...(await requestCloudflareServers(turn, participantId))],
+        iceServersTtl: turn.ttl,
+      };
     } catch (error) {
       this.onFailure(error);
       return { iceServers: own.length > 0 ? own : [STUN], iceServersTtl: RETRY_TTL };

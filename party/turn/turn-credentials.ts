@@ -7,13 +7,13 @@ import type { WireIceServer } from "../protocol/protocol.js";
 export interface TurnSettings {
   urls: string[];
   secret: string;
-  /** How long a credential is good for, in seconds. */
+  /** How long a credential is valid, in seconds. */
   ttl: number;
 }
 
 /**
- * A credential for one participant, which the TURN server can check by itself: the user name says until when it holds
- * and for whom, the password is its HMAC-SHA1 in base64 (draft-uberti-behave-turn-rest).
+ * A credential for one participant that the TURN server can verify itself: the user name holds the expiry and the
+ * participant's id, the password is its HMAC-SHA1 in base64 (draft-uberti-behave-turn-rest).
  */
 export function turnServerFor({ urls, secret, ttl }: TurnSettings, participantId: string, now: number): WireIceServer {
   const username = `${Math.floor(now / 1000) + ttl}:${participantId}`;
