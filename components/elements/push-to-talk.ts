@@ -1,6 +1,6 @@
 import type { ReactiveController } from "lit";
-import { type CallState, isActive } from "../core/index.js";
-import type { RoomHandle } from "../internal/room/room-context.js";
+import { isActive } from "../core/index.js";
+import { observeElements, type RoomHandle } from "../internal/room/room-context.js";
 import { dispatchRequest } from "../internal/room/events.js";
 import {
   ariaChord,
@@ -14,10 +14,9 @@ import {
   matches,
   parseChord,
 } from "../internal/element/key-chords.js";
-import { meetMembers } from "../internal/room/room-members.js";
 import type { Appearance } from "../internal/element/room-button.js";
 import { controlTexts } from "../texts/texts.js";
-import { RtcMuteButton } from "./rtc-mute-button.js";
+import { type HoldMode, RtcMuteButton } from "./rtc-mute-button.js";
 
 interface Settings {
   readonly talk: boolean;
@@ -26,131 +25,124 @@ interface Settings {
 
 const SPACE: Chord = { key: " ", modifiers: [] };
 
-/** What `mode` and `key` say. */
-function settings(button: RtcMuteButton): Settings | undefined {
-  const mode = button.getAttribute("mode");
+/** The settings that `mode` and `key` give. `undefined` = the button is not to be held. */
+function settings({ mode, key }: RtcMuteButton): Settings | undefined {
   if (mode !== "push-to-talk" && mode !== "push-to-mute") return undefined;
-  return { talk: mode === "push-to-talk", chord: parseChord(button.getAttribute("key") ?? "") ?? SPACE };
-}
-
-/** Never made: its `appearance` is laid over that of mute buttons on the page, whose own it calls. */
-class HeldButton extends RtcMuteButton {
-  override appearance(state: CallState): Appearance {
-    const look = super.appearance(state);
-    const { talk, chord } = settings(this) ?? {};
-    if (!chord) return look;
-    const key = keyLabel(chord, controlTexts.keyNames);
-    if (!talk) return { ...look, label: controlTexts.holdToMute(key) };
-    const { on: silent } = look;
-    return { ...look, label: controlTexts.holdToTalk(key), pressed: !silent, tone: silent ? undefined : "accent" };
-  }
+  return { talk: mode === "push-to-talk", chord: parseChord(key ?? "") ?? SPACE };
 }
 
 /**
- * Gives a mute button its `mode`. The button knows nothing of it, so that a page that only mutes downloads nothing of it: this
- * joins it from outside, as a controller and with a look, when the button asks for its room.
+ * Makes the `mode` of one mute button work, while the button is in a room. A page that only mutes downloads none of this.
  *
- * A hold ends with its key, with a modifier of it, with its pointer, and with whatever may have swallowed the end of these: the
- * window loses focus, the page is hidden, the call ends, the button leaves the page or is set otherwise.
+ * A hold ends with its key, with a modifier of its key, with its pointer, and with everything that may have swallowed the end of
+ * these: the window loses focus, the page is hidden, the call ends, the button leaves the page, or its `mode` or `key` changes.
  */
-class Hold implements ReactiveController {
-  #room: RoomHandle | undefined;
-  #unsubscribe: (() => void) | undefined;
+class Hold implements ReactiveController, HoldMode {
   #held: (Settings & { readonly by: string }) | undefined;
-  #announced = false;
   #microphone = "off";
-  #stop: AbortController | undefined;
+  #attributes: string;
+  readonly #closing = new AbortController();
+  readonly #unsubscribe: () => void;
 
-  constructor(private readonly button: RtcMuteButton) {
-    Reflect.set(button, "appearance", Reflect.get(HeldButton.prototype, "appearance"));
-    new MutationObserver(() => {
-      this.#release();
-      this.#begin();
-      button.requestUpdate();
-    }).observe(button, { attributeFilter: ["mode", "key"] });
+  constructor(
+    private readonly button: RtcMuteButton,
+    private readonly room: RoomHandle,
+  ) {
+    this.#attributes = this.#readAttributes();
+    this.#unsubscribe = room.call.subscribe(() => this.#follow());
+    this.#listen();
+    button.hold = this;
     button.addController(this);
-    button.addEventListener("pointerdown", (event) => {
-      const wanted = settings(button);
-      if (wanted && event.button === 0) this.#hold(wanted, pointerOf(event));
-    });
-    button.addEventListener("contextmenu", (event) => this.#held && event.preventDefault());
-    // Its click would mute. One of a screen reader or a script has no `detail`, and does: not everybody can hold.
-    button.addEventListener("click", (event) => settings(button) && event.detail && event.stopPropagation(), true);
-  }
-
-  set room(room: RoomHandle | undefined) {
-    if (room === this.#room) return;
-    this.#release();
-    this.#unsubscribe?.();
-    this.#room = room;
-    this.#unsubscribe = room?.call.subscribe(() => this.#follow());
     this.#begin();
   }
 
-  hostConnected(): void {
-    this.#stop?.abort();
-    const { signal } = (this.#stop = new AbortController());
-    // Its keys work in the page's own window, too, while it is in another one.
-    for (const place of new Set([window, this.button.ownerDocument.defaultView ?? window])) {
-      place.addEventListener("keydown", this.#keyDown, { signal });
-      place.addEventListener("keyup", this.#keyUp, { signal, capture: true });
-      place.addEventListener("pointerup", this.#pointerEnd, { signal, capture: true });
-      place.addEventListener("pointercancel", this.#pointerEnd, { signal, capture: true });
-      place.addEventListener("blur", this.#release, { signal });
-      place.document.addEventListener("visibilitychange", this.#release, { signal });
+  close(): void {
+    this.#release();
+    this.#unsubscribe();
+    this.#closing.abort();
+    this.button.removeController(this);
+    this.button.hold = undefined;
+  }
+
+  adapt(appearance: Appearance): Appearance {
+    const { talk, chord } = settings(this.button) ?? {};
+    if (!chord) return appearance;
+    const key = keyLabel(chord, controlTexts.keyNames);
+    const held: Appearance = { ...appearance, keyShortcuts: ariaChord(chord), holdable: true };
+    if (!talk) return { ...held, label: controlTexts.holdToMute(key) };
+    const { on: muted } = appearance;
+    return { ...held, label: controlTexts.holdToTalk(key), pressed: !muted, tone: muted ? undefined : "accent" };
+  }
+
+  hostUpdate(): void {
+    const attributes = this.#readAttributes();
+    if (attributes === this.#attributes) return;
+    this.#attributes = attributes;
+    this.#release();
+    this.#begin();
+  }
+
+  #readAttributes(): string {
+    return `${this.button.mode} ${this.button.key}`;
+  }
+
+  #listen(): void {
+    const { button } = this;
+    const { signal } = this.#closing;
+    button.addEventListener(
+      "pointerdown",
+      (event) => {
+        const wanted = settings(button);
+        if (wanted && event.button === 0) this.#hold(wanted, pointerOf(event));
+      },
+      { signal },
+    );
+    button.addEventListener("contextmenu", (event) => this.#held && event.preventDefault(), { signal });
+    // The click of a pointer would mute. The click of a screen reader or a script has no `detail`, and mutes: not every user can
+    // hold a button.
+    button.addEventListener("click", (event) => settings(button) && event.detail && event.stopPropagation(), {
+      signal,
+      capture: true,
+    });
+    // The keys work in the page's own window, too, while the button is in another one.
+    for (const view of new Set([window, button.ownerDocument.defaultView ?? window])) {
+      view.addEventListener("keydown", this.#keyDown, { signal });
+      view.addEventListener("keyup", this.#keyUp, { signal, capture: true });
+      view.addEventListener("pointerup", this.#pointerEnd, { signal, capture: true });
+      view.addEventListener("pointercancel", this.#pointerEnd, { signal, capture: true });
+      view.addEventListener("blur", this.#release, { signal });
+      view.document.addEventListener("visibilitychange", this.#release, { signal });
     }
   }
 
-  hostDisconnected(): void {
-    this.room = undefined;
-    this.#stop?.abort();
-  }
-
-  hostUpdated(): void {
-    const native = this.#native;
-    const chord = settings(this.button)?.chord;
-    if (!native) return;
-    native.style.touchAction = chord ? "none" : "";
-    // Beside a label of the author's own, too.
-    native.title = chord ? (native.querySelector("[part=label]")?.textContent.trim() ?? "") : "";
-    if (chord) native.setAttribute("aria-keyshortcuts", ariaChord(chord));
-    else if (this.#announced) native.removeAttribute("aria-keyshortcuts");
-    this.#announced = !!chord;
-  }
-
-  get #native(): HTMLButtonElement | null | undefined {
-    return this.button.shadowRoot?.querySelector("button");
-  }
-
   get #usable(): boolean {
-    const state = this.#room?.call.state;
-    return !!state && (isActive(state) || state.preview);
+    const { state } = this.room.call;
+    return isActive(state) || state.preview;
   }
 
   #hold(wanted: Settings, by: string): void {
     if (this.#held || !this.#usable) return;
-    // Who is silent already is so by a decision that letting go must not undo.
-    if (!wanted.talk && this.#room?.call.state.local.microphone !== "on") return;
+    // Already muted: do not start a hold, or releasing it would unmute against the user's choice.
+    if (!wanted.talk && this.room.call.state.local.microphone !== "on") return;
     this.#held = { ...wanted, by };
-    this.#ask(!wanted.talk);
+    this.#request(!wanted.talk);
   }
 
   readonly #release = (): void => {
     const held = this.#held;
     this.#held = undefined;
-    if (held && this.#usable) this.#ask(held.talk);
+    if (held && this.#usable) this.#request(held.talk);
   };
 
-  #ask(muted: boolean): void {
+  #request(muted: boolean): void {
     const { button } = this;
-    const room = this.#room?.element;
-    if (!room) return;
+    const room = this.room.element;
     if (button.isConnected) dispatchRequest(button, "rtc-mute-request", { room, muted });
-    // Later, since a room that is being moved with its button hears nothing now.
+    // In a microtask: a room that is being moved with its button answers no request now.
     else queueMicrotask(() => dispatchRequest(room, "rtc-mute-request", { room, muted }));
   }
 
-  /** A microphone that comes onto the call is silent until somebody holds. */
+  /** With push-to-talk, a microphone that joins the call is muted until the button is held. */
   #begin(): void {
     this.#microphone = "off";
     this.#follow();
@@ -158,11 +150,11 @@ class Hold implements ReactiveController {
 
   #follow(): void {
     const before = this.#microphone;
-    this.#microphone = this.#usable ? (this.#room?.call.state.local.microphone ?? "off") : "off";
+    this.#microphone = this.#usable ? this.room.call.state.local.microphone : "off";
     if (!this.#usable) this.#held = undefined;
     if (before !== "off" || this.#microphone !== "on" || this.#held) return;
-    // Later, since the state is just being told to everyone.
-    queueMicrotask(() => settings(this.button)?.talk && !this.#held && this.#usable && this.#ask(true));
+    // In a microtask: other subscribers have not been called with this state yet.
+    queueMicrotask(() => settings(this.button)?.talk && !this.#held && this.#usable && this.#request(true));
   }
 
   readonly #keyDown = (event: KeyboardEvent): void => {
@@ -171,7 +163,7 @@ class Hold implements ReactiveController {
     const by = keyOf(event);
     const chord = this.#held?.by === by ? this.#held.chord : this.#meant(event, wanted);
     if (!chord) return;
-    // Space would scroll the page, or click the button; and a key that is held types nothing, wherever the focus goes.
+    // Space would scroll the page or click the button. A held key types nothing, wherever the focus moves.
     event.preventDefault();
     if (!event.repeat) this.#hold({ ...wanted, chord }, by);
   };
@@ -186,9 +178,9 @@ class Hold implements ReactiveController {
     const held = this.#held;
     if (!held || held.by.startsWith(POINTER)) return;
     const own = held.by === keyOf(event);
-    // Firefox clicks when Space comes up.
+    // Firefox clicks the button when Space is released.
     if (own) event.preventDefault();
-    // While Meta is down, no other key tells of its end.
+    // While Meta is down, browsers dispatch no `keyup` for other keys.
     if (own || !hasModifiers(event, held.chord)) this.#release();
   };
 
@@ -199,14 +191,11 @@ class Hold implements ReactiveController {
 
 const POINTER = "pointer ";
 const pointerOf = ({ pointerId }: PointerEvent): string => POINTER + String(pointerId);
-/** By its place: what a key writes changes with its modifiers while it is down. */
+/** The physical key: its character changes with the modifiers while it is down. */
 const keyOf = ({ code, key }: KeyboardEvent): string => code || key;
 
-const holds = new WeakMap<RtcMuteButton, Hold>();
-
-meetMembers((member, room) => {
-  if (!(member instanceof RtcMuteButton)) return;
-  const hold = holds.get(member) ?? new Hold(member);
-  holds.set(member, hold);
-  hold.room = room;
+observeElements((element, room) => {
+  if (!(element instanceof RtcMuteButton)) return undefined;
+  const hold = new Hold(element, room);
+  return () => hold.close();
 });
