@@ -38,7 +38,7 @@ export { RtcToasts } from "./elements/rtc-toasts.js";
 export { RtcVideo } from "./elements/rtc-video.js";
 export { RtcVolume } from "./elements/rtc-volume.js";
 
-export { callContext, type RoomHandle } from "./internal/room/room-context.js";
+export { roomContext as callContext, type RoomHandle } from "./internal/room/room-context.js";
 export type {
   RtcCameraRequest,
   RtcChatRequest,

@@ -1,7 +1,7 @@
 import type { ReactiveController } from "lit";
 import { type CallState, isActive } from "../core/index.js";
 import type { RoomHandle } from "../internal/room/room-context.js";
-import { tell } from "../internal/room/events.js";
+import { dispatchRequest } from "../internal/room/events.js";
 import {
   ariaChord,
   type Chord,
@@ -145,9 +145,9 @@ class Hold implements ReactiveController {
     const { button } = this;
     const room = this.#room?.element;
     if (!room) return;
-    if (button.isConnected) tell(button, "rtc-mute-request", { room, muted });
+    if (button.isConnected) dispatchRequest(button, "rtc-mute-request", { room, muted });
     // Later, since a room that is being moved with its button hears nothing now.
-    else queueMicrotask(() => tell(room, "rtc-mute-request", { room, muted }));
+    else queueMicrotask(() => dispatchRequest(room, "rtc-mute-request", { room, muted }));
   }
 
   /** A microphone that comes onto the call is silent until somebody holds. */

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import { sendKeys, setViewport } from "@web/test-runner-commands";
 import type { TemplateResult } from "lit";
-import { tell } from "../internal/room/events.js";
+import { dispatchRequest } from "../internal/room/events.js";
 import { once } from "../testing/once.js";
 import { until } from "../testing/until.js";
 import "./rtc-call.js";
@@ -255,7 +255,7 @@ describe("<rtc-call>", () => {
     const ben = await callOf(html`<rtc-call room=${room} display-name="Ben" autojoin></rtc-call>`);
     await joined(ana);
     await joined(ben);
-    tell(inside(ben, "rtc-chat"), "rtc-chat-request", { room: inside(ben, "rtc-room"), text: "Hello" });
+    dispatchRequest(inside(ben, "rtc-chat"), "rtc-chat-request", { room: inside(ben, "rtc-room"), text: "Hello" });
     const badge = await until(() => ana.shadowRoot?.querySelector("[part=badge]"), "the number on Ana's button");
     expect([badge.textContent, badge.getAttribute("aria-label")]).to.deep.equal(["1", "1 new message"]);
     const said = ana.shadowRoot?.querySelector("[part=call] > [role=status]");

@@ -5,7 +5,7 @@ import { announceRoom, provideRoom } from "../internal/room/room-context.js";
 import { badge, peoplePanel } from "../internal/call/people-panel.js";
 import { callStyles } from "../internal/call/call-styles.js";
 import { define } from "../internal/element/define.js";
-import { type RtcEventMap, tell } from "../internal/room/events.js";
+import { dispatchRequest, type RtcEventMap } from "../internal/room/events.js";
 import { chat, icon, people } from "../internal/element/icons.js";
 import { iceServersOf } from "../internal/room/join-options.js";
 import { closeHiddenModals } from "../internal/element/modal-dialogs.js";
@@ -369,7 +369,7 @@ export class RtcCall extends RtcElement {
     event.preventDefault();
     const room = this.#room;
     // Enter in the name field while it joins is no wish to begin anew, without the preview's devices.
-    if (room && !isActive(room.state)) tell(room, "rtc-join-request", { room });
+    if (room && !isActive(room.state)) dispatchRequest(room, "rtc-join-request", { room });
   };
 
   readonly #rename = ({ target }: Event): void => {

@@ -1,6 +1,6 @@
 import { type CallState, isActive } from "../core/index.js";
 import { define } from "../internal/element/define.js";
-import { tell } from "../internal/room/events.js";
+import { dispatchRequest } from "../internal/room/events.js";
 import { camera, strike } from "../internal/element/icons.js";
 import { type Appearance, RoomButton } from "../internal/element/room-button.js";
 import { barTexts } from "../texts/texts.js";
@@ -41,7 +41,7 @@ export class RtcCameraButton extends RoomButton {
   }
 
   protected override request(room: Element, off: boolean): void {
-    tell(this, "rtc-camera-request", { room, on: off });
+    dispatchRequest(this, "rtc-camera-request", { room, on: off });
   }
 }
 

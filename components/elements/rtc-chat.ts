@@ -1,20 +1,17 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { type CallState, hasGrant, type Participant } from "../core/index.js";
-import { CallSlice } from "../internal/room/room-controller.js";
+import { RoomController } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
-import { type RtcChatRequest, tell } from "../internal/room/events.js";
+import { report, type RtcChatRequest } from "../internal/room/events.js";
 import { isolate } from "../texts/bidi-isolate.js";
-import { carryOut } from "../internal/room/requests.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
-import { Chat, type ChatChange, type ChatMessage } from "../internal/chat/chat.js";
+import { Chat, type ChatChange, type ChatMessage, chatRequests } from "../internal/chat/chat.js";
 import { TEXT_LENGTH } from "../internal/chat/chat-protocol.js";
 import { ReadingPlace } from "../internal/chat/scroll-position.js";
 import { chatStyles } from "../internal/chat/chat-styles.js";
 import { clock, messageView } from "../internal/chat/message-view.js";
 import { talkTexts, texts } from "../texts/texts.js";
-
-carryOut("rtc-chat-request", ({ call }, { text, to }) => Chat.of(call).send(text, to));
 
 /** Whether letters are being composed. Safari ends that before it tells of the Enter that did, which has this code. */
 const isComposing = (event: { readonly isComposing: boolean; readonly keyCode: number }): boolean =>
@@ -77,11 +74,15 @@ export class RtcChat extends RtcElement {
   #hush = false;
   #recipient: { id: string; name: string } | undefined;
   readonly #place = new ReadingPlace(this, () => this.#count(0));
-  readonly #slice = new CallSlice(this, (state: CallState) => ({
-    active: state.local.id !== "" && hasGrant(state.local, "chat"),
-    // Names change, voices too: only who is there and how they are called matters here.
-    people: state.remotes.map(({ id, displayName }) => `${id} ${displayName}`).join("\n"),
-  }));
+  readonly #slice = new RoomController(
+    this,
+    (state: CallState) => ({
+      active: state.local.id !== "" && hasGrant(state.local, "chat"),
+      // Only the participants and their names matter here, not what else changes about them.
+      people: state.remotes.map(({ id, displayName }) => `${id} ${displayName}`).join("\n"),
+    }),
+    ({ services }) => services?.requests.add(chatRequests),
+  );
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -189,7 +190,7 @@ export class RtcChat extends RtcElement {
     if (!change || change === "past") return;
     if (change.mine) return this.#place.follow();
     if (!this.#place.seesEnd) this.#count(this.unread + 1);
-    tell(this, "rtc-chat-message", change);
+    report(this, "rtc-chat-message", change);
   };
 
   #count(unread: number): void {
@@ -197,7 +198,7 @@ export class RtcChat extends RtcElement {
     this.unread = unread;
     this.style.setProperty("--rtc-unread", `"${unread}"`);
     this.requestUpdate();
-    tell(this, "rtc-chat-unread", { count: unread });
+    report(this, "rtc-chat-unread", { count: unread });
   }
 
   /** The button that leads here goes, and leaves the focus to what it has led to. */

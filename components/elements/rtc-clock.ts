@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import type { CallState } from "../core/index.js";
 import { callStart } from "../internal/room/call-start.js";
-import { CallSlice } from "../internal/room/room-controller.js";
+import { RoomController } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 import { barTexts } from "../texts/texts.js";
@@ -32,7 +32,7 @@ export class RtcClock extends RtcElement {
 
   for: string | null = null;
   since: string | null = null;
-  readonly #slice = new CallSlice<boolean>(this, ({ room }: CallState) => room !== null);
+  readonly #slice = new RoomController<boolean>(this, ({ room }: CallState) => room !== null);
   #tick: ReturnType<typeof setTimeout> | undefined;
 
   override disconnectedCallback(): void {

@@ -1,11 +1,11 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import type { CallState } from "../core/index.js";
-import { CallSlice } from "../internal/room/room-controller.js";
+import { RoomController } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
 import { choices, rememberedDevice } from "../internal/devices/device-preferences.js";
 import { restoreSpeaker } from "../internal/devices/device-requests.js";
 import { canAskForSpeaker, canChoose, DeviceList } from "../internal/devices/device-list.js";
-import { type DeviceKind, tell } from "../internal/room/events.js";
+import { type DeviceKind, dispatchRequest } from "../internal/room/events.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 import { speakerOf } from "../internal/audio/audio-output.js";
 import { deviceTexts } from "../texts/texts.js";
@@ -101,7 +101,7 @@ export class RtcDeviceSelect extends RtcElement {
   for: string | null = null;
   kind: DeviceKind = "microphone";
   readonly #list = new DeviceList(this);
-  readonly #slice = new CallSlice(this, ({ local: { streams }, pending }: CallState) => ({
+  readonly #slice = new RoomController(this, ({ local: { streams }, pending }: CallState) => ({
     streams,
     pending: this.kind !== "speaker" && pending[this.kind],
   }));
@@ -161,7 +161,7 @@ export class RtcDeviceSelect extends RtcElement {
     // After its options: a select takes no value that it does not offer.
     if (select) select.value = this.#view().value;
     this.setStates({ pending: value.pending, unsupported: !canChoose(this.kind) });
-    if (room && this.kind === "speaker") void restoreSpeaker(room.element);
+    if (room && this.kind === "speaker") void restoreSpeaker(room);
     if (this.#streams === value.streams) return;
     this.#streams = value.streams;
     this.#list.look();
@@ -197,7 +197,7 @@ export class RtcDeviceSelect extends RtcElement {
     const { room } = this.#slice;
     if (!room) return;
     this.#wanted = deviceId ?? "";
-    tell(this, "rtc-device-request", {
+    dispatchRequest(this, "rtc-device-request", {
       room: room.element,
       kind: this.kind,
       ...(deviceId !== undefined && { deviceId }),

@@ -1,12 +1,12 @@
 import type { CallState } from "../core/index.js";
-import { changeCamera, hasTouch } from "../internal/devices/switch-camera.js";
+import { flipRequests } from "../internal/devices/flip-camera.js";
+import { hasTouch } from "../internal/devices/switch-camera.js";
 import { define } from "../internal/element/define.js";
 import { DeviceList } from "../internal/devices/device-list.js";
-import { tell } from "../internal/room/events.js";
-import { nextCamera } from "../internal/devices/next-camera.js";
+import { dispatchRequest } from "../internal/room/events.js";
 import { flip } from "../internal/element/icons.js";
 import { OptionalButton } from "../internal/element/optional-button.js";
-import { carryOut } from "../internal/room/requests.js";
+import type { RoomHandle } from "../internal/room/room-context.js";
 import type { Appearance } from "../internal/element/room-button.js";
 import { controlTexts } from "../texts/texts.js";
 
@@ -39,8 +39,12 @@ export class RtcFlipButton extends OptionalButton {
     return { ...appearance, enabled: !on, pending: pending.camera };
   }
 
+  protected override roomFound({ services }: RoomHandle): void {
+    services?.requests.add(flipRequests);
+  }
+
   protected override request(room: Element): void {
-    tell(this, "rtc-flip-request", { room });
+    dispatchRequest(this, "rtc-flip-request", { room });
   }
 
   protected override updated(): void {
@@ -56,17 +60,6 @@ export class RtcFlipButton extends OptionalButton {
     return (this.#devices.of("camera") ?? []).length > 1 && hasTouch();
   }
 }
-
-carryOut("rtc-flip-request", async (room) => {
-  const { call } = room;
-  /** The one in use; none while another is being switched on, which a second tap leaves alone. */
-  const camera = (): MediaStreamTrack | undefined =>
-    call.state.pending.camera ? undefined : call.state.local.streams.camera?.getVideoTracks()[0];
-  const old = camera();
-  const next = old && (await nextCamera(old));
-  // Looking took its time: another tap may have been faster, or the camera may be off.
-  if (next && camera() === old) await changeCamera(room, next);
-});
 
 define("rtc-flip-button", RtcFlipButton);
 

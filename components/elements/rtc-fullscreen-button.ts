@@ -1,9 +1,8 @@
 import { elementById } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
-import { tell } from "../internal/room/events.js";
+import { dispatchRequest } from "../internal/room/events.js";
 import { expand, shrink } from "../internal/element/icons.js";
 import { OptionalButton } from "../internal/element/optional-button.js";
-import { carryOut } from "../internal/room/requests.js";
 import type { Appearance } from "../internal/element/room-button.js";
 import { controlTexts } from "../texts/texts.js";
 
@@ -56,7 +55,7 @@ export class RtcFullscreenButton extends OptionalButton {
 
   protected override request(room: Element, on: boolean): void {
     const target = this.#subject;
-    if (target) tell(this, "rtc-fullscreen-request", { room, target, on: !on });
+    if (target) dispatchRequest(this, "rtc-fullscreen-request", { room, target, on: !on });
   }
 
   protected override supported(): boolean {
@@ -69,14 +68,6 @@ export class RtcFullscreenButton extends OptionalButton {
 
   readonly #look = (): void => this.requestUpdate();
 }
-
-carryOut("rtc-fullscreen-request", async (room, detail) => {
-  const target = detail?.target ?? room;
-  const on = target.matches(":fullscreen");
-  if ((detail?.on ?? !on) === on) return;
-  // A refusal leaves everything as it is: the browser tells of it by a `fullscreenerror` event of its own.
-  await (on ? document.exitFullscreen() : target.requestFullscreen()).catch(() => {});
-});
 
 define("rtc-fullscreen-button", RtcFullscreenButton);
 

@@ -1,13 +1,13 @@
 import { css, html, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { CallState } from "../core/index.js";
-import { CallSlice } from "../internal/room/room-controller.js";
+import { RoomController } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
 import { animateMoves } from "../internal/grid/flip-animation.js";
 import { parseRatios } from "../internal/grid/grid-layout.js";
 import { GridTiles } from "../internal/grid/grid-tiles.js";
 import { type Page, pageOf, parseCount } from "../internal/grid/pagination.js";
 import { pager, pagerStyles } from "../internal/grid/pager.js";
-import { askForPin } from "../internal/participants/pin.js";
+import { requestPin } from "../internal/participants/pin.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 import { SpeakingWatch } from "../internal/speaking/speaking-subscription.js";
 import { arrangeTiles, tilesPerPage, type LayoutBox } from "../internal/grid/stage-layout.js";
@@ -126,7 +126,7 @@ export class RtcGrid extends RtcElement {
   readonly #speaking = new SpeakingWatch();
   readonly #tiles = new GridTiles(this);
   /** The key of the featured tile, or `""`, and then the keys of all tiles. */
-  readonly #slice = new CallSlice<readonly (TileKey | "")[]>(this, (state) => this.#select(state));
+  readonly #slice = new RoomController<readonly (TileKey | "")[]>(this, (state) => this.#select(state));
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -141,7 +141,7 @@ export class RtcGrid extends RtcElement {
 
   protected override render(): TemplateResult {
     this.#rendered = this.#page;
-    return html`<div part="tiles" @dblclick=${this.#requestPin}><slot name="tile"></slot></div>
+    return html`<div part="tiles" @dblclick=${this.#doubleClick}><slot name="tile"></slot></div>
       ${pager(this.#rendered, this.#turnTo)}`;
   }
 
@@ -226,7 +226,7 @@ export class RtcGrid extends RtcElement {
   };
 
   /** A double click on a control in a tile is meant for the control. */
-  readonly #requestPin = (event: Event): void => {
+  readonly #doubleClick = (event: Event): void => {
     const path = event.composedPath();
     const at = path.findIndex((target) => this.#tiles.keyOf(target) !== undefined);
     const key = path[at] && this.#tiles.keyOf(path[at]);
@@ -235,7 +235,7 @@ export class RtcGrid extends RtcElement {
     const { local, remotes } = room.call.state;
     const { id } = tileOf(key);
     const participant = id ? remotes.find((remote) => remote.id === id) : local;
-    if (participant) askForPin(this, room.element, participant);
+    if (participant) requestPin(this, room.element, participant);
   };
 }
 

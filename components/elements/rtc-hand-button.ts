@@ -1,10 +1,9 @@
 import type { CSSResultGroup } from "lit";
 import { type CallState, isActive } from "../core/index.js";
 import { define } from "../internal/element/define.js";
-import { tell } from "../internal/room/events.js";
+import { dispatchRequest } from "../internal/room/events.js";
 import { hand } from "../internal/element/icons.js";
 import { pressedStyles } from "../internal/element/pressed-styles.js";
-import { carryOut } from "../internal/room/requests.js";
 import { type Appearance, RoomButton } from "../internal/element/room-button.js";
 import { controlTexts } from "../texts/texts.js";
 
@@ -35,11 +34,9 @@ export class RtcHandButton extends RoomButton {
   }
 
   protected override request(room: Element, on: boolean): void {
-    tell(this, "rtc-hand-request", { room, raised: !on });
+    dispatchRequest(this, "rtc-hand-request", { room, raised: !on });
   }
 }
-
-carryOut("rtc-hand-request", ({ call }, detail) => call.setHandRaised(detail?.raised ?? !call.state.local.handRaised));
 
 define("rtc-hand-button", RtcHandButton);
 

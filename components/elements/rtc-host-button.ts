@@ -4,7 +4,7 @@ import { define } from "../internal/element/define.js";
 import { cross, join, leave, lock, microphone, star, strike } from "../internal/element/icons.js";
 import { isolate } from "../texts/bidi-isolate.js";
 import {
-  askToModerate,
+  requestModeration,
   canModerate,
   isOn,
   mayModerate,
@@ -130,7 +130,7 @@ export class RtcHostButton extends OptionalButton {
   protected override request(room: Element, on: boolean): void {
     const { action } = this;
     if (!action || !(this.atOnce || !ACTIONS[action].danger || this.#twice.press(this.#about))) return;
-    askToModerate(this, room, moderation(action, on, this.#whom));
+    requestModeration(this, room, moderation(action, on, this.#whom));
   }
 
   get #whom(): string | undefined {

@@ -1,7 +1,7 @@
 import { css, type CSSResultGroup } from "lit";
 import { type CallState, isActive } from "../core/index.js";
 import { define } from "../internal/element/define.js";
-import { tell } from "../internal/room/events.js";
+import { dispatchRequest } from "../internal/room/events.js";
 import { join } from "../internal/element/icons.js";
 import { type Appearance, RoomButton } from "../internal/element/room-button.js";
 import { barTexts } from "../texts/texts.js";
@@ -49,7 +49,7 @@ export class RtcJoinButton extends RoomButton {
   }
 
   protected override request(room: Element): void {
-    if (!this.slice.value.pending) tell(this, "rtc-join-request", { room });
+    if (!this.slice.value.pending) dispatchRequest(this, "rtc-join-request", { room });
   }
 }
 

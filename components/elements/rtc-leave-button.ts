@@ -1,6 +1,6 @@
 import { type CallState, isActive } from "../core/index.js";
 import { define } from "../internal/element/define.js";
-import { tell } from "../internal/room/events.js";
+import { dispatchRequest } from "../internal/room/events.js";
 import { leave } from "../internal/element/icons.js";
 import { type Appearance, RoomButton } from "../internal/element/room-button.js";
 import { barTexts } from "../texts/texts.js";
@@ -27,7 +27,7 @@ export class RtcLeaveButton extends RoomButton {
   }
 
   protected override request(room: Element): void {
-    tell(this, "rtc-leave-request", { room });
+    dispatchRequest(this, "rtc-leave-request", { room });
   }
 }
 

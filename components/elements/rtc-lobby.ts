@@ -1,9 +1,9 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { CallState, WireKnock } from "../core/index.js";
-import { CallSlice } from "../internal/room/room-controller.js";
+import { RoomController } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
-import { askToModerate, canModerate } from "../internal/participants/moderation.js";
+import { requestModeration, canModerate } from "../internal/participants/moderation.js";
 import { RoomButton } from "../internal/element/room-button.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 import { hostTexts, texts } from "../texts/texts.js";
@@ -75,7 +75,7 @@ export class RtcLobby extends RtcElement {
   ];
 
   for: string | null = null;
-  readonly #slice = new CallSlice(this, (state: CallState) => ({
+  readonly #slice = new RoomController(this, (state: CallState) => ({
     waiting: state.waiting,
     knocks: state.knocks,
     can: canModerate(state),
@@ -137,7 +137,7 @@ export class RtcLobby extends RtcElement {
       type="button"
       aria-labelledby=${to ? `${id} ${to}` : nothing}
       ?disabled=${!value.can}
-      @click=${() => room && askToModerate(this, room.element, what)}
+      @click=${() => room && requestModeration(this, room.element, what)}
     >
       ${label}
     </button>`;

@@ -1,9 +1,15 @@
 import { type CallState, isActive } from "../core/index.js";
 import { define } from "../internal/element/define.js";
-import { tell } from "../internal/room/events.js";
+import { dispatchRequest } from "../internal/room/events.js";
 import { microphone, strike } from "../internal/element/icons.js";
 import { type Appearance, RoomButton } from "../internal/element/room-button.js";
 import { texts } from "../texts/texts.js";
+
+/** Push-to-talk, as a mute button sees it: a page that only mutes downloads none of it. */
+export interface HoldMode {
+  /** The appearance in the button's present `mode`, given that of a button that toggles. */
+  adapt(appearance: Appearance): Appearance;
+}
 
 /**
  * Mutes and unmutes this page's microphone. Pressed = nobody hears you. Switches the microphone on if there was none.
@@ -30,23 +36,40 @@ import { texts } from "../texts/texts.js";
  * @cssState pending - The microphone is being switched on; the browser may be asking.
  */
 export class RtcMuteButton extends RoomButton {
+  static override properties = {
+    ...RoomButton.properties,
+    mode: {},
+    key: {},
+    hold: { attribute: false },
+  };
+
+  mode: "push-to-talk" | "push-to-mute" | null = null;
+  key: string | null = null;
+  /**
+   * What makes `mode` work. `push-to-talk.ts` sets it.
+   *
+   * @internal
+   */
+  hold: HoldMode | undefined;
+
   protected override appearance(state: CallState): Appearance {
-    const on = state.local.microphone !== "on";
-    return {
+    const muted = state.local.microphone !== "on";
+    const appearance: Appearance = {
       label: texts.mute,
-      icon: on ? microphone + strike : microphone,
-      slot: on ? "icon-off" : "icon-on",
+      icon: muted ? microphone + strike : microphone,
+      slot: muted ? "icon-off" : "icon-on",
       enabled: isActive(state) || state.preview,
       state: "muted",
-      on,
-      pressed: on,
+      on: muted,
+      pressed: muted,
       pending: state.pending.microphone,
-      tone: on ? "danger" : undefined,
+      tone: muted ? "danger" : undefined,
     };
+    return this.hold?.adapt(appearance) ?? appearance;
   }
 
   protected override request(room: Element, muted: boolean): void {
-    tell(this, "rtc-mute-request", { room, muted: !muted });
+    dispatchRequest(this, "rtc-mute-request", { room, muted: !muted });
   }
 }
 

@@ -1,5 +1,5 @@
 import { css, html, type TemplateResult } from "lit";
-import { announceRoom, callContext, type RoomHandle } from "../internal/room/room-context.js";
+import { announceRoom, roomContext, type RoomHandle } from "../internal/room/room-context.js";
 import { define } from "../internal/element/define.js";
 import { ParticipantElement } from "../internal/element/participant-element.js";
 import { whose } from "../internal/participants/resolve-participant.js";
@@ -28,7 +28,7 @@ import { whose } from "../internal/participants/resolve-participant.js";
  * @cssState stage - It is the large tile of an `<rtc-grid>`.
  */
 export class RtcParticipant extends ParticipantElement {
-  static override properties = { ...ParticipantElement.properties, staged: { attribute: false } };
+  static override properties = { ...ParticipantElement.properties, featured: { attribute: false } };
   static override styles = css`
     :host {
       display: block;
@@ -54,7 +54,7 @@ export class RtcParticipant extends ParticipantElement {
   constructor() {
     super();
     this.addEventListener("context-request", (event) => {
-      if (event.context !== callContext || event.contextTarget === this) return;
+      if (event.context !== roomContext || event.contextTarget === this) return;
       this.#asked = true;
       const handle = this.#current();
       if (!handle) return;

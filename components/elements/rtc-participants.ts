@@ -1,5 +1,5 @@
 import { css, html, type PropertyDeclarations, type TemplateResult } from "lit";
-import { CallSlice } from "../internal/room/room-controller.js";
+import { RoomController } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
 import { inOrder, KeyedChildren } from "../internal/grid/keyed-children.js";
 import { parseCount } from "../internal/grid/pagination.js";
@@ -58,7 +58,7 @@ export class RtcParticipants extends RtcElement {
   readonly #speaking = new SpeakingWatch();
   readonly #templates = new Templates(this);
   readonly #copies = new KeyedChildren<string, ParticipantTile>((id) => this.#make(id));
-  readonly #slice = new CallSlice<readonly string[]>(this, (state) => selectPeople(state, this.#selection));
+  readonly #slice = new RoomController<readonly string[]>(this, (state) => selectPeople(state, this.#selection));
 
   protected override render(): TemplateResult {
     return html`<slot></slot>`;

@@ -1,9 +1,9 @@
 import type { CSSResultGroup } from "lit";
 import { type CallState, isActive, type Participant } from "../core/index.js";
-import { CallSlice } from "../internal/room/room-controller.js";
+import { RoomController } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
 import { pin } from "../internal/element/icons.js";
-import { askForPin } from "../internal/participants/pin.js";
+import { requestPin } from "../internal/participants/pin.js";
 import { pressedStyles } from "../internal/element/pressed-styles.js";
 import { type Appearance, RoomButton } from "../internal/element/room-button.js";
 import { peopleTexts, texts } from "../texts/texts.js";
@@ -37,8 +37,9 @@ export class RtcPinButton extends RoomButton {
 
   participant: string | null = null;
   local = false;
-  readonly #slice: CallSlice<Participant | undefined> = new CallSlice<Participant | undefined>(this, (state) =>
-    whose(state, this, this.#slice),
+  readonly #slice: RoomController<Participant | undefined> = new RoomController<Participant | undefined>(
+    this,
+    (state) => whose(state, this, this.#slice),
   );
 
   protected override appearance(state: CallState): Appearance {
@@ -58,7 +59,7 @@ export class RtcPinButton extends RoomButton {
 
   protected override request(room: Element): void {
     const who = this.#slice.value;
-    if (who) askForPin(this, room, who);
+    if (who) requestPin(this, room, who);
   }
 }
 

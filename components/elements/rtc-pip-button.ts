@@ -1,9 +1,10 @@
 import { elementById } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
-import { tell } from "../internal/room/events.js";
+import { dispatchRequest } from "../internal/room/events.js";
 import { smallWindow } from "../internal/element/icons.js";
 import { OptionalButton } from "../internal/element/optional-button.js";
-import { canBeSmall, followSmall, smallIn } from "../internal/pip/pip.js";
+import { canBeSmall, followSmall, pipRequests, smallIn } from "../internal/pip/pip.js";
+import type { RoomHandle } from "../internal/room/room-context.js";
 import type { Appearance } from "../internal/element/room-button.js";
 import { controlTexts } from "../texts/texts.js";
 
@@ -59,9 +60,13 @@ export class RtcPipButton extends OptionalButton {
     return { ...appearance, enabled: true, tone: on ? "accent" : undefined };
   }
 
+  protected override roomFound({ services }: RoomHandle): void {
+    services?.requests.add(pipRequests);
+  }
+
   protected override request(room: Element, on: boolean): void {
     const target = this.target && !on ? elementById(this, this.target) : undefined;
-    if (target !== null) tell(this, "rtc-pip-request", { room, target, on: !on });
+    if (target !== null) dispatchRequest(this, "rtc-pip-request", { room, target, on: !on });
   }
 
   protected override supported(): boolean {

@@ -1,10 +1,10 @@
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { type CallState, isActive } from "../core/index.js";
 import type { RoomHandle } from "../internal/room/room-context.js";
-import { CallSlice } from "../internal/room/room-controller.js";
+import { RoomController } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
 import type { DeviceKind } from "../internal/room/events.js";
-import { beginPreview, devicesOf, holdPreview } from "../internal/devices/preview.js";
+import { beginPreview, previewDevices, holdPreview } from "../internal/devices/preview.js";
 import type { RoomButton } from "../internal/element/room-button.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 import { deviceTexts } from "../texts/texts.js";
@@ -128,7 +128,7 @@ export class RtcPreview extends RtcElement {
   for: string | null = null;
   autostart = false;
   keep = false;
-  readonly #slice = new CallSlice(this, (state: CallState) => ({
+  readonly #slice = new RoomController(this, (state: CallState) => ({
     on: state.preview,
     active: isActive(state),
     joined: isActive(state) && state.connectionState !== "connecting",
@@ -147,7 +147,7 @@ export class RtcPreview extends RtcElement {
   protected override render(): TemplateResult | typeof nothing {
     const { value, room } = this.#slice;
     if (value.joined && !this.keep) return nothing;
-    const { audio, video } = room ? devicesOf(room.element) : { audio: true, video: true };
+    const { audio, video } = previewDevices(room?.services?.joinOptions() ?? {});
     const shown = value.on || value.active;
     return html`<div class="box">
         <div class="main">

@@ -1,7 +1,7 @@
 import { ContextEvent } from "@lit/context";
 import { expect, fixture, html } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
-import { callContext, type RoomHandle } from "../internal/room/room-context.js";
+import { roomContext, type RoomHandle } from "../internal/room/room-context.js";
 import { isolate } from "../texts/bidi-isolate.js";
 import { Talk } from "../internal/channel/element-channel.js";
 import { nativeButton } from "../testing/buttons.js";
@@ -21,7 +21,7 @@ import "./rtc-video.js";
 
 const roomHandle = (room: Element): RoomHandle => {
   let found: RoomHandle | undefined;
-  room.dispatchEvent(new ContextEvent(callContext, room, (handle: RoomHandle) => (found = handle)));
+  room.dispatchEvent(new ContextEvent(roomContext, room, (handle: RoomHandle) => (found = handle)));
   if (!found) throw new Error("There is no room.");
   return found;
 };

@@ -1,12 +1,13 @@
 import { css, type CSSResultGroup, html, type TemplateResult } from "lit";
 import { allParticipants, type CallState } from "../core/index.js";
 import { define } from "../internal/element/define.js";
-import { tell } from "../internal/room/events.js";
+import { dispatchRequest, report } from "../internal/room/events.js";
 import { smile } from "../internal/element/icons.js";
 import { rise, riseOverTiles } from "../internal/reactions/reaction-animation.js";
 import { ReactionNews } from "../internal/reactions/reaction-announcer.js";
-import { isEmoji, type Reaction, Reactions } from "../internal/reactions/reactions.js";
+import { isEmoji, type Reaction, reactionRequests, Reactions } from "../internal/reactions/reactions.js";
 import { type Appearance, RoomButton } from "../internal/element/room-button.js";
+import type { RoomHandle } from "../internal/room/room-context.js";
 import { RoomWatch } from "../internal/room/room-subscription.js";
 import { talkTexts, texts } from "../texts/texts.js";
 
@@ -137,6 +138,10 @@ export class RtcReactions extends RoomButton {
     return { ...appearance, enabled: state.local.id !== "" };
   }
 
+  protected override roomFound({ services }: RoomHandle): void {
+    services?.requests.add(reactionRequests);
+  }
+
   /** The browser itself opens what the button belongs to, and closes it. */
   protected override request(): void {}
 
@@ -183,11 +188,11 @@ export class RtcReactions extends RoomButton {
 
   #react(emoji: string): void {
     const { room } = this.slice;
-    if (room) tell(this, "rtc-reaction-request", { room: room.element, emoji });
+    if (room) dispatchRequest(this, "rtc-reaction-request", { room: room.element, emoji });
   }
 
   #show(reaction: Reaction): void {
-    tell(this, "rtc-reaction", { ...reaction });
+    report(this, "rtc-reaction", { ...reaction });
     const { room } = this.slice;
     const from = room && allParticipants(room.call.state).find(({ id }) => id === reaction.from);
     if (!from || shown.has(reaction)) return;

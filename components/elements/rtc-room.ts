@@ -9,13 +9,14 @@ import {
   type Metadata,
   RtcError,
 } from "../core/index.js";
-import { announceRoom, provideRoom } from "../internal/room/room-context.js";
+import { connectRoom, disconnectRoom, provideRoom } from "../internal/room/room-context.js";
 import { define } from "../internal/element/define.js";
-import { tell } from "../internal/room/events.js";
+import { report } from "../internal/room/events.js";
 import { joinOptions } from "../internal/room/join-options.js";
-import { followPageTurns } from "../internal/room/page-lifecycle.js";
+import { followPageLifecycle } from "../internal/room/page-lifecycle.js";
 import { RemoteAudio } from "../internal/audio/remote-audio.js";
-import { takeRequests } from "../internal/room/requests.js";
+import { ObservableSet } from "../internal/room/observable-set.js";
+import { RequestListener, type RequestedRoom } from "../internal/room/requests.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 import { errorText, texts } from "../texts/texts.js";
 
@@ -135,17 +136,30 @@ export class RtcRoom extends RtcElement {
   metadata: Metadata | null = null;
   /** The call itself, for what no attribute can say. */
   readonly call = new Call();
-  readonly #audio = new RemoteAudio(this, (blocked) => this.#tellSound(blocked));
-  /** What the call was last told to do, to tell what changes from what is already under way. */
-  #wishes: JoinOptions = { room: "" };
+  readonly #audio = new RemoteAudio(this);
+  readonly #requests = new RequestListener(this, () => this.#handle);
+  readonly #handle: RequestedRoom = {
+    element: this,
+    call: this.call,
+    services: {
+      elements: new ObservableSet(),
+      audio: this.#audio,
+      requests: this.#requests,
+      joinOptions: () => joinOptions(this),
+    },
+    join: () => this.join(),
+    leave: () => this.leave(),
+  };
+  /** The options that the call has last been given. A change of an attribute is what differs from them. */
+  #options: JoinOptions = { room: "" };
 
   constructor() {
     super();
-    provideRoom(this, { element: this, call: this.call });
-    takeRequests(this);
-    followPageTurns(this);
-    this.call.events.on("*", (type, detail) => tell(this, `rtc-${type}`, detail));
-    this.call.subscribe((state) => this.#show(state));
+    provideRoom(this, this.#handle);
+    followPageLifecycle(this);
+    this.#audio.subscribe((blocked) => this.#reportSound(blocked));
+    this.call.events.on("*", (type, detail) => report(this, `rtc-${type}`, detail));
+    this.call.subscribe((state) => this.#update(state));
   }
 
   /** The call's present state, a frozen snapshot. */
@@ -159,9 +173,9 @@ export class RtcRoom extends RtcElement {
    * @throws {RtcError} when it cannot; the same error as in the `rtc-error` event.
    */
   join(): Promise<void> {
-    this.#wishes = joinOptions(this);
+    this.#options = joinOptions(this);
     this.call.debug = this.debug;
-    return this.call.join(this.#wishes);
+    return this.call.join(this.#options);
   }
 
   /** Leaves the room, and lets go of every device and connection before it returns. */
@@ -186,14 +200,14 @@ export class RtcRoom extends RtcElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    announceRoom(this);
+    connectRoom(this.#handle);
     this.#audio.resume();
     this.requestUpdate("autojoin");
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    announceRoom(this.ownerDocument);
+    disconnectRoom(this.#handle);
     setTimeout(() => this.isConnected || this.leave());
   }
 
@@ -210,7 +224,7 @@ export class RtcRoom extends RtcElement {
 
   protected override updated(changed: PropertyValues): void {
     this.call.debug = this.debug;
-    if (isActive(this.state)) this.#follow();
+    if (isActive(this.state)) this.#applyAttributes();
     else if (this.isConnected && this.autojoin && (changed.has("autojoin") || changed.has("room"))) this.#autojoin();
   }
 
@@ -229,10 +243,11 @@ export class RtcRoom extends RtcElement {
   }
 
   /** Carries changes of the attributes into the call. */
-  #follow(): void {
+  #applyAttributes(): void {
     const { call } = this;
-    const before = this.#wishes;
-    const now = (this.#wishes = joinOptions(this));
+    const before = this.#options;
+    const now = joinOptions(this);
+    this.#options = now;
     const changed = (...keys: (keyof JoinOptions)[]) => keys.some((key) => before[key] !== now[key]);
     if (changed("room", "host", "party")) return this.#tryJoin();
     if (changed("displayName")) call.setDisplayName(now.displayName ?? "");
@@ -241,7 +256,7 @@ export class RtcRoom extends RtcElement {
     if (changed("muted")) call.setMuted(this.muted);
   }
 
-  #show({ connectionState, remotes }: CallState): void {
+  #update({ connectionState, remotes }: CallState): void {
     this.#audio.update(remotes);
     this.setStates({
       connecting: connectionState === "connecting",
@@ -252,12 +267,12 @@ export class RtcRoom extends RtcElement {
     this.requestUpdate();
   }
 
-  #tellSound(blocked: boolean): void {
+  #reportSound(blocked: boolean): void {
     this.setStates({ "sound-blocked": blocked });
     this.requestUpdate();
     if (!blocked) return;
     const error = new RtcError("autoplay-blocked", "This browser plays no sound before a tap.");
-    tell(this, "rtc-error", { error });
+    report(this, "rtc-error", { error });
   }
 
   #useAgain({ kind, deviceId }: MediaDeviceInfo): void {

@@ -1,6 +1,6 @@
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { CallSlice } from "../internal/room/room-controller.js";
+import { RoomController } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 import { selectPeople } from "../internal/participants/participant-filter.js";
@@ -97,7 +97,7 @@ export class RtcRoster extends RtcElement {
   noLocal = false;
   pins = false;
   /** Whether this page may moderate, and who is in the list. */
-  readonly #slice = new CallSlice<readonly [leads: boolean, ...ids: string[]]>(this, (state) => [
+  readonly #slice = new RoomController<readonly [leads: boolean, ...ids: string[]]>(this, (state) => [
     mayModerate(state),
     ...selectPeople(state, { filter: null, sort: null, limit: undefined, includeLocal: !this.noLocal }),
   ]);

@@ -1,9 +1,8 @@
 import { type CallState, isActive } from "../core/index.js";
 import { define } from "../internal/element/define.js";
-import { type RtcScreenRequest, tell } from "../internal/room/events.js";
+import { dispatchRequest, type RtcScreenRequest } from "../internal/room/events.js";
 import { screen } from "../internal/element/icons.js";
 import { OptionalButton } from "../internal/element/optional-button.js";
-import { carryOut } from "../internal/room/requests.js";
 import type { Appearance } from "../internal/element/room-button.js";
 import { canShareScreen } from "../internal/devices/screen-share.js";
 import { controlTexts } from "../texts/texts.js";
@@ -50,19 +49,13 @@ export class RtcScreenButton extends OptionalButton {
   }
 
   protected override request(room: Element, on: boolean): void {
-    tell(this, "rtc-screen-request", { room, on: !on, contentHint: this.contentHint ?? undefined });
+    dispatchRequest(this, "rtc-screen-request", { room, on: !on, contentHint: this.contentHint ?? undefined });
   }
 
   protected override supported(): boolean {
     return canShareScreen();
   }
 }
-
-carryOut("rtc-screen-request", async ({ call }, detail) => {
-  await call.setScreen(detail?.on ?? call.state.local.screen === "off");
-  const [track] = call.state.local.streams.screen?.getVideoTracks() ?? [];
-  if (track && detail?.contentHint) track.contentHint = detail.contentHint;
-});
 
 define("rtc-screen-button", RtcScreenButton);
 

@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import type { CallState, RtcError } from "../core/index.js";
-import { CallSlice } from "../internal/room/room-controller.js";
+import { RoomController } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
 import { restoreSpeaker } from "../internal/devices/device-requests.js";
 import { cross, icon, sliders } from "../internal/element/icons.js";
@@ -83,7 +83,7 @@ export class RtcSettings extends RtcElement {
 
   for: string | null = null;
   #open = false;
-  readonly #slice = new CallSlice<RtcError | null>(this, ({ error }: CallState) => error);
+  readonly #slice = new RoomController<RtcError | null>(this, ({ error }: CallState) => error);
 
   constructor() {
     super();
@@ -134,7 +134,7 @@ export class RtcSettings extends RtcElement {
   protected override updated(): void {
     const { room } = this.#slice;
     this.setStates({ open: this.#open });
-    if (room) void restoreSpeaker(room.element);
+    if (room) void restoreSpeaker(room);
   }
 
   #preview(): TemplateResult {

@@ -1,6 +1,6 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
-import { CallSlice } from "../internal/room/room-controller.js";
-import { command, lookOf } from "../internal/commands/command-table.js";
+import { RoomController } from "../internal/room/room-controller.js";
+import { commandState, runCommand } from "../internal/commands/command-table.js";
 import { define } from "../internal/element/define.js";
 import { icon, keyboard } from "../internal/element/icons.js";
 import { KeyHints } from "../internal/commands/key-hints.js";
@@ -95,8 +95,8 @@ export class RtcShortcuts extends RtcElement {
   #asked = false;
   #before: Told | undefined;
   #said = "";
-  readonly #hints = new KeyHints(this);
-  readonly #slice = new CallSlice<Told>(this, ({ local }) => {
+  readonly #hints = new KeyHints();
+  readonly #slice = new RoomController<Told>(this, ({ local }) => {
     const { microphone, camera, screen, handRaised } = local;
     return { microphone, camera, screen, handRaised };
   });
@@ -110,6 +110,7 @@ export class RtcShortcuts extends RtcElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     RtcShortcuts.#present.delete(this);
+    this.#hints.update({}, undefined);
     this.close();
     this.#show(false);
   }
@@ -172,7 +173,7 @@ export class RtcShortcuts extends RtcElement {
     const { room } = this.#slice;
     const chords = this.#usable ? [...this.#chords] : [];
     const hints = chords.map(([name, chord]) => [SHORTCUTS[name].element, ariaChord(chord)] as const);
-    this.#hints.show(Object.fromEntries(hints), room?.element);
+    this.#hints.update(Object.fromEntries(hints), this.isConnected ? room : undefined);
     this.setStates({ open: this.#open, off: areOff() });
   }
 
@@ -190,7 +191,7 @@ export class RtcShortcuts extends RtcElement {
 
   static readonly #hear = (event: KeyboardEvent): void => {
     const path = event.composedPath().reverse();
-    const depth = ({ room }: CallSlice<Told>): number => (room ? path.indexOf(room.element) : -1);
+    const depth = ({ room }: RoomController<Told>): number => (room ? path.indexOf(room.element) : -1);
     const nearest = [...RtcShortcuts.#present].sort((a, b) => depth(b.#slice) - depth(a.#slice));
     for (const each of nearest) each.#key(event);
   };
@@ -212,9 +213,9 @@ export class RtcShortcuts extends RtcElement {
       this.open();
       return !!this.#dialog?.open;
     }
-    if (!room || !lookOf(wanted, room, room.element).enabled) return false;
+    if (!room || !commandState(wanted, room, room.element).enabled) return false;
     this.#asked = true;
-    command(wanted, this, room, room.element);
+    runCommand(wanted, this, room, room.element);
     return true;
   }
 

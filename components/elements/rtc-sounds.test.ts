@@ -1,6 +1,6 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import { ContextEvent } from "@lit/context";
-import { callContext, type RoomHandle } from "../internal/room/room-context.js";
+import { roomContext, type RoomHandle } from "../internal/room/room-context.js";
 import { useSpeaker } from "../internal/audio/audio-output.js";
 import { setVolume } from "../internal/audio/volume.js";
 import { type Clock, stopClock } from "../testing/clock.js";
@@ -69,7 +69,7 @@ describe("<rtc-sounds>", () => {
     if (!element) throw new Error("There is no <rtc-sounds>.");
     await element.updateComplete;
     let handle: RoomHandle | undefined;
-    element.dispatchEvent(new ContextEvent(callContext, element, (found) => (handle = found)));
+    element.dispatchEvent(new ContextEvent(roomContext, element, (found) => (handle = found)));
     if (!handle) throw new Error("There is no room.");
     return {
       room,
@@ -174,7 +174,7 @@ describe("<rtc-sounds>", () => {
     const speaker = all.findLast(({ kind, deviceId }) => kind === "audiooutput" && deviceId !== "default")?.deviceId;
     // A browser for tests may have no speaker to choose.
     if (!speaker) return this.skip();
-    await useSpeaker(handle.element, speaker);
+    await useSpeaker(handle, speaker);
     joins("ana");
     clock.tick(250);
     await until(() => sounds.length === 1, "the sound");

@@ -1,5 +1,5 @@
 import { css, nothing } from "lit";
-import { CallSlice } from "../internal/room/room-controller.js";
+import { RoomController } from "../internal/room/room-controller.js";
 import { callSounds } from "../internal/audio/join-leave-sounds.js";
 import { define } from "../internal/element/define.js";
 import { RoomWatch } from "../internal/room/room-subscription.js";
@@ -24,7 +24,7 @@ export class RtcSounds extends RtcElement {
 
   for: string | null = null;
   off = false;
-  readonly #slice = new CallSlice(this, () => null);
+  readonly #slice = new RoomController(this, () => null);
   readonly #sounds = new RoomWatch(callSounds);
 
   protected override render(): typeof nothing {

@@ -3,6 +3,7 @@ import { useSpeaker } from "../internal/audio/audio-output.js";
 import { isTesting } from "../internal/devices/speaker-test.js";
 import { nativeButton } from "../testing/buttons.js";
 import { once } from "../testing/once.js";
+import { handleOf } from "../testing/handle.js";
 import { until } from "../testing/until.js";
 import "./rtc-room.js";
 import type { RtcRoom } from "./rtc-room.js";
@@ -54,7 +55,7 @@ describe("<rtc-speaker-test>", () => {
     for (const track of stream.getTracks()) track.stop();
     const all = await navigator.mediaDevices.enumerateDevices();
     const speaker = all.findLast(({ kind }) => kind === "audiooutput")?.deviceId ?? "";
-    await useSpeaker(room, speaker);
+    await useSpeaker(handleOf(room), speaker);
     const sounds = await heard(async () => {
       button.click();
       await until(() => element.matches(":state(playing)"), "the chime");

@@ -1,9 +1,10 @@
+import type { RoomHandle } from "../internal/room/room-context.js";
 import { define } from "../internal/element/define.js";
 import { choices } from "../internal/devices/device-preferences.js";
-import { tell } from "../internal/room/events.js";
+import { dispatchRequest } from "../internal/room/events.js";
 import { speaker } from "../internal/element/icons.js";
 import { type Appearance, RoomButton } from "../internal/element/room-button.js";
-import { isTesting } from "../internal/devices/speaker-test.js";
+import { isTesting, speakerTestRequests } from "../internal/devices/speaker-test.js";
 import { deviceTexts } from "../texts/texts.js";
 
 /**
@@ -41,9 +42,13 @@ export class RtcSpeakerTest extends RoomButton {
     return { label: deviceTexts.testSpeaker, icon: speaker, slot: "icon", enabled: true, state: "playing", on };
   }
 
+  protected override roomFound({ services }: RoomHandle): void {
+    services?.requests.add(speakerTestRequests);
+  }
+
   protected override request(room: Element): void {
     this.#room = room;
-    tell(this, "rtc-speaker-test-request", { room });
+    dispatchRequest(this, "rtc-speaker-test-request", { room });
   }
 }
 

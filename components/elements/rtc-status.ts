@@ -1,6 +1,6 @@
 import { css, html, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { CallState, ConnectionState, RtcError } from "../core/index.js";
-import { CallSlice } from "../internal/room/room-controller.js";
+import { RoomController } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
 import { isolate } from "../texts/bidi-isolate.js";
 import { isAboutDevices } from "../internal/notices/error-notice.js";
@@ -54,7 +54,7 @@ export class RtcStatus extends RtcElement {
   for: string | null = null;
   showRoom = false;
   #lastUpdate = -Infinity;
-  readonly #slice = new CallSlice<Status>(this, (state: CallState) => ({
+  readonly #slice = new RoomController<Status>(this, (state: CallState) => ({
     connectionState: state.connectionState,
     room: state.room?.id ?? "",
     count: state.remotes.length + 1,

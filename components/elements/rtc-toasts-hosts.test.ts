@@ -1,6 +1,6 @@
 import { expect, html } from "@open-wc/testing";
 import type { WireKnock } from "../core/index.js";
-import { tell } from "../internal/room/events.js";
+import { dispatchRequest, report } from "../internal/room/events.js";
 import { texts, toastTexts } from "../texts/texts.js";
 import { stopClock } from "../testing/clock.js";
 import { comeTo, HOST } from "../testing/led-room.js";
@@ -17,7 +17,7 @@ describe("<rtc-toasts> in a room that somebody leads", () => {
   it("says that a host has muted this page, until it is not muted", async () => {
     const { room, element } = await inCall();
     room.changeLocal({ microphone: "muted" });
-    tell(room, "rtc-moderated", { action: "mute", by: undefined });
+    report(room, "rtc-moderated", { action: "mute", by: undefined });
     await shows(element, MUTED);
     expect(parts(element, "stays"), "it asks for nothing").to.deep.equal([]);
     await expect(element).to.be.accessible();
@@ -28,8 +28,8 @@ describe("<rtc-toasts> in a room that somebody leads", () => {
   it("offers to unmute to whom a host asks, until they are", async () => {
     const { room, element } = await inCall({ duration: 20 });
     room.changeLocal({ microphone: "muted" });
-    tell(room, "rtc-moderated", { action: "mute", by: undefined });
-    tell(room, "rtc-moderated", { action: "ask-unmute", by: undefined });
+    report(room, "rtc-moderated", { action: "mute", by: undefined });
+    report(room, "rtc-moderated", { action: "ask-unmute", by: undefined });
     await shows(element, ASKED);
     expect(parts(element, "stays")).to.have.length(1);
     const [action] = parts(element, "action");
@@ -40,7 +40,7 @@ describe("<rtc-toasts> in a room that somebody leads", () => {
     await shows(element, ASKED);
     room.changeLocal({ microphone: "on" });
     await shows(element);
-    tell(room, "rtc-moderated", { action: "ask-unmute", by: undefined });
+    report(room, "rtc-moderated", { action: "ask-unmute", by: undefined });
     await element.updateComplete;
     expect(shown(element), "they are already").to.deep.equal([]);
   });
@@ -105,10 +105,10 @@ describe("<rtc-toasts> in a room that somebody leads", () => {
   it("tells of neither where the page does not want it", async () => {
     const { room, element } = await inCall({ kinds: "no-knock no-moderated" });
     room.store.update({ knocks: [knock("e")] });
-    tell(room, "rtc-moderated", { action: "mute", by: undefined });
-    tell(room, "rtc-talking-while-muted", null);
+    report(room, "rtc-moderated", { action: "mute", by: undefined });
+    report(room, "rtc-talking-while-muted", null);
     room.changeLocal({ microphone: "muted" });
-    tell(room, "rtc-talking-while-muted", null);
+    report(room, "rtc-talking-while-muted", null);
     await shows(element, toastTexts.talkingWhileMuted);
   });
 
@@ -128,9 +128,9 @@ describe("<rtc-toasts> in a room that somebody leads", () => {
     await until(() => eve.state.local.microphone === "on" && eve.state.waiting === null, "Eve, in the call");
     await shows(toastsIn(host));
     const to = eve.state.local.id;
-    tell(host, "rtc-moderate-request", { room: host, what: { action: "mute", to } });
+    dispatchRequest(host, "rtc-moderate-request", { room: host, what: { action: "mute", to } });
     await shows(toastsIn(eve), MUTED);
-    tell(host, "rtc-moderate-request", { room: host, what: { action: "ask-unmute", to } });
+    dispatchRequest(host, "rtc-moderate-request", { room: host, what: { action: "ask-unmute", to } });
     await shows(toastsIn(eve), ASKED);
     parts(toastsIn(eve), "action")[0]?.click();
     await until(() => eve.state.local.microphone === "on", "Eve, to be heard");

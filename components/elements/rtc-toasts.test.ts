@@ -1,7 +1,7 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
 import { RtcError } from "../core/index.js";
-import { tell } from "../internal/room/events.js";
+import { report } from "../internal/room/events.js";
 import { permissionPlace } from "../internal/notices/permission-help.js";
 import { texts, toastTexts } from "../texts/texts.js";
 import { stopClock } from "../testing/clock.js";
@@ -100,7 +100,7 @@ describe("<rtc-toasts>", () => {
   it("offers to unmute to who talks while muted, until they are not", async () => {
     const { room, element } = await inCall();
     room.changeLocal({ microphone: "muted" });
-    tell(room, "rtc-talking-while-muted", null);
+    report(room, "rtc-talking-while-muted", null);
     await shows(element, toastTexts.talkingWhileMuted);
     const [action] = parts(element, "action");
     expect(plain(action?.textContent)).to.equal(toastTexts.unmute);
@@ -118,7 +118,7 @@ describe("<rtc-toasts>", () => {
     const [broken, working] = [new MediaStream(), new MediaStream()];
     room.changeLocal({ microphone: "on", streams: { microphone: broken } });
     const heard = listenTo(element);
-    tell(room, "rtc-microphone-silent", null);
+    report(room, "rtc-microphone-silent", null);
     await shows(element, toastTexts.microphoneSilent);
     come(room, person("ana"));
     await until(() => heard.includes("ana joined"), "something that passes");
@@ -158,7 +158,7 @@ describe("<rtc-toasts>", () => {
   it("says that the line to the room is down, as long as it is, and then that it is back", async () => {
     const { room, element } = await inCall();
     room.store.update({ connectionState: "disconnected" });
-    tell(room, "rtc-error", { error: new RtcError("server-unreachable", "Trying again.") });
+    report(room, "rtc-error", { error: new RtcError("server-unreachable", "Trying again.") });
     await shows(element, toastTexts.lineLost);
     room.store.update({ connectionState: "connected" });
     await shows(element, toastTexts.lineBack);
@@ -180,7 +180,7 @@ describe("<rtc-toasts>", () => {
     come(room, person("ana"));
     await shows(element, "ana joined");
     fail(room, new RtcError("replaced", "It goes on elsewhere.", { fatal: true }));
-    tell(room, "rtc-left", { reason: "error" });
+    report(room, "rtc-left", { reason: "error" });
     await shows(element, "It goes on elsewhere.");
   });
 
@@ -200,7 +200,7 @@ describe("<rtc-toasts>", () => {
     const { room, element } = await inCall({ limit: 2 });
     const heard = listenTo(element);
     for (const code of ["room-full", "invalid-message", "message-too-large"] as const) {
-      tell(room, "rtc-error", { error: new RtcError(code, `${code}.`) });
+      report(room, "rtc-error", { error: new RtcError(code, `${code}.`) });
     }
     await shows(element, "invalid-message.", "message-too-large.");
     expect(heard).to.deep.equal(["invalid-message. message-too-large."]);

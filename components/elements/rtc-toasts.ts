@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { CallSlice } from "../internal/room/room-controller.js";
+import { RoomController } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
 import { cross, icon } from "../internal/element/icons.js";
 import { guardMicrophone } from "../internal/speaking/audio-levels.js";
@@ -75,7 +75,7 @@ export class RtcToasts extends RtcElement {
   readonly #notices = new RoomWatch((room) => postNotices(this.#board, () => this.gather ?? 1000, room));
   readonly #microphone = new RoomWatch(guardMicrophone);
   /** What a notice of it says changes with it. */
-  readonly #slice = new CallSlice(this, ({ knocks }) => knocks);
+  readonly #slice = new RoomController(this, ({ knocks }) => knocks);
   #told: readonly Notice[] = [];
   #said = "";
   #silence: ReturnType<typeof setTimeout> | undefined;

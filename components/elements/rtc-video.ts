@@ -1,6 +1,6 @@
 import { css, html, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { Participant } from "../core/index.js";
-import { CallSlice } from "../internal/room/room-controller.js";
+import { RoomController } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
 import { icon, microphone, strike } from "../internal/element/icons.js";
 import { initials } from "../internal/element/initials.js";
@@ -132,8 +132,9 @@ export class RtcVideo extends RtcElement {
   source: "camera" | "screen" = "camera";
   noMirror = false;
   #framed = false;
-  readonly #slice: CallSlice<Participant | undefined> = new CallSlice<Participant | undefined>(this, (state) =>
-    whose(state, this, this.#slice),
+  readonly #slice: RoomController<Participant | undefined> = new RoomController<Participant | undefined>(
+    this,
+    (state) => whose(state, this, this.#slice),
   );
 
   protected override render(): TemplateResult {

@@ -1,10 +1,10 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
 import type { TemplateResult } from "lit";
-import { voicesOf } from "../internal/audio/audio-elements.js";
 import { type FakeRoom, person } from "../testing/fake-room.js";
 import "../testing/fake-room.js";
 import { once } from "../testing/once.js";
+import { voices } from "../testing/rooms.js";
 import { until } from "../testing/until.js";
 import "./rtc-participant.js";
 import "./rtc-room.js";
@@ -37,8 +37,8 @@ const inCall = async (content: TemplateResult) => {
   );
   const room = place.querySelector<RtcRoom>("rtc-room");
   if (!room) throw new Error("There is no room.");
-  await until(() => voicesOf(room)[0]?.paused === false, "Ben should be played");
-  const [voice] = voicesOf(room);
+  await until(() => voices(room)[0]?.paused === false, "Ben should be played");
+  const [voice] = voices(room);
   if (!voice) throw new Error("There is no voice.");
   const element = find(room);
   const slider = await sliderOf(element);

@@ -1,12 +1,12 @@
 import { css, html, type TemplateResult } from "lit";
 import type { Participant } from "../core/index.js";
-import { CallSlice } from "../internal/room/room-controller.js";
+import { RoomController } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
-import { tell } from "../internal/room/events.js";
+import { dispatchRequest } from "../internal/room/events.js";
 import { icon, speaker } from "../internal/element/icons.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 import { soundTexts, texts } from "../texts/texts.js";
-import { LOUDEST, volumeIn, volumes } from "../internal/audio/volume.js";
+import { LOUDEST, volumeIn, volumeRequests, volumes } from "../internal/audio/volume.js";
 import { whose } from "../internal/participants/resolve-participant.js";
 
 /**
@@ -78,8 +78,11 @@ export class RtcVolume extends RtcElement {
 
   for: string | null = null;
   participant: string | null = null;
-  readonly #slice = new CallSlice<Participant | undefined>(this, (state): Participant | undefined =>
-    this.#isOfOne ? whose(state, { participant: this.participant, local: false }, this.#slice) : undefined,
+  readonly #slice = new RoomController<Participant | undefined>(
+    this,
+    (state): Participant | undefined =>
+      this.#isOfOne ? whose(state, { participant: this.participant, local: false }, this.#slice) : undefined,
+    ({ services }) => services?.requests.add(volumeRequests),
   );
   readonly #changed = (room: Element): void => {
     if (room === this.#slice.room?.element) this.requestUpdate();
@@ -141,7 +144,7 @@ export class RtcVolume extends RtcElement {
     const { room, value: who } = this.#slice;
     if (!room || !(currentTarget instanceof HTMLInputElement)) return;
     const volume = currentTarget.valueAsNumber / 100;
-    tell(this, "rtc-volume-request", { room: room.element, volume, ...(who && { participant: who.id }) });
+    dispatchRequest(this, "rtc-volume-request", { room: room.element, volume, ...(who && { participant: who.id }) });
     // Shows what has come of it.
     this.requestUpdate();
   };

@@ -1,7 +1,7 @@
 /**
- * Has every room on the page, now or later, know who is speaking: `:state(speaking)`, `participant.speaking`. Part of the whole
- * kit; a page that imports single elements imports it beside them.
+ * Makes every room on the page, now or later, report who is speaking: `:state(speaking)`, `participant.speaking`. The whole kit
+ * does the same. A page that imports single elements imports this module beside them.
  */
-import { hearEveryRoom } from "../internal/speaking/detect-everywhere.js";
+import { detectSpeakingEverywhere } from "../internal/speaking/detect-everywhere.js";
 
-hearEveryRoom();
+detectSpeakingEverywhere();

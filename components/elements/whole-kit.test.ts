@@ -1,13 +1,13 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import "./rtc-room.js";
 import type { RtcRoom } from "./rtc-room.js";
-import { hearEveryRoom } from "../internal/speaking/detect-everywhere.js";
+import { detectSpeakingEverywhere } from "../internal/speaking/detect-everywhere.js";
 import { until } from "../testing/until.js";
 
 describe("a page that uses the whole kit", () => {
   it("knows who is speaking in a room that was there before it", async () => {
     const room = await fixture<RtcRoom>(html`<rtc-room room=${crypto.randomUUID()} audio autojoin></rtc-room>`);
-    hearEveryRoom();
+    detectSpeakingEverywhere();
     await until(() => room.state.local.speaking, "the microphone of the test browser should be speaking");
     room.leave();
     expect(room.state.local.speaking).to.equal(false);

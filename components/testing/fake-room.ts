@@ -1,7 +1,15 @@
 import mitt, { type Emitter } from "mitt";
 import { type CallEvents, type CallState, initialState, type Participant } from "../core/index.js";
 import { Store } from "../core/store.js";
-import { announceRoom, provideRoom } from "../internal/room/room-context.js";
+import { RemoteAudio } from "../internal/audio/remote-audio.js";
+import { ObservableSet } from "../internal/room/observable-set.js";
+import {
+  connectRoom,
+  disconnectRoom,
+  provideRoom,
+  type RoomElement,
+  type RoomHandle,
+} from "../internal/room/room-context.js";
 
 /**
  * A room whose call is nothing but a state that the test sets. For what elements show: a real call cannot be made to
@@ -12,13 +20,17 @@ export class FakeRoom extends HTMLElement {
   readonly events: Emitter<CallEvents> = mitt();
   /** What a test wants the connections to participants to be, by id. */
   readonly connections = new Map<string, RTCPeerConnection>();
-  /** Those who follow the call. */
+  /** How many subscribers the call has. */
   listeners = 0;
+  readonly elements = new ObservableSet<RoomElement>();
+  /** Plays nothing until a test passes it participants. */
+  readonly audio = new RemoteAudio(this);
+  readonly handle: RoomHandle;
 
   constructor() {
     super();
     const { store } = this;
-    provideRoom(this, {
+    this.handle = {
       element: this,
       call: {
         get state() {
@@ -36,15 +48,23 @@ export class FakeRoom extends HTMLElement {
           };
         },
       },
-    });
+      // It answers no request: tests listen for them.
+      services: {
+        elements: this.elements,
+        audio: this.audio,
+        requests: { add: () => {} },
+        joinOptions: () => ({ room: "" }),
+      },
+    };
+    provideRoom(this, this.handle);
   }
 
   connectedCallback(): void {
-    announceRoom(this);
+    connectRoom(this.handle);
   }
 
   disconnectedCallback(): void {
-    announceRoom(document);
+    disconnectRoom(this.handle);
   }
 
   /** Puts the page into the call, with these others. */

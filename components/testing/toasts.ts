@@ -2,7 +2,7 @@ import { fixture, html } from "@open-wc/testing";
 import type { Participant, RtcError } from "../core/index.js";
 import "../elements/rtc-toasts.js";
 import type { RtcToasts } from "../elements/rtc-toasts.js";
-import { tell } from "../internal/room/events.js";
+import { report } from "../internal/room/events.js";
 import type { FakeRoom } from "./fake-room.js";
 import "./fake-room.js";
 import { until } from "./until.js";
@@ -48,17 +48,17 @@ export const inCall = async (settings: Partial<Pick<RtcToasts, "kinds" | "durati
 export const come = (room: FakeRoom, ...people: Participant[]): void => {
   for (const participant of people) {
     room.enter(...room.store.snapshot.remotes, participant);
-    tell(room, "rtc-participant-joined", { participant });
+    report(room, "rtc-participant-joined", { participant });
   }
 };
 
 export const go = (room: FakeRoom, participant: Participant): void => {
   room.enter(...room.store.snapshot.remotes.filter(({ id }) => id !== participant.id));
-  tell(room, "rtc-participant-left", { participant, reason: "left" });
+  report(room, "rtc-participant-left", { participant, reason: "left" });
 };
 
 /** As a call tells of what goes wrong. */
 export const fail = (room: FakeRoom, error: RtcError): void => {
   room.store.update({ error });
-  tell(room, "rtc-error", { error });
+  report(room, "rtc-error", { error });
 };

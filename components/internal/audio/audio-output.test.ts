@@ -1,12 +1,11 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import { RtcError } from "../../core/index.js";
-import { person } from "../../testing/fake-room.js";
+import { type FakeRoom, person } from "../../testing/fake-room.js";
+import "../../testing/fake-room.js";
 import { override } from "../../testing/override.js";
 import { tone, type Tone } from "../../testing/tones.js";
 import { until } from "../../testing/until.js";
-import { RemoteAudio } from "./remote-audio.js";
 import { speakerOf, useSpeaker } from "./audio-output.js";
-import { voicesOf } from "./audio-elements.js";
 
 describe("the speaker of a room", () => {
   const tones: Tone[] = [];
@@ -24,18 +23,16 @@ describe("the speaker of a room", () => {
 
   /** What plays in a room, without the call. */
   const playing = async () => {
-    const room = await fixture<HTMLElement>(html`<div></div>`);
-    room.attachShadow({ mode: "open" });
-    return { room, audio: new RemoteAudio(room, () => {}) };
+    const { handle: room, audio } = await fixture<FakeRoom>(html`<fake-room></fake-room>`);
+    return { room, audio, sinks: () => [...audio.elements].map(({ sinkId }) => sinkId) };
   };
-  const sinks = (room: Element): string[] => voicesOf(room).map(({ sinkId }) => sinkId);
 
   it("is the system's own to begin with", async () => {
-    const { room, audio } = await playing();
+    const { room, audio, sinks } = await playing();
     audio.update([speaking("ana")]);
     await useSpeaker(room, "");
-    expect(speakerOf(room)).to.equal("");
-    expect(sinks(room)).to.deep.equal([""]);
+    expect(speakerOf(room.element)).to.equal("");
+    expect(sinks()).to.deep.equal([""]);
   });
 
   it("is that of people who come later, too", async function () {
@@ -45,16 +42,16 @@ describe("the speaker of a room", () => {
     const speaker = all.find(({ kind, deviceId }) => kind === "audiooutput" && deviceId && deviceId !== "default");
     // A browser for tests may have no speaker to choose.
     if (!speaker) return this.skip();
-    const { room, audio } = await playing();
+    const { room, audio, sinks } = await playing();
     const ana = speaking("ana");
     audio.update([ana]);
     await useSpeaker(room, speaker.deviceId);
-    expect(sinks(room)).to.deep.equal([speaker.deviceId]);
+    expect(sinks()).to.deep.equal([speaker.deviceId]);
     audio.update([ana, speaking("ben")]);
-    await until(() => sinks(room).every((sink) => sink === speaker.deviceId), "Ben should sound there, too");
-    expect(sinks(room)).to.have.length(2);
+    await until(() => sinks().every((sink) => sink === speaker.deviceId), "Ben should sound there, too");
+    expect(sinks()).to.have.length(2);
     await useSpeaker(room, "");
-    expect(sinks(room)).to.deep.equal(["", ""]);
+    expect(sinks()).to.deep.equal(["", ""]);
   });
 
   it("gives way to the system's own while it is unplugged", async () => {
@@ -69,7 +66,7 @@ describe("the speaker of a room", () => {
     restore = override(HTMLMediaElement.prototype, "setSinkId", setSinkId);
     const { room, audio } = await playing();
     audio.update([speaking("ana")]);
-    const where = () => voicesOf(room).map((voice) => heard.get(voice));
+    const where = () => [...audio.elements].map((voice) => heard.get(voice));
     const plug = (change: () => void): void => {
       change();
       navigator.mediaDevices.dispatchEvent(new Event("devicechange"));
@@ -78,20 +75,20 @@ describe("the speaker of a room", () => {
     expect(where()).to.deep.equal(["headset"]);
     plug(() => plugged.delete("headset"));
     await until(() => where()[0] === "", "the system's own");
-    expect(speakerOf(room), "it is still the one that was chosen").to.equal("headset");
+    expect(speakerOf(room.element), "it is still the one that was chosen").to.equal("headset");
     plug(() => plugged.add("headset"));
     await until(() => where()[0] === "headset", "the headset again");
   });
 
   it("stays what it was when the browser refuses another", async () => {
-    const { room, audio } = await playing();
+    const { room, audio, sinks } = await playing();
     audio.update([speaking("ana")]);
     const error = await useSpeaker(room, "nowhere").catch((refusal: unknown) => refusal);
     expect(error).to.be.instanceOf(RtcError);
     expect(error).to.have.property("code", "device-unavailable");
-    expect(speakerOf(room)).to.equal("");
-    expect(sinks(room)).to.deep.equal([""]);
+    expect(speakerOf(room.element)).to.equal("");
+    expect(sinks()).to.deep.equal([""]);
     audio.update([speaking("ben")]);
-    expect(sinks(room)).to.deep.equal([""]);
+    expect(sinks()).to.deep.equal([""]);
   });
 });

@@ -1,25 +1,26 @@
 import { RtcError } from "../../core/index.js";
-import { followVoices, voicesOf } from "./audio-elements.js";
+import type { RoomHandle } from "../room/room-context.js";
 
+/** The device that each room plays through, by its id. */
 const speakers = new WeakMap<Element, string>();
-/** The latest wish for each room: what an earlier one brings is dropped. */
-const wishes = new WeakMap<Element, symbol>();
+/** The latest choice for each room: the result of an earlier one is dropped. */
+const choices = new WeakMap<Element, symbol>();
 
-/** Not in every browser: on phones the system chooses where sound comes out. */
+/** Not every browser has it: on phones the system chooses where sound comes out. */
 const canChoose = (audio: Partial<Pick<HTMLAudioElement, "setSinkId">>): boolean => audio.setSinkId !== undefined;
 
 /** The device through which a room plays; `""` = the system's own choice. */
 export const speakerOf = (room: Element): string => speakers.get(room) ?? "";
 
 /**
- * Plays all sound of a room through another device, that of people who come later, too. `""` = the system's own choice.
+ * Plays all sound of a room through another device, that of participants who join later, too. `""` = the system's own choice.
  *
- * @throws {RtcError} `device-unavailable` when the browser refuses; everything sounds as before.
+ * @throws {RtcError} `device-unavailable` when the browser refuses; the sound then stays where it is.
  */
-export async function useSpeaker(room: Element, deviceId: string): Promise<void> {
-  if (!deviceId && !wishes.has(room)) return;
-  const wish = Symbol();
-  wishes.set(room, wish);
+export async function useSpeaker({ element, services }: RoomHandle, deviceId: string): Promise<void> {
+  if (!deviceId && !choices.has(element)) return;
+  const choice = Symbol();
+  choices.set(element, choice);
   const probe = new Audio();
   try {
     if (!canChoose(probe)) throw new TypeError("This browser lets no page choose.");
@@ -27,29 +28,33 @@ export async function useSpeaker(room: Element, deviceId: string): Promise<void>
   } catch (cause) {
     throw new RtcError("device-unavailable", "The chosen speaker is not available. Choose another.", { cause });
   }
-  if (wishes.get(room) !== wish) return;
-  const follows = speakers.has(room);
-  speakers.set(room, deviceId);
-  if (!follows) {
-    followVoices(room, (voice) => void route(voice, speakerOf(room)));
-    followPlugs(new WeakRef(room));
+  if (choices.get(element) !== choice) return;
+  const isFirstChoice = !speakers.has(element);
+  speakers.set(element, deviceId);
+  if (!services) return;
+  const { elements } = services.audio;
+  if (isFirstChoice) {
+    elements.subscribe((audio) => void route(audio, speakerOf(element)));
+    followDeviceChanges(new WeakRef(element), elements);
   }
-  await Promise.all(voicesOf(room).map((voice) => route(voice, deviceId)));
+  await Promise.all([...elements].map((audio) => route(audio, deviceId)));
 }
 
-/** Without the chosen device the system's own plays, until it is back: some browsers would be silent. */
-function followPlugs(kept: WeakRef<Element>): void {
+/** While the chosen device is unplugged, the system's own plays: some browsers would be silent. */
+function followDeviceChanges(roomElement: WeakRef<Element>, elements: Iterable<HTMLAudioElement>): void {
   navigator.mediaDevices.addEventListener("devicechange", () => {
-    const room = kept.deref();
+    const room = roomElement.deref();
     const speaker = room && speakerOf(room);
     if (!speaker) return;
-    const play = (sink: string) => voicesOf(room).forEach((voice) => void route(voice, sink));
+    const routeAll = (deviceId: string) => {
+      for (const audio of elements) void route(audio, deviceId);
+    };
     new Audio().setSinkId(speaker).then(
-      () => play(speaker),
-      () => play(""),
+      () => routeAll(speaker),
+      () => routeAll(""),
     );
   });
 }
 
-/** A device that has been unplugged meanwhile leaves the voice where it is: heard. */
-const route = (voice: HTMLAudioElement, sink: string): Promise<void> => voice.setSinkId(sink).catch(() => {});
+/** Leaves the element on its present device if the wanted one has been unplugged meanwhile: it stays audible. */
+const route = (audio: HTMLAudioElement, deviceId: string): Promise<void> => audio.setSinkId(deviceId).catch(() => {});

@@ -1,18 +1,18 @@
 import { borrowAudio, returnAudio } from "./audio-context.js";
 
 /**
- * Changes how loud an `<audio>` plays a stream beyond what its volume can: by a gain between the two. What is heard still comes
- * out of that element, so the browser's echo cancellation knows it, and it keeps the speaker that was chosen for it.
+ * Plays the stream of an `<audio>` through a gain, which can make it louder than the element's own volume can. The result still
+ * comes out of that element, so that the browser's echo cancellation knows it, and it keeps the chosen speaker.
  *
- * As long as the browser lets no sound be processed, the element plays the stream as it is.
+ * While the browser processes no sound, the element plays the stream as it is.
  */
-export class Amplifier {
+export class AudioGain {
   readonly #context = borrowAudio();
   readonly #source: MediaStreamAudioSourceNode;
   readonly #gain: GainNode;
-  readonly #out: MediaStreamAudioDestinationNode;
-  /** Plays the stream without a sound: what arrives over a connection and no element plays, Chromium does not decode. */
-  readonly #pump = new Audio();
+  readonly #output: MediaStreamAudioDestinationNode;
+  /** Plays the stream muted: Chromium does not decode a remote stream that no element plays. */
+  readonly #decoder = new Audio();
 
   constructor(
     private readonly audio: HTMLAudioElement,
@@ -21,24 +21,24 @@ export class Amplifier {
   ) {
     this.#source = new MediaStreamAudioSourceNode(this.#context, { mediaStream: stream });
     this.#gain = new GainNode(this.#context, { gain });
-    this.#out = new MediaStreamAudioDestinationNode(this.#context);
-    this.#source.connect(this.#gain).connect(this.#out);
-    this.#pump.muted = true;
-    this.#pump.srcObject = stream;
-    void this.#pump.play().catch(ignore);
+    this.#output = new MediaStreamAudioDestinationNode(this.#context);
+    this.#source.connect(this.#gain).connect(this.#output);
+    this.#decoder.muted = true;
+    this.#decoder.srcObject = stream;
+    void this.#decoder.play().catch(ignore);
     this.#context.addEventListener("statechange", this.#route);
     this.#route();
   }
 
   set gain(value: number) {
-    // Not at once, which would click.
+    // A sudden change would click.
     this.#gain.gain.setTargetAtTime(value, this.#context.currentTime, 0.02);
   }
 
-  /** The element plays the stream itself again, unless it has been told to play nothing meanwhile. Safe to call twice. */
+  /** Lets the element play the stream itself again, unless it no longer plays anything. Safe to call twice. */
   close(): void {
-    if (!this.#pump.srcObject) return;
-    this.#pump.srcObject = null;
+    if (!this.#decoder.srcObject) return;
+    this.#decoder.srcObject = null;
     this.#context.removeEventListener("statechange", this.#route);
     this.#source.disconnect();
     this.#gain.disconnect();
@@ -46,9 +46,9 @@ export class Amplifier {
     returnAudio();
   }
 
-  readonly #route = (): void => this.#play(this.#context.state === "running" ? this.#out.stream : this.stream);
+  readonly #route = (): void => this.#play(this.#context.state === "running" ? this.#output.stream : this.stream);
 
-  /** An element that waits to be allowed to play goes on waiting. */
+  /** An element that waits for the permission to play goes on waiting. */
   #play(stream: MediaStream): void {
     const { audio } = this;
     if (audio.srcObject === stream) return;
@@ -58,5 +58,5 @@ export class Amplifier {
   }
 }
 
-/** The next change of what is played has interrupted it, or the stream has gone. */
+/** The next change of source interrupts `play()`, and so does the end of the stream. */
 const ignore = (): void => {};

@@ -1,65 +1,81 @@
 import type { Participant } from "../../core/index.js";
+import { ObservableSet } from "../room/observable-set.js";
+
+/** The remote sound of one room. */
+export interface RoomAudio {
+  /** The `<audio>` elements through which the room plays, one per stream. Each is listed before it is heard. */
+  readonly elements: ObservableSet<HTMLAudioElement>;
+  /** Whether the browser refuses to play until the user interacts with the page. */
+  readonly blocked: boolean;
+  /** Calls `listener` whenever `blocked` changes, until the returned function is called. */
+  subscribe(listener: (blocked: boolean) => void): () => void;
+  /** Plays every element that is paused: within a click those that were refused, after a move in the page all of them. */
+  resume(): void;
+}
 
 /**
- * Plays what the others say, and the sound of their screens: one `<audio>` per stream in `container`, for as long as
- * there is the stream.
+ * Plays the microphones and the screen sound of remote participants: one `<audio>` per stream in the shadow tree of `host`, for
+ * as long as there is the stream.
  */
-export class RemoteAudio {
-  /** Whether the browser keeps silent until somebody touches the page. */
+export class RemoteAudio implements RoomAudio {
+  readonly elements = new ObservableSet<HTMLAudioElement>();
   blocked = false;
-  readonly #voices = new Map<MediaStream, HTMLAudioElement>();
+  readonly #byStream = new Map<MediaStream, HTMLAudioElement>();
+  readonly #listeners = new Set<(blocked: boolean) => void>();
 
-  /** `changed` is called when the browser refuses to play, and when it no longer does. */
-  constructor(
-    private readonly host: Element,
-    private readonly changed: (blocked: boolean) => void,
-  ) {}
+  constructor(private readonly host: Element) {}
 
-  /** Plays these participants and nobody else. */
+  subscribe(listener: (blocked: boolean) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Plays these participants and no others. */
   update(participants: readonly Participant[]): void {
-    const streams = new Set(participants.flatMap(soundsOf));
-    for (const [stream, audio] of this.#voices) {
+    const streams = new Set(participants.flatMap(audibleStreams));
+    for (const [stream, audio] of this.#byStream) {
       if (streams.has(stream)) continue;
       audio.srcObject = null;
       audio.remove();
-      this.#voices.delete(stream);
+      this.#byStream.delete(stream);
+      this.elements.delete(audio);
     }
     for (const stream of streams) {
-      if (this.#voices.has(stream)) continue;
+      if (this.#byStream.has(stream)) continue;
       const audio = new Audio();
       audio.srcObject = stream;
-      this.#voices.set(stream, audio);
+      this.#byStream.set(stream, audio);
       this.host.shadowRoot?.append(audio);
+      this.elements.add(audio);
       this.#play(audio);
     }
-    if (!streams.size) this.#set(false);
+    if (!streams.size) this.#setBlocked(false);
   }
 
-  /** Plays what does not play: within a click, what was refused; after a move in the page, what that has paused. */
   resume(): void {
-    for (const audio of this.#voices.values()) if (audio.paused) this.#play(audio);
+    for (const audio of this.elements) if (audio.paused) this.#play(audio);
   }
 
   #play(audio: HTMLAudioElement): void {
     audio.play().then(
       () => {
-        // Where one may sound, all may: whoever was refused before is tried again.
-        this.#set(false);
+        // The permission to play holds for the whole page: try again the elements that were refused before.
+        this.#setBlocked(false);
         this.resume();
       },
-      // Any other refusal means that the stream has gone meanwhile.
-      (error: unknown) => error instanceof DOMException && error.name === "NotAllowedError" && this.#set(true),
+      // Any other refusal means that the stream has ended meanwhile.
+      (error: unknown) => error instanceof DOMException && error.name === "NotAllowedError" && this.#setBlocked(true),
     );
   }
 
-  #set(blocked: boolean): void {
+  #setBlocked(blocked: boolean): void {
     if (blocked === this.blocked) return;
     this.blocked = blocked;
-    this.changed(blocked);
+    for (const listener of [...this.#listeners]) listener(blocked);
   }
 }
 
-const soundsOf = ({ screen, streams }: Participant): MediaStream[] =>
+const audibleStreams = ({ screen, streams }: Participant): MediaStream[] =>
   [streams.microphone, screen === "on" ? streams.screen : undefined].filter(
     (stream): stream is MediaStream => !!stream?.getAudioTracks().length,
   );

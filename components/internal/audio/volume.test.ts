@@ -1,14 +1,10 @@
 import { expect, fixture, html } from "@open-wc/testing";
-import { ContextEvent } from "@lit/context";
 import { type FakeRoom, person } from "../../testing/fake-room.js";
 import "../../testing/fake-room.js";
 import { hear } from "../../testing/heard.js";
 import { tone } from "../../testing/tones.js";
 import { until } from "../../testing/until.js";
-import { callContext, type RoomHandle } from "../room/room-context.js";
-import { RemoteAudio } from "./remote-audio.js";
 import { setVolume, volumeIn } from "./volume.js";
-import { voicesOf } from "./audio-elements.js";
 
 describe("the volume of a room", () => {
   const toEnd: (() => unknown)[] = [];
@@ -25,16 +21,12 @@ describe("the volume of a room", () => {
   /** A room that plays, without the call: Ana, Ben and who comes later. */
   const playing = async () => {
     const element = await fixture<FakeRoom>(html`<fake-room></fake-room>`);
-    element.attachShadow({ mode: "open" });
-    let room: RoomHandle | undefined;
-    element.dispatchEvent(new ContextEvent(callContext, element, (handle) => (room = handle)));
-    if (!room) throw new Error("There is no room.");
-    const audio = new RemoteAudio(element, () => {});
+    const { handle: room, audio } = element;
     element.store.subscribe(({ remotes }) => audio.update(remotes));
     toEnd.push(() => element.enter());
     const [ana, ben] = [speaking("ana"), speaking("ben")];
     element.enter(ana, ben);
-    const [anasVoice, bensVoice] = voicesOf(element);
+    const [anasVoice, bensVoice] = element.audio.elements;
     if (!anasVoice || !bensVoice) throw new Error("There are no voices.");
     await until(() => !anasVoice.paused, "Ana should be played");
     return { element, room, ana, ben, anasVoice, bensVoice };
@@ -67,7 +59,7 @@ describe("the volume of a room", () => {
     setVolume(room, 0.5);
     expect([anasVoice.volume, bensVoice.volume]).to.deep.equal([0.5, 0.5]);
     element.enter(ana, ben, speaking("cleo"));
-    await until(() => voicesOf(element)[2]?.volume === 0.5, "Cleo should be as loud as the others");
+    await until(() => [...element.audio.elements][2]?.volume === 0.5, "Cleo should be as loud as the others");
     expect(volumeIn(element)).to.equal(0.5);
   });
 
@@ -88,7 +80,7 @@ describe("the volume of a room", () => {
     element.enter(ana, ben);
     const again = { ...speaking("dora 2"), user: "dora@example.org" };
     element.enter(ana, ben, again);
-    await until(() => voicesOf(element)[2]?.volume === 0, "she should be as silent as before");
+    await until(() => [...element.audio.elements][2]?.volume === 0, "she should be as silent as before");
     expect(volumeIn(element, again)).to.equal(0);
   });
 
@@ -97,11 +89,11 @@ describe("the volume of a room", () => {
     setVolume(room, 0.5, "ana");
     const { stream } = speaking("the screen");
     element.changeRemote("ana", { screen: "on", streams: { ...ana.streams, screen: stream } });
-    await until(() => voicesOf(element)[2]?.volume === 0.5, "her screen should be as loud as she is");
+    await until(() => [...element.audio.elements][2]?.volume === 0.5, "her screen should be as loud as she is");
   });
 
   it("twice as loud, still comes out of the room's own element and of nothing else", async () => {
-    const { room, ana, anasVoice } = await playing();
+    const { element, room, ana, anasVoice } = await playing();
     // What a browser takes for echo is what media elements play: sound that went to a destination would go past that.
     const { connect } = AudioNode.prototype;
     const destinations: unknown[] = [];
@@ -115,7 +107,7 @@ describe("the volume of a room", () => {
     await until(() => anasVoice.srcObject !== ana.stream && !anasVoice.paused, "it should play what is louder");
     const after = loudnessOf(anasVoice);
     await until(() => Math.abs(after() / before() - 2) < 0.2, "it should be twice as loud");
-    expect(voicesOf(room.element)).to.include(anasVoice);
+    expect([...element.audio.elements]).to.include(anasVoice);
     expect([anasVoice.volume, anasVoice.muted]).to.deep.equal([1, false]);
     expect(destinations).to.deep.equal([]);
     setVolume(room, 1.5, "ana");

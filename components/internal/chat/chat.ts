@@ -1,5 +1,6 @@
 import { hasGrant, type Participant } from "../../core/index.js";
 import type { RoomCall } from "../room/room-context.js";
+import type { RequestTable } from "../room/requests.js";
 import { perCall } from "../room/per-call.js";
 import { type ChatBody, cleanText, parseChat, PAST_LENGTH, type PastMessage } from "./chat-protocol.js";
 import { Rates } from "../channel/rate-limiter.js";
@@ -302,3 +303,8 @@ export class Chat {
     return this.#talk.send(id, "chat", body);
   }
 }
+
+/** The request that `<rtc-chat>` brings along. */
+export const chatRequests = {
+  "rtc-chat-request": ({ call }, { text, to }) => Chat.of(call).send(text, to),
+} as const satisfies Partial<RequestTable>;

@@ -1,7 +1,6 @@
-import { ContextEvent } from "@lit/context";
-import { callContext, type RoomHandle } from "../room/room-context.js";
+import { resolveRoom, type RoomHandle } from "../room/room-context.js";
 import { elementById } from "../room/room-controller.js";
-import { command, type CommandName, isCommand, lookOf } from "./command-table.js";
+import { type CommandName, commandState, isCommand, runCommand } from "./command-table.js";
 import { originalOf } from "../pip/ancestor-mirror.js";
 import { followSmall } from "../pip/pip.js";
 
@@ -19,18 +18,11 @@ const followed = new Map<HTMLButtonElement, Wired | undefined>();
 /** What follows the rooms of those. */
 const rooms = new Map<RoomHandle["call"], () => void>();
 
-/** The room of an element that a command names: the room itself, a whole call, or anything inside one. */
-function roomOf(target: Element): RoomHandle | undefined {
-  let room: RoomHandle | undefined;
-  target.dispatchEvent(new ContextEvent(callContext, target, (handle) => (room = handle)));
-  return room;
-}
-
 function wiringOf(button: HTMLButtonElement): Wired | undefined {
   const name = button.getAttribute("command");
   if (!isCommand(name)) return undefined;
   const target = targetOf(button);
-  const handle = target && roomOf(target);
+  const handle = target && resolveRoom(target);
   return target && handle ? { name, target, handle } : undefined;
 }
 
@@ -83,7 +75,7 @@ function wireAll(buttons: Iterable<HTMLButtonElement>): void {
 
 function show(button: HTMLButtonElement): void {
   const wired = followed.get(button);
-  const look = wired && lookOf(wired.name, wired.handle, wired.target);
+  const look = wired && commandState(wired.name, wired.handle, wired.target);
   const before = button.getAttribute("aria-pressed");
   const pressed = look ? look.pressed?.toString() : before && "false";
   button.disabled = !look?.enabled;
@@ -121,8 +113,8 @@ function carryOut(event: Event): void {
   const { currentTarget: target } = event;
   const { command: name } = event as CommandEvent;
   if (!(target instanceof Element) || event.defaultPrevented || !isCommand(name)) return;
-  const handle = roomOf(target);
-  if (handle) command(name, target, handle, target);
+  const handle = resolveRoom(target);
+  if (handle) runCommand(name, target, handle, target);
 }
 
 function overhear(event: Event): void {

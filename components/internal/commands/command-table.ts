@@ -1,18 +1,21 @@
 import { type CallState, isActive } from "../../core/index.js";
 import type { RoomHandle } from "../room/room-context.js";
-import { tell } from "../room/events.js";
-import { askToModerate, canModerate, isOn, moderation, type RoomAction } from "../participants/moderation.js";
-import { canBeSmall, smallIn } from "../pip/pip.js";
+import { flipRequests } from "../devices/flip-camera.js";
+import { dispatchRequest } from "../room/events.js";
+import type { RequestTable } from "../room/requests.js";
+import { requestModeration, canModerate, isOn, moderation, type RoomAction } from "../participants/moderation.js";
+import { canBeSmall, pipRequests, smallIn } from "../pip/pip.js";
 import { canShareScreen } from "../devices/screen-share.js";
 
-/** Of a room, and of the element that a command is for. */
-interface Scene {
+/** What a command is for: a room, and the element that it names. */
+interface CommandContext {
   readonly state: CallState;
   readonly room: Element;
   readonly target: Element;
 }
 
 interface Command {
+  /** The request that it dispatches. */
   readonly request:
     | "rtc-mute-request"
     | "rtc-camera-request"
@@ -25,19 +28,21 @@ interface Command {
     | "rtc-join-request"
     | "rtc-leave-request"
     | "rtc-moderate-request";
-  /** What a moderator asks for. */
+  /** The action of a moderation request. */
   readonly action?: RoomAction;
-  /** Whether it would do anything now. */
-  readonly enabled: (scene: Scene) => boolean;
-  /** Of one that toggles: whether what it names is on. */
-  readonly pressed?: (scene: Scene) => boolean | undefined;
+  /** The handler of the request, if not every room has it. */
+  readonly handlers?: Partial<RequestTable>;
+  /** Whether the command would have an effect now. */
+  readonly enabled: (context: CommandContext) => boolean;
+  /** Whether what the command toggles is on. Without it, the command toggles nothing. */
+  readonly pressed?: (context: CommandContext) => boolean | undefined;
 }
 
-const active = ({ state }: Scene): boolean => isActive(state);
-const activeOrPreview = ({ state }: Scene): boolean => isActive(state) || state.preview;
-const inactive = ({ state }: Scene): boolean => !isActive(state);
-/** What only a moderator may ask for. */
-const led = (action: RoomAction): Command => ({
+const active = ({ state }: CommandContext): boolean => isActive(state);
+const activeOrPreview = ({ state }: CommandContext): boolean => isActive(state) || state.preview;
+const inactive = ({ state }: CommandContext): boolean => !isActive(state);
+/** A command that only a moderator may use. */
+const moderate = (action: RoomAction): Command => ({
   request: "rtc-moderate-request",
   action,
   enabled: ({ state }) => canModerate(state),
@@ -58,7 +63,7 @@ export const commands = {
   },
   "--toggle-screen": {
     request: "rtc-screen-request",
-    enabled: (scene) => active(scene) && canShareScreen(),
+    enabled: (context) => active(context) && canShareScreen(),
     pressed: ({ state }) => state.local.screen === "on",
   },
   "--toggle-hand": {
@@ -66,7 +71,11 @@ export const commands = {
     enabled: active,
     pressed: ({ state }) => state.local.handRaised,
   },
-  "--flip-camera": { request: "rtc-flip-request", enabled: ({ state }) => state.local.camera === "on" },
+  "--flip-camera": {
+    request: "rtc-flip-request",
+    handlers: flipRequests,
+    enabled: ({ state }) => state.local.camera === "on",
+  },
   "--toggle-fullscreen": {
     request: "rtc-fullscreen-request",
     enabled: () => document.fullscreenEnabled,
@@ -74,6 +83,7 @@ export const commands = {
   },
   "--toggle-pip": {
     request: "rtc-pip-request",
+    handlers: pipRequests,
     enabled: canBeSmall,
     pressed: ({ room, target }) => {
       const small = smallIn(room);
@@ -83,10 +93,10 @@ export const commands = {
   "--toggle-preview": { request: "rtc-preview-request", enabled: inactive, pressed: ({ state }) => state.preview },
   "--join": { request: "rtc-join-request", enabled: inactive },
   "--leave": { request: "rtc-leave-request", enabled: active },
-  "--mute-all": led("mute-all"),
-  "--toggle-lock": led("lock"),
-  "--toggle-lobby": led("lobby"),
-  "--end-call": led("end"),
+  "--mute-all": moderate("mute-all"),
+  "--toggle-lock": moderate("lock"),
+  "--toggle-lobby": moderate("lobby"),
+  "--end-call": moderate("end"),
 } as const satisfies Readonly<Record<string, Command>>;
 
 export type CommandName = keyof typeof commands;
@@ -98,25 +108,26 @@ export const isCommand = (name: unknown): name is CommandName =>
 const isAround = (target: Element, room: Element): boolean =>
   target === room || target.contains(room) || !!target.shadowRoot?.contains(room);
 
-/** How a button for a command is now, `target` being what it names. */
-export function lookOf(
+/** The state of a button for a command; `target` is the element that it names. */
+export function commandState(
   name: CommandName,
   handle: RoomHandle,
   target: Element,
 ): { enabled: boolean; pressed?: boolean | undefined } {
-  const scene = { state: handle.call.state, room: handle.element, target };
+  const context = { state: handle.call.state, room: handle.element, target };
   const { enabled, pressed }: Command = commands[name];
-  return { enabled: enabled(scene), ...(pressed && { pressed: pressed(scene) }) };
+  return { enabled: enabled(context), ...(pressed && { pressed: pressed(context) }) };
 }
 
-/** Asks the room for it, at `from`. */
-export function command(name: CommandName, from: Element, { call, element: room }: RoomHandle, target: Element): void {
-  const { request, action }: Command = commands[name];
+/** Dispatches the request of a command at `from`. */
+export function runCommand(name: CommandName, from: Element, handle: RoomHandle, target: Element): void {
+  const { call, element: room, services } = handle;
+  const { request, action, handlers }: Command = commands[name];
+  if (handlers) services?.requests.add(handlers);
   if (request === "rtc-moderate-request") {
-    if (action) askToModerate(from, room, moderation(action, isOn(call.state, action)));
+    if (action) requestModeration(from, room, moderation(action, isOn(call.state, action)));
     return;
   }
-  if (request === "rtc-fullscreen-request") tell(from, request, { room, target });
-  else if (request === "rtc-pip-request" && !isAround(target, room)) tell(from, request, { room, target });
-  else tell(from, request, { room });
+  const hasTarget = request === "rtc-fullscreen-request" || (request === "rtc-pip-request" && !isAround(target, room));
+  dispatchRequest(from, request, hasTarget ? { room, target } : { room });
 }

@@ -1,50 +1,52 @@
 import { RtcError } from "../../core/index.js";
-import { changeCamera, hasTouch } from "./switch-camera.js";
-import { choices, rememberDevice, rememberedDevice } from "./device-preferences.js";
-import { askForSpeaker } from "./device-list.js";
-import { carryOut, type RequestedRoom } from "../room/requests.js";
 import { useSpeaker } from "../audio/audio-output.js";
+import type { DeviceKind } from "../room/events.js";
+import type { RequestedRoom } from "../room/requests.js";
+import type { RoomHandle } from "../room/room-context.js";
+import { askForSpeaker } from "./device-list.js";
+import { choices, rememberDevice, rememberedDevice } from "./device-preferences.js";
+import { changeCamera, hasTouch } from "./switch-camera.js";
 
-/** The rooms that need no speaker of an earlier visit: they have it, or another has been chosen since. */
-const settled = new WeakSet<Element>();
+/** The rooms that play through the speaker of an earlier visit already, or through one that was chosen since. */
+const restored = new WeakSet<Element>();
 
-/** Gives a room the speaker of an earlier visit, as soon as the browser lets it. */
-export async function restoreSpeaker(room: Element): Promise<void> {
+/** Plays a room through the speaker of an earlier visit, as soon as the browser allows it. */
+export async function restoreSpeaker(room: RoomHandle): Promise<void> {
   const deviceId = rememberedDevice("speaker");
-  if (!deviceId || settled.has(room)) return;
+  if (!deviceId || restored.has(room.element)) return;
   try {
     await useSpeaker(room, deviceId);
-    settled.add(room);
+    restored.add(room.element);
     choices.emit("change", "speaker");
   } catch {
-    // Not plugged in, or not to be known before the microphone is allowed: tried again when that may have changed.
+    // Not plugged in, or hidden until the microphone is allowed. The next call may succeed.
   }
 }
 
-async function chooseSpeaker(room: RequestedRoom, deviceId?: string): Promise<void> {
+/** Goes over to another device of a room; without `deviceId`, the browser asks the user for a speaker. */
+export function chooseDevice(room: RequestedRoom, kind: DeviceKind, deviceId: string | undefined): void {
+  if (kind === "speaker") void chooseSpeaker(room, deviceId);
+  else if (deviceId !== undefined) chooseSource(room, kind, deviceId);
+}
+
+async function chooseSpeaker(room: RequestedRoom, deviceId: string | undefined): Promise<void> {
   try {
     const id = deviceId ?? (await askForSpeaker());
-    settled.add(room);
+    restored.add(room.element);
     await useSpeaker(room, id);
     rememberDevice("speaker", id);
   } catch (error) {
-    // Closing the browser's own question is a choice, not a failure.
+    // To close the browser's own dialog is a choice, not a failure.
     if (error instanceof RtcError) room.call.events.emit("error", { error });
     choices.emit("change", "speaker");
   }
 }
 
-function chooseSource(room: RequestedRoom, kind: "microphone" | "camera", deviceId: string): void {
-  const { call } = room;
+function chooseSource({ call }: RequestedRoom, kind: "microphone" | "camera", deviceId: string): void {
   rememberDevice(kind, deviceId);
   call.chooseDevice(kind, deviceId);
   const { local, pending } = call.state;
-  // One that is off stays off: the choice holds for when it is switched on.
+  // A source that is off stays off: the choice takes effect when it is switched on.
   if (!local.streams[kind] && !pending[kind]) return;
-  void (kind === "camera" && hasTouch() ? changeCamera(room, deviceId) : call.switchDevice(kind, deviceId));
+  void (kind === "camera" && hasTouch() ? changeCamera(call, deviceId) : call.switchDevice(kind, deviceId));
 }
-
-carryOut("rtc-device-request", (room, { kind, deviceId }) => {
-  if (kind === "speaker") void chooseSpeaker(room, deviceId);
-  else if (deviceId !== undefined) chooseSource(room, kind, deviceId);
-});

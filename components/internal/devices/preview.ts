@@ -1,38 +1,41 @@
-import { isActive } from "../../core/index.js";
+import { isActive, type JoinOptions } from "../../core/index.js";
+import { dispatchRequest } from "../room/events.js";
+import type { RequestedRoom } from "../room/requests.js";
 import type { RoomHandle } from "../room/room-context.js";
-import { tell } from "../room/events.js";
-import { carryOut } from "../room/requests.js";
 
-/** What a room's attributes ask for; both, if neither is there: a preview of nothing is none. */
-export function devicesOf(room: Element): { audio: boolean; video: boolean } {
-  const [audio, video] = ["audio", "video"].map((name) => Reflect.get(room, name) === true);
+/** The devices to preview: those that the room would join with, or both if it would join with none. */
+export function previewDevices({ audio, video }: Pick<JoinOptions, "audio" | "video">): {
+  audio: boolean;
+  video: boolean;
+} {
   return audio || video ? { audio: !!audio, video: !!video } : { audio: true, video: true };
 }
 
-carryOut("rtc-preview-request", (room, detail) => {
-  const { call } = room;
+/** Starts or ends a room's preview; without `on`, whichever of them changes something. */
+export function setPreview({ call, services }: RequestedRoom, wanted?: boolean): void {
   const { preview } = call.state;
-  const on = detail?.on ?? !preview;
+  const on = wanted ?? !preview;
   if (isActive(call.state) || !(on || preview)) return;
   if (!on) return call.leave();
-  if (Reflect.get(room, "muted") === true) call.setMuted(true);
-  void call.preview(devicesOf(room));
-});
+  const options = services.joinOptions();
+  if (options.muted) call.setMuted(true);
+  void call.preview(previewDevices(options));
+}
 
 /** How many elements show the preview of a room. */
 const holders = new WeakMap<Element, number>();
 /** The rooms whose preview was begun by one of them. */
 const begun = new WeakSet<Element>();
 
-/** Asks a room for microphone and camera before joining, from an element that holds its preview. */
+/** Requests microphone and camera before joining, for an element that holds the room's preview. */
 export function beginPreview(from: Element, { element: room }: RoomHandle): void {
   begun.add(room);
-  tell(from, "rtc-preview-request", { room, on: true });
+  dispatchRequest(from, "rtc-preview-request", { room, on: true });
 }
 
 /**
- * Counts an element as one that shows a room's preview, until the returned function is called. When the last has gone, and the
- * page is not in the call, what was begun is ended: nobody is filmed without seeing it.
+ * Counts an element as one that shows a room's preview, until the returned function is called. When the last one has gone
+ * and the page is not in the call, a preview that such an element began is ended: a camera never films without a picture of it.
  */
 export function holdPreview({ element: room, call }: RoomHandle): () => void {
   const count = (change: number): number => {
@@ -42,10 +45,10 @@ export function holdPreview({ element: room, call }: RoomHandle): () => void {
   };
   count(1);
   return () => {
-    // Later, since an element that is being moved is back in the same task.
+    // In a later task: an element that is being moved within the page is back by then.
     setTimeout(() => {
       if (count(-1) > 0 || !begun.delete(room) || !call.state.preview) return;
-      tell(room, "rtc-preview-request", { room, on: false });
+      dispatchRequest(room, "rtc-preview-request", { room, on: false });
     });
   };
 }

@@ -1,7 +1,7 @@
 import type { PropertyDeclarations } from "lit";
 import type { Participant } from "../../core/index.js";
 import type { RoomHandle } from "../room/room-context.js";
-import { CallSlice } from "../room/room-controller.js";
+import { RoomController } from "../room/room-controller.js";
 import { RtcElement } from "./rtc-element.js";
 import { texts } from "../../texts/texts.js";
 import { statesOf, whose } from "../participants/resolve-participant.js";
@@ -13,8 +13,9 @@ export abstract class ParticipantElement extends RtcElement {
   for: string | null = null;
   participant: string | null = null;
   local = false;
-  readonly #slice: CallSlice<Participant | undefined> = new CallSlice<Participant | undefined>(this, (state) =>
-    whose(state, { participant: this.participant, local: this.isLocal }, this.#slice),
+  readonly #slice: RoomController<Participant | undefined> = new RoomController<Participant | undefined>(
+    this,
+    (state) => whose(state, { participant: this.participant, local: this.isLocal }, this.#slice),
   );
 
   /** The participant that the element shows, current in every `render()`. */

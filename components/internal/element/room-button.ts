@@ -1,32 +1,37 @@
-import { css, type CSSResultGroup, html, nothing, type TemplateResult } from "lit";
+import { css, type CSSResultGroup, html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { CallState } from "../../core/index.js";
-import { CallSlice } from "../room/room-controller.js";
+import type { RoomHandle } from "../room/room-context.js";
+import { RoomController } from "../room/room-controller.js";
 import { icon } from "./icons.js";
 import { RtcElement } from "./rtc-element.js";
 
-/** What a button shows in a state of the call. Flat, so that two of them can be compared field by field. */
+/** How a button appears in a state of the call. Flat, so that two appearances can be compared. */
 export interface Appearance {
-  /** The words on the button. A button that toggles keeps its words: `pressed` is the state. */
+  /** The words on it. On a toggle button they never change: `pressed` shows the state. */
   readonly label: string;
   readonly icon: string;
-  /** The name of the slot that takes another icon. */
+  /** The slot for another icon. */
   readonly slot: string;
   readonly enabled: boolean;
-  /** The custom state of this kind of button, and whether it is on. */
+  /** The custom state that this kind of button has, and whether it is on. */
   readonly state: string;
   readonly on: boolean;
-  /** `undefined` for a button that does not toggle. */
+  /** `undefined` = it is no toggle button. */
   readonly pressed?: boolean | undefined;
-  /** Whether this participant has no use for the button. */
+  /** Whether an optional button is not displayed. */
   readonly hidden?: boolean;
   readonly pending?: boolean;
   readonly tone?: "danger" | "accent" | undefined;
+  /** A key that does the same, in the syntax of `aria-keyshortcuts`. Wins over {@link RoomButton.keyShortcuts}. */
+  readonly keyShortcuts?: string;
+  /** Whether the button is to be held: a touch does not scroll the page, and a tooltip repeats the label. */
+  readonly holdable?: boolean;
 }
 
-/** A native button that shows a part of the call's state and sends the room a request when it is clicked. */
+/** A native button that shows a part of the call's state and, when clicked, dispatches a request. */
 export abstract class RoomButton extends RtcElement {
   static override shadowRootOptions: ShadowRootInit = { mode: "open", delegatesFocus: true };
-  static override properties = { for: {} };
+  static override properties: PropertyDeclarations = { for: {}, keyShortcuts: { attribute: false } };
   static override styles: CSSResultGroup = css`
     :host {
       display: inline-block;
@@ -75,12 +80,24 @@ export abstract class RoomButton extends RtcElement {
   `;
 
   for: string | null = null;
-  protected readonly slice = new CallSlice<Appearance>(this, (state) => this.appearance(state));
+  /**
+   * The key of `<rtc-shortcuts>` that does the same, in the syntax of `aria-keyshortcuts`.
+   *
+   * @internal
+   */
+  keyShortcuts: string | undefined;
+  protected readonly slice = new RoomController<Appearance>(
+    this,
+    (state) => this.appearance(state),
+    (room) => this.roomFound(room),
+  );
 
-  /** What the button shows in this state of the call. */
   protected abstract appearance(state: CallState): Appearance;
 
-  /** Dispatches the button's request for `room`. `on` is the `on` of the present appearance. */
+  /** Called with every room that the button finds: an optional button adds its requests. */
+  protected roomFound(_room: RoomHandle): void {}
+
+  /** Dispatches the button's request, for `room`. `on` is that of the appearance. */
   protected abstract request(room: Element, on: boolean): void;
 
   override click(): void {
@@ -88,13 +105,16 @@ export abstract class RoomButton extends RtcElement {
   }
 
   protected override render(): TemplateResult {
-    const { label, icon: path, slot, enabled, pressed, pending, tone } = this.slice.value;
+    const { label, icon: path, slot, enabled, pressed, pending, tone, keyShortcuts, holdable } = this.slice.value;
     return html`<button
       part="button"
       type="button"
       class=${tone ?? nothing}
+      style=${holdable ? "touch-action: none" : nothing}
+      title=${holdable ? label : nothing}
       aria-pressed=${pressed ?? nothing}
       aria-busy=${pending ?? nothing}
+      aria-keyshortcuts=${keyShortcuts ?? this.keyShortcuts ?? nothing}
       ?disabled=${!enabled || !this.slice.room}
       @click=${this.#click}
     >

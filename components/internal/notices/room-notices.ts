@@ -1,14 +1,13 @@
 import { type CallState, initialState, type Participant, type WireKnock } from "../../core/index.js";
-import { watchBlockedSound } from "../audio/autoplay-blocked.js";
 import type { RoomHandle } from "../room/room-context.js";
 import { errorNotice } from "./error-notice.js";
-import { type RtcEventMap, tell } from "../room/events.js";
+import { dispatchRequest, type RtcEventMap } from "../room/events.js";
 import { Gathering } from "./batcher.js";
 import { isolate } from "../../texts/bidi-isolate.js";
-import { askToModerate } from "../participants/moderation.js";
+import { requestModeration } from "../participants/moderation.js";
 import type { NoticeBoard } from "./notice-board.js";
 import type { Notice, NoticeAction, NoticeKind } from "./notice.js";
-import { askToUseReturned } from "../devices/returned-device.js";
+import { requestReturnedDevice } from "../devices/returned-device.js";
 import { hostTexts, texts, toastTexts } from "../../texts/texts.js";
 
 /** What outlives the call that it is about. */
@@ -21,7 +20,11 @@ type CrowdTexts = readonly [one: (name: string) => string, many: (count: number)
  * Posts on a board what there is to be told of one room, until the returned function is called. Comings, goings, hands and knocks are
  * gathered for a `pause`, in milliseconds.
  */
-export function postNotices(board: NoticeBoard, pause: () => number, { element: room, call }: RoomHandle): () => void {
+export function postNotices(
+  board: NoticeBoard,
+  pause: () => number,
+  { element: room, call, services }: RoomHandle,
+): () => void {
   const listening = new AbortController();
   const joined = crowd("joined", () => [toastTexts.hasJoined, toastTexts.haveJoined]);
   const left = crowd("left", () => [toastTexts.hasLeft, toastTexts.haveLeft]);
@@ -44,7 +47,7 @@ export function postNotices(board: NoticeBoard, pause: () => number, { element: 
   });
   const unmute: NoticeAction = {
     label: () => toastTexts.unmute,
-    ask: (from) => tell(from, "rtc-mute-request", { room, muted: false }),
+    ask: (from) => dispatchRequest(from, "rtc-mute-request", { room, muted: false }),
   };
   on("rtc-talking-while-muted", () =>
     post("talking-while-muted", () => toastTexts.talkingWhileMuted, {
@@ -66,20 +69,20 @@ export function postNotices(board: NoticeBoard, pause: () => number, { element: 
       over: ({ local }) => local.microphone !== "on" || local.streams.microphone !== microphone,
     });
   });
-  const stops = [
-    call.subscribe(look),
-    watchBlockedSound(room, (blocked) => {
-      if (!blocked) return board.drop("sound");
-      post("sound", () => toastTexts.soundBlocked, {
-        action: { label: () => texts.soundButton, ask: (from) => tell(from, "rtc-sound-request", { room }) },
-        stays: true,
-        keeps: true,
-      });
-    }),
-  ];
+  const stops = [call.subscribe(look), services?.audio.subscribe(updateBlockedSound)];
+  if (services?.audio.blocked) updateBlockedSound(true);
   look(call.state);
   const notice = call.state.error && errorNotice(call.state.error, call.state);
   if (notice) board.post(notice);
+
+  function updateBlockedSound(blocked: boolean): void {
+    if (!blocked) return board.drop("sound");
+    post("sound", () => toastTexts.soundBlocked, {
+      action: { label: () => texts.soundButton, ask: (from) => dispatchRequest(from, "rtc-sound-request", { room }) },
+      stays: true,
+      keeps: true,
+    });
+  }
 
   /** Has one of each kind: a newer takes the place of the older. */
   function post(kind: NoticeKind, text: () => string, more?: Partial<Notice>): void {
@@ -146,7 +149,7 @@ export function postNotices(board: NoticeBoard, pause: () => number, { element: 
         const [first, ...more] = call.state.knocks;
         if (!first || more.length) return undefined;
         const what = { action: "admit", to: first.id } as const;
-        return { label: () => hostTexts.admit, ask: (from: Element) => askToModerate(from, room, what) };
+        return { label: () => hostTexts.admit, ask: (from: Element) => requestModeration(from, room, what) };
       },
       stays: true,
       over: ({ knocks }) => !knocks.length,
@@ -158,7 +161,7 @@ export function postNotices(board: NoticeBoard, pause: () => number, { element: 
     post("device", () => toastTexts.isBack(isolate(label)), {
       action: {
         label: () => texts.useAgain(isolate(label)),
-        ask: (from) => askToUseReturned(from, room),
+        ask: (from) => requestReturnedDevice(from, room),
       },
       stays: true,
       over: ({ returnedDevice }) => returnedDevice?.deviceId !== deviceId,
@@ -172,7 +175,7 @@ export function postNotices(board: NoticeBoard, pause: () => number, { element: 
 
   return () => {
     listening.abort();
-    for (const stop of stops) stop();
+    for (const stop of stops) stop?.();
     clear([]);
   };
 }

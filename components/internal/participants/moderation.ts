@@ -1,8 +1,5 @@
 import { type CallState, hasGrant, type Moderation } from "../../core/index.js";
-import { tell } from "../room/events.js";
-import { carryOut } from "../room/requests.js";
-
-carryOut("rtc-moderate-request", ({ call }, { what }) => call.moderate(what));
+import { dispatchRequest } from "../room/events.js";
 
 /** What a button asks of the whole room. */
 export type RoomAction = "mute-all" | "lock" | "lobby" | "end";
@@ -42,5 +39,5 @@ export function moderation(action: RoomAction | PersonAction, on: boolean | unde
 }
 
 /** Asks `room` for what takes the grant `moderate`. */
-export const askToModerate = (from: Element, room: Element, what: Moderation): void =>
-  tell(from, "rtc-moderate-request", { room, what });
+export const requestModeration = (from: Element, room: Element, what: Moderation): void =>
+  dispatchRequest(from, "rtc-moderate-request", { room, what });

@@ -1,5 +1,5 @@
 import { hasSmallWindow, moveToSmallWindow } from "./pip-window.js";
-import { carryOut, type RequestedRoom } from "../room/requests.js";
+import type { RequestedRoom, RequestTable } from "../room/requests.js";
 
 /** What is in a small window now: there is one for all pages. */
 let shown: { readonly room: Element; readonly target: Element; readonly close: () => void } | undefined;
@@ -35,21 +35,24 @@ function allIn(element: Element): Element[] {
   return [element, ...inside.flatMap(allIn)];
 }
 
-carryOut("rtc-pip-request", async (room, detail) => {
-  const now = smallIn(room);
-  const target = detail?.target ?? now ?? subjectOf(room);
-  const on = !!now && (now === target || detail?.target === undefined);
-  if (asking || (detail?.on ?? !on) === on) return;
-  shown?.close();
-  if (on || !(target instanceof HTMLElement)) return;
-  asking = true;
-  try {
-    // A refusal leaves everything as it is.
-    await open(room, target).catch(() => {});
-  } finally {
-    asking = false;
-  }
-});
+/** The request that `<rtc-pip-button>` brings along. */
+export const pipRequests = {
+  "rtc-pip-request": async (room, detail) => {
+    const now = smallIn(room.element);
+    const target = detail?.target ?? now ?? subjectOf(room.element);
+    const on = !!now && (now === target || detail?.target === undefined);
+    if (asking || (detail?.on ?? !on) === on) return;
+    shown?.close();
+    if (on || !(target instanceof HTMLElement)) return;
+    asking = true;
+    try {
+      // A refusal leaves everything as it is.
+      await open(room, target).catch(() => {});
+    } finally {
+      asking = false;
+    }
+  },
+} as const satisfies Partial<RequestTable>;
 
 async function open(room: RequestedRoom, target: HTMLElement): Promise<void> {
   const ended = (): void => shown?.close();
@@ -59,7 +62,7 @@ async function open(room: RequestedRoom, target: HTMLElement): Promise<void> {
   };
   const close = await (hasSmallWindow() ? moveToSmallWindow : showPicture)(target, closed);
   room.call.events.on("left", ended);
-  show({ room, target, close });
+  show({ room: room.element, target, close });
 }
 
 /** Shows one picture of an element in the window that browsers have for one: the largest, the last of many. */

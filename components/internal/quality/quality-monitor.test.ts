@@ -6,7 +6,7 @@ import "../../testing/fake-room.js";
 import { loopback, type Loopback } from "../../testing/loopback.js";
 import { tone, type Tone } from "../../testing/tones.js";
 import { until } from "../../testing/until.js";
-import { callContext, type RoomHandle } from "../room/room-context.js";
+import { roomContext, type RoomHandle } from "../room/room-context.js";
 import { measurementOf } from "./quality-monitor.js";
 
 /** How many packets a measurement has counted. */
@@ -38,7 +38,7 @@ describe("the measurement of a call", () => {
     const room = await fixture<FakeRoom>(html`<fake-room></fake-room>`);
     room.enter();
     let handle: RoomHandle | undefined;
-    room.dispatchEvent(new ContextEvent(callContext, room, (found) => (handle = found)));
+    room.dispatchEvent(new ContextEvent(roomContext, room, (found) => (handle = found)));
     if (!handle) throw new Error("There is no room.");
     const measurement = measurementOf(handle);
     return {

@@ -1,6 +1,6 @@
 import type { RoomCall } from "../room/room-context.js";
 import { perCall } from "../room/per-call.js";
-import { carryOut } from "../room/requests.js";
+import type { RequestTable } from "../room/requests.js";
 import { Rates } from "../channel/rate-limiter.js";
 import { Talk } from "../channel/element-channel.js";
 
@@ -23,8 +23,6 @@ const EMOJI = new RegExp(
 /** Whether something is one emoji, and nothing else: no letters, which could say anything, in anybody's name. */
 export const isEmoji = (value: unknown): value is string =>
   typeof value === "string" && value.length <= LENGTH && EMOJI.test(value);
-
-carryOut("rtc-reaction-request", ({ call }, { emoji }) => Reactions.of(call).send(emoji));
 
 /** The reactions in a call: this page's own and everybody else's, none kept. */
 export class Reactions {
@@ -62,3 +60,8 @@ export class Reactions {
     for (const listener of [...this.#listeners]) listener(reaction);
   }
 }
+
+/** The request that `<rtc-reactions>` brings along. */
+export const reactionRequests = {
+  "rtc-reaction-request": ({ call }, { emoji }) => Reactions.of(call).send(emoji),
+} as const satisfies Partial<RequestTable>;

@@ -143,13 +143,19 @@ export type RtcEventMap = Pick<
 >;
 export type RtcRequestType = Extract<keyof RtcEventMap, `${string}-request`>;
 
-/** Dispatches one of the kit's events. */
-export function tell<K extends keyof RtcEventMap>(
+/** The events of the kit that report something: all but the requests. */
+export type RtcReportType = Exclude<keyof RtcEventMap, RtcRequestType>;
+
+/** Dispatches a request, which every listener on its way to the window can cancel. */
+export function dispatchRequest<K extends RtcRequestType>(
   target: EventTarget,
   type: K,
   detail: RtcEventMap[K]["detail"],
 ): void {
-  target.dispatchEvent(
-    new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: type.endsWith("-request") }),
-  );
+  target.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: true }));
+}
+
+/** Dispatches an event that reports something. */
+export function report<K extends RtcReportType>(target: EventTarget, type: K, detail: RtcEventMap[K]["detail"]): void {
+  target.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
 }

@@ -4,21 +4,23 @@ import { type Call, isActive } from "../../core/index.js";
 type Room = ReactiveElement & { readonly call: Call; join(): Promise<void> };
 
 /**
- * Makes a room leave the call when the page is left, so that nobody waits for somebody who has gone, and join it again
- * when the browser brings the very same page back (from its back/forward cache): muted, if it was.
+ * Makes a room leave the call when its page is left, so that the others do not wait for a participant who has gone. When the
+ * browser restores the same page from its back/forward cache, the room joins the call again, muted if it was muted.
  */
-export function followPageTurns(room: Room): void {
-  let wasInside = false;
-  const turn = ({ type, persisted }: PageTransitionEvent): void => {
+export function followPageLifecycle(room: Room): void {
+  let wasActive = false;
+  const handle = ({ type, persisted }: PageTransitionEvent): void => {
     if (type === "pagehide") {
-      wasInside = isActive(room.call.state);
+      wasActive = isActive(room.call.state);
       room.call.leave({ back: true });
-      // The call reports every error itself.
-    } else if (persisted && wasInside) room.join().catch(() => {});
+    } else if (persisted && wasActive) {
+      // The call itself reports every error.
+      room.join().catch(() => {});
+    }
   };
   const types = ["pagehide", "pageshow"] as const;
   room.addController({
-    hostConnected: () => types.forEach((type) => addEventListener(type, turn)),
-    hostDisconnected: () => types.forEach((type) => removeEventListener(type, turn)),
+    hostConnected: () => types.forEach((type) => addEventListener(type, handle)),
+    hostDisconnected: () => types.forEach((type) => removeEventListener(type, handle)),
   });
 }

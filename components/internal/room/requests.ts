@@ -1,58 +1,144 @@
-import type { ReactiveControllerHost } from "lit";
-import type { Call } from "../../core/index.js";
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { allParticipants, type Call } from "../../core/index.js";
+import { chooseDevice } from "../devices/device-requests.js";
+import { setPreview } from "../devices/preview.js";
 import type { RtcEventMap, RtcRequestType } from "./events.js";
+import type { RoomHandle, RoomServices } from "./room-context.js";
 
-/** What carries out the requests. */
-export interface RequestedRoom extends HTMLElement, ReactiveControllerHost {
+/** The room that a request is for, with everything that a handler may use. */
+export interface RequestedRoom extends RoomHandle {
   readonly call: Call;
+  readonly services: RoomServices;
   join(): Promise<void>;
   leave(): void;
 }
 
-type Handler<K extends RtcRequestType> = (room: RequestedRoom, detail: RtcEventMap[K]["detail"]) => unknown;
+type RequestHandler<K extends RtcRequestType> = (room: RequestedRoom, detail: RtcEventMap[K]["detail"]) => unknown;
 
-const types = new Set<RtcRequestType>();
-/** Those in the page. */
-const rooms = new Set<RequestedRoom>();
-/** The room that a request came through first; only the room itself can tell, for it may be in a closed shadow tree. */
-const claims = new WeakMap<Event, RequestedRoom>();
+/** What a room does for each type of request. */
+export type RequestTable = { readonly [K in RtcRequestType]: RequestHandler<K> };
 
-function claim(this: RequestedRoom, event: Event): void {
-  if (!claims.has(event)) claims.set(event, this);
+/** Where an optional element adds the requests that it brings along. */
+export interface RequestRegistry {
+  /** Answers these requests, too. To add one again changes nothing. */
+  add(requests: Partial<RequestTable>): void;
 }
 
-/** Makes a room carry out the requests that are meant for it, wherever in the page they are made. */
-export function takeRequests(room: RequestedRoom): void {
-  room.addController({
-    hostConnected() {
-      rooms.add(room);
-      for (const type of types) room.addEventListener(type, claim);
-    },
-    hostDisconnected: () => rooms.delete(room),
-  });
-}
-
-/**
- * Says how requests of a type are carried out: by the room in their detail, else the nearest around the place where they
- * were made. Waits for them at the window, where everybody else has had the chance to cancel them.
- */
-export function carryOut<K extends RtcRequestType>(type: K, handler: Handler<K>): void {
-  types.add(type);
-  for (const room of rooms) room.addEventListener(type, claim);
-  // There is no window on a server.
-  (globalThis as Partial<typeof globalThis>).addEventListener?.(type, (event: RtcEventMap[K]) => {
-    const { detail } = event;
-    const room = (detail?.room as RequestedRoom | undefined) ?? claims.get(event);
-    if (!event.defaultPrevented && room && rooms.has(room)) handler(room, detail);
-  });
-}
-
-/** Whoever wants to know of a failure hears it from the call. */
+/** The call reports every failure itself, as an `error` event. */
 const ignore = (): void => {};
 
-carryOut("rtc-mute-request", ({ call }, detail) => {
-  call.setMuted(detail?.muted ?? call.state.local.microphone === "on");
-});
-carryOut("rtc-camera-request", ({ call }, detail) => call.setCamera(detail?.on ?? call.state.local.camera === "off"));
-carryOut("rtc-join-request", (room) => room.join().catch(ignore));
-carryOut("rtc-leave-request", (room) => room.leave());
+/** The requests that every room answers. */
+const requests = {
+  "rtc-join-request": (room) => room.join().catch(ignore),
+
+  "rtc-leave-request": (room) => room.leave(),
+
+  "rtc-mute-request": ({ call }, detail) => call.setMuted(detail?.muted ?? call.state.local.microphone === "on"),
+
+  "rtc-camera-request": ({ call }, detail) => call.setCamera(detail?.on ?? call.state.local.camera === "off"),
+
+  "rtc-screen-request": async ({ call }, detail) => {
+    await call.setScreen(detail?.on ?? call.state.local.screen === "off");
+    const [track] = call.state.local.streams.screen?.getVideoTracks() ?? [];
+    if (track && detail?.contentHint) track.contentHint = detail.contentHint;
+  },
+
+  "rtc-hand-request": ({ call }, detail) => call.setHandRaised(detail?.raised ?? !call.state.local.handRaised),
+
+  "rtc-pin-request": ({ call }, detail) => {
+    const all = allParticipants(call.state);
+    const id = detail?.participant;
+    const participant = id ? all.find((one) => one.id === id) : call.state.local;
+    if (!participant) return;
+    const pinned = detail?.pinned ?? !participant.pinned;
+    for (const other of all) if (other.pinned && other.id !== participant.id) call.note(other.id, { pinned: false });
+    call.note(participant.id, { pinned });
+  },
+
+  "rtc-preview-request": (room, detail) => setPreview(room, detail?.on),
+
+  "rtc-device-request": (room, { kind, deviceId }) => chooseDevice(room, kind, deviceId),
+
+  "rtc-device-return-request": ({ call }) => {
+    const { returnedDevice } = call.state;
+    if (!returnedDevice) return;
+    void call.switchDevice(returnedDevice.kind === "videoinput" ? "camera" : "microphone", returnedDevice.deviceId);
+  },
+
+  "rtc-sound-request": ({ services }) => services.audio.resume(),
+
+  "rtc-fullscreen-request": async ({ element }, detail) => {
+    const target = detail?.target ?? element;
+    const isFullscreen = target.matches(":fullscreen");
+    if ((detail?.on ?? !isFullscreen) === isFullscreen) return;
+    // A refusal leaves everything as it is: the browser reports it by a `fullscreenerror` event.
+    await (isFullscreen ? document.exitFullscreen() : target.requestFullscreen()).catch(ignore);
+  },
+
+  "rtc-moderate-request": ({ call }, { what }) => call.moderate(what),
+} as const satisfies Partial<RequestTable>;
+
+/** The room that a request came through first. Only the room itself can know it: it may be in a closed shadow tree. */
+const nearestRooms = new WeakMap<Event, Element>();
+
+/**
+ * Answers the requests that are meant for one room, wherever in the page they are dispatched: those that name it in
+ * `detail.room`, and those that name no room and reach this one first. It waits for them at the window, so that every other
+ * listener in the page can cancel a request before.
+ */
+export class RequestListener implements ReactiveController, RequestRegistry {
+  #table: Partial<RequestTable> = requests;
+  #connected = false;
+
+  /** `room` is what the handlers are given. */
+  constructor(
+    private readonly host: HTMLElement & ReactiveControllerHost,
+    private readonly room: () => RequestedRoom,
+  ) {
+    host.addController(this);
+  }
+
+  add(requests: Partial<RequestTable>): void {
+    this.#table = { ...requests, ...this.#table };
+    if (this.#connected) this.#listen();
+  }
+
+  hostConnected(): void {
+    this.#connected = true;
+    this.#listen();
+  }
+
+  hostDisconnected(): void {
+    this.#connected = false;
+    for (const type of this.#types) {
+      this.host.removeEventListener(type, this.#claim);
+      removeEventListener(type, this.#answer);
+    }
+  }
+
+  get #types(): readonly RtcRequestType[] {
+    return Object.keys(this.#table) as RtcRequestType[];
+  }
+
+  /** To listen twice to one type is to listen once. */
+  #listen(): void {
+    for (const type of this.#types) {
+      this.host.addEventListener(type, this.#claim);
+      addEventListener(type, this.#answer);
+    }
+  }
+
+  readonly #claim = (event: Event): void => {
+    if (!nearestRooms.has(event)) nearestRooms.set(event, this.host);
+  };
+
+  readonly #answer = (event: RtcEventMap[RtcRequestType]): void => {
+    const { detail, defaultPrevented } = event;
+    const target = detail?.room ?? nearestRooms.get(event);
+    if (!defaultPrevented && target === this.host) this.#handle(event.type as RtcRequestType, detail);
+  };
+
+  #handle<K extends RtcRequestType>(type: K, detail: RtcEventMap[K]["detail"]): void {
+    this.#table[type]?.(this.room(), detail);
+  }
+}

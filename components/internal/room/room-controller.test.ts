@@ -2,15 +2,15 @@ import { ContextConsumer } from "@lit/context";
 import { expect, fixture, html, nextFrame } from "@open-wc/testing";
 import { html as template, LitElement, ReactiveElement, type TemplateResult } from "lit";
 import { FakeRoom, person } from "../../testing/fake-room.js";
-import { announceRoom, callContext, type RoomHandle } from "./room-context.js";
-import { CallSlice } from "./room-controller.js";
+import { announceRoom, roomContext, type RoomHandle } from "./room-context.js";
+import { RoomController } from "./room-controller.js";
 
 /** Shows how many there are, and counts how often it renders. */
 class HeadCount extends LitElement {
   static override properties = { for: {} };
   for: string | null = null;
   renders = 0;
-  readonly slice = new CallSlice(this, ({ remotes }) => remotes.map(({ id }) => id));
+  readonly slice = new RoomController(this, ({ remotes }) => remotes.map(({ id }) => id));
 
   protected override render(): TemplateResult {
     this.renders++;
@@ -210,7 +210,7 @@ describe("an element and its room", () => {
 
   it("answers other people's elements, too", async () => {
     class Foreigner extends ReactiveElement {
-      readonly room = new ContextConsumer(this, { context: callContext, subscribe: true });
+      readonly room = new ContextConsumer(this, { context: roomContext, subscribe: true });
     }
     customElements.define("x-foreigner", Foreigner);
     const room = roomOf("ana");

@@ -1,41 +1,43 @@
-import { ContextEvent } from "@lit/context";
-import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { ReactiveController } from "lit";
 import { type CallState, initialState } from "../../core/index.js";
-import { callContext, type RoomHandle } from "./room-context.js";
+import { resolveRoom, type RoomElement, type RoomHandle } from "./room-context.js";
 import { shallowEqual } from "./shallow-equal.js";
 
-/** An element that belongs to a room: the one it names by id, else the nearest around it. */
-export type RoomMember = HTMLElement & ReactiveControllerHost & { for: string | null };
-
 /**
- * Finds an element's room, and requests an update whenever the part of its state that the element asked for changes.
+ * Finds an element's room, lists the element with it, and requests an update whenever the part of the room's state that the
+ * element selects changes.
  *
- * `for` wins over the rooms around, is looked up in the element's own tree and then in those around it, and is looked up again
- * whenever a room comes or goes. An element that has no room gets the slice of a call that was never joined, and says
- * so in the console, once, after the page had time to load.
+ * `for` wins over the rooms around. It is resolved in the element's own tree and then in those around it, and again whenever a
+ * room comes or goes. An element that has no room gets the slice of a call that was never joined, and says so in the console,
+ * once, after the page had time to load.
  */
-export class CallSlice<T> implements ReactiveController {
+export class RoomController<T> implements ReactiveController {
   /** The slice, current in every `render()`. */
   value!: T;
   /** The room; `undefined` while there is none. */
   room: RoomHandle | undefined;
   #for: string | null = null;
   #warned = false;
-  #page: Document | undefined;
+  #document: Document | undefined;
   #unsubscribe: (() => void) | undefined;
+  #unlist: (() => void) | undefined;
 
-  /** `select` may read the host's properties: it runs before every update. */
+  /**
+   * `select` may read the host's properties: it runs before every update. `found` is called with every room that is found, for an
+   * element that brings something along.
+   */
   constructor(
-    private readonly host: RoomMember,
+    private readonly host: RoomElement,
     private readonly select: (state: CallState) => T,
+    private readonly found?: (room: RoomHandle) => void,
   ) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#page = this.host.ownerDocument;
-    this.#page.addEventListener("context-provider", this.#find);
-    this.#find();
+    this.#document = this.host.ownerDocument;
+    this.#document.addEventListener("context-provider", this.#resolve);
+    this.#resolve();
     if (this.room || this.#warned) return;
     const warn = (): unknown => setTimeout(this.#warn);
     if (document.readyState === "complete") warn();
@@ -43,13 +45,13 @@ export class CallSlice<T> implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    // Not the host's: that may be another by now.
-    this.#page?.removeEventListener("context-provider", this.#find);
-    this.#follow(undefined);
+    // Not `host.ownerDocument`: the host may have moved to another document by now.
+    this.#document?.removeEventListener("context-provider", this.#resolve);
+    this.#setRoom(undefined);
   }
 
   hostUpdate(): void {
-    if (this.host.isConnected && this.host.for !== this.#for) this.#find();
+    if (this.host.isConnected && this.host.for !== this.#for) this.#resolve();
     this.value = this.select(this.#state);
   }
 
@@ -57,24 +59,29 @@ export class CallSlice<T> implements ReactiveController {
     return this.room?.call.state ?? initialState;
   }
 
-  readonly #find = (): void => {
+  readonly #resolve = (): void => {
     const { host } = this;
-    let room: RoomHandle | undefined;
     this.#for = host.for;
-    const asked = host.for ? elementById(host, host.for) : host;
-    asked?.dispatchEvent(new ContextEvent(callContext, host, (handle) => (room = handle)));
-    this.#follow(room);
+    const start = host.for ? elementById(host, host.for) : host;
+    this.#setRoom(start ? resolveRoom(start, host) : undefined);
   };
 
-  #follow(room: RoomHandle | undefined): void {
+  #setRoom(room: RoomHandle | undefined): void {
     if (room === this.room) return;
+    const services = room?.services;
+    // Another participant's scope in the same room is no reason to leave the list for a moment.
+    if (services !== this.room?.services) {
+      this.#unlist?.();
+      this.#unlist = services?.elements.add(this.host);
+    }
     this.#unsubscribe?.();
     this.room = room;
-    this.#unsubscribe = room?.call.subscribe(this.#changed);
+    this.#unsubscribe = room?.call.subscribe(this.#compare);
+    if (room) this.found?.(room);
     this.host.requestUpdate();
   }
 
-  readonly #changed = (): void => {
+  readonly #compare = (): void => {
     if (!shallowEqual(this.select(this.#state), this.value)) this.host.requestUpdate();
   };
 

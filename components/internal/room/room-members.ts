@@ -1,5 +1,5 @@
 import { ContextEvent } from "@lit/context";
-import { announceRoom, callContext, type RoomHandle } from "./room-context.js";
+import { announceRoom, roomContext, type RoomHandle } from "./room-context.js";
 
 /** What is told of an element that belongs to a room, again whenever it looks for its room. */
 type Meet = (member: Element, room: RoomHandle | undefined) => void;
@@ -11,13 +11,13 @@ let asking = false;
 function roomAt(element: EventTarget, asker: Element): RoomHandle | undefined {
   let room: RoomHandle | undefined;
   asking = true;
-  element.dispatchEvent(new ContextEvent(callContext, asker, (handle) => (room = handle)));
+  element.dispatchEvent(new ContextEvent(roomContext, asker, (handle) => (room = handle)));
   asking = false;
   return room;
 }
 
 function overhear(event: Event): void {
-  if (asking || !(event instanceof ContextEvent) || event.context !== callContext) return;
+  if (asking || !(event instanceof ContextEvent) || event.context !== roomContext) return;
   const [at] = event.composedPath();
   const { contextTarget: member } = event;
   if (!at) return;

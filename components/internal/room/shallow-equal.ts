@@ -1,8 +1,13 @@
 /** Whether two values are the same, or plain objects or arrays with the same members. */
-export const shallowEqual = (a: unknown, b: unknown): boolean =>
-  Object.is(a, b) || (isObject(a) && isObject(b) && holds(a, b) && holds(b, a));
-
-const holds = (a: object, b: object): boolean =>
-  Object.entries(a).every(([key, value]) => key in b && Object.is(value, Reflect.get(b, key)));
+export function shallowEqual(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (!isObject(a) || !isObject(b)) return false;
+  const membersOfB = new Map<string, unknown>(Object.entries(b));
+  const membersOfA = Object.entries(a);
+  return (
+    membersOfA.length === membersOfB.size &&
+    membersOfA.every(([key, value]) => membersOfB.has(key) && Object.is(value, membersOfB.get(key)))
+  );
+}
 
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;

@@ -8,7 +8,7 @@ import { once } from "../../testing/once.js";
 import { tone, type Tone } from "../../testing/tones.js";
 import { until } from "../../testing/until.js";
 import { borrowAudio, returnAudio } from "../audio/audio-context.js";
-import { callContext, type RoomHandle } from "../room/room-context.js";
+import { roomContext, type RoomHandle } from "../room/room-context.js";
 import { detectSpeaking, guardMicrophone, watchLevel } from "./audio-levels.js";
 
 describe("the levels of a room", () => {
@@ -25,7 +25,7 @@ describe("the levels of a room", () => {
     const room = await fixture<FakeRoom>(html`<fake-room></fake-room>`);
     room.enter();
     let handle: RoomHandle | undefined;
-    room.dispatchEvent(new ContextEvent(callContext, room, (found) => (handle = found)));
+    room.dispatchEvent(new ContextEvent(roomContext, room, (found) => (handle = found)));
     if (!handle) throw new Error("There is no room.");
     return { room, handle };
   };

@@ -1,6 +1,6 @@
 import { allParticipants, type Participant } from "../../core/index.js";
 import type { RoomCall, RoomHandle } from "../room/room-context.js";
-import { tell } from "../room/events.js";
+import { report } from "../room/events.js";
 import { ReceiverLevel } from "./receiver-level.js";
 import { Lasting, SpeakingDetector } from "./voice-activity.js";
 import { type Ear, microphoneLevel } from "./track-level.js";
@@ -150,11 +150,11 @@ class Levels {
     if (!this.microphone.size || !one.isLocal || this.#call.state.connectionState !== "connected") return;
     if (talk.see(talks && one.microphone === "muted", now) && now - this.#toldAt >= TELL_AGAIN) {
       this.#toldAt = now;
-      tell(this.room.element, "rtc-talking-while-muted", null);
+      report(this.room.element, "rtc-talking-while-muted", null);
     }
     if (silence.see(isOn && ear.hears && level < 1e-5, now) && !listening.told) {
       listening.told = true;
-      tell(this.room.element, "rtc-microphone-silent", null);
+      report(this.room.element, "rtc-microphone-silent", null);
     }
   }
 }

@@ -1,0 +1,8 @@
+import { resolveRoom, type RoomHandle } from "../internal/room/room-context.js";
+
+/** The handle that the elements inside a room are given. */
+export function handleOf(room: Element): RoomHandle {
+  const handle = resolveRoom(room);
+  if (!handle) throw new Error(`<${room.localName}> provides no room.`);
+  return handle;
+}
