@@ -142,7 +142,7 @@ export class RtcGrid extends RtcElement {
 
   protected override render(): TemplateResult {
     this.#rendered = this.#page;
-    return html`<div part="tiles" @dblclick=${this.#requestPin}><slot name="tile"></slot></div>
+    return html`<div part="tiles" @dblclick=${this.#doubleClick}><slot name="tile"></slot></div>
       ${pager(this.#rendered, this.#turnTo)}`;
   }
 
@@ -229,7 +229,7 @@ export class RtcGrid extends RtcElement {
   };
 
   /** A double click on a control in a tile is meant for the control. */
-  readonly #requestPin = (event: Event): void => {
+  readonly #doubleClick = (event: Event): void => {
     const path = event.composedPath();
     const at = path.findIndex((target) => this.#tiles.keyOf(target) !== undefined);
     const key = path[at] && this.#tiles.keyOf(path[at]);

@@ -30,7 +30,7 @@ import { keyOf } from "../internal/participants/local-participant.js";
  * @cssState stage - It is the large tile of an `<rtc-grid>`.
  */
 export class RtcParticipant extends ParticipantElement {
-  static override properties = { ...ParticipantElement.properties, staged: { attribute: false } };
+  static override properties = { ...ParticipantElement.properties, featured: { attribute: false } };
   static override styles = css`
     :host {
       display: block;

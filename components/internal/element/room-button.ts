@@ -10,10 +10,10 @@ export interface Appearance {
   /** The words on the button. A button that toggles keeps its words: `pressed` is the state. */
   readonly label: string;
   readonly icon: string;
-  /** The name of the slot that takes another icon. */
+  /** The slot for another icon. */
   readonly slot: string;
   readonly enabled: boolean;
-  /** The custom state of this kind of button, and whether it is on. */
+  /** The custom state that this kind of button has, and whether it is on. */
   readonly state: string;
   readonly on: boolean;
   /** `undefined` for a button that does not toggle. */
