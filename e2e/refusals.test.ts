@@ -149,7 +149,7 @@ onStage("the browser plays no sound before a click: a button asks for it, and on
     (lines) => lines.includes("info: told of autoplay-blocked"),
   );
   await ana.seesOthersMove(1);
-  const button = ana.page.getByRole("button", { name: "Tap for sound" });
+  const button = ana.page.getByRole("button", { name: "Turn on sound" });
   await button.waitFor({ state: "visible" });
   assert.equal((await ana.sound()).playing, 0);
   assert.deepEqual(

@@ -4,6 +4,7 @@ import { access } from "../testing/led-room.js";
 import { until } from "../testing/until.js";
 import "./rtc-call.js";
 import type { RtcCall } from "./rtc-call.js";
+import { hostTexts } from "../texts/texts.js";
 
 const inside = <K extends keyof HTMLElementTagNameMap>(
   call: RtcCall,
@@ -48,7 +49,7 @@ describe("<rtc-call> with a host", () => {
     inside(eve, "rtc-join-button").focus({ preventScroll: true });
     await sendKeys({ press: "Enter" });
     const sentence = () => part(eve, "waiting").shadowRoot?.querySelector("[part=sentence]")?.textContent.trim();
-    await until(() => sentence() === "Please wait: a host will let you in.", "the sentence");
+    await until(() => sentence() === hostTexts.waitForHost(0), "the sentence");
     await eve.updateComplete;
     expect(["heading", "name-input", "call"].map((name) => visible(part(eve, name)))).to.deep.equal([
       false,

@@ -102,7 +102,7 @@ describe("<rtc-chat>", () => {
     say(ana.chat, "For all");
     await until(() => textsIn(bea.chat).length === 2, "both messages at Bea's");
     expect(one(bea.chat, "note").textContent).to.equal(talkTexts.onlyToYou);
-    expect(one(ana.chat, "note").textContent).to.equal(`to ${isolate("Bea")} only`);
+    expect(one(ana.chat, "note").textContent).to.equal(talkTexts.onlyTo(isolate("Bea")));
     await delivered(ana.chat, 2);
     expect(textsIn(cem.chat)).to.deep.equal(["For all"]);
     const dora = await pageOf(name, "Dora");
@@ -119,7 +119,7 @@ describe("<rtc-chat>", () => {
     input(ana.chat).value = "Between us";
     bea.room.leave();
     await until(
-      () => recipient(ana.chat).selectedOptions[0]?.textContent === `${isolate("Bea")} (has left)`,
+      () => recipient(ana.chat).selectedOptions[0]?.textContent === talkTexts.hasGone(isolate("Bea")),
       "the choice marked",
     );
     expect((one(ana.chat, "send") as HTMLButtonElement).disabled).to.equal(true);
@@ -185,7 +185,7 @@ describe("<rtc-chat>", () => {
     );
     await until(() => recipient(ana.chat).options.length === 3, "both in the list");
     const option = [...recipient(ana.chat).options].find(({ value }) => value === plain.state.local.id);
-    expect(option?.textContent.trim()).to.equal(`${isolate("Plain")} (has no chat)`);
+    expect(option?.textContent.trim()).to.equal(talkTexts.hasNoChat(isolate("Plain")));
     expect(option?.disabled).to.equal(true);
     say(ana.chat, "Hello");
     await until(() => textsIn(bea.chat).length === 1, "the message at Bea's");
@@ -372,8 +372,8 @@ describe("<rtc-chat>", () => {
     expect(input(chat).disabled).to.equal(false);
     expect([...recipient(chat).options].map((option) => option.textContent.trim())).to.deep.equal([
       "Everyone",
-      `${isolate("Bea")} (has no chat)`,
-      `${isolate("Guest")} (has no chat)`,
+      talkTexts.hasNoChat(isolate("Bea")),
+      talkTexts.hasNoChat(isolate("Guest")),
     ]);
     expect(one(chat, "log").getAttribute("role")).to.equal("log");
     await expect(chat).to.be.accessible();

@@ -4,6 +4,8 @@ import "../testing/fake-room.js";
 import "./rtc-grid.js";
 import type { RtcGrid } from "./rtc-grid.js";
 import type { RtcVideo } from "./rtc-video.js";
+import { texts } from "../texts/texts.js";
+import { isolate } from "../texts/bidi-isolate.js";
 
 const tilesOf = async (grid: RtcGrid): Promise<RtcVideo[]> => {
   await grid.updateComplete;
@@ -51,7 +53,7 @@ describe("<rtc-grid>", () => {
   it("gives a shared screen a tile of its own beside its owner's", async () => {
     const { room, grid } = await gridOf(3);
     room.changeRemote("p1", { screen: "on", streams: { screen: picture() } });
-    expect(await namesOf(grid)).to.deep.equal(["You", "p1", "Screen of p1", "p2"]);
+    expect(await namesOf(grid)).to.deep.equal(["You", "p1", texts.screenOf(isolate("p1")), "p2"]);
     room.changeRemote("p1", { screen: "off", streams: {} });
     expect(await namesOf(grid)).to.deep.equal(["You", "p1", "p2"]);
   });

@@ -42,8 +42,8 @@ describe("<rtc-host-button>", () => {
     ["spotlight", {}, "Spotlight Ben", { action: "spotlight", to: "ben" }],
     ["mute-all", {}, "Mute everyone else", { action: "mute-all" }],
     ["lock", {}, "Lock the room", { action: "lock" }],
-    ["lobby", {}, "Lobby", { action: "settings", settings: { lobby: true } }],
-    ["end", {}, "End for all", { action: "end" }],
+    ["lobby", {}, "Waiting room", { action: "settings", settings: { lobby: true } }],
+    ["end", {}, "End call for everyone", { action: "end" }],
   ] as const) {
     it(`says what it is for and asks for that: ${action}`, async () => {
       const { room, element, button } = await led(about(action), ben);

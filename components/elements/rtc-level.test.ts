@@ -9,6 +9,7 @@ import { until } from "../testing/until.js";
 import "./rtc-level.js";
 import type { RtcLevel } from "./rtc-level.js";
 import "./rtc-participant.js";
+import { isolate } from "../texts/bidi-isolate.js";
 
 describe("<rtc-level>", () => {
   const tones: Tone[] = [];
@@ -88,7 +89,7 @@ describe("<rtc-level>", () => {
     const [own, ben] = room.querySelectorAll("rtc-level");
     if (!own || !ben) throw new Error("There are no meters.");
     const meter = inside(own, '[role="meter"]');
-    expect(meter.getAttribute("aria-label")).to.equal("Sound of Mia (you)");
+    expect(meter.getAttribute("aria-label")).to.equal(`${isolate("Mia (you)")}: sound level`);
     mine.loudness = 0.3;
     await until(() => {
       clock.tick(500);

@@ -49,11 +49,11 @@ describe("<rtc-lobby>", () => {
     room.changeLocal({ role: undefined, grants: undefined });
     room.store.update({ connectionState: "connecting", waiting: 3 });
     await element.updateComplete;
-    expect(textsOf(element, "sentence")).to.deep.equal(["Please wait: a host will let you in. Before you: 2."]);
+    expect(textsOf(element, "sentence")).to.deep.equal(["A host will let you in soon. 2 people are ahead of you."]);
     expect(states(element)).to.deep.equal(["waiting"]);
     room.store.update({ waiting: 1 });
     await element.updateComplete;
-    expect(textsOf(element, "sentence")).to.deep.equal(["Please wait: a host will let you in."]);
+    expect(textsOf(element, "sentence")).to.deep.equal(["A host will let you in soon."]);
     expect(element.shadowRoot?.querySelector("button, [role=list]")).to.equal(null);
     expect(region?.isConnected, "one that is made anew is not read out").to.equal(true);
     await expect(element).to.be.accessible();
@@ -74,7 +74,7 @@ describe("<rtc-lobby>", () => {
         .map((id) => element.shadowRoot?.getElementById(id)?.textContent.trim())
         .join(" "),
     );
-    expect(named).to.deep.equal(["Refuse Eve", "Refuse <b>فاطمة</b>", `Refuse ${texts.unnamed}`]);
+    expect(named).to.deep.equal(["Deny Eve", "Deny <b>فاطمة</b>", `Deny ${texts.unnamed}`]);
     for (const button of element.shadowRoot?.querySelectorAll("button") ?? []) {
       const { width, height } = button.getBoundingClientRect();
       expect(width >= 44 && height >= 44, button.textContent).to.equal(true);

@@ -9,6 +9,7 @@ import type { RtcPinButton } from "./rtc-pin-button.js";
 import "./rtc-participant.js";
 import "./rtc-room.js";
 import type { RtcRoom } from "./rtc-room.js";
+import { isolate } from "../texts/bidi-isolate.js";
 
 const inCall = async (content = html`<rtc-pin-button participant="ben"></rtc-pin-button>`) => {
   const room = await fixture<FakeRoom>(html`<fake-room>${content}</fake-room>`);
@@ -21,7 +22,7 @@ const inCall = async (content = html`<rtc-pin-button participant="ben"></rtc-pin
 describe("<rtc-pin-button>", () => {
   it("says whom it is for, and is pressed while they are pinned", async () => {
     const { room, element, button } = await inCall();
-    expect(button.textContent.trim()).to.equal("Pin Ben");
+    expect(button.textContent.trim()).to.equal(`Pin ${isolate("Ben")}`);
     for (const pinned of [true, false]) {
       room.changeRemote("ben", { pinned });
       await element.updateComplete;
@@ -46,7 +47,7 @@ describe("<rtc-pin-button>", () => {
     const { button } = await inCall(
       html`<rtc-participant participant="ana"><rtc-pin-button></rtc-pin-button></rtc-participant>`,
     );
-    expect(button.textContent.trim()).to.equal("Pin ana");
+    expect(button.textContent.trim()).to.equal(`Pin ${isolate("ana")}`);
   });
 
   it("can do nothing while there is nobody, and outside a call", async () => {

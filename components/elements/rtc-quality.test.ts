@@ -6,6 +6,8 @@ import "../testing/fake-room.js";
 import "./rtc-participant.js";
 import "./rtc-quality.js";
 import type { RtcQuality } from "./rtc-quality.js";
+import { isolate } from "../texts/bidi-isolate.js";
+import { soundTexts } from "../texts/texts.js";
 
 const QUALITIES: readonly Quality[] = ["good", "fair", "poor", "lost"];
 
@@ -42,18 +44,18 @@ describe("<rtc-quality>", () => {
   const measured = (): Promise<number> => clock.tickAsync(2000);
 
   for (const [quality, bars, words] of [
-    ["good", 3, "Ana: Good connection"],
-    ["fair", 2, "Ana: Fair connection"],
-    ["poor", 1, "Ana: Poor connection"],
-    ["lost", 0, "Ana: Connection lost"],
+    ["good", 3, "Good connection"],
+    ["fair", 2, "Fair connection"],
+    ["poor", 1, "Poor connection"],
+    ["lost", 0, "Connection lost"],
   ] as const) {
     it(`shows that a connection is ${quality}, by bars, by name and by state`, async () => {
       const call = await inCall();
       call.room.changeRemote("ana", { quality });
       expect(await call.bars()).to.equal(bars);
-      expect(await call.label()).to.equal(words);
+      expect(await call.label()).to.equal(`${isolate("Ana")}: ${words}`);
       // For a pointer, and not read out a second time.
-      expect((await call.icon())?.querySelector("[aria-hidden] title")?.textContent).to.equal(words.slice(5));
+      expect((await call.icon())?.querySelector("[aria-hidden] title")?.textContent).to.equal(words);
       expect(await call.states()).to.deep.equal([quality]);
       clock.uninstall();
       await expect(call.element).to.be.accessible();
@@ -62,7 +64,7 @@ describe("<rtc-quality>", () => {
 
   it("says so before anything is measured", async () => {
     const { label, bars, states, element } = await inCall();
-    expect(await label()).to.equal("Ana: Connection not measured yet");
+    expect(await label()).to.equal(`${isolate("Ana")}: ${soundTexts.unmeasured}`);
     expect(await bars()).to.equal(0);
     expect(await states()).to.deep.equal([]);
     clock.uninstall();
@@ -72,9 +74,9 @@ describe("<rtc-quality>", () => {
   it("has the calls measured, and says why it is bad and on whose side", async () => {
     const { room, element, label, states } = await inCall(html`<rtc-quality explain></rtc-quality>`);
     for (const id of ["ana", "ben"]) room.changeRemote(id, { connectionState: "failed" });
-    const why = "Connection lost: nothing arrives, on your side";
+    const why = "Connection lost: nothing is arriving, on your side";
     await measured();
-    expect(await label()).to.equal(`Ana: ${why}`);
+    expect(await label()).to.equal(`${isolate("Ana")}: ${why}`);
     expect(element.shadowRoot?.querySelector('[part="text"]')?.textContent).to.equal(why);
     expect(element.verdict).to.deep.equal({ quality: "lost", cause: "nothing", side: "ours" });
     expect(await states()).to.deep.equal(["lost"]);
@@ -87,7 +89,7 @@ describe("<rtc-quality>", () => {
       html`<rtc-participant participant="Ben"><rtc-quality></rtc-quality></rtc-participant>`,
     );
     room.changeRemote("ben", { quality: "poor" });
-    expect(await label()).to.equal("Ben: Poor connection");
+    expect(await label()).to.equal(`${isolate("Ben")}: Poor connection`);
     expect(room.querySelector("rtc-participant")?.matches(":state(poor)")).to.equal(true);
   });
 
@@ -96,7 +98,7 @@ describe("<rtc-quality>", () => {
     room.changeLocal({ displayName: "Mia" });
     room.changeRemote("ana", { connectionState: "failed" });
     room.changeRemote("ben", { connectionState: "failed" });
-    const why = "Mia (you): Connection lost: nothing arrives";
+    const why = `${isolate("Mia (you)")}: Connection lost: nothing is arriving`;
     await measured();
     expect(await label()).to.equal(why);
     expect(element.matches(":state(local)")).to.equal(true);

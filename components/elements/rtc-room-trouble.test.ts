@@ -6,6 +6,8 @@ import { connected, freshRoom, instead, joined, part, roomIn, until, voices } fr
 import "./rtc-join-button.js";
 import "./rtc-mute-button.js";
 import "./rtc-video.js";
+import { isolate } from "../texts/bidi-isolate.js";
+import { texts } from "../texts/texts.js";
 
 describe("<rtc-room> in trouble", () => {
   it("says that it has no room, and joins when it gets one", async () => {
@@ -120,7 +122,7 @@ describe("<rtc-room> in trouble", () => {
     navigator.mediaDevices.dispatchEvent(new Event("devicechange"));
     const { device } = (await offered).detail;
     await room.updateComplete;
-    expect(part(room, "device-button")?.textContent).to.equal(`Use ${device.label} again`);
+    expect(part(room, "device-button")?.textContent).to.equal(texts.useAgain(isolate(device.label)));
     await expect(room).to.be.accessible();
     part(room, "device-button")?.click();
     await until(() => room.state.local.microphone === "muted", "the microphone should be on the call again");

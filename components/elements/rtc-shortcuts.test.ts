@@ -99,7 +99,7 @@ describe("<rtc-shortcuts>", () => {
       "Share screen: S",
       "Raise hand: Ctrl+Shift+H",
       "Full screen: F",
-      "Small window: P",
+      `${controlTexts.smallWindow}: P`,
       "Leave: Shift+L",
       "Keyboard shortcuts: ?",
     ]);

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import { RtcError } from "../core/index.js";
 import { isolate } from "../texts/bidi-isolate.js";
-import { barTexts, texts } from "../texts/texts.js";
+import { barTexts, hostTexts, texts } from "../texts/texts.js";
 import { type Clock, stopClock } from "../testing/clock.js";
 import { type FakeRoom, person } from "../testing/fake-room.js";
 import "../testing/fake-room.js";
@@ -47,10 +47,10 @@ describe("<rtc-status>", () => {
   it("says that this page waits to be let in, and after how many others", async () => {
     const { room, status } = await statusOf();
     room.store.update({ connectionState: "connecting", waiting: 2 });
-    await says(status, "Please wait: a host will let you in. Before you: 1.");
+    await says(status, hostTexts.waitForHost(1));
     expect(status.matches(":state(connecting)")).to.equal(true);
     room.store.update({ waiting: 1 });
-    await says(status, "Please wait: a host will let you in.");
+    await says(status, hostTexts.waitForHost(0));
     room.store.update({ connectionState: "disconnected" });
     await says(status, texts.disconnected);
     room.store.update({ waiting: null });
@@ -61,7 +61,7 @@ describe("<rtc-status>", () => {
   it("says how many of the others cannot be reached", async () => {
     const { room, status } = await statusOf();
     room.enter(person("ana", { connectionState: "failed" }), person("bea", { connectionState: "disconnected" }));
-    await says(status, "3 people in the call, 1 out of reach");
+    await says(status, "3 people in the call, 1 not connected");
     room.changeRemote("ana", { connectionState: "connected" });
     await says(status, "3 people in the call");
   });

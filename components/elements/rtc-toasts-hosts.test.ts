@@ -1,7 +1,7 @@
 import { expect, html } from "@open-wc/testing";
 import type { WireKnock } from "../core/index.js";
 import { dispatchRequest, report } from "../internal/room/events.js";
-import { texts, toastTexts } from "../texts/texts.js";
+import { hostTexts, texts, toastTexts } from "../texts/texts.js";
 import { stopClock } from "../testing/clock.js";
 import { comeTo, HOST } from "../testing/led-room.js";
 import { once } from "../testing/once.js";
@@ -10,8 +10,8 @@ import { until } from "../testing/until.js";
 
 const knock = (id: string, displayName = id): WireKnock => ({ id, displayName });
 
-const MUTED = "A host has muted you.";
-const ASKED = "A host asks you to unmute.";
+const MUTED = hostTexts.wasMuted;
+const ASKED = hostTexts.askedToUnmute;
 
 describe("<rtc-toasts> in a room that somebody leads", () => {
   it("says that a host has muted this page, until it is not muted", async () => {
@@ -45,22 +45,22 @@ describe("<rtc-toasts> in a room that somebody leads", () => {
     expect(shown(element), "they are already").to.deep.equal([]);
   });
 
-  it("tells a host who would like to come in, and lets them in at a press", async () => {
+  it("tells a host who want to join, and lets them in at a press", async () => {
     const { room, element } = await inCall();
     room.changeLocal(HOST);
     room.store.update({ knocks: [knock("e", "Eve")] });
-    await shows(element, "Eve would like to come in.");
+    await shows(element, "Eve wants to join.");
     const [action] = parts(element, "action");
     expect(plain(action?.textContent)).to.equal("Admit");
     await expect(element).to.be.accessible();
     const asked = once(room, "rtc-moderate-request");
     action?.click();
     expect((await asked).detail).to.deep.equal({ room, what: { action: "admit", to: "e" } });
-    await shows(element, "Eve would like to come in.");
+    await shows(element, "Eve wants to join.");
     room.store.update({ knocks: [] });
     await shows(element);
     room.store.update({ knocks: [knock("x", "")] });
-    await shows(element, `${texts.unnamed} would like to come in.`);
+    await shows(element, `${texts.unnamed} wants to join.`);
   });
 
   it("tells of several in one sentence, read out once, and of whoever is left by name again", async () => {
@@ -70,15 +70,15 @@ describe("<rtc-toasts> in a room that somebody leads", () => {
     const [eve, fay, gil] = [knock("e", "Eve"), knock("f", "Fay"), knock("g", "Gil")];
     for (const knocks of [[eve], [eve, fay], [eve, fay, gil]]) room.store.update({ knocks });
     await clock.tickAsync(20);
-    expect(shown(element)).to.deep.equal(["3 people would like to come in."]);
+    expect(shown(element)).to.deep.equal(["3 people want to join."]);
     expect(parts(element, "action"), "nobody in particular").to.deep.equal([]);
     room.store.update({ knocks: [fay, gil] });
     await clock.tickAsync(20);
-    expect(shown(element)).to.deep.equal(["2 people would like to come in."]);
+    expect(shown(element)).to.deep.equal(["2 people want to join."]);
     room.store.update({ knocks: [gil] });
     await clock.tickAsync(20);
-    expect(shown(element)).to.deep.equal(["Gil would like to come in."]);
-    expect(heard, "that fewer wait is not said").to.deep.equal(["3 people would like to come in."]);
+    expect(shown(element)).to.deep.equal(["Gil wants to join."]);
+    expect(heard, "that fewer wait is not said").to.deep.equal(["3 people want to join."]);
     const asked = once(room, "rtc-moderate-request");
     parts(element, "action")[0]?.click();
     expect((await asked).detail.what).to.deep.equal({ action: "admit", to: "g" });
@@ -99,7 +99,7 @@ describe("<rtc-toasts> in a room that somebody leads", () => {
     expect(shown(element)).to.deep.equal([]);
     room.store.update({ knocks: [knock("f"), knock("g")] });
     await clock.tickAsync(20);
-    expect(shown(element)).to.deep.equal(["2 people would like to come in."]);
+    expect(shown(element)).to.deep.equal(["2 people want to join."]);
   });
 
   it("tells of neither where the page does not want it", async () => {
@@ -123,7 +123,7 @@ describe("<rtc-toasts> in a room that somebody leads", () => {
     const host = await comeTo(name, { role: "host", settings: { lobby: true } }, inside);
     await until(() => host.state.connectionState === "connected", "the host");
     const eve = await comeTo(name, { role: "speaker" }, inside, { displayName: "Eve", audio: true });
-    await shows(toastsIn(host), "Eve would like to come in.");
+    await shows(toastsIn(host), "Eve wants to join.");
     parts(toastsIn(host), "action")[0]?.click();
     await until(() => eve.state.local.microphone === "on" && eve.state.waiting === null, "Eve, in the call");
     await shows(toastsIn(host));

@@ -76,7 +76,7 @@ describe("<rtc-toasts>", () => {
     room.changeRemote("ben", { handRaised: true });
     room.changeRemote("ben", { handRaised: false });
     room.changeRemote("ana", { handRaised: true });
-    await shows(element, "ana raised a hand");
+    await shows(element, "ana raised their hand");
   });
 
   it("shows names as text, and calls nobody nothing", async () => {
@@ -133,9 +133,9 @@ describe("<rtc-toasts>", () => {
     fail(room, new RtcError("device-lost", "The microphone was disconnected.", { cause: refusal }));
     await shows(element, "The microphone was disconnected.");
     room.store.update({ returnedDevice: radio });
-    await shows(element, "The microphone was disconnected.", "Radio is back.");
+    await shows(element, "The microphone was disconnected.", "Radio is connected again.");
     const [action] = parts(element, "action");
-    expect(plain(action?.textContent)).to.equal("Use Radio again");
+    expect(plain(action?.textContent)).to.equal("Switch back to Radio");
     const asked = once(room, "rtc-device-return-request");
     action?.click();
     expect((await asked).detail).to.deep.equal({ room });

@@ -4,6 +4,7 @@ import { type FakeRoom, person, picture } from "../testing/fake-room.js";
 import "../testing/fake-room.js";
 import "./rtc-video.js";
 import type { RtcVideo } from "./rtc-video.js";
+import { isolate } from "../texts/bidi-isolate.js";
 
 const part = (element: RtcVideo, name: string): HTMLElement => {
   const found = element.shadowRoot?.querySelector<HTMLElement>(`[part="${name}"]`);
@@ -229,7 +230,7 @@ describe("<rtc-video>", () => {
     const { room, element, video } = await tile(html`<rtc-video participant="ana" source="screen"></rtc-video>`);
     const screen = picture("green");
     room.changeRemote("ana", { screen: "on", microphone: "muted", streams: { camera: picture(), screen } });
-    expect(await description(element)).to.equal("Screen of Ana Berg");
+    expect(await description(element)).to.equal(`${isolate("Ana Berg")}’s screen`);
     expect(video.srcObject).to.equal(screen);
   });
 

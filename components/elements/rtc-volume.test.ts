@@ -11,6 +11,7 @@ import "./rtc-room.js";
 import type { RtcRoom } from "./rtc-room.js";
 import "./rtc-volume.js";
 import type { RtcVolume } from "./rtc-volume.js";
+import { isolate } from "../texts/bidi-isolate.js";
 
 /** The native slider of an element, after it has rendered. */
 const sliderOf = async (element: RtcVolume): Promise<HTMLInputElement> => {
@@ -76,7 +77,7 @@ describe("<rtc-volume>", () => {
     const { room, voice, element, slider, shows } = await inCall(
       html`<rtc-participant><rtc-volume></rtc-volume></rtc-participant>`,
     );
-    expect([slider.max, slider.ariaLabel]).to.deep.equal(["200", "Volume of Ben"]);
+    expect([slider.max, slider.ariaLabel]).to.deep.equal(["200", `Volume for ${isolate("Ben")}`]);
     await shows("100%");
     const stream = room.state.remotes[0]?.streams.microphone;
     expect(voice.srcObject).to.equal(stream);
@@ -136,14 +137,18 @@ describe("<rtc-volume>", () => {
     room.enter(person("cleo", { displayName: "Cleo" }));
     await element.updateComplete;
     expect(element.matches(":state(empty)")).to.equal(false);
-    expect([slider.disabled, slider.max, slider.ariaLabel]).to.deep.equal([false, "200", "Volume of Cleo"]);
+    expect([slider.disabled, slider.max, slider.ariaLabel]).to.deep.equal([
+      false,
+      "200",
+      `Volume for ${isolate("Cleo")}`,
+    ]);
   });
 
   it("is never about everybody in the tile of somebody who is yet to come", async () => {
     const { room, element, slider } = await inFakeCall(
       html`<rtc-participant><rtc-volume></rtc-volume></rtc-participant>`,
     );
-    expect(slider.ariaLabel).to.equal("Volume of Ana");
+    expect(slider.ariaLabel).to.equal(`Volume for ${isolate("Ana")}`);
     room.enter();
     await element.updateComplete;
     expect(slider.disabled).to.equal(true);

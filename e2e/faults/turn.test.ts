@@ -58,7 +58,7 @@ async function saysUnreachable(homes: TwoHomes, sentence: RegExp): Promise<void>
     const began = Math.max(...(await Promise.all(SIDES.map(async (one) => (await homes.seen(one)).sockets[0] ?? 0))));
     homes.stage.note(`"${error.message}", after`, error.at - began);
     assert.match(error.message, sentence);
-    assert.match(error.message, side === "a" ? /^Ben / : /^Ana /);
+    assert.match(error.message, side === "a" ? /^Cannot connect to Ben\./ : /^Cannot connect to Ana\./);
     assert.ok(error.participantId, "names the participant");
     assert.ok(error.at - began <= 40_000, `${error.at - began} ms`);
   }
