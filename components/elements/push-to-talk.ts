@@ -1,7 +1,5 @@
 import type { ReactiveController } from "lit";
-import { type CallState, isActive } from "../core/index.js";
-import type { RoomHandle } from "../internal/room/room-context.js";
-import { dispatchRequest } from "../internal/room/events.js";
+import { isActive } from "../core/index.js";
 import {
   ariaChord,
   type Chord,
@@ -14,182 +12,184 @@ import {
   matches,
   parseChord,
 } from "../internal/element/key-chords.js";
-import { meetMembers } from "../internal/room/room-members.js";
+import { pageWindows } from "../internal/element/page-windows.js";
 import type { Appearance } from "../internal/element/room-button.js";
+import { dispatchRequest } from "../internal/room/events.js";
+import { observeElements, type RoomHandle } from "../internal/room/room-context.js";
 import { controlTexts } from "../texts/texts.js";
-import { RtcMuteButton } from "./rtc-mute-button.js";
+import { type HoldMode, RtcMuteButton } from "./rtc-mute-button.js";
 
 interface Settings {
+  /** Whether the microphone is heard, or else silent, during a hold. */
   readonly talk: boolean;
   readonly chord: Chord;
 }
 
 const SPACE: Chord = { key: " ", modifiers: [] };
 
-/** What `mode` and `key` say. */
-function settings(button: RtcMuteButton): Settings | undefined {
-  const mode = button.getAttribute("mode");
+/** Reads `mode` and `key` of a button. `undefined` = the button is not to be held. */
+function readSettings({ mode, key }: RtcMuteButton): Settings | undefined {
   if (mode !== "push-to-talk" && mode !== "push-to-mute") return undefined;
-  return { talk: mode === "push-to-talk", chord: parseChord(button.getAttribute("key") ?? "") ?? SPACE };
-}
-
-/** Never made: its `appearance` is laid over that of mute buttons on the page, whose own it calls. */
-class HeldButton extends RtcMuteButton {
-  override appearance(state: CallState): Appearance {
-    const look = super.appearance(state);
-    const { talk, chord } = settings(this) ?? {};
-    if (!chord) return look;
-    const key = keyLabel(chord, controlTexts.keyNames);
-    if (!talk) return { ...look, label: controlTexts.holdToMute(key) };
-    const { on: silent } = look;
-    return { ...look, label: controlTexts.holdToTalk(key), pressed: !silent, tone: silent ? undefined : "accent" };
-  }
+  return { talk: mode === "push-to-talk", chord: parseChord(key ?? "") ?? SPACE };
 }
 
 /**
- * Gives a mute button its `mode`. The button knows nothing of it, so that a page that only mutes downloads nothing of it: this
- * joins it from outside, as a controller and with a look, when the button asks for its room.
+ * The `mode` of one mute button in one room. It is a module of its own, so that a page that only mutes downloads none of it.
  *
- * A hold ends with its key, with a modifier of it, with its pointer, and with whatever may have swallowed the end of these: the
- * window loses focus, the page is hidden, the call ends, the button leaves the page or is set otherwise.
+ * A hold ends with its key, with a modifier of that key, or with its pointer. It also ends with everything that may have hidden the
+ * end of these: the window loses the focus, the page is hidden, the call ends, the button leaves its room, or `mode` or `key` changes.
  */
-class Hold implements ReactiveController {
-  #room: RoomHandle | undefined;
-  #unsubscribe: (() => void) | undefined;
+class Hold implements HoldMode, ReactiveController {
+  readonly #stop = new AbortController();
+  readonly #cleanups: readonly (() => void)[];
   #held: (Settings & { readonly by: string }) | undefined;
-  #announced = false;
   #microphone = "off";
-  #stop: AbortController | undefined;
+  #mode: string | null;
+  #key: string | null;
 
-  constructor(private readonly button: RtcMuteButton) {
-    Reflect.set(button, "appearance", Reflect.get(HeldButton.prototype, "appearance"));
-    new MutationObserver(() => {
-      this.#release();
-      this.#begin();
-      button.requestUpdate();
-    }).observe(button, { attributeFilter: ["mode", "key"] });
+  constructor(
+    private readonly button: RtcMuteButton,
+    private readonly room: RoomHandle,
+  ) {
+    const { signal } = this.#stop;
+    this.#mode = button.mode;
+    this.#key = button.key;
+    button.hold = this;
     button.addController(this);
-    button.addEventListener("pointerdown", (event) => {
-      const wanted = settings(button);
-      if (wanted && event.button === 0) this.#hold(wanted, pointerOf(event));
-    });
-    button.addEventListener("contextmenu", (event) => this.#held && event.preventDefault());
-    // Its click would mute. One of a screen reader or a script has no `detail`, and does: not everybody can hold.
-    button.addEventListener("click", (event) => settings(button) && event.detail && event.stopPropagation(), true);
+    button.addEventListener("pointerdown", this.#pointerDown, { signal });
+    button.addEventListener("contextmenu", (event) => this.#held && event.preventDefault(), { signal });
+    button.addEventListener("click", this.#click, { signal, capture: true });
+    this.#cleanups = [room.call.subscribe(() => this.#update()), pageWindows.subscribe((view) => this.#listen(view))];
+    this.#update();
   }
 
-  set room(room: RoomHandle | undefined) {
-    if (room === this.#room) return;
+  /** The button has left the room. */
+  close(): void {
     this.#release();
-    this.#unsubscribe?.();
-    this.#room = room;
-    this.#unsubscribe = room?.call.subscribe(() => this.#follow());
-    this.#begin();
+    this.#stop.abort();
+    for (const cleanup of this.#cleanups) cleanup();
+    this.button.removeController(this);
+    this.button.hold = undefined;
   }
 
-  hostConnected(): void {
-    this.#stop?.abort();
-    const { signal } = (this.#stop = new AbortController());
-    // Its keys work in the page's own window, too, while it is in another one.
-    for (const place of new Set([window, this.button.ownerDocument.defaultView ?? window])) {
-      place.addEventListener("keydown", this.#keyDown, { signal });
-      place.addEventListener("keyup", this.#keyUp, { signal, capture: true });
-      place.addEventListener("pointerup", this.#pointerEnd, { signal, capture: true });
-      place.addEventListener("pointercancel", this.#pointerEnd, { signal, capture: true });
-      place.addEventListener("blur", this.#release, { signal });
-      place.document.addEventListener("visibilitychange", this.#release, { signal });
-    }
+  adapt(appearance: Appearance): Appearance {
+    const settings = readSettings(this.button);
+    if (!settings) return appearance;
+    const { talk, chord } = settings;
+    const key = keyLabel(chord, controlTexts.keyNames);
+    const held = { ...appearance, keyShortcuts: ariaChord(chord), holdable: true };
+    if (!talk) return { ...held, label: controlTexts.holdToMute(key) };
+    const isMuted = appearance.on;
+    return { ...held, label: controlTexts.holdToTalk(key), pressed: !isMuted, tone: isMuted ? undefined : "accent" };
   }
 
-  hostDisconnected(): void {
-    this.room = undefined;
-    this.#stop?.abort();
+  hostUpdate(): void {
+    const { mode, key } = this.button;
+    if (mode === this.#mode && key === this.#key) return;
+    this.#mode = mode;
+    this.#key = key;
+    this.#release();
+    this.#microphone = "off";
+    this.#update();
   }
 
-  hostUpdated(): void {
-    const native = this.#native;
-    const chord = settings(this.button)?.chord;
-    if (!native) return;
-    native.style.touchAction = chord ? "none" : "";
-    // Beside a label of the author's own, too.
-    native.title = chord ? (native.querySelector("[part=label]")?.textContent.trim() ?? "") : "";
-    if (chord) native.setAttribute("aria-keyshortcuts", ariaChord(chord));
-    else if (this.#announced) native.removeAttribute("aria-keyshortcuts");
-    this.#announced = !!chord;
+  get #isUsable(): boolean {
+    const { state } = this.room.call;
+    return isActive(state) || state.preview;
   }
 
-  get #native(): HTMLButtonElement | null | undefined {
-    return this.button.shadowRoot?.querySelector("button");
+  /** Keys count in every window of the page, wherever the button is. */
+  #listen(view: Window): () => void {
+    const stop = new AbortController();
+    const { signal } = stop;
+    view.addEventListener("keydown", this.#keyDown, { signal });
+    view.addEventListener("keyup", this.#keyUp, { signal, capture: true });
+    view.addEventListener("pointerup", this.#pointerEnd, { signal, capture: true });
+    view.addEventListener("pointercancel", this.#pointerEnd, { signal, capture: true });
+    view.addEventListener("blur", this.#release, { signal });
+    view.document.addEventListener("visibilitychange", this.#release, { signal });
+    return () => stop.abort();
   }
 
-  get #usable(): boolean {
-    const state = this.#room?.call.state;
-    return !!state && (isActive(state) || state.preview);
-  }
-
-  #hold(wanted: Settings, by: string): void {
-    if (this.#held || !this.#usable) return;
-    // Who is silent already is so by a decision that letting go must not undo.
-    if (!wanted.talk && this.#room?.call.state.local.microphone !== "on") return;
-    this.#held = { ...wanted, by };
-    this.#ask(!wanted.talk);
+  #begin(settings: Settings, by: string): void {
+    if (this.#held || !this.#isUsable) return;
+    // The user has muted the microphone already: the end of a hold would unmute it against that choice.
+    if (!settings.talk && this.room.call.state.local.microphone !== "on") return;
+    this.#held = { ...settings, by };
+    this.#requestMuted(!settings.talk);
   }
 
   readonly #release = (): void => {
     const held = this.#held;
     this.#held = undefined;
-    if (held && this.#usable) this.#ask(held.talk);
+    if (held && this.#isUsable) this.#requestMuted(held.talk);
   };
 
-  #ask(muted: boolean): void {
+  #requestMuted(muted: boolean): void {
     const { button } = this;
-    const room = this.#room?.element;
-    if (!room) return;
+    const room = this.room.element;
     if (button.isConnected) dispatchRequest(button, "rtc-mute-request", { room, muted });
-    // Later, since a room that is being moved with its button hears nothing now.
+    // Later: a room that is moved in the page together with its button receives nothing now.
     else queueMicrotask(() => dispatchRequest(room, "rtc-mute-request", { room, muted }));
   }
 
-  /** A microphone that comes onto the call is silent until somebody holds. */
-  #begin(): void {
-    this.#microphone = "off";
-    this.#follow();
-  }
-
-  #follow(): void {
+  /** With push-to-talk, a microphone that comes into the call is muted until the first hold. */
+  #update(): void {
     const before = this.#microphone;
-    this.#microphone = this.#usable ? (this.#room?.call.state.local.microphone ?? "off") : "off";
-    if (!this.#usable) this.#held = undefined;
-    if (before !== "off" || this.#microphone !== "on" || this.#held) return;
-    // Later, since the state is just being told to everyone.
-    queueMicrotask(() => settings(this.button)?.talk && !this.#held && this.#usable && this.#ask(true));
+    const isUsable = this.#isUsable;
+    this.#microphone = isUsable ? this.room.call.state.local.microphone : "off";
+    if (!isUsable) this.#held = undefined;
+    if (before === "off" && this.#microphone === "on" && !this.#held) {
+      // Later: the call is just notifying its subscribers of this state.
+      queueMicrotask(() => this.#muteUnlessHeld());
+    }
   }
 
-  readonly #keyDown = (event: KeyboardEvent): void => {
-    const wanted = settings(this.button);
-    if (!wanted || !this.#usable || event.defaultPrevented || event.isComposing) return;
-    const by = keyOf(event);
-    const chord = this.#held?.by === by ? this.#held.chord : this.#meant(event, wanted);
-    if (!chord) return;
-    // Space would scroll the page, or click the button; and a key that is held types nothing, wherever the focus goes.
-    event.preventDefault();
-    if (!event.repeat) this.#hold({ ...wanted, chord }, by);
+  #muteUnlessHeld(): void {
+    if (this.#stop.signal.aborted || this.#held || !this.#isUsable) return;
+    if (readSettings(this.button)?.talk) this.#requestMuted(true);
+  }
+
+  readonly #pointerDown = (event: PointerEvent): void => {
+    const settings = readSettings(this.button);
+    if (settings && event.button === 0) this.#begin(settings, pointerOf(event));
   };
 
-  #meant(event: KeyboardEvent, { chord }: Settings): Chord | undefined {
+  /**
+   * The click after a hold would toggle the microphone. A click by a screen reader or a script has no `detail`, and toggles: not
+   * everybody can hold a button.
+   */
+  readonly #click = (event: MouseEvent): void => {
+    if (readSettings(this.button) && event.detail) event.stopPropagation();
+  };
+
+  readonly #keyDown = (event: KeyboardEvent): void => {
+    const settings = readSettings(this.button);
+    if (!settings || !this.#isUsable || event.defaultPrevented || event.isComposing) return;
+    const by = keyOf(event);
+    const chord = this.#held?.by === by ? this.#held.chord : this.#match(event, settings);
+    if (!chord) return;
+    // Space would scroll the page or click the button; and a held key must not type, wherever the focus goes.
+    event.preventDefault();
+    if (!event.repeat) this.#begin({ ...settings, chord }, by);
+  };
+
+  /** The chord by which a key begins a hold: Space and Enter on the button itself, or the chord of the button. */
+  #match(event: KeyboardEvent, { chord }: Settings): Chord | undefined {
     if (event.composedPath().includes(this.button) && isPress(event)) return SPACE;
     if (!matches(event, chord)) return undefined;
-    return isChord(chord) || !(isTyping(event) || (isPress(event) && isPressable(event))) ? chord : undefined;
+    const isMeantElsewhere = isTyping(event) || (isPress(event) && isPressable(event));
+    return isChord(chord) || !isMeantElsewhere ? chord : undefined;
   }
 
   readonly #keyUp = (event: KeyboardEvent): void => {
     const held = this.#held;
     if (!held || held.by.startsWith(POINTER)) return;
-    const own = held.by === keyOf(event);
-    // Firefox clicks when Space comes up.
-    if (own) event.preventDefault();
-    // While Meta is down, no other key tells of its end.
-    if (own || !hasModifiers(event, held.chord)) this.#release();
+    const isOwnKey = held.by === keyOf(event);
+    // Firefox clicks a button when Space comes up.
+    if (isOwnKey) event.preventDefault();
+    // While Meta is down, browsers dispatch no keyup for other keys.
+    if (isOwnKey || !hasModifiers(event, held.chord)) this.#release();
   };
 
   readonly #pointerEnd = (event: PointerEvent): void => {
@@ -199,14 +199,11 @@ class Hold implements ReactiveController {
 
 const POINTER = "pointer ";
 const pointerOf = ({ pointerId }: PointerEvent): string => POINTER + String(pointerId);
-/** By its place: what a key writes changes with its modifiers while it is down. */
+/** A key is known by its position: the character that it types changes with the modifiers. */
 const keyOf = ({ code, key }: KeyboardEvent): string => code || key;
 
-const holds = new WeakMap<RtcMuteButton, Hold>();
-
-meetMembers((member, room) => {
-  if (!(member instanceof RtcMuteButton)) return;
-  const hold = holds.get(member) ?? new Hold(member);
-  holds.set(member, hold);
-  hold.room = room;
+observeElements((element, room) => {
+  if (!(element instanceof RtcMuteButton)) return undefined;
+  const hold = new Hold(element, room);
+  return () => hold.close();
 });

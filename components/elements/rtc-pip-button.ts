@@ -3,7 +3,7 @@ import { define } from "../internal/element/define.js";
 import { dispatchRequest } from "../internal/room/events.js";
 import { smallWindow } from "../internal/element/icons.js";
 import { OptionalButton } from "../internal/element/optional-button.js";
-import { canBeSmall, followSmall, pipRequests, smallIn } from "../internal/pip/pip.js";
+import { supportsPip, subscribePip, pipRequests, pipTarget } from "../internal/pip/pip.js";
 import type { RoomHandle } from "../internal/room/room-context.js";
 import type { Appearance } from "../internal/element/room-button.js";
 import { controlTexts } from "../texts/texts.js";
@@ -38,7 +38,7 @@ export class RtcPipButton extends OptionalButton {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#unfollow = followSmall(() => this.requestUpdate());
+    this.#unfollow = subscribePip(() => this.requestUpdate());
   }
 
   override disconnectedCallback(): void {
@@ -47,7 +47,7 @@ export class RtcPipButton extends OptionalButton {
   }
 
   protected override appearance(): Appearance {
-    const small = smallIn(this.slice.room?.element);
+    const small = pipTarget(this.slice.room?.element);
     const on = !!small && (!this.target || small.id === this.target);
     const appearance = {
       label: controlTexts.smallWindow,
@@ -70,7 +70,7 @@ export class RtcPipButton extends OptionalButton {
   }
 
   protected override supported(): boolean {
-    return canBeSmall();
+    return supportsPip();
   }
 }
 

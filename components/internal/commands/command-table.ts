@@ -4,7 +4,7 @@ import { flipRequests } from "../devices/flip-camera.js";
 import { dispatchRequest } from "../room/events.js";
 import type { RequestTable } from "../room/requests.js";
 import { requestModeration, canModerate, isOn, moderation, type RoomAction } from "../participants/moderation.js";
-import { canBeSmall, pipRequests, smallIn } from "../pip/pip.js";
+import { supportsPip, pipRequests, pipTarget } from "../pip/pip.js";
 import { canShareScreen } from "../devices/screen-share.js";
 
 /** What a command is for: a room, and the element that it names. */
@@ -84,9 +84,9 @@ export const commands = {
   "--toggle-pip": {
     request: "rtc-pip-request",
     handlers: pipRequests,
-    enabled: canBeSmall,
+    enabled: supportsPip,
     pressed: ({ room, target }) => {
-      const small = smallIn(room);
+      const small = pipTarget(room);
       return !!small && (small === target || isAround(target, room));
     },
   },
