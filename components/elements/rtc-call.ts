@@ -1,17 +1,17 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { type CallState, type CallType, isActive } from "../core/index.js";
-import { announceRoom, provideRoom } from "../internal/room/room-context.js";
-import { badge, peoplePanel } from "../internal/call/people-panel.js";
+import { announceRoom, provideRoom, resolveRoom } from "../internal/room/room-context.js";
+import { BUTTON_PARTS, type CallBar, callBar, type Panel } from "../internal/call/call-bar.js";
+import { peoplePanel } from "../internal/call/people-panel.js";
 import { callStyles } from "../internal/call/call-styles.js";
 import { define } from "../internal/element/define.js";
 import { dispatchRequest, type RtcEventMap } from "../internal/room/events.js";
-import { chat, icon, people } from "../internal/element/icons.js";
 import { iceServersOf } from "../internal/room/join-options.js";
 import { closeHiddenModals } from "../internal/element/modal-dialogs.js";
 import { RoomButton } from "../internal/element/room-button.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
-import { callTexts, hostTexts, talkTexts } from "../texts/texts.js";
+import { callTexts, talkTexts } from "../texts/texts.js";
 import "./rtc-camera-button.js";
 import "./rtc-chat.js";
 import "./rtc-clock.js";
@@ -25,7 +25,8 @@ import "./rtc-lobby.js";
 import "./rtc-mute-button.js";
 import "./rtc-preview.js";
 import "./rtc-reactions.js";
-import { RtcRoom } from "./rtc-room.js";
+import type { RtcRoom } from "./rtc-room.js";
+import "./rtc-room.js";
 import "./rtc-roster.js";
 import "./rtc-screen-button.js";
 import "./rtc-settings.js";
@@ -33,11 +34,6 @@ import "./rtc-shortcuts.js";
 import "./rtc-sounds.js";
 import "./rtc-status.js";
 import "./rtc-toasts.js";
-
-type Panel = "chat" | "people";
-
-/** Of every button: so that CSS outside reaches all of them at once, and each by its own part. */
-const BUTTON = "button, label";
 
 /**
  * A whole call in one tag: camera and microphone before joining, then the stage, a bar of controls, chat, and who is there.
@@ -174,24 +170,27 @@ export class RtcCall extends RtcElement {
   #panel: Panel | undefined;
   #unread = 0;
 
-  protected override update(changed: PropertyValues): void {
-    super.update(changed);
-    const room = this.#room;
-    if (!room) return;
-    const audioOnly = this.callType === "audio";
-    for (const name in RtcRoom.properties) Reflect.set(room, name, Reflect.get(this, name));
-    room.audio ||= audioOnly && !this.autojoin;
-    room.video &&= !audioOnly;
-    const given = iceServersOf(this);
-    room.iceServers = given ? (given.iceServers ?? null) : null;
-  }
-
   protected override render(): TemplateResult {
+    const audioOnly = this.callType === "audio";
     return html`<rtc-room
       part="room"
       class=${this.#isFilled("notices") ? nothing : "quiet"}
       exportparts="error, device-button, sound-button"
-      @rtc-state-change=${this.#follow}
+      .room=${this.room}
+      .host=${this.host}
+      .party=${this.party}
+      .displayName=${this.displayName}
+      .token=${this.token}
+      .tokenUrl=${this.tokenUrl}
+      .audio=${this.audio || (audioOnly && !this.autojoin)}
+      .video=${this.video && !audioOnly}
+      .muted=${this.muted}
+      .autojoin=${this.autojoin}
+      .callType=${this.callType}
+      .iceServers=${iceServersOf(this) ?? null}
+      .iceTransportPolicy=${this.iceTransportPolicy}
+      .debug=${this.debug}
+      @rtc-state-change=${this.#update}
     >
       <slot @slotchange=${this.#refill}></slot>
       ${this.#lobby()}${this.#call()} ${this.#slot("notices", () => html`<rtc-toasts part="notices"></rtc-toasts>`)}
@@ -200,10 +199,10 @@ export class RtcCall extends RtcElement {
   }
 
   protected override firstUpdated(): void {
-    const room = this.#room;
+    const room = this.#room && resolveRoom(this.#room);
     if (!room) return;
-    // For what is elsewhere in the page and names this element with `for`.
-    provideRoom(this, { element: room, call: room.call });
+    // For elements elsewhere in the page that name this one with `for`.
+    provideRoom(this, room);
     announceRoom(this);
   }
 
@@ -219,7 +218,7 @@ export class RtcCall extends RtcElement {
     return [...this.children].some((child) => child.slot === slot);
   }
 
-  /** What the page puts there; else `content`, which costs nothing where it is not to be seen. */
+  /** The page's own content of a slot, else `content`, which is rendered only if there is none. */
   #slot(name: string, content: () => TemplateResult): TemplateResult {
     return html`<slot name=${name} @slotchange=${this.#refill}>${this.#isFilled(name) ? nothing : content()}</slot>`;
   }
@@ -231,7 +230,7 @@ export class RtcCall extends RtcElement {
   }
 
   #form(): TemplateResult {
-    return html`<form @submit=${this.#submit}>
+    return html`<form @submit=${this.#join}>
       <h2 part="heading" ?hidden=${this.#waits && !this.heading}>${this.heading ?? callTexts.readyToJoin}</h2>
       <rtc-lobby part="waiting" exportparts="sentence"></rtc-lobby>
       <label ?hidden=${this.#waits}>
@@ -242,7 +241,7 @@ export class RtcCall extends RtcElement {
           autocomplete="name"
           maxlength="64"
           .value=${live(this.displayName ?? "")}
-          @input=${this.#rename}
+          @input=${this.#setName}
         />
       </label>
       ${this.#slot(
@@ -254,8 +253,8 @@ export class RtcCall extends RtcElement {
           >
             ${
               this.#waits
-                ? html`<rtc-leave-button part="leave" exportparts=${BUTTON}></rtc-leave-button>`
-                : html`<rtc-join-button part="join" exportparts=${BUTTON}></rtc-join-button>`
+                ? html`<rtc-leave-button part="leave" exportparts=${BUTTON_PARTS}></rtc-leave-button>`
+                : html`<rtc-join-button part="join" exportparts=${BUTTON_PARTS}></rtc-join-button>`
             }
           </rtc-preview>`,
       )}
@@ -263,7 +262,7 @@ export class RtcCall extends RtcElement {
   }
 
   #call(): TemplateResult {
-    return html`<div part="call" ?hidden=${!this.#inCall} @keydown=${this.#key}>
+    return html`<div part="call" ?hidden=${!this.#inCall} @keydown=${this.#closeOnEscape}>
       <div part="header">
         ${this.#slot("header", () => html`<rtc-status part="status"></rtc-status><rtc-clock part="clock"></rtc-clock>`)}
       </div>
@@ -287,36 +286,14 @@ export class RtcCall extends RtcElement {
   }
 
   #controls(): TemplateResult {
-    return html`<rtc-mute-button part="mute" exportparts=${BUTTON}></rtc-mute-button>
-      ${
-        this.#audioOnly
-          ? nothing
-          : html`<rtc-camera-button part="camera" exportparts=${BUTTON}></rtc-camera-button>
-              <rtc-flip-button part="flip" exportparts=${BUTTON}></rtc-flip-button>`
-      }
-      <rtc-screen-button part="screen" exportparts=${BUTTON}></rtc-screen-button>
-      <rtc-hand-button part="hand" exportparts=${BUTTON}></rtc-hand-button>
-      <rtc-reactions part="reactions" exportparts=${BUTTON}></rtc-reactions>
-      ${this.#toggle("chat", talkTexts.chat, chat)} ${this.#toggle("people", callTexts.peoplePanel, people)}
-      <rtc-settings part="settings" exportparts="button, button-label: label, dialog"></rtc-settings>
-      <rtc-shortcuts part="shortcuts" exportparts=${BUTTON} ?disabled=${this.noShortcuts}></rtc-shortcuts>
-      <slot name="controls"></slot>
-      <rtc-leave-button part="leave" exportparts=${BUTTON}></rtc-leave-button>`;
-  }
-
-  #toggle(panel: Panel, label: string, path: string): TemplateResult {
-    const open = this.#panel === panel;
-    return html`<button
-      part="button ${panel}-button"
-      type="button"
-      class=${open ? "open" : nothing}
-      aria-expanded=${open}
-      aria-controls=${panel}
-      @click=${() => this.#show(open ? undefined : panel)}
-    >
-      ${icon(path)}<span part="label" class="label">${label}</span>
-      ${panel === "chat" ? badge(this.#unread, talkTexts.newMessages) : badge(this.#knocks, hostTexts.wantIn)}
-    </button>`;
+    const bar: CallBar = {
+      panel: this.#panel,
+      unread: this.#unread,
+      knocks: this.#knocks,
+      audioOnly: this.#audioOnly,
+      noShortcuts: this.noShortcuts,
+    };
+    return callBar(bar, (panel) => this.#openPanel(panel === this.#panel ? undefined : panel));
   }
 
   #side(panel: Panel, label: string, content: () => TemplateResult): TemplateResult {
@@ -325,7 +302,7 @@ export class RtcCall extends RtcElement {
       id=${panel}
       aria-label=${label}
       ?hidden=${this.#panel !== panel}
-      @rtc-chat-unread=${this.#count}
+      @rtc-chat-unread=${this.#setUnread}
     >
       ${this.#slot(panel, content)}
     </section>`;
@@ -335,12 +312,12 @@ export class RtcCall extends RtcElement {
     return (this.#room?.state.room?.callType ?? this.callType) === "audio";
   }
 
-  #show(panel: Panel | undefined): void {
+  #openPanel(panel: Panel | undefined): void {
     this.#panel = panel;
     this.requestUpdate();
   }
 
-  readonly #follow = ({ detail: { state } }: CustomEvent<{ state: CallState }>): void => {
+  readonly #update = ({ detail: { state } }: CustomEvent<{ state: CallState }>): void => {
     const { connectionState, waiting, knocks } = state;
     const waits = waiting !== null;
     const inCall = !waits && (connectionState === "connected" || connectionState === "disconnected");
@@ -353,7 +330,7 @@ export class RtcCall extends RtcElement {
     if (moves) void this.#move(!!this.shadowRoot?.activeElement?.closest("[part=lobby], [part=call]"));
   };
 
-  /** Who uses the keyboard is not sent back to the top of the page; who waits reads why at the top of the lobby. */
+  /** Keeps the focus of a keyboard user near where it was, and shows the top of the lobby, where its reason stands. */
   async #move(refocus: boolean): Promise<void> {
     await this.updateComplete;
     closeHiddenModals();
@@ -365,28 +342,28 @@ export class RtcCall extends RtcElement {
     next?.focus({ preventScroll: true });
   }
 
-  readonly #submit = (event: Event): void => {
+  readonly #join = (event: Event): void => {
     event.preventDefault();
     const room = this.#room;
-    // Enter in the name field while it joins is no wish to begin anew, without the preview's devices.
+    // Enter in the name field while the room joins must not start again, without the preview's devices.
     if (room && !isActive(room.state)) dispatchRequest(room, "rtc-join-request", { room });
   };
 
-  readonly #rename = ({ target }: Event): void => {
+  readonly #setName = ({ target }: Event): void => {
     if (target instanceof HTMLInputElement) this.displayName = target.value;
   };
 
-  readonly #count = ({ detail }: RtcEventMap["rtc-chat-unread"]): void => {
+  readonly #setUnread = ({ detail }: RtcEventMap["rtc-chat-unread"]): void => {
     this.#unread = detail.count;
     this.requestUpdate();
   };
 
   /** Escape closes the panel that it is pressed in, and the focus returns to its button. */
-  readonly #key = (event: KeyboardEvent): void => {
+  readonly #closeOnEscape = (event: KeyboardEvent): void => {
     const panel = this.#panel;
     if (event.key !== "Escape" || event.defaultPrevented || event.isComposing || !panel) return;
     if (!event.composedPath().some((node) => node instanceof Element && node.id === panel)) return;
-    this.#show(undefined);
+    this.#openPanel(undefined);
     this.renderRoot.querySelector<HTMLElement>(`[aria-controls=${panel}]`)?.focus();
   };
 }

@@ -1,4 +1,5 @@
 import { css, html, type TemplateResult } from "lit";
+import type { Participant } from "../core/index.js";
 import { announceRoom, roomContext, type RoomHandle } from "../internal/room/room-context.js";
 import { define } from "../internal/element/define.js";
 import { ParticipantElement } from "../internal/element/participant-element.js";
@@ -64,6 +65,16 @@ export class RtcParticipant extends ParticipantElement {
     });
   }
 
+  /** @internal */
+  get shownParticipant(): Participant | undefined {
+    return this.who;
+  }
+
+  /** @internal */
+  get overlay(): HTMLElement | DocumentFragment {
+    return this.renderRoot;
+  }
+
   protected override render(): TemplateResult {
     return html`<slot></slot>`;
   }
@@ -88,14 +99,20 @@ export class RtcParticipant extends ParticipantElement {
     const participant = who?.isLocal ? "" : (who?.id ?? this.participant ?? undefined);
     const before = this.#handle;
     if (room?.element !== before?.element || participant !== before?.participant) {
-      this.#handle = room && {
-        element: room.element,
-        call: room.call,
-        ...(participant !== undefined && { participant }),
-      };
+      this.#handle = room && scopedTo(room, participant);
     }
     return this.#handle;
   }
+}
+
+/** The same room, as the elements inside the scope of one participant see it. */
+function scopedTo({ element, call, services }: RoomHandle, participant: string | undefined): RoomHandle {
+  return {
+    element,
+    call,
+    ...(services && { services }),
+    ...(participant !== undefined && { participant }),
+  };
 }
 
 define("rtc-participant", RtcParticipant);

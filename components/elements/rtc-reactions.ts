@@ -4,7 +4,7 @@ import { define } from "../internal/element/define.js";
 import { dispatchRequest, report } from "../internal/room/events.js";
 import { smile } from "../internal/element/icons.js";
 import { rise, riseOverTiles } from "../internal/reactions/reaction-animation.js";
-import { ReactionNews } from "../internal/reactions/reaction-announcer.js";
+import { ReactionAnnouncer } from "../internal/reactions/reaction-announcer.js";
 import { isEmoji, type Reaction, reactionRequests, Reactions } from "../internal/reactions/reactions.js";
 import { type Appearance, RoomButton } from "../internal/element/room-button.js";
 import type { RoomHandle } from "../internal/room/room-context.js";
@@ -113,7 +113,7 @@ export class RtcReactions extends RoomButton {
   /** Whether the focus was in the panel before it closed. */
   #focused = false;
   #said = "";
-  readonly #news = new ReactionNews((said) => {
+  readonly #news = new ReactionAnnouncer((said) => {
     this.#said = said;
     this.requestUpdate();
   });
@@ -199,7 +199,7 @@ export class RtcReactions extends RoomButton {
     shown.add(reaction);
     const name = from.isLocal ? texts.you(from.displayName) : from.displayName || texts.unnamed;
     const floats = this.#part("floats");
-    if (!riseOverTiles(room.call, reaction) && floats) rise(floats, reaction.emoji, name);
+    if (!riseOverTiles(room, reaction) && floats) rise(floats, reaction.emoji, name);
     if (!from.isLocal) this.#news.add(reaction, name);
   }
 

@@ -137,6 +137,16 @@ export class RtcVideo extends RtcElement {
     (state) => whose(state, this, this.#slice),
   );
 
+  /** @internal */
+  get shownParticipant(): Participant | undefined {
+    return this.#slice.value;
+  }
+
+  /** @internal */
+  get overlay(): HTMLElement | DocumentFragment {
+    return this.renderRoot;
+  }
+
   protected override render(): TemplateResult {
     const { who, plain, name, status, muted, visible, mirror } = this.#view();
     return html`<div part="avatar" aria-hidden="true" ?hidden=${visible && this.#framed}>

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 
-/** What a host does to the whole room. */
+/** What a moderator can do to the whole room. */
 const ACTIONS = ["mute-all", "lock", "lobby", "end"] as const;
 
-/** What is in the panel of people of a whole call: who would like to come in, who is there, and what a host may do. */
+/** The content of the people panel of a whole call: the lobby, the roster, and the moderator's buttons. */
 export const peoplePanel = (): TemplateResult =>
   html`<rtc-lobby
       part="knocking"
@@ -21,6 +21,6 @@ export const peoplePanel = (): TemplateResult =>
       )}
     </div>`;
 
-/** How much waits behind a button; nothing if there is none. */
+/** A number on a button, with words for assistive technology; nothing for 0. */
 export const badge = (count: number, words: (count: number) => string): TemplateResult | typeof nothing =>
   count ? html`<span part="badge" role="img" aria-label=${words(count)}>${count}</span>` : nothing;

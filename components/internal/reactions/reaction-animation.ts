@@ -1,41 +1,42 @@
-import type { RoomCall } from "../room/room-context.js";
-import { meetMembers } from "../room/room-members.js";
+import type { Participant } from "../../core/index.js";
+import type { RoomElement, RoomHandle } from "../room/room-context.js";
 import type { Reaction } from "./reactions.js";
-import { whose } from "../participants/resolve-participant.js";
 
-type Tile = HTMLElementTagNameMap["rtc-video" | "rtc-participant"];
+/** An element that shows a participant, and lets others draw over it. */
+export interface ParticipantTile extends RoomElement {
+  readonly shownParticipant: Participant | undefined;
+  /** What is appended here is a part of the tile. */
+  readonly overlay: ParentNode & Node;
+}
 
-/** How long one is to be seen, in milliseconds, and how many at a time in one place. */
-const LIFE = 3000;
+/** How long a reaction is shown, in milliseconds, and how many at a time in one place. */
+const DURATION = 3000;
 const AT_ONCE = 12;
 
-const isTile = (element: Element): element is Tile => element.matches("rtc-video, rtc-participant");
+const isTile = (element: RoomElement): element is ParticipantTile =>
+  "shownParticipant" in element && "overlay" in element;
 
 /**
- * The tiles on the page that show somebody: their pictures, else what a page has made of `<rtc-participant>`, if it holds
+ * The tiles of a room that show a participant: their pictures, else what a page has made of `<rtc-participant>`, if it positions
  * what is placed in it (`position: relative`).
  */
-function tilesOf(call: RoomCall, id: string): Tile[] {
-  const found: Tile[] = [];
-  // Everybody asks for their room at once, and nobody is kept.
-  meetMembers((member, room) => {
-    if (room?.call !== call || !isTile(member) || !member.getClientRects().length) return;
-    if (whose(call.state, member, { room })?.id === id) found.push(member);
-  })();
-  const videos = found.filter((tile) => tile.matches("rtc-video"));
+function tilesOf({ services }: RoomHandle, id: string): ParticipantTile[] {
+  const tiles = [...(services?.elements ?? [])].filter(isTile);
+  const found = tiles.filter((tile) => tile.shownParticipant?.id === id && tile.getClientRects().length > 0);
+  const videos = found.filter(({ localName }) => localName === "rtc-video");
   return videos.length ? videos : found.filter((tile) => getComputedStyle(tile).position !== "static");
 }
 
-/** Lets a reaction rise over every tile of whoever reacts. Returns whether there was one to be seen. */
-export function riseOverTiles(call: RoomCall, { from, emoji }: Reaction): boolean {
-  const places = tilesOf(call, from).flatMap(({ shadowRoot }) => shadowRoot ?? []);
-  for (const place of places) rise(place, emoji);
-  return places.length > 0;
+/** Lets a reaction rise over every tile of the participant whose it is. Returns whether there is such a tile to be seen. */
+export function riseOverTiles(room: RoomHandle, { from, emoji }: Reaction): boolean {
+  const tiles = tilesOf(room, from);
+  for (const tile of tiles) rise(tile.overlay, emoji);
+  return tiles.length > 0;
 }
 
 /**
- * Lets an emoji rise in a place, with a name under it if there is one, and takes it away again. It stands still for those who want
- * nothing to move. Past rendering: nothing else in the place is touched. Assistive technology is told elsewhere.
+ * Lets an emoji rise in a place, with a name under it if there is one, and removes it again. With `prefers-reduced-motion` it
+ * stands still. It is appended beside what Lit renders there. {@link ReactionAnnouncer} reports to assistive technology.
  */
 export function rise(place: ParentNode & Node, emoji: string, name = ""): void {
   if (place.querySelectorAll("[part=reaction]").length >= AT_ONCE) return;
@@ -61,7 +62,7 @@ export function rise(place: ParentNode & Node, emoji: string, name = ""): void {
       { opacity: 1, offset: 0.7 },
       { transform: "translateY(-240%) scale(1)", opacity: 0 },
     ];
-    float.animate(frames, { id: "rtc-reaction", duration: LIFE, easing: "ease-out", fill: "forwards" });
+    float.animate(frames, { id: "rtc-reaction", duration: DURATION, easing: "ease-out", fill: "forwards" });
   }
-  setTimeout(() => float.remove(), LIFE);
+  setTimeout(() => float.remove(), DURATION);
 }

@@ -27,7 +27,7 @@ export function sentence(reactions: readonly (Reaction & { readonly name: string
 }
 
 /** Gathers reactions, so that applause is one sentence, not thirty: says it after a while, and nothing again with the next. */
-export class ReactionNews {
+export class ReactionAnnouncer {
   #gathered: (Reaction & { readonly name: string })[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 

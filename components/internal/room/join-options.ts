@@ -15,30 +15,40 @@ const KEYS = [
   "iceTransportPolicy",
 ] as const satisfies readonly (keyof JoinOptions)[];
 
-/** An element that says how to join. `null` = not given. */
-type Wishing = Element & { readonly room: string | null } & {
+/** An element whose properties are options of a call. `null` = not given. */
+type OptionsElement = Element & { readonly room: string | null } & {
   readonly [K in (typeof KEYS)[number]]: JoinOptions[K] | null;
 };
 
-/** What an element's properties and `<rtc-ice-server>` children say. What they do not is left to the call's defaults. */
-export function joinOptions(element: Wishing): JoinOptions {
-  const options: JoinOptions = { room: element.room ?? "", ...iceServersOf(element) };
-  for (const key of KEYS) if (element[key] != null) Object.assign(options, { [key]: element[key] });
-  return options;
+/** The options that an element's properties and `<rtc-ice-server>` children give. The call has defaults for the others. */
+export function joinOptions(element: OptionsElement): JoinOptions {
+  const iceServers = iceServersOf(element);
+  const given = Object.fromEntries(KEYS.filter((key) => element[key] != null).map((key) => [key, element[key]]));
+  return { room: element.room ?? "", ...(iceServers && { iceServers }), ...given };
 }
 
-export function iceServersOf(element: Element): Pick<JoinOptions, "iceServers"> | false {
-  const iceServers = [...element.children]
-    .filter(({ localName }) => localName === "rtc-ice-server")
-    .map((server) => {
-      const [urls, username, credential] = ["urls", "username", "credential"].map((name) => read(server, name));
-      return { urls: urls?.match(/\S+/g) ?? [], ...(username && { username }), ...(credential && { credential }) };
-    });
-  return iceServers.length > 0 && { iceServers };
+/** The servers that the `<rtc-ice-server>` children of an element describe. `undefined` = there are no such children. */
+export function iceServersOf(element: Element): RTCIceServer[] | undefined {
+  const servers = [...element.children].filter(isIceServer).map((server): RTCIceServer => {
+    const username = read(server, "username");
+    const credential = read(server, "credential");
+    return {
+      urls: read(server, "urls").match(/\S+/g) ?? [],
+      ...(username && { username }),
+      ...(credential && { credential }),
+    };
+  });
+  return servers.length > 0 ? servers : undefined;
 }
 
-/** A framework sets the property, HTML the attribute; and the element may not be defined at all. */
-function read(server: Element, name: string): string {
-  const value: unknown = Reflect.get(server, name);
+type IceServerProperty = "urls" | "username" | "credential";
+/** The element has no properties of its own where its module is not loaded. */
+type IceServerElement = Element & { readonly [K in IceServerProperty]?: unknown };
+
+const isIceServer = (element: Element): element is IceServerElement => element.localName === "rtc-ice-server";
+
+/** A framework sets the property, HTML the attribute. */
+function read(server: IceServerElement, name: IceServerProperty): string {
+  const value = server[name];
   return (typeof value === "string" && value) || (server.getAttribute(name) ?? "");
 }
