@@ -67,7 +67,7 @@ export class RtcParticipant extends ParticipantElement {
 
   /** @internal */
   get shownParticipant(): Participant | undefined {
-    return this.who;
+    return this.resolvedParticipant;
   }
 
   /** @internal */

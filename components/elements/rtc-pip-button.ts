@@ -10,8 +10,13 @@ import { controlTexts } from "../texts/texts.js";
 
 /**
  * Shows the tiles in a small window that stays on top of all others, and brings them back. Where the browser has such windows for
- * elements (Document Picture-in-Picture) your own tiles move there, live, with their styles, controls and events; elsewhere one
- * picture does. Pressed = they are there. The window closes with the call.
+ * elements (Document Picture-in-Picture), your own tiles go there, live, with their styles, controls and requests; elsewhere one
+ * picture does. Pressed = the window is open. It closes with the call.
+ *
+ * The window has a tree of its own, bound to the same call: one element around the tiles, with the name of the room and with the
+ * classes and attributes of everything around the tiles in the page. Your rules apply in the window as long as they need no more
+ * elements around the tiles than that: `.dark rtc-grid` does, `main > section rtc-grid` does not. Inherited values and custom
+ * properties always apply.
  *
  * @tag rtc-pip-button
  * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.

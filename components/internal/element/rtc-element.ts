@@ -26,7 +26,9 @@ export abstract class RtcElement extends LitElement {
     if (ownerDocument === document) return super.createRenderRoot();
     const { shadowRootOptions, elementStyles } = this.constructor as typeof RtcElement;
     const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
-    const sheets = elementStyles.flatMap((style) => (style instanceof CSSStyleSheet ? style : (style.styleSheet ?? [])));
+    const sheets = elementStyles.flatMap((style) =>
+      style instanceof CSSStyleSheet ? style : (style.styleSheet ?? []),
+    );
     adoptSheets(root, ownerDocument, sheets);
     return root;
   }
