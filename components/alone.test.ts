@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { stopClock } from "./testing/clock.js";
+import { emptyPage, type Page } from "./testing/empty-page.js";
 import { person } from "./testing/fake-room.js";
 import * as kit from "./index.js";
 
@@ -7,54 +7,6 @@ import * as kit from "./index.js";
 const tags = Object.keys(kit)
   .filter((name) => /^Rtc(?!Error$)/.test(name))
   .map((name) => name.replace(/(?!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase());
-
-/** A page of its own, with nothing on it, and all that goes wrong there. */
-interface Page {
-  readonly document: Document;
-  readonly problems: unknown[];
-  /** Downloads a module of ours, as a page does that imports it and nothing else. */
-  load(module: string): Promise<void>;
-  /** All that waits in the page has had its turn. */
-  settle(): Promise<void>;
-  /** All that waits in the page has had its turn, and for a second of the page's time, which else stands still. */
-  pass(): Promise<void>;
-  close(): void;
-}
-
-async function emptyPage(): Promise<Page> {
-  const frame = document.createElement("iframe");
-  frame.srcdoc = '<!doctype html><html lang="en"><title>A page</title><body></body></html>';
-  const loaded = new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
-  document.body.append(frame);
-  await loaded;
-  const { contentDocument: page, contentWindow: window } = frame;
-  if (!page || !window) throw new Error("There is no page.");
-  const { setTimeout } = window;
-  const settle = (): Promise<void> => new Promise((resolve) => setTimeout.call(window, resolve));
-  const clock = stopClock([], window);
-  const problems: unknown[] = [];
-  window.addEventListener("error", ({ message }) => problems.push(message));
-  window.addEventListener("unhandledrejection", ({ reason }) => problems.push(String(reason)));
-  return {
-    document: page,
-    problems,
-    load: (module) =>
-      new Promise((resolve, reject) => {
-        const script = page.createElement("script");
-        script.type = "module";
-        script.src = `/__bundles/alone/components/${module}.mjs`;
-        script.onload = () => resolve();
-        script.onerror = () => reject(new Error(`${module} could not be loaded.`));
-        page.head.append(script);
-      }),
-    settle,
-    pass: async () => {
-      await settle();
-      clock.tick(1000);
-    },
-    close: () => frame.remove(),
-  };
-}
 
 /** With all that it puts off for up to a second. */
 async function rendered(page: Page, element: Element): Promise<void> {

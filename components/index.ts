@@ -61,10 +61,13 @@ export type { ChatMessage, Delivery } from "./internal/chat/chat.js";
 export { setTexts, type Texts } from "./texts/texts.js";
 
 import "./elements/push-to-talk.js";
-import "./elements/speaking.js";
 import { followCommands } from "./internal/commands/command-buttons.js";
+import { answerAllRequests } from "./internal/room/optional-requests.js";
+import { detectSpeakingEverywhere } from "./internal/speaking/detect-everywhere.js";
 import { followLanguage } from "./texts/follow-language.js";
 
+answerAllRequests();
+detectSpeakingEverywhere();
 followLanguage();
 followCommands();
 

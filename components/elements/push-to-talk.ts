@@ -1,7 +1,5 @@
 import type { ReactiveController } from "lit";
 import { isActive } from "../core/index.js";
-import { observeElements, type RoomHandle } from "../internal/room/room-context.js";
-import { dispatchRequest } from "../internal/room/events.js";
 import {
   ariaChord,
   type Chord,
@@ -14,174 +12,184 @@ import {
   matches,
   parseChord,
 } from "../internal/element/key-chords.js";
+import { pageWindows } from "../internal/element/page-windows.js";
 import type { Appearance } from "../internal/element/room-button.js";
+import { dispatchRequest } from "../internal/room/events.js";
+import { observeElements, type RoomHandle } from "../internal/room/room-context.js";
 import { controlTexts } from "../texts/texts.js";
 import { type HoldMode, RtcMuteButton } from "./rtc-mute-button.js";
 
 interface Settings {
+  /** Whether the microphone is heard, or else silent, during a hold. */
   readonly talk: boolean;
   readonly chord: Chord;
 }
 
 const SPACE: Chord = { key: " ", modifiers: [] };
 
-/** The settings that `mode` and `key` give. `undefined` = the button is not to be held. */
-function settings({ mode, key }: RtcMuteButton): Settings | undefined {
+/** Reads `mode` and `key` of a button. `undefined` = the button is not to be held. */
+function readSettings({ mode, key }: RtcMuteButton): Settings | undefined {
   if (mode !== "push-to-talk" && mode !== "push-to-mute") return undefined;
   return { talk: mode === "push-to-talk", chord: parseChord(key ?? "") ?? SPACE };
 }
 
 /**
- * Makes the `mode` of one mute button work, while the button is in a room. A page that only mutes downloads none of this.
+ * The `mode` of one mute button in one room. It is a module of its own, so that a page that only mutes downloads none of it.
  *
- * A hold ends with its key, with a modifier of its key, with its pointer, and with everything that may have swallowed the end of
- * these: the window loses focus, the page is hidden, the call ends, the button leaves the page, or its `mode` or `key` changes.
+ * A hold ends with its key, with a modifier of that key, or with its pointer. It also ends with everything that may have hidden the
+ * end of these: the window loses the focus, the page is hidden, the call ends, the button leaves its room, or `mode` or `key` changes.
  */
-class Hold implements ReactiveController, HoldMode {
+class Hold implements HoldMode, ReactiveController {
+  readonly #stop = new AbortController();
+  readonly #cleanups: readonly (() => void)[];
   #held: (Settings & { readonly by: string }) | undefined;
   #microphone = "off";
-  #attributes: string;
-  readonly #closing = new AbortController();
-  readonly #unsubscribe: () => void;
+  #mode: string | null;
+  #key: string | null;
 
   constructor(
     private readonly button: RtcMuteButton,
     private readonly room: RoomHandle,
   ) {
-    this.#attributes = this.#readAttributes();
-    this.#unsubscribe = room.call.subscribe(() => this.#follow());
-    this.#listen();
+    const { signal } = this.#stop;
+    this.#mode = button.mode;
+    this.#key = button.key;
     button.hold = this;
     button.addController(this);
-    this.#begin();
+    button.addEventListener("pointerdown", this.#pointerDown, { signal });
+    button.addEventListener("contextmenu", (event) => this.#held && event.preventDefault(), { signal });
+    button.addEventListener("click", this.#click, { signal, capture: true });
+    this.#cleanups = [room.call.subscribe(() => this.#update()), pageWindows.subscribe((view) => this.#listen(view))];
+    this.#update();
   }
 
+  /** The button has left the room. */
   close(): void {
     this.#release();
-    this.#unsubscribe();
-    this.#closing.abort();
+    this.#stop.abort();
+    for (const cleanup of this.#cleanups) cleanup();
     this.button.removeController(this);
     this.button.hold = undefined;
   }
 
   adapt(appearance: Appearance): Appearance {
-    const { talk, chord } = settings(this.button) ?? {};
-    if (!chord) return appearance;
+    const settings = readSettings(this.button);
+    if (!settings) return appearance;
+    const { talk, chord } = settings;
     const key = keyLabel(chord, controlTexts.keyNames);
-    const held: Appearance = { ...appearance, keyShortcuts: ariaChord(chord), holdable: true };
+    const held = { ...appearance, keyShortcuts: ariaChord(chord), holdable: true };
     if (!talk) return { ...held, label: controlTexts.holdToMute(key) };
-    const { on: muted } = appearance;
-    return { ...held, label: controlTexts.holdToTalk(key), pressed: !muted, tone: muted ? undefined : "accent" };
+    const isMuted = appearance.on;
+    return { ...held, label: controlTexts.holdToTalk(key), pressed: !isMuted, tone: isMuted ? undefined : "accent" };
   }
 
   hostUpdate(): void {
-    const attributes = this.#readAttributes();
-    if (attributes === this.#attributes) return;
-    this.#attributes = attributes;
+    const { mode, key } = this.button;
+    if (mode === this.#mode && key === this.#key) return;
+    this.#mode = mode;
+    this.#key = key;
     this.#release();
-    this.#begin();
+    this.#microphone = "off";
+    this.#update();
   }
 
-  #readAttributes(): string {
-    return `${this.button.mode} ${this.button.key}`;
-  }
-
-  #listen(): void {
-    const { button } = this;
-    const { signal } = this.#closing;
-    button.addEventListener(
-      "pointerdown",
-      (event) => {
-        const wanted = settings(button);
-        if (wanted && event.button === 0) this.#hold(wanted, pointerOf(event));
-      },
-      { signal },
-    );
-    button.addEventListener("contextmenu", (event) => this.#held && event.preventDefault(), { signal });
-    // The click of a pointer would mute. The click of a screen reader or a script has no `detail`, and mutes: not every user can
-    // hold a button.
-    button.addEventListener("click", (event) => settings(button) && event.detail && event.stopPropagation(), {
-      signal,
-      capture: true,
-    });
-    // The keys work in the page's own window, too, while the button is in another one.
-    for (const view of new Set([window, button.ownerDocument.defaultView ?? window])) {
-      view.addEventListener("keydown", this.#keyDown, { signal });
-      view.addEventListener("keyup", this.#keyUp, { signal, capture: true });
-      view.addEventListener("pointerup", this.#pointerEnd, { signal, capture: true });
-      view.addEventListener("pointercancel", this.#pointerEnd, { signal, capture: true });
-      view.addEventListener("blur", this.#release, { signal });
-      view.document.addEventListener("visibilitychange", this.#release, { signal });
-    }
-  }
-
-  get #usable(): boolean {
+  get #isUsable(): boolean {
     const { state } = this.room.call;
     return isActive(state) || state.preview;
   }
 
-  #hold(wanted: Settings, by: string): void {
-    if (this.#held || !this.#usable) return;
-    // Already muted: do not start a hold, or releasing it would unmute against the user's choice.
-    if (!wanted.talk && this.room.call.state.local.microphone !== "on") return;
-    this.#held = { ...wanted, by };
-    this.#request(!wanted.talk);
+  /** Keys count in every window of the page, wherever the button is. */
+  #listen(view: Window): () => void {
+    const stop = new AbortController();
+    const { signal } = stop;
+    view.addEventListener("keydown", this.#keyDown, { signal });
+    view.addEventListener("keyup", this.#keyUp, { signal, capture: true });
+    view.addEventListener("pointerup", this.#pointerEnd, { signal, capture: true });
+    view.addEventListener("pointercancel", this.#pointerEnd, { signal, capture: true });
+    view.addEventListener("blur", this.#release, { signal });
+    view.document.addEventListener("visibilitychange", this.#release, { signal });
+    return () => stop.abort();
+  }
+
+  #begin(settings: Settings, by: string): void {
+    if (this.#held || !this.#isUsable) return;
+    // The user has muted the microphone already: the end of a hold would unmute it against that choice.
+    if (!settings.talk && this.room.call.state.local.microphone !== "on") return;
+    this.#held = { ...settings, by };
+    this.#requestMuted(!settings.talk);
   }
 
   readonly #release = (): void => {
     const held = this.#held;
     this.#held = undefined;
-    if (held && this.#usable) this.#request(held.talk);
+    if (held && this.#isUsable) this.#requestMuted(held.talk);
   };
 
-  #request(muted: boolean): void {
+  #requestMuted(muted: boolean): void {
     const { button } = this;
     const room = this.room.element;
     if (button.isConnected) dispatchRequest(button, "rtc-mute-request", { room, muted });
-    // In a microtask: a room that is being moved with its button answers no request now.
+    // Later: a room that is moved in the page together with its button receives nothing now.
     else queueMicrotask(() => dispatchRequest(room, "rtc-mute-request", { room, muted }));
   }
 
-  /** With push-to-talk, a microphone that joins the call is muted until the button is held. */
-  #begin(): void {
-    this.#microphone = "off";
-    this.#follow();
-  }
-
-  #follow(): void {
+  /** With push-to-talk, a microphone that comes into the call is muted until the first hold. */
+  #update(): void {
     const before = this.#microphone;
-    this.#microphone = this.#usable ? this.room.call.state.local.microphone : "off";
-    if (!this.#usable) this.#held = undefined;
-    if (before !== "off" || this.#microphone !== "on" || this.#held) return;
-    // In a microtask: other subscribers have not been called with this state yet.
-    queueMicrotask(() => settings(this.button)?.talk && !this.#held && this.#usable && this.#request(true));
+    const isUsable = this.#isUsable;
+    this.#microphone = isUsable ? this.room.call.state.local.microphone : "off";
+    if (!isUsable) this.#held = undefined;
+    if (before === "off" && this.#microphone === "on" && !this.#held) {
+      // Later: the call is just notifying its subscribers of this state.
+      queueMicrotask(() => this.#muteUnlessHeld());
+    }
   }
 
-  readonly #keyDown = (event: KeyboardEvent): void => {
-    const wanted = settings(this.button);
-    if (!wanted || !this.#usable || event.defaultPrevented || event.isComposing) return;
-    const by = keyOf(event);
-    const chord = this.#held?.by === by ? this.#held.chord : this.#meant(event, wanted);
-    if (!chord) return;
-    // Space would scroll the page or click the button. A held key types nothing, wherever the focus moves.
-    event.preventDefault();
-    if (!event.repeat) this.#hold({ ...wanted, chord }, by);
+  #muteUnlessHeld(): void {
+    if (this.#stop.signal.aborted || this.#held || !this.#isUsable) return;
+    if (readSettings(this.button)?.talk) this.#requestMuted(true);
+  }
+
+  readonly #pointerDown = (event: PointerEvent): void => {
+    const settings = readSettings(this.button);
+    if (settings && event.button === 0) this.#begin(settings, pointerOf(event));
   };
 
-  #meant(event: KeyboardEvent, { chord }: Settings): Chord | undefined {
+  /**
+   * The click after a hold would toggle the microphone. A click by a screen reader or a script has no `detail`, and toggles: not
+   * everybody can hold a button.
+   */
+  readonly #click = (event: MouseEvent): void => {
+    if (readSettings(this.button) && event.detail) event.stopPropagation();
+  };
+
+  readonly #keyDown = (event: KeyboardEvent): void => {
+    const settings = readSettings(this.button);
+    if (!settings || !this.#isUsable || event.defaultPrevented || event.isComposing) return;
+    const by = keyOf(event);
+    const chord = this.#held?.by === by ? this.#held.chord : this.#match(event, settings);
+    if (!chord) return;
+    // Space would scroll the page or click the button; and a held key must not type, wherever the focus goes.
+    event.preventDefault();
+    if (!event.repeat) this.#begin({ ...settings, chord }, by);
+  };
+
+  /** The chord by which a key begins a hold: Space and Enter on the button itself, or the chord of the button. */
+  #match(event: KeyboardEvent, { chord }: Settings): Chord | undefined {
     if (event.composedPath().includes(this.button) && isPress(event)) return SPACE;
     if (!matches(event, chord)) return undefined;
-    return isChord(chord) || !(isTyping(event) || (isPress(event) && isPressable(event))) ? chord : undefined;
+    const isMeantElsewhere = isTyping(event) || (isPress(event) && isPressable(event));
+    return isChord(chord) || !isMeantElsewhere ? chord : undefined;
   }
 
   readonly #keyUp = (event: KeyboardEvent): void => {
     const held = this.#held;
     if (!held || held.by.startsWith(POINTER)) return;
-    const own = held.by === keyOf(event);
-    // Firefox clicks the button when Space is released.
-    if (own) event.preventDefault();
-    // While Meta is down, browsers dispatch no `keyup` for other keys.
-    if (own || !hasModifiers(event, held.chord)) this.#release();
+    const isOwnKey = held.by === keyOf(event);
+    // Firefox clicks a button when Space comes up.
+    if (isOwnKey) event.preventDefault();
+    // While Meta is down, browsers dispatch no keyup for other keys.
+    if (isOwnKey || !hasModifiers(event, held.chord)) this.#release();
   };
 
   readonly #pointerEnd = (event: PointerEvent): void => {
@@ -191,7 +199,7 @@ class Hold implements ReactiveController, HoldMode {
 
 const POINTER = "pointer ";
 const pointerOf = ({ pointerId }: PointerEvent): string => POINTER + String(pointerId);
-/** The physical key: its character changes with the modifiers while it is down. */
+/** A key is known by its position: the character that it types changes with the modifiers. */
 const keyOf = ({ code, key }: KeyboardEvent): string => code || key;
 
 observeElements((element, room) => {

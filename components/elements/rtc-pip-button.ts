@@ -3,15 +3,20 @@ import { define } from "../internal/element/define.js";
 import { dispatchRequest } from "../internal/room/events.js";
 import { smallWindow } from "../internal/element/icons.js";
 import { OptionalButton } from "../internal/element/optional-button.js";
-import { canBeSmall, followSmall, pipRequests, smallIn } from "../internal/pip/pip.js";
+import { supportsPip, subscribePip, pipRequests, pipTarget } from "../internal/pip/pip.js";
 import type { RoomHandle } from "../internal/room/room-context.js";
 import type { Appearance } from "../internal/element/room-button.js";
 import { controlTexts } from "../texts/texts.js";
 
 /**
  * Shows the tiles in a small window that stays on top of all others, and brings them back. Where the browser has such windows for
- * elements (Document Picture-in-Picture) your own tiles move there, live, with their styles, controls and events; elsewhere one
- * picture does. Pressed = they are there. The window closes with the call.
+ * elements (Document Picture-in-Picture), your own tiles go there, live, with their styles, controls and requests; elsewhere one
+ * picture does. Pressed = the window is open. It closes with the call.
+ *
+ * The window has a tree of its own, bound to the same call: one element around the tiles, with the name of the room and with the
+ * classes and attributes of everything around the tiles in the page. Your rules apply in the window as long as they need no more
+ * elements around the tiles than that: `.dark rtc-grid` does, `main > section rtc-grid` does not. Inherited values and custom
+ * properties always apply.
  *
  * @tag rtc-pip-button
  * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
@@ -38,7 +43,7 @@ export class RtcPipButton extends OptionalButton {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#unfollow = followSmall(() => this.requestUpdate());
+    this.#unfollow = subscribePip(() => this.requestUpdate());
   }
 
   override disconnectedCallback(): void {
@@ -47,7 +52,7 @@ export class RtcPipButton extends OptionalButton {
   }
 
   protected override appearance(): Appearance {
-    const small = smallIn(this.slice.room?.element);
+    const small = pipTarget(this.slice.room?.element);
     const on = !!small && (!this.target || small.id === this.target);
     const appearance = {
       label: controlTexts.smallWindow,
@@ -70,7 +75,7 @@ export class RtcPipButton extends OptionalButton {
   }
 
   protected override supported(): boolean {
-    return canBeSmall();
+    return supportsPip();
   }
 }
 

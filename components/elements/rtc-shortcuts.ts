@@ -14,6 +14,7 @@ import {
   keyLabel,
   matches,
 } from "../internal/element/key-chords.js";
+import { pageWindows, pathInPage } from "../internal/element/page-windows.js";
 import { openModal } from "../internal/element/modal-dialogs.js";
 import { RoomButton } from "../internal/element/room-button.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
@@ -90,6 +91,7 @@ export class RtcShortcuts extends RtcElement {
   list: string | null = null;
   /** Those in the page. */
   static readonly #present = new Set<RtcShortcuts>();
+  static #listens = false;
   #open = false;
   /** Whether a key was pressed, how it was before, and what has become of it. */
   #asked = false;
@@ -104,7 +106,7 @@ export class RtcShortcuts extends RtcElement {
   override connectedCallback(): void {
     super.connectedCallback();
     RtcShortcuts.#present.add(this);
-    window.addEventListener("keydown", RtcShortcuts.#hear);
+    RtcShortcuts.#listen();
   }
 
   override disconnectedCallback(): void {
@@ -189,8 +191,18 @@ export class RtcShortcuts extends RtcElement {
     return chordsOf(this);
   }
 
+  /** Once for all of them, so that the nearest one is asked first. */
+  static #listen(): void {
+    if (RtcShortcuts.#listens) return;
+    RtcShortcuts.#listens = true;
+    pageWindows.subscribe((view) => {
+      view.addEventListener("keydown", RtcShortcuts.#hear);
+      return () => view.removeEventListener("keydown", RtcShortcuts.#hear);
+    });
+  }
+
   static readonly #hear = (event: KeyboardEvent): void => {
-    const path = event.composedPath().reverse();
+    const path = pathInPage(event).reverse();
     const depth = ({ room }: RoomController<Told>): number => (room ? path.indexOf(room.element) : -1);
     const nearest = [...RtcShortcuts.#present].sort((a, b) => depth(b.#slice) - depth(a.#slice));
     for (const each of nearest) each.#key(event);

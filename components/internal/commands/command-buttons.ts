@@ -1,8 +1,8 @@
 import { resolveRoom, type RoomHandle } from "../room/room-context.js";
 import { elementById } from "../room/room-controller.js";
 import { type CommandName, commandState, isCommand, runCommand } from "./command-table.js";
-import { originalOf } from "../pip/ancestor-mirror.js";
-import { followSmall } from "../pip/pip.js";
+import { pageWindows } from "../element/page-windows.js";
+import { subscribePip } from "../pip/pip.js";
 
 const BUTTON = 'button[command^="--"][commandfor]';
 
@@ -26,12 +26,12 @@ function wiringOf(button: HTMLButtonElement): Wired | undefined {
   return target && handle ? { name, target, handle } : undefined;
 }
 
-/** In another window, a button names the likeness of what it is for. */
-function targetOf(button: HTMLButtonElement): Element | null {
-  const { commandForElement } = button as Partial<Pick<HTMLButtonElement, "commandForElement">>;
-  const target = commandForElement ?? elementById(button, button.getAttribute("commandfor") ?? "");
-  return (target && originalOf(target)) ?? target;
-}
+/** The element that the browser itself resolves: one in the tree of the button. Older browsers have no such property. */
+const nativeTarget = (button: Partial<Pick<HTMLButtonElement, "commandForElement">>): Element | null | undefined =>
+  button.commandForElement;
+
+const targetOf = (button: HTMLButtonElement): Element | null =>
+  nativeTarget(button) ?? elementById(button, button.getAttribute("commandfor") ?? "");
 
 /** Finds what a button is for, and shows it. One that was never ours is left alone. */
 function wire(button: HTMLButtonElement): void {
@@ -133,10 +133,10 @@ function pressed(event: Event): { button: HTMLButtonElement; name: CommandName; 
 /** Within a shadow tree, a command is heard at its target and nowhere else. */
 const expect = (event: Event): unknown => pressed(event)?.target.addEventListener("command", carryOut, { once: true });
 
-/** What browsers do that know of commands. */
-function click(event: Event): void {
+/** Dispatches the command of a button, as a browser with commands does by itself for a target in the same document. */
+function click(event: Event, native: boolean): void {
   const { button, name, target } = pressed(event) ?? {};
-  if (!button || event.defaultPrevented) return;
+  if (!button || event.defaultPrevented || (native && nativeTarget(button))) return;
   const type = button.getAttribute("type")?.toLowerCase() ?? "";
   if (button.form && type !== "button") {
     // Within a form one with a command does nothing unless it says what it is.
@@ -163,17 +163,22 @@ export function followCommands({ native = knowsCommands() } = {}): () => void {
   const observer = new MutationObserver((records) => wireAll(new Set(records.flatMap(concerned))));
   const attributeFilter = ["command", "commandfor", "id"];
   observer.observe(document, { subtree: true, childList: true, attributeFilter });
-  document.addEventListener("command", overhear, { capture: true, signal });
-  document.addEventListener("click", expect, { capture: true, signal });
-  if (!native) document.addEventListener("click", click, { signal });
+  const unsubscribeWindows = pageWindows.subscribe(({ document: page }) => {
+    page.addEventListener("command", overhear, { capture: true, signal });
+    page.addEventListener("click", expect, { capture: true, signal });
+    // A button in a picture-in-picture window may name an element of the page: no browser resolves that.
+    if (!native || page !== document) page.addEventListener("click", (event) => click(event, native), { signal });
+    return undefined;
+  });
   // Later, since whoever has come is about to answer, and whoever goes is about to be gone.
   document.addEventListener("context-provider", () => queueMicrotask(() => signal.aborted || all()), { signal });
   document.addEventListener("fullscreenchange", () => showAll(), { signal });
-  const unfollow = followSmall(() => showAll());
+  const unfollow = subscribePip(() => showAll());
   all();
   return () => {
     stop.abort();
     observer.disconnect();
+    unsubscribeWindows();
     unfollow();
     followed.clear();
     tidy();

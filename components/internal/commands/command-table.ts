@@ -5,7 +5,7 @@ import { dispatchRequest } from "../room/events.js";
 import type { RequestTable } from "../room/requests.js";
 import { requestModeration, canModerate, isOn, moderation } from "../participants/moderation.js";
 import type { RoomAction } from "../../texts/cases.js";
-import { canBeSmall, pipRequests, smallIn } from "../pip/pip.js";
+import { supportsPip, pipRequests, pipTarget } from "../pip/pip.js";
 import { canShareScreen } from "../devices/screen-share.js";
 
 /** What a command is for: a room, and the element that it names. */
@@ -85,9 +85,9 @@ export const commands = {
   "--toggle-pip": {
     request: "rtc-pip-request",
     handlers: pipRequests,
-    enabled: canBeSmall,
+    enabled: supportsPip,
     pressed: ({ room, target }) => {
-      const small = smallIn(room);
+      const small = pipTarget(room);
       return !!small && (small === target || isAround(target, room));
     },
   },

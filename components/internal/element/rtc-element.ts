@@ -1,8 +1,9 @@
 import { LitElement } from "lit";
 import { internalsOf, setStates } from "./custom-states.js";
+import { adoptSheets } from "./document-styles.js";
 import { readers } from "../../texts/texts.js";
 
-/** What all elements of the kit share: custom states, an accessible description, and texts that can change. */
+/** The base of all elements of the kit: custom states, an accessible description, and texts that can change. */
 export abstract class RtcElement extends LitElement {
   readonly #internals = internalsOf(this);
 
@@ -16,14 +17,30 @@ export abstract class RtcElement extends LitElement {
     readers.delete(this);
   }
 
-  /** Tells CSS what is the case: `{ muted: true }` makes `:state(muted)` match. */
+  /**
+   * An element can come into another document, a picture-in-picture window, before it has rendered. Lit's own method would throw
+   * there: the document cannot adopt style sheets that this page has made.
+   */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const { ownerDocument } = this;
+    if (ownerDocument === document) return super.createRenderRoot();
+    const { shadowRootOptions, elementStyles } = this.constructor as typeof RtcElement;
+    const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
+    const sheets = elementStyles.flatMap((style) =>
+      style instanceof CSSStyleSheet ? style : (style.styleSheet ?? []),
+    );
+    adoptSheets(root, ownerDocument, sheets);
+    return root;
+  }
+
+  /** Switches custom states on and off: `{ muted: true }` makes `:state(muted)` match. */
   protected setStates(states: Readonly<Record<string, boolean>>): void {
     setStates(this.#internals, states);
   }
 
   /**
-   * Tells assistive technology what this is. A `role` or `aria-label` written by the page's author wins. In a browser
-   * too old for it, the texts inside are all there is.
+   * Sets the role and the accessible name. A `role` or `aria-label` in the page's HTML wins. A browser without them has only the
+   * texts inside the element.
    */
   protected describe(role: string, ariaLabel: string): void {
     Object.assign(this.#internals ?? {}, { role, ariaLabel });

@@ -1,26 +1,28 @@
-import { dressAbroad, dressPage, moveDressed, wear } from "./cross-document-styles.js";
-import { likenessOf } from "./ancestor-mirror.js";
-import { bridge } from "./pip-bridge.js";
-import { RtcElement } from "../element/rtc-element.js";
+import { adoptSheets } from "../element/document-styles.js";
+import { addPageWindow } from "../element/page-windows.js";
+import { resolveRoom } from "../room/room-context.js";
+import { copyPageStyles, moveWithStyles } from "./cross-document-styles.js";
+import { bindScope, createScope } from "./window-scope.js";
 
 /** Not in TypeScript's DOM types. */
-interface SmallWindows {
+interface DocumentPictureInPicture {
   requestWindow(options: { width: number; height: number }): Promise<Window>;
 }
 
-const smallWindows = (): SmallWindows | undefined =>
-  (window as Window & { documentPictureInPicture?: SmallWindows }).documentPictureInPicture;
+const documentPictureInPicture = (): DocumentPictureInPicture | undefined =>
+  (window as Window & { documentPictureInPicture?: DocumentPictureInPicture }).documentPictureInPicture;
 
-/** Whether a page can have a small window with elements in it: within a frame it cannot. */
-export const hasSmallWindow = (): boolean => !!smallWindows() && window.top === window;
+/** Whether this page can open a window with elements: a page in a frame cannot. */
+export const hasPipWindow = (): boolean => !!documentPictureInPicture() && window.top === window;
 
-/** The size that a window is to have at the most: it is small. */
-const WIDTH = 480;
-const HEIGHT = 360;
+/** The largest size of a new window, in CSS pixels. */
+const MAX_WIDTH = 480;
+const MAX_HEIGHT = 360;
 
+/** Lets what the window shows fill it, whatever size the page gives it. */
 const FILL = /* css */ `
   html, body { block-size: 100%; margin: 0 !important; padding: 0 !important; overflow: hidden; }
-  :is([data-rtc-small-window], :host) > * {
+  body > * > :not(style, link), :host > :not(style, link) {
     position: fixed !important;
     inset: 0 !important;
     inline-size: 100% !important;
@@ -33,48 +35,48 @@ const FILL = /* css */ `
 `;
 
 /**
- * Moves an element, live, into a small window that stays on top, and back when that closes. Only from within a click.
+ * Shows an element in a window that stays on top, until that is closed: the window has a tree of its own, bound to the same call, and
+ * the element, with its state and its listeners, is in it. Needs a click.
  *
- * @returns what closes the window.
+ * @returns a function that closes the window.
  * @throws {DOMException} when the browser refuses.
  */
-export async function moveToSmallWindow(target: HTMLElement, closed: () => void): Promise<() => void> {
+export async function openPipWindow(target: HTMLElement, closed: () => void): Promise<() => void> {
   const { width, height } = target.getBoundingClientRect();
-  const size = { width: Math.min(Math.round(width), WIDTH), height: Math.min(Math.round(height), HEIGHT) };
-  const view = await smallWindows()?.requestWindow(size);
-  if (!view) throw new DOMException("This browser has no small windows.", "NotSupportedError");
+  const size = { width: Math.min(Math.round(width), MAX_WIDTH), height: Math.min(Math.round(height), MAX_HEIGHT) };
+  const view = await documentPictureInPicture()?.requestWindow(size);
+  if (!view) throw new DOMException("This browser has no picture-in-picture windows.", "NotSupportedError");
   const { document: page } = view;
-  const place = placeOf(target, height);
+  const place = createPlace(target, height);
   const stop = new AbortController();
   const { signal } = stop;
 
-  const back = (): void => {
+  const restore = (): void => {
     if (signal.aborted) return;
     stop.abort();
-    if (place.isConnected) moveDressed(target, document, () => place.replaceWith(target));
+    if (place.isConnected) moveWithStyles(target, document, () => place.replaceWith(target));
     else target.remove();
     closed();
   };
   const close = (): void => {
-    back();
+    restore();
     view.close();
   };
 
-  dressAbroad();
-  dressPage(page);
-  const around = likenessOf(target.parentNode, page);
-  fill(around, page);
+  copyPageStyles(page);
+  const scope = createScope(target, page);
+  fillWindow(scope, page);
   target.before(place);
-  bridge({ view, target, place, lost: close, signal });
-  moveDressed(target, page, () => around.append(target));
-  view.addEventListener("pagehide", back, { signal });
-  // An observer of the page's own sleeps while the page is hidden.
-  view.addEventListener("resize", () => refresh(target), { signal });
+  signal.addEventListener("abort", addPageWindow(view, place));
+  bindScope(page, place, close, signal);
+  moveWithStyles(target, page, () => scope.append(target));
+  view.addEventListener("pagehide", restore, { signal });
+  view.addEventListener("resize", () => updateElements(place, page), { signal });
   return close;
 }
 
-/** Keeps the place in the page, as large, so that nothing around it jumps. */
-function placeOf(target: Element, height: number): HTMLElement {
+/** Keeps the target's place in the page, with its height, so that nothing around it moves. */
+function createPlace(target: Element, height: number): HTMLElement {
   const place = document.createElement("div");
   place.dataset["rtcPlace"] = "";
   place.slot = target.slot;
@@ -82,17 +84,16 @@ function placeOf(target: Element, height: number): HTMLElement {
   return place;
 }
 
-/** Lets what is put into a likeness fill the window. */
-function fill(around: Element | ShadowRoot, page: Document): void {
+function fillWindow(scope: Element | ShadowRoot, page: Document): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(FILL);
-  wear(page, page, [...page.adoptedStyleSheets, sheet]);
-  if ("host" in around) wear(around, page, [...around.adoptedStyleSheets, sheet]);
-  else around.setAttribute("data-rtc-small-window", "");
+  adoptSheets(page, page, [...page.adoptedStyleSheets, sheet]);
+  if ("host" in scope) adoptSheets(scope, page, [...scope.adoptedStyleSheets, sheet]);
 }
 
-function refresh(target: Element): void {
-  for (const element of [target, ...target.querySelectorAll("*")]) {
-    if (element instanceof RtcElement) element.requestUpdate();
+/** Updates the elements in the window when its size changes: their resize observers sleep while the page itself is hidden. */
+function updateElements(place: Element, page: Document): void {
+  for (const element of resolveRoom(place)?.services?.elements ?? []) {
+    if (element.ownerDocument === page) element.requestUpdate();
   }
 }

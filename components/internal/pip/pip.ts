@@ -1,72 +1,77 @@
-import { hasSmallWindow, moveToSmallWindow } from "./pip-window.js";
+import { hasPipWindow, openPipWindow } from "./pip-window.js";
 import type { RequestedRoom, RequestTable } from "../room/requests.js";
 
-/** What is in a small window now: there is one for all pages. */
+/** What is in the picture-in-picture window now. A browser has one window for all pages. */
 let shown: { readonly room: Element; readonly target: Element; readonly close: () => void } | undefined;
-let asking = false;
-const followers = new Set<() => void>();
+/** Whether a window is being opened. */
+let opening = false;
+const listeners = new Set<() => void>();
 
-/** What of a room is in a small window. */
-export const smallIn = (room: Element | undefined): Element | undefined =>
+/** The element of a room that is in the picture-in-picture window. */
+export const pipTarget = (room: Element | undefined): Element | undefined =>
   shown && shown.room === room ? shown.target : undefined;
 
-/** Whether anything can be in a small window here: elements, or at least one picture. */
-export const canBeSmall = (): boolean => hasSmallWindow() || document.pictureInPictureEnabled;
+/** Whether the browser has a picture-in-picture window for elements, or at least one for a single picture. */
+export const supportsPip = (): boolean => hasPipWindow() || document.pictureInPictureEnabled;
 
-/** Calls `listener` whenever something has gone into a small window or come back, until the returned function is called. */
-export function followSmall(listener: () => void): () => void {
-  followers.add(listener);
-  return () => followers.delete(listener);
+/** Calls `listener` whenever the window opens or closes, until the returned function is called. */
+export function subscribePip(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
-function show(now: typeof shown): void {
+function update(now: typeof shown): void {
   shown = now;
-  for (const follower of followers) follower();
+  for (const listener of listeners) listener();
 }
 
-/** What of a room is shown small when nobody says: the first thing in it that shows people. */
-const subjectOf = (room: Element): Element | undefined =>
-  allIn(room).find((element) => element.matches("rtc-grid, rtc-participants, rtc-video") && element.checkVisibility());
+/** What a room shows if a request names no target: the first visible element in it that shows participants. */
+const defaultTarget = (room: Element): Element | undefined =>
+  flattened(room).find(
+    (element) => element.matches("rtc-grid, rtc-participants, rtc-video") && element.checkVisibility(),
+  );
 
-/** An element and all inside it, what the page has put into slots there, too. */
-function allIn(element: Element): Element[] {
-  const inside =
+/** An element and all inside it, with what the page has put into its slots. */
+function flattened(element: Element): Element[] {
+  const children =
     element instanceof HTMLSlotElement ? element.assignedElements({ flatten: true }) : [...element.children];
-  return [element, ...inside.flatMap(allIn)];
+  return [element, ...children.flatMap(flattened)];
 }
 
-/** The request that `<rtc-pip-button>` brings along. */
+/** The request that `<rtc-pip-button>` adds to its room. */
 export const pipRequests = {
   "rtc-pip-request": async (room, detail) => {
-    const now = smallIn(room.element);
-    const target = detail?.target ?? now ?? subjectOf(room.element);
-    const on = !!now && (now === target || detail?.target === undefined);
-    if (asking || (detail?.on ?? !on) === on) return;
+    const present = pipTarget(room.element);
+    const target = detail?.target ?? present ?? defaultTarget(room.element);
+    const isOpen = !!present && (present === target || detail?.target === undefined);
+    const open = detail?.on ?? !isOpen;
+    if (opening || open === isOpen) return;
     shown?.close();
-    if (on || !(target instanceof HTMLElement)) return;
-    asking = true;
+    if (!open || !(target instanceof HTMLElement)) return;
+    opening = true;
     try {
-      // A refusal leaves everything as it is.
-      await open(room, target).catch(() => {});
+      await openPip(room, target);
+    } catch {
+      // The browser refuses: everything stays as it is.
     } finally {
-      asking = false;
+      opening = false;
     }
   },
 } as const satisfies Partial<RequestTable>;
 
-async function open(room: RequestedRoom, target: HTMLElement): Promise<void> {
+async function openPip({ element, call }: RequestedRoom, target: HTMLElement): Promise<void> {
   const ended = (): void => shown?.close();
   const closed = (): void => {
-    room.call.events.off("left", ended);
-    show(undefined);
+    call.events.off("left", ended);
+    update(undefined);
   };
-  const close = await (hasSmallWindow() ? moveToSmallWindow : showPicture)(target, closed);
-  room.call.events.on("left", ended);
-  show({ room: room.element, target, close });
+  const close = await (hasPipWindow() ? openPipWindow(target, closed) : openSinglePicture(target, closed));
+  call.events.on("left", ended);
+  update({ room: element, target, close });
 }
 
-/** Shows one picture of an element in the window that browsers have for one: the largest, the last of many. */
-async function showPicture(target: HTMLElement, closed: () => void): Promise<() => void> {
+/** Shows one picture of an element in the browser's window for a single picture: the largest, and the last of equals. */
+async function openSinglePicture(target: HTMLElement, closed: () => void): Promise<() => void> {
   const area = ({ clientWidth, clientHeight }: Element): number => clientWidth * clientHeight;
   const [video] = picturesIn(target)
     .reverse()

@@ -78,6 +78,8 @@ const requests = {
   "rtc-moderate-request": ({ call }, { what }) => call.moderate(what),
 } as const satisfies Partial<RequestTable>;
 
+export type RoomRequestType = keyof typeof requests;
+
 /** The room that a request came through first. Only the room itself can know it: it may be in a closed shadow tree. */
 const nearestRooms = new WeakMap<Event, Element>();
 

@@ -1,5 +1,6 @@
 import type { ReactiveController } from "lit";
 import { type CallState, initialState } from "../../core/index.js";
+import { placeOf } from "../element/page-windows.js";
 import { resolveRoom, type RoomElement, type RoomHandle } from "./room-context.js";
 import { shallowEqual } from "./shallow-equal.js";
 
@@ -92,9 +93,14 @@ export class RoomController<T> implements ReactiveController {
   };
 }
 
-/** An element by its id, as seen from another: in its own tree, then in those around it. */
+/**
+ * An element by its id, as seen from another: in its own tree, then in those around it. From a picture-in-picture window the search
+ * goes on at the element's place in the page.
+ */
 export function elementById(from: Element, id: string): Element | null {
   const root = from.getRootNode();
-  if (!(root instanceof ShadowRoot)) return from.ownerDocument.getElementById(id);
-  return root.getElementById(id) ?? elementById(root.host, id);
+  if (root instanceof ShadowRoot) return root.getElementById(id) ?? elementById(root.host, id);
+  const { ownerDocument } = from;
+  const place = placeOf(ownerDocument);
+  return ownerDocument.getElementById(id) ?? (place ? elementById(place, id) : null);
 }

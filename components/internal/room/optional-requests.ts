@@ -1,0 +1,30 @@
+import { volumeRequests } from "../audio/volume.js";
+import { chatRequests } from "../chat/chat.js";
+import { flipRequests } from "../devices/flip-camera.js";
+import { speakerTestRequests } from "../devices/speaker-test.js";
+import { pipRequests } from "../pip/pip.js";
+import { reactionRequests } from "../reactions/reactions.js";
+import type { RtcRequestType } from "./events.js";
+import type { RequestTable, RoomRequestType } from "./requests.js";
+import { rooms } from "./room-context.js";
+
+/** The requests that not every room answers. */
+const optionalRequests = {
+  ...chatRequests,
+  ...flipRequests,
+  ...pipRequests,
+  ...reactionRequests,
+  ...speakerTestRequests,
+  ...volumeRequests,
+} as const satisfies Pick<RequestTable, Exclude<RtcRequestType, RoomRequestType>>;
+
+/**
+ * Makes every room of the page, now or later, answer every request there is: with the whole kit, a page may dispatch a request
+ * from a control of its own, without the element that brings the request along.
+ */
+export function answerAllRequests(): void {
+  rooms.subscribe(({ services }) => {
+    services?.requests.add(optionalRequests);
+    return undefined;
+  });
+}

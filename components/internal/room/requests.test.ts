@@ -1,0 +1,121 @@
+import { expect } from "@open-wc/testing";
+import type { RtcRoom } from "../../elements/rtc-room.js";
+import { emptyPage, type Page } from "../../testing/empty-page.js";
+import { handleOf } from "../../testing/handle.js";
+import type { RtcRequestType } from "./events.js";
+
+/** The requests that every room answers, with a detail, and what the room then does. */
+const ALWAYS: readonly (readonly [RtcRequestType, object | null, string])[] = [
+  ["rtc-join-request", null, "join"],
+  ["rtc-leave-request", null, "leave"],
+  ["rtc-mute-request", null, "call.setMuted"],
+  ["rtc-camera-request", null, "call.setCamera"],
+  ["rtc-screen-request", null, "call.setScreen"],
+  ["rtc-hand-request", null, "call.setHandRaised"],
+  ["rtc-pin-request", null, "call.note"],
+  ["rtc-preview-request", null, "call.preview"],
+  ["rtc-device-request", { kind: "camera", deviceId: "" }, "call.chooseDevice"],
+  ["rtc-device-return-request", null, "call.switchDevice"],
+  ["rtc-sound-request", null, "audio.resume"],
+  ["rtc-fullscreen-request", null, "requestFullscreen"],
+  ["rtc-moderate-request", { what: { action: "lock" } }, "call.moderate"],
+];
+
+/** The requests that an optional element brings along, with a detail. Each reads the call's state when it is handled. */
+const OPTIONAL: readonly (readonly [RtcRequestType, object | null, string])[] = [
+  ["rtc-chat-request", { text: "Hello" }, "rtc-chat"],
+  ["rtc-reaction-request", { emoji: "👍" }, "rtc-reactions"],
+  ["rtc-volume-request", { volume: 0.5 }, "rtc-volume"],
+  ["rtc-flip-request", null, "rtc-flip-button"],
+];
+
+/** A page with a room and a button in it, and everything that the room does. */
+async function pageWithRoom(page: Page): Promise<{
+  room: RtcRoom;
+  done: string[];
+  request: (type: string, detail: object | null, at?: EventTarget) => string[];
+}> {
+  await page.load("elements/rtc-room");
+  const room = page.document.createElement("rtc-room");
+  const button = page.document.createElement("button");
+  room.append(button);
+  page.document.body.append(room);
+  const done: string[] = [];
+  const record = (owner: object, prefix: string, ...names: string[]): void => {
+    for (const name of names) {
+      const value = (): Promise<void> => {
+        done.push(prefix + name);
+        return Promise.resolve();
+      };
+      Object.defineProperty(owner, name, { value, configurable: true });
+    }
+  };
+  record(room, "", "join", "leave", "requestFullscreen");
+  const methods = ["setMuted", "setCamera", "setScreen", "setHandRaised", "note", "preview", "chooseDevice"];
+  record(room.call, "call.", ...methods, "switchDevice", "moderate");
+  const { audio } = handleOf(room).services ?? {};
+  if (audio) record(audio, "audio.", "resume");
+  const state = { ...room.call.state, returnedDevice: { kind: "videoinput", deviceId: "desk" } };
+  const get = (): unknown => {
+    done.push("call.state");
+    return state;
+  };
+  Object.defineProperty(room.call, "state", { get, configurable: true });
+  const request = (type: string, detail: object | null, at: EventTarget = button): string[] => {
+    done.length = 0;
+    const init = { detail, bubbles: true, composed: true, cancelable: true };
+    at.dispatchEvent(new page.window.CustomEvent(type, init));
+    return [...done];
+  };
+  return { room, done, request };
+}
+
+describe("the requests of a page that imports nothing but <rtc-room>", () => {
+  let page: Page;
+  beforeEach(async () => (page = await emptyPage()));
+  afterEach(() => page.close());
+
+  for (const [type, detail, effect] of ALWAYS) {
+    it(`a room answers ${type} of a button inside it, and of one outside that names the room`, async () => {
+      const { room, request } = await pageWithRoom(page);
+      expect(request(type, detail)).to.include(effect);
+      expect(request(type, detail, page.document.body)).to.deep.equal([]);
+      expect(request(type, { ...detail, room }, page.document.body)).to.include(effect);
+      expect(page.problems).to.deep.equal([]);
+    });
+  }
+
+  it("a room answers no request that the page cancels on its way to the window", async () => {
+    const { request } = await pageWithRoom(page);
+    page.document.addEventListener("rtc-mute-request", (event) => event.preventDefault());
+    expect(request("rtc-mute-request", null)).to.deep.equal([]);
+  });
+
+  it("a room that has left the page answers nothing", async () => {
+    const { room, request } = await pageWithRoom(page);
+    room.remove();
+    expect(request("rtc-mute-request", { room }, page.document.body)).to.deep.equal([]);
+  });
+
+  it("the nearest room answers, also if it is in a closed shadow tree", async () => {
+    const outer = await pageWithRoom(page);
+    const host = page.document.createElement("div");
+    outer.room.append(host);
+    const inner = page.document.createElement("rtc-room");
+    host.attachShadow({ mode: "closed" }).append(inner);
+    const button = page.document.createElement("button");
+    inner.append(button);
+    expect(outer.request("rtc-hand-request", null, button)).to.deep.equal([]);
+  });
+
+  for (const [type, detail, tag] of OPTIONAL) {
+    it(`a room answers ${type} with <${tag}> in it, and not because its module was imported`, async () => {
+      const { room, request } = await pageWithRoom(page);
+      await page.load(`elements/${tag}`);
+      expect(request(type, detail), "with the module alone").to.deep.equal([]);
+      room.append(page.document.createElement(tag));
+      await page.settle();
+      expect(request(type, detail), "with the element").to.include("call.state");
+    });
+  }
+});
