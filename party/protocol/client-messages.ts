@@ -18,7 +18,7 @@ import {
 import * as LIMITS from "./limits.js";
 import { check, parseFrame, tryJson, type MessageIn, type Parsed } from "./parse.js";
 
-/** A media line's number is checked here alone: what the room passes on, no RTCPeerConnection has to choke on. */
+/** The room alone checks the number of a media line, so that it relays no candidate that an RTCPeerConnection refuses. */
 const sdpMLineIndex = v.nullish(v.pipe(count, v.minValue(0), v.maxValue(255)), null);
 const candidates = v.pipe(
   v.array(v.object({ ...candidate.entries, sdpMLineIndex })),
@@ -29,46 +29,46 @@ const candidates = v.pipe(
 /** A moment, in milliseconds since 1970, that a Date can hold. */
 const moment = v.pipe(count, v.minValue(0), v.maxValue(8.64e15));
 
-/** What a room is to be like. What is missing stays as it is; `null` takes a time away. */
+/** The options of a room. An option that is missing stays as it is; `null` removes a time. */
 export const roomOptions = v.object({
-  /** Who comes and may not moderate waits until somebody lets them in. */
+  /** A participant without the grant `moderate` waits until a moderator admits them. */
   lobby: v.exactOptional(flag),
-  /** How many participants it holds, within what the server allows. Nobody has to go when it is lowered. */
+  /** How many participants the room holds, within the limit of the server. Lowering it removes no participant. */
   capacity: v.exactOptional(v.pipe(count, v.minValue(1), v.maxValue(LIMITS.participants))),
-  /** `audio` = nobody sends pictures. */
+  /** In an `audio` call no participant sends camera or screen. */
   callType: v.exactOptional(callType),
-  /** Before that nobody comes in who may not moderate. */
+  /** Before this time only moderators are let in. */
   opensAt: v.exactOptional(v.nullable(moment)),
-  /** Then the call ends for all, and nobody comes in any more. */
+  /** At this time the call ends for everyone, and the room closes. */
   closesAt: v.exactOptional(v.nullable(moment)),
 });
 
-/** What who has the grant `moderate` asks of the room. `to`: a participant's id, or that of somebody who waits. */
+/** The requests that take the grant `moderate`. `to` is the id of a participant, or of a knock. */
 const moderate = v.variant("action", [
-  /** `mute`: their page mutes itself, and they may end that. `ask-unmute`: their page is told. `remove`: out, for good. */
+  /** `mute`: the page mutes itself, and its person may unmute. `ask-unmute`: the page asks its person. `remove`: a ban. */
   v.object({ action: v.picklist(["mute", "ask-unmute", "remove"]), to: id }),
-  /** Of somebody who waits. */
+  /** Answers a knock. */
   v.object({ action: v.picklist(["admit", "refuse"]), to: id }),
   v.object({ action: v.picklist(["grant", "revoke"]), to: id, grant }),
-  /** A role, and with it all that it may. */
+  /** Gives a role, with all of its grants. */
   v.object({ action: v.literal("role"), to: id, role }),
   /**
-   * `mute-all`: everybody else. `admit-all`: who waits, while there is a place. `lock`: nobody new comes in who may not
-   * moderate. `end`: the call is over for all.
+   * `mute-all` mutes everyone else. `admit-all` admits the knocks in their order, while there is a place. `lock` lets only
+   * moderators in. `end` ends the call for everyone.
    */
   v.object({ action: v.picklist(["mute-all", "admit-all", "lock", "unlock", "end"]) }),
-  /** Whom all are to see large; without `to` nobody. */
+  /** Enlarges a participant on every page; without `to`, none. */
   v.object({ action: v.literal("spotlight"), to: v.exactOptional(id) }),
   v.object({ action: v.literal("settings"), settings: roomOptions }),
 ]);
 
-/** Every message of a page, by type. */
+/** Every message that a page sends, by type. */
 export const clientMessages = {
   offer: v.object({ to: id, ...description }),
   answer: v.object({ to: id, ...description }),
-  /** Without `to` it goes to everyone else in the room. */
+  /** Without `to` the room relays it to everyone else. */
   "ice-candidate": v.object({ to: v.optional(id), candidates }),
-  /** What has changed of the sender; the rest stays as it was. */
+  /** The fields of the sender that have changed. The others stay as they are. */
   update: v.object({
     displayName: v.exactOptional(displayName),
     microphone: v.exactOptional(microphone),
@@ -77,18 +77,18 @@ export const clientMessages = {
     handRaised: v.exactOptional(flag),
   }),
   /**
-   * "Are you there, and do we agree on who else is?" `digest` is the `rosterDigest` of everyone in the room as the sender
-   * knows them, the sender included. The answer is `pong` if the room's is the same, else `roster`. Who has not seen
-   * `room-joined` has no roster, says "", and is greeted again.
+   * Tests the connection and compares rosters. `digest` is the `rosterDigest` of everyone in the room as the sender knows
+   * them, the sender included. The room answers `pong` if its own digest is the same, else `roster`. A page that has not
+   * received `room-joined` has no roster: it sends "", and the room sends `room-joined` again.
    */
   ping: v.object({ digest: text(0, LIMITS.digestLength) }),
-  /** "Mine expire soon." The answer is `ice-servers`, with fresh credentials. */
+  /** Requests fresh credentials. The room answers `ice-servers`. */
   "ice-servers": v.object({}),
   leave: v.object({}),
   moderate,
 };
 
-/** What a page tells of itself while connecting, as the query of the socket's URL. */
+/** The query of the socket's URL. */
 const joinQuery = v.object({
   displayName: v.optional(displayName, ""),
   callType: v.optional(callType, "video"),
@@ -101,21 +101,21 @@ const joinQuery = v.object({
     "{}",
   ),
   /**
-   * The `resumeKey` of a participant who returns: they are who they were, and what else the query says is not looked at.
-   * A key that the room does not know, or not any more, is no mistake: its bearer joins as somebody new.
+   * The `resumeKey` of a participant who returns. They keep their id and state, and the rest of the query is ignored. A
+   * key that the room does not know is no error: its bearer joins as a new participant.
    */
   resume: v.exactOptional(text(0, LIMITS.resumeKeyLength)),
 });
 
 export type ClientMessage = MessageIn<typeof clientMessages>;
 export type RoomOptions = v.InferOutput<typeof roomOptions>;
-/** What a moderator asks for: a `moderate` message without its type. */
+/** A moderator's request: a `moderate` message without its type. */
 export type Moderation = v.InferOutput<typeof moderate>;
 export type JoinQuery = v.InferOutput<typeof joinQuery>;
 
 const large: ReadonlySet<ClientMessage["type"]> = new Set(["offer", "answer", "ice-candidate"]);
 
-/** Reads a frame sent by a page. `input` is the frame as it came: text, or anything else, which is refused. */
+/** Reads a frame that a page has sent. A frame that is not text is refused. */
 export function parseClientMessage(input: unknown): Parsed<ClientMessage> {
   // A UTF-16 code unit is at most three bytes of UTF-8, so most frames need no encoding to be measured.
   const exceeds = (limit: number) => typeof input === "string" && input.length * 3 > limit && byteLength(input) > limit;
