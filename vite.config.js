@@ -4,7 +4,7 @@ import { build } from "esbuild";
 import { minify } from "terser";
 import ts from "typescript";
 import { defineConfig } from "vite";
-import { tighten } from "./tools/bundling/minify-templates.js";
+import { minifyTemplates } from "./tools/bundling/minify-templates.js";
 
 const texts = join(import.meta.dirname, "components", "texts");
 const languages = readdirSync(texts)
@@ -13,12 +13,12 @@ const languages = readdirSync(texts)
   .map((file) => basename(file, extname(file)));
 
 /**
- * Leaves the languages out of the one file: each is a file beside it, `rtc-elements.de.js`, which a page downloads when it
- * speaks that language.
+ * Leaves the languages out of the one file. Each is a file beside it, such as `rtc-elements.de.js`, which a page downloads
+ * when it is in that language.
  *
  * @returns {import("vite").Plugin}
  */
-const apart = () => ({
+const languagesApart = () => ({
   name: "languages-apart",
   enforce: "pre",
   buildStart() {
@@ -48,12 +48,12 @@ const apart = () => ({
 });
 
 /**
- * Takes the indentation out of what the sources hold as text, the styles and the templates.
+ * Removes the indentation from the styles and templates in the sources.
  *
  * @returns {import("vite").Plugin}
  */
-const tight = () => ({
-  name: "tighten",
+const templates = () => ({
+  name: "minify-templates",
   enforce: "pre",
   transform(code, id) {
     if (!/\/components\/.*\.ts$/.test(id)) return null;
@@ -66,19 +66,19 @@ const tight = () => ({
         useDefineForClassFields: false,
         sourceMap: true,
       },
-      transformers: { before: [tighten] },
+      transformers: { before: [minifyTemplates] },
     });
     return { code: outputText.replace(/\n\/\/# sourceMappingURL=.*/, ""), map: sourceMapText ?? null };
   },
 });
 
 /**
- * Makes the file small once it is whole: Terser finds two kilobytes more than Vite's own way, which has an ES library keep
- * its white space besides.
+ * Minifies the whole file with Terser. It saves two kilobytes more than Vite's own minifier, which also keeps the white
+ * space of an ES library.
  *
  * @returns {import("vite").Plugin}
  */
-const small = () => ({
+const minified = () => ({
   name: "minify",
   enforce: "post",
   async generateBundle(_options, bundle) {
@@ -86,23 +86,23 @@ const small = () => ({
       if (file.type !== "chunk") continue;
       const mapFile = bundle[`${file.fileName}.map`];
       const map = mapFile?.type === "asset" ? String(mapFile.source) : undefined;
-      const { code, map: smallMap } = await minify(file.code, {
+      const { code, map: minifiedMap } = await minify(file.code, {
         module: true,
         ecma: 2020,
         compress: { passes: 3 },
         ...(map !== undefined && { sourceMap: { content: map, url: `${file.fileName}.map` } }),
       });
-      if (code === undefined) throw new Error(`${file.fileName} could not be made small.`);
+      if (code === undefined) throw new Error(`${file.fileName} could not be minified.`);
       file.code = code;
-      if (mapFile?.type === "asset" && typeof smallMap === "string") mapFile.source = smallMap;
+      if (mapFile?.type === "asset" && typeof minifiedMap === "string") mapFile.source = minifiedMap;
     }
   },
 });
 
-/** The one self-contained file for a `<script type="module">`; everything else is tsc's work, see tools/build.js. */
+/** Builds the one self-contained file for a `<script type="module">`. tools/build.js compiles everything else. */
 export default defineConfig({
   publicDir: false,
-  plugins: [apart(), tight(), small()],
+  plugins: [languagesApart(), templates(), minified()],
   build: {
     target: "es2022",
     outDir: "dist",
@@ -110,7 +110,7 @@ export default defineConfig({
     sourcemap: true,
     reportCompressedSize: false,
     lib: { entry: "components/index.ts", formats: ["es"], fileName: () => "rtc-elements.js" },
-    // One file also of what the components import only when they need it: people copy it to where they serve their page.
+    // One file, even for parts that are imported on demand: people copy it to their own server.
     rolldownOptions: { output: { codeSplitting: false } },
   },
 });

@@ -213,7 +213,8 @@ export class Session {
   /** What this page may do, in a room that may be another, and so what is sent and shown. */
   #heed(self: Pick<WireParticipant, "role" | "grants">, room = this.#store.snapshot.room): void {
     this.#store.update({ room: Object.freeze(room) });
-    this.#store.updateLocal(pick(self, "role", "grants"));
+    // Absent counts: a participant who comes back as a new one may have been a host before.
+    this.#store.updateLocal({ role: self.role, grants: self.grants });
     if (!hasGrant(self, "moderate")) this.#store.update({ knocks: initialState.knocks });
     this.#host.entitle();
     for (const { id } of this.#store.snapshot.remotes) this.#show(id);

@@ -18,10 +18,7 @@ import {
 import * as LIMITS from "./limits.js";
 import { check, parseFrame, tryJson, type MessageIn, type Parsed } from "./parse.js";
 
-/**
- * The number of a media line is checked here alone, so that the room never forwards one that an RTCPeerConnection
- * rejects.
- */
+/** The room alone checks the number of a media line, so that it relays no candidate that an RTCPeerConnection refuses. */
 const sdpMLineIndex = v.nullish(v.pipe(count, v.minValue(0), v.maxValue(255)), null);
 const candidates = v.pipe(
   v.array(v.object({ ...candidate.entries, sdpMLineIndex })),
@@ -32,49 +29,46 @@ const candidates = v.pipe(
 /** A time in milliseconds since 1970 that a Date can hold. */
 const moment = v.pipe(count, v.minValue(0), v.maxValue(8.64e15));
 
-/** The options of a room. A missing option stays as it is; `null` removes a time. */
+/** The options of a room. An option that is missing stays as it is; `null` removes a time. */
 export const roomOptions = v.object({
-  /** New participants who may not moderate wait until a moderator admits them. */
+  /** A participant without the grant `moderate` waits until a moderator admits them. */
   lobby: v.exactOptional(flag),
-  /** The capacity, within what the server allows. Lowering it removes nobody. */
+  /** How many participants the room holds, within the limit of the server. Lowering it removes no participant. */
   capacity: v.exactOptional(v.pipe(count, v.minValue(1), v.maxValue(LIMITS.participants))),
-  /** `audio` = nobody sends pictures. */
+  /** In an `audio` call no participant sends camera or screen. */
   callType: v.exactOptional(callType),
-  /** Before this time only moderators can join. */
+  /** Before this time only moderators are let in. */
   opensAt: v.exactOptional(v.nullable(moment)),
-  /** At this time the call ends for everyone, and nobody can join any more. */
+  /** At this time the call ends for everyone, and the room closes. */
   closesAt: v.exactOptional(v.nullable(moment)),
 });
 
-/** The actions of a participant with the grant `moderate`. `to`: the id of a participant, or of one in the lobby. */
+/** The requests that take the grant `moderate`. `to` is the id of a participant, or of a knock. */
 const moderate = v.variant("action", [
-  /**
-   * `mute`: the page mutes itself, and its user may unmute. `ask-unmute`: the page asks its user to unmute. `remove`:
-   * removed and banned.
-   */
+  /** `mute`: the page mutes itself, and its person may unmute. `ask-unmute`: the page asks its person. `remove`: a ban. */
   v.object({ action: v.picklist(["mute", "ask-unmute", "remove"]), to: id }),
-  /** About a participant in the lobby. */
+  /** Answers a knock. */
   v.object({ action: v.picklist(["admit", "refuse"]), to: id }),
   v.object({ action: v.picklist(["grant", "revoke"]), to: id, grant }),
-  /** A role, and with it all of its grants. */
+  /** Gives a role, with all of its grants. */
   v.object({ action: v.literal("role"), to: id, role }),
   /**
-   * `mute-all`: everybody else. `admit-all`: the whole lobby, while there are places. `lock`: only moderators can join.
-   * `end`: the call ends for everyone.
+   * `mute-all` mutes everyone else. `admit-all` admits the knocks in their order, while there is a place. `lock` lets only
+   * moderators in. `end` ends the call for everyone.
    */
   v.object({ action: v.picklist(["mute-all", "admit-all", "lock", "unlock", "end"]) }),
-  /** The participant who is shown large to everyone; without `to` none. */
+  /** Enlarges a participant on every page; without `to`, none. */
   v.object({ action: v.literal("spotlight"), to: v.exactOptional(id) }),
   v.object({ action: v.literal("settings"), settings: roomOptions }),
 ]);
 
-/** Every message of a page, by type. */
+/** Every message that a page sends, by type. */
 export const clientMessages = {
   offer: v.object({ to: id, ...description }),
   answer: v.object({ to: id, ...description }),
-  /** Without `to` it is sent to everyone else in the room. */
+  /** Without `to` the room relays it to everyone else. */
   "ice-candidate": v.object({ to: v.optional(id), candidates }),
-  /** The changed fields of the sender; the others stay as they were. */
+  /** The fields of the sender that have changed. The others stay as they are. */
   update: v.object({
     displayName: v.exactOptional(displayName),
     microphone: v.exactOptional(microphone),
@@ -83,18 +77,18 @@ export const clientMessages = {
     handRaised: v.exactOptional(flag),
   }),
   /**
-   * Checks the connection and the roster. `digest` is the `rosterDigest` of all participants as the sender knows them,
-   * the sender included. The answer is `pong` if the room's digest is the same, else `roster`. A page that has not
-   * received `room-joined` has no roster, sends "", and receives `room-joined` again.
+   * Tests the connection and compares rosters. `digest` is the `rosterDigest` of everyone in the room as the sender knows
+   * them, the sender included. The room answers `pong` if its own digest is the same, else `roster`. A page that has not
+   * received `room-joined` has no roster: it sends "", and the room sends `room-joined` again.
    */
   ping: v.object({ digest: text(0, LIMITS.digestLength) }),
-  /** Requests fresh credentials, which the answer `ice-servers` holds. */
+  /** Requests fresh credentials. The room answers `ice-servers`. */
   "ice-servers": v.object({}),
   leave: v.object({}),
   moderate,
 };
 
-/** What a page says when it connects, as the query of the socket's URL. */
+/** The query of the socket's URL. */
 const joinQuery = v.object({
   displayName: v.optional(displayName, ""),
   callType: v.optional(callType, "video"),
@@ -107,21 +101,21 @@ const joinQuery = v.object({
     "{}",
   ),
   /**
-   * The `resumeKey` of a returning participant: they keep their identity, and the rest of the query is ignored. An
-   * unknown or expired key is not an error: its holder joins as a new participant.
+   * The `resumeKey` of a participant who returns. They keep their id and state, and the rest of the query is ignored. A
+   * key that the room does not know is no error: its bearer joins as a new participant.
    */
   resume: v.exactOptional(text(0, LIMITS.resumeKeyLength)),
 });
 
 export type ClientMessage = MessageIn<typeof clientMessages>;
 export type RoomOptions = v.InferOutput<typeof roomOptions>;
-/** A moderator's action: a `moderate` message without its type. */
+/** A moderator's request: a `moderate` message without its type. */
 export type Moderation = v.InferOutput<typeof moderate>;
 export type JoinQuery = v.InferOutput<typeof joinQuery>;
 
 const large: ReadonlySet<ClientMessage["type"]> = new Set(["offer", "answer", "ice-candidate"]);
 
-/** Reads a frame sent by a page. `input` is the frame as it arrived: text, or anything else, which is refused. */
+/** Reads a frame that a page has sent. A frame that is not text is refused. */
 export function parseClientMessage(input: unknown): Parsed<ClientMessage> {
   // A UTF-16 code unit is at most three bytes of UTF-8, so most frames need not be encoded to be measured.
   const exceeds = (limit: number) => typeof input === "string" && input.length * 3 > limit && byteLength(input) > limit;

@@ -1,18 +1,18 @@
-import type * as v from "valibot";
+import * as v from "valibot";
 
-/** What a parser returns: the message, or a sentence that says what is wrong with it. Nothing is thrown. */
+/** The result of a parser: the value, or a sentence that says what is wrong with it. Parsers never throw. */
 export type Parsed<T> = { ok: true; value: T } | { ok: false; message: string };
 
-/** What belongs to each type of message. */
+/** The schema of each type of message, without the type. */
 type Bodies = Readonly<Record<string, v.GenericSchema<unknown, object>>>;
 
-/** The messages that some bodies make, as one union. */
+/** The messages of these bodies, as one union. */
 export type MessageIn<B extends Bodies> = { [T in keyof B]: { type: T } & Each<v.InferOutput<B[T]>> }[keyof B];
 
-/** The same fields, of each kind that there is. */
+/** The same fields for each member of a union. */
 type Each<T> = T extends unknown ? { [K in keyof T]: T[K] } : never;
 
-/** Reads a frame as it came: the JSON text of a message of one of these types; anything else is refused. */
+/** Reads a frame: the JSON text of a message of one of these types. Anything else is refused. */
 export function parseFrame<B extends Bodies>(bodies: B, input: unknown): Parsed<MessageIn<B>> {
   const json = tryJson(input);
   if (json === undefined) return { ok: false, message: "A message must be JSON text." };
@@ -24,15 +24,14 @@ export function parseFrame<B extends Bodies>(bodies: B, input: unknown): Parsed<
   return body.ok ? { ok: true, value: { type, ...body.value } as MessageIn<B> } : body;
 }
 
-/** Holds a value against a schema. */
+/** Checks a value against a schema. It stops at the first issue. */
 export function check<T>(schema: v.GenericSchema<unknown, T>, input: unknown): Parsed<T> {
-  // As `v.safeParse` does it, which brings what a page has no use for.
-  const result = schema["~run"]({ value: input }, { abortEarly: true });
-  if (!result.issues) return { ok: true, value: result.value };
+  const result = v.safeParse(schema, input, { abortEarly: true });
+  if (result.success) return { ok: true, value: result.output };
   const [issue] = result.issues;
-  const path = issue.path?.map(({ key }) => String(key)).join(".");
+  const path = v.getDotPath(issue);
   const message = path ? `${path}: ${issue.message}` : issue.message;
-  // It quotes what was received, which may be as long as a whole frame.
+  // valibot's own messages quote the input, which may be as long as a whole frame.
   return { ok: false, message: message.slice(0, 256) };
 }
 

@@ -1,4 +1,4 @@
-import type * as v from "valibot";
+import * as v from "valibot";
 import {
   callType,
   candidates,
@@ -20,62 +20,61 @@ import {
 } from "./fields.js";
 import * as LIMITS from "./limits.js";
 import { parseFrame, type MessageIn, type Parsed } from "./parse.js";
-import { array, custom, object, optional } from "./schema.js";
 
-export const roomInfo = object({
+export const roomInfo = v.object({
   id: text(1, LIMITS.roomLength),
   callType,
   createdAt: time,
   /** The id of the participant that created the room. */
   createdBy: id,
   metadata,
-  /** Only moderators can join. */
-  locked: optional(flag),
-  /** New participants who may not moderate wait until a moderator admits them. */
-  lobby: optional(flag),
-  /** The participant who is shown large to everyone. */
-  spotlight: optional(id),
-  /** The capacity, if it was set. */
-  capacity: optional(count),
-  /** Before `opensAt` only moderators can join; at `closesAt` the call ends for everyone. */
-  opensAt: optional(time),
-  closesAt: optional(time),
+  /** Only moderators are let in. */
+  locked: v.optional(flag),
+  /** A participant without the grant `moderate` waits until a moderator admits them. */
+  lobby: v.optional(flag),
+  /** The id of the participant that every page enlarges. */
+  spotlight: v.optional(id),
+  /** How many participants the room holds, if its options limit it. */
+  capacity: v.optional(count),
+  /** Before `opensAt` only moderators are let in; at `closesAt` the call ends for everyone. */
+  opensAt: v.optional(time),
+  closesAt: v.optional(time),
 });
 
-/** `disconnected` = their socket closed, and they did not return in time; `removed` = by a moderator. */
+/** `disconnected` = the socket was lost and did not come back in time; `removed` = by a moderator. */
 const leaveReason = oneOf("left", "disconnected", "removed");
 /**
- * `replaced` = the same participant has returned by another socket, and this one is closed for good; `ended` = the call
- * ended for everyone; `refused` = they waited in the lobby and were not admitted.
+ * `replaced` = the participant has come back over another socket, and this one is closed for good; `ended` = the call has
+ * ended for everyone; `refused` = a moderator has refused the knock.
  */
 const roomLeftReason = oneOf("left", "replaced", "removed", "ended", "refused");
-/** `expired` = they waited for too long. */
+/** `expired` = no moderator has answered in time. */
 const knockEnd = oneOf("admitted", "refused", "left", "disconnected", "expired");
 
-/** A participant in the lobby, with the id that they will keep. */
-const knocker = object({ id, displayName, user: optional(user) });
+/** A knock: a person in the lobby, with the id that they will have as a participant. */
+const knocker = v.object({ id, displayName, user: v.optional(user) });
 
-/** The roster. It includes participants who are away and may still return. */
+/** Everyone in the room, including participants who have lost their socket and may still come back. */
 const everyone = {
   self: participant,
-  /** Everyone else, in the order of joining. */
-  participants: array(participant),
-  /** All participants, `self` included. */
+  /** Everyone else, in the order in which they joined. */
+  participants: v.array(participant),
+  /** Everyone, `self` included. */
   participantCount: count,
-  /** `true` = the name in `self` is from the token, and the page cannot change it. */
-  named: optional(flag),
-  /** The lobby, in the order of arrival: for moderators only. */
-  waiting: optional(array(knocker)),
+  /** `true` = the name in `self` is from the token, which counts for more than the page's. */
+  named: v.optional(flag),
+  /** The knocks, in their order. For moderators only. */
+  waiting: v.optional(v.array(knocker)),
 };
 
 const iceServers = {
-  /** Absent when the server has none: the page then uses its own or the defaults. */
-  iceServers: optional(array(iceServer)),
+  /** Absent when the server names none: the page then uses its own or the defaults. */
+  iceServers: v.optional(v.array(iceServer)),
   /** How long the credentials are valid, in seconds. Absent = for ever. */
-  iceServersTtl: optional(count),
+  iceServersTtl: v.optional(count),
 };
 
-/** Why a room refuses a request or a join. */
+/** Why a room refuses a request, or a join. */
 export const ERROR_CODES = [
   "room-not-found",
   "participant-not-found",
@@ -88,61 +87,60 @@ export const ERROR_CODES = [
   "forbidden",
 ] as const;
 
-/** Every message of a room, by type. */
+/** Every message that a room sends, by type. */
 export const serverMessages = {
-  "room-joined": object({
+  "room-joined": v.object({
     ...everyone,
     room: roomInfo,
     /**
-     * With this key in the query's `resume`, another socket is the same participant, while they are in the room or
-     * away. It stays the same at each return, and is sent to nobody else. Anyone who knows it can take this
-     * participant's place.
+     * A later socket that brings it as the query's `resume` belongs to the same participant, while they are in the room
+     * or away. It stays the same at each return. It is secret: a page that knows it can take this participant's place.
      */
     resumeKey: id,
     ...iceServers,
   }),
-  "ice-servers": object(iceServers),
-  "participant-joined": object({ participant, participantCount: count }),
-  "participant-updated": object({ participant }),
-  "participant-left": object({ id, reason: leaveReason, participantCount: count }),
-  "room-updated": object({ room: roomInfo }),
+  "ice-servers": v.object(iceServers),
+  "participant-joined": v.object({ participant, participantCount: count }),
+  "participant-updated": v.object({ participant }),
+  "participant-left": v.object({ id, reason: leaveReason, participantCount: count }),
+  "room-updated": v.object({ room: roomInfo }),
   /**
-   * Sent to a participant who enters the lobby, and again when their position changes: 1 = they are the next. With the
-   * `resumeKey` they keep their place over another socket. After they are admitted, `room-joined` follows.
+   * Sent to a page in the lobby when it arrives and whenever its position changes; 1 = it is the next. With the
+   * `resumeKey` it keeps its place over another socket. Once it is admitted, `room-joined` follows.
    */
-  waiting: object({ id, position: count, resumeKey: id, grants: optional(grants) }),
-  /** Sent to moderators: a participant has entered the lobby. */
+  waiting: v.object({ id, position: count, resumeKey: id, grants: v.optional(grants) }),
+  /** For moderators only: a person waits in the lobby. */
   knock: knocker,
-  "knock-ended": object({ id, reason: knockEnd }),
-  /** A moderator mutes this page, or asks its user to unmute. */
-  moderated: object({ action: oneOf("mute", "ask-unmute"), by: id }),
-  offer: object({ from: id, ...description }),
-  answer: object({ from: id, ...description }),
-  "ice-candidate": object({ from: id, ...candidates }),
-  /** `message`: the text that the page shows. */
-  "room-left": object({ reason: roomLeftReason, message: short }),
-  /** The answer to a `ping` with the room's digest. */
-  pong: object({}),
-  /** The answer to a `ping` with another digest: the whole roster, which replaces the page's. */
-  roster: object(everyone),
-  "signaling-error": object({
-    /** A newer server may send other codes, which are reported all the same. */
-    code: custom<(typeof ERROR_CODES)[number]>(short.check, short.message),
+  "knock-ended": v.object({ id, reason: knockEnd }),
+  /** A moderator has muted this page, or asks its person to unmute. */
+  moderated: v.object({ action: oneOf("mute", "ask-unmute"), by: id }),
+  offer: v.object({ from: id, ...description }),
+  answer: v.object({ from: id, ...description }),
+  "ice-candidate": v.object({ from: id, ...candidates }),
+  /** `message` is for the person at the page. */
+  "room-left": v.object({ reason: roomLeftReason, message: short }),
+  /** The answer to a `ping` with the right digest. */
+  pong: v.object({}),
+  /** The answer to a `ping` with another digest. It replaces the page's roster. */
+  roster: v.object(everyone),
+  "signaling-error": v.object({
+    /** One of ERROR_CODES. The page reports a code that it does not know, too: the server may be newer. */
+    code: v.custom<(typeof ERROR_CODES)[number]>((code) => v.is(short, code), "Expected a code."),
     message: short,
-    details: optional(jsonObject),
+    details: v.optional(jsonObject),
     timestamp: time,
   }),
 };
 
 export type RoomInfo = v.InferOutput<typeof roomInfo>;
 export type LeaveReason = v.InferOutput<typeof leaveReason>;
-/** Why a participant's own socket is done with the room. */
+/** Why the room has ended a participant's stay. */
 export type RoomLeftReason = v.InferOutput<typeof roomLeftReason>;
-/** Why a participant is no longer in the lobby. */
+/** Why a knock has ended. */
 export type KnockEnd = v.InferOutput<typeof knockEnd>;
-/** A participant in the lobby. */
+/** A person in the lobby. */
 export type WireKnock = v.InferOutput<typeof knocker>;
 export type ServerMessage = MessageIn<typeof serverMessages>;
 
-/** Reads a frame sent by the room. */
+/** Reads a frame that the room has sent. */
 export const parseServerMessage = (input: unknown): Parsed<ServerMessage> => parseFrame(serverMessages, input);

@@ -1,11 +1,11 @@
 /**
- * Compiles the sources to dist/ as `tsc -p tsconfig.build.json` does, and takes the indentation out of `css` and `html`
+ * Compiles the sources to dist/ as `tsc -p tsconfig.build.json` does, and removes the indentation from `css` and `html`
  * templates.
  */
 import { join } from "node:path";
 import ts from "typescript";
 import { root } from "../lib/processes.js";
-import { tighten } from "./minify-templates.js";
+import { minifyTemplates } from "./minify-templates.js";
 
 const config = ts.getParsedCommandLineOfConfigFile(
   join(root, "tsconfig.build.json"),
@@ -19,7 +19,7 @@ const config = ts.getParsedCommandLineOfConfigFile(
 );
 if (!config) throw new Error("tsconfig.build.json cannot be read.");
 const program = ts.createProgram(config.fileNames, config.options);
-const { diagnostics } = program.emit(undefined, undefined, undefined, undefined, { before: [tighten] });
+const { diagnostics } = program.emit(undefined, undefined, undefined, undefined, { before: [minifyTemplates] });
 const problems = [...ts.getPreEmitDiagnostics(program), ...diagnostics];
 if (problems.length > 0) {
   console.error(ts.formatDiagnosticsWithColorAndContext(problems, ts.createCompilerHost(config.options)));

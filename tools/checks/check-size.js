@@ -1,4 +1,4 @@
-/** Builds what a page downloads, as Vite builds it for a page, and holds it against the budgets of .size-limit.json. */
+/** Bundles what a page downloads, as Vite does for an application, and compares its size with the budgets of .size-limit.json. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "vite";
@@ -6,7 +6,7 @@ import { root, run } from "../lib/processes.js";
 
 const folder = join(root, "dist", "size");
 
-/** Each entry imports what is shipped, so that `sideEffects` and `exports` are measured, too. */
+/** Each page imports the package as published, so that its `sideEffects` and `exports` are measured, too. */
 const pages = {
   "three-elements": ["rtc-room", "rtc-video", "rtc-mute-button"].map(
     (name) => `import "rtc-elements/elements/${name}.js";`,
