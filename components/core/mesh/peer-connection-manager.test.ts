@@ -1,7 +1,11 @@
 import { expect } from "@open-wc/testing";
 import type { ClientMessage } from "../../../party/protocol/protocol.js";
+import { SignalingClient } from "../signaling/signaling-client.js";
 import { PeerConnectionManager } from "./peer-connection-manager.js";
+import { fakeSockets } from "../../testing/fake-socket.js";
 import { pictureTrack } from "../../testing/fake-tracks.js";
+import { signalingPair } from "../../testing/signaling-pair.js";
+import { tone } from "../../testing/tones.js";
 import { until } from "../../testing/until.js";
 
 /** A room without a server: what a manager sends to an id reaches that id's manager in a later task. */
@@ -186,3 +190,90 @@ describe("PeerConnectionManager", () => {
     manager.destroy();
   });
 });
+
+describe("PeerConnectionManager with a signaling", () => {
+  it("runs the documented sequence: media and messages flow both ways, and end", async () => {
+    const { ana: anaSignaling, ben: benSignaling } = signalingPair("ana", "ben");
+    if (!anaSignaling || !benSignaling) throw new Error("A signaling is missing.");
+    const configuration = { iceServers: [] };
+    const sound = tone();
+    const picture = pictureTrack();
+    const anaSeen: string[] = [];
+    const benSeen: string[] = [];
+    const record = (seen: string[]) => ({
+      onStreamAdded: (id: string, _: MediaStream, source: string) => seen.push(`+${id} ${source}`),
+      onStreamRemoved: (id: string, _: MediaStream, source: string) => seen.push(`-${id} ${source}`),
+      onConnectionStateChanged: (id: string, state: string) => seen.push(`${id} ${state}`),
+      onMessage: (id: string, data: string | ArrayBuffer) => seen.push(`${id}: ${String(data)}`),
+    });
+
+    const ana = new PeerConnectionManager({ signaling: anaSignaling, configuration });
+    ana.initialize("ana");
+    ana.setLocalStream(new MediaStream([sound.track, picture]));
+    ana.setCallbacks(record(anaSeen));
+    ana.addPeer("ben", true);
+
+    const ben = new PeerConnectionManager({ signaling: benSignaling, configuration });
+    ben.initialize("ben");
+    ben.setLocalStream(null);
+    ben.setCallbacks(record(benSeen));
+    ben.addPeer("ana", false);
+
+    await until(() => anaSeen.includes("ben connected") && benSeen.includes("ana connected"), "a connection");
+    await until(() => ["+ana microphone", "+ana camera"].every((line) => benSeen.includes(line)), "Ana's streams");
+    await until(async () => (await framesReceived(ben, "ana")) > 2, "moving pictures");
+    await until(() => ana.sendMessage("ben", "hello"), "Ana's open channel");
+    await until(() => benSeen.includes("ana: hello"), "Ana's message");
+    await until(() => ben.broadcastMessage("to all") === 1, "Ben's open channel");
+    await until(() => anaSeen.includes("ben: to all"), "Ben's message");
+
+    ben.removePeer("ana");
+    expect(benSeen).to.include.members(["-ana microphone", "-ana camera", "ana closed"]);
+    expect(ben.sendMessage("ana", "gone")).to.equal(false);
+    ana.destroy();
+    expect(anaSeen).to.include.members(["-ben microphone", "ben closed"]);
+    ben.destroy();
+    picture.stop();
+    await sound.close();
+  });
+});
+
+describe("PeerConnectionManager with the kit's SignalingClient", () => {
+  it("answers an offer that arrives by the room's socket, and leaves the room's other messages alone", async () => {
+    const { sockets, restore } = fakeSockets();
+    const offerer = new PeerConnectionManager({ configuration: { iceServers: [] } });
+    const signaling = new SignalingClient({
+      host: "localhost",
+      party: "main",
+      room: "room",
+      query: () => ({}),
+      token: () => Promise.resolve(""),
+      digest: () => "",
+    });
+    const manager = new PeerConnectionManager({ signaling, configuration: { iceServers: [] } });
+    try {
+      const socket = await until(() => sockets[0], "a socket");
+      socket.open();
+      manager.initialize("ben");
+      manager.addPeer("ana", false);
+      socket.receive({ type: "pong" });
+      offerer.events.on("signal", ({ to: _, ...signal }) => socket.receive({ ...signal, from: "ana" }));
+      offerer.initialize("ana");
+      offerer.addPeer("ben", true);
+      await until(() => socket.sent.includes("answer"), "an answer");
+    } finally {
+      offerer.destroy();
+      manager.destroy();
+      signaling.close();
+      restore();
+    }
+  });
+});
+
+async function framesReceived(manager: PeerConnectionManager, id: string): Promise<number> {
+  let frames = 0;
+  (await manager.peers.get(id)?.pc.getStats())?.forEach((stat: { type: string; framesReceived?: number }) => {
+    if (stat.type === "inbound-rtp") frames += stat.framesReceived ?? 0;
+  });
+  return frames;
+}

@@ -2,7 +2,7 @@ import { createContext } from "@lit/context";
 import type { Call } from "../../core/index.js";
 
 /** What elements may use of a call by themselves. Everything else they ask the room for. */
-export type RoomCall = Pick<Call, "state" | "subscribe" | "events" | "note" | "connectionTo">;
+export type RoomCall = Pick<Call, "state" | "subscribe" | "events" | "note" | "connectionTo" | "preferDevice">;
 
 /** What the elements of a room need of it: to read the call's state, and to say whom a request is for. */
 export interface RoomHandle {
