@@ -204,7 +204,8 @@ describe("PeerConnectionManager with a signaling", () => {
       onStreamAdded: (id: string, _: MediaStream, source: string) => seen.push(`+${id} ${source}`),
       onStreamRemoved: (id: string, _: MediaStream, source: string) => seen.push(`-${id} ${source}`),
       onConnectionStateChanged: (id: string, state: string) => seen.push(`${id} ${state}`),
-      onMessage: (id: string, data: string | ArrayBuffer) => seen.push(`${id}: ${String(data)}`),
+      onMessage: (id: string, data: string | ArrayBuffer) =>
+        seen.push(`${id}: ${typeof data === "string" ? data : "bytes"}`),
     });
 
     const ana = new PeerConnectionManager({ signaling: anaSignaling, configuration });
