@@ -4,7 +4,7 @@ import type { RtcError } from "./errors.js";
 
 /** The settings of a join. Only `room` is required. */
 export interface JoinOptions {
-  /** The room's id. Everyone who gives the same one meets. */
+  /** The room's id. All pages with the same id are in one call. */
   room: string;
   /** Host and port of the room server, with or without a scheme. Default: the page's own. */
   host?: string;
@@ -20,9 +20,9 @@ export interface JoinOptions {
   callType?: CallType;
   /** Of the room, if this page is the first to join. */
   metadata?: Metadata;
-  /** Whether to ask for the microphone. Default: no. */
+  /** Whether to request the microphone. Default: no. */
   audio?: boolean;
-  /** Whether to ask for the camera. Default: no. */
+  /** Whether to request the camera. Default: no. */
   video?: boolean;
   /** Whether the microphone begins silent. Default: no. */
   muted?: boolean;

@@ -6,7 +6,7 @@ import { pick } from "../pick.js";
 /** A track, as far as a bug report needs it. */
 export type TrackReport = Pick<MediaStreamTrack, "kind" | "label" | "enabled" | "muted" | "readyState">;
 
-/** What the browser measures, as it names it (webrtc-stats). */
+/** A measurement of the browser, by the names of webrtc-stats. */
 export interface StatReport {
   readonly id: string;
   readonly type: string;
@@ -49,7 +49,7 @@ export function inspectCall(state: CallState, peers: PeerReport[]): CallReport {
   };
 }
 
-/** What the browser measures of a connection. */
+/** The browser's measurements of a connection. */
 export async function statsOf(connection: RTCPeerConnection): Promise<Stats> {
   const stats = new Map<unknown, StatReport>();
   // `forEach` is the only iteration that every browser's RTCStatsReport is typed to have.

@@ -65,7 +65,7 @@ describe("PeerConnectionManager", () => {
     expect(made.sort()).to.deep.equal(["b", "c", "c", "d", "d", "d"]);
   });
 
-  it("sends a stream that was set before and one that comes later, and tells by events and by callbacks", async () => {
+  it("sends a stream that was set before the connection and one set later, and reports streams and states by callbacks", async () => {
     const seen: string[] = [];
     const a = hub.join("a");
     const b = hub.join("b");
@@ -150,7 +150,7 @@ describe("PeerConnectionManager", () => {
     await until(() => hub.converged, "connected anew");
   });
 
-  it("sends to one and to all, and says whom it reached", async () => {
+  it("sends to one and to all, and returns which channels accepted it", async () => {
     const [a, b, c] = ["a", "b", "c"].map((id) => hub.join(id));
     const heard: string[] = [];
     b?.events.on("message", ({ id, data }) => heard.push(`b: ${id} ${data as string}`));
@@ -164,7 +164,7 @@ describe("PeerConnectionManager", () => {
     await until(() => heard.includes("b: a one"), "one heard it");
   });
 
-  it("drops signals of people who are not there, and forgets those who leave", async () => {
+  it("drops signals of participants that were not added, and forgets those that are removed", async () => {
     const a = hub.join("a");
     hub.join("b");
     await until(() => hub.converged, "a connection");
@@ -180,7 +180,7 @@ describe("PeerConnectionManager", () => {
     a.destroy();
   });
 
-  it("says which setting is wrong when the browser refuses the ICE servers", () => {
+  it("reports a fatal error when the browser refuses the ICE servers", () => {
     const manager = new PeerConnectionManager({ configuration: { iceServers: [{ urls: "not a server" }] } });
     const errors: string[] = [];
     manager.events.on("error", ({ code, fatal }) => errors.push(`${code} ${fatal}`));

@@ -72,7 +72,7 @@ export class Peer {
   #sentAnswer: Answer | undefined;
   /** The kinds of local candidates found: `host`, `srflx`, `relay`. */
   readonly candidateTypes = new Set<string>();
-  /** What a TURN server answered last instead of a relay, such as `401 Unauthorized`. */
+  /** The last answer of a TURN server that was not a relay, such as `401 Unauthorized`. */
   turnError = "";
   /** The other end's role in the DTLS handshake, once settled: Firefox changes it later, which Chromium refuses. */
   #remoteSetup = "";
@@ -106,7 +106,7 @@ export class Peer {
     return this.#state;
   }
 
-  /** What the other end sends, by source. */
+  /** The streams that the other end sends, by source. */
   get streams(): ReadonlyMap<Source, MediaStream> {
     return this.#streams;
   }
