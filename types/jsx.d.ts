@@ -1225,7 +1225,7 @@ export type RtcRoomProps = {
   /** About the room, if this page is the first to come. Read when joining. */
   metadata?: RtcRoom["metadata"] | undefined;
 
-  /** In the room: `detail.room`, `detail.self`. */
+  /** In the room: `detail.room`, `detail.self`. `state` holds everyone who is there. */
   "onrtc-joined"?:
     | ((
         e: CustomEvent<GlobalEventHandlersEventMap["rtc-joined"]["detail"]>,
@@ -1237,7 +1237,7 @@ export type RtcRoomProps = {
         e: CustomEvent<GlobalEventHandlersEventMap["rtc-left"]["detail"]>,
       ) => void)
     | undefined;
-  /** `detail.participant`. */
+  /** Somebody has joined after this page: `detail.participant`. */
   "onrtc-participant-joined"?:
     | ((
         e: CustomEvent<
@@ -1245,7 +1245,7 @@ export type RtcRoomProps = {
         >,
       ) => void)
     | undefined;
-  /** `detail.participant`, `detail.reason`. */
+  /** Somebody has left: `detail.participant`, `detail.reason`. */
   "onrtc-participant-left"?:
     | ((
         e: CustomEvent<
@@ -1328,7 +1328,7 @@ export type RtcRoomSolidJsProps = {
   "prop:iceServers"?: RtcRoom["iceServers"] | undefined;
   /** About the room, if this page is the first to come. Read when joining. */
   "prop:metadata"?: RtcRoom["metadata"] | undefined;
-  /** In the room: `detail.room`, `detail.self`. */
+  /** In the room: `detail.room`, `detail.self`. `state` holds everyone who is there. */
   "on:rtc-joined"?:
     | ((
         e: CustomEvent<GlobalEventHandlersEventMap["rtc-joined"]["detail"]>,
@@ -1340,7 +1340,7 @@ export type RtcRoomSolidJsProps = {
         e: CustomEvent<GlobalEventHandlersEventMap["rtc-left"]["detail"]>,
       ) => void)
     | undefined;
-  /** `detail.participant`. */
+  /** Somebody has joined after this page: `detail.participant`. */
   "on:rtc-participant-joined"?:
     | ((
         e: CustomEvent<
@@ -1348,7 +1348,7 @@ export type RtcRoomSolidJsProps = {
         >,
       ) => void)
     | undefined;
-  /** `detail.participant`, `detail.reason`. */
+  /** Somebody has left: `detail.participant`, `detail.reason`. */
   "on:rtc-participant-left"?:
     | ((
         e: CustomEvent<
@@ -3242,10 +3242,10 @@ export type CustomElements = {
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-joined`: In the room: `detail.room`, `detail.self`.
+   * - `rtc-joined`: In the room: `detail.room`, `detail.self`. `state` holds everyone who is there.
    * - `rtc-left`: No longer in the room: `detail.reason`.
-   * - `rtc-participant-joined`: `detail.participant`.
-   * - `rtc-participant-left`: `detail.participant`, `detail.reason`.
+   * - `rtc-participant-joined`: Somebody has joined after this page: `detail.participant`.
+   * - `rtc-participant-left`: Somebody has left: `detail.participant`, `detail.reason`.
    * - `rtc-state-change`: After every change of the state: `detail.state`.
    * - `rtc-error`: Something went wrong: `detail.error`, an `RtcError`.
    * - `rtc-device-returned`: A microphone or camera that was unplugged in the call is back: `detail.device`. The room shows a button that takes it again.
@@ -5334,10 +5334,10 @@ export type CustomElementsSolidJs = {
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-joined`: In the room: `detail.room`, `detail.self`.
+   * - `rtc-joined`: In the room: `detail.room`, `detail.self`. `state` holds everyone who is there.
    * - `rtc-left`: No longer in the room: `detail.reason`.
-   * - `rtc-participant-joined`: `detail.participant`.
-   * - `rtc-participant-left`: `detail.participant`, `detail.reason`.
+   * - `rtc-participant-joined`: Somebody has joined after this page: `detail.participant`.
+   * - `rtc-participant-left`: Somebody has left: `detail.participant`, `detail.reason`.
    * - `rtc-state-change`: After every change of the state: `detail.state`.
    * - `rtc-error`: Something went wrong: `detail.error`, an `RtcError`.
    * - `rtc-device-returned`: A microphone or camera that was unplugged in the call is back: `detail.device`. The room shows a button that takes it again.

@@ -400,15 +400,15 @@ type RtcRoomProps = {
   call?: RtcRoom["call"];
   /** The call's present state, a frozen snapshot. */
   state?: RtcRoom["state"];
-  /** In the room: `detail.room`, `detail.self`. */
+  /** In the room: `detail.room`, `detail.self`. `state` holds everyone who is there. */
   "onrtc-joined"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-joined"]["detail"]>) => void;
   /** No longer in the room: `detail.reason`. */
   "onrtc-left"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-left"]["detail"]>) => void;
-  /** `detail.participant`. */
+  /** Somebody has joined after this page: `detail.participant`. */
   "onrtc-participant-joined"?: (
     e: CustomEvent<GlobalEventHandlersEventMap["rtc-participant-joined"]["detail"]>,
   ) => void;
-  /** `detail.participant`, `detail.reason`. */
+  /** Somebody has left: `detail.participant`, `detail.reason`. */
   "onrtc-participant-left"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-participant-left"]["detail"]>) => void;
   /** After every change of the state: `detail.state`. */
   "onrtc-state-change"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-state-change"]["detail"]>) => void;
@@ -1265,10 +1265,10 @@ export type CustomElements = {
    *
    *
    * ### **Events:**
-   *  - **rtc-joined** - In the room: `detail.room`, `detail.self`.
+   *  - **rtc-joined** - In the room: `detail.room`, `detail.self`. `state` holds everyone who is there.
    * - **rtc-left** - No longer in the room: `detail.reason`.
-   * - **rtc-participant-joined** - `detail.participant`.
-   * - **rtc-participant-left** - `detail.participant`, `detail.reason`.
+   * - **rtc-participant-joined** - Somebody has joined after this page: `detail.participant`.
+   * - **rtc-participant-left** - Somebody has left: `detail.participant`, `detail.reason`.
    * - **rtc-state-change** - After every change of the state: `detail.state`.
    * - **rtc-error** - Something went wrong: `detail.error`, an `RtcError`.
    * - **rtc-device-returned** - A microphone or camera that was unplugged in the call is back: `detail.device`. The room shows a button that takes it again.

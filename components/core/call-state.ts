@@ -13,7 +13,7 @@ export type ConnectionState = "connecting" | "connected" | "disconnected" | "fai
 /** What a participant can send. */
 export type Source = "microphone" | "camera" | "screen";
 
-/** How well somebody's sound and picture arrive. */
+/** How well a participant's sound and picture arrive. */
 export type Quality = "good" | "fair" | "poor" | "lost";
 
 /** A person in the room, as this page sees them now. Frozen; a change makes a new object. */
@@ -21,10 +21,10 @@ export interface Participant {
   /** Issued by the server. The local participant's is `""` until the room has answered. */
   readonly id: string;
   readonly displayName: string;
-  /** Who they are, the same at each visit, where the room server asks for tokens. */
+  /** Their account, the same at each visit, where the room server requires tokens. */
   readonly user?: string | undefined;
   readonly role?: Role | undefined;
-  /** What they may do. Absent = everything but to moderate: see `hasGrant`. */
+  /** What they may do. Absent = everything except to moderate: see `hasGrant`. */
   readonly grants?: readonly Grant[] | undefined;
   readonly isLocal: boolean;
   /** When they joined, by the server's clock, in milliseconds since 1970. */
@@ -36,31 +36,31 @@ export interface Participant {
   readonly handRaised: boolean;
   /** The local participant's follows the call's. */
   readonly connectionState: ConnectionState;
-  /** Whether they are being heard talking. `false` where nothing on the page listens for it. */
+  /** Whether they are speaking. `false` where nothing on the page detects it. */
   readonly speaking: boolean;
-  /** How well what they send arrives; `null` where nothing on the page measures it. */
+  /** How well their sound and picture arrive; `null` where nothing on the page measures it. */
   readonly quality: Quality | null;
-  /** Whether this page's person wants to see them large. */
+  /** Whether this page's user has enlarged them. */
   readonly pinned: boolean;
-  /** What there is to play, by source: always a stream of its own, so that each can be placed and silenced alone. */
+  /** What there is to play, by source: each has a stream of its own, so that it can be placed and silenced alone. */
   readonly streams: Readonly<Partial<Record<Source, MediaStream>>>;
 }
 
-/** All a page can know of its call. A frozen snapshot: read it, compare it, never write it. */
+/** Everything that a page knows of its call. A frozen snapshot: read it, compare it, never write it. */
 export interface CallState {
   readonly connectionState: ConnectionState;
-  /** What the server says of the room; `null` outside one. */
+  /** The room, as the server describes it; `null` outside one. */
   readonly room: RoomInfo | null;
-  /** In the lobby: how many are let in before this page, itself included; `null` = it does not wait. */
+  /** In the lobby: this page's place in the queue, from 1; `null` = it does not wait. */
   readonly waiting: number | null;
-  /** Who waits to be let in, in the order in which they came: where this page may moderate. */
+  /** The people who wait to be let in, in the order in which they came: for moderators. */
   readonly knocks: readonly WireKnock[];
   readonly local: Participant;
   /** Everyone else, in the order in which they joined. */
   readonly remotes: readonly Participant[];
-  /** The sources that are just being switched on: a permission prompt may be open. */
+  /** The sources that are being switched on: a permission prompt may be open. */
   readonly pending: Readonly<Record<Source, boolean>>;
-  /** Not in a call, but with microphone and camera at hand: the person sees and hears what others would. */
+  /** Not in a call, but with microphone and camera on: the person sees and hears what others would. */
   readonly preview: boolean;
   /** A microphone or camera that was unplugged in the call, is back, and is not in use. */
   readonly returnedDevice: MediaDeviceInfo | null;

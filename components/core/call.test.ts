@@ -45,13 +45,17 @@ describe("Call", () => {
     expect(call.state.remotes).to.deep.equal([]);
   });
 
-  it("connects everyone to everyone, and tells of their coming and going", async () => {
+  it("connects everyone to everyone, and reports later arrivals and departures", async () => {
     const ana = await join({ displayName: "Ana" });
     const heard: string[] = [];
     ana.events.on("participant-joined", ({ participant }) => heard.push(`+${participant.displayName}`));
     ana.events.on("participant-left", ({ participant, reason }) => heard.push(`-${participant.displayName} ${reason}`));
     const ben = await join({ displayName: "Ben" });
-    const eva = await join({ displayName: "Eva" });
+    const eva = make();
+    const heardByEva: string[] = [];
+    eva.events.on("joined", () => heardByEva.push(`joined with ${eva.state.remotes.length} others`));
+    eva.events.on("participant-joined", ({ participant }) => heardByEva.push(`+${participant.displayName}`));
+    await eva.join({ room, displayName: "Eva" });
     await until(
       () =>
         [ana, ben, eva].every(
@@ -62,9 +66,10 @@ describe("Call", () => {
     ben.leave();
     await until(() => ana.state.remotes.length === 1, "Ben gone");
     expect(heard).to.deep.equal(["+Ben", "+Eva", "-Ben left"]);
+    expect(heardByEva).to.deep.equal(["joined with 2 others"]);
   });
 
-  it("tells the others when the microphone is muted, the camera goes on and off, a name changes, a hand is raised", async () => {
+  it("shows the others when the microphone is muted, the camera goes on and off, a name changes, a hand is raised", async () => {
     const ana = await join();
     const ben = await join({ audio: true, displayName: "Ben" });
     const shown = () => ana.state.remotes[0];
@@ -115,7 +120,7 @@ describe("Call", () => {
     expect(call.state.error).to.equal(null);
   });
 
-  it("asks for a microphone when somebody unmutes without one", async () => {
+  it("requests a microphone on unmuting without one", async () => {
     const call = await join();
     call.setMuted(false);
     await until(() => call.state.local.microphone === "on", "a microphone");
@@ -162,7 +167,7 @@ describe("Call", () => {
     expect(await code(call.send("é".repeat(32 * 1024)))).to.equal(0);
   });
 
-  it("makes who sends much wait, loses nothing, and leaves nobody waiting when the connection goes", async () => {
+  it("delays a sender of much data, loses nothing, and ends every wait when the connection closes", async () => {
     const [ana, ben] = [await join(), await join()];
     let bytes = 0;
     ben.events.on("message", ({ data }) => (bytes += data?.byteLength ?? 0));

@@ -1,4 +1,4 @@
-/** Every way a call can disappoint. Stable: pages switch on them. */
+/** Every way in which a call can fail. Stable: pages switch on them. */
 export type RtcErrorCode =
   /** This browser has no WebRTC. */
   | "unsupported-browser"
@@ -8,43 +8,43 @@ export type RtcErrorCode =
   | "room-missing"
   /** An ICE server, or another setting, that the browser refuses. */
   | "invalid-configuration"
-  /** The room server does not answer. The call goes on trying. */
+  /** The room server does not answer. The call keeps trying. */
   | "server-unreachable"
-  /** The person, or the system, said no to the camera or microphone. */
+  /** The person, or the system, denied the camera or microphone. */
   | "permission-denied"
-  /** The page is not allowed to ask (permissions policy). */
+  /** The permissions policy does not let the page request the device. */
   | "permission-blocked"
   /** There is no such device. */
   | "device-not-found"
   /** Another program holds the device, or the hardware failed. */
   | "device-busy"
-  /** The chosen device or setting is not to be had. */
+  /** The chosen device or setting is not available. */
   | "device-unavailable"
   /** The device in use was unplugged; another has taken its place if there is one. */
   | "device-lost"
   /** The person closed the browser's own dialog. */
   | "request-dismissed"
-  /** The browser plays no sound before somebody touches the page. */
+  /** The browser plays no sound before the person has touched the page. */
   | "autoplay-blocked"
-  /** The same participant has come back in another window; this one is out. */
+  /** The same participant has come back in another window; this one has left. */
   | "replaced"
   /** A connection to one participant could not be made. */
   | "connection-failed"
   /** An RTCPeerConnection refused a step of the negotiation. */
   | "negotiation-failed"
-  /** More than one message of `send()` may hold. */
+  /** A message of `send()` is larger than the limit. */
   | "message-too-large"
-  /** There is nobody to send to: not in a room, or no connection to them at the moment. */
+  /** There is no connection to send over: not in a room, or not connected to the participant at the moment. */
   | "not-connected"
-  /** This page may not do that in this room: a moderator would have to let it. */
+  /** This page may not do that in this room: a moderator would have to permit it. */
   | "not-granted"
-  /** A moderator has removed this page, and keeps it out. */
+  /** A moderator has removed this page, which cannot come back. */
   | "removed"
   /** The call is over for everyone. */
   | "ended"
-  /** It has waited to be let in, and nobody did. */
+  /** This page waited in the lobby and was not let in. */
   | "refused"
-  /** The server's own: see `SignalingErrorCode`. */
+  /** Codes of the server: see `SignalingErrorCode`. */
   | "room-not-found"
   | "participant-not-found"
   | "invalid-message"
@@ -55,7 +55,7 @@ export type RtcErrorCode =
   | "unauthorized"
   | "forbidden";
 
-/** What an {@link RtcError} may carry beside its code and sentence. */
+/** What an {@link RtcError} may hold beside its code and message. */
 export interface RtcErrorOptions extends ErrorOptions {
   /** The participant it is about. */
   participantId?: string;
@@ -63,7 +63,7 @@ export interface RtcErrorOptions extends ErrorOptions {
   fatal?: boolean;
 }
 
-/** An error with a stable `code` and, as its `message`, a sentence that tells a person what to do. */
+/** An error with a stable `code` and, as its `message`, a sentence that says what to do. */
 export class RtcError extends Error {
   override readonly name = "RtcError";
   readonly code: RtcErrorCode;

@@ -1,4 +1,4 @@
-/** Takes one line about one step of the call. Never given a session description, a token or a message's text. */
+/** Receives one line about one step of the call, never a session description, a token or a message's text. */
 export type Log = (line: string) => void;
 
 /** Logs nothing: the default. */

@@ -1,7 +1,5 @@
-import type { Emitter } from "mitt";
 import {
   hasGrant,
-  maySend,
   rosterDigest,
   type LeaveReason,
   type MessageOf,
@@ -10,333 +8,376 @@ import {
   type WireKnock,
   type WireParticipant,
 } from "../../party/protocol/protocol.js";
-import type { CallEvents, JoinOptions, LeftReason } from "./call-options.js";
-import { initialState, type Source } from "./call-state.js";
-import { told, type CallStore } from "./call-store.js";
+import type { JoinOptions, LeftReason } from "./call-options.js";
+import type { CallState, Participant, Source } from "./call-state.js";
 import { RtcError } from "./errors.js";
-import { fetchToken } from "./signaling/fetch-token.js";
 import type { Log } from "./log.js";
-import { watchNetwork } from "./signaling/network-watch.js";
-import { PeerMesh, type PeerMeshEvents } from "./mesh/peer-mesh.js";
 import { pick } from "./pick.js";
+import * as Roster from "./roster.js";
+import { errorEvent, joinedEvent, leftEvent, unreachableError, type SessionChange } from "./session-change.js";
+import { fetchToken } from "./signaling/fetch-token.js";
+import { watchNetwork } from "./signaling/network-watch.js";
 import { SignalingClient } from "./signaling/signaling-client.js";
+import { changed } from "./store.js";
+import type { IncomingSignal, Transport, TransportEvents, TransportFactory } from "./transport.js";
 
 type RoomJoined = MessageOf<ServerMessage, "room-joined">;
-type Roster = Pick<RoomJoined, "self" | "participants" | "named" | "waiting">;
 type IceServers = Pick<RoomJoined, "iceServers" | "iceServersTtl">;
-type LocalTracks = ReadonlyMap<Source, MediaStreamTrack>;
 
-/** What a session tells its call. */
+/** What a session needs of its call. */
 export interface SessionHost {
-  readonly events: Emitter<CallEvents>;
-  /** Something went wrong; `shown` = people should read it while it lasts. */
-  tell: (error: RtcError, shown: boolean) => void;
-  /** What this page may send has been said, for the first time or anew. */
-  entitle: () => void;
-  /** A moderator wants it silent. */
-  mute: () => void;
-  /** The room, or an error, has put an end to it. */
-  end: (reason: LeftReason, error?: RtcError) => void;
+  /** The present state. */
+  readonly state: CallState;
+  /** This page's live tracks. */
+  readonly tracks: ReadonlyMap<Source, MediaStreamTrack>;
+  readonly createTransport: TransportFactory;
+  readonly log: Log;
+  /** Runs a step and applies what it returns. Steps within a step are part of it. */
+  apply(step: () => SessionChange | undefined): void;
+  /** The room, or an error, has ended the session. */
+  end(reason: LeftReason, error?: RtcError): void;
 }
 
-/** Of the time for which credentials hold: the rest is for a slow answer and for the restart that needs them. */
+/** The part of a credential's lifetime after which it is renewed: the rest is for a slow answer, and for the restart. */
 const RENEW_AFTER = 0.8;
 
-/** So long a page gathers what it has to tell, in milliseconds: a key that is held down clicks more often than a room hears. */
-const TELL_MS = 120;
+/** For how long changes are collected before they are sent, in milliseconds: a held key clicks more often than a room accepts. */
+const UPDATE_DELAY_MS = 120;
+
+/** The streams of a page without a transport. */
+const NO_STREAMS: ReadonlyMap<Source, MediaStream> = new Map();
+
+/** The error of a state, unless it says that the room server cannot be reached: it has just sent a message. */
+const withoutServerError = (error: RtcError | null): RtcError | null =>
+  error?.code === "server-unreachable" ? null : error;
 
 /**
- * One stay in a room, from joining to leaving: the socket, the mesh, and the roster they agree on. The part of
- * {@link Call} that is made anew each time.
+ * One stay in a room, from joining to leaving: the socket, and the transport to the participants. Reads the state of its
+ * {@link Call} and never writes it: each message becomes one {@link SessionChange}.
  */
 export class Session {
   readonly #options: JoinOptions;
-  readonly #store: CallStore;
-  readonly #tracks: LocalTracks;
   readonly #host: SessionHost;
-  readonly #log: Log;
   readonly #signaling: SignalingClient;
-  readonly #unwatch: () => void;
-  /** There once the room has answered. */
-  #peers: PeerMesh | undefined;
+  readonly #unwatchNetwork: () => void;
+  /** Present from `room-joined` on. */
+  #transport: Transport | undefined;
   #resumeKey = "";
   #renewal: ReturnType<typeof setTimeout> | undefined;
-  #telling = false;
+  #isUpdateDue = false;
+  #isClosed = false;
 
-  /** Opens the socket at once. `tracks` is what this page sends, now and at any later time. */
-  constructor(options: JoinOptions, store: CallStore, tracks: LocalTracks, host: SessionHost, log: Log) {
+  /** Opens the socket at once. */
+  constructor(options: JoinOptions, host: SessionHost) {
     this.#options = options;
-    this.#store = store;
-    this.#tracks = tracks;
     this.#host = host;
-    this.#log = log;
     this.#signaling = new SignalingClient({
       host: options.host ?? location.host,
       party: options.party ?? "main",
       room: options.room,
       query: () => this.#query(),
       token: () => fetchToken(options),
-      digest: () => rosterDigest([store.snapshot.local, ...store.snapshot.remotes]),
-      log,
+      digest: () => rosterDigest([host.state.local, ...host.state.remotes]),
+      log: host.log,
     });
-    this.#signaling.events.on("message", (message) => this.#receive(message));
-    this.#signaling.events.on("down", () => this.#loseServer());
+    this.#signaling.events.on("message", (message) => this.#apply(() => this.#receive(message)));
+    this.#signaling.events.on("down", () => this.#apply(() => this.#loseServer()));
     this.#signaling.events.on("refused", ({ reason }) => {
       const message = reason || "The room server rejected this page. Reload the page.";
-      this.#host.end("error", new RtcError("invalid-message", message, { fatal: true }));
+      host.end("error", new RtcError("invalid-message", message, { fatal: true }));
     });
-    this.#signaling.events.on("dead", () => this.#peers?.restartAll());
-    this.#unwatch = watchNetwork(
-      async () => this.#peers?.progress() ?? 0,
-      (changed) => {
+    this.#signaling.events.on("dead", () => this.#transport?.restart());
+    this.#unwatchNetwork = watchNetwork(
+      async () => this.#transport?.progress() ?? 0,
+      (networkChanged) => {
         this.#signaling.reconnectNow();
-        if (changed) this.#peers?.restartAll();
+        if (networkChanged) this.#transport?.restart();
       },
     );
   }
 
-  get peers(): PeerMesh | undefined {
-    return this.#peers;
+  get transport(): Transport | undefined {
+    return this.#transport;
   }
 
-  /** Tells the room what this page shows and sends, in a moment: whatever else changes until then goes with it. */
-  tellOthers(): void {
-    if (this.#telling) return;
-    this.#telling = true;
+  /** Sends the room what this page shows and sends, after a moment: later changes until then go with it. */
+  sendUpdate(): void {
+    if (this.#isUpdateDue) return;
+    this.#isUpdateDue = true;
     setTimeout(() => {
-      this.#telling = false;
-      // Who has spoken before the room's greeting would be waited for, without knowing the key to come back by.
-      if (this.#peers) this.#signaling.send({ type: "update", ...told(this.#store.snapshot.local) });
-    }, TELL_MS);
+      this.#isUpdateDue = false;
+      // Send nothing before `room-joined`: the server would keep our place for a reconnect, and we have no resume key yet.
+      if (this.#transport) this.#signaling.send({ type: "update", ...Roster.ownFields(this.#host.state.local) });
+    }, UPDATE_DELAY_MS);
   }
 
-  /** Asks the room for what only a moderator may. */
+  /** Requests what only a moderator may do. */
   moderate(what: Moderation): void {
     this.#signaling.send({ type: "moderate", ...what });
   }
 
   /** Closes the connections, then the socket, with a goodbye. Safe to call twice. */
   close(): void {
-    this.#unwatch();
+    this.#isClosed = true;
+    this.#unwatchNetwork();
     clearTimeout(this.#renewal);
-    this.#peers?.destroy();
-    this.#peers = undefined;
+    this.#closeTransport();
     this.#signaling.close();
   }
 
-  #receive(message: ServerMessage): void {
-    const { local } = this.#store.snapshot;
+  /** Has the call apply a step, unless the step itself ends the session. */
+  #apply(step: () => SessionChange | undefined): void {
+    if (this.#isClosed) return;
+    this.#host.apply(() => {
+      const change = step();
+      return this.#isClosed ? undefined : change && this.#withStreams(change);
+    });
+  }
+
+  /** Completes a change of the state by the streams that it permits. */
+  #withStreams(change: SessionChange): SessionChange {
+    if (!change.state) return change;
+    const { remotes, room } = { ...this.#host.state, ...change.state };
+    const permitted = Roster.permitStreams(remotes, room, (id) => this.#transport?.streams(id) ?? NO_STREAMS);
+    return { ...change, state: { ...change.state, remotes: permitted } };
+  }
+
+  #receive(message: ServerMessage): SessionChange | undefined {
     switch (message.type) {
       case "room-joined":
-        return this.#enter(message);
+        return this.#enterRoom(message);
       case "roster":
-        return this.#reconcile(message);
+        return this.#transport && this.#applyRoster(message);
       case "pong":
-        return;
+        return undefined;
       case "ice-servers":
-        return this.#useIceServers(message);
+        this.#useIceServers(message);
+        return undefined;
       case "participant-joined":
-        this.#addRemote(message.participant);
-        return this.#count(message);
+        return this.#checkCount(message.participantCount, this.#putParticipant(message.participant));
       case "participant-updated":
-        if (message.participant.id === local.id) return this.#heed(message.participant);
-        return this.#addRemote(message.participant);
+        return this.#putParticipant(message.participant);
       case "room-updated":
-        return this.#heed(local, message.room);
+        return { state: { room: Object.freeze(message.room) }, grantsReceived: true };
       case "waiting":
-        return this.#wait(message);
+        return this.#enterLobby(message);
       case "knock":
-        return this.#putKnock(message.id, pick(message, "id", "displayName", "user"));
+        return this.#replaceKnock(message.id, pick(message, "id", "displayName", "user"));
       case "knock-ended":
-        return this.#putKnock(message.id);
+        return this.#replaceKnock(message.id);
       case "moderated":
-        if (message.action === "mute") this.#host.mute();
-        return this.#host.events.emit("moderated", { action: message.action, by: this.#store.remote(message.by) });
+        return this.#applyModeration(message);
       case "participant-left":
-        this.#removeRemote(message.id, message.reason);
-        return this.#count(message);
+        return this.#checkCount(
+          message.participantCount,
+          this.#connectTo(Roster.removeRemote(this.#host.state, message.id), message.reason),
+        );
       case "offer":
       case "answer":
       case "ice-candidate":
-        // Somebody who is not in the roster: the message that told of them was lost.
-        if (!this.#peers?.receive(message)) this.#signaling.requestRoster();
-        return;
+        this.#receiveSignal(message);
+        return undefined;
       case "room-left":
-        return this.#takeLeave(message);
+        this.#leaveRoom(message);
+        return undefined;
       case "signaling-error":
         return this.#receiveError(message);
       default:
         message satisfies never;
+        return undefined;
     }
   }
 
-  /** Somebody else's coming or going has not been told. */
-  #count({ participantCount }: { participantCount: number }): void {
-    if (participantCount !== this.#store.snapshot.remotes.length + 1) this.#signaling.requestRoster();
-  }
-
-  /** An error before the room has let this page in, or back, is its refusal; others are about one message. */
-  #receiveError({ code, message, details }: MessageOf<ServerMessage, "signaling-error">): void {
-    if (!this.#peers || code === "unauthorized") {
-      const why = details?.["reason"] === "removed" ? "removed" : code;
-      return this.#host.end("error", new RtcError(why, message, { fatal: true, cause: details }));
-    }
-    // A signal that crossed somebody's leaving is nobody's mistake: that they have left is said on its own.
-    if (code === "participant-not-found") this.#log(`dropped by the room: ${message}`);
-    else this.#host.tell(new RtcError(code === "forbidden" ? "not-granted" : code, message), false);
-  }
-
-  /** The room has let this page in: for the first time, as who it was before the socket was lost, or as somebody new. */
-  #enter(message: RoomJoined): void {
-    const again = this.#peers !== undefined;
-    const returned = again && message.self.id === this.#store.snapshot.local.id;
+  /** The room has let this page in: for the first time, as the participant it was before the socket was lost, or as a new one. */
+  #enterRoom(message: RoomJoined): SessionChange {
+    const before = this.#host.state;
+    const { self, room } = message;
+    const isFirst = this.#transport === undefined;
+    const isSame = !isFirst && self.id === before.local.id;
     this.#resumeKey = message.resumeKey;
-    this.#heed(message.self, message.room);
-    if (!returned) {
-      this.#peers?.destroy();
-      this.#peers = this.#connectPeers(message.self.id);
-      this.#store.updateLocal({ id: message.self.id, joinedAt: message.self.joinedAt });
+    if (!isSame) {
+      this.#closeTransport();
+      this.#transport = this.#openTransport(self.id);
     }
     this.#useIceServers(message);
-    const { error } = this.#store.snapshot;
-    this.#store.update({
+    const remotes = isSame
+      ? before.remotes
+      : before.remotes.map((remote) => changed(remote, { connectionState: "connecting" }));
+    const change = this.#applyRoster(message, { ...before, remotes });
+    this.#transport?.setSignaling(true);
+    this.sendUpdate();
+    const { id, joinedAt } = self;
+    const state: Partial<CallState> = {
+      ...change.state,
+      local: changed(change.state.local, { id, joinedAt }),
       connectionState: "connected",
+      room: Object.freeze(room),
       waiting: null,
-      error: error?.code === "server-unreachable" ? null : error,
-    });
-    this.tellOthers();
-    if (!again) this.#host.events.emit("joined", { room: message.room, self: this.#store.snapshot.local });
-    this.#reconcile(message);
-    this.#peers?.setSignaling(true);
+      error: withoutServerError(before.error),
+    };
+    // On the first entry the participants of the roster were there before this page: they did not join now.
+    return { ...change, state, joined: isFirst, events: isFirst ? [] : change.events };
   }
 
-  /** What this page may do, in a room that may be another, and so what is sent and shown. */
-  #heed(self: Pick<WireParticipant, "role" | "grants">, room = this.#store.snapshot.room): void {
-    this.#store.update({ room: Object.freeze(room) });
-    // Absent counts: a participant who comes back as a new one may have been a host before.
-    this.#store.updateLocal({ role: self.role, grants: self.grants });
-    if (!hasGrant(self, "moderate")) this.#store.update({ knocks: initialState.knocks });
-    this.#host.entitle();
-    for (const { id } of this.#store.snapshot.remotes) this.#show(id);
+  /** Makes the page's roster the room's. */
+  #applyRoster(roster: Roster.WireRoster, before = this.#host.state) {
+    const change = Roster.applyRoster(before, roster);
+    // The room does not know yet what this page shows and sends.
+    if (rosterDigest([roster.self]) !== rosterDigest([change.state.local])) this.sendUpdate();
+    return { ...this.#connectTo(change), state: change.state, grantsReceived: true };
   }
 
-  /** The room lets this page in later, or not; if it was in before, that is over. */
-  #wait(message: MessageOf<ServerMessage, "waiting">): void {
-    this.#resumeKey = message.resumeKey;
-    for (const { id } of this.#store.snapshot.remotes) this.#removeRemote(id, "disconnected");
-    this.#peers?.destroy();
-    this.#peers = undefined;
-    this.#store.update({ connectionState: "connecting", waiting: message.position });
-    this.#heed(message);
-    // The place is kept for who has spoken.
+  /** Connects to the participants that have arrived, and ends the connections to those that have departed. */
+  #connectTo({ state, arrived, departed }: Roster.RosterChange, reason: LeaveReason = "disconnected") {
+    for (const { id } of departed) this.#transport?.removeParticipant(id);
+    for (const { id } of state.remotes) this.#transport?.addParticipant(id);
+    const events = [...departed.map((participant) => leftEvent(participant, reason)), ...arrived.map(joinedEvent)];
+    return { state, events };
+  }
+
+  /** The room lets this page in later, or not; if it was in the room before, that is over. */
+  #enterLobby({ position, resumeKey, grants }: MessageOf<ServerMessage, "waiting">): SessionChange {
+    const before = this.#host.state;
+    const local = changed(Roster.applyGrants(before.local, { grants }), { id: "" });
+    this.#resumeKey = resumeKey;
+    this.#closeTransport();
+    // The server keeps a lobby place only for clients that have sent a message, so send a ping now.
     this.#signaling.requestRoster();
+    const { state, events } = this.#connectTo(Roster.replaceRemotes(before, []));
+    const knocks = Roster.permittedKnocks(local, before.knocks);
+    return {
+      state: {
+        ...state,
+        local,
+        knocks,
+        connectionState: "connecting",
+        room: null,
+        waiting: position,
+        error: withoutServerError(before.error),
+      },
+      grantsReceived: true,
+      events,
+    };
   }
 
-  /** Somebody waits now, or not any more. */
-  #putKnock(id: string, ...knock: WireKnock[]): void {
-    this.#store.update({ knocks: [...this.#store.snapshot.knocks.filter((one) => one.id !== id), ...knock] });
+  #putParticipant(participant: WireParticipant): SessionChange | undefined {
+    const { state } = this.#host;
+    if (participant.id !== state.local.id) {
+      // No transport yet: `room-joined` was lost. The room sends it again, with this participant in it.
+      return this.#transport && this.#connectTo(Roster.putRemote(state, participant));
+    }
+    const local = Roster.applyGrants(state.local, participant);
+    return { state: { local, knocks: Roster.permittedKnocks(local, state.knocks) }, grantsReceived: true };
   }
 
-  #takeLeave({ reason, message }: MessageOf<ServerMessage, "room-left">): void {
+  /** Requests the roster where the number of participants shows that an earlier message was lost. */
+  #checkCount(participantCount: number, change: SessionChange | undefined): SessionChange | undefined {
+    const { remotes } = change?.state ?? {};
+    if (participantCount !== (remotes ?? this.#host.state.remotes).length + 1) this.#signaling.requestRoster();
+    return change;
+  }
+
+  /** Somebody waits to be let in now, or no longer. */
+  #replaceKnock(id: string, ...knock: WireKnock[]): SessionChange {
+    return { state: { knocks: [...this.#host.state.knocks.filter((one) => one.id !== id), ...knock] } };
+  }
+
+  #applyModeration({ action, by }: MessageOf<ServerMessage, "moderated">): SessionChange {
+    return { muted: action === "mute", events: [{ type: "moderated", detail: { action, by: this.#remote(by) } }] };
+  }
+
+  #receiveSignal(signal: IncomingSignal): void {
+    // The sender is not in the roster: the message about their arrival was lost.
+    if (!this.#transport?.receive(signal)) this.#signaling.requestRoster();
+  }
+
+  #leaveRoom({ reason, message }: MessageOf<ServerMessage, "room-left">): void {
     if (reason === "left") return this.#host.end(reason);
     this.#host.end(reason === "replaced" ? "error" : reason, new RtcError(reason, message, { fatal: true }));
   }
 
-  /** Makes the page's roster the room's: who is gone goes, who is new comes, who was there stays untouched. */
-  #reconcile({ self, participants, named, waiting }: Roster): void {
-    this.#heed(self);
-    this.#store.updateLocal(pick(self, "user", ...(named ? (["displayName"] as const) : [])));
-    this.#store.update({ knocks: waiting ?? initialState.knocks });
-    const present = new Set(participants.map(({ id }) => id));
-    for (const { id } of this.#store.snapshot.remotes) if (!present.has(id)) this.#removeRemote(id, "disconnected");
-    for (const participant of participants) this.#addRemote(participant);
-    const { local } = this.#store.snapshot;
-    if (rosterDigest([self]) !== rosterDigest([local])) this.tellOthers();
+  /** An error before the room has let this page in, or back, is its refusal; later errors are about one message. */
+  #receiveError({ code, message, details }: MessageOf<ServerMessage, "signaling-error">): SessionChange | undefined {
+    if (!this.#transport || code === "unauthorized") {
+      const refusal = details?.["reason"] === "removed" ? "removed" : code;
+      this.#host.end("error", new RtcError(refusal, message, { fatal: true, cause: details }));
+      return undefined;
+    }
+    if (code !== "participant-not-found") {
+      return { events: [errorEvent(new RtcError(code === "forbidden" ? "not-granted" : code, message))] };
+    }
+    // The recipient left while our signal was on its way. Not an error: `participant-left` is about to arrive.
+    this.#host.log(`dropped by the room: ${message}`);
+    return undefined;
+  }
+
+  #loseServer(): SessionChange | undefined {
+    this.#transport?.setSignaling(false);
+    if (this.#host.state.connectionState === "disconnected") return undefined;
+    const error = new RtcError("server-unreachable", "Cannot reach the room server. Trying again…");
+    return { state: { connectionState: "disconnected", error }, events: [errorEvent(error)] };
   }
 
   /** The room's ICE servers, unless the page has its own, for later connections and restarts; renewed in time. */
   #useIceServers({ iceServers, iceServersTtl }: IceServers): void {
     clearTimeout(this.#renewal);
     if (this.#options.iceServers || !iceServers) return;
-    this.#peers?.setIceServers(iceServers as RTCIceServer[]);
+    this.#transport?.setIceServers(iceServers as RTCIceServer[]);
     if (!iceServersTtl) return;
     this.#renewal = setTimeout(() => this.#signaling.send({ type: "ice-servers" }), iceServersTtl * RENEW_AFTER * 1000);
   }
 
-  #connectPeers(localId: string): PeerMesh {
-    const peers = new PeerMesh({
+  #openTransport(localId: string): Transport {
+    const transport = this.#host.createTransport({
+      localId,
       configuration: pick(this.#options, "iceServers", "iceTransportPolicy", "iceCandidatePoolSize"),
-      log: this.#log,
+      log: this.#host.log,
     });
-    peers.initialize(localId);
-    for (const [source, track] of this.#tracks) peers.setLocalTrack(source, track);
-    peers.events.on("signal", (signal) => this.#signaling.send(signal));
-    peers.events.on("stream-added", ({ id }) => this.#show(id));
-    peers.events.on("stream-removed", ({ id, source }) => this.#store.setStream(id, source, null));
-    peers.events.on("connection-state", ({ id, state }) => {
-      // What has cut this page off from them may have cut it off from the room too, whose open socket says nothing.
-      if (state === "disconnected") this.#signaling.requestRoster();
-      this.#store.updateRemote(id, { connectionState: state });
+    for (const [source, track] of this.#host.tracks) transport.setLocalTrack(source, track);
+    const { events } = transport;
+    events.on("signal", (signal) => this.#signaling.send(signal));
+    // The streams of a state always follow the transport's: see `#withStreams`.
+    events.on("stream-added", () => this.#apply(() => ({ state: {} })));
+    events.on("stream-removed", () => this.#apply(() => ({ state: {} })));
+    events.on("connection-state", (event) => this.#apply(() => this.#enterConnectionState(event)));
+    events.on("unreachable", (event) =>
+      this.#apply(() => ({ events: [errorEvent(unreachableError(event, this.#remote(event.id)?.displayName))] })),
+    );
+    events.on("message", (event) => this.#apply(() => this.#receiveData(event)));
+    events.on("error", (error) => {
+      if (error.fatal) this.#host.end("error", error);
+      else this.#apply(() => ({ events: [errorEvent(error)] }));
     });
-    peers.events.on("unreachable", (event) => this.#tellUnreachable(event));
-    peers.events.on("message", ({ id: from, data }) => {
-      if (!hasGrant(this.#store.remote(from) ?? {}, "chat")) return;
-      this.#host.events.emit("message", typeof data === "string" ? { from, text: data } : { from, data });
-    });
-    peers.events.on("error", (error) => (error.fatal ? this.#host.end("error", error) : this.#host.tell(error, false)));
-    return peers;
+    return transport;
   }
 
-  #loseServer(): void {
-    this.#peers?.setSignaling(false);
-    if (this.#store.snapshot.connectionState === "disconnected") return;
-    this.#store.update({ connectionState: "disconnected" });
-    const message = "Cannot reach the room server. Trying again…";
-    this.#host.tell(new RtcError("server-unreachable", message), true);
+  /** Closes the transport without its last events: the change that this is part of says what becomes of the participants. */
+  #closeTransport(): void {
+    this.#transport?.events.all.clear();
+    this.#transport?.close();
+    this.#transport = undefined;
   }
 
-  #addRemote(wire: WireParticipant): void {
-    // The greeting was lost, or the one before has ended the call: the browser refuses its settings.
-    if (!this.#peers) return;
-    const participant = this.#store.putRemote(wire);
-    this.#peers.addPeer(wire.id);
-    this.#show(wire.id);
-    if (!participant) return;
-    this.#log(`${wire.id.slice(0, 8)} joined`);
-    this.#host.events.emit("participant-joined", { participant });
+  #enterConnectionState({ id, state }: TransportEvents["connection-state"]): SessionChange {
+    // Whatever cuts this page off from a participant may cut it off from the room too, while its socket looks open.
+    if (state === "disconnected") this.#signaling.requestRoster();
+    return { state: { remotes: Roster.updateRemote(this.#host.state.remotes, id, { connectionState: state }) } };
   }
 
-  /** Shows of somebody what they may send, whatever comes. */
-  #show(id: string): void {
-    const { room } = this.#store.snapshot;
-    for (const [source, stream] of this.#peers?.peers.get(id)?.streams ?? []) {
-      const may = maySend(this.#store.remote(id) ?? {}, source, room?.callType);
-      this.#store.setStream(id, source, may ? stream : null);
-    }
+  #receiveData({ id: from, data }: TransportEvents["message"]): SessionChange | undefined {
+    if (!hasGrant(this.#remote(from) ?? {}, "chat")) return undefined;
+    return { events: [{ type: "message", detail: typeof data === "string" ? { from, text: data } : { from, data } }] };
   }
 
-  #removeRemote(id: string, reason: LeaveReason): void {
-    this.#peers?.removePeer(id);
-    const participant = this.#store.remote(id);
-    if (!participant) return;
-    this.#store.removeRemote(id);
-    this.#log(`${id.slice(0, 8)} ${reason}`);
-    this.#host.events.emit("participant-left", { participant, reason });
-  }
-
-  #tellUnreachable({ id, tried, turnError }: PeerMeshEvents["unreachable"]): void {
-    const name = (this.#store.remote(id)?.displayName ?? "") || "a participant";
-    const answer = turnError && ` TURN server: ${turnError}.`;
-    const help = tried.includes("relay") ? "Another" : "A TURN server or another";
-    const message = `Cannot connect to ${name}. Tried: ${tried.join(", ") || "no network"}.${answer} ${help} network may help.`;
-    this.#host.tell(new RtcError("connection-failed", message, { participantId: id }), false);
+  #remote(id: string): Participant | undefined {
+    return Roster.findRemote(this.#host.state.remotes, id);
   }
 
   #query(): Record<string, string> {
     const { metadata } = this.#options;
     return {
       ...pick(this.#options, "callType"),
-      displayName: this.#store.snapshot.local.displayName,
+      displayName: this.#host.state.local.displayName,
       ...(metadata && { metadata: JSON.stringify(metadata) }),
       ...(this.#resumeKey && { resume: this.#resumeKey }),
     };

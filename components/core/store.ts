@@ -1,28 +1,46 @@
-/** A frozen snapshot and those who want to know when it is another. */
+/** A frozen snapshot, and listeners that are called when another has taken its place. */
 export class Store<T extends object> {
   #snapshot: T;
+  /** The snapshot that the listeners have seen. */
+  #published: T;
+  #transactions = 0;
   readonly #listeners = new Set<(snapshot: T) => void>();
 
   constructor(initial: T) {
-    this.#snapshot = Object.freeze(initial);
+    this.#snapshot = this.#published = Object.freeze(initial);
   }
 
   get snapshot(): T {
     return this.#snapshot;
   }
 
-  /** Replaces the snapshot. Tells nobody when every given value is the one already there. */
+  /** Replaces the snapshot. Calls no listener when every given value is the one already there. */
   update(change: Partial<T>): void {
-    const next = changed(this.#snapshot, change);
-    if (next === this.#snapshot) return;
-    this.#snapshot = next;
-    for (const listener of [...this.#listeners]) listener(this.#snapshot);
+    this.#snapshot = changed(this.#snapshot, change);
+    this.#publish();
+  }
+
+  /** Runs `change` and publishes all its updates as one: listeners never see a part of them. */
+  transaction(change: () => void): void {
+    this.#transactions++;
+    try {
+      change();
+    } finally {
+      this.#transactions--;
+      this.#publish();
+    }
   }
 
   /** Calls `listener` after every change, until the returned function is called. */
   subscribe(listener: (snapshot: T) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  #publish(): void {
+    if (this.#transactions > 0 || this.#snapshot === this.#published) return;
+    this.#published = this.#snapshot;
+    for (const listener of [...this.#listeners]) listener(this.#snapshot);
   }
 }
 

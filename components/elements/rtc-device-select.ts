@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import type { CallState } from "../core/index.js";
 import { RoomController } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
-import { choices, rememberedDevice } from "../internal/devices/device-preferences.js";
+import { choices, DevicePreferences, rememberedDevice } from "../internal/devices/device-preferences.js";
 import { restoreSpeaker } from "../internal/devices/device-requests.js";
 import { canAskForSpeaker, canChoose, DeviceList } from "../internal/devices/device-list.js";
 import { type DeviceKind, dispatchRequest } from "../internal/room/events.js";
@@ -111,6 +111,11 @@ export class RtcDeviceSelect extends RtcElement {
   readonly #changed = (kind: DeviceKind): void => {
     if (kind === this.kind) this.requestUpdate();
   };
+
+  constructor() {
+    super();
+    new DevicePreferences(this, this.#slice);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

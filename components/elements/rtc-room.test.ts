@@ -45,11 +45,8 @@ describe("<rtc-room>", () => {
     ana.leave();
     listening.abort();
     expect(heard.filter((line) => line.startsWith("ana"))).to.deep.equal(types.map((type) => `ana ${type}`));
-    expect(heard.filter((line) => line.startsWith("bea"))).to.have.members([
-      "bea joined",
-      "bea participant-joined",
-      "bea left",
-    ]);
+    // Ana was there before Bea, so she has not joined for Bea.
+    expect(heard.filter((line) => line.startsWith("bea"))).to.deep.equal(["bea joined", "bea left"]);
   });
 
   it("does what a control inside asks, and reports it when it has happened", async () => {

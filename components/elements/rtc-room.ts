@@ -44,10 +44,10 @@ import { isolate } from "../texts/bidi-isolate.js";
  * @attr {"video"|"audio"} call-type - Of the room, if this page is the first to come. Default: `video`.
  * @attr {"all"|"relay"} ice-transport-policy - `relay` = only through TURN servers. Default: `all`.
  * @attr {boolean} debug - Log every step to the console.
- * @fires {CustomEvent} rtc-joined - In the room: `detail.room`, `detail.self`.
+ * @fires {CustomEvent} rtc-joined - In the room: `detail.room`, `detail.self`. `state` holds everyone who is there.
  * @fires {CustomEvent} rtc-left - No longer in the room: `detail.reason`.
- * @fires {CustomEvent} rtc-participant-joined - `detail.participant`.
- * @fires {CustomEvent} rtc-participant-left - `detail.participant`, `detail.reason`.
+ * @fires {CustomEvent} rtc-participant-joined - Somebody has joined after this page: `detail.participant`.
+ * @fires {CustomEvent} rtc-participant-left - Somebody has left: `detail.participant`, `detail.reason`.
  * @fires {CustomEvent} rtc-state-change - After every change of the state: `detail.state`.
  * @fires {CustomEvent} rtc-error - Something went wrong: `detail.error`, an `RtcError`.
  * @fires {CustomEvent} rtc-device-returned - A microphone or camera that was unplugged in the call is back:

@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import type { CallState, RtcError } from "../core/index.js";
 import { RoomController } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
+import { DevicePreferences } from "../internal/devices/device-preferences.js";
 import { restoreSpeaker } from "../internal/devices/device-requests.js";
 import { cross, icon, sliders } from "../internal/element/icons.js";
 import { openModal } from "../internal/element/modal-dialogs.js";
@@ -87,6 +88,7 @@ export class RtcSettings extends RtcElement {
 
   constructor() {
     super();
+    new DevicePreferences(this, this.#slice);
     this.addEventListener("click", (event) => {
       if (event.composedPath().some((node) => node instanceof HTMLSlotElement && node.name === "button")) this.open();
     });

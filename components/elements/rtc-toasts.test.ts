@@ -63,13 +63,6 @@ describe("<rtc-toasts>", () => {
     await shows(element, "dora joined");
   });
 
-  it("does not say that those came who were there before", async () => {
-    const { room, element } = await inCall();
-    room.changeLocal({ joinedAt: 2000 });
-    come(room, person("old", { joinedAt: 1000 }), person("new", { joinedAt: 3000 }));
-    await shows(element, "new joined");
-  });
-
   it("tells of hands that go up and stay up", async () => {
     const { room, element } = await inCall();
     room.enter(person("ana"), person("ben"), person("cleo", { handRaised: true }));

@@ -39,6 +39,7 @@ export class FakeRoom extends HTMLElement {
         events: this.events,
         note: (id, found) => (id === store.snapshot.local.id ? this.changeLocal(found) : this.changeRemote(id, found)),
         connectionTo: (id) => this.connections.get(id),
+        preferDevice: () => {},
         subscribe: (listener) => {
           this.listeners++;
           const unsubscribe = store.subscribe(listener);

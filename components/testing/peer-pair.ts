@@ -1,4 +1,6 @@
-import { Peer, type IncomingSignal, type OutgoingSignal, type PeerOptions } from "../core/mesh/peer.js";
+import { Peer, type PeerOptions } from "../core/mesh/peer.js";
+import type { OutgoingSignal } from "../core/mesh/signals.js";
+import type { IncomingSignal } from "../core/transport.js";
 
 /** One end of a pair, with all that it has said, logged and complained of. */
 export interface PeerEnd {

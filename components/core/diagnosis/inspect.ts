@@ -1,13 +1,12 @@
 import type { RoomInfo } from "../../../party/protocol/protocol.js";
-import type { CallState, ConnectionState } from "../call-state.js";
+import type { CallState, ConnectionState, Source } from "../call-state.js";
 import type { RtcError } from "../errors.js";
-import type { Peer } from "../mesh/peer.js";
 import { pick } from "../pick.js";
 
 /** A track, as far as a bug report needs it. */
 export type TrackReport = Pick<MediaStreamTrack, "kind" | "label" | "enabled" | "muted" | "readyState">;
 
-/** What the browser measures, as it names it (webrtc-stats). */
+/** A measurement of the browser, by the names of webrtc-stats. */
 export interface StatReport {
   readonly id: string;
   readonly type: string;
@@ -40,17 +39,17 @@ export interface CallReport {
 }
 
 /** A plain object that can be written as JSON: no media, no credentials, no session description. */
-export async function inspectCall(state: CallState, peers: ReadonlyMap<string, Peer>): Promise<CallReport> {
+export function inspectCall(state: CallState, peers: PeerReport[]): CallReport {
   return {
     ...pick(state, "connectionState", "room"),
     id: state.local.id,
     error: state.error && pick(state.error, "code", "message"),
     localTracks: describeStreams(Object.entries(state.local.streams)),
-    peers: await Promise.all([...peers].map(([id, peer]) => inspectPeer(id, peer))),
+    peers,
   };
 }
 
-/** What the browser measures of a connection. */
+/** The browser's measurements of a connection. */
 export async function statsOf(connection: RTCPeerConnection): Promise<Stats> {
   const stats = new Map<unknown, StatReport>();
   // `forEach` is the only iteration that every browser's RTCStatsReport is typed to have.
@@ -67,7 +66,15 @@ export function pathOf(stats: Stats): StatReport | undefined {
   );
 }
 
-async function inspectPeer(id: string, peer: Peer): Promise<PeerReport> {
+/** The connection to one participant, and what arrives over it. */
+export async function inspectConnection(
+  id: string,
+  peer: {
+    readonly pc: RTCPeerConnection;
+    readonly state: ConnectionState;
+    readonly streams: ReadonlyMap<Source, MediaStream>;
+  },
+): Promise<PeerReport> {
   const stats = await statsOf(peer.pc);
   const pair = pathOf(stats);
   return {

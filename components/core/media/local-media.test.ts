@@ -1,9 +1,9 @@
 import { expect } from "@open-wc/testing";
-import { favouriteDevices, LocalMedia } from "./local-media.js";
+import { LocalMedia } from "./local-media.js";
 import { pictureTrack } from "../../testing/fake-tracks.js";
 import { tone } from "../../testing/tones.js";
 import { until } from "../../testing/until.js";
-import { screenSound } from "../mesh/slots.js";
+import { screenSound } from "./screen-sound.js";
 
 /** A browser's refusal cannot be had on demand within one page, so `getUserMedia` itself is made to refuse. */
 function refuse(decide: (constraints: MediaStreamConstraints) => DOMException | undefined): () => void {
@@ -191,19 +191,32 @@ describe("LocalMedia", () => {
     ]);
   });
 
-  it("takes the devices the person likes best, in one prompt, and any others when they have gone", async () => {
-    favouriteDevices.set("microphone", "no such microphone").set("camera", "no such camera");
-    try {
-      const asked = wishes();
-      await media.acquire("microphone", "camera");
-      expect(asked).to.deep.equal([
-        [{ exact: "no such microphone" }, { exact: "no such camera" }],
-        [{ ideal: "no such microphone" }, { ideal: "no such camera" }],
-      ]);
-      expect(events).to.deep.equal(["microphone on", "camera on"]);
-    } finally {
-      favouriteDevices.clear();
-    }
+  it("requests the preferred devices in one prompt, and any others when they have gone", async () => {
+    media.preferDevice("microphone", "no such microphone");
+    media.preferDevice("camera", "no such camera");
+    const asked = wishes();
+    await media.acquire("microphone", "camera");
+    expect(asked).to.deep.equal([
+      [{ exact: "no such microphone" }, { exact: "no such camera" }],
+      [{ ideal: "no such microphone" }, { ideal: "no such camera" }],
+    ]);
+    expect(events).to.deep.equal(["microphone on", "camera on"]);
+  });
+
+  it("requests the chosen device rather than the preferred one", async () => {
+    media.chooseDevice("camera", "chosen");
+    media.preferDevice("camera", "preferred");
+    const asked = wishes();
+    await media.acquire("camera");
+    expect(asked[0]).to.deep.equal([undefined, { exact: "chosen" }]);
+  });
+
+  it("requests no particular device when the preference is empty", async () => {
+    media.preferDevice("camera", "preferred");
+    media.preferDevice("camera", "");
+    const asked = wishes();
+    await media.acquire("camera");
+    expect(asked).to.deep.equal([[undefined, undefined]]);
   });
 
   it("keeps the device in use when no other can be had", async () => {

@@ -1,6 +1,6 @@
 import { RtcError, type RtcErrorCode } from "../errors.js";
 
-/** A code, and its sentence with `*` for what was asked for. */
+/** A code, and its sentence, in which `*` stands for the requested device. */
 type Explanation = readonly [RtcErrorCode, string];
 
 const blocked: Explanation = [
@@ -26,14 +26,14 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
 /**
  * The browser's refusal of a source, as an error for people.
  *
- * @param source What was asked for, as it reads in a sentence: "camera", "camera and microphone".
+ * @param source The requested devices, as they read in a sentence: "camera", "camera and microphone".
  */
 export function mediaError(source: string, cause: unknown): RtcError {
   if (cause instanceof RtcError) return cause;
   const { name, message } = cause instanceof Error ? cause : { name: "", message: "" };
   let [code, sentence] = EXPLANATIONS[name] ?? busy;
   if (code === "permission-denied") {
-    // Chromium tells a closed prompt from a refused one only in the text.
+    // Chromium distinguishes a closed prompt from a refused one only by the text.
     if (/dismissed/i.test(message)) {
       [code, sentence] = ["request-dismissed", "You closed the question about your *. Try again and allow it."];
     } else if (mayNotAsk(source)) [code, sentence] = blocked;

@@ -13,42 +13,42 @@ const candidate = (ufrag: string | null, foundation = "1"): WireCandidate => ({
 describe("CandidateQueue", () => {
   it("keeps candidates that come before their description and gives them back with it", () => {
     const queue = new CandidateQueue();
-    expect(queue.take([candidate("one")])).to.deep.equal([]);
-    expect(queue.take([], sdp("one"))).to.deep.equal([candidate("one")]);
-    expect(queue.take([], sdp("one"))).to.deep.equal([]);
+    expect(queue.accept([candidate("one")])).to.deep.equal([]);
+    expect(queue.accept([], sdp("one"))).to.deep.equal([candidate("one")]);
+    expect(queue.accept([], sdp("one"))).to.deep.equal([]);
   });
 
   it("passes on at once what belongs to the description in force", () => {
     const queue = new CandidateQueue();
-    queue.take([], sdp("one"));
-    expect(queue.take([candidate("one"), candidate("two")])).to.deep.equal([candidate("one")]);
+    queue.accept([], sdp("one"));
+    expect(queue.accept([candidate("one"), candidate("two")])).to.deep.equal([candidate("one")]);
   });
 
   it("holds back the candidates of an offer that was ignored", () => {
     const queue = new CandidateQueue();
-    queue.take([], sdp("one"));
-    expect(queue.take([candidate("ignored")])).to.deep.equal([]);
-    expect(queue.take([], sdp("two"))).to.deep.equal([]);
+    queue.accept([], sdp("one"));
+    expect(queue.accept([candidate("ignored")])).to.deep.equal([]);
+    expect(queue.accept([], sdp("two"))).to.deep.equal([]);
   });
 
   it("does not take the beginning of a user fragment for the whole", () => {
     const queue = new CandidateQueue();
-    queue.take([], sdp("abcd"));
-    expect(queue.take([candidate("abc")])).to.deep.equal([]);
+    queue.accept([], sdp("abcd"));
+    expect(queue.accept([candidate("abc")])).to.deep.equal([]);
   });
 
   it("reads the fragment from the candidate line where the browser does not give it apart", () => {
     const queue = new CandidateQueue();
-    queue.take([], sdp("one"));
+    queue.accept([], sdp("one"));
     const line = { ...candidate(null), candidate: `${candidate(null).candidate} ufrag two generation 0` };
-    expect(queue.take([line])).to.deep.equal([]);
-    expect(queue.take([], sdp("two"))).to.deep.equal([line]);
+    expect(queue.accept([line])).to.deep.equal([]);
+    expect(queue.accept([], sdp("two"))).to.deep.equal([line]);
   });
 
   it("is bounded: the oldest that never found a description make room", () => {
     const queue = new CandidateQueue();
-    for (let n = 0; n < 1000; n++) queue.take([candidate("late", String(n))]);
-    const kept = queue.take([], sdp("late"));
+    for (let n = 0; n < 1000; n++) queue.accept([candidate("late", String(n))]);
+    const kept = queue.accept([], sdp("late"));
     expect(kept.length).to.equal(128);
     expect(kept.at(-1)?.candidate).to.include("candidate:999 ");
   });

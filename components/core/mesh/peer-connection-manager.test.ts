@@ -1,7 +1,11 @@
 import { expect } from "@open-wc/testing";
 import type { ClientMessage } from "../../../party/protocol/protocol.js";
+import { SignalingClient } from "../signaling/signaling-client.js";
 import { PeerConnectionManager } from "./peer-connection-manager.js";
+import { fakeSockets } from "../../testing/fake-socket.js";
 import { pictureTrack } from "../../testing/fake-tracks.js";
+import { signalingPair } from "../../testing/signaling-pair.js";
+import { tone } from "../../testing/tones.js";
 import { until } from "../../testing/until.js";
 
 /** A room without a server: what a manager sends to an id reaches that id's manager in a later task. */
@@ -61,7 +65,7 @@ describe("PeerConnectionManager", () => {
     expect(made.sort()).to.deep.equal(["b", "c", "c", "d", "d", "d"]);
   });
 
-  it("sends a stream that was set before and one that comes later, and tells by events and by callbacks", async () => {
+  it("sends a stream that was set before the connection and one set later, and reports streams and states by callbacks", async () => {
     const seen: string[] = [];
     const a = hub.join("a");
     const b = hub.join("b");
@@ -146,7 +150,7 @@ describe("PeerConnectionManager", () => {
     await until(() => hub.converged, "connected anew");
   });
 
-  it("sends to one and to all, and says whom it reached", async () => {
+  it("sends to one and to all, and returns which channels accepted it", async () => {
     const [a, b, c] = ["a", "b", "c"].map((id) => hub.join(id));
     const heard: string[] = [];
     b?.events.on("message", ({ id, data }) => heard.push(`b: ${id} ${data as string}`));
@@ -160,7 +164,7 @@ describe("PeerConnectionManager", () => {
     await until(() => heard.includes("b: a one"), "one heard it");
   });
 
-  it("drops signals of people who are not there, and forgets those who leave", async () => {
+  it("drops signals of participants that were not added, and forgets those that are removed", async () => {
     const a = hub.join("a");
     hub.join("b");
     await until(() => hub.converged, "a connection");
@@ -176,7 +180,7 @@ describe("PeerConnectionManager", () => {
     a.destroy();
   });
 
-  it("says which setting is wrong when the browser refuses the ICE servers", () => {
+  it("reports a fatal error when the browser refuses the ICE servers", () => {
     const manager = new PeerConnectionManager({ configuration: { iceServers: [{ urls: "not a server" }] } });
     const errors: string[] = [];
     manager.events.on("error", ({ code, fatal }) => errors.push(`${code} ${fatal}`));
@@ -186,3 +190,91 @@ describe("PeerConnectionManager", () => {
     manager.destroy();
   });
 });
+
+describe("PeerConnectionManager with a signaling", () => {
+  it("runs the documented sequence: media and messages flow both ways, and end", async () => {
+    const { ana: anaSignaling, ben: benSignaling } = signalingPair("ana", "ben");
+    if (!anaSignaling || !benSignaling) throw new Error("A signaling is missing.");
+    const configuration = { iceServers: [] };
+    const sound = tone();
+    const picture = pictureTrack();
+    const anaSeen: string[] = [];
+    const benSeen: string[] = [];
+    const record = (seen: string[]) => ({
+      onStreamAdded: (id: string, _: MediaStream, source: string) => seen.push(`+${id} ${source}`),
+      onStreamRemoved: (id: string, _: MediaStream, source: string) => seen.push(`-${id} ${source}`),
+      onConnectionStateChanged: (id: string, state: string) => seen.push(`${id} ${state}`),
+      onMessage: (id: string, data: string | ArrayBuffer) =>
+        seen.push(`${id}: ${typeof data === "string" ? data : "bytes"}`),
+    });
+
+    const ana = new PeerConnectionManager({ signaling: anaSignaling, configuration });
+    ana.initialize("ana");
+    ana.setLocalStream(new MediaStream([sound.track, picture]));
+    ana.setCallbacks(record(anaSeen));
+    ana.addPeer("ben", true);
+
+    const ben = new PeerConnectionManager({ signaling: benSignaling, configuration });
+    ben.initialize("ben");
+    ben.setLocalStream(null);
+    ben.setCallbacks(record(benSeen));
+    ben.addPeer("ana", false);
+
+    await until(() => anaSeen.includes("ben connected") && benSeen.includes("ana connected"), "a connection");
+    await until(() => ["+ana microphone", "+ana camera"].every((line) => benSeen.includes(line)), "Ana's streams");
+    await until(async () => (await framesReceived(ben, "ana")) > 2, "moving pictures");
+    await until(() => ana.sendMessage("ben", "hello"), "Ana's open channel");
+    await until(() => benSeen.includes("ana: hello"), "Ana's message");
+    await until(() => ben.broadcastMessage("to all") === 1, "Ben's open channel");
+    await until(() => anaSeen.includes("ben: to all"), "Ben's message");
+
+    ben.removePeer("ana");
+    expect(benSeen).to.include.members(["-ana microphone", "-ana camera", "ana closed"]);
+    expect(ben.sendMessage("ana", "gone")).to.equal(false);
+    ana.destroy();
+    expect(anaSeen).to.include.members(["-ben microphone", "ben closed"]);
+    ben.destroy();
+    picture.stop();
+    await sound.close();
+  });
+});
+
+describe("PeerConnectionManager with the kit's SignalingClient", () => {
+  it("answers an offer that arrives by the room's socket, and leaves the room's other messages alone", async () => {
+    const { sockets, restore } = fakeSockets();
+    const offerer = new PeerConnectionManager({ configuration: { iceServers: [] } });
+    const signaling = new SignalingClient({
+      host: "localhost",
+      party: "main",
+      room: "room",
+      query: () => ({}),
+      token: () => Promise.resolve(""),
+      digest: () => "",
+    });
+    const manager = new PeerConnectionManager({ signaling, configuration: { iceServers: [] } });
+    try {
+      const socket = await until(() => sockets[0], "a socket");
+      socket.open();
+      manager.initialize("ben");
+      manager.addPeer("ana", false);
+      socket.receive({ type: "pong" });
+      offerer.events.on("signal", ({ to: _, ...signal }) => socket.receive({ ...signal, from: "ana" }));
+      offerer.initialize("ana");
+      offerer.addPeer("ben", true);
+      await until(() => socket.sent.includes("answer"), "an answer");
+    } finally {
+      offerer.destroy();
+      manager.destroy();
+      signaling.close();
+      restore();
+    }
+  });
+});
+
+async function framesReceived(manager: PeerConnectionManager, id: string): Promise<number> {
+  let frames = 0;
+  (await manager.peers.get(id)?.pc.getStats())?.forEach((stat: { type: string; framesReceived?: number }) => {
+    if (stat.type === "inbound-rtp") frames += stat.framesReceived ?? 0;
+  });
+  return frames;
+}

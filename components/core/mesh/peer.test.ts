@@ -1,7 +1,8 @@
 import { expect } from "@open-wc/testing";
 import type { Source } from "../call-state.js";
-import type { IncomingSignal, Peer } from "./peer.js";
-import { screenSound } from "./slots.js";
+import { screenSound } from "../media/screen-sound.js";
+import type { IncomingSignal } from "../transport.js";
+import type { Peer } from "./peer.js";
 import { stopClock } from "../../testing/clock.js";
 import { makePair, type Carry, type PeerPair } from "../../testing/peer-pair.js";
 import { pictureTrack } from "../../testing/fake-tracks.js";

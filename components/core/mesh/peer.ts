@@ -1,38 +1,24 @@
 import mitt, { type Emitter } from "mitt";
-import type { ClientMessage, MessageOf, ServerMessage } from "../../../party/protocol/protocol.js";
 import type { ConnectionState, Source } from "../call-state.js";
-import { CandidateBatch } from "./candidate-batch.js";
-import { CandidateQueue } from "./candidate-queue.js";
 import { RtcError } from "../errors.js";
 import { noLog, type Log } from "../log.js";
-import { ofKind, sendTrack, SLOTS } from "./slots.js";
+import type { IncomingSignal, Sendable } from "../transport.js";
+import { CandidateBatch } from "./candidate-batch.js";
+import { CandidateQueue } from "./candidate-queue.js";
+import { DataChannel } from "./data-channel.js";
+import { signalName, type OutgoingSignal } from "./signals.js";
+import { SlotTransceivers } from "./slots.js";
 
-type Signaling = "offer" | "answer" | "ice-candidate";
-type WithoutAddress<M> = M extends unknown ? Omit<M, "to"> : never;
-/** What a peer says to the other end; the manager adds `to`. */
-export type OutgoingSignal = WithoutAddress<MessageOf<ClientMessage, Signaling>>;
 /** Whether an address is a TURN server's. */
 export const isTurn = (url: string): boolean => /^turns?:/i.test(url);
 
-/** A signal's name in the log. */
-const name = (signal: OutgoingSignal | IncomingSignal): string =>
-  signal.type === "ice-candidate" ? `${signal.candidates.length} candidates` : `${signal.type} ${signal.offerId}`;
-
-/** What the other end said. */
-export type IncomingSignal = MessageOf<ServerMessage, Signaling>;
-
-/** How often is sent again, in milliseconds, what may have been lost: an open offer, candidates while not connected. */
+/** The interval, in milliseconds, at which the open offer, or candidates while not connected, are sent again. */
 const RESEND_MS = 2_000;
-
-/** What may wait in the browser to be sent to one participant before senders wait, in bytes, and how often they look. */
-const BUFFER_BYTES = 256 * 1024;
-const DRAIN_MS = 20;
 
 type Offer = Extract<OutgoingSignal, { type: "offer" }>;
 type Answer = Extract<OutgoingSignal, { type: "answer" }>;
-
-/** What a data channel carries. Bytes arrive as an ArrayBuffer. */
-export type Sendable = string | ArrayBuffer | ArrayBufferView<ArrayBuffer>;
+type IncomingOffer = Extract<IncomingSignal, { type: "offer" }>;
+type IncomingAnswer = Extract<IncomingSignal, { type: "answer" }>;
 
 export interface PeerOptions {
   /** Makes the first offer. The other end waits for it. */
@@ -63,48 +49,46 @@ export type PeerEvents = {
 export class Peer {
   readonly events: Emitter<PeerEvents> = mitt<PeerEvents>();
   /**
-   * Names this connection on the wire, so that what was meant for its predecessor is told apart. Not a
-   * `randomUUID()`, which browsers hide from insecure pages.
+   * Names this connection on the wire, so that signals for its predecessor are recognised. Not a `randomUUID()`, which
+   * browsers hide from insecure pages.
    */
   readonly id = crypto.getRandomValues(new Uint32Array(4)).join("-");
   readonly pc: RTCPeerConnection;
   readonly #polite: boolean;
   readonly #log: Log;
-  readonly #tracks: Map<Source, MediaStreamTrack | null>;
-  /** By slot. */
-  readonly #transceivers: RTCRtpTransceiver[] = [];
+  readonly #transceivers: SlotTransceivers;
   readonly #streams = new Map<Source, MediaStream>();
-  readonly #waiting = new CandidateQueue();
+  readonly #candidates = new CandidateQueue();
   readonly #batch = new CandidateBatch((candidates) => this.#signal({ type: "ice-candidate", candidates }));
-  #channel: RTCDataChannel | undefined;
+  readonly #channel = new DataChannel((data) => this.events.emit("message", data));
   #remoteId: string | undefined;
   #offers = 0;
-  /** The offer that waits for its answer. */
-  #open: Offer | undefined;
-  #resending: ReturnType<typeof setInterval> | undefined;
-  /** The offer that was taken last. */
-  #taken = "";
-  /** The answer to that, for when the offer comes again because it was lost. */
-  #given: Answer | undefined;
-  /** The kinds of candidates that this end has found: `host`, `srflx`, `relay`. */
+  /** Our offer that has no answer yet. */
+  #openOffer: Offer | undefined;
+  #resendTimer: ReturnType<typeof setInterval> | undefined;
+  /** The last offer of the other end that was applied. */
+  #acceptedOfferId = "";
+  /** The answer to it, to be sent again when the same offer arrives again: then the answer was lost. */
+  #sentAnswer: Answer | undefined;
+  /** The kinds of local candidates found: `host`, `srflx`, `relay`. */
   readonly candidateTypes = new Set<string>();
-  /** What a TURN server answered last instead of a relay, such as `401 Unauthorized`. */
+  /** The last answer of a TURN server that was not a relay, such as `401 Unauthorized`. */
   turnError = "";
-  /** The other end's part in the DTLS handshake, once settled: Firefox takes another later, which Chromium refuses. */
-  #theirSetup = "";
+  /** The other end's role in the DTLS handshake, once settled: Firefox changes it later, which Chromium refuses. */
+  #remoteSetup = "";
   #makingOffer = false;
   #settingAnswer = false;
   #state: ConnectionState = "connecting";
-  #sending = Promise.resolve();
 
   /** @throws what `new RTCPeerConnection` throws for a configuration the browser refuses. */
   constructor({ initiator, polite, configuration, tracks, log = noLog }: PeerOptions) {
     this.#polite = polite;
     this.#log = log;
-    this.#tracks = new Map(tracks);
-    const pc = (this.pc = new RTCPeerConnection(configuration));
+    const pc = new RTCPeerConnection(configuration);
+    this.pc = pc;
+    this.#transceivers = new SlotTransceivers(pc, tracks, (step, cause) => this.#fail(step, cause));
     pc.onnegotiationneeded = () => void this.#offer();
-    pc.onicecandidate = ({ candidate }) => this.#gather(candidate);
+    pc.onicecandidate = ({ candidate }) => this.#addLocalCandidate(candidate);
     pc.onicecandidateerror = ({ errorCode, errorText, url }) => {
       const error = `${errorCode} ${errorText}`.replace(/\.$/, "");
       log(`candidate error ${error} ${url}`);
@@ -113,10 +97,8 @@ export class Peer {
     pc.onconnectionstatechange = () => this.#setState(pc.connectionState);
     pc.ontrack = ({ track, transceiver }) => this.#receiveTrack(track, transceiver);
     if (initiator) {
-      for (const [source, kind] of SLOTS) {
-        this.#transceivers.push(pc.addTransceiver(ofKind(kind, this.#tracks.get(source)) ?? kind));
-      }
-      this.#openChannel();
+      this.#transceivers.create();
+      this.#channel.open(pc);
     }
   }
 
@@ -124,24 +106,22 @@ export class Peer {
     return this.#state;
   }
 
-  /** What the other end sends, by source. */
+  /** The streams that the other end sends, by source. */
   get streams(): ReadonlyMap<Source, MediaStream> {
     return this.#streams;
   }
 
   /** Whether the other end made this offer with a new connection, so that only a new peer can answer it. */
-  isSuperseded(offer: MessageOf<ServerMessage, "offer">): boolean {
+  isSuperseded(offer: IncomingOffer): boolean {
     return this.#remoteId !== undefined && !offer.remoteConnectionId && offer.connectionId !== this.#remoteId;
   }
 
   /** Sends `track` as `source` from now on, or nothing for `null`. Never renegotiates. */
   setTrack(source: Source, track: MediaStreamTrack | null): Promise<void> {
-    this.#tracks.set(source, track);
-    // One after another, for a sender's parameters may not be set while they are being set.
-    return (this.#sending = this.#sending.then(() => this.#send(source)));
+    return this.#transceivers.setTrack(source, track);
   }
 
-  /** Whether the other end has ever been heard of, so that there is something to restart. */
+  /** Whether the other end has ever answered or made an offer, so that there is something to restart. */
   get negotiated(): boolean {
     return this.pc.remoteDescription !== null;
   }
@@ -159,7 +139,7 @@ export class Peer {
     return progress;
   }
 
-  /** Takes a signal of the other end. Stale and duplicate ones are dropped; nothing is thrown. */
+  /** Handles a signal of the other end. Stale and duplicate ones are dropped; nothing is thrown. */
   async receive(signal: IncomingSignal): Promise<void> {
     if (this.#state === "closed") return;
     try {
@@ -169,13 +149,13 @@ export class Peer {
         case "answer":
           return await this.#receiveAnswer(signal);
         case "ice-candidate":
-          this.#log(`${name(signal)} received`);
-          return await this.#addCandidates(this.#waiting.take(signal.candidates));
+          this.#log(`${signalName(signal)} received`);
+          return await this.#addCandidates(this.#candidates.accept(signal.candidates));
         default:
           signal satisfies never;
       }
     } catch (cause) {
-      this.#taken = "";
+      this.#acceptedOfferId = "";
       this.#fail(`apply the ${signal.type}`, cause);
     }
   }
@@ -188,54 +168,41 @@ export class Peer {
     this.pc.restartIce();
   }
 
-  /** Sends what may be lost again: the open offer, with the candidates found meanwhile, else these until connected. */
+  /** Sends again what may be lost: the open offer with the candidates found meanwhile, else the candidates until connected. */
   resend(): void {
     const { localDescription } = this.pc;
-    if (this.#open && localDescription?.type === "offer") this.#signal({ ...this.#open, sdp: localDescription.sdp });
+    if (this.#openOffer && localDescription?.type === "offer")
+      this.#signal({ ...this.#openOffer, sdp: localDescription.sdp });
     else if (this.#state !== "connected") this.#batch.repeat();
-    else clearInterval(this.#resending);
+    else clearInterval(this.#resendTimer);
   }
 
   /**
-   * Sends over the data channel. Returns what settles when there is room for more, or the connection has gone; nothing
-   * when it was not taken.
+   * Sends over the data channel. Returns a promise that resolves when there is room for more, or the connection is
+   * closed; `undefined` when the channel did not accept the data.
    */
   send(data: Sendable): Promise<void> | undefined {
-    const channel = this.#channel;
-    try {
-      // TypeScript's declaration has one overload for each type, and none for their union.
-      channel?.send(data as string);
-      return channel && this.#drained(channel);
-    } catch {
-      // The channel is not open, or full.
-      return undefined;
-    }
+    return this.#channel.send(data);
   }
 
-  /** Ends the connection and what it received. The local tracks live on: they are not the peer's. Safe to call twice. */
+  /** Ends the connection and what it received. Local tracks live on: they are not the peer's. Safe to call twice. */
   close(): void {
     if (this.#state === "closed") return;
-    clearInterval(this.#resending);
-    this.#channel = undefined;
+    clearInterval(this.#resendTimer);
+    this.#channel.close();
     const { pc } = this;
-    // What is closed lives on for as long as it has listeners, in Chromium.
+    // In Chromium a closed connection is not collected while it has listeners.
     pc.onnegotiationneeded = pc.onicecandidate = pc.onicecandidateerror = null;
     pc.onconnectionstatechange = pc.ontrack = null;
     pc.close();
-    for (const [source, stream] of this.#streams) {
+    const streams = [...this.#streams];
+    this.#streams.clear();
+    for (const [source, stream] of streams) {
       for (const track of stream.getTracks()) track.stop();
       this.events.emit("stream-removed", { source, stream });
     }
-    this.#streams.clear();
     this.#setState("closed");
     this.events.all.clear();
-  }
-
-  async #drained(channel: RTCDataChannel): Promise<void> {
-    // Asked, not told: its one listener could not serve everybody who waits.
-    while (channel === this.#channel && channel.bufferedAmount > BUFFER_BYTES) {
-      await new Promise((resolve) => setTimeout(resolve, DRAIN_MS));
-    }
   }
 
   async #offer(): Promise<void> {
@@ -243,17 +210,17 @@ export class Peer {
       this.#makingOffer = true;
       await this.pc.setLocalDescription();
       const { localDescription } = this.pc;
-      // Closed, or rolled back by an offer that came in the meantime: that one's answer says all.
+      // Closed, or rolled back by an offer that arrived meanwhile: the answer to it carries everything.
       if (localDescription?.type !== "offer" || this.pc.signalingState !== "have-local-offer") return;
-      this.#open = {
+      this.#openOffer = {
         type: "offer",
         connectionId: this.id,
         ...(this.#remoteId && { remoteConnectionId: this.#remoteId }),
         offerId: `${this.id}.${++this.#offers}`,
         sdp: localDescription.sdp,
       };
-      this.#signal(this.#open);
-      this.#persist();
+      this.#signal(this.#openOffer);
+      this.#resendUntilConnected();
     } catch (cause) {
       this.#fail("make an offer", cause);
     } finally {
@@ -261,57 +228,61 @@ export class Peer {
     }
   }
 
-  async #receiveOffer(offer: MessageOf<ServerMessage, "offer">): Promise<void> {
+  async #receiveOffer(offer: IncomingOffer): Promise<void> {
     const { pc } = this;
     if (offer.remoteConnectionId !== undefined && offer.remoteConnectionId !== this.id) {
-      return this.#log(`${name(offer)} dropped: stale`);
+      return this.#log(`${signalName(offer)} dropped: stale`);
     }
     // Sent again: its answer was lost, or is still being made.
-    if (offer.offerId === this.#taken) return this.#given && this.#signal(this.#given);
+    if (offer.offerId === this.#acceptedOfferId) {
+      if (this.#sentAnswer) this.#signal(this.#sentAnswer);
+      return;
+    }
     const collides = this.#makingOffer || (pc.signalingState !== "stable" && !this.#settingAnswer);
-    this.#log(`${name(offer)} received${collides ? `, collides: ${this.#polite ? "rolled back" : "ignored"}` : ""}`);
+    const collision = this.#polite ? ", collides: rolled back" : ", collides: ignored";
+    this.#log(`${signalName(offer)} received${collides ? collision : ""}`);
     if (collides && !this.#polite) return;
     this.#remoteId = offer.connectionId;
-    this.#taken = offer.offerId;
-    this.#open = this.#given = undefined;
-    this.#persist();
+    this.#acceptedOfferId = offer.offerId;
+    this.#openOffer = this.#sentAnswer = undefined;
+    this.#resendUntilConnected();
     const { sdp } = offer;
-    const setup = this.#theirSetup;
+    const setup = this.#remoteSetup;
     // No await between the check above and this call: the browser queues it behind what is under way.
     await pc.setRemoteDescription({ type: "offer", sdp: setup ? sdp.replaceAll("setup:actpass", setup) : sdp });
-    this.#claimTransceivers();
-    this.#openChannel();
+    this.#transceivers.adopt();
+    this.#channel.open(pc);
     await pc.setLocalDescription();
     const { localDescription } = pc;
     if (localDescription?.type !== "answer") return;
-    this.#theirSetup = localDescription.sdp.includes("setup:active") ? "setup:passive" : "setup:active";
-    this.#given = { type: "answer", connectionId: this.id, offerId: offer.offerId, sdp: localDescription.sdp };
-    this.#signal(this.#given);
-    await this.#addCandidates(this.#waiting.take([], offer.sdp));
+    this.#remoteSetup = localDescription.sdp.includes("setup:active") ? "setup:passive" : "setup:active";
+    this.#sentAnswer = { type: "answer", connectionId: this.id, offerId: offer.offerId, sdp: localDescription.sdp };
+    this.#signal(this.#sentAnswer);
+    await this.#addCandidates(this.#candidates.accept([], offer.sdp));
   }
 
-  async #receiveAnswer(answer: MessageOf<ServerMessage, "answer">): Promise<void> {
-    if (answer.offerId !== this.#open?.offerId) return this.#log(`${name(answer)} dropped: stale`);
+  async #receiveAnswer(answer: IncomingAnswer): Promise<void> {
+    if (answer.offerId !== this.#openOffer?.offerId) return this.#log(`${signalName(answer)} dropped: stale`);
     this.#remoteId = answer.connectionId;
-    this.#open = undefined;
+    this.#openOffer = undefined;
     try {
       this.#settingAnswer = true;
       await this.pc.setRemoteDescription({ type: "answer", sdp: answer.sdp });
     } finally {
       this.#settingAnswer = false;
     }
-    this.#theirSetup = answer.sdp.includes("setup:active") ? "setup:active" : "setup:passive";
-    this.#log(`${name(answer)} applied`);
-    await this.#addCandidates(this.#waiting.take([], answer.sdp));
+    this.#remoteSetup = answer.sdp.includes("setup:active") ? "setup:active" : "setup:passive";
+    this.#log(`${signalName(answer)} applied`);
+    await this.#addCandidates(this.#candidates.accept([], answer.sdp));
   }
 
-  /** Sends again, from now on, until there is a connection. */
-  #persist(): void {
-    clearInterval(this.#resending);
-    this.#resending = setInterval(() => this.resend(), RESEND_MS);
+  /** Sends the open offer and the candidates again, from now on, until there is a connection. */
+  #resendUntilConnected(): void {
+    clearInterval(this.#resendTimer);
+    this.#resendTimer = setInterval(() => this.resend(), RESEND_MS);
   }
 
-  #gather(candidate: RTCIceCandidate | null): void {
+  #addLocalCandidate(candidate: RTCIceCandidate | null): void {
     if (!candidate) return this.#batch.flush();
     if (candidate.type) this.candidateTypes.add(candidate.type);
     this.#batch.add(candidate);
@@ -319,47 +290,16 @@ export class Peer {
 
   async #addCandidates(candidates: RTCIceCandidateInit[]): Promise<void> {
     for (const candidate of candidates) {
-      // A candidate of a description that has just been replaced is refused; it is of no use to anyone.
+      // The browser refuses a candidate of a description that has just been replaced. It is not needed any more.
       await this.pc
         .addIceCandidate(candidate)
         .catch((cause: unknown) => this.#log(`candidate refused ${String(cause)}`));
     }
   }
 
-  /** Gives each source the transceiver that the other end's offer made for it, and sends what there is to send. */
-  #claimTransceivers(): void {
-    const offered = this.pc
-      .getTransceivers()
-      .filter(({ mid, currentDirection }) => mid !== null && currentDirection !== "stopped");
-    for (const [slot, [source, kind]] of SLOTS.entries()) {
-      const index = offered.findIndex(({ receiver }) => receiver.track.kind === kind);
-      const [transceiver] = index < 0 ? [] : offered.splice(index, 1);
-      const mine = this.#transceivers[slot];
-      if (!transceiver || transceiver === mine) continue;
-      // Ours was in an offer that has been rolled back; left alone it would become one more m-line.
-      mine?.stop();
-      this.#transceivers[slot] = transceiver;
-      transceiver.direction = "sendrecv";
-      const track = this.#tracks.get(source);
-      if (track) void this.setTrack(source, track);
-    }
-  }
-
-  /** Brings the senders of a source to what is wanted of them by now. */
-  async #send(source: Source): Promise<void> {
-    const track = this.#tracks.get(source);
-    try {
-      for (const [slot, [of, kind]] of SLOTS.entries()) {
-        if (of === source) await sendTrack(this.#transceivers[slot]?.sender, ofKind(kind, track) ?? null);
-      }
-    } catch (cause) {
-      this.#fail(`replace the ${source} track`, cause);
-    }
-  }
-
   #receiveTrack(track: MediaStreamTrack, transceiver: RTCRtpTransceiver): void {
-    this.#claimTransceivers();
-    const [source] = SLOTS[this.#transceivers.indexOf(transceiver)] ?? [];
+    this.#transceivers.adopt();
+    const source = this.#transceivers.sourceOf(transceiver);
     if (!source) return;
     const stream = this.#streams.get(source) ?? new MediaStream();
     if (stream.getTracks().includes(track)) return;
@@ -369,17 +309,8 @@ export class Peer {
     this.events.emit("stream-added", { source, stream });
   }
 
-  /** The same channel on both ends by agreement, not in band, so that no order of offers can make two. */
-  #openChannel(): void {
-    if (this.#channel) return;
-    this.#channel = Object.assign(this.pc.createDataChannel("rtc-elements", { negotiated: true, id: 0 }), {
-      binaryType: "arraybuffer",
-      onmessage: ({ data }: MessageEvent<string | ArrayBuffer>) => this.events.emit("message", data),
-    });
-  }
-
   #signal(signal: OutgoingSignal): void {
-    this.#log(`${name(signal)} sent`);
+    this.#log(`${signalName(signal)} sent`);
     this.events.emit("signal", signal);
   }
 
@@ -392,7 +323,7 @@ export class Peer {
   }
 
   #fail(step: string, cause: unknown): void {
-    // What was under way when the connection closed fails by design.
+    // A step that was under way when the connection closed fails by design.
     if (this.#state === "closed" || this.pc.signalingState === "closed") return;
     this.#log(`could not ${step}: ${String(cause)}`);
     this.events.emit(

@@ -4,7 +4,7 @@ import { stopClock } from "../../testing/clock.js";
 import { until } from "../../testing/until.js";
 
 /** Far shorter than in a call, so that all attempts fit into a test; what counts is their order. */
-const TIMES = { disconnected: 20, settle: 20, attempt: 20, total: 60_000 };
+const TIMES = { disconnected: 20, networkChange: 20, attempt: 20, total: 60_000 };
 const NEVER = 60_000;
 
 describe("Recovery", () => {
@@ -91,12 +91,12 @@ describe("Recovery", () => {
     expect(looks).to.be.greaterThan(5);
   });
 
-  it("says when its restarts are spent, until it is connected", () => {
+  it("reports that its restarts are exhausted, until it is connected", () => {
     start({ attempt: NEVER });
-    const spent = Array.from({ length: 3 }, () => (recovery.attempt(), recovery.spent));
+    const spent = Array.from({ length: 3 }, () => (recovery.attempt(), recovery.isExhausted));
     expect(spent).to.deep.equal([false, false, true]);
     recovery.enter("connected");
-    expect(recovery.spent).to.equal(false);
+    expect(recovery.isExhausted).to.equal(false);
   });
 
   it("forgets the trouble once connected", () => {
@@ -129,8 +129,8 @@ describe("Recovery", () => {
     const clock = stopClock(["timeout"]);
     start();
     recovery.enter("connected");
-    for (let told = 0; told < 5; told++) recovery.hurry();
-    await clock.tickAsync(TIMES.settle);
+    for (let told = 0; told < 5; told++) recovery.networkChanged();
+    await clock.tickAsync(TIMES.networkChange);
     expect(steps).to.deep.equal(["restart"]);
     await clock.tickAsync(10 * TIMES.attempt);
     expect(steps).to.deep.equal(["restart"]);
@@ -140,11 +140,11 @@ describe("Recovery", () => {
     const clock = stopClock(["timeout"]);
     start();
     recovery.enter("connected");
-    recovery.hurry();
+    recovery.networkChanged();
     bytes++;
-    await clock.tickAsync(TIMES.settle);
+    await clock.tickAsync(TIMES.networkChange);
     expect(steps).to.deep.equal([]);
-    await clock.tickAsync(TIMES.settle);
+    await clock.tickAsync(TIMES.networkChange);
     expect(steps).to.deep.equal(["restart"]);
   });
 
@@ -163,13 +163,13 @@ describe("Recovery", () => {
       TIMES,
     );
     recovery.enter("connected");
-    recovery.hurry();
+    recovery.networkChanged();
     const first = looks;
-    await clock.tickAsync(TIMES.settle);
+    await clock.tickAsync(TIMES.networkChange);
     expect(looks, "another look").to.be.greaterThan(first);
-    await clock.tickAsync(TIMES.settle);
+    await clock.tickAsync(TIMES.networkChange);
     const last = looks;
-    await clock.tickAsync(10 * TIMES.settle);
+    await clock.tickAsync(10 * TIMES.networkChange);
     expect(steps).to.deep.equal([]);
     expect(looks, "no look more").to.equal(last);
   });
@@ -177,7 +177,7 @@ describe("Recovery", () => {
   it("begins to count anew when the network changes in the middle of trouble", async () => {
     start({ attempt: NEVER });
     for (let round = 0; round < 3; round++) recovery.attempt();
-    recovery.hurry();
+    recovery.networkChanged();
     await until(() => steps.length === 4, "more help");
     expect(steps).to.deep.equal(Array(4).fill("restart"));
   });
@@ -188,7 +188,7 @@ describe("Recovery", () => {
     recovery.close();
     recovery.enter("failed");
     recovery.attempt();
-    recovery.hurry();
+    recovery.networkChanged();
     recovery.signalingReady();
     expect(steps).to.deep.equal([]);
   });

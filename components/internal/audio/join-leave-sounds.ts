@@ -1,4 +1,3 @@
-import type { CallEvents } from "../../core/index.js";
 import { Bustle } from "./burst-detector.js";
 import type { RoomHandle } from "../room/room-context.js";
 import { playTune, type Tune } from "./tones.js";
@@ -40,10 +39,7 @@ export function callSounds({ element, call }: RoomHandle): () => void {
   const leave = (): void => {
     if (isTouched()) announce(LEFT);
   };
-  // Whoever is met in the room did not come now.
-  const otherJoins = ({ participant }: CallEvents["participant-joined"]): void => {
-    if (participant.joinedAt >= call.state.local.joinedAt) announce(JOINED);
-  };
+  const otherJoins = (): void => announce(JOINED);
   const otherLeaves = (): void => announce(LEFT);
   events.on("joined", join);
   events.on("left", leave);

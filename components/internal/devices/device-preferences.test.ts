@@ -1,17 +1,17 @@
 import { expect } from "@open-wc/testing";
-import { favouriteDevices } from "../../core/media/local-media.js";
+import type { ReactiveController } from "lit";
 import type * as DeviceMemory from "./device-preferences.js";
-import { rememberDevice } from "./device-preferences.js";
+import { DevicePreferences, rememberDevice, rememberedDevice } from "./device-preferences.js";
 
 const KEY = "rtc-elements.devices";
 
 /** The module as a later visit to the page finds it. */
 const visit = async (): Promise<typeof DeviceMemory> => {
-  const url = `./device-memory.ts?visit=${crypto.randomUUID()}`;
+  const url = `./device-preferences.ts?visit=${crypto.randomUUID()}`;
   return (await import(url)) as typeof DeviceMemory;
 };
 
-describe("the memory of devices", () => {
+describe("device preferences", () => {
   const storage = Object.getOwnPropertyDescriptor(window, "localStorage") ?? {};
 
   afterEach(() => {
@@ -20,29 +20,27 @@ describe("the memory of devices", () => {
     localStorage.removeItem(KEY);
   });
 
-  it("knows on the next visit what was chosen, and lets every call take it", async () => {
+  it("knows on the next visit what was chosen", async () => {
     rememberDevice("camera", "desk");
     rememberDevice("speaker", "radio");
-    favouriteDevices.clear();
     const next = await visit();
     expect(next.rememberedDevice("camera")).to.equal("desk");
     expect(next.rememberedDevice("speaker")).to.equal("radio");
     expect(next.rememberedDevice("microphone")).to.equal("");
-    expect(favouriteDevices.get("camera")).to.equal("desk");
   });
 
-  it("forgets", async () => {
+  it("forgets a choice that is taken back", async () => {
     rememberDevice("camera", "desk");
     rememberDevice("camera", "");
-    expect(favouriteDevices.get("camera")).to.equal("");
+    expect(rememberedDevice("camera")).to.equal("");
     expect((await visit()).rememberedDevice("camera")).to.equal("");
   });
 
   for (const left of ["{", "null", "[]", '{"camera":7,"microphone":null}', '"camera"']) {
-    it(`makes nothing of ${left}`, async () => {
+    it(`ignores the invalid entry ${left}`, async () => {
       localStorage.setItem(KEY, left);
-      const { rememberedDevice } = await visit();
-      expect([rememberedDevice("camera"), rememberedDevice("microphone")]).to.deep.equal(["", ""]);
+      const memory = await visit();
+      expect([memory.rememberedDevice("camera"), memory.rememberedDevice("microphone")]).to.deep.equal(["", ""]);
     });
   }
 
@@ -54,8 +52,28 @@ describe("the memory of devices", () => {
         throw new DOMException("The operation is insecure.", "SecurityError");
       },
     });
-    const { rememberDevice, rememberedDevice } = await visit();
+    const memory = await visit();
+    memory.rememberDevice("camera", "desk");
+    expect(memory.rememberedDevice("camera")).to.equal("desk");
+  });
+
+  it("makes the call of an element's room prefer the remembered devices, until the element goes", () => {
     rememberDevice("camera", "desk");
-    expect(rememberedDevice("camera")).to.equal("desk");
+    const preferred: string[] = [];
+    const call = { preferDevice: (source: string, id: string) => preferred.push(`${source} ${id}`) };
+    const controllers: ReactiveController[] = [];
+    const host = { addController: (controller: ReactiveController) => controllers.push(controller) };
+    const slice = { room: undefined as { call: typeof call } | undefined };
+    new DevicePreferences(host, slice);
+    controllers[0]?.hostConnected?.();
+    expect(preferred).to.deep.equal([]);
+    slice.room = { call };
+    controllers[0]?.hostUpdate?.();
+    expect(preferred.splice(0)).to.deep.equal(["microphone ", "camera desk"]);
+    rememberDevice("camera", "lamp");
+    expect(preferred.splice(0)).to.deep.equal(["microphone ", "camera lamp"]);
+    controllers[0]?.hostDisconnected?.();
+    rememberDevice("camera", "door");
+    expect(preferred).to.deep.equal([]);
   });
 });

@@ -34,8 +34,7 @@ export function postNotices(
   let before = initialState;
 
   on("rtc-participant-joined", ({ participant: who }) => {
-    // Whoever was there before this page did not come now.
-    if (who.joinedAt >= call.state.local.joinedAt && !left.forget(who)) joined.add(who);
+    if (!left.forget(who)) joined.add(who);
   });
   on("rtc-participant-left", ({ participant: who }) => {
     hands.forget(who);

@@ -5,8 +5,8 @@ import type { RoomAudio } from "../audio/remote-audio.js";
 import { ObservableSet } from "./observable-set.js";
 import type { RequestRegistry } from "./requests.js";
 
-/** What elements may use of a call by themselves. Everything else they request from the room. */
-export type RoomCall = Pick<Call, "state" | "subscribe" | "events" | "note" | "connectionTo">;
+/** What elements may use of a call by themselves. Everything else they ask the room for. */
+export type RoomCall = Pick<Call, "state" | "subscribe" | "events" | "note" | "connectionTo" | "preferDevice">;
 
 /** An element that belongs to a room: the one that it names by id, else the nearest around it. */
 export type RoomElement = HTMLElement & ReactiveControllerHost & { for: string | null };

@@ -1,0 +1,44 @@
+import type { LeaveReason } from "../../party/protocol/protocol.js";
+import type { CallEvents } from "./call-options.js";
+import type { CallState, Participant } from "./call-state.js";
+import { RtcError } from "./errors.js";
+import type { TransportEvents } from "./transport.js";
+
+/** An event of the call, by name and detail. */
+export type CallEvent<K extends keyof CallEvents = keyof CallEvents> = {
+  [Name in K]: { readonly type: Name; readonly detail: CallEvents[Name] };
+}[K];
+
+/** What one step of a session changes. The call applies it as one: the state first, then the events. */
+export interface SessionChange {
+  readonly state?: Partial<CallState>;
+  /** The room has said what this page may send, for the first time or anew. */
+  readonly grantsReceived?: boolean;
+  /** A moderator mutes this page. */
+  readonly muted?: boolean;
+  /** This page is in the room now, and was not before. */
+  readonly joined?: boolean;
+  /** Emitted in this order, after `joined`. */
+  readonly events?: readonly CallEvent[];
+}
+
+export const errorEvent = (error: RtcError): CallEvent => ({ type: "error", detail: { error } });
+
+export const joinedEvent = (participant: Participant): CallEvent => ({
+  type: "participant-joined",
+  detail: { participant },
+});
+
+export const leftEvent = (participant: Participant, reason: LeaveReason): CallEvent => ({
+  type: "participant-left",
+  detail: { participant, reason },
+});
+
+/** The error about a participant to whom no connection can be made. */
+export function unreachableError({ id, tried, turnError }: TransportEvents["unreachable"], displayName = ""): RtcError {
+  const name = displayName || "a participant";
+  const answer = turnError && ` TURN server: ${turnError}.`;
+  const help = tried.includes("relay") ? "Another" : "A TURN server or another";
+  const message = `Cannot connect to ${name}. Tried: ${tried.join(", ") || "no network"}.${answer} ${help} network may help.`;
+  return new RtcError("connection-failed", message, { participantId: id });
+}
