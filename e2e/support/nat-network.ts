@@ -31,16 +31,16 @@ function look(): string | false {
   const lacking = ["ip", "nft"].filter((name) => findProgram(name) === undefined);
   if (lacking.length > 0)
     return `Not found on this machine: ${lacking.join(", ")}. Debian has it in iproute2, nftables.`;
-  const probe = `rtc-${process.pid}-probe`;
+  const pageProbe = `rtc-${process.pid}-probe`;
   try {
-    execFileSync("ip", ["netns", "add", probe], { stdio: "pipe" });
-    execFileSync("ip", ["netns", "exec", probe, "nft", "add table inet probe"], { stdio: "pipe" });
+    execFileSync("ip", ["netns", "add", pageProbe], { stdio: "pipe" });
+    execFileSync("ip", ["netns", "exec", pageProbe, "nft", "add table inet probe"], { stdio: "pipe" });
     return false;
   } catch (error) {
     return `Network namespaces cannot be made here: ${String(error)}`;
   } finally {
     try {
-      execFileSync("ip", ["netns", "del", probe], { stdio: "pipe" });
+      execFileSync("ip", ["netns", "del", pageProbe], { stdio: "pipe" });
     } catch {
       // It was never made.
     }
