@@ -48,7 +48,7 @@ declare global {
   }
 }
 
-/** What plays Ben in Ana's page. */
+/** The element that plays Ben's voice in Ana's page. */
 const player = (ana: User) =>
   ana.page.evaluate(() => {
     const room = document.querySelector("rtc-room");
@@ -68,8 +68,8 @@ const setVolume = async (ana: User, key: "End", percent: number): Promise<void> 
   assert.equal(await slider.inputValue(), String(percent));
 };
 
-// A loop through a loudspeaker and a microphone that the browser takes for real ones. What the browser takes for echo is its
-// own secret; whether somebody hears themselves is not.
+// A loop through a loudspeaker and a microphone that the browser takes for real ones. The browser does not say what it
+// cancels as echo; whether a participant hears their own voice can be measured.
 const name = "nobody hears themselves back from somebody's loudspeaker, who listens at 100% or at 200%";
 const lacks = lacksSoundCard();
 if (lacks) void test(name, { skip: lacks }, () => {});

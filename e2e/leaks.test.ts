@@ -8,7 +8,7 @@ import { until } from "./support/until.js";
 
 const ROUNDS = 200;
 
-/** What Chromium itself counts of a page once everything that can go has gone. */
+/** Chromium's own counts of a page after a garbage collection. */
 async function countedByBrowser(page: Page): Promise<{ nodes: number; listeners: number; connections: number }> {
   const session = await page.context().newCDPSession(page);
   await session.send("HeapProfiler.enable");
@@ -20,7 +20,7 @@ async function countedByBrowser(page: Page): Promise<{ nodes: number; listeners:
   return { nodes: metric("Nodes"), listeners: metric("JSEventListeners"), connections: metric("RTCPeerConnections") };
 }
 
-/** What the page's own scripts still hold, leaving out what a living call has by nature: timers that come and go. */
+/** The resources that the page's own scripts still hold, without the timers of a living call, which come and go. */
 async function heldOn(person: User): Promise<Omit<HeldResources, "connectionsMade" | "timers"> & { timers: string }> {
   const { timers, connectionsMade, ...held } = await person.page.evaluate(() => window.leakTracker.held());
   assert(connectionsMade > 0);
@@ -78,7 +78,7 @@ testInScene("two hundred joins and leaves leave nothing behind, neither here nor
   const cleo = await scene.person("Cleo", browser, `http://${server.host}/coming.html`, leakTracker);
   const rooms = (): Promise<number> => cleo.page.evaluate(() => document.querySelectorAll("rtc-room").length);
 
-  /** What is left on both pages when nobody but Stan is in the room. */
+  /** The counts of Cleo's page when only Stan is in the room. */
   const alone = async (): ReturnType<typeof countedByBrowser> => {
     await until(
       "Stan is alone",
@@ -94,7 +94,7 @@ testInScene("two hundred joins and leaves leave nothing behind, neither here nor
     return countedByBrowser(cleo.page);
   };
 
-  // What is made once and kept for good (styles, the browser's own) is made in the first rounds.
+  // The first rounds create what is created once and kept: styles, and objects of the browser's own.
   await comeAndGo(cleo.page, 14);
   const before = { ...(await alone()), stan: await countedByBrowser(stan.page) };
   const held = { cleo: await heldOn(cleo), stan: await heldOn(stan) };
@@ -106,7 +106,7 @@ testInScene("two hundred joins and leaves leave nothing behind, neither here nor
 
   // A single thing forgotten in every round would be 200.
   const few = ROUNDS / 4;
-  // What still glides to its place goes when it has arrived.
+  // A tile that is still moving to its place is released when it has arrived.
   const { value: after } = await until(
     "what can go has gone",
     async () => ({ ...(await alone()), stan: await countedByBrowser(stan.page) }),

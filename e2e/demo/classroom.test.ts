@@ -31,7 +31,7 @@ testInScene("the classroom: hands go up by keyboard, the teacher leads, shows a 
     await teacher.page.getByLabel("Your name").click();
     await teacher.page.keyboard.type("Ms Rivera");
     await teacher.page.getByRole("button", { name: "Join" }).click();
-    // Who comes first leads the room.
+    // The first participant leads the room.
     await teacher.page.getByRole("button", { name: "Leave" }).waitFor();
     for (const pupil of [mia, tom]) {
       await pupil.tabTo(pupil.page.getByLabel("Your name"));

@@ -23,7 +23,7 @@ async function people(scene: TestScene, ...names: string[]): Promise<{ call: Cal
   return { call, seated };
 }
 
-/** What everybody thinks of somebody's microphone: their own page, and those of the others. */
+/** The state of a participant's microphone on every page: their own and those of the others. */
 const microphones = (seated: readonly User[], name: string): Promise<(string | undefined)[]> =>
   Promise.all(
     seated.map((person) =>

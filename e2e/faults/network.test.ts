@@ -99,7 +99,7 @@ testBehindTwoNats("sound is back within 6 s after a change of address that no br
   const began = Date.now();
   await nats.network.move("a");
   const changed = Date.now();
-  // What was on its way arrives all the same.
+  // Packets that were on their way arrive all the same.
   await nats.lasting(500);
   const silent = Date.now();
   const sound = silent - changed + (await nats.mediaSince(silent, 0));

@@ -76,7 +76,7 @@ testInScene("a socket whose other end is gone without a word is noticed, and rep
   const { call, ana, ben } = await twoInACall(scene);
   const before = { ana: (await happened(ana)).length, ben: (await happened(ben)).length, id: await idOf(ana) };
   call.way("Ana").freeze();
-  // From what has happened, not from what is: the return may take less than a look.
+  // Read from recorded events, not from the present state: the return may take less time than one poll.
   const { elapsed: noticed } = await until(
     "Ana's room is disconnected",
     async () => types(await happened(ana, before.ana)),

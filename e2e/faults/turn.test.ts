@@ -8,7 +8,7 @@ const SIDES = ["a", "b"] as const;
 const RELAY_ONLY = 'ice-transport-policy="relay"';
 const stun = JSON.stringify([{ urls: `stun:${PUBLIC_ADDRESS}:${TURN_PORT}` }]);
 
-/** What the room server is told of the TURN server, whose secret it shares. */
+/** The settings of the room server for the TURN server, whose secret it shares. */
 const turn = (urls: string, ttl = 3600): Record<string, string> => ({
   TURN_URLS: urls,
   TURN_SECRET,

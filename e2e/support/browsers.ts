@@ -1,13 +1,13 @@
 import { chromium, firefox, type Browser, type LaunchOptions } from "playwright-core";
 import { findBrowser, launchOptions } from "../../tools/lib/browsers.js";
 
-/** What a person's browser is given as camera and microphone, and how it answers when asked for them. */
+/** The camera and microphone of a browser, and its answer when a page asks for them. */
 export interface ChromiumOptions {
   /** A film (y4m) to be the camera. Chromium's own test picture by default. */
   film?: string;
   /** A recording (WAV) to be the microphone. Chromium's own beep by default. */
   voice?: string;
-  /** What the person answers to the browser's question, or that there is nothing to ask for. `allow` by default. */
+  /** The answer to the browser's permission prompt, or that there is no device to ask for. `allow` by default. */
   devices?: "allow" | "deny" | "none";
   /** Whether the browser plays sound on a page that nobody has touched. True by default. */
   autoplay?: boolean;

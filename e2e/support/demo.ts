@@ -34,7 +34,7 @@ export async function expectAccessible({ page, name }: User): Promise<void> {
   }
 }
 
-/** What a page that somebody has open is to be at every moment: free of what keeps people out, and as narrow as a phone. */
+/** Asserts that an open page is accessible and fits a phone. */
 export async function expectPresentable(person: User): Promise<void> {
   const { page } = person;
   await expectAccessible(person);

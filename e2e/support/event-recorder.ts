@@ -1,9 +1,9 @@
 /**
- * Writes down, from inside a page, what a test of faults needs to know of it. {@link installEventRecorder} is sent to the
+ * Records, from inside a page, the events that tests of faults need. {@link installEventRecorder} is sent to the
  * browser as text, before the page's own scripts: it can use nothing from outside itself.
  */
 export interface EventRecorder {
-  /** What the room of the page has told, in order. Of the changes of the state only those of the connection. */
+  /** The events of the room, in order. Of the state changes only those of the connection. */
   readonly happened: RecordedEvent[];
   readonly sockets: RecordedSocket[];
   /** The resume key that the room gave last. */

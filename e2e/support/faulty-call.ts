@@ -36,7 +36,7 @@ export interface CallOptions {
   place?: Place;
   /** More pages, by name and body. */
   pages?: Record<string, string>;
-  /** What the page server says beside some pages. */
+  /** The response headers of some pages. */
   headers?: PageHeaders;
   /** Whether there is nothing to break on anybody's way to the server: lighter, for a crowd. */
   direct?: boolean;
@@ -104,7 +104,7 @@ export const smallFilm = (scene: TestScene): Promise<string> =>
 /** The pages themselves, for who looks at frames too. */
 export const framesOf = (...people: readonly User[]): Frame[] => people.map(({ page }) => page.mainFrame());
 
-/** What the room of a page has told since `from`, a length of the list. */
+/** The events of the room of a page since `from`, a length of the list. */
 export const happened = (person: User, from = 0): Promise<RecordedEvent[]> =>
   person.page.evaluate((start) => window.eventRecorder.happened.slice(start), from);
 

@@ -1,9 +1,9 @@
 /**
- * Keeps book, from inside a page, of all that a page can forget to give back. {@link installLeakTracker} is sent to the
+ * Tracks, from inside a page, the resources that a page can forget to release. {@link installLeakTracker} is sent to the
  * browser as text, before the page's own scripts: it can use nothing from outside itself.
  */
 export interface LeakTracker {
-  /** What is still held, by kind. */
+  /** The resources that are still held, by kind. */
   held(): HeldResources;
   /** The frames of the others' pictures that have come in so far, over all open connections. */
   framesReceived(): Promise<number>;

@@ -1,9 +1,9 @@
 /**
- * Watches, from inside a page, how its call fares. {@link installMediaRecorder} is sent to the browser as text, before the
+ * Records, from inside a page, media, connections and messages of its call. {@link installMediaRecorder} is sent to the browser as text, before the
  * page's own scripts: it can use nothing from outside itself.
  */
 export interface MediaRecording {
-  /** What has come in so far, over all connections there have been, with the moments at which it did. */
+  /** The media received so far, over all connections there have been, with timestamps. */
   readonly flow: readonly MediaFlow[];
   /** How many RTCPeerConnections there have been. */
   made: number;

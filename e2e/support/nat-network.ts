@@ -12,7 +12,7 @@ import { relay } from "./namespace-relay.js";
 export type Side = "a" | "b";
 const SIDES: readonly Side[] = ["a", "b"];
 
-/** What both reach, and where the room server and the TURN server are. */
+/** The address that both sides reach, where the room server and the TURN server are. */
 export const PUBLIC_ADDRESS = "203.0.113.1";
 
 /** Of a router: `cone` lets through whom the person has written to, `symmetric` takes another port for each of them. */
@@ -180,7 +180,7 @@ export class Network {
     );
   }
 
-  /** Ends all of it. What runs inside ends before. */
+  /** Ends all of it. Processes inside the network end before it does. */
   close(): Promise<void> {
     for (const down of this.#down.splice(0).reverse()) down();
     return Promise.resolve();
@@ -248,7 +248,7 @@ export class Network {
   }
 }
 
-/** What tests have left behind that were killed before they could clear up. */
+/** Namespaces left behind by tests that were killed before they could clean up. */
 function removeLeftOver(): void {
   for (const [, space = "", pid] of execFileSync("ip", ["netns", "list"], { encoding: "utf8" }).matchAll(
     /^(rtc-(\d+)-\S+)/gm,

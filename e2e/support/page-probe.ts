@@ -1,5 +1,5 @@
 /**
- * What a test can see and hear of a page, from inside the page. {@link installPageProbe} is sent to the browser as text: it
+ * Measures, from inside a page, what a user sees and hears of it. {@link installPageProbe} is sent to the browser as text: it
  * can use nothing from outside itself.
  */
 export interface ProbedTile {
@@ -163,7 +163,7 @@ export function installPageProbe(): void {
         if (display === "none" || visibility === "hidden") return;
         if (node.shadowRoot) node.shadowRoot.childNodes.forEach(walk);
         if (node instanceof HTMLSlotElement) node.assignedNodes().forEach(walk);
-        // What is in a shadow host is readable only where a slot shows it.
+        // The content of a shadow host is readable only where a slot renders it.
         if (node.shadowRoot || (node instanceof HTMLSlotElement && node.assignedNodes().length > 0)) return;
       }
       node.childNodes.forEach(walk);

@@ -11,7 +11,7 @@ import { startRoomServer } from "../../tools/lib/room-server.js";
 import { startPageServer, type PageHeaders, type Server } from "./server.js";
 
 export interface RoomServerOptions {
-  /** What the server reads as its environment, such as `ROOM_CAPACITY`. */
+  /** The server's environment, such as `ROOM_CAPACITY`. */
   variables?: Record<string, string>;
   /** A free one by default. */
   port?: number;
@@ -64,7 +64,7 @@ export class TestScene {
     this.#context.diagnostic(`${what}: ${numbers.join(", ")}`);
   }
 
-  /** One thing to be seen. What comes after it in the same test rests on it, so the test ends if it is not. */
+  /** One thing to be seen. Later steps of the same test depend on it, so the test ends if it fails. */
   async step(name: string, body: () => Promise<void>): Promise<void> {
     const seen = new Set<string>();
     await this.#context.test(name, async () => {

@@ -13,17 +13,17 @@ const NAMES = { a: "Ana", b: "Ben" } as const;
 const SIDES: readonly Side[] = ["a", "b"];
 
 export interface CallWishes {
-  /** What the room server reads as its environment. */
+  /** The environment of the room server. */
   variables?: Record<string, string>;
   /** More attributes of `<rtc-room>`. */
   attributes?: string;
-  /** Who has Firefox; the others have Chromium. */
+  /** The side that has Firefox; the other has Chromium. */
   firefox?: Side;
   /** Both browsers tell their pages nothing of the network, as happens after a change that is over at once. */
   untold?: boolean;
 }
 
-/** Sent to the browser as text. What the page listens to does not come; nothing else is touched. */
+/** Sent to the browser as text. The events that the page listens to do not arrive; nothing else is touched. */
 function tellNothing(): void {
   const connection = (navigator as { connection?: EventTarget }).connection;
   for (const [target, type] of [
@@ -91,7 +91,7 @@ export class TwoNats {
     return person;
   }
 
-  /** What each page has seen, without the flow of media. */
+  /** The recording of each page, without its media. */
   seen(side: Side): Promise<Omit<MediaRecording, "flow">> {
     return this.at(side).page.evaluate(() => {
       const { flow: _flow, ...rest } = window.mediaRecording;
@@ -99,7 +99,7 @@ export class TwoNats {
     });
   }
 
-  /** What somebody's page says of its connection to the other. */
+  /** The report of a page about its connection to the other. */
   state(side: Side): Promise<string> {
     return this.at(side).page.evaluate(
       () => document.querySelector("rtc-room")?.state.remotes[0]?.connectionState ?? "nobody",

@@ -41,7 +41,7 @@ const lookAt = (frame: Frame): Promise<PageSeen> =>
 const trackBytes = (frame: Frame): Promise<{ key: string; kind: string; bytes: number }[]> =>
   frame.evaluate(() => window.eventRecorder.tracks());
 
-/** What the pages disagree about, or who cannot reach whom; empty when there is nothing. */
+/** The differences between the pages, and pairs that cannot reach each other; empty when there are none. */
 function whatIsAmiss(pages: PageSeen[]): string {
   const [first] = pages;
   const outside = pages.filter(({ state }) => state !== "connected").map(({ state }) => state);
