@@ -1,26 +1,26 @@
 import { makeFilm, recordVoice } from "./support/media.js";
-import { onStage, type Stage } from "./support/test-scene.js";
+import { testInScene, type TestScene } from "./support/test-scene.js";
 import { callOfTwo, type Guest } from "./support/two-people.js";
 
 const quarters = ["red", "lime", "blue", "yellow"] as const;
 
-async function inChromium(stage: Stage): Promise<Guest> {
-  const film = await makeFilm(stage.folder, "ana", { quarters });
-  const voice = await recordVoice(stage.folder, "ana", "Hello, this is Ana. Can you hear me well?", 1000);
-  return { name: "Ana", browser: await stage.chromium({ film, voice }), quarters, pitch: 1000, speaks: true };
+async function inChromium(scene: TestScene): Promise<Guest> {
+  const film = await makeFilm(scene.folder, "ana", { quarters });
+  const voice = await recordVoice(scene.folder, "ana", "Hello, this is Ana. Can you hear me well?", 1000);
+  return { name: "Ana", browser: await scene.chromium({ film, voice }), quarters, pitch: 1000, speaks: true };
 }
 
-const inFirefox = async (stage: Stage): Promise<Guest> => ({
+const inFirefox = async (scene: TestScene): Promise<Guest> => ({
   name: "Finn",
-  browser: await stage.firefox({ toneHertz: 600 }),
+  browser: await scene.firefox({ toneHertz: 600 }),
   pitch: 600,
   speaks: false,
 });
 
-onStage("Chromium is in the room, Firefox comes, and they have a call", async (stage) => {
-  await callOfTwo(stage, await inChromium(stage), await inFirefox(stage));
+testInScene("Chromium is in the room, Firefox comes, and they have a call", async (scene) => {
+  await callOfTwo(scene, await inChromium(scene), await inFirefox(scene));
 });
 
-onStage("Firefox is in the room, Chromium comes, and they have a call", async (stage) => {
-  await callOfTwo(stage, await inFirefox(stage), await inChromium(stage));
+testInScene("Firefox is in the room, Chromium comes, and they have a call", async (scene) => {
+  await callOfTwo(scene, await inFirefox(scene), await inChromium(scene));
 });

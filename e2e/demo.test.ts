@@ -1,18 +1,18 @@
 import assert from "node:assert/strict";
 import { readdir } from "node:fs/promises";
-import { keepsNobodyOut, serveDemo } from "./support/demo.js";
-import { onStage } from "./support/test-scene.js";
+import { expectAccessible, serveDemo } from "./support/demo.js";
+import { testInScene } from "./support/test-scene.js";
 import { until } from "./support/until.js";
 
 const pages = (await readdir("demo")).filter((name) => name.endsWith(".html"));
 
-onStage("every page of the demo opens without an error, and fits a phone and a desk", async (stage) => {
+testInScene("every page of the demo opens without an error, and fits a phone and a desk", async (scene) => {
   assert(pages.includes("index.html"));
-  const server = await serveDemo(stage);
-  const browser = await stage.chromium();
+  const server = await serveDemo(scene);
+  const browser = await scene.chromium();
   for (const name of pages) {
-    await stage.step(name, async () => {
-      const person = await stage.person(name, browser, `http://${server.host}/${name}`);
+    await scene.step(name, async () => {
+      const person = await scene.person(name, browser, `http://${server.host}/${name}`);
       for (const width of [360, 1440]) {
         await person.page.setViewportSize({ width, height: 800 });
         await until(
@@ -22,7 +22,7 @@ onStage("every page of the demo opens without an error, and fits a phone and a d
         );
       }
       const unknown = await person.page.evaluate(() =>
-        window.probe.all(":not(:defined)").map((element) => element.localName),
+        window.pageProbe.all(":not(:defined)").map((element) => element.localName),
       );
       assert.deepEqual(unknown, [], "Every element of the page is defined.");
       assert.deepEqual(person.consoleErrors, []);
@@ -31,11 +31,11 @@ onStage("every page of the demo opens without an error, and fits a phone and a d
   }
 });
 
-onStage("two windows of the smallest page are in a call", async (stage) => {
-  const server = await serveDemo(stage);
-  const browser = await stage.chromium();
-  const one = await stage.person("one window", browser, `http://${server.host}/index.html`);
-  const other = await stage.person("the other window", browser, `http://${server.host}/index.html`);
+testInScene("two windows of the smallest page are in a call", async (scene) => {
+  const server = await serveDemo(scene);
+  const browser = await scene.chromium();
+  const one = await scene.person("one window", browser, `http://${server.host}/index.html`);
+  const other = await scene.person("the other window", browser, `http://${server.host}/index.html`);
   await one.seesOthersMove(1);
   await other.seesOthersMove(1);
   for (const person of [one, other]) {
@@ -48,9 +48,9 @@ onStage("two windows of the smallest page are in a call", async (stage) => {
   }
 });
 
-onStage("the gallery shows every element in every state that it documents", async (stage) => {
-  const server = await serveDemo(stage);
-  const person = await stage.person("the visitor", await stage.chromium(), `http://${server.host}/gallery.html`);
+testInScene("the gallery shows every element in every state that it documents", async (scene) => {
+  const server = await serveDemo(scene);
+  const person = await scene.person("the visitor", await scene.chromium(), `http://${server.host}/gallery.html`);
   const samples = (which: string): Promise<string[]> =>
     person.page.evaluate(
       (selector) =>
@@ -67,5 +67,5 @@ onStage("the gallery shows every element in every state that it documents", asyn
   assert.deepEqual(await samples("gallery-call[missed]"), []);
   assert((await samples("gallery-call[shown]")).length > 50);
   assert.deepEqual(person.consoleErrors, []);
-  await stage.step("and none of them keeps anybody out", () => keepsNobodyOut(person));
+  await scene.step("and none of them keeps anybody out", () => expectAccessible(person));
 });

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Desk, lacksDesk } from "./support/sound-card.js";
+import { SoundCard, lacksSoundCard } from "./support/sound-card.js";
 import { recordVoice } from "./support/media.js";
-import type { Person } from "./support/user.js";
-import { onStage } from "./support/test-scene.js";
+import type { User } from "./support/user.js";
+import { testInScene } from "./support/test-scene.js";
 import { until, watch } from "./support/until.js";
 
 /** Of Ben's beeps, in hertz. */
@@ -48,8 +48,8 @@ declare global {
   }
 }
 
-/** What plays Ben in Ana's page. */
-const player = (ana: Person) =>
+/** The element that plays Ben's voice in Ana's page. */
+const player = (ana: User) =>
   ana.page.evaluate(() => {
     const room = document.querySelector("rtc-room");
     const [audio, ...more] = room?.shadowRoot?.querySelectorAll("audio") ?? [];
@@ -62,28 +62,28 @@ const player = (ana: Person) =>
     };
   });
 
-const setVolume = async (ana: Person, key: "End", percent: number): Promise<void> => {
+const setVolume = async (ana: User, key: "End", percent: number): Promise<void> => {
   const slider = ana.page.locator("rtc-volume input");
   await slider.press(key);
   assert.equal(await slider.inputValue(), String(percent));
 };
 
-// A loop through a loudspeaker and a microphone that the browser takes for real ones. What the browser takes for echo is its
-// own secret; whether somebody hears themselves is not.
+// A loop through a loudspeaker and a microphone that the browser takes for real ones. The browser does not say what it
+// cancels as echo; whether a participant hears their own voice can be measured.
 const name = "nobody hears themselves back from somebody's loudspeaker, who listens at 100% or at 200%";
-const lacks = lacksDesk();
+const lacks = lacksSoundCard();
 if (lacks) void test(name, { skip: lacks }, () => {});
 else {
-  onStage(name, async (stage) => {
-    const desk = await Desk.build(stage.folder);
-    stage.alsoTakeDown(() => desk.stop());
-    const server = await stage.roomServer({ ana: page("Ana"), ben: page("Ben") });
-    const voice = await recordVoice(stage.folder, "ben", "Good morning, Ben is speaking. I can hear you.", PITCH);
-    const anasBrowser = await stage.chromium({ desk: desk.address });
-    const bensBrowser = await stage.chromium({ voice });
-    const ben = await stage.person("Ben", bensBrowser, `http://${server.host}/ben.html`, microphoneWith("left in"));
-    const seatAna = async (before: string): Promise<Person> => {
-      const ana = await stage.person("Ana", anasBrowser, `http://${server.host}/ana.html`, countsPast + before);
+  testInScene(name, async (scene) => {
+    const soundCard = await SoundCard.build(scene.folder);
+    scene.addCleanup(() => soundCard.stop());
+    const server = await scene.roomServer({ ana: page("Ana"), ben: page("Ben") });
+    const voice = await recordVoice(scene.folder, "ben", "Good morning, Ben is speaking. I can hear you.", PITCH);
+    const anasBrowser = await scene.chromium({ soundCard: soundCard.address });
+    const bensBrowser = await scene.chromium({ voice });
+    const ben = await scene.person("Ben", bensBrowser, `http://${server.host}/ben.html`, microphoneWith("left in"));
+    const seatAna = async (before: string): Promise<User> => {
+      const ana = await scene.person("Ana", anasBrowser, `http://${server.host}/ana.html`, countsPast + before);
       await ana.hears(PITCH);
       return ana;
     };
@@ -99,14 +99,14 @@ else {
     const decibels = (value: number): number => Math.round(20 * Math.log10(Math.max(value, 1e-5)));
     const echoes = async (what: string, holds: (echo: Echo) => boolean): Promise<Echo> => {
       const { value, elapsed } = await until(what, echo, holds, 60_000);
-      stage.say(
+      scene.say(
         `${what}: ${decibels(value.mostly)} dB, ${decibels(value.loudest)} at the loudest, after ${elapsed} ms`,
       );
       return value;
     };
     let plain: Echo = { mostly: 0, loudest: 0 };
 
-    await stage.step("without echo cancellation he does, twice as loud when Ana plays him so", async () => {
+    await scene.step("without echo cancellation he does, twice as loud when Ana plays him so", async () => {
       const ana = await seatAna(microphoneWith("left in"));
       plain = await echoes("Ben hears himself", ({ mostly }) => mostly > 0.05);
       await setVolume(ana, "End", 200);
@@ -123,7 +123,7 @@ else {
       await ana.context.close();
     });
 
-    await stage.step("with it, he does not", async () => {
+    await scene.step("with it, he does not", async () => {
       const ana = await seatAna(microphoneWith("as the page asks"));
       await echoes("Ben does not hear himself at 100%", ({ mostly }) => mostly < plain.mostly * LITTLE);
       assert.deepEqual(await player(ana), { plays: true, volume: 1, asIs: true, past: 0 });

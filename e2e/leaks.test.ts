@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
-import { ledger, type Held } from "./support/leak-tracker.js";
-import type { Person } from "./support/user.js";
-import { onStage } from "./support/test-scene.js";
+import { leakTracker, type HeldResources } from "./support/leak-tracker.js";
+import type { User } from "./support/user.js";
+import { testInScene } from "./support/test-scene.js";
 import { callPage } from "./support/two-people.js";
 import { until } from "./support/until.js";
 
 const ROUNDS = 200;
 
-/** What Chromium itself counts of a page once everything that can go has gone. */
+/** Chromium's own counts of a page after a garbage collection. */
 async function countedByBrowser(page: Page): Promise<{ nodes: number; listeners: number; connections: number }> {
   const session = await page.context().newCDPSession(page);
   await session.send("HeapProfiler.enable");
@@ -20,9 +20,9 @@ async function countedByBrowser(page: Page): Promise<{ nodes: number; listeners:
   return { nodes: metric("Nodes"), listeners: metric("JSEventListeners"), connections: metric("RTCPeerConnections") };
 }
 
-/** What the page's own scripts still hold, leaving out what a living call has by nature: timers that come and go. */
-async function heldOn(person: Person): Promise<Omit<Held, "connectionsMade" | "timers"> & { timers: string }> {
-  const { timers, connectionsMade, ...held } = await person.page.evaluate(() => window.ledger.held());
+/** The resources that the page's own scripts still hold, without the timers of a living call, which come and go. */
+async function heldOn(person: User): Promise<Omit<HeldResources, "connectionsMade" | "timers"> & { timers: string }> {
+  const { timers, connectionsMade, ...held } = await person.page.evaluate(() => window.leakTracker.held());
   assert(connectionsMade > 0);
   return { ...held, timers: timers.length > 5 ? `${timers.length}` : "few" };
 }
@@ -70,15 +70,15 @@ async function comeAndGo(page: Page, rounds: number): Promise<{ joined: number; 
   }, rounds);
 }
 
-onStage("two hundred joins and leaves leave nothing behind, neither here nor with who stays", async (stage) => {
+testInScene("two hundred joins and leaves leave nothing behind, neither here nor with who stays", async (scene) => {
   const bodies = { coming: `<main>${callPage("Cleo").replace(" autojoin", "")}</main>`, staying: callPage("Stan") };
-  const server = await stage.roomServer(bodies);
-  const browser = await stage.chromium();
-  const stan = await stage.person("Stan", browser, `http://${server.host}/staying.html`, ledger);
-  const cleo = await stage.person("Cleo", browser, `http://${server.host}/coming.html`, ledger);
+  const server = await scene.roomServer(bodies);
+  const browser = await scene.chromium();
+  const stan = await scene.person("Stan", browser, `http://${server.host}/staying.html`, leakTracker);
+  const cleo = await scene.person("Cleo", browser, `http://${server.host}/coming.html`, leakTracker);
   const rooms = (): Promise<number> => cleo.page.evaluate(() => document.querySelectorAll("rtc-room").length);
 
-  /** What is left on both pages when nobody but Stan is in the room. */
+  /** The counts of Cleo's page when only Stan is in the room. */
   const alone = async (): ReturnType<typeof countedByBrowser> => {
     await until(
       "Stan is alone",
@@ -87,26 +87,26 @@ onStage("two hundred joins and leaves leave nothing behind, neither here nor wit
     );
     await until(
       "nothing is held on Cleo's page",
-      () => cleo.page.evaluate(() => window.ledger.held()),
+      () => cleo.page.evaluate(() => window.leakTracker.held()),
       (held) =>
         held.connections + held.liveTracks.length + held.sockets + held.timers.length + held.audioContexts === 0,
     );
     return countedByBrowser(cleo.page);
   };
 
-  // What is made once and kept for good (styles, the browser's own) is made in the first rounds.
+  // The first rounds create what is created once and kept: styles, and objects of the browser's own.
   await comeAndGo(cleo.page, 14);
   const before = { ...(await alone()), stan: await countedByBrowser(stan.page) };
   const held = { cleo: await heldOn(cleo), stan: await heldOn(stan) };
 
   const start = performance.now();
   const done = await comeAndGo(cleo.page, ROUNDS);
-  stage.note(`${ROUNDS} joins and leaves`, performance.now() - start);
+  scene.note(`${ROUNDS} joins and leaves`, performance.now() - start);
   assert.deepEqual(done, { joined: 172, connected: 34 });
 
   // A single thing forgotten in every round would be 200.
   const few = ROUNDS / 4;
-  // What still glides to its place goes when it has arrived.
+  // A tile that is still moving to its place is released when it has arrived.
   const { value: after } = await until(
     "what can go has gone",
     async () => ({ ...(await alone()), stan: await countedByBrowser(stan.page) }),
@@ -123,7 +123,7 @@ onStage("two hundred joins and leaves leave nothing behind, neither here nor wit
     ["listeners of Stan's page", before.stan.listeners, after.stan.listeners],
     ["connections of Stan's page", before.stan.connections, after.stan.connections],
   ] as const) {
-    stage.count(`${what}, before and after`, was, is);
+    scene.count(`${what}, before and after`, was, is);
     assert(is - was < few, `${what}: ${was} before, ${is} after.`);
   }
 });

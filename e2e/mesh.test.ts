@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { Frame } from "playwright-core";
-import type { TileSeen } from "./support/page-probe.js";
+import type { ProbedTile } from "./support/page-probe.js";
 import { makeFilm } from "./support/media.js";
-import { onStage } from "./support/test-scene.js";
+import { testInScene } from "./support/test-scene.js";
 import { until } from "./support/until.js";
 
 const NAMES = ["Ana", "Ben", "Cleo", "Dan", "Eve", "Finn"];
@@ -15,20 +15,20 @@ const windowPage = NAMES.map(
   (name) => `<iframe src="${name}.html" allow="camera; microphone; autoplay" width="300" height="300"></iframe>`,
 ).join("");
 
-onStage("six people make one mesh: every pair connected, every picture moving", async (stage) => {
-  const film = await makeFilm(stage.folder, "film", {
+testInScene("six people make one mesh: every pair connected, every picture moving", async (scene) => {
+  const film = await makeFilm(scene.folder, "film", {
     quarters: ["red", "lime", "blue", "yellow"],
     ...{ width: 160, height: 90, framesPerSecond: 10 },
   });
   const bodies = Object.fromEntries(NAMES.map((name) => [name, personPage(name)]));
-  const server = await stage.roomServer({ ...bodies, window: windowPage });
+  const server = await scene.roomServer({ ...bodies, window: windowPage });
   const start = performance.now();
-  const six = await stage.person("the six", await stage.chromium({ film }), `http://${server.host}/window.html`);
+  const six = await scene.person("the six", await scene.chromium({ film }), `http://${server.host}/window.html`);
   const frames = six.page.frames().filter((frame) => frame !== six.page.mainFrame());
   assert.equal(frames.length, NAMES.length);
   const everyone = <T>(ask: (frame: Frame) => Promise<T>): Promise<T[]> => Promise.all(frames.map(ask));
 
-  await stage.step("every pair is connected", async () => {
+  await scene.step("every pair is connected", async () => {
     const states = (frame: Frame): Promise<string[]> =>
       frame.evaluate(
         () =>
@@ -46,12 +46,12 @@ onStage("six people make one mesh: every pair connected, every picture moving", 
         }),
       60_000,
     );
-    stage.note("six people, from the load of the page to 15 connected pairs", performance.now() - start);
+    scene.note("six people, from the load of the page to 15 connected pairs", performance.now() - start);
   });
 
-  await stage.step("every tile shows a picture that moves", async () => {
-    const tiles = async (frame: Frame): Promise<TileSeen[]> =>
-      (await frame.evaluate(() => window.probe.tiles())).filter((tile) => !tile.local);
+  await scene.step("every tile shows a picture that moves", async () => {
+    const tiles = async (frame: Frame): Promise<ProbedTile[]> =>
+      (await frame.evaluate(() => window.pageProbe.tiles())).filter((tile) => !tile.local);
     const first = new Map<string, string>();
     await until(
       "thirty pictures move",
@@ -67,6 +67,6 @@ onStage("six people make one mesh: every pair connected, every picture moving", 
         }),
       60_000,
     );
-    stage.note("six people, from the load of the page to 30 moving pictures", performance.now() - start);
+    scene.note("six people, from the load of the page to 30 moving pictures", performance.now() - start);
   });
 });

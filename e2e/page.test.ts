@@ -1,18 +1,18 @@
 import assert from "node:assert/strict";
-import { ledger } from "./support/leak-tracker.js";
-import type { Person } from "./support/user.js";
-import { onStage } from "./support/test-scene.js";
+import { leakTracker } from "./support/leak-tracker.js";
+import type { User } from "./support/user.js";
+import { testInScene } from "./support/test-scene.js";
 import { callPage } from "./support/two-people.js";
 import { until } from "./support/until.js";
 
 /** The names on the tiles of others inside one element. */
-const namesIn = (person: Person, selector: string): Promise<string[]> =>
+const namesIn = (person: User, selector: string): Promise<string[]> =>
   person.page.evaluate((scope) => {
     const room = document.querySelector<HTMLElement & { state: { remotes: { displayName: string }[] } }>(scope);
     return room?.state.remotes.map((remote) => remote.displayName) ?? [];
   }, selector);
 
-const isWith = async (person: Person, selector: string, names: string[]): Promise<void> => {
+const isWith = async (person: User, selector: string, names: string[]): Promise<void> => {
   await until(
     `${person.name} is with ${names.join(" and ") || "nobody"} in ${selector}`,
     () => namesIn(person, selector),
@@ -20,21 +20,21 @@ const isWith = async (person: Person, selector: string, names: string[]): Promis
   );
 };
 
-onStage("two calls on one page, with controls elsewhere on the page, are two calls", async (stage) => {
+testInScene("two calls on one page, with controls elsewhere on the page, are two calls", async (scene) => {
   const twoRooms = `
     <rtc-mute-button id="mute-red" for="red"></rtc-mute-button>
     <rtc-leave-button id="leave-blue" for="blue"></rtc-leave-button>
     ${callPage("Ana", "red").replace("<rtc-room", '<rtc-room id="red"')}
     ${callPage("Ana", "blue").replace("<rtc-room", '<rtc-room id="blue"')}`;
-  const server = await stage.roomServer({ ana: twoRooms, ben: callPage("Ben", "red"), cleo: callPage("Cleo", "blue") });
-  const browser = await stage.chromium();
-  const ana = await stage.person("Ana", browser, `http://${server.host}/ana.html`, ledger);
-  const ben = await stage.person("Ben", browser, `http://${server.host}/ben.html`);
-  const cleo = await stage.person("Cleo", browser, `http://${server.host}/cleo.html`);
-  const anaIsMuted = async (person: Person): Promise<boolean> =>
+  const server = await scene.roomServer({ ana: twoRooms, ben: callPage("Ben", "red"), cleo: callPage("Cleo", "blue") });
+  const browser = await scene.chromium();
+  const ana = await scene.person("Ana", browser, `http://${server.host}/ana.html`, leakTracker);
+  const ben = await scene.person("Ben", browser, `http://${server.host}/ben.html`);
+  const cleo = await scene.person("Cleo", browser, `http://${server.host}/cleo.html`);
+  const anaIsMuted = async (person: User): Promise<boolean> =>
     (await person.others()).some((tile) => tile.text.includes("Ana") && tile.states.includes("muted"));
 
-  await stage.step("each call has its own people", async () => {
+  await scene.step("each call has its own people", async () => {
     await isWith(ana, "#red", ["Ben"]);
     await isWith(ana, "#blue", ["Cleo"]);
     await ana.seesOthersMove(2);
@@ -43,7 +43,7 @@ onStage("two calls on one page, with controls elsewhere on the page, are two cal
     assert.equal((await ana.sound()).playing, 2);
   });
 
-  await stage.step("a button with `for` acts on its call and on no other", async () => {
+  await scene.step("a button with `for` acts on its call and on no other", async () => {
     await ana.press("#mute-red");
     await until(
       "Ben sees Ana muted",
@@ -53,35 +53,35 @@ onStage("two calls on one page, with controls elsewhere on the page, are two cal
     assert.equal(await anaIsMuted(cleo), false);
   });
 
-  await stage.step("leaving one leaves the other alone", async () => {
+  await scene.step("leaving one leaves the other alone", async () => {
     await ana.press("#leave-blue");
     await isWith(cleo, "rtc-room", []);
     await isWith(ana, "#red", ["Ben"]);
     await until(
       "Ana's page has one connection left",
-      () => ana.page.evaluate(() => window.ledger.held()),
+      () => ana.page.evaluate(() => window.leakTracker.held()),
       (held) => held.connections === 1 && held.sockets === 1,
     );
     await ben.seesOthersMove(1);
   });
 });
 
-onStage("a page that changes under a call", async (stage) => {
-  const server = await stage.roomServer({
+testInScene("a page that changes under a call", async (scene) => {
+  const server = await scene.roomServer({
     ana: `<aside></aside><main>${callPage("Ana", "red")}</main>`,
     ben: callPage("Ben", "red"),
     cleo: callPage("Cleo", "blue"),
   });
-  const browser = await stage.chromium();
-  const ana = await stage.person("Ana", browser, `http://${server.host}/ana.html`, ledger);
-  const ben = await stage.person("Ben", browser, `http://${server.host}/ben.html`, ledger);
-  const cleo = await stage.person("Cleo", browser, `http://${server.host}/cleo.html`, ledger);
-  const madeBy = async (person: Person): Promise<number> =>
-    (await person.page.evaluate(() => window.ledger.held())).connectionsMade;
+  const browser = await scene.chromium();
+  const ana = await scene.person("Ana", browser, `http://${server.host}/ana.html`, leakTracker);
+  const ben = await scene.person("Ben", browser, `http://${server.host}/ben.html`, leakTracker);
+  const cleo = await scene.person("Cleo", browser, `http://${server.host}/cleo.html`, leakTracker);
+  const madeBy = async (person: User): Promise<number> =>
+    (await person.page.evaluate(() => window.leakTracker.held())).connectionsMade;
   await ana.seesOthersMove(1);
   await ben.seesOthersMove(1);
 
-  await stage.step("a room moved in the page keeps its call: same connections, same sound", async () => {
+  await scene.step("a room moved in the page keeps its call: same connections, same sound", async () => {
     await until(
       "Ana hears Ben",
       () => ana.sound(),
@@ -102,7 +102,7 @@ onStage("a page that changes under a call", async (stage) => {
     assert.deepEqual({ ana: await madeBy(ana), ben: await madeBy(ben) }, made);
   });
 
-  await stage.step("another `room` is another call", async () => {
+  await scene.step("another `room` is another call", async () => {
     await ana.page.evaluate(() => document.querySelector("rtc-room")?.setAttribute("room", "blue"));
     await isWith(ana, "rtc-room", ["Cleo"]);
     await isWith(ben, "rtc-room", []);
@@ -110,19 +110,19 @@ onStage("a page that changes under a call", async (stage) => {
     await cleo.seesOthersMove(1);
   });
 
-  await stage.step("a room written over with innerHTML is left, and nothing of it stays", async () => {
+  await scene.step("a room written over with innerHTML is left, and nothing of it stays", async () => {
     await ana.page.evaluate(() => {
       document.body.innerHTML = "<p>Good-bye.</p>";
     });
     await isWith(cleo, "rtc-room", []);
     await until(
       "Ana's page holds nothing",
-      () => ana.page.evaluate(() => window.ledger.held()),
+      () => ana.page.evaluate(() => window.leakTracker.held()),
       ({ connections, sockets, liveTracks }) => connections + sockets + liveTracks.length === 0,
     );
   });
 
-  await stage.step("a room written with innerHTML is a call", async () => {
+  await scene.step("a room written with innerHTML is a call", async () => {
     await ana.page.evaluate(
       (html) => {
         document.body.innerHTML = html;

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { startRoomServer, freePort } from "../tools/lib/room-server.js";
 import { makeFilm, recordVoice } from "./support/media.js";
-import type { Person } from "./support/user.js";
-import { onStage, type Stage } from "./support/test-scene.js";
+import type { User } from "./support/user.js";
+import { testInScene, type TestScene } from "./support/test-scene.js";
 import { callPage } from "./support/two-people.js";
 import { until } from "./support/until.js";
 
@@ -19,7 +19,7 @@ declare global {
 }
 
 /** Waits until the page has dispatched an `rtc-error` of this code, and its sentence can be read on the page. */
-async function isTold(person: Person, code: string): Promise<string> {
+async function isTold(person: User, code: string): Promise<string> {
   const sentences = async (): Promise<string[]> =>
     (await person.page.evaluate(() => window.rtcErrors))
       .filter((error) => error.code === code)
@@ -35,7 +35,7 @@ async function isTold(person: Person, code: string): Promise<string> {
   return read;
 }
 
-async function isInTheRoom(person: Person): Promise<void> {
+async function isInTheRoom(person: User): Promise<void> {
   await until(
     `${person.name} is in the room`,
     () => person.page.evaluate(() => document.querySelector("rtc-room")?.state.connectionState),
@@ -46,17 +46,17 @@ async function isInTheRoom(person: Person): Promise<void> {
 const quarters = ["red", "lime", "blue", "yellow"] as const;
 
 /** Ben has a camera, a voice and a browser that allows everything. */
-async function ben(stage: Stage, host: string): Promise<Person> {
-  const film = await makeFilm(stage.folder, "ben", { quarters });
-  const voice = await recordVoice(stage.folder, "ben", "Good morning, Ben is speaking.", 1000);
-  return stage.person("Ben", await stage.chromium({ film, voice }), `http://${host}/ben.html`, listenForErrors);
+async function ben(scene: TestScene, host: string): Promise<User> {
+  const film = await makeFilm(scene.folder, "ben", { quarters });
+  const voice = await recordVoice(scene.folder, "ben", "Good morning, Ben is speaking.", 1000);
+  return scene.person("Ben", await scene.chromium({ film, voice }), `http://${host}/ben.html`, listenForErrors);
 }
 
 const page = (name: string): string => callPage(name).replace("</rtc-room>", "<rtc-status></rtc-status></rtc-room>");
 const both = { ana: page("Ana"), ben: page("Ben") };
 
 /** Ana shows nothing of herself; all the same she sees and hears Ben, and Ben sees who she is. */
-async function takesPartWithoutCamera(ana: Person, other: Person): Promise<void> {
+async function takesPartWithoutCamera(ana: User, other: User): Promise<void> {
   await ana.seesOthersMove(1);
   assert.deepEqual((await ana.others())[0]?.quarters, quarters);
   await ana.hears(1000);
@@ -72,11 +72,11 @@ for (const { what, devices, code, muted } of [
   // Chromium's switch takes the cameras away and leaves the microphones.
   { what: "there is no camera", devices: "none", code: "device-not-found", muted: false },
 ] as const) {
-  onStage(`${what}: the page says so, and the call goes on without`, async (stage) => {
-    const server = await stage.roomServer(both);
-    const other = await ben(stage, server.host);
-    const browser = await stage.chromium({ devices });
-    const ana = await stage.person("Ana", browser, `http://${server.host}/ana.html`, listenForErrors);
+  testInScene(`${what}: the page says so, and the call goes on without`, async (scene) => {
+    const server = await scene.roomServer(both);
+    const other = await ben(scene, server.host);
+    const browser = await scene.chromium({ devices });
+    const ana = await scene.person("Ana", browser, `http://${server.host}/ana.html`, listenForErrors);
     await isTold(ana, code);
     await isInTheRoom(ana);
     await takesPartWithoutCamera(ana, other);
@@ -84,13 +84,13 @@ for (const { what, devices, code, muted } of [
   });
 }
 
-onStage(
+testInScene(
   "the page is not a secure context: it says so, and the call goes on without camera and microphone",
-  async (stage) => {
-    const server = await stage.roomServer(both);
-    const other = await ben(stage, server.host);
-    const browser = await stage.chromium({ args: ["--host-resolver-rules=MAP insecure.test 127.0.0.1"] });
-    const ana = await stage.person("Ana", browser, `http://insecure.test:${server.port}/ana.html`, listenForErrors);
+  async (scene) => {
+    const server = await scene.roomServer(both);
+    const other = await ben(scene, server.host);
+    const browser = await scene.chromium({ args: ["--host-resolver-rules=MAP insecure.test 127.0.0.1"] });
+    const ana = await scene.person("Ana", browser, `http://insecure.test:${server.port}/ana.html`, listenForErrors);
     assert.equal(await ana.page.evaluate(() => isSecureContext), false);
     await isTold(ana, "insecure-context");
     await isInTheRoom(ana);
@@ -98,12 +98,12 @@ onStage(
   },
 );
 
-onStage("a browser without WebRTC gets a sentence, and no broken page", async (stage) => {
-  const server = await stage.pageServer(both);
+testInScene("a browser without WebRTC gets a sentence, and no broken page", async (scene) => {
+  const server = await scene.pageServer(both);
   // WebKitGTK is such a browser; here Chromium plays it, by forgetting what it knows.
   const forget = "delete window.RTCPeerConnection; delete window.webkitRTCPeerConnection;";
-  const browser = await stage.chromium();
-  const ana = await stage.person("Ana", browser, `http://${server.host}/ana.html`, listenForErrors + forget);
+  const browser = await scene.chromium();
+  const ana = await scene.person("Ana", browser, `http://${server.host}/ana.html`, listenForErrors + forget);
   await isTold(ana, "unsupported-browser");
   await until(
     "the call has ended",
@@ -113,17 +113,17 @@ onStage("a browser without WebRTC gets a sentence, and no broken page", async (s
   assert.equal(await ana.page.locator("rtc-mute-button button").isVisible(), true);
 });
 
-onStage("the room server is not there: the page says so, and is in the call as soon as it is", async (stage) => {
+testInScene("the room server is not there: the page says so, and is in the call as soon as it is", async (scene) => {
   const port = await freePort();
   const elsewhere = page("Ana").replace(" autojoin", ` host="127.0.0.1:${port}" autojoin`);
-  const pages = await stage.pageServer({ ana: elsewhere });
-  const ana = await stage.person("Ana", await stage.chromium(), `http://${pages.host}/ana.html`, listenForErrors);
+  const pages = await scene.pageServer({ ana: elsewhere });
+  const ana = await scene.person("Ana", await scene.chromium(), `http://${pages.host}/ana.html`, listenForErrors);
   const sentence = await isTold(ana, "server-unreachable");
   const server = await startRoomServer({ port });
   try {
     const start = performance.now();
     await isInTheRoom(ana);
-    stage.note("in the call after the server has come", performance.now() - start);
+    scene.note("in the call after the server has come", performance.now() - start);
     await until(
       "the sentence has gone",
       () => ana.text(),
@@ -134,42 +134,45 @@ onStage("the room server is not there: the page says so, and is in the call as s
   }
 });
 
-onStage("the browser plays no sound before a click: a button asks for it, and one click is enough", async (stage) => {
-  // Somebody who only listens: a page that uses its microphone may always play.
-  const listener = `<rtc-room room="standup" display-name="Ana" autojoin><rtc-grid></rtc-grid></rtc-room>`;
-  const server = await stage.roomServer({ ...both, ana: listener });
-  const other = await ben(stage, server.host);
-  const browser = await stage.chromium({ autoplay: false });
-  const saysErrors = `addEventListener("rtc-error", ({ detail: { error } }) => console.info("told of " + error.code));`;
-  const ana = await stage.person("Ana", browser, `http://${server.host}/ana.html`, listenForErrors + saysErrors);
-  // To ask the page anything counts as touching it, so until the sound has been refused it is only listened to.
-  await until(
-    "Ana's page says that it may not play",
-    () => ana.consoleLines,
-    (lines) => lines.includes("info: told of autoplay-blocked"),
-  );
-  await ana.seesOthersMove(1);
-  const button = ana.page.getByRole("button", { name: "Turn on sound" });
-  await button.waitFor({ state: "visible" });
-  assert.equal((await ana.sound()).playing, 0);
-  assert.deepEqual(
-    (await ana.page.evaluate(() => window.rtcErrors)).map((error) => error.code),
-    ["autoplay-blocked"],
-  );
-  await button.click();
-  await button.waitFor({ state: "hidden" });
-  await ana.hears(1000);
-  assert.equal((await other.others()).length, 1);
-});
+testInScene(
+  "the browser plays no sound before a click: a button asks for it, and one click is enough",
+  async (scene) => {
+    // Somebody who only listens: a page that uses its microphone may always play.
+    const listener = `<rtc-room room="standup" display-name="Ana" autojoin><rtc-grid></rtc-grid></rtc-room>`;
+    const server = await scene.roomServer({ ...both, ana: listener });
+    const other = await ben(scene, server.host);
+    const browser = await scene.chromium({ autoplay: false });
+    const saysErrors = `addEventListener("rtc-error", ({ detail: { error } }) => console.info("told of " + error.code));`;
+    const ana = await scene.person("Ana", browser, `http://${server.host}/ana.html`, listenForErrors + saysErrors);
+    // To ask the page anything counts as touching it, so until the sound has been refused it is only listened to.
+    await until(
+      "Ana's page says that it may not play",
+      () => ana.consoleLines,
+      (lines) => lines.includes("info: told of autoplay-blocked"),
+    );
+    await ana.seesOthersMove(1);
+    const button = ana.page.getByRole("button", { name: "Turn on sound" });
+    await button.waitFor({ state: "visible" });
+    assert.equal((await ana.sound()).playing, 0);
+    assert.deepEqual(
+      (await ana.page.evaluate(() => window.rtcErrors)).map((error) => error.code),
+      ["autoplay-blocked"],
+    );
+    await button.click();
+    await button.waitFor({ state: "hidden" });
+    await ana.hears(1000);
+    assert.equal((await other.others()).length, 1);
+  },
+);
 
-onStage("the room is full: the third is told and may try again; the two go on", async (stage) => {
-  const server = await stage.roomServer(
+testInScene("the room is full: the third is told and may try again; the two go on", async (scene) => {
+  const server = await scene.roomServer(
     { ...both, cleo: page("Cleo").replace("</rtc-room>", "<rtc-join-button></rtc-join-button></rtc-room>") },
     { variables: { ROOM_CAPACITY: "2" } },
   );
-  const browser = await stage.chromium();
-  const seat = (name: string): Promise<Person> =>
-    stage.person(name, browser, `http://${server.host}/${name.toLowerCase()}.html`, listenForErrors);
+  const browser = await scene.chromium();
+  const seat = (name: string): Promise<User> =>
+    scene.person(name, browser, `http://${server.host}/${name.toLowerCase()}.html`, listenForErrors);
   const first = await seat("Ana");
   const second = await seat("Ben");
   await first.seesOthersMove(1);

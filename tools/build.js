@@ -5,7 +5,7 @@ import { root, run } from "./lib/processes.js";
 
 const bin = (/** @type {string[]} */ ...path) => join(root, "node_modules", ...path);
 
-// The output of a source that has been deleted would be published with the rest.
+// The output of a deleted source would be published with the rest.
 for (const folder of ["components", "party"]) rmSync(join(root, "dist", folder), { recursive: true, force: true });
 
 const step = async (/** @type {string[]} */ ...args) => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { isFitToBeSeen, serveDemo } from "../support/demo.js";
-import type { Person } from "../support/user.js";
-import { onStage } from "../support/test-scene.js";
+import { expectPresentable, serveDemo } from "../support/demo.js";
+import type { User } from "../support/user.js";
+import { testInScene } from "../support/test-scene.js";
 import { until } from "../support/until.js";
 
 /** Those of the page's own grid: the one that it takes the place of has some, too. */
@@ -10,28 +10,28 @@ const TILES = "rtc-participant > rtc-video";
 const STAGE = "rtc-participant:state(stage) > rtc-video";
 
 /** Waits until the one in front of the class, on this person's page, is who or what `words` say. */
-const hasInFront = (person: Person, words: RegExp): Promise<unknown> =>
+const hasInFront = (person: User, words: RegExp): Promise<unknown> =>
   until(
     `${person.name} has ${words} in front`,
     () => person.tiles(STAGE),
     ([tile, ...others]) => words.test(tile?.text ?? "") && tile?.showsVideo === true && others.length === 0,
   );
 
-onStage("the classroom: hands go up by keyboard, the teacher leads, shows a screen and writes", async (stage) => {
-  const server = await serveDemo(stage);
+testInScene("the classroom: hands go up by keyboard, the teacher leads, shows a screen and writes", async (scene) => {
+  const server = await serveDemo(scene);
   const url = `http://${server.host}/classroom.html`;
-  const browser = await stage.chromium();
+  const browser = await scene.chromium();
   const [teacher, mia, tom] = await Promise.all(
-    ["Ms Rivera", "Mia", "Tom"].map((name) => stage.person(name, browser, url)),
+    ["Ms Rivera", "Mia", "Tom"].map((name) => scene.person(name, browser, url)),
   );
   if (!teacher || !mia || !tom) throw new Error("Somebody is missing.");
 
-  await stage.step("the teacher comes in with the mouse, the pupils by keyboard alone", async () => {
-    await isFitToBeSeen(teacher);
+  await scene.step("the teacher comes in with the mouse, the pupils by keyboard alone", async () => {
+    await expectPresentable(teacher);
     await teacher.page.getByLabel("Your name").click();
     await teacher.page.keyboard.type("Ms Rivera");
     await teacher.page.getByRole("button", { name: "Join" }).click();
-    // Who comes first leads the room.
+    // The first participant leads the room.
     await teacher.page.getByRole("button", { name: "Leave" }).waitFor();
     for (const pupil of [mia, tom]) {
       await pupil.tabTo(pupil.page.getByLabel("Your name"));
@@ -44,19 +44,19 @@ onStage("the classroom: hands go up by keyboard, the teacher leads, shows a scre
   const spotlight = (name: string, on: boolean): Promise<unknown> =>
     teacher.page.getByRole("button", { name: new RegExp(`^Spotlight \\W?${name}`), pressed: !on }).click();
 
-  await stage.step("the teacher puts herself in front of the class; the pupils have no button for that", async () => {
+  await scene.step("the teacher puts herself in front of the class; the pupils have no button for that", async () => {
     await spotlight("Ms Rivera", true);
     await Promise.all([teacher, mia, tom].map((person) => hasInFront(person, /Ms Rivera/)));
     for (const pupil of [mia, tom])
       assert.equal(await pupil.page.getByRole("button", { name: "Spotlight" }).count(), 0);
   });
 
-  const handsUp = (person: Person): Promise<string> =>
+  const handsUp = (person: User): Promise<string> =>
     person.page
       .locator(".hands rtc-name")
       .evaluateAll((names) => names.map((name) => name.shadowRoot?.textContent.trim()).join());
 
-  await stage.step("Mia raises her hand with the keyboard: everybody sees whose it is", async () => {
+  await scene.step("Mia raises her hand with the keyboard: everybody sees whose it is", async () => {
     await mia.tabTo(mia.page.getByRole("button", { name: "Raise hand" }));
     await mia.page.keyboard.press("Space");
     for (const person of [teacher, tom]) {
@@ -66,10 +66,10 @@ onStage("the classroom: hands go up by keyboard, the teacher leads, shows a scre
         (names) => names.includes("Mia") && !names.includes("Tom"),
       );
     }
-    await isFitToBeSeen(teacher);
+    await expectPresentable(teacher);
   });
 
-  await stage.step("the teacher pins Mia: she is large on the teacher's page, and on no other", async () => {
+  await scene.step("the teacher pins Mia: she is large on the teacher's page, and on no other", async () => {
     await hasInFront(teacher, /Ms Rivera/);
     await teacher.page.getByRole("button", { name: /Pin .*Mia/ }).click();
     await hasInFront(teacher, /Mia/);
@@ -77,14 +77,14 @@ onStage("the classroom: hands go up by keyboard, the teacher leads, shows a scre
     await teacher.page.getByRole("button", { name: /Pin .*Mia/, pressed: true }).click();
   });
 
-  await stage.step("the teacher calls Mia to the front of the class, and takes her place again", async () => {
+  await scene.step("the teacher calls Mia to the front of the class, and takes her place again", async () => {
     await spotlight("Mia", true);
     await Promise.all([teacher, mia, tom].map((person) => hasInFront(person, /Mia/)));
     await spotlight("Ms Rivera", true);
     await Promise.all([teacher, mia, tom].map((person) => hasInFront(person, /Ms Rivera/)));
   });
 
-  await stage.step("Mia takes her hand down", async () => {
+  await scene.step("Mia takes her hand down", async () => {
     await mia.page.keyboard.press("Space");
     await until(
       "the teacher sees no hand",
@@ -93,10 +93,10 @@ onStage("the classroom: hands go up by keyboard, the teacher leads, shows a scre
     );
   });
 
-  await stage.step("the teacher shows the screen: it is in front of everybody else", async () => {
+  await scene.step("the teacher shows the screen: it is in front of everybody else", async () => {
     await teacher.page.getByRole("button", { name: "Share screen" }).click();
     await Promise.all([mia, tom].map((pupil) => hasInFront(pupil, /Ms Rivera.*screen/)));
-    await isFitToBeSeen(mia);
+    await expectPresentable(mia);
     await teacher.page.getByRole("button", { name: "Share screen", pressed: true }).click();
     await until(
       "the screen is gone",
@@ -105,7 +105,7 @@ onStage("the classroom: hands go up by keyboard, the teacher leads, shows a scre
     );
   });
 
-  await stage.step("the teacher writes to all: the pupils are told that there is something, and read it", async () => {
+  await scene.step("the teacher writes to all: the pupils are told that there is something, and read it", async () => {
     await teacher.page.getByRole("button", { name: "Chat" }).click();
     await teacher.page.getByRole("textbox", { name: "Message" }).click();
     await teacher.page.keyboard.type("Page 214, please. <b>Number 3</b> only.");
@@ -113,7 +113,7 @@ onStage("the classroom: hands go up by keyboard, the teacher leads, shows a scre
     await mia.tabTo(mia.page.getByRole("button", { name: "Chat 1 new message" }));
     await mia.page.keyboard.press("Enter");
     await mia.reads(/Ms Rivera.*Page 214, please\. <b>Number 3<\/b> only\./);
-    await isFitToBeSeen(teacher);
-    await isFitToBeSeen(mia);
+    await expectPresentable(teacher);
+    await expectPresentable(mia);
   });
 });

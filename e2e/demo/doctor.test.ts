@@ -1,46 +1,46 @@
 import assert from "node:assert/strict";
-import { isFitToBeSeen, serveDemo } from "../support/demo.js";
-import { ledger } from "../support/leak-tracker.js";
+import { expectPresentable, serveDemo } from "../support/demo.js";
+import { leakTracker } from "../support/leak-tracker.js";
 import { makeFilm, recordVoice } from "../support/media.js";
-import type { Person } from "../support/user.js";
-import { onStage } from "../support/test-scene.js";
+import type { User } from "../support/user.js";
+import { testInScene } from "../support/test-scene.js";
 import { until } from "../support/until.js";
 
 /** The devices that the page's room has, by id: another id for every time that one was asked for. */
-const devicesOf = (person: Person, side: string): Promise<string[]> =>
+const devicesOf = (person: User, side: string): Promise<string[]> =>
   person.page.evaluate((which) => {
     const room = [...document.querySelectorAll("rtc-room")].find((one) => one.closest(which));
     const { microphone, camera } = room?.state.local.streams ?? {};
     return [microphone, camera].flatMap((stream) => stream?.getTracks().map(({ id }) => id) ?? []);
   }, side);
 
-const held = (person: Person): Promise<string[]> =>
-  person.page.evaluate(() => [...new Set(window.ledger.held().liveTracks)].sort());
+const held = (person: User): Promise<string[]> =>
+  person.page.evaluate(() => [...new Set(window.leakTracker.held().liveTracks)].sort());
 
 /** One's own picture before joining: in the shadow of the element that shows it. */
 const preview = "rtc-video[part=video]";
 
-onStage("a doctor's visit: both look at themselves first, then at each other", async (stage) => {
-  const server = await serveDemo(stage);
+testInScene("a doctor's visit: both look at themselves first, then at each other", async (scene) => {
+  const server = await serveDemo(scene);
   const url = `http://${server.host}/doctor.html`;
   const quarters = ["red", "lime", "blue", "yellow"] as const;
   const pitch = { patient: 1000, doctor: 1600 };
-  const film = await makeFilm(stage.folder, "patient", { quarters });
-  const voice = await recordVoice(stage.folder, "patient", "Good morning, doctor. It is the knee.", pitch.patient);
+  const film = await makeFilm(scene.folder, "patient", { quarters });
+  const voice = await recordVoice(scene.folder, "patient", "Good morning, doctor. It is the knee.", pitch.patient);
   const [home, practice] = await Promise.all([
-    stage.chromium({ film, voice }),
-    stage.firefox({ toneHertz: pitch.doctor }),
+    scene.chromium({ film, voice }),
+    scene.firefox({ toneHertz: pitch.doctor }),
   ]);
-  const patient = await stage.person("the patient", home, url, ledger);
-  const doctor = await stage.person("the doctor", practice, `${url}#doctor`, ledger);
+  const patient = await scene.person("the patient", home, url, leakTracker);
+  const doctor = await scene.person("the doctor", practice, `${url}#doctor`, leakTracker);
 
-  await stage.step(
+  await scene.step(
     "the patient looks at themself first, and goes in with the very same camera and microphone",
     async () => {
-      await isFitToBeSeen(patient);
+      await expectPresentable(patient);
       await patient.page.getByRole("button", { name: "Turn on camera and microphone" }).click();
       await patient.sees(preview, quarters);
-      await isFitToBeSeen(patient);
+      await expectPresentable(patient);
       const devices = await devicesOf(patient, "#patient");
       assert.equal(devices.length, 2);
       await patient.page.getByRole("button", { name: "Go in" }).click();
@@ -51,7 +51,7 @@ onStage("a doctor's visit: both look at themselves first, then at each other", a
     },
   );
 
-  await stage.step("the doctor does the same in another browser, by keyboard", async () => {
+  await scene.step("the doctor does the same in another browser, by keyboard", async () => {
     await doctor.tabTo(doctor.page.getByRole("button", { name: "Turn on camera and microphone" }));
     await doctor.page.keyboard.press("Enter");
     await doctor.sees(preview);
@@ -59,16 +59,16 @@ onStage("a doctor's visit: both look at themselves first, then at each other", a
     await doctor.page.keyboard.press("Enter");
   });
 
-  await stage.step("the two see and hear each other, and read who it is", async () => {
+  await scene.step("the two see and hear each other, and read who it is", async () => {
     await Promise.all([patient.sees("#patient .them"), doctor.sees("#doctor .them", quarters)]);
     await Promise.all([patient.hears(pitch.doctor), doctor.hears(pitch.patient)]);
     await patient.reads(/Dr\. Sofia Lindqvist/);
     await doctor.reads(/Jonas Weber/);
-    await isFitToBeSeen(patient);
-    await isFitToBeSeen(doctor);
+    await expectPresentable(patient);
+    await expectPresentable(doctor);
   });
 
-  await stage.step(
+  await scene.step(
     "the doctor ends the visit: nothing of theirs is filmed any longer, and the patient is alone",
     async () => {
       await doctor.page.getByRole("button", { name: "End visit" }).click();

@@ -1,40 +1,40 @@
 import assert from "node:assert/strict";
 import { devices } from "playwright-core";
-import { isFitToBeSeen, serveDemo } from "../support/demo.js";
-import { ledger } from "../support/leak-tracker.js";
+import { expectPresentable, serveDemo } from "../support/demo.js";
+import { leakTracker } from "../support/leak-tracker.js";
 import { recordVoice } from "../support/media.js";
-import { onStage } from "../support/test-scene.js";
+import { testInScene } from "../support/test-scene.js";
 import { touch } from "../support/touch-input.js";
 import { until } from "../support/until.js";
 
-onStage("the intercom: whoever holds the key or the button is heard, and nobody else ever", async (stage) => {
-  const server = await serveDemo(stage);
+testInScene("the intercom: whoever holds the key or the button is heard, and nobody else ever", async (scene) => {
+  const server = await serveDemo(scene);
   const url = `http://${server.host}/intercom.html`;
   const pitch = { kitchen: 1000, workshop: 1600 };
   const [one, other] = await Promise.all(
     (["kitchen", "workshop"] as const).map(async (name) =>
-      stage.chromium({ voice: await recordVoice(stage.folder, name, "Hello? Dinner is ready.", pitch[name]) }),
+      scene.chromium({ voice: await recordVoice(scene.folder, name, "Hello? Dinner is ready.", pitch[name]) }),
     ),
   );
   assert(one && other);
-  const kitchen = await stage.person("the kitchen", one, url, ledger);
-  const workshop = await stage.person("the workshop", other, url, ledger, devices["Pixel 7"]);
+  const kitchen = await scene.person("the kitchen", one, url, leakTracker);
+  const workshop = await scene.person("the workshop", other, url, leakTracker, devices["Pixel 7"]);
   const talk = "#workshop rtc-mute-button";
 
-  await stage.step("one station is switched on with a mouse, the other with a finger", async () => {
-    await isFitToBeSeen(kitchen);
+  await scene.step("one station is switched on with a mouse, the other with a finger", async () => {
+    await expectPresentable(kitchen);
     await kitchen.page.getByRole("link", { name: "Kitchen" }).click();
-    await isFitToBeSeen(kitchen);
+    await expectPresentable(kitchen);
     await kitchen.page.getByRole("button", { name: "Switch on" }).click();
     await workshop.page.getByRole("link", { name: "Workshop" }).tap();
     await workshop.page.getByRole("button", { name: "Switch on" }).tap();
     await kitchen.reads(/2 people in the call.* Workshop/);
     await workshop.reads(/2 people in the call.* Kitchen/);
-    await isFitToBeSeen(kitchen);
-    await isFitToBeSeen(workshop);
+    await expectPresentable(kitchen);
+    await expectPresentable(workshop);
   });
 
-  await stage.step("nobody is heard who holds nothing", async () => {
+  await scene.step("nobody is heard who holds nothing", async () => {
     await until(
       "the two are connected",
       () => workshop.sound(),
@@ -43,7 +43,7 @@ onStage("the intercom: whoever holds the key or the button is heard, and nobody 
     await Promise.all([kitchen.hearsNothing(), workshop.hearsNothing()]);
   });
 
-  await stage.step(
+  await scene.step(
     "the kitchen holds the key: the workshop hears it, and sees who it is, until it is let go",
     async () => {
       await kitchen.page.keyboard.down("Space");
@@ -64,14 +64,14 @@ onStage("the intercom: whoever holds the key or the button is heard, and nobody 
     },
   );
 
-  await stage.step("a finger rests on the button: the kitchen hears the workshop, until it is lifted", async () => {
+  await scene.step("a finger rests on the button: the kitchen hears the workshop, until it is lifted", async () => {
     const lift = await touch(workshop, talk);
     await kitchen.hears(pitch.workshop);
     await lift();
     await kitchen.hearsNothing();
   });
 
-  await stage.step("the kitchen turns the workshop down to nothing, by keyboard, and up again", async () => {
+  await scene.step("the kitchen turns the workshop down to nothing, by keyboard, and up again", async () => {
     const lift = await touch(workshop, talk);
     await kitchen.hears(pitch.workshop);
     await kitchen.tabTo(kitchen.page.getByRole("slider", { name: /Volume for .*Workshop/ }));
@@ -83,8 +83,8 @@ onStage("the intercom: whoever holds the key or the button is heard, and nobody 
     await kitchen.hearsNothing();
   });
 
-  await stage.step("it never had a camera, and switched off it holds nothing", async () => {
-    const held = (): Promise<string[]> => kitchen.page.evaluate(() => window.ledger.held().liveTracks);
+  await scene.step("it never had a camera, and switched off it holds nothing", async () => {
+    const held = (): Promise<string[]> => kitchen.page.evaluate(() => window.leakTracker.held().liveTracks);
     const tracks = await held();
     assert(tracks.length > 0 && tracks.every((kind) => kind === "audio"), tracks.join());
     await kitchen.page.getByRole("button", { name: "Switch off" }).click();

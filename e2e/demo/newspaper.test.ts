@@ -1,30 +1,30 @@
 import assert from "node:assert/strict";
 import { devices } from "playwright-core";
-import { isFitToBeSeen, serveDemo } from "../support/demo.js";
+import { expectPresentable, serveDemo } from "../support/demo.js";
 import { makeFilm, recordVoice } from "../support/media.js";
-import { onStage } from "../support/test-scene.js";
+import { testInScene } from "../support/test-scene.js";
 import { callPage } from "../support/two-people.js";
 import { until } from "../support/until.js";
 
 /** The picture in the column. */
 const PICTURE = "figure rtc-video";
 
-onStage("the newspaper: the one who is named is in the column, and nobody else", async (stage) => {
+testInScene("the newspaper: the one who is named is in the column, and nobody else", async (scene) => {
   // Somebody who is in the room with a camera, and is not the one.
-  const server = await serveDemo(stage, { passerby: callPage("A passer-by", "newspaper") });
+  const server = await serveDemo(scene, { passerby: callPage("A passer-by", "newspaper") });
   const url = `http://${server.host}/newspaper.html`;
   const quarters = ["red", "lime", "blue", "yellow"] as const;
   const pitch = 1000;
-  const film = await makeFilm(stage.folder, "quay", { quarters });
-  const voice = await recordVoice(stage.folder, "quay", "The water is at the second step.", pitch);
-  const [home, quay] = await Promise.all([stage.chromium(), stage.chromium({ film, voice })]);
-  const passerby = await stage.person("a passer-by", home, `http://${server.host}/passerby.html`);
-  const reader = await stage.person("the reader", home, url, "", devices["Pixel 7"]);
+  const film = await makeFilm(scene.folder, "quay", { quarters });
+  const voice = await recordVoice(scene.folder, "quay", "The water is at the second step.", pitch);
+  const [home, quay] = await Promise.all([scene.chromium(), scene.chromium({ film, voice })]);
+  const passerby = await scene.person("a passer-by", home, `http://${server.host}/passerby.html`);
+  const reader = await scene.person("the reader", home, url, "", devices["Pixel 7"]);
 
-  await stage.step(
+  await scene.step(
     "a reader opens the line with a finger: in the column is nobody, though somebody is there",
     async () => {
-      await isFitToBeSeen(reader);
+      await expectPresentable(reader);
       await reader.page.getByRole("button", { name: "Watch live" }).tap();
       await until(
         "the two are in the room, and connected",
@@ -40,32 +40,32 @@ onStage("the newspaper: the one who is named is in the column, and nobody else",
       );
       const [column, ...others] = await reader.tiles(PICTURE);
       assert(column && !column.showsVideo && column.picture === "" && others.length === 0);
-      await isFitToBeSeen(reader);
+      await expectPresentable(reader);
     },
   );
 
-  const correspondent = await stage.person("the correspondent", quay, `${url}#studio`);
+  const correspondent = await scene.person("the correspondent", quay, `${url}#studio`);
 
-  await stage.step("the correspondent goes on air: the reader sees and hears them in the column", async () => {
+  await scene.step("the correspondent goes on air: the reader sees and hears them in the column", async () => {
     await correspondent.page.getByRole("button", { name: "Turn on camera and microphone" }).click();
     await correspondent.sees("rtc-video[part=video]", quarters);
-    await isFitToBeSeen(correspondent);
+    await expectPresentable(correspondent);
     await correspondent.page.getByRole("button", { name: "Go on air" }).click();
     await reader.sees(PICTURE, quarters);
     assert.match((await reader.tiles(PICTURE))[0]?.text ?? "", /Ines Okafor/);
     await reader.reads(/3 people in the call/);
-    await isFitToBeSeen(correspondent);
-    await isFitToBeSeen(reader);
+    await expectPresentable(correspondent);
+    await expectPresentable(reader);
   });
 
-  await stage.step("the correspondent goes off air: the column is empty again, whoever else is there", async () => {
+  await scene.step("the correspondent goes off air: the column is empty again, whoever else is there", async () => {
     await correspondent.page.getByRole("button", { name: "Go off air" }).click();
     await reader.reads(/Nobody is on it yet/);
     const [column] = await reader.tiles(PICTURE);
     assert(column && !column.showsVideo);
   });
 
-  await stage.step("the reader closes the line with a finger", async () => {
+  await scene.step("the reader closes the line with a finger", async () => {
     await reader.page.getByRole("button", { name: "Close the line" }).tap();
     await until(
       "the passer-by is alone",

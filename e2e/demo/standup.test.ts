@@ -1,17 +1,17 @@
 import assert from "node:assert/strict";
-import { isFitToBeSeen, serveDemo } from "../support/demo.js";
-import type { Person } from "../support/user.js";
-import type { TileSeen } from "../support/page-probe.js";
-import { onStage } from "../support/test-scene.js";
+import { expectPresentable, serveDemo } from "../support/demo.js";
+import type { User } from "../support/user.js";
+import type { ProbedTile } from "../support/page-probe.js";
+import { testInScene } from "../support/test-scene.js";
 import { until } from "../support/until.js";
 
 /** The pictures of the others that are to be seen: what the page has put another grid in the place of is there, too. */
-const shown = async (person: Person): Promise<TileSeen[]> =>
+const shown = async (person: User): Promise<ProbedTile[]> =>
   (await person.others()).filter(({ showsVideo, picture }) => showsVideo && picture);
 
 /** Waits until this person sees so many others, each of them moving. */
-function seesOthersMove(person: Person, count: number): Promise<unknown> {
-  let first: TileSeen[] = [];
+function seesOthersMove(person: User, count: number): Promise<unknown> {
+  let first: ProbedTile[] = [];
   return until(
     `${person.name} sees ${count} move`,
     () => shown(person),
@@ -23,17 +23,17 @@ function seesOthersMove(person: Person, count: number): Promise<unknown> {
   );
 }
 
-onStage("the stand-up: everybody sees everybody, reads the same, and the clock runs", async (stage) => {
-  const server = await serveDemo(stage);
-  const browser = await stage.chromium();
+testInScene("the stand-up: everybody sees everybody, reads the same, and the clock runs", async (scene) => {
+  const server = await serveDemo(scene);
+  const browser = await scene.chromium();
   const [ana, ben, cleo] = await Promise.all(
-    ["Ana", "Ben", "Cleo"].map((name) => stage.person(name, browser, `http://${server.host}/standup.html`)),
+    ["Ana", "Ben", "Cleo"].map((name) => scene.person(name, browser, `http://${server.host}/standup.html`)),
   );
   assert(ana && ben && cleo);
   const all = [ana, ben, cleo];
 
-  await stage.step("three come, with the mouse, and see each other", async () => {
-    await isFitToBeSeen(ana);
+  await scene.step("three come, with the mouse, and see each other", async () => {
+    await expectPresentable(ana);
     for (const person of all) {
       await person.page.getByLabel("Your name").click();
       await person.page.keyboard.type(person.name);
@@ -45,17 +45,17 @@ onStage("the stand-up: everybody sees everybody, reads the same, and the clock r
     assert.match(seen, /Cleo/);
   });
 
-  await stage.step("what Ana writes is there for the others, who it is from, and for nobody to click on", async () => {
+  await scene.step("what Ana writes is there for the others, who it is from, and for nobody to click on", async () => {
     await ana.page.getByRole("textbox", { name: "Message" }).click();
     await ana.page.keyboard.type("Yesterday: the intercom. In the way: <img src=x onerror=alert(1)>");
     await ana.page.getByRole("button", { name: "Send" }).click();
     for (const person of [ben, cleo]) {
       await person.reads(/Ana \d.* Yesterday: the intercom\. In the way: <img src=x onerror=alert\(1\)>/);
     }
-    await isFitToBeSeen(ana);
+    await expectPresentable(ana);
   });
 
-  await stage.step("the clock runs, the same for whoever came later", async () => {
+  await scene.step("the clock runs, the same for whoever came later", async () => {
     const time = (person: typeof ana): Promise<number> =>
       person.page.locator("rtc-call > rtc-clock").evaluate((clock) => {
         const [seconds = 0, minutes = 0] = (clock.shadowRoot?.textContent ?? "")
@@ -75,7 +75,7 @@ onStage("the stand-up: everybody sees everybody, reads the same, and the clock r
     assert(Math.abs(anas - now) <= 2, `Ana reads ${anas} s, Cleo ${now} s.`);
   });
 
-  await stage.step("Ben is done: the others see two", async () => {
+  await scene.step("Ben is done: the others see two", async () => {
     await ben.page.getByRole("button", { name: "Done" }).click();
     await Promise.all([ana, cleo].map((person) => seesOthersMove(person, 1)));
     await ben.reads(/Good morning!/);

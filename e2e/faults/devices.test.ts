@@ -1,21 +1,30 @@
 import assert from "node:assert/strict";
 import { converged } from "../support/wait-for-mesh.js";
-import { framesOf, fully, happened, isNow, putUp, smallFilm, types, type Call } from "../support/faulty-call.js";
-import type { Person } from "../support/user.js";
-import { onStage, type Stage } from "../support/test-scene.js";
+import {
+  framesOf,
+  scaled,
+  happened,
+  reachesState,
+  startCall,
+  smallFilm,
+  types,
+  type Call,
+} from "../support/faulty-call.js";
+import type { User } from "../support/user.js";
+import { testInScene, type TestScene } from "../support/test-scene.js";
 import { until } from "../support/until.js";
 
-async function people(stage: Stage, ...names: string[]): Promise<{ call: Call; seated: Person[] }> {
-  const call = await putUp(stage, Object.fromEntries(names.map((name) => [name, "audio video"])));
-  const browser = await stage.chromium({ film: await smallFilm(stage) });
-  const seated: Person[] = [];
+async function people(scene: TestScene, ...names: string[]): Promise<{ call: Call; seated: User[] }> {
+  const call = await startCall(scene, Object.fromEntries(names.map((name) => [name, "audio video"])));
+  const browser = await scene.chromium({ film: await smallFilm(scene) });
+  const seated: User[] = [];
   for (const name of names) seated.push(await call.seat(name, browser));
   await converged(names.join(" and "), framesOf(...seated));
   return { call, seated };
 }
 
-/** What everybody thinks of somebody's microphone: their own page, and those of the others. */
-const microphones = (seated: readonly Person[], name: string): Promise<(string | undefined)[]> =>
+/** The state of a participant's microphone on every page: their own and those of the others. */
+const microphones = (seated: readonly User[], name: string): Promise<(string | undefined)[]> =>
   Promise.all(
     seated.map((person) =>
       person.page.evaluate((who) => {
@@ -25,10 +34,10 @@ const microphones = (seated: readonly Person[], name: string): Promise<(string |
     ),
   );
 
-onStage(
+testInScene(
   "a microphone that is muted and unmuted a hundred times at once is in the same state everywhere",
-  async (stage) => {
-    const { seated } = await people(stage, "Ana", "Ben", "Cleo");
+  async (scene) => {
+    const { seated } = await people(scene, "Ana", "Ben", "Cleo");
     const [ana] = seated;
     assert(ana);
     for (const [clicks, state] of [
@@ -48,7 +57,7 @@ onStage(
         () => microphones(seated, "Ana"),
         (seen) => seen.every((one) => one === state),
       );
-      stage.note(`after ${clicks} clicks everybody knows that it is ${state}, after`, elapsed);
+      scene.note(`after ${clicks} clicks everybody knows that it is ${state}, after`, elapsed);
       const isSent: boolean | undefined = await ana.page.evaluate(
         () => document.querySelector("rtc-room")?.state.local.streams.microphone?.getTracks()[0]?.enabled,
       );
@@ -66,7 +75,7 @@ onStage(
  * Ends a track as an unplugged device does. No browser can be told to unplug its fake device, so the page stops the
  * track, which is silent, and dispatches the event by itself.
  */
-const unplug = (person: Person, source: "microphone" | "camera"): Promise<void> =>
+const unplug = (person: User, source: "microphone" | "camera"): Promise<void> =>
   person.page.evaluate((name) => {
     const [track] = document.querySelector("rtc-room")?.state.local.streams[name]?.getTracks() ?? [];
     if (!track) throw new Error(`There is no ${name}.`);
@@ -75,11 +84,7 @@ const unplug = (person: Person, source: "microphone" | "camera"): Promise<void> 
   }, source);
 
 /** Waits until the source is on another live track. */
-const replaced = async (
-  person: Person,
-  source: "microphone" | "camera",
-  before: string | undefined,
-): Promise<number> => {
+const replaced = async (person: User, source: "microphone" | "camera", before: string | undefined): Promise<number> => {
   const { elapsed } = await until(
     `${person.name} has another ${source}`,
     () => trackOf(person, source),
@@ -88,7 +93,7 @@ const replaced = async (
   return elapsed;
 };
 
-const trackOf = (person: Person, source: "microphone" | "camera") =>
+const trackOf = (person: User, source: "microphone" | "camera") =>
   person.page.evaluate((name) => {
     const [track] = document.querySelector("rtc-room")?.state.local.streams[name]?.getTracks() ?? [];
     return track && { id: track.id, readyState: track.readyState, enabled: track.enabled };
@@ -98,8 +103,8 @@ for (const source of ["camera", "microphone"] as const) {
   for (const muted of [false, true]) {
     const how = source === "microphone" ? (muted ? ", muted as it was" : ", heard as it was") : "";
     if (source === "camera" && muted) continue;
-    onStage(`a ${source} that is unplugged in the call is replaced by another${how}`, async (stage) => {
-      const { seated } = await people(stage, "Ana", "Ben");
+    testInScene(`a ${source} that is unplugged in the call is replaced by another${how}`, async (scene) => {
+      const { seated } = await people(scene, "Ana", "Ben");
       const [ana, ben] = seated;
       assert(ana && ben);
       if (muted) await ana.press("rtc-mute-button");
@@ -113,7 +118,7 @@ for (const source of ["camera", "microphone"] as const) {
       const before = await trackOf(ana, source);
       await unplug(ana, source);
       const elapsed = await replaced(ana, source, before?.id);
-      stage.note(`another ${source} after`, elapsed);
+      scene.note(`another ${source} after`, elapsed);
       assert(elapsed < 2000);
       const told = (await happened(ana, from)).filter(({ type }) => type === "rtc-error").map(({ what }) => what);
       assert.deepEqual(told, ["device-lost"]);
@@ -124,7 +129,7 @@ for (const source of ["camera", "microphone"] as const) {
       );
       if (source === "microphone") assert.equal((await trackOf(ana, source))?.enabled, !muted);
       const { elapsed: again } = await converged("Ana and Ben", framesOf(ana, ben));
-      stage.note("bytes rise on every track again after another", again);
+      scene.note("bytes rise on every track again after another", again);
       await ben.seesOthersMove(1);
       if (muted) {
         await ana.press("rtc-mute-button");
@@ -159,14 +164,14 @@ const refuse = (name: string, message: string): string => `if (navigator.mediaDe
   };
 }`;
 
-async function takesPartWithout(stage: Stage, ana: Person, ben: Person, code: string): Promise<void> {
-  await isNow(ben, "connected");
+async function takesPartWithout(scene: TestScene, ana: User, ben: User, code: string): Promise<void> {
+  await reachesState(ben, "connected");
   const { elapsed } = await until(
     "Ben's page tells why",
     () => happened(ben),
     (list) => list.some(({ type, what }) => type === "rtc-error" && what === code),
   );
-  stage.note(`${code} told after`, elapsed);
+  scene.note(`${code} told after`, elapsed);
   const codes = (await happened(ben)).filter(({ type }) => type === "rtc-error").map(({ what }) => what);
   assert.deepEqual([...new Set(codes)], [code]);
   const sentence = await ben.page.evaluate(() => document.querySelector("rtc-room")?.state.error?.message ?? "none");
@@ -178,16 +183,16 @@ async function takesPartWithout(stage: Stage, ana: Person, ben: Person, code: st
 }
 
 for (const product of ["Chromium", "Firefox"] as const) {
-  onStage(
+  testInScene(
     `${product}: every refusal of devices has its code and its sentence, and the call goes on without`,
-    async (stage) => {
-      const call = await putUp(stage, { Ana: "audio video", Ben: "audio video" });
-      const chromium = await stage.chromium({ film: await smallFilm(stage) });
+    async (scene) => {
+      const call = await startCall(scene, { Ana: "audio video", Ben: "audio video" });
+      const chromium = await scene.chromium({ film: await smallFilm(scene) });
       const ana = await call.seat("Ana", chromium);
-      const browser = product === "Chromium" ? chromium : await stage.firefox({ toneHertz: 1000 });
+      const browser = product === "Chromium" ? chromium : await scene.firefox({ toneHertz: 1000 });
       for (const { name, message, code } of REFUSALS) {
         const ben = await call.seat("Ben", browser, refuse(name, message));
-        await takesPartWithout(stage, ana, ben, code);
+        await takesPartWithout(scene, ana, ben, code);
         await ben.page.evaluate(() => document.querySelector("rtc-room")?.leave());
         await ben.context.close();
         await until(
@@ -200,26 +205,26 @@ for (const product of ["Chromium", "Firefox"] as const) {
   );
 }
 
-onStage(
+testInScene(
   "a page that may not ask for devices says whose mistake that is, and the call goes on without",
-  async (stage) => {
+  async (scene) => {
     const headers = { Ben: { "permissions-policy": "camera=(), microphone=()" } };
-    const call = await putUp(stage, { Ana: "audio video", Ben: "audio video" }, { headers });
-    const browser = await stage.chromium({ film: await smallFilm(stage) });
+    const call = await startCall(scene, { Ana: "audio video", Ben: "audio video" }, { headers });
+    const browser = await scene.chromium({ film: await smallFilm(scene) });
     const ana = await call.seat("Ana", browser);
-    await takesPartWithout(stage, ana, await call.seat("Ben", browser), "permission-blocked");
+    await takesPartWithout(scene, ana, await call.seat("Ben", browser), "permission-blocked");
   },
 );
 
-onStage(
+testInScene(
   "a camera switched off and on while the network changes again and again: no new m-lines, and one call",
-  async (stage) => {
-    const { seated } = await people(stage, "Ana", "Ben");
+  async (scene) => {
+    const { seated } = await people(scene, "Ana", "Ben");
     const [ana, ben] = seated;
     assert(ana && ben);
-    const rounds = fully(200, 30);
+    const rounds = scaled(200, 30);
     const sections = (): Promise<unknown[]> =>
-      Promise.all(seated.map(({ page }) => page.evaluate(() => window.witness.connections())));
+      Promise.all(seated.map(({ page }) => page.evaluate(() => window.eventRecorder.connections())));
     const before = await sections();
     const start = performance.now();
     const restarts = await Promise.all(
@@ -240,10 +245,10 @@ onStage(
         }, rounds),
       ),
     );
-    stage.note(`${rounds} changes on each side with ${restarts.join(" and ")} restarts`, performance.now() - start);
+    scene.note(`${rounds} changes on each side with ${restarts.join(" and ")} restarts`, performance.now() - start);
     const { elapsed } = await converged("Ana and Ben", framesOf(ana, ben));
-    stage.note("one call again after another", elapsed);
-    stage.count("m-lines", ...((await sections()) as { sections: number }[][]).flat().map((one) => one.sections));
+    scene.note("one call again after another", elapsed);
+    scene.count("m-lines", ...((await sections()) as { sections: number }[][]).flat().map((one) => one.sections));
     assert.deepEqual(await sections(), before, "The same connections, m-lines and transceivers as before.");
     await ana.seesOthersMove(1);
     await ben.seesOthersMove(1);

@@ -6,13 +6,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Frame } from "playwright-core";
 import { freePort, startDevServer } from "../../party/testing/dev-server.js";
 import { converged } from "../support/wait-for-mesh.js";
-import { framesOf, fully, happened, isNow, putUp, types, windowOf } from "../support/faulty-call.js";
+import { framesOf, scaled, happened, reachesState, startCall, types, windowOf } from "../support/faulty-call.js";
 import { carried, COST } from "../support/machine-capacity.js";
-import { onStage } from "../support/test-scene.js";
+import { testInScene } from "../support/test-scene.js";
 import { until } from "../support/until.js";
 
 /** Two of them with sound, so that there is media to be kept; the others are there to be many: 20 where the machine can. */
-const names = Array.from({ length: fully(carried(20, COST.connection), 8) }, (_, index) => `P${index + 1}`);
+const names = Array.from({ length: scaled(carried(20, COST.connection), 8) }, (_, index) => `P${index + 1}`);
 const ENVIRONMENT = { ICE_SERVERS: "[]" };
 
 interface Standing {
@@ -23,30 +23,34 @@ interface Standing {
 const standing = (frame: Frame): Promise<Standing> =>
   frame.evaluate(() => ({
     id: document.querySelector("rtc-room")?.state.local.id ?? "",
-    connections: window.witness.connections().map(({ number }) => number),
+    connections: window.eventRecorder.connections().map(({ number }) => number),
   }));
 
-onStage(
+testInScene(
   `a server that is killed and started again has all ${names.length} back, and their media has not stopped`,
-  async (stage) => {
+  async (scene) => {
     const place = { port: await freePort(), storage: await mkdtemp(join(tmpdir(), "rtc-rooms-")) };
-    stage.alsoTakeDown(() => rm(place.storage, { recursive: true, force: true }));
-    const call = await putUp(stage, Object.fromEntries(names.map((name, index) => [name, index < 2 ? "audio" : ""])), {
-      place,
-      pages: { Left: windowOf(names.slice(0, names.length / 2)), Right: windowOf(names.slice(names.length / 2)) },
-      variables: ENVIRONMENT,
-      direct: true,
-    });
+    scene.addCleanup(() => rm(place.storage, { recursive: true, force: true }));
+    const call = await startCall(
+      scene,
+      Object.fromEntries(names.map((name, index) => [name, index < 2 ? "audio" : ""])),
+      {
+        place,
+        pages: { Left: windowOf(names.slice(0, names.length / 2)), Right: windowOf(names.slice(names.length / 2)) },
+        variables: ENVIRONMENT,
+        direct: true,
+      },
+    );
     const start = performance.now();
     // Chromium lets one process have 500 connections; twenty people in one window have 380, and what they make anew.
-    const windows = [await call.seat("Left", await stage.chromium()), await call.seat("Right", await stage.chromium())];
+    const windows = [await call.seat("Left", await scene.chromium()), await call.seat("Right", await scene.chromium())];
     const frames = framesOf(...windows).flatMap((frame) => frame.childFrames());
     assert.equal(frames.length, names.length);
     await converged("everybody", frames, 120_000);
-    stage.note(`${names.length} people converged`, performance.now() - start);
+    scene.note(`${names.length} people converged`, performance.now() - start);
     const before = await Promise.all(frames.map(standing));
     const talking = frames.slice(0, 2);
-    for (const frame of talking) await frame.evaluate(() => window.witness.watchMedia());
+    for (const frame of talking) await frame.evaluate(() => window.eventRecorder.watchMedia());
 
     await call.server.stop();
     await until(
@@ -59,18 +63,20 @@ onStage(
     );
     const stopped = performance.now();
     const again = await startDevServer(ENVIRONMENT, place);
-    stage.alsoTakeDown(() => again.stop());
+    scene.addCleanup(() => again.stop());
     const up = performance.now();
-    stage.note("the server was away for", up - stopped);
+    scene.note("the server was away for", up - stopped);
     await converged("everybody again", frames, 60_000);
     const elapsed = performance.now() - up;
-    stage.note("all back, rosters equal, after the server was up", elapsed);
+    scene.note("all back, rosters equal, after the server was up", elapsed);
 
-    const gaps = await Promise.all(talking.map((frame) => frame.evaluate(() => window.witness.longestGaps().audio)));
-    stage.count("longest gaps in the sound of the two who talk, ms", ...gaps);
+    const gaps = await Promise.all(
+      talking.map((frame) => frame.evaluate(() => window.eventRecorder.longestGaps().audio)),
+    );
+    scene.count("longest gaps in the sound of the two who talk, ms", ...gaps);
     assert.deepEqual(await Promise.all(frames.map(standing)), before, "The same people, the same connections.");
     const told = await Promise.all(
-      frames.map((frame) => frame.evaluate(() => window.witness.happened.slice(-20).map(({ type }) => type))),
+      frames.map((frame) => frame.evaluate(() => window.eventRecorder.happened.slice(-20).map(({ type }) => type))),
     );
     assert(
       told.every((list) => !list.includes("rtc-participant-left")),
@@ -84,7 +90,7 @@ onStage(
       .sort((a, b) => a - b);
     assert.equal(returns.length, names.length, "Everybody came back once.");
     const first = returns[0] ?? 0;
-    stage.count("when each came back after the first, ms", ...returns.map((at) => at - first));
+    scene.count("when each came back after the first, ms", ...returns.map((at) => at - first));
     // In lockstep they would come together; each waits for any time up to a limit of seconds.
     const spread = (returns.at(-1) ?? 0) - first;
     assert(spread > 200, `They came back within ${spread} ms.`);
@@ -103,13 +109,13 @@ for (const [how, before] of [
   ["that hears from its pages as it should", ""],
   ["that was left alone for long enough", quiet],
 ] as const) {
-  onStage(`a room ${how}, asleep or not: nobody in the call notices`, async (stage) => {
-    const call = await putUp(stage, { Ana: "audio", Ben: "audio" });
-    const browser = await stage.chromium();
+  testInScene(`a room ${how}, asleep or not: nobody in the call notices`, async (scene) => {
+    const call = await startCall(scene, { Ana: "audio", Ben: "audio" });
+    const browser = await scene.chromium();
     const ana = await call.seat("Ana", browser, before);
     const ben = await call.seat("Ben", browser, before);
     await converged("Ana and Ben", framesOf(ana, ben));
-    for (const { page } of [ana, ben]) await page.evaluate(() => window.witness.watchMedia());
+    for (const { page } of [ana, ben]) await page.evaluate(() => window.eventRecorder.watchMedia());
     const from = [(await happened(ana)).length, (await happened(ben)).length];
     const wakes = (): number => call.server.log().filter(({ event }) => event === "wake").length;
     const toggle = async (): Promise<number> => {
@@ -123,21 +129,21 @@ for (const [how, before] of [
       return elapsed;
     };
     // A runtime lets go of an idle room after a while of its own; only its waking shows that it had. To ask keeps it awake.
-    const idle = before === "" ? [fully(60_000, 5_000)] : [16_000, 20_000, 25_000];
+    const idle = before === "" ? [scaled(60_000, 5_000)] : [16_000, 20_000, 25_000];
     for (const pause of idle) {
       await sleep(pause);
-      stage.note("after being left alone a change reaches the other page within", await toggle());
+      scene.note("after being left alone a change reaches the other page within", await toggle());
       if (wakes() > 0) break;
     }
-    stage.count("times that the room has slept", wakes());
+    scene.count("times that the room has slept", wakes());
     if (before !== "") assert(wakes() > 0, "the room never slept");
     for (const [index, person] of [ana, ben].entries()) {
       assert.deepEqual(types(await happened(person, from[index])), [], `${person.name} has noticed nothing.`);
-      const { audio } = await person.page.evaluate(() => window.witness.longestGaps());
-      stage.count(`${person.name}'s longest gap in the sound, ms`, audio);
+      const { audio } = await person.page.evaluate(() => window.eventRecorder.longestGaps());
+      scene.count(`${person.name}'s longest gap in the sound, ms`, audio);
       assert(audio < 3000);
     }
-    await isNow(ana, "connected");
+    await reachesState(ana, "connected");
     await converged("Ana and Ben", framesOf(ana, ben));
   });
 }

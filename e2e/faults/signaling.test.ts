@@ -1,41 +1,51 @@
 import assert from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
 import { converged } from "../support/wait-for-mesh.js";
-import { framesOf, fully, happened, idOf, isNow, putUp, smallFilm, types, type Call } from "../support/faulty-call.js";
+import {
+  framesOf,
+  scaled,
+  happened,
+  idOf,
+  reachesState,
+  startCall,
+  smallFilm,
+  types,
+  type Call,
+} from "../support/faulty-call.js";
 import { lossy } from "../support/lossy-socket.js";
-import type { Person } from "../support/user.js";
-import { onStage, type Stage } from "../support/test-scene.js";
+import type { User } from "../support/user.js";
+import { testInScene, type TestScene } from "../support/test-scene.js";
 import { until } from "../support/until.js";
 
 const BOTH = { Ana: "audio video", Ben: "audio video" };
 
-async function twoInACall(stage: Stage): Promise<{ call: Call; ana: Person; ben: Person }> {
-  const call = await putUp(stage, BOTH, { pages: { Empty: "" } });
-  const browser = await stage.chromium({ film: await smallFilm(stage) });
+async function twoInACall(scene: TestScene): Promise<{ call: Call; ana: User; ben: User }> {
+  const call = await startCall(scene, BOTH, { pages: { Empty: "" } });
+  const browser = await scene.chromium({ film: await smallFilm(scene) });
   const ana = await call.seat("Ana", browser);
   const ben = await call.seat("Ben", browser);
   await converged("Ana and Ben", framesOf(ana, ben));
   return { call, ana, ben };
 }
 
-const connections = (person: Person): Promise<number[]> =>
-  person.page.evaluate(() => window.witness.connections().map(({ number }) => number));
+const connections = (person: User): Promise<number[]> =>
+  person.page.evaluate(() => window.eventRecorder.connections().map(({ number }) => number));
 
-onStage(
+testInScene(
   "a socket that is cut: no gap in the media, nobody leaves or joins, and the room says what is",
-  async (stage) => {
-    const { call, ana, ben } = await twoInACall(stage);
-    const cut = fully(15_000, 5_000);
+  async (scene) => {
+    const { call, ana, ben } = await twoInACall(scene);
+    const cut = scaled(15_000, 5_000);
     const before = {
       ana: (await happened(ana)).length,
       ben: (await happened(ben)).length,
       id: await idOf(ana),
       connections: [await connections(ana), await connections(ben)],
     };
-    for (const { page } of [ana, ben]) await page.evaluate(() => window.witness.watchMedia());
+    for (const { page } of [ana, ben]) await page.evaluate(() => window.eventRecorder.watchMedia());
 
     call.way("Ana").cut();
-    stage.note("the room shows disconnected after", await isNow(ana, "disconnected"));
+    scene.note("the room shows disconnected after", await reachesState(ana, "disconnected"));
     await sleep(cut);
     assert.equal(
       (await ana.others())[0]?.states.includes("disconnected"),
@@ -43,12 +53,12 @@ onStage(
       "Ben's tile says nothing: he is there.",
     );
     call.way("Ana").mend();
-    const back = await isNow(ana, "connected");
-    stage.note(`after ${cut} ms without the room, back within`, back);
+    const back = await reachesState(ana, "connected");
+    scene.note(`after ${cut} ms without the room, back within`, back);
 
     for (const person of [ana, ben]) {
-      const gaps = await person.page.evaluate(() => window.witness.longestGaps());
-      stage.count(`${person.name}'s longest gaps in sound and picture, ms`, gaps.audio, gaps.video);
+      const gaps = await person.page.evaluate(() => window.eventRecorder.longestGaps());
+      scene.count(`${person.name}'s longest gaps in sound and picture, ms`, gaps.audio, gaps.video);
       assert(Math.max(gaps.audio, gaps.video) < cut / 2, `${person.name} heard and saw all the time.`);
     }
     await converged("Ana and Ben after the cut", framesOf(ana, ben));
@@ -62,20 +72,20 @@ onStage(
   },
 );
 
-onStage("a socket whose other end is gone without a word is noticed, and replaced", async (stage) => {
-  const { call, ana, ben } = await twoInACall(stage);
+testInScene("a socket whose other end is gone without a word is noticed, and replaced", async (scene) => {
+  const { call, ana, ben } = await twoInACall(scene);
   const before = { ana: (await happened(ana)).length, ben: (await happened(ben)).length, id: await idOf(ana) };
   call.way("Ana").freeze();
-  // From what has happened, not from what is: the return may take less than a look.
+  // Read from recorded events, not from the present state: the return may take less time than one poll.
   const { elapsed: noticed } = await until(
     "Ana's room is disconnected",
     async () => types(await happened(ana, before.ana)),
     (seen) => seen.includes("disconnected"),
     40_000,
   );
-  stage.note("noticed after", noticed);
+  scene.note("noticed after", noticed);
   assert(noticed < 25_000);
-  stage.note("back after another", await isNow(ana, "connected"));
+  scene.note("back after another", await reachesState(ana, "connected"));
   await converged("Ana and Ben", framesOf(ana, ben));
   assert.equal(await idOf(ana), before.id);
   assert.deepEqual(types(await happened(ben, before.ben)), [], "Ben's page has noticed nothing.");
@@ -85,32 +95,32 @@ onStage("a socket whose other end is gone without a word is noticed, and replace
   );
 });
 
-onStage("somebody leaves while a socket is down: their tile is gone soon after the return", async (stage) => {
-  const { call, ana, ben } = await twoInACall(stage);
+testInScene("somebody leaves while a socket is down: their tile is gone soon after the return", async (scene) => {
+  const { call, ana, ben } = await twoInACall(scene);
   call.way("Ana").cut();
-  await isNow(ana, "disconnected");
+  await reachesState(ana, "disconnected");
   await ben.page.evaluate(() => document.querySelector("rtc-room")?.leave());
   await call.server.logged(({ event }) => event === "leave");
   call.way("Ana").mend();
-  await isNow(ana, "connected");
+  await reachesState(ana, "connected");
   const { elapsed } = await until(
     "Ben's tile is gone",
     () => ana.others(),
     (tiles) => tiles.length === 0,
   );
-  stage.note("Ben's tile is gone after Ana's return, after", elapsed);
+  scene.note("Ben's tile is gone after Ana's return, after", elapsed);
   assert(elapsed < 2000);
   assert.deepEqual(await connections(ana), []);
 });
 
-onStage("one identity in two windows: the older says so and stays out, without a quarrel", async (stage) => {
-  const { call, ana, ben } = await twoInACall(stage);
+testInScene("one identity in two windows: the older says so and stays out, without a quarrel", async (scene) => {
+  const { call, ana, ben } = await twoInACall(scene);
   const id = await idOf(ana);
-  const sockets = (): Promise<number> => ana.page.evaluate(() => window.witness.sockets.length);
+  const sockets = (): Promise<number> => ana.page.evaluate(() => window.eventRecorder.sockets.length);
   const before = await sockets();
   // No page shares its key with another, not even a duplicate of its tab; this one is as good as stolen.
-  const key = await ana.page.evaluate(() => window.witness.resumeKey());
-  const other = await stage.person("Ana again", ana.context.browser() ?? assert.fail(), call.url("Empty"));
+  const key = await ana.page.evaluate(() => window.eventRecorder.resumeKey());
+  const other = await scene.person("Ana again", ana.context.browser() ?? assert.fail(), call.url("Empty"));
   const address = `ws://${call.server.host}/parties/main/standup?resume=${key}`;
   await other.page.evaluate((url) => {
     const socket = new WebSocket(url);
@@ -118,7 +128,7 @@ onStage("one identity in two windows: the older says so and stays out, without a
     Object.assign(window, { messages: [] as string[], socket });
     socket.onmessage = ({ data }) => (window as unknown as { messages: unknown[] }).messages.push(data);
   }, address);
-  stage.note("the older window shows it after", await isNow(ana, "failed"));
+  scene.note("the older window shows it after", await reachesState(ana, "failed"));
   const error = await ana.page.evaluate(() => {
     const { state } = document.querySelector("rtc-room") ?? {};
     return { code: state?.error?.code, message: state?.error?.message ?? "none" };
@@ -129,7 +139,7 @@ onStage("one identity in two windows: the older says so and stays out, without a
   assert.equal(await idOf(ana), "");
 
   // It may not come back by itself; the longest it would wait to do so is 15 seconds.
-  await sleep(fully(20_000, 3_000));
+  await sleep(scaled(20_000, 3_000));
   assert.equal(await sockets(), before, "The older window opens no socket again.");
   assert.equal(await other.page.evaluate(() => (window as unknown as { socket: WebSocket }).socket.readyState), 1);
   assert.equal(call.server.log().filter(({ event }) => event === "return").length, 1);
@@ -141,19 +151,19 @@ onStage("one identity in two windows: the older says so and stays out, without a
   assert.deepEqual(value, [id]);
 
   await ana.press("rtc-join-button");
-  await isNow(ana, "connected");
+  await reachesState(ana, "connected");
 });
 
-onStage(
+testInScene(
   "one in ten messages between page and room is lost: every call heals",
-  async (stage) => {
+  async (scene) => {
     const seed = Number(process.env["FAULTS_SEED"] ?? Date.now() % 100_000);
-    stage.count("seed (FAULTS_SEED gives it)", seed);
-    const call = await putUp(stage, BOTH);
-    const browser = await stage.chromium({ film: await smallFilm(stage) });
+    scene.count("seed (FAULTS_SEED gives it)", seed);
+    const call = await startCall(scene, BOTH);
+    const browser = await scene.chromium({ film: await smallFilm(scene) });
     const ana = await call.seat("Ana", browser, lossy(0.1, seed));
-    await isNow(ana, "connected");
-    const joins = fully(50, 3);
+    await reachesState(ana, "connected");
+    const joins = scaled(50, 3);
     const times: number[] = [];
     for (let join = 0; join < joins; join++) {
       const start = performance.now();
@@ -170,12 +180,12 @@ onStage(
       );
     }
     times.sort((a, b) => a - b);
-    stage.count(
+    scene.count(
       `${joins} joins, median, 90th percentile and longest, ms`,
       ...[0.5, 0.9, 1].map((part) => times[Math.ceil(part * joins) - 1] ?? 0),
     );
-    stage.count("joins that took longer than 15 s", times.filter((time) => time > 15_000).length);
+    scene.count("joins that took longer than 15 s", times.filter((time) => time > 15_000).length);
     assert((times.at(-1) ?? Infinity) < 15_000, `All times, with seed ${seed}: ${times.join(", ")} ms.`);
   },
-  fully(1_200_000, 240_000),
+  scaled(1_200_000, 240_000),
 );

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { lacksTurn, TURN_PORT, TURN_SECRET, TurnServer, turnUrl } from "../support/turn.js";
 import { PUBLIC_ADDRESS, type Side } from "../support/nat-network.js";
-import { inTwoHomes, type NetworkTest, type TwoHomes } from "../support/two-nats.js";
+import { testBehindTwoNats, type NetworkTest, type TwoNats } from "../support/two-nats.js";
 import { until } from "../support/until.js";
 
 const SIDES = ["a", "b"] as const;
 const RELAY_ONLY = 'ice-transport-policy="relay"';
 const stun = JSON.stringify([{ urls: `stun:${PUBLIC_ADDRESS}:${TURN_PORT}` }]);
 
-/** What the room server is told of the TURN server, whose secret it shares. */
+/** The settings of the room server for the TURN server, whose secret it shares. */
 const turn = (urls: string, ttl = 3600): Record<string, string> => ({
   TURN_URLS: urls,
   TURN_SECRET,
@@ -18,23 +18,23 @@ const turn = (urls: string, ttl = 3600): Record<string, string> => ({
 function withTurn(
   name: string,
   options: NetworkTest,
-  body: (homes: TwoHomes, turnServer: TurnServer) => Promise<void>,
+  body: (nats: TwoNats, turnServer: TurnServer) => Promise<void>,
 ): void {
-  inTwoHomes(name, { lacks: lacksTurn(), ...options }, async (homes) => {
-    const server = new TurnServer(homes.network);
-    homes.stage.alsoTakeDown(() => server.kill());
+  testBehindTwoNats(name, { lacks: lacksTurn(), ...options }, async (nats) => {
+    const server = new TurnServer(nats.network);
+    nats.scene.addCleanup(() => server.kill());
     await server.start();
-    await body(homes, server);
+    await body(nats, server);
   });
 }
 
 /** When the later of the two was connected, counted from the moment in which the other's page was there. */
-async function connected(homes: TwoHomes): Promise<number> {
+async function connected(nats: TwoNats): Promise<number> {
   const moments = await Promise.all(
     SIDES.map(async (side) => {
       const { value } = await until(
         `${side} is connected`,
-        () => homes.seen(side),
+        () => nats.seen(side),
         ({ states }) => states.some(({ state }) => state === "connected"),
       );
       const done = value.states.find(({ state }) => state === "connected")?.at ?? Infinity;
@@ -45,18 +45,18 @@ async function connected(homes: TwoHomes): Promise<number> {
 }
 
 /** Waits until each page says of the other that they cannot be reached, and checks what it says. */
-async function saysUnreachable(homes: TwoHomes, sentence: RegExp): Promise<void> {
+async function saysUnreachable(nats: TwoNats, sentence: RegExp): Promise<void> {
   for (const side of SIDES) {
     const { value } = await until(
       `${side} is told that the other cannot be reached`,
-      () => homes.seen(side),
+      () => nats.seen(side),
       ({ errors }) => errors.some(({ code }) => code === "connection-failed"),
       60_000,
     );
     const error = value.errors.find(({ code }) => code === "connection-failed");
     assert(error);
-    const began = Math.max(...(await Promise.all(SIDES.map(async (one) => (await homes.seen(one)).sockets[0] ?? 0))));
-    homes.stage.note(`"${error.message}", after`, error.at - began);
+    const began = Math.max(...(await Promise.all(SIDES.map(async (one) => (await nats.seen(one)).sockets[0] ?? 0))));
+    nats.scene.note(`"${error.message}", after`, error.at - began);
     assert.match(error.message, sentence);
     assert.match(error.message, side === "a" ? /^Cannot connect to Ben\./ : /^Cannot connect to Ana\./);
     assert.ok(error.participantId, "names the participant");
@@ -67,31 +67,31 @@ async function saysUnreachable(homes: TwoHomes, sentence: RegExp): Promise<void>
 function tcpTest(options: NetworkTest & { firefox?: Side }): void {
   const { firefox } = options;
   const who = firefox ? ", Chromium and Firefox" : "";
-  withTurn(`UDP is blocked: connected in 8 s by TURN over TCP${who}`, options, async (homes) => {
-    await homes.network.drop("a", "udp");
-    await homes.open({
+  withTurn(`UDP is blocked: connected in 8 s by TURN over TCP${who}`, options, async (nats) => {
+    await nats.network.drop("a", "udp");
+    await nats.open({
       variables: turn(`${turnUrl("udp")} ${turnUrl("tcp")}`),
       ...(firefox && { firefox }),
     });
-    const took = await connected(homes);
-    homes.stage.note("connected by TURN over TCP", took);
-    homes.stage.note("media after that", await homes.mediaSince(Date.now()));
+    const took = await connected(nats);
+    nats.scene.note("connected by TURN over TCP", took);
+    nats.scene.note("media after that", await nats.mediaSince(Date.now()));
     assert.ok(took <= 8000, `${took} ms`);
   });
 }
 tcpTest({});
 tcpTest({ long: true, firefox: "a" });
 
-withTurn('`ice-transport-policy="relay"` shows no other candidate on the wire', {}, async (homes) => {
-  await homes.open({ variables: { ...turn(turnUrl("udp")), ICE_SERVERS: stun }, attributes: RELAY_ONLY });
-  await homes.mediaSince(Date.now());
+withTurn('`ice-transport-policy="relay"` shows no other candidate on the wire', {}, async (nats) => {
+  await nats.open({ variables: { ...turn(turnUrl("udp")), ICE_SERVERS: stun }, attributes: RELAY_ONLY });
+  await nats.mediaSince(Date.now());
   // A new address makes both look for candidates once more.
   const changed = Date.now();
-  await homes.network.move("a");
-  homes.stage.note("media back by relay after a change of address", await homes.mediaSince(changed));
+  await nats.network.move("a");
+  nats.scene.note("media back by relay after a change of address", await nats.mediaSince(changed));
   for (const side of SIDES) {
-    const { sent } = await homes.seen(side);
-    homes.stage.count(`candidates sent by ${side}`, sent.length);
+    const { sent } = await nats.seen(side);
+    nats.scene.count(`candidates sent by ${side}`, sent.length);
     assert.deepEqual([...new Set(sent)], ["relay"]);
   }
 });
@@ -99,37 +99,37 @@ withTurn('`ice-transport-policy="relay"` shows no other candidate on the wire', 
 withTurn(
   "media is back within 15 s after coturn was killed and started again",
   { long: true },
-  async (homes, server) => {
-    await homes.open({ variables: turn(turnUrl("udp")), attributes: RELAY_ONLY });
-    await homes.mediaSince(Date.now());
+  async (nats, server) => {
+    await nats.open({ variables: turn(turnUrl("udp")), attributes: RELAY_ONLY });
+    await nats.mediaSince(Date.now());
     const killed = Date.now();
     await server.kill();
     await server.start();
     const started = Date.now();
-    const back = await homes.mediaSince(started);
-    homes.stage.note("media back after coturn was killed and started again", back);
-    await homes.tell(killed);
-    for (const side of SIDES) assert.deepEqual((await homes.seen(side)).went, []);
+    const back = await nats.mediaSince(started);
+    nats.scene.note("media back after coturn was killed and started again", back);
+    await nats.tell(killed);
+    for (const side of SIDES) assert.deepEqual((await nats.seen(side)).went, []);
     assert.ok(back <= 15_000, `${back} ms`);
   },
 );
 
-withTurn("a restart after the TURN credential has expired uses a fresh one", { long: true }, async (homes, server) => {
+withTurn("a restart after the TURN credential has expired uses a fresh one", { long: true }, async (nats, server) => {
   const ttl = 10;
-  await homes.open({ variables: turn(turnUrl("udp"), ttl), attributes: RELAY_ONLY });
-  await homes.mediaSince(Date.now());
-  const [first = ""] = (await homes.seen("a")).usernames;
+  await nats.open({ variables: turn(turnUrl("udp"), ttl), attributes: RELAY_ONLY });
+  await nats.mediaSince(Date.now());
+  const [first = ""] = (await nats.seen("a")).usernames;
   assert.match(first, /^\d+:/);
   const expires = Number(first.split(":")[0]) * 1000;
-  const { received } = await homes.seen("a");
+  const { received } = await nats.seen("a");
   assert.ok(!received.includes("ice-servers"), "not renewed yet");
   await until(
     "the page has renewed its credential before it expires",
-    () => homes.seen("a"),
+    () => nats.seen("a"),
     (seen) => seen.received.includes("ice-servers"),
     ttl * 1000,
   );
-  homes.stage.note("renewed before it expires by", expires - Date.now());
+  nats.scene.note("renewed before it expires by", expires - Date.now());
   assert.ok(Date.now() < expires);
   await until(
     "the first credential has expired",
@@ -140,29 +140,29 @@ withTurn("a restart after the TURN credential has expired uses a fresh one", { l
   const killed = Date.now();
   await server.kill();
   await server.start();
-  const back = await homes.mediaSince(Date.now());
-  homes.stage.note("media back with a fresh credential", back);
-  await homes.tell(killed);
+  const back = await nats.mediaSince(Date.now());
+  nats.scene.note("media back with a fresh credential", back);
+  await nats.tell(killed);
   for (const side of SIDES) {
-    const { usernames } = await homes.seen(side);
+    const { usernames } = await nats.seen(side);
     const last = Number(usernames.at(-1)?.split(":")[0]) * 1000;
     assert.ok(last > expires, "the restart was given a later credential");
   }
 });
 
-inTwoHomes(
+testBehindTwoNats(
   "refused TURN credentials: who cannot be reached is said within 40 s",
   { long: true, lacks: lacksTurn() },
-  async (homes) => {
-    const server = new TurnServer(homes.network, "another secret");
-    homes.stage.alsoTakeDown(() => server.kill());
+  async (nats) => {
+    const server = new TurnServer(nats.network, "another secret");
+    nats.scene.addCleanup(() => server.kill());
     await server.start();
-    await homes.open({ variables: turn(turnUrl("udp")), attributes: RELAY_ONLY });
-    await saysUnreachable(homes, /Tried: relay\. TURN server: 401[^.]*\. Another/);
+    await nats.open({ variables: turn(turnUrl("udp")), attributes: RELAY_ONLY });
+    await saysUnreachable(nats, /Tried: relay\. TURN server: 401[^.]*\. Another/);
     assert.match(server.output, /401|Unauthorized|check_stun_auth/i);
     for (const side of SIDES) {
-      assert.equal(await homes.state(side), "failed");
-      assert.deepEqual((await homes.seen(side)).sent, [], "nothing but relay candidates, and there were none");
+      assert.equal(await nats.state(side), "failed");
+      assert.deepEqual((await nats.seen(side)).sent, [], "nothing but relay candidates, and there were none");
     }
   },
 );
@@ -170,20 +170,20 @@ inTwoHomes(
 withTurn(
   "cone and symmetric NAT with STUN only: who cannot be reached is said within 40 s",
   { long: true },
-  async (homes) => {
-    await homes.network.nat("a", "cone");
-    await homes.network.nat("b", "symmetric");
-    await homes.open({ variables: { ICE_SERVERS: stun } });
-    await saysUnreachable(homes, /Tried: host, srflx\. A TURN server/);
+  async (nats) => {
+    await nats.network.nat("a", "cone");
+    await nats.network.nat("b", "symmetric");
+    await nats.open({ variables: { ICE_SERVERS: stun } });
+    await saysUnreachable(nats, /Tried: host, srflx\. A TURN server/);
   },
 );
 
-withTurn("cone and symmetric NAT with TURN: connected in 8 s", { long: true }, async (homes) => {
-  await homes.network.nat("a", "cone");
-  await homes.network.nat("b", "symmetric");
-  await homes.open({ variables: { ...turn(turnUrl("udp")), ICE_SERVERS: stun } });
-  const took = await connected(homes);
-  homes.stage.note("connected through cone and symmetric NAT", took);
-  await homes.mediaSince(Date.now());
+withTurn("cone and symmetric NAT with TURN: connected in 8 s", { long: true }, async (nats) => {
+  await nats.network.nat("a", "cone");
+  await nats.network.nat("b", "symmetric");
+  await nats.open({ variables: { ...turn(turnUrl("udp")), ICE_SERVERS: stun } });
+  const took = await connected(nats);
+  nats.scene.note("connected through cone and symmetric NAT", took);
+  await nats.mediaSince(Date.now());
   assert.ok(took <= 8000, `${took} ms`);
 });

@@ -1,20 +1,20 @@
 import { chromium, firefox, type Browser, type LaunchOptions } from "playwright-core";
 import { findBrowser, launchOptions } from "../../tools/lib/browsers.js";
 
-/** What a person's browser is given as camera and microphone, and how it answers when asked for them. */
+/** The camera and microphone of a browser, and its answer when a page asks for them. */
 export interface ChromiumOptions {
   /** A film (y4m) to be the camera. Chromium's own test picture by default. */
   film?: string;
   /** A recording (WAV) to be the microphone. Chromium's own beep by default. */
   voice?: string;
-  /** What the person answers to the browser's question, or that there is nothing to ask for. `allow` by default. */
+  /** The answer to the browser's permission prompt, or that there is no device to ask for. `allow` by default. */
   devices?: "allow" | "deny" | "none";
   /** Whether the browser plays sound on a page that nobody has touched. True by default. */
   autoplay?: boolean;
   /** Whether pages that were left are kept for a return (the back/forward cache), as they are for people. False by default. */
   keepPages?: boolean;
   /** A sound server whose loudspeakers and microphones are the browser's, instead of none and made-up ones. Then it has no camera. */
-  desk?: string;
+  soundCard?: string;
   /** More command-line switches. */
   args?: string[];
   /** Started instead of the browser's own program, which it starts in its turn. */
@@ -38,20 +38,20 @@ async function options(product: "chromium" | "firefox"): Promise<LaunchOptions> 
 
 /** Starts a Chromium of its own: a film and a voice belong to the process, not to a page. */
 export async function launchChromium(wishes: ChromiumOptions = {}): Promise<Browser> {
-  const { film, voice, devices = "allow", autoplay = true, keepPages = false, desk, args = [], program } = wishes;
+  const { film, voice, devices = "allow", autoplay = true, keepPages = false, soundCard, args = [], program } = wishes;
   const { args: usual = [], ...rest } = await options("chromium");
   return chromium.launch({
     ...rest,
     ...(program === undefined ? {} : { executablePath: program }),
-    ...(desk === undefined ? {} : { env: { ...process.env, PULSE_SERVER: desk } }),
+    ...(soundCard === undefined ? {} : { env: { ...process.env, PULSE_SERVER: soundCard } }),
     ignoreDefaultArgs: [
       ...(keepPages ? ["--disable-back-forward-cache"] : []),
-      ...(desk === undefined ? [] : ["--mute-audio"]),
+      ...(soundCard === undefined ? [] : ["--mute-audio"]),
     ],
     args: [
       ...usual
         .filter((arg) => autoplay || !arg.startsWith("--autoplay-policy"))
-        .filter((arg) => desk === undefined || !arg.startsWith("--use-fake-device-for-media-stream")),
+        .filter((arg) => soundCard === undefined || !arg.startsWith("--use-fake-device-for-media-stream")),
       ...(film === undefined ? [] : [`--use-file-for-fake-video-capture=${film}`]),
       ...(voice === undefined ? [] : [`--use-file-for-fake-audio-capture=${voice}`]),
       // Of a switch given twice the last one counts.

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import type axe from "axe-core";
 import { copyDemoPages, demoVars } from "../../tools/lib/demo-pages.js";
-import type { Person } from "./user.js";
+import type { User } from "./user.js";
 import type { Server } from "./server.js";
-import type { Stage } from "./test-scene.js";
+import type { TestScene } from "./test-scene.js";
 import { until } from "./until.js";
 
 declare global {
@@ -16,13 +16,13 @@ declare global {
 const judge = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 /** The demo's pages beside the bundle and the rooms, as `npm run demo` serves them; and more of them, by name and body. */
-export async function serveDemo(stage: Stage, more: Record<string, string> = {}): Promise<Server> {
-  copyDemoPages(await stage.pages(more));
-  return stage.roomServer({}, { variables: demoVars });
+export async function serveDemo(scene: TestScene, more: Record<string, string> = {}): Promise<Server> {
+  copyDemoPages(await scene.pages(more));
+  return scene.roomServer({}, { variables: demoVars });
 }
 
 /** That nothing on a page keeps people out: by axe, in light and in dark colours. */
-export async function keepsNobodyOut({ page, name }: Person): Promise<void> {
+export async function expectAccessible({ page, name }: User): Promise<void> {
   if (!(await page.evaluate(() => "axe" in window))) await page.addScriptTag({ path: judge });
   for (const colorScheme of ["dark", "light"] as const) {
     await page.emulateMedia({ colorScheme });
@@ -34,10 +34,10 @@ export async function keepsNobodyOut({ page, name }: Person): Promise<void> {
   }
 }
 
-/** What a page that somebody has open is to be at every moment: free of what keeps people out, and as narrow as a phone. */
-export async function isFitToBeSeen(person: Person): Promise<void> {
+/** Asserts that an open page is accessible and fits a phone. */
+export async function expectPresentable(person: User): Promise<void> {
   const { page } = person;
-  await keepsNobodyOut(person);
+  await expectAccessible(person);
   const usual = page.viewportSize() ?? { width: 960, height: 640 };
   await page.setViewportSize({ width: 320, height: 640 });
   await until(

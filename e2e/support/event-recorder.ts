@@ -1,24 +1,24 @@
 /**
- * Writes down, from inside a page, what a test of faults needs to know of it. {@link installWitness} is sent to the
+ * Records, from inside a page, the events that tests of faults need. {@link installEventRecorder} is sent to the
  * browser as text, before the page's own scripts: it can use nothing from outside itself.
  */
-export interface Witness {
-  /** What the room of the page has told, in order. Of the changes of the state only those of the connection. */
-  readonly happened: Happening[];
-  readonly sockets: SocketSeen[];
+export interface EventRecorder {
+  /** The events of the room, in order. Of the state changes only those of the connection. */
+  readonly happened: RecordedEvent[];
+  readonly sockets: RecordedSocket[];
   /** The resume key that the room gave last. */
   resumeKey(): string;
   /** The connections that are not closed, in the order in which they were made. */
-  connections(): ConnectionSeen[];
+  connections(): RecordedConnection[];
   /** All that has come in so far, over the connections that are not closed. */
-  tracks(): Promise<TrackSeen[]>;
+  tracks(): Promise<RecordedTrack[]>;
   /** Begins to look out for gaps in what comes in. */
   watchMedia(): void;
   /** The longest time in which nothing came in on one of the tracks of this kind, in milliseconds; and ends the watch. */
   longestGaps(): { audio: number; video: number };
 }
 
-export interface Happening {
+export interface RecordedEvent {
   /** As `Date.now()`. */
   at: number;
   /** `rtc-joined`, `rtc-error`…; of a change of the connection's state its new state. */
@@ -27,13 +27,13 @@ export interface Happening {
   what: string;
 }
 
-export interface SocketSeen {
+export interface RecordedSocket {
   url: string;
   opened: number | null;
   closed: number | null;
 }
 
-export interface ConnectionSeen {
+export interface RecordedConnection {
   /** Which one it is of all that the page has made. */
   number: number;
   /** How many m-lines its description has. */
@@ -41,7 +41,7 @@ export interface ConnectionSeen {
   transceivers: number;
 }
 
-export interface TrackSeen {
+export interface RecordedTrack {
   /** Another for every track. */
   key: string;
   kind: string;
@@ -52,13 +52,13 @@ export interface TrackSeen {
 
 declare global {
   interface Window {
-    witness: Witness;
+    eventRecorder: EventRecorder;
   }
 }
 
-export function installWitness(): void {
-  const happened: Happening[] = [];
-  const sockets: SocketSeen[] = [];
+export function installEventRecorder(): void {
+  const happened: RecordedEvent[] = [];
+  const sockets: RecordedSocket[] = [];
   const connections = new Map<RTCPeerConnection, number>();
   let made = 0;
   let resumeKey = "";
@@ -79,7 +79,7 @@ export function installWitness(): void {
   window.WebSocket = class extends Socket {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols);
-      const seen: SocketSeen = { url: String(url), opened: null, closed: null };
+      const seen: RecordedSocket = { url: String(url), opened: null, closed: null };
       sockets.push(seen);
       this.addEventListener("open", () => (seen.opened = Date.now()));
       this.addEventListener("close", () => (seen.closed = Date.now()));
@@ -107,8 +107,8 @@ export function installWitness(): void {
     note("rtc-participant-left", detail.participant.displayName),
   );
 
-  async function tracks(): Promise<TrackSeen[]> {
-    const seen: TrackSeen[] = [];
+  async function tracks(): Promise<RecordedTrack[]> {
+    const seen: RecordedTrack[] = [];
     for (const [connection, number] of [...connections]) {
       const stats = (await connection.getStats()) as Map<
         string,
@@ -147,7 +147,7 @@ export function installWitness(): void {
     }
   }
 
-  window.witness = {
+  window.eventRecorder = {
     happened,
     sockets,
     resumeKey: () => resumeKey,
@@ -180,5 +180,5 @@ export function installWitness(): void {
   };
 }
 
-/** The witness as script to run before a page's own. */
-export const witness = `(${String(installWitness)})();`;
+/** The event recorder as a script to run before a page's own. */
+export const eventRecorder = `(${String(installEventRecorder)})();`;

@@ -2,22 +2,22 @@ import { test } from "node:test";
 import type { Browser, Frame } from "playwright-core";
 import { startDevServer, type DevServer, type ServerPlace } from "../../party/testing/dev-server.js";
 import { makeFilm } from "./media.js";
-import type { Person } from "./user.js";
+import type { User } from "./user.js";
 import { Proxy } from "./tcp-proxy.js";
 import type { PageHeaders } from "./server.js";
-import { onStage, type Stage } from "./test-scene.js";
+import { testInScene, type TestScene } from "./test-scene.js";
 import { until } from "./until.js";
-import { witness, type Happening } from "./event-recorder.js";
+import { eventRecorder, type RecordedEvent } from "./event-recorder.js";
 
 /** Whether all faults are tried, at full length, or the quick half of them. */
 export const ALL = process.env["FAULTS"] === "all";
 
 /** A number of rounds or a length: at full length, or for every day. */
-export const fully = (full: number, quick: number): number => (ALL ? full : quick);
+export const scaled = (full: number, quick: number): number => (ALL ? full : quick);
 
 /** A test that takes too long for every day. */
-export function long(name: string, body: (stage: Stage) => Promise<void>, limit?: number): void {
-  if (ALL) onStage(`${name} (long)`, body, limit);
+export function long(name: string, body: (scene: TestScene) => Promise<void>, limit?: number): void {
+  if (ALL) testInScene(`${name} (long)`, body, limit);
   else void test(`${name} (long)`, { skip: "FAULTS=all runs it" }, () => {});
 }
 
@@ -27,8 +27,8 @@ export interface Call {
   /** The way of somebody, by name. */
   way(name: string): Proxy;
   url(page: string): string;
-  /** Seats somebody in front of their page, with the witness and whatever else is to run before it. */
-  seat(name: string, browser: Browser, before?: string): Promise<Person>;
+  /** Seats somebody in front of their page, with the event recorder and whatever else is to run before it. */
+  seat(name: string, browser: Browser, before?: string): Promise<User>;
 }
 
 export interface CallOptions {
@@ -36,7 +36,7 @@ export interface CallOptions {
   place?: ServerPlace;
   /** More pages, by name and body. */
   pages?: Record<string, string>;
-  /** What the page server says beside some pages. */
+  /** The response headers of some pages. */
   headers?: PageHeaders;
   /** Whether there is nothing to break on anybody's way to the server: lighter, for a crowd. */
   direct?: boolean;
@@ -53,10 +53,14 @@ const bodyOf = (name: string, host: string, attributes: string): string => `
 </rtc-room>`;
 
 /** Puts up a server and a page for each of the people; `people` are the attributes of their rooms, by name. */
-export async function putUp(stage: Stage, people: Record<string, string>, options: CallOptions = {}): Promise<Call> {
+export async function startCall(
+  scene: TestScene,
+  people: Record<string, string>,
+  options: CallOptions = {},
+): Promise<Call> {
   const { variables, place, pages = {}, direct = false, waiting = false } = options;
   const server = await startDevServer({ ICE_SERVERS: "[]", ...variables }, place);
-  stage.alsoTakeDown(() => server.stop());
+  scene.addCleanup(() => server.stop());
   const ways = new Map<string, Proxy>();
   const bodies = { ...pages };
   for (const [name, attributes] of Object.entries(people)) {
@@ -66,11 +70,11 @@ export async function putUp(stage: Stage, people: Record<string, string>, option
       continue;
     }
     const way = await Proxy.start(Number(server.host.split(":")[1]));
-    stage.alsoTakeDown(() => way.close());
+    scene.addCleanup(() => way.close());
     ways.set(name, way);
     bodies[name] = bodyOf(name, way.host, wishes);
   }
-  const { host } = await stage.pageServer(bodies, options.headers);
+  const { host } = await scene.pageServer(bodies, options.headers);
   const url = (name: string): string => `http://${host}/${name}.html`;
   return {
     server,
@@ -80,7 +84,7 @@ export async function putUp(stage: Stage, people: Record<string, string>, option
       if (!way) throw new Error(`There is nobody called ${name}.`);
       return way;
     },
-    seat: (name, browser, before = "") => stage.person(name, browser, url(name), witness + before),
+    seat: (name, browser, before = "") => scene.person(name, browser, url(name), eventRecorder + before),
   };
 }
 
@@ -91,23 +95,23 @@ export const windowOf = (names: readonly string[]): string =>
     .join("");
 
 /** A small picture: these tests are about whether it comes, and not about what it shows. */
-export const smallFilm = (stage: Stage): Promise<string> =>
-  makeFilm(stage.folder, "film", {
+export const smallFilm = (scene: TestScene): Promise<string> =>
+  makeFilm(scene.folder, "film", {
     quarters: ["red", "lime", "blue", "yellow"],
     ...{ width: 160, height: 90, framesPerSecond: 10 },
   });
 
 /** The pages themselves, for who looks at frames too. */
-export const framesOf = (...people: readonly Person[]): Frame[] => people.map(({ page }) => page.mainFrame());
+export const framesOf = (...people: readonly User[]): Frame[] => people.map(({ page }) => page.mainFrame());
 
-/** What the room of a page has told since `from`, a length of the list. */
-export const happened = (person: Person, from = 0): Promise<Happening[]> =>
-  person.page.evaluate((start) => window.witness.happened.slice(start), from);
+/** The events of the room of a page since `from`, a length of the list. */
+export const happened = (person: User, from = 0): Promise<RecordedEvent[]> =>
+  person.page.evaluate((start) => window.eventRecorder.happened.slice(start), from);
 
-export const types = (list: readonly Happening[]): string[] => list.map(({ type }) => type);
+export const types = (list: readonly RecordedEvent[]): string[] => list.map(({ type }) => type);
 
 /** Waits until the page's room is in this state. Returns how long it took, in milliseconds. */
-export async function isNow(person: Person, state: string, patience?: number): Promise<number> {
+export async function reachesState(person: User, state: string, patience?: number): Promise<number> {
   const { elapsed } = await until(
     `${person.name}'s room is ${state}`,
     () => person.page.evaluate(() => document.querySelector("rtc-room")?.state.connectionState),
@@ -117,5 +121,5 @@ export async function isNow(person: Person, state: string, patience?: number): P
   return elapsed;
 }
 
-export const idOf = (person: Person): Promise<string> =>
+export const idOf = (person: User): Promise<string> =>
   person.page.evaluate(() => document.querySelector("rtc-room")?.state.local.id ?? "");

@@ -1,15 +1,15 @@
 /**
- * Keeps book, from inside a page, of all that a page can forget to give back. {@link installLedger} is sent to the
+ * Tracks, from inside a page, the resources that a page can forget to release. {@link installLeakTracker} is sent to the
  * browser as text, before the page's own scripts: it can use nothing from outside itself.
  */
-export interface Ledger {
-  /** What is still held, by kind. */
-  held(): Held;
+export interface LeakTracker {
+  /** The resources that are still held, by kind. */
+  held(): HeldResources;
   /** The frames of the others' pictures that have come in so far, over all open connections. */
   framesReceived(): Promise<number>;
 }
 
-export interface Held {
+export interface HeldResources {
   /** How many RTCPeerConnections there have been. */
   connectionsMade: number;
   /** RTCPeerConnections that are not closed. */
@@ -28,11 +28,11 @@ export interface Held {
 
 declare global {
   interface Window {
-    ledger: Ledger;
+    leakTracker: LeakTracker;
   }
 }
 
-export function installLedger(): void {
+export function installLeakTracker(): void {
   let connectionsMade = 0;
   const connections = new Set<RTCPeerConnection>();
   const tracks = new Set<MediaStreamTrack>();
@@ -185,7 +185,7 @@ export function installLedger(): void {
     return frames;
   }
 
-  window.ledger = {
+  window.leakTracker = {
     framesReceived,
     held: () => ({
       connectionsMade,
@@ -199,5 +199,5 @@ export function installLedger(): void {
   };
 }
 
-/** The ledger as script to run before a page's own. */
-export const ledger = `(${String(installLedger)})();`;
+/** The leak tracker as a script to run before a page's own. */
+export const leakTracker = `(${String(installLeakTracker)})();`;

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 
 /**
- * What one direction of one pair costs while the call stands still, in cores, both ends of it on this machine: measured
+ * The cost in cores of one direction of one pair in a steady call, with both ends on this machine: measured
  * as processor time of all of Chromium's processes with two to four people.
  */
 export const COST = { voice: 0.04, connection: 0.015 };

@@ -1,10 +1,10 @@
 /**
- * Watches, from inside a page, how its call fares. {@link installWatch} is sent to the browser as text, before the
+ * Records, from inside a page, media, connections and messages of its call. {@link installMediaRecorder} is sent to the browser as text, before the
  * page's own scripts: it can use nothing from outside itself.
  */
-export interface Watch {
-  /** What has come in so far, over all connections there have been, with the moments at which it did. */
-  readonly flow: readonly Flow[];
+export interface MediaRecording {
+  /** The media received so far, over all connections there have been, with timestamps. */
+  readonly flow: readonly MediaFlow[];
   /** How many RTCPeerConnections there have been. */
   made: number;
   /** The states that all of them have gone over to, in order, with the moment. */
@@ -24,7 +24,7 @@ export interface Watch {
 }
 
 /** Taken ten times a second. Times are `Date.now()`: the same clock for every page of a test. */
-export interface Flow {
+export interface MediaFlow {
   at: number;
   frames: number;
   audioPackets: number;
@@ -32,24 +32,24 @@ export interface Flow {
 
 declare global {
   interface Window {
-    watch: Watch;
+    mediaRecording: MediaRecording;
   }
 }
 
-export function installWatch(): void {
+export function installMediaRecorder(): void {
   const watch = {
-    flow: [] as Flow[],
+    flow: [] as MediaFlow[],
     made: 0,
-    states: [] as Watch["states"],
+    states: [] as MediaRecording["states"],
     sent: [] as string[],
     received: [] as string[],
     sockets: [] as number[],
     usernames: [] as string[],
-    errors: [] as Watch["errors"],
+    errors: [] as MediaRecording["errors"],
     came: [] as string[],
     went: [] as string[],
   };
-  window.watch = watch;
+  window.mediaRecording = watch;
 
   const connections = new Set<RTCPeerConnection>();
   const note = (configuration?: RTCConfiguration): void => {

@@ -12,7 +12,7 @@ import { relay } from "./namespace-relay.js";
 export type Side = "a" | "b";
 const SIDES: readonly Side[] = ["a", "b"];
 
-/** What both reach, and where the room server and the TURN server are. */
+/** The address that both sides reach, where the room server and the TURN server are. */
 export const PUBLIC_ADDRESS = "203.0.113.1";
 
 /** Of a router: `cone` lets through whom the person has written to, `symmetric` takes another port for each of them. */
@@ -31,16 +31,16 @@ function look(): string | false {
   const lacking = ["ip", "nft"].filter((name) => findProgram(name) === undefined);
   if (lacking.length > 0)
     return `Not found on this machine: ${lacking.join(", ")}. Debian has it in iproute2, nftables.`;
-  const probe = `rtc-${process.pid}-probe`;
+  const pageProbe = `rtc-${process.pid}-probe`;
   try {
-    execFileSync("ip", ["netns", "add", probe], { stdio: "pipe" });
-    execFileSync("ip", ["netns", "exec", probe, "nft", "add table inet probe"], { stdio: "pipe" });
+    execFileSync("ip", ["netns", "add", pageProbe], { stdio: "pipe" });
+    execFileSync("ip", ["netns", "exec", pageProbe, "nft", "add table inet probe"], { stdio: "pipe" });
     return false;
   } catch (error) {
     return `Network namespaces cannot be made here: ${String(error)}`;
   } finally {
     try {
-      execFileSync("ip", ["netns", "del", probe], { stdio: "pipe" });
+      execFileSync("ip", ["netns", "del", pageProbe], { stdio: "pipe" });
     } catch {
       // It was never made.
     }
@@ -180,7 +180,7 @@ export class Network {
     );
   }
 
-  /** Ends all of it. What runs inside ends before. */
+  /** Ends all of it. Processes inside the network end before it does. */
   close(): Promise<void> {
     for (const down of this.#down.splice(0).reverse()) down();
     return Promise.resolve();
@@ -248,7 +248,7 @@ export class Network {
   }
 }
 
-/** What tests have left behind that were killed before they could clear up. */
+/** Namespaces left behind by tests that were killed before they could clean up. */
 function removeLeftOver(): void {
   for (const [, space = "", pid] of execFileSync("ip", ["netns", "list"], { encoding: "utf8" }).matchAll(
     /^(rtc-(\d+)-\S+)/gm,

@@ -1,8 +1,8 @@
 /**
- * What a test can see and hear of a page, from inside the page. {@link installProbe} is sent to the browser as text: it
+ * Measures, from inside a page, what a user sees and hears of it. {@link installPageProbe} is sent to the browser as text: it
  * can use nothing from outside itself.
  */
-export interface TileSeen {
+export interface ProbedTile {
   local: boolean;
   /** The names of the custom states that the tile has. */
   states: string[];
@@ -29,9 +29,9 @@ export interface Sound {
   speech: number;
 }
 
-export interface Probe {
+export interface PageProbe {
   /** All tiles, or those that a selector names. */
-  tiles(selector?: string): TileSeen[];
+  tiles(selector?: string): ProbedTile[];
   sound(): Promise<Sound>;
   /** Everything that a person can read on the page now, shadow roots included. */
   text(): string;
@@ -41,11 +41,11 @@ export interface Probe {
 
 declare global {
   interface Window {
-    probe: Probe;
+    pageProbe: PageProbe;
   }
 }
 
-export function installProbe(): void {
+export function installPageProbe(): void {
   const STATES = ["muted", "camera-off", "connecting", "reconnecting", "lost", "speaking"];
   const COLOURS: Record<string, [number, number, number]> = {
     red: [255, 0, 0],
@@ -102,7 +102,7 @@ export function installProbe(): void {
   const isVisible = (element: Element | null | undefined): boolean =>
     element?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) === true && element.clientWidth > 0;
 
-  function tiles(selector = "rtc-video"): TileSeen[] {
+  function tiles(selector = "rtc-video"): ProbedTile[] {
     return all(selector).map((tile) => {
       const video = tile.shadowRoot?.querySelector("video");
       return {
@@ -163,7 +163,7 @@ export function installProbe(): void {
         if (display === "none" || visibility === "hidden") return;
         if (node.shadowRoot) node.shadowRoot.childNodes.forEach(walk);
         if (node instanceof HTMLSlotElement) node.assignedNodes().forEach(walk);
-        // What is in a shadow host is readable only where a slot shows it.
+        // The content of a shadow host is readable only where a slot renders it.
         if (node.shadowRoot || (node instanceof HTMLSlotElement && node.assignedNodes().length > 0)) return;
       }
       node.childNodes.forEach(walk);
@@ -172,5 +172,5 @@ export function installProbe(): void {
     return parts.filter((part) => part !== "").join(" ");
   }
 
-  window.probe = { tiles, sound, text: () => readable(document), all: (selector) => all(selector) };
+  window.pageProbe = { tiles, sound, text: () => readable(document), all: (selector) => all(selector) };
 }

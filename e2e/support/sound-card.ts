@@ -6,25 +6,25 @@ import { findProgram } from "../../tools/lib/browsers.js";
 import { until } from "./until.js";
 
 /** Why no browser on this machine can hear itself, as a sentence, or `false` when one can. */
-export const lacksDesk = (): string | false =>
+export const lacksSoundCard = (): string | false =>
   findProgram("pulseaudio") === undefined && "Not found on this machine: pulseaudio.";
 
 /**
  * A loudspeaker, a microphone in front of it that hears all that it plays, and headphones, of which it hears nothing. There is no
  * air in between; for a browser they are devices like any other, and what it plays comes back to it.
  */
-export class Desk {
+export class SoundCard {
   private constructor(
     /** Where a browser finds it, as `PULSE_SERVER` names it. */
     readonly address: string,
     readonly stop: () => Promise<void>,
   ) {}
 
-  static async build(folder: string): Promise<Desk> {
-    const home = join(folder, "desk");
+  static async build(folder: string): Promise<SoundCard> {
+    const home = join(folder, "sound-card");
     await mkdir(home);
     const socket = join(home, "socket");
-    const script = join(home, "desk.pa");
+    const script = join(home, "sound-card.pa");
     const sink = (name: string): string =>
       `load-module module-null-sink sink_name=${name} rate=48000 sink_properties=device.description=${name}`;
     await writeFile(
@@ -51,10 +51,10 @@ export class Desk {
       await once(child, "close");
     };
     await until(
-      "there is a desk",
+      "the sound card is there",
       () => access(socket).then(() => child.exitCode),
       (exitCode) => exitCode === null,
     );
-    return new Desk(`unix:${socket}`, stop);
+    return new SoundCard(`unix:${socket}`, stop);
   }
 }

@@ -6,12 +6,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { launchChromium, launchFirefox, type ChromiumOptions, type FirefoxOptions } from "./browsers.js";
 import { bundle } from "./bundle.js";
-import { Person } from "./user.js";
+import { User } from "./user.js";
 import { startRoomServer } from "../../tools/lib/room-server.js";
 import { startPageServer, type PageHeaders, type Server } from "./server.js";
 
 export interface RoomServerOptions {
-  /** What the server reads as its environment, such as `ROOM_CAPACITY`. */
+  /** The server's environment, such as `ROOM_CAPACITY`. */
   variables?: Record<string, string>;
   /** A free one by default. */
   port?: number;
@@ -29,8 +29,8 @@ const pageOf = (body: string): string => `<!doctype html>
 `;
 
 /** All that one end-to-end test puts up, taken down in the end whatever happens. */
-export class Stage {
-  readonly people: Person[] = [];
+export class TestScene {
+  readonly people: User[] = [];
   readonly #down: (() => Promise<unknown>)[] = [];
 
   readonly #context: TestContext;
@@ -43,10 +43,10 @@ export class Stage {
     this.#context = context;
   }
 
-  static async build(context: TestContext): Promise<Stage> {
-    const stage = new Stage(await mkdtemp(join(tmpdir(), "rtc-elements-")), context);
-    stage.#down.push(() => rm(stage.folder, { recursive: true, force: true }));
-    return stage;
+  static async build(context: TestContext): Promise<TestScene> {
+    const scene = new TestScene(await mkdtemp(join(tmpdir(), "rtc-elements-")), context);
+    scene.#down.push(() => rm(scene.folder, { recursive: true, force: true }));
+    return scene;
   }
 
   /** Reports a measured figure beside the test's result. */
@@ -64,7 +64,7 @@ export class Stage {
     this.#context.diagnostic(`${what}: ${numbers.join(", ")}`);
   }
 
-  /** One thing to be seen. What comes after it in the same test rests on it, so the test ends if it is not. */
+  /** One thing to be seen. Later steps of the same test depend on it, so the test ends if it fails. */
   async step(name: string, body: () => Promise<void>): Promise<void> {
     const seen = new Set<string>();
     await this.#context.test(name, async () => {
@@ -106,7 +106,7 @@ export class Stage {
   }
 
   /** Takes something else down in the end, with the rest. */
-  alsoTakeDown(down: () => Promise<unknown>): void {
+  addCleanup(down: () => Promise<unknown>): void {
     this.#down.push(down);
   }
 
@@ -134,8 +134,8 @@ export class Stage {
     url?: string,
     before?: string,
     at?: BrowserContextOptions,
-  ): Promise<Person> {
-    const person = await Person.sitDown(name, browser, before, at);
+  ): Promise<User> {
+    const person = await User.open(name, browser, before, at);
     this.people.push(person);
     if (url !== undefined) await person.page.goto(url);
     return person;
@@ -162,27 +162,27 @@ export class Stage {
 const LONGEST = 240_000;
 
 /**
- * A test with a stage of its own. It also fails when any page has thrown an exception that nobody caught.
+ * A test with a scene of its own. It also fails when any page has thrown an exception that nobody caught.
  *
  * @param limit How long it may take, in milliseconds.
  */
-export function onStage(name: string, body: (stage: Stage) => Promise<void>, limit = LONGEST): void {
+export function testInScene(name: string, body: (scene: TestScene) => Promise<void>, limit = LONGEST): void {
   void test(name, async (context) => {
-    const stage = await Stage.build(context);
+    const scene = await TestScene.build(context);
     const hangs = new AbortController();
     const overtime = sleep(limit, undefined, { signal: hangs.signal }).then(() => {
       throw new Error(`Not done within ${limit} ms.`);
     });
     try {
-      await Promise.race([body(stage), overtime]);
-      const problems = stage.problems();
+      await Promise.race([body(scene), overtime]);
+      const problems = scene.problems();
       if (problems.length > 0) throw new Error(`A page threw:\n${problems.join("\n")}`);
     } catch (error) {
-      context.diagnostic(stage.report());
+      context.diagnostic(scene.report());
       throw error;
     } finally {
       hangs.abort();
-      await stage.close();
+      await scene.close();
     }
   });
 }

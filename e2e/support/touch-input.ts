@@ -1,7 +1,7 @@
-import type { Person } from "./user.js";
+import type { User } from "./user.js";
 
 /** Puts a finger on the middle of an element and leaves it there. Returns how to lift it. Chromium alone can be told so. */
-export async function touch(person: Person, selector: string): Promise<() => Promise<void>> {
+export async function touch(person: User, selector: string): Promise<() => Promise<void>> {
   const element = person.page.locator(selector);
   await element.scrollIntoViewIfNeeded();
   const box = await element.boundingBox();

@@ -4,26 +4,26 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "../../tools/lib/room-server.js";
 import { makeFilm } from "./media.js";
 import { lacksNetwork, Network, PUBLIC_ADDRESS, type Side } from "./nat-network.js";
-import type { Person } from "./user.js";
-import { onStage, type Stage } from "./test-scene.js";
+import type { User } from "./user.js";
+import { testInScene, type TestScene } from "./test-scene.js";
 import { until } from "./until.js";
-import { installWatch, type Watch } from "./media-recorder.js";
+import { installMediaRecorder, type MediaRecording } from "./media-recorder.js";
 
 const NAMES = { a: "Ana", b: "Ben" } as const;
 const SIDES: readonly Side[] = ["a", "b"];
 
 export interface CallWishes {
-  /** What the room server reads as its environment. */
+  /** The environment of the room server. */
   variables?: Record<string, string>;
   /** More attributes of `<rtc-room>`. */
   attributes?: string;
-  /** Who has Firefox; the others have Chromium. */
+  /** The side that has Firefox; the other has Chromium. */
   firefox?: Side;
   /** Both browsers tell their pages nothing of the network, as happens after a change that is over at once. */
   untold?: boolean;
 }
 
-/** Sent to the browser as text. What the page listens to does not come; nothing else is touched. */
+/** Sent to the browser as text. The events that the page listens to do not arrive; nothing else is touched. */
 function tellNothing(): void {
   const connection = (navigator as { connection?: EventTarget }).connection;
   for (const [target, type] of [
@@ -36,34 +36,34 @@ function tellNothing(): void {
 }
 
 /** Two people, each behind a router of their own, and the room server beyond. */
-export class TwoHomes {
-  readonly #people = new Map<Side, Person>();
+export class TwoNats {
+  readonly #people = new Map<Side, User>();
 
   constructor(
-    readonly stage: Stage,
+    readonly scene: TestScene,
     readonly network: Network,
   ) {}
 
   /** Opens both pages, which join by themselves. */
   async open({ variables = {}, attributes = "", firefox, untold = false }: CallWishes = {}): Promise<void> {
-    const { stage, network } = this;
+    const { scene, network } = this;
     const page = (name: string): string => `
 <rtc-room room="standup" display-name="${name}" audio video autojoin debug ${attributes}><rtc-grid></rtc-grid></rtc-room>`;
     const quarters = ["red", "lime", "blue", "yellow"] as const;
-    const film = await makeFilm(stage.folder, "film", { quarters, width: 160, height: 90, framesPerSecond: 10 });
+    const film = await makeFilm(scene.folder, "film", { quarters, width: 160, height: 90, framesPerSecond: 10 });
     const port = await freePort();
     const origin = `http://${PUBLIC_ADDRESS}:${port}`;
     const [, , ...browsers] = await Promise.all([
-      stage.roomServer({ a: page(NAMES.a), b: page(NAMES.b) }, { variables, port }),
+      scene.roomServer({ a: page(NAMES.a), b: page(NAMES.b) }, { variables, port }),
       network.publish(port),
       ...SIDES.map(async (side) =>
         side === firefox
-          ? stage.firefox({
+          ? scene.firefox({
               toneHertz: 440,
               prefs: { "dom.securecontext.allowlist": PUBLIC_ADDRESS },
               program: await network.firefox(side),
             })
-          : stage.chromium({
+          : scene.chromium({
               film,
               args: [`--unsafely-treat-insecure-origin-as-secure=${origin}`],
               program: await network.chromium(side),
@@ -75,31 +75,31 @@ export class TwoHomes {
       assert(browser);
       this.#people.set(
         side,
-        await stage.person(
+        await scene.person(
           NAMES[side],
           browser,
           `${origin}/${side}.html`,
-          `(${String(installWatch)})();${untold ? `(${String(tellNothing)})();` : ""}`,
+          `(${String(installMediaRecorder)})();${untold ? `(${String(tellNothing)})();` : ""}`,
         ),
       );
     }
   }
 
-  at(side: Side): Person {
+  at(side: Side): User {
     const person = this.#people.get(side);
     assert(person);
     return person;
   }
 
-  /** What each page has seen, without the flow of media. */
-  seen(side: Side): Promise<Omit<Watch, "flow">> {
+  /** The recording of each page, without its media. */
+  seen(side: Side): Promise<Omit<MediaRecording, "flow">> {
     return this.at(side).page.evaluate(() => {
-      const { flow: _flow, ...rest } = window.watch;
+      const { flow: _flow, ...rest } = window.mediaRecording;
       return rest;
     });
   }
 
-  /** What somebody's page says of its connection to the other. */
+  /** The report of a page about its connection to the other. */
   state(side: Side): Promise<string> {
     return this.at(side).page.evaluate(
       () => document.querySelector("rtc-room")?.state.remotes[0]?.connectionState ?? "nobody",
@@ -118,13 +118,13 @@ export class TwoHomes {
           () =>
             this.at(side).page.evaluate(
               ([from, wanted]) => {
-                const after = window.watch.flow.filter(({ at }) => at >= from);
+                const after = window.mediaRecording.flow.filter(({ at }) => at >= from);
                 const first = after[0];
                 const back = after.find(
                   ({ frames, audioPackets }) =>
                     first !== undefined && frames >= first.frames + wanted && audioPackets > first.audioPackets,
                 );
-                return { back: back?.at ?? 0, last: after.at(-1), state: window.watch.states.at(-1)?.state };
+                return { back: back?.at ?? 0, last: after.at(-1), state: window.mediaRecording.states.at(-1)?.state };
               },
               [since, pictures] as const,
             ),
@@ -134,7 +134,7 @@ export class TwoHomes {
       }),
     );
     const [a = 0, b = 0] = moments.map((moment) => moment - since);
-    this.stage.say(`new ${pictures ? "pictures and " : ""}sound: ${NAMES.a} after ${a} ms, ${NAMES.b} after ${b} ms`);
+    this.scene.say(`new ${pictures ? "pictures and " : ""}sound: ${NAMES.a} after ${a} ms, ${NAMES.b} after ${b} ms`);
     return Math.max(a, b);
   }
 
@@ -144,7 +144,7 @@ export class TwoHomes {
       SIDES.map((side) =>
         this.at(side).page.evaluate(
           ([start, end]) => {
-            const flow = window.watch.flow.filter(({ at }) => at >= start && at <= end);
+            const flow = window.mediaRecording.flow.filter(({ at }) => at >= start && at <= end);
             let longest = 0;
             for (const what of ["frames", "audioPackets"] as const) {
               let [count, at] = [-1, start];
@@ -174,7 +174,7 @@ export class TwoHomes {
       const { states, sockets, made, errors, came, went } = await this.seen(side);
       const times = (list: { at: number; state: string }[]) =>
         list.filter(({ at }) => at >= from).map(({ at, state }) => `${state} ${((at - from) / 1000).toFixed(1)} s`);
-      this.stage.say(
+      this.scene.say(
         `${NAMES[side]}: ${[
           ...times(states),
           ...times(sockets.map((at) => ({ at, state: "new socket" }))),
@@ -194,20 +194,20 @@ export interface NetworkTest {
   lacks?: string | false;
 }
 
-/** A test in two homes of its own. Where no network can be built it is skipped, and says why. */
-export function inTwoHomes(
+/** A test behind two NATs of its own. Where no network can be built it is skipped, and says why. */
+export function testBehindTwoNats(
   name: string,
   { long = false, lacks = false }: NetworkTest,
-  body: (homes: TwoHomes) => Promise<void>,
+  body: (nats: TwoNats) => Promise<void>,
 ): void {
   const skip = (long && process.env["FAULTS"] !== "all" && "Long: FAULTS=all runs it.") || lacksNetwork() || lacks;
   if (skip) {
     void test(name, { skip }, () => {});
     return;
   }
-  onStage(name, async (stage) => {
-    const network = await Network.build(stage.folder);
-    stage.alsoTakeDown(() => network.close());
-    await body(new TwoHomes(stage, network));
+  testInScene(name, async (scene) => {
+    const network = await Network.build(scene.folder);
+    scene.addCleanup(() => network.close());
+    await body(new TwoNats(scene, network));
   });
 }

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import type { Browser } from "playwright-core";
-import type { Person } from "./user.js";
+import type { User } from "./user.js";
 import type { Quarters } from "./media.js";
-import { ledger } from "./leak-tracker.js";
-import type { Stage } from "./test-scene.js";
+import { leakTracker } from "./leak-tracker.js";
+import type { TestScene } from "./test-scene.js";
 import { until, watch } from "./until.js";
 
 /** Somebody who is to take part, and how others can tell that it is them. */
@@ -36,10 +36,10 @@ const AUDIBLE = 0.003;
 const VOICE = -55;
 
 /** The whole course of a call between two people, in the order in which people do it. `first` is there first. */
-export async function callOfTwo(stage: Stage, first: Guest, second: Guest): Promise<void> {
-  const server = await stage.roomServer({ [first.name]: callPage(first.name), [second.name]: callPage(second.name) });
-  const people = new Map<Guest, Person>();
-  const at = (guest: Guest): Person => {
+export async function callOfTwo(scene: TestScene, first: Guest, second: Guest): Promise<void> {
+  const server = await scene.roomServer({ [first.name]: callPage(first.name), [second.name]: callPage(second.name) });
+  const people = new Map<Guest, User>();
+  const at = (guest: Guest): User => {
     const person = people.get(guest);
     assert(person);
     return person;
@@ -47,7 +47,7 @@ export async function callOfTwo(stage: Stage, first: Guest, second: Guest): Prom
   const sit = async (guest: Guest): Promise<void> => {
     people.set(
       guest,
-      await stage.person(guest.name, guest.browser, `http://${server.host}/${guest.name}.html`, ledger),
+      await scene.person(guest.name, guest.browser, `http://${server.host}/${guest.name}.html`, leakTracker),
     );
   };
   const bothWays: [viewer: Guest, sender: Guest][] = [
@@ -70,24 +70,24 @@ export async function callOfTwo(stage: Stage, first: Guest, second: Guest): Prom
     (state) => state === "connected",
   );
 
-  await stage.step("each sees the other's camera, and it moves", async () => {
+  await scene.step("each sees the other's camera, and it moves", async () => {
     const start = performance.now();
     await sit(second);
     await Promise.all(
       bothWays.map(async ([viewer, sender]) => {
         await sees(viewer, sender);
-        stage.note(`${viewer.name} sees ${sender.name} after the second page was opened`, performance.now() - start);
+        scene.note(`${viewer.name} sees ${sender.name} after the second page was opened`, performance.now() - start);
       }),
     );
   });
 
-  await stage.step("each tile says who it is", async () => {
+  await scene.step("each tile says who it is", async () => {
     for (const [viewer, sender] of bothWays) {
       assert.match((await at(viewer).others())[0]?.text ?? "", new RegExp(sender.name));
     }
   });
 
-  await stage.step("each hears the other once: the beep of the other's microphone, and their voice", async () => {
+  await scene.step("each hears the other once: the beep of the other's microphone, and their voice", async () => {
     for (const [viewer, sender] of bothWays) {
       const { value } = await at(viewer).hears(sender.pitch);
       assert.equal(value.playing, 1);
@@ -127,7 +127,7 @@ export async function callOfTwo(stage: Stage, first: Guest, second: Guest): Prom
       return value.at - click;
     };
 
-    await stage.step(`${sender.name} mutes: silence within a second, and ${viewer.name} sees why`, async () => {
+    await scene.step(`${sender.name} mutes: silence within a second, and ${viewer.name} sees why`, async () => {
       await at(viewer).hears(sender.pitch);
       let end = await mute();
       await isShownMuted(true);
@@ -135,18 +135,18 @@ export async function callOfTwo(stage: Stage, first: Guest, second: Guest): Prom
         // A browser that gets too little of a busy machine plays everything late, mute or not. How late, the way back
         // tells: sound comes through the same pipe.
         const late = await unmute();
-        stage.note(`${viewer.name}'s browser plays late by`, late);
+        scene.note(`${viewer.name}'s browser plays late by`, late);
         end = (await mute()) - late;
       }
-      stage.note(`${viewer.name} still hears ${sender.name} after the mute for`, end);
+      scene.note(`${viewer.name} still hears ${sender.name} after the mute for`, end);
       assert(end < 1000, `${viewer.name} heard ${sender.name} ${end} ms after the mute.`);
     });
 
-    await stage.step(`${sender.name} unmutes: ${viewer.name} hears them again`, async () => {
+    await scene.step(`${sender.name} unmutes: ${viewer.name} hears them again`, async () => {
       await unmute();
     });
 
-    await stage.step(
+    await scene.step(
       `${sender.name} turns the camera off: no more frames, the avatar instead, the light out`,
       async () => {
         await at(sender).press("rtc-camera-button");
@@ -155,10 +155,10 @@ export async function callOfTwo(stage: Stage, first: Guest, second: Guest): Prom
           () => at(viewer).others(),
           ([tile]) => tile?.states.includes("camera-off") === true && tile.showsAvatar && !tile.showsVideo,
         );
-        stage.note(`${viewer.name} sees ${sender.name}'s avatar after`, elapsed);
+        scene.note(`${viewer.name} sees ${sender.name}'s avatar after`, elapsed);
         await until(
           `${sender.name}'s camera is released`,
-          () => at(sender).page.evaluate(() => window.ledger.held().liveTracks),
+          () => at(sender).page.evaluate(() => window.leakTracker.held().liveTracks),
           (tracks) => tracks.length > 0 && !tracks.includes("video"),
         );
         await until(
@@ -170,28 +170,28 @@ export async function callOfTwo(stage: Stage, first: Guest, second: Guest): Prom
       },
     );
 
-    await stage.step(`${sender.name} turns the camera on: ${viewer.name} sees them again`, async () => {
+    await scene.step(`${sender.name} turns the camera on: ${viewer.name} sees them again`, async () => {
       await at(sender).press("rtc-camera-button");
-      stage.note(`${viewer.name} sees ${sender.name} again after`, await sees(viewer, sender));
+      scene.note(`${viewer.name} sees ${sender.name} again after`, await sees(viewer, sender));
     });
   }
 
   for (const [viewer, sender] of bothWays) {
-    await stage.step(`${sender.name} reloads the page: one tile, and all is there again`, async () => {
+    await scene.step(`${sender.name} reloads the page: one tile, and all is there again`, async () => {
       await at(sender).page.reload();
       await until(
         `${sender.name} is in the room again`,
         () => at(sender).others(),
         (tiles) => tiles.length === 1,
       );
-      stage.note(`${viewer.name} sees ${sender.name} after the reload, after`, await sees(viewer, sender));
+      scene.note(`${viewer.name} sees ${sender.name} after the reload, after`, await sees(viewer, sender));
       await sees(sender, viewer);
       await at(viewer).hears(sender.pitch);
       await at(sender).hears(viewer.pitch);
     });
   }
 
-  await stage.step(`${second.name} closes the tab: the tile goes, and ${first.name} stays`, async () => {
+  await scene.step(`${second.name} closes the tab: the tile goes, and ${first.name} stays`, async () => {
     // As a person closes it: the page is told.
     await at(second).page.close({ runBeforeUnload: true });
     const { elapsed } = await until(
@@ -199,11 +199,11 @@ export async function callOfTwo(stage: Stage, first: Guest, second: Guest): Prom
       () => at(first).others(),
       (tiles) => tiles.length === 0,
     );
-    stage.note(`${second.name}'s tile goes after`, elapsed);
+    scene.note(`${second.name}'s tile goes after`, elapsed);
     assert.equal((await at(first).sound()).playing, 0);
     await until(
       "no connection is left",
-      () => at(first).page.evaluate(() => window.ledger.held().connections),
+      () => at(first).page.evaluate(() => window.leakTracker.held().connections),
       (count) => count === 0,
     );
   });

@@ -1,4 +1,4 @@
-/** What {@link until} saw when its condition came to hold. */
+/** The value of {@link until} when its condition came to hold. */
 export interface Seen<T> {
   value: T;
   /** How long it took, in milliseconds. */
@@ -12,8 +12,8 @@ const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => 
 
 /**
  * Looks again and again until `holds`, and says what was last seen when it does not come to hold in time.
- * A look that throws (a page that is just being reloaded) counts as one that does not hold. What costs much to look at
- * is looked at less often, with a longer `interval`.
+ * A look that throws (a page that is just being reloaded) counts as one that does not hold. A costly check runs less
+ * often, with a longer `interval`.
  */
 export async function until<T>(
   what: string,

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
 import type { Quarters } from "./media.js";
-import { installProbe, type Sound, type TileSeen } from "./page-probe.js";
+import { installPageProbe, type Sound, type ProbedTile } from "./page-probe.js";
 import { until, watch, type Seen } from "./until.js";
 
 /** Less than any sound that somebody would call a sound. Digital silence is about 0.00001. */
@@ -10,7 +10,7 @@ const SILENCE = 0.003;
 const helpers = "globalThis.__name ??= (value) => value;";
 
 /** Somebody in front of a page, in a browser context of their own: what they do, see and hear. */
-export class Person {
+export class User {
   /** Exceptions that nobody caught, on any page they had open. */
   readonly problems: string[] = [];
   readonly consoleLines: string[] = [];
@@ -26,10 +26,10 @@ export class Person {
    * Sits down in a new context. `before` is script that runs in every page before anything else; `at` says in front of what:
    * a phone, say.
    */
-  static async sitDown(name: string, browser: Browser, before = "", at: BrowserContextOptions = {}): Promise<Person> {
+  static async open(name: string, browser: Browser, before = "", at: BrowserContextOptions = {}): Promise<User> {
     const context = await browser.newContext({ viewport: { width: 960, height: 640 }, ...at });
-    await context.addInitScript({ content: `${helpers}(${String(installProbe)})();${before}` });
-    const person = new Person(name, context, await context.newPage());
+    await context.addInitScript({ content: `${helpers}(${String(installPageProbe)})();${before}` });
+    const person = new User(name, context, await context.newPage());
     person.#listen(person.page);
     return person;
   }
@@ -44,26 +44,26 @@ export class Person {
   }
 
   /** All tiles, or those that a selector names. */
-  tiles(selector?: string): Promise<TileSeen[]> {
-    return this.page.evaluate((which) => window.probe.tiles(which), selector);
+  tiles(selector?: string): Promise<ProbedTile[]> {
+    return this.page.evaluate((which) => window.pageProbe.tiles(which), selector);
   }
 
   /** The tiles of the others: all of them, or of those that a selector names. */
-  async others(selector?: string): Promise<TileSeen[]> {
+  async others(selector?: string): Promise<ProbedTile[]> {
     return (await this.tiles(selector)).filter((tile) => !tile.local);
   }
 
   sound(): Promise<Sound> {
-    return this.page.evaluate(() => window.probe.sound());
+    return this.page.evaluate(() => window.pageProbe.sound());
   }
 
   /** How many frames of the others' pictures have come in so far, over all connections. */
   framesReceived(): Promise<number> {
-    return this.page.evaluate(() => window.ledger.framesReceived());
+    return this.page.evaluate(() => window.leakTracker.framesReceived());
   }
 
   text(): Promise<string> {
-    return this.page.evaluate(() => window.probe.text());
+    return this.page.evaluate(() => window.pageProbe.text());
   }
 
   /** Presses the button inside a control, by the control's selector. Returns the moment of the click, as `Date.now()`. */
@@ -88,7 +88,7 @@ export class Person {
   }
 
   /** Waits until exactly `count` others are there and every picture of theirs has changed since the first look. */
-  async seesOthersMove(count: number, selector?: string): Promise<Seen<TileSeen[]>> {
+  async seesOthersMove(count: number, selector?: string): Promise<Seen<ProbedTile[]>> {
     let first: string[] = [];
     return until(
       `${this.name} sees ${count} moving picture(s)`,
@@ -103,7 +103,7 @@ export class Person {
   }
 
   /** Waits until the one tile that a selector names shows a picture that changes: of this film, if its quarters are given. */
-  sees(selector: string, quarters?: Quarters): Promise<Seen<TileSeen[]>> {
+  sees(selector: string, quarters?: Quarters): Promise<Seen<ProbedTile[]>> {
     let first = "";
     return until(
       `${this.name} sees ${selector} move`,

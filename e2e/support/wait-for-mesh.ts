@@ -29,7 +29,7 @@ const lookAt = (frame: Frame): Promise<PageSeen> =>
       unconnected: remotes
         .filter((remote) => remote.connectionState !== "connected")
         .map((remote) => `${remote.displayName} ${remote.connectionState}`),
-      connections: window.witness.connections().length,
+      connections: window.eventRecorder.connections().length,
       others: remotes.length,
       expected: {
         audio: remotes.filter(({ microphone }) => microphone !== "off").length,
@@ -39,9 +39,9 @@ const lookAt = (frame: Frame): Promise<PageSeen> =>
   });
 
 const trackBytes = (frame: Frame): Promise<{ key: string; kind: string; bytes: number }[]> =>
-  frame.evaluate(() => window.witness.tracks());
+  frame.evaluate(() => window.eventRecorder.tracks());
 
-/** What the pages disagree about, or who cannot reach whom; empty when there is nothing. */
+/** The differences between the pages, and pairs that cannot reach each other; empty when there are none. */
 function whatIsAmiss(pages: PageSeen[]): string {
   const [first] = pages;
   const outside = pages.filter(({ state }) => state !== "connected").map(({ state }) => state);
@@ -58,7 +58,7 @@ function whatIsAmiss(pages: PageSeen[]): string {
 
 /**
  * Waits until the pages have one call: every pair connected, all rosters equal, and bytes rising on every track that
- * the roster promises. Needs the witness on every page.
+ * the roster promises. Needs the event recorder on every page.
  */
 export function converged(what: string, frames: readonly Frame[], patience?: number): Promise<Seen<string>> {
   let before = new Map<string, number>();

@@ -1,5 +1,5 @@
 /**
- * What a stranger gets: packs the package as the registry would have it, and looks at that. Entries that resolve, types that match,
+ * Packs the package as the registry would have it, and checks what a user of it gets. Entries that resolve, types that match,
  * every entry imported on a server without a DOM, and a consumer's own code compiled against it. Wants a build.
  */
 import { execFileSync } from "node:child_process";
@@ -96,8 +96,8 @@ async function bundleWorker(folder) {
 }
 
 /**
- * What a bundler complains of when it makes a page of the package: of a module, say, that is there for what it does, where
- * package.json says that it does nothing. It asks here, since esbuild lets pass what is below node_modules.
+ * The warnings of a bundler that builds a page from the package: for example of a module with side effects that
+ * package.json does not list. It asks here, since esbuild lets pass what is below node_modules.
  */
 async function complaints() {
   const entryPoints = [join(root, "dist", "components", "index.js")];
@@ -114,7 +114,7 @@ const tsconfig = {
 };
 
 /**
- * What is wrong with the generated framework types. The frameworks themselves are not installed: that a module of theirs is
+ * The errors in the generated framework types. The frameworks themselves are not installed: that a module of theirs is
  * missing is no news.
  * @param {string} folder
  */

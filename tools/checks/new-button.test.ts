@@ -23,7 +23,7 @@ function neighbour(): string {
   return path;
 }
 
-/** What the compiler says of a file that is not there, as if it were. */
+/** The messages of the compiler about a file that exists only in this test. */
 function typeErrors(path: string, text: string): string[] {
   const file = resolve(root, path);
   const { config } = ts.readConfigFile(join(root, "tsconfig.json"), (name) => ts.sys.readFile(name)) as {
@@ -43,7 +43,7 @@ function typeErrors(path: string, text: string): string[] {
   );
 }
 
-/** What the linter says of it. What needs types is said by the compiler. */
+/** The messages of the linter about it. The compiler reports what needs types. */
 async function lintErrors(path: string, text: string): Promise<string[]> {
   const eslint = new ESLint({ cwd: root, overrideConfig: [tseslint.configs.disableTypeChecked] });
   const [result] = await eslint.lintText(text, { filePath: join(root, path) });

@@ -106,7 +106,7 @@ export const firefoxPrefs = {
 };
 
 /**
- * What Playwright's `launch()` takes to start the browser that {@link findBrowser} found.
+ * The options of Playwright's `launch()` that start the browser that {@link findBrowser} found.
  * @param {Product} product
  * @param {string} executablePath
  */

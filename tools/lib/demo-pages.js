@@ -13,5 +13,5 @@ export function copyDemoPages(folder) {
   cpSync(join(root, "themes"), join(folder, "themes"), { recursive: true });
 }
 
-/** What the demo's room server reads as its environment: no STUN server has to be reached, and who opens a room leads it. */
+/** The environment of the demo's room server: no STUN server has to be reached, and the participant that opens a room leads it. */
 export const demoVars = { ICE_SERVERS: "[]", OPEN_ROOM_HOST: "first" };

@@ -34,7 +34,8 @@ for (const [signal, code] of /** @type {const} */ ([
 ])) {
   process.on(signal, () => {
     for (const child of running) end(child, "SIGINT");
-    // SIGINT, as from a keyboard: it is what test runners answer by closing their browsers. Whoever is then left is killed.
+    // SIGINT, as from a keyboard: it is what test runners answer by closing their browsers. A process that is then left
+    // is killed.
     const deadline = setTimeout(() => process.exit(code), 10_000);
     void Promise.all([...running].map((child) => once(child, "close"))).then(() => {
       clearTimeout(deadline);
@@ -82,7 +83,7 @@ export async function run(command, args, options = {}) {
   } finally {
     clearTimeout(timer);
     running.delete(child);
-    // What it has left behind in its group.
+    // Processes that it has left behind in its group.
     end(child, "SIGKILL");
   }
 }

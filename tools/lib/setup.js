@@ -38,7 +38,7 @@ export async function ensureDependencies() {
   const differs = Object.entries(wanted).some(([path, { version, optional, devOptional, peer }]) => {
     if (path === "") return false;
     const there = installed?.[path]?.version;
-    // What is optional is left out where it does not belong, such as another system's binary.
+    // npm leaves out optional packages that do not belong on this system, such as another system's binary.
     return there === undefined ? !optional && !devOptional && !peer : there !== version;
   });
   if (!differs) return;

@@ -1,6 +1,6 @@
 /**
  * Writes demo/gallery.html from the manifest: every element in every state it documents, live, with its HTML and all that
- * the class docs say of it. What makes a state come about is in demo/gallery-states.js; a state without that is an error.
+ * the class docs say of it. demo/gallery-states.js brings each state about; a state that it does not know is an error.
  */
 import { contents, scenarioOf } from "../../demo/gallery-states.js";
 import { signature } from "./reference.js";
@@ -10,7 +10,7 @@ import { signature } from "./reference.js";
 const escape = (/** @type {string} */ text) =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
-/** What docs say, as HTML: text, with `code` in it. */
+/** The text of docs as HTML, with `code` in it. */
 const prose = (/** @type {string | undefined} */ text) =>
   escape((text ?? "").replace(/\s+/g, " ").trim()).replace(/`([^`]+)`/g, "<code>$1</code>");
 

@@ -6,7 +6,7 @@
  */
 
 /**
- * What the class docs say an attribute takes, by class and name: of its property the analyzer reads no more than `string | null`.
+ * The type of an attribute in the class docs, by class and name: of its property the analyzer reads no more than `string | null`.
  *
  * @type {Map<string, Map<string, string>>}
  */
@@ -39,8 +39,8 @@ export function definitions() {
 const inherited = new Set(["click", "focus", "blur", "requestUpdate", "createRenderRoot", "updateComplete"]);
 
 /**
- * Leaves what a page may use: elements, by the paths they are published under, with their public members. What elements
- * inherit from a base class of our own is told as theirs.
+ * Leaves what a page may use: elements, by the paths they are published under, with their public members. Members that
+ * elements inherit from a base class of our own are listed as theirs.
  */
 export function published() {
   return {

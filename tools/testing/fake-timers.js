@@ -1,2 +1,2 @@
-/** What components/testing/clock.ts takes of a package that is CommonJS, for a page: see wtr-bundles.js. */
+/** The export that components/testing/clock.ts needs of a CommonJS package, made importable for a page: see wtr-bundles.js. */
 export { withGlobal } from "@sinonjs/fake-timers";

@@ -6,7 +6,7 @@ import { writeFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 
 /**
- * What ran, and of what failed its name and what it said, so that it can be said again at the end.
+ * The numbers of a run, and the name and message of each failure, which are printed again at the end.
  *
  * @typedef {{ passed: number, failed: number, skipped: number, failures: string[] }} Counts
  */

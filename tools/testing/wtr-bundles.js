@@ -5,7 +5,7 @@ import { root } from "../lib/processes.js";
 
 const PREFIX = "/__bundles/";
 
-/** What the sources and their tests import from others, each as one file, which is the same for all of a page. */
+/** The packages that sources and tests import, each as one file that all modules of a page share. */
 const packages = new Map(
   [
     "@lit/context",
@@ -21,16 +21,16 @@ const packages = new Map(
   ].map((name) => [name, `packages/${name.replace(/\W+/g, "-")}`]),
 );
 
-/** Published as CommonJS only, whose names a page cannot import. */
+/** Packages published as CommonJS only: a page cannot import their names. */
 const commonJs = new Map([["@sinonjs/fake-timers", "./tools/testing/fake-timers.js"]]);
 
 /** @type {import("esbuild").BuildOptions} */
 const common = {
   ...{ absWorkingDir: root, outdir: root, write: false, bundle: true },
   ...{ format: "esm", target: "es2022", logLevel: "error" },
-  // Which the plugin for TypeScript lets pass as they are.
+  // The plugin for TypeScript lets `.mjs` files pass as they are.
   outExtension: { ".js": ".mjs" },
-  // What fake timers take where they run in Node, and what the test runner serves.
+  // Modules of Node that fake timers import there, and paths that the test runner serves.
   external: ["util", "timers", "timers/promises", "perf_hooks", "/__*"],
 };
 
@@ -48,7 +48,7 @@ const packagesApart = {
 /** A test that imports while it runs wants modules. */
 const importsLater = (/** @type {string} */ file) => /\bimport\(/.test(readFileSync(join(root, file), "utf8"));
 
-/** What a page loads that is to have one element and no other: see components/alone.test.ts. */
+/** The modules of pages that have one element and no other: see components/alone.test.ts. */
 const alone = [
   ...readdirSync(join(root, "components", "elements")).filter((file) => /^rtc-[a-z-]+\.ts$/.test(file)),
   "../testing/fake-room.ts",
@@ -71,7 +71,7 @@ async function bundleAll(/** @type {string[]} */ tests) {
       plugins: [packagesApart],
       sourcemap: "inline",
       sourcesContent: false,
-      // Nothing is left out that modules one by one would have run.
+      // Nothing is left out that separate modules would have run.
       ignoreAnnotations: true,
     }),
     build({
@@ -105,7 +105,7 @@ export function bundlesPlugin() {
     name: "bundles",
 
     async serverStart({ config }) {
-      // Who watches a test changes what it is made of.
+      // With `--watch` the sources change, so nothing is bundled.
       const watched = "watch" in config && config.watch === true;
       bundles = await bundleAll(watched ? [] : tests);
     },

@@ -23,7 +23,7 @@ export function onePageForAll() {
 
     async createPage({ context }) {
       if (!page || page.isClosed()) page = await context.newPage();
-      // What a test that failed has not taken back.
+      // A test that failed may not have taken these back.
       await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null });
       return page;
     },
