@@ -9,7 +9,7 @@ import { type Page, pageOf, parseCount } from "../internal/grid/pagination.js";
 import { pager, pagerStyles } from "../internal/grid/pager.js";
 import { requestPin } from "../internal/participants/pin.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
-import { SpeakingWatch } from "../internal/speaking/speaking-subscription.js";
+import { SpeakingSubscription } from "../internal/speaking/speaking-subscription.js";
 import { arrange, fitting, type StageBox } from "../internal/grid/stage-layout.js";
 import { type Layout, parseLayout, Stage, tileKeys, type TileKey, tileOf } from "../internal/grid/featured-tile.js";
 import { whose } from "../internal/participants/resolve-participant.js";
@@ -116,7 +116,7 @@ export class RtcGrid extends RtcElement {
   #resizes: ResizeObserver | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #stage = new Stage();
-  readonly #speaking = new SpeakingWatch();
+  readonly #speaking = new SpeakingSubscription();
   readonly #tiles = new GridTiles(this);
   /** The key of the large tile, or `""`, and those of all, the large one among them. */
   readonly #slice = new RoomController<readonly (TileKey | "")[]>(this, (state) => this.#choose(state));
@@ -146,7 +146,7 @@ export class RtcGrid extends RtcElement {
       this.#tiles.show(box, keys);
       this.#arrange();
     });
-    this.#speaking.follow(this.#layout === "grid" ? undefined : this.#slice.room);
+    this.#speaking.setRoom(this.#layout === "grid" ? undefined : this.#slice.room);
     this.setStates({ staged: this.#view.stage !== undefined });
   }
 

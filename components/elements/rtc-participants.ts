@@ -5,7 +5,7 @@ import { inOrder, KeyedChildren } from "../internal/grid/keyed-children.js";
 import { parseCount } from "../internal/grid/pagination.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 import { asksWhoSpeaks, type Selection, selectPeople } from "../internal/participants/participant-filter.js";
-import { SpeakingWatch } from "../internal/speaking/speaking-subscription.js";
+import { SpeakingSubscription } from "../internal/speaking/speaking-subscription.js";
 import { Templates } from "../internal/grid/templates.js";
 import { makeTile, stamp, type Tile } from "../internal/grid/template-tile.js";
 import "./rtc-participant.js";
@@ -55,7 +55,7 @@ export class RtcParticipants extends RtcElement {
   filter: string | null = null;
   sort: string | null = null;
   limit: string | null = null;
-  readonly #speaking = new SpeakingWatch();
+  readonly #speaking = new SpeakingSubscription();
   readonly #templates = new Templates(this);
   readonly #copies = new KeyedChildren<string, Tile>((id) => this.#make(id));
   readonly #slice = new RoomController<readonly string[]>(this, (state) => selectPeople(state, this.#selection));
@@ -71,7 +71,7 @@ export class RtcParticipants extends RtcElement {
       this.#fill(copy);
       copy.style.order = sorted ? "" : `${index}`;
     });
-    this.#speaking.follow(asksWhoSpeaks(this.#selection) ? this.#slice.room : undefined);
+    this.#speaking.setRoom(asksWhoSpeaks(this.#selection) ? this.#slice.room : undefined);
     this.setStates({ empty: !copies.length });
   }
 

@@ -4,7 +4,7 @@ import { define } from "../internal/element/define.js";
 import { PersonElement } from "../internal/element/participant-element.js";
 import { measurementOf } from "../internal/quality/quality-monitor.js";
 import type { SidedVerdict } from "../internal/quality/quality-verdict.js";
-import { RoomWatch } from "../internal/room/room-subscription.js";
+import { RoomSubscription } from "../internal/room/room-subscription.js";
 import { soundTexts, texts } from "../texts/texts.js";
 import { statesOf } from "../internal/participants/resolve-participant.js";
 
@@ -66,7 +66,7 @@ export class RtcQuality extends PersonElement {
   `;
 
   explain = false;
-  readonly #measuring = new RoomWatch((room) => measurementOf(room).watch(() => this.requestUpdate()));
+  readonly #measuring = new RoomSubscription((room) => measurementOf(room).watch(() => this.requestUpdate()));
 
   /** What was found out last about this connection; `null` before that. */
   get verdict(): SidedVerdict | null {
@@ -99,7 +99,7 @@ export class RtcQuality extends PersonElement {
   }
 
   protected override updated(): void {
-    this.#measuring.follow(this.room);
+    this.#measuring.setRoom(this.room);
     const { who } = this;
     const is = (quality: Quality): boolean => who?.quality === quality;
     this.setStates({ ...statesOf(who), good: is("good"), fair: is("fair"), poor: is("poor"), lost: is("lost") });

@@ -1,5 +1,4 @@
 import type { CallEvents, Moderation } from "../../core/index.js";
-import type { ChatMessage } from "../chat/chat.js";
 
 /**
  * What a request may carry. It goes to `room`; without one, to the nearest `<rtc-room>` around the place where it was
@@ -88,6 +87,29 @@ export interface RtcReactionRequest extends RtcRequest {
 /** Asks for what takes the grant `moderate`. */
 export interface RtcModerateRequest extends RtcRequest {
   readonly what: Moderation;
+}
+
+/** The delivery of a message of this page; `delivered` = every recipient has it who was there and has not left. */
+export type Delivery = "sending" | "sent" | "delivered" | "failed";
+
+/** A message of the chat. */
+export interface ChatMessage {
+  readonly id: string;
+  /** The id of the participant who wrote it. */
+  readonly from: string;
+  /** Their name at that time. */
+  readonly name: string;
+  readonly text: string;
+  /** When it arrived, or was written here, in milliseconds since 1970, by this page's clock. */
+  readonly time: number;
+  readonly mine: boolean;
+  /** The name of the one recipient. `null` = it is for everyone. */
+  readonly to: string | null;
+  readonly private: boolean;
+  /** `null` = it is not of this page. */
+  readonly delivery: Delivery | null;
+  /** The name of the participant who has handed it on. `null` = it came from its author. */
+  readonly via: string | null;
 }
 
 declare global {
