@@ -40,6 +40,8 @@ export { RtcVolume } from "./elements/rtc-volume.js";
 
 export { roomContext as callContext, type RoomHandle } from "./internal/room/room-context.js";
 export type {
+  ChatMessage,
+  Delivery,
   RtcCameraRequest,
   RtcChatRequest,
   RtcDeviceRequest,
@@ -57,7 +59,6 @@ export type {
   RtcScreenRequest,
   RtcVolumeRequest,
 } from "./internal/room/events.js";
-export type { ChatMessage, Delivery } from "./internal/chat/chat.js";
 export { setTexts, type Texts } from "./texts/texts.js";
 
 import "./elements/push-to-talk.js";

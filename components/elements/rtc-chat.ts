@@ -8,7 +8,7 @@ import { isolate } from "../texts/bidi-isolate.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 import { Chat, type ChatChange, type ChatMessage, chatRequests } from "../internal/chat/chat.js";
 import { TEXT_LENGTH } from "../internal/chat/chat-protocol.js";
-import { ReadingPlace } from "../internal/chat/scroll-position.js";
+import { ScrollPosition } from "../internal/chat/scroll-position.js";
 import { chatStyles } from "../internal/chat/chat-styles.js";
 import { clock, messageView } from "../internal/chat/message-view.js";
 import { talkTexts } from "../texts/texts.js";
@@ -74,7 +74,7 @@ export class RtcChat extends RtcElement {
   /** Whether what comes into the log is history, which nobody wants to hear read out. */
   #hush = false;
   #recipient: { id: string; name: string } | undefined;
-  readonly #place = new ReadingPlace(this, () => this.#count(0));
+  readonly #place = new ScrollPosition(this, () => this.#count(0));
   readonly #slice = new RoomController(
     this,
     (state: CallState) => ({

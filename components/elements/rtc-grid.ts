@@ -9,7 +9,7 @@ import { type Page, pageOf, parseCount } from "../internal/grid/pagination.js";
 import { pager, pagerStyles } from "../internal/grid/pager.js";
 import { requestPin } from "../internal/participants/pin.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
-import { SpeakingWatch } from "../internal/speaking/speaking-subscription.js";
+import { SpeakingSubscription } from "../internal/speaking/speaking-subscription.js";
 import { arrangeTiles, tilesPerPage, type LayoutBox } from "../internal/grid/stage-layout.js";
 import {
   type Layout,
@@ -124,7 +124,7 @@ export class RtcGrid extends RtcElement {
   #resizes: ResizeObserver | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #featured = new FeaturedTile();
-  readonly #speaking = new SpeakingWatch();
+  readonly #speaking = new SpeakingSubscription();
   readonly #tiles = new GridTiles(this);
   /** The key of the featured tile, or `""`, and then the keys of all tiles. */
   readonly #slice = new RoomController<readonly (TileKey | "")[]>(this, (state) => this.#select(state));
@@ -155,7 +155,7 @@ export class RtcGrid extends RtcElement {
       this.#tiles.update(box, keys);
       this.#placeTiles();
     });
-    this.#speaking.follow(this.#layout === "grid" ? undefined : this.#slice.room);
+    this.#speaking.setRoom(this.#layout === "grid" ? undefined : this.#slice.room);
     this.setStates({ staged: this.#view.featured !== undefined });
   }
 

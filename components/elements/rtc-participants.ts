@@ -5,7 +5,7 @@ import { inOrder, KeyedChildren } from "../internal/grid/keyed-children.js";
 import { parseCount } from "../internal/grid/pagination.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 import { dependsOnSpeaking, type Selection, selectParticipants } from "../internal/participants/participant-filter.js";
-import { SpeakingWatch } from "../internal/speaking/speaking-subscription.js";
+import { SpeakingSubscription } from "../internal/speaking/speaking-subscription.js";
 import { Templates } from "../internal/grid/templates.js";
 import { makeTile, fillTile, type ParticipantTile } from "../internal/grid/template-tile.js";
 import "./rtc-participant.js";
@@ -55,7 +55,7 @@ export class RtcParticipants extends RtcElement {
   filter: string | null = null;
   sort: string | null = null;
   limit: string | null = null;
-  readonly #speaking = new SpeakingWatch();
+  readonly #speaking = new SpeakingSubscription();
   readonly #templates = new Templates(this);
   readonly #copies = new KeyedChildren<string, ParticipantTile>((id) => this.#make(id));
   readonly #slice = new RoomController<readonly string[]>(this, (state) => selectParticipants(state, this.#selection));
@@ -71,7 +71,7 @@ export class RtcParticipants extends RtcElement {
       this.#fill(copy);
       copy.style.order = sorted ? "" : `${index}`;
     });
-    this.#speaking.follow(dependsOnSpeaking(this.#selection) ? this.#slice.room : undefined);
+    this.#speaking.setRoom(dependsOnSpeaking(this.#selection) ? this.#slice.room : undefined);
     this.setStates({ empty: !copies.length });
   }
 

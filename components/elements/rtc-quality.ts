@@ -4,7 +4,7 @@ import { define } from "../internal/element/define.js";
 import { ParticipantElement } from "../internal/element/participant-element.js";
 import { qualityMonitorOf } from "../internal/quality/quality-monitor.js";
 import type { SidedVerdict } from "../internal/quality/quality-verdict.js";
-import { RoomWatch } from "../internal/room/room-subscription.js";
+import { RoomSubscription } from "../internal/room/room-subscription.js";
 import { soundTexts } from "../texts/texts.js";
 import { statesOf } from "../internal/participants/resolve-participant.js";
 import { captionOf } from "../internal/participants/participant-name.js";
@@ -69,7 +69,7 @@ export class RtcQuality extends ParticipantElement {
   `;
 
   explain = false;
-  readonly #measuring = new RoomWatch((room) => qualityMonitorOf(room).watch(() => this.requestUpdate()));
+  readonly #measuring = new RoomSubscription((room) => qualityMonitorOf(room).watch(() => this.requestUpdate()));
 
   /** What was found out last about this connection; `null` before that. */
   get verdict(): SidedVerdict | null {
@@ -102,7 +102,7 @@ export class RtcQuality extends ParticipantElement {
   }
 
   protected override updated(): void {
-    this.#measuring.follow(this.room);
+    this.#measuring.setRoom(this.room);
     const { resolvedParticipant } = this;
     const is = (quality: Quality): boolean => resolvedParticipant?.quality === quality;
     this.setStates({

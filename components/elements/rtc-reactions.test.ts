@@ -3,7 +3,7 @@ import { expect, fixture, html } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
 import { roomContext, type RoomHandle } from "../internal/room/room-context.js";
 import { isolate } from "../texts/bidi-isolate.js";
-import { Talk } from "../internal/channel/element-channel.js";
+import { ElementChannel } from "../internal/channel/element-channel.js";
 import { nativeButton } from "../testing/buttons.js";
 import { stopClock } from "../testing/clock.js";
 import { type FakeRoom, person } from "../testing/fake-room.js";
@@ -46,7 +46,8 @@ const scene = async (content = html`<rtc-reactions></rtc-reactions>`) => {
     panel: () => parts("panel")[0],
     said: () => root.querySelector('[role="status"]')?.textContent,
     /** As if it had come over the connection to them. */
-    react: (from: string, body: unknown) => Talk.of(call).events.emit("message", { from, topic: "reaction", body }),
+    react: (from: string, body: unknown) =>
+      ElementChannel.of(call).events.emit("message", { from, topic: "reaction", body }),
   };
 };
 const over = (tile: Element | null | undefined): (string | null)[] =>
@@ -69,7 +70,7 @@ describe("<rtc-reactions>", () => {
     const name = `reactions-${crypto.randomUUID()}`;
     const [ana, bea] = [await pageOf(name, "Ana"), await pageOf(name, "Bea")];
     await until(
-      () => ana.room.state.local.id && Talk.of(ana.room.call).has(bea.room.state.local.id, "reaction"),
+      () => ana.room.state.local.id && ElementChannel.of(ana.room.call).accepts(bea.room.state.local.id, "reaction"),
       "Bea in reach",
     );
     const [own, theirs] = [once(ana.element, "rtc-reaction"), once(bea.element, "rtc-reaction")];

@@ -8,7 +8,7 @@ import { ReactionAnnouncer } from "../internal/reactions/reaction-announcer.js";
 import { isEmoji, type Reaction, reactionRequests, Reactions } from "../internal/reactions/reactions.js";
 import { type Appearance, RoomButton } from "../internal/element/room-button.js";
 import type { RoomHandle } from "../internal/room/room-context.js";
-import { RoomWatch } from "../internal/room/room-subscription.js";
+import { RoomSubscription } from "../internal/room/room-subscription.js";
 import { talkTexts } from "../texts/texts.js";
 import { captionOf } from "../internal/participants/participant-name.js";
 
@@ -118,7 +118,7 @@ export class RtcReactions extends RoomButton {
     this.#said = said;
     this.requestUpdate();
   });
-  readonly #watch = new RoomWatch(({ call }) => {
+  readonly #watch = new RoomSubscription(({ call }) => {
     const stop = Reactions.of(call).subscribe((reaction) => this.#show(reaction));
     return () => {
       stop();
@@ -129,7 +129,7 @@ export class RtcReactions extends RoomButton {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#watch.follow(undefined);
+    this.#watch.setRoom(undefined);
     // What is open closes when it leaves the page, and does not say so.
     this.#open = false;
   }
@@ -147,7 +147,7 @@ export class RtcReactions extends RoomButton {
   protected override request(): void {}
 
   protected override willUpdate(): void {
-    this.#watch.follow(this.slice.room);
+    this.#watch.setRoom(this.slice.room);
   }
 
   protected override render(): TemplateResult {

@@ -2,7 +2,7 @@ import { css, nothing } from "lit";
 import { RoomController } from "../internal/room/room-controller.js";
 import { callSounds } from "../internal/audio/join-leave-sounds.js";
 import { define } from "../internal/element/define.js";
-import { RoomWatch } from "../internal/room/room-subscription.js";
+import { RoomSubscription } from "../internal/room/room-subscription.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 
 /**
@@ -25,14 +25,14 @@ export class RtcSounds extends RtcElement {
   for: string | null = null;
   off = false;
   readonly #slice = new RoomController(this, () => null);
-  readonly #sounds = new RoomWatch(callSounds);
+  readonly #sounds = new RoomSubscription(callSounds);
 
   protected override render(): typeof nothing {
     return nothing;
   }
 
   protected override updated(): void {
-    this.#sounds.follow(this.off ? undefined : this.#slice.room);
+    this.#sounds.setRoom(this.off ? undefined : this.#slice.room);
   }
 }
 

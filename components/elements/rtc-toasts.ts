@@ -8,7 +8,7 @@ import { NoticeBoard } from "../internal/notices/notice-board.js";
 import type { Notice } from "../internal/notices/notice.js";
 import { RoomButton } from "../internal/element/room-button.js";
 import { postNotices } from "../internal/notices/room-notices.js";
-import { RoomWatch } from "../internal/room/room-subscription.js";
+import { RoomSubscription } from "../internal/room/room-subscription.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 import { toastTexts } from "../texts/texts.js";
 import { toastStyles } from "../internal/notices/toast-styles.js";
@@ -72,8 +72,8 @@ export class RtcToasts extends RtcElement {
   gather: number | null = null;
   limit: number | null = null;
   readonly #board = new NoticeBoard(() => this.requestUpdate());
-  readonly #notices = new RoomWatch((room) => postNotices(this.#board, () => this.gather ?? 1000, room));
-  readonly #microphone = new RoomWatch(guardMicrophone);
+  readonly #notices = new RoomSubscription((room) => postNotices(this.#board, () => this.gather ?? 1000, room));
+  readonly #microphone = new RoomSubscription(guardMicrophone);
   /** What a notice of it says changes with it. */
   readonly #slice = new RoomController(this, ({ knocks }) => knocks);
   #told: readonly Notice[] = [];
@@ -176,8 +176,8 @@ export class RtcToasts extends RtcElement {
   #follow(): void {
     const room = this.isConnected ? this.#slice.room : undefined;
     const listens = this.#board.wants("talking-while-muted") || this.#board.wants("microphone-silent");
-    this.#notices.follow(room);
-    this.#microphone.follow(listens ? room : undefined);
+    this.#notices.setRoom(room);
+    this.#microphone.setRoom(listens ? room : undefined);
   }
 
   /** Tells a screen reader what is new, without the buttons. */

@@ -1,14 +1,14 @@
 import { expect } from "@open-wc/testing";
-import { Bustle } from "./burst-detector.js";
+import { BurstDetector } from "./burst-detector.js";
 
-describe("bustle", () => {
+describe("bursts", () => {
   /** Whether it was a storm by then, at each of these times. */
   const storms = (...times: number[]): string => {
-    const bustle = new Bustle();
+    const bursts = new BurstDetector();
     return times
       .map((time) => {
-        bustle.add(time);
-        return bustle.isStorm(time) ? "storm" : "calm";
+        bursts.add(time);
+        return bursts.isBurst(time) ? "storm" : "calm";
       })
       .join(" ");
   };

@@ -1,19 +1,19 @@
-/** So many in so many milliseconds are a storm. */
-const STORM = 3;
+/** This many events within this many milliseconds are a burst. */
+const BURST = 3;
 const WINDOW = 4000;
 
-/** Tells one thing after another from many at once. It has no clock of its own. */
-export class Bustle {
+/** Tells single events from many at once. It has no clock of its own. */
+export class BurstDetector {
   #times: number[] = [];
 
-  /** Takes that something has happened. */
+  /** Records an event. */
   add(now: number): void {
     this.#times = [...this.#since(now), now];
   }
 
-  /** Whether so much has happened lately that one thing of it is of no interest. */
-  isStorm(now: number): boolean {
-    return this.#since(now).length >= STORM;
+  /** Whether so many events have happened lately that a single one is of no interest. */
+  isBurst(now: number): boolean {
+    return this.#since(now).length >= BURST;
   }
 
   #since(now: number): number[] {

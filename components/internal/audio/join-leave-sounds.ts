@@ -1,4 +1,4 @@
-import { Bustle } from "./burst-detector.js";
+import { BurstDetector } from "./burst-detector.js";
 import type { RoomHandle } from "../room/room-context.js";
 import { playTune, type Tune } from "./tones.js";
 import { volumeIn } from "./volume.js";
@@ -18,18 +18,18 @@ const isTouched = (): boolean =>
 /** Sounds when somebody joins or leaves a room's call, this page included, until the returned function is called. */
 export function callSounds({ element, call }: RoomHandle): () => void {
   const { events } = call;
-  const bustle = new Bustle();
+  const bursts = new BurstDetector();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let next = JOINED;
   const sound = (): void => {
     timer = undefined;
     const volume = volumeIn(element);
-    if (!volume || bustle.isStorm(performance.now())) return;
+    if (!volume || bursts.isBurst(performance.now())) return;
     // A browser that plays nothing yet: too late is worse than not at all.
     playTune(element, { ...next, loudness: next.loudness * volume }).catch(() => {});
   };
   const announce = (tune: Tune): void => {
-    bustle.add(performance.now());
+    bursts.add(performance.now());
     next = tune;
     timer ??= setTimeout(sound, PAUSE);
   };

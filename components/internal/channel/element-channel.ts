@@ -2,130 +2,130 @@ import mitt, { type Emitter } from "mitt";
 import type { CallState } from "../../core/index.js";
 import type { RoomCall } from "../room/room-context.js";
 import { perCall } from "../room/per-call.js";
-import { Rates } from "./rate-limiter.js";
+import { RateLimiter } from "./rate-limiter.js";
 
-/** What the elements of the kit talk about. */
+/** The subjects of messages between elements. */
 export const TOPICS = ["chat", "reaction"] as const;
 export type Topic = (typeof TOPICS)[number];
 
-export type TalkEvents = {
-  /** A participant's page takes this topic from now on: for the first time, or over a new connection. */
+export type ElementChannelEvents = {
+  /** A participant's page accepts this topic from now on: for the first time, or over a new connection. */
   open: { id: string; topic: Topic };
-  /** What a participant's page has sent: anything at all, to be parsed. */
+  /** A message from a participant's page. Its body is unchecked: parse it. */
   message: { from: string; topic: Topic; body: unknown };
   /** A participant has left. */
   gone: { id: string };
 };
 
-/** The longest message, as text: in UTF-8 still less than every browser takes. */
+/** The longest message, in UTF-16 code units: in UTF-8 it is still shorter than the limit of every browser. */
 const FRAME_LENGTH = 64 * 1024;
 /** The data channel beside the page's own, which is 0. */
 const CHANNEL = 1;
 
-interface Line {
+interface PeerChannel {
   readonly pc: RTCPeerConnection;
   readonly channel: RTCDataChannel;
-  /** What the page at the other end takes, once it has said so. */
+  /** The topics that the page at the other end accepts, once its hello has arrived. */
   topics: ReadonlySet<Topic>;
 }
 
 /**
- * What the elements of the kit tell those of other pages, apart from the page's own messages: over a data channel of its
- * own to every participant, the same on both ends by agreement. A page without such elements does not have it, and
- * the browser drops what comes for it; so each end says hello when it opens, and again when it hears the first hello of the other,
- * and nothing is sent to who has not.
+ * Messages between the kit's elements of different pages, apart from the messages that a page itself sends: over a data channel of
+ * their own to every participant, negotiated out of band. A page without such elements does not open it, and its browser drops
+ * what arrives for it. So each end sends a hello when the channel opens, and answers the first hello of the other; nothing is
+ * sent to a page that has sent no hello.
  *
- * Nothing from a peer is believed: too long, too much or malformed, it is dropped.
+ * Nothing from a peer is trusted: a message that is too long, malformed, or over the rate limit is dropped.
  */
-export class Talk {
-  readonly events: Emitter<TalkEvents> = mitt<TalkEvents>();
+export class ElementChannel {
+  readonly events: Emitter<ElementChannelEvents> = mitt<ElementChannelEvents>();
   readonly #topics = new Set<Topic>();
-  readonly #lines = new Map<string, Line>();
-  /** What one participant may send: chats, acknowledgements and reactions together. */
-  readonly #rates = new Rates(80, 20);
+  readonly #channels = new Map<string, PeerChannel>();
+  /** Limits what one participant may send: chat messages, acknowledgements and reactions together. */
+  readonly #rates = new RateLimiter(80, 20);
 
-  /** The one of a call: it lives as long as the call does, for a channel cannot be closed and opened again. */
-  static readonly of = perCall<Talk>((call) => new Talk(call));
+  /** The channel of a call. It lives as long as the call: a negotiated channel cannot be closed and opened again. */
+  static readonly of = perCall<ElementChannel>((call) => new ElementChannel(call));
 
   private constructor(readonly call: RoomCall) {
-    call.subscribe((state) => this.#follow(state));
-    this.#follow(call.state);
+    call.subscribe((state) => this.#update(state));
+    this.#update(call.state);
   }
 
-  /** Takes a topic from now on. */
-  take(topic: Topic): void {
+  /** Accepts messages of a topic from now on. */
+  accept(topic: Topic): void {
     if (this.#topics.has(topic)) return;
     this.#topics.add(topic);
-    for (const line of this.#lines.values()) this.#greet(line, false);
+    for (const peer of this.#channels.values()) this.#sendHello(peer, false);
   }
 
-  /** Whether a participant's page takes a topic. */
-  has(id: string, topic: Topic): boolean {
-    return this.#lines.get(id)?.topics.has(topic) ?? false;
+  /** Whether a participant's page accepts a topic. */
+  accepts(id: string, topic: Topic): boolean {
+    return this.#channels.get(id)?.topics.has(topic) ?? false;
   }
 
-  /** Everyone whose page takes a topic. */
-  takers(topic: Topic): string[] {
-    return [...this.#lines.keys()].filter((id) => this.has(id, topic));
+  /** The ids of the participants whose pages accept a topic. */
+  recipients(topic: Topic): string[] {
+    return [...this.#channels.keys()].filter((id) => this.accepts(id, topic));
   }
 
-  /** Sends to a participant. Returns whether it is on its way. */
+  /** Sends to a participant. Returns whether the browser has taken the message. */
   send(id: string, topic: Topic, body: unknown): boolean {
-    const line = this.#lines.get(id);
-    return line !== undefined && this.has(id, topic) && put(line, [topic, body]);
+    const peer = this.#channels.get(id);
+    return peer !== undefined && this.accepts(id, topic) && trySend(peer, [topic, body]);
   }
 
-  /** Opens a line to everyone who is connected, a new one over a new connection, and forgets those who have left. */
-  #follow({ remotes }: CallState): void {
-    for (const id of this.#lines.keys()) {
+  /** Opens a channel over every new connection, and forgets the participants who have left. */
+  #update({ remotes }: CallState): void {
+    for (const id of this.#channels.keys()) {
       if (remotes.some((remote) => remote.id === id)) continue;
-      this.#lines.delete(id);
+      this.#channels.delete(id);
       this.#rates.forget(id);
       this.events.emit("gone", { id });
     }
     for (const { id, connectionState } of remotes) {
       const pc = connectionState === "connected" ? this.call.connectionTo(id) : undefined;
-      if (pc && pc.signalingState !== "closed" && this.#lines.get(id)?.pc !== pc) this.#open(id, pc);
+      if (pc && pc.signalingState !== "closed" && this.#channels.get(id)?.pc !== pc) this.#open(id, pc);
     }
   }
 
   #open(id: string, pc: RTCPeerConnection): void {
     const channel = pc.createDataChannel("rtc-elements-talk", { negotiated: true, id: CHANNEL });
-    const line: Line = { pc, channel, topics: new Set() };
-    this.#lines.set(id, line);
-    channel.onopen = () => this.#greet(line, false);
+    const peer: PeerChannel = { pc, channel, topics: new Set() };
+    this.#channels.set(id, peer);
+    channel.onopen = () => this.#sendHello(peer, false);
     channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-      // A browser may hand on the other's hello before it calls its own end open. Nothing can be answered until then, and
-      // the hello that follows is answered with another.
-      const ready = channel.readyState === "open" && this.#lines.get(id) === line;
-      if (ready && this.#rates.allow(id)) this.#receive(id, line, data);
+      // A browser may deliver the other end's hello before it reports its own end open. It cannot be answered until then; the
+      // other end answers the hello that is sent on `open`.
+      const ready = channel.readyState === "open" && this.#channels.get(id) === peer;
+      if (ready && this.#rates.allow(id)) this.#receive(id, peer, data);
     };
   }
 
-  #greet(line: Line, again: boolean): void {
-    put(line, ["hello", [...this.#topics], again]);
+  #sendHello(peer: PeerChannel, isAnswer: boolean): void {
+    trySend(peer, ["hello", [...this.#topics], isAnswer]);
   }
 
-  #receive(from: string, line: Line, data: unknown): void {
-    const [topic, body, again] = parseFrame(data);
+  #receive(from: string, peer: PeerChannel, data: unknown): void {
+    const [topic, body, isAnswer] = parseFrame(data);
     if (topic === "hello" && Array.isArray(body)) {
-      const before = line.topics;
-      line.topics = new Set(TOPICS.filter((known) => body.includes(known)));
-      if (again !== true) this.#greet(line, true);
-      for (const known of line.topics) if (!before.has(known)) this.events.emit("open", { id: from, topic: known });
+      const before = peer.topics;
+      peer.topics = new Set(TOPICS.filter((known) => body.includes(known)));
+      if (isAnswer !== true) this.#sendHello(peer, true);
+      for (const known of peer.topics) if (!before.has(known)) this.events.emit("open", { id: from, topic: known });
       return;
     }
-    const taken = TOPICS.find((known) => known === topic);
-    if (taken && this.#topics.has(taken)) this.events.emit("message", { from, topic: taken, body });
+    const accepted = TOPICS.find((known) => known === topic);
+    if (accepted && this.#topics.has(accepted)) this.events.emit("message", { from, topic: accepted, body });
   }
 }
 
-function put({ channel }: Line, frame: readonly unknown[]): boolean {
+function trySend({ channel }: PeerChannel, frame: readonly unknown[]): boolean {
   try {
     channel.send(JSON.stringify(frame));
     return true;
   } catch {
-    // Not open yet, not any more, or full.
+    // The channel is not open yet, no longer open, or its buffer is full.
     return false;
   }
 }

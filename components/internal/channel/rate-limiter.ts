@@ -1,6 +1,6 @@
-/** Lets so many of each participant pass at once, and so many a second after that: what is more is refused. */
-export class Rates {
-  readonly #all = new Map<string, { readonly tokens: number; readonly at: number }>();
+/** Limits each participant: `burst` messages at once, and after that `perSecond` more each second. The rest is refused. */
+export class RateLimiter {
+  readonly #buckets = new Map<string, { readonly tokens: number; readonly at: number }>();
 
   constructor(
     private readonly burst: number,
@@ -9,14 +9,14 @@ export class Rates {
 
   allow(id: string, cost = 1): boolean {
     const now = performance.now();
-    const { tokens, at } = this.#all.get(id) ?? { tokens: this.burst, at: now };
+    const { tokens, at } = this.#buckets.get(id) ?? { tokens: this.burst, at: now };
     const left = Math.min(this.burst, tokens + ((now - at) / 1000) * this.perSecond);
     const enough = left >= cost;
-    this.#all.set(id, { tokens: enough ? left - cost : left, at: now });
+    this.#buckets.set(id, { tokens: enough ? left - cost : left, at: now });
     return enough;
   }
 
   forget(id: string): void {
-    this.#all.delete(id);
+    this.#buckets.delete(id);
   }
 }

@@ -1,91 +1,75 @@
 import { hasGrant, type Participant } from "../../core/index.js";
 import type { RoomCall } from "../room/room-context.js";
+import type { ChatMessage, Delivery } from "../room/events.js";
 import type { RequestTable } from "../room/requests.js";
 import { perCall } from "../room/per-call.js";
 import { type ChatBody, cleanText, parseChat, PAST_LENGTH, type PastMessage } from "./chat-protocol.js";
-import { Rates } from "../channel/rate-limiter.js";
-import { Talk } from "../channel/element-channel.js";
-import type { Delivery } from "../../texts/cases.js";
+import { RateLimiter } from "../channel/rate-limiter.js";
+import { ElementChannel } from "../channel/element-channel.js";
 
-export type { Delivery };
+export type { ChatMessage, Delivery };
 
-export interface ChatMessage {
-  readonly id: string;
-  /** The participant who wrote it, by id. */
-  readonly from: string;
-  /** As they were called then. */
-  readonly name: string;
-  readonly text: string;
-  /** When it came, or was written, in milliseconds since 1970, by this page's clock. */
-  readonly time: number;
-  readonly mine: boolean;
-  /** Who else can read it, by name, if it is not for everyone. */
-  readonly to: string | null;
-  readonly private: boolean;
-  /** Of one's own. */
-  readonly delivery: Delivery | null;
-  /** Who has handed it on, by name, and answers for it; `null` for what was heard first-hand. */
-  readonly via: string | null;
-}
+/**
+ * The delivery of a message to one recipient. `unknown` = the participant was there when it was written, and their page has not said yet
+ * whether it has a chat.
+ */
+type DeliveryStep = "unknown" | "unsent" | "sent" | "arrived";
 
-/** How far a message has come with one person: `there` = they were when it was written; nobody knows yet whether they have a chat. */
-type Stage = "there" | "unsent" | "sent" | "arrived";
-
-/** One's own message on its way. */
+/** A message of this page on its way. */
 interface Outgoing {
   readonly message: ChatMessage;
-  /** With everyone it is for: who comes later is told with everything else that was said before. */
-  readonly stages: Map<string, Stage>;
-  /** Whether it is not waited for any more. */
-  over: boolean;
+  /** By recipient. Participants who join later get the message with the history. */
+  readonly steps: Map<string, DeliveryStep>;
+  /** Whether the time to deliver it is over. */
+  timedOut: boolean;
   timer?: ReturnType<typeof setTimeout>;
 }
 
-/** What has changed: `past` = there is more of what was said before; a message = it was said just now, by whomever. */
+/** A change of the messages: `past` = older ones have arrived; a message = it has just been written, here or elsewhere. */
 export type ChatChange = ChatMessage | "past" | undefined;
 
-/** The longest that a message is waited for, in milliseconds: longer than a broken connection takes to be mended. */
-const PATIENCE = 30_000;
-/** How many are asked for what was said before: nobody's answer alone is taken for all there was. */
-const WITNESSES = 3;
-/** What is kept, of however many. */
-const MESSAGES = 500;
+/** How long the delivery of a message may take, in milliseconds: longer than the recovery of a broken connection. */
+const DELIVERY_TIMEOUT = 30_000;
+/** How many participants are asked for the history: one alone may not have all of it. */
+const HISTORY_SOURCES = 3;
+/** How many messages are kept. */
+const MAX_MESSAGES = 500;
 
-/** Lest clocks are compared, and one that was set back counts. */
+/** The age of a message, never its time: clocks differ between machines. At least 0, in case this clock was set back. */
 const agoOf = ({ time }: ChatMessage): number => Math.max(0, Date.now() - time);
 
 const keyOf = ({ from, id }: { from: string; id: string }): string => `${from} ${id}`;
 
-/** What is said in a call, in writing: to all and to one, with what was said before. */
+/** The chat of a call: messages to everyone and to one participant, and the history for those who join later. */
 export class Chat {
-  /** In the order in which they were written. Another array after every change. */
+  /** In the order in which they were written. A new array after every change. */
   messages: readonly ChatMessage[] = [];
-  readonly #talk: Talk;
+  readonly #channel: ElementChannel;
   readonly #listeners = new Set<(change: ChatChange) => void>();
   readonly #outgoing = new Map<string, Outgoing>();
-  readonly #rates = new Rates(20, 2);
-  /** Who has been asked for what was said before, and whether the answer is still to come. */
-  readonly #asked = new Map<string, boolean>();
+  readonly #rates = new RateLimiter(20, 2);
+  /** The participants asked for the history, and whether the answer is still to come. */
+  readonly #historyRequests = new Map<string, boolean>();
 
   static readonly of = perCall<Chat>((call) => new Chat(call));
 
-  /** `patience` = how long a message is waited for, in milliseconds. */
+  /** `timeout` = how long the delivery of a message may take, in milliseconds. */
   constructor(
     readonly call: RoomCall,
-    private readonly patience = PATIENCE,
+    private readonly timeout = DELIVERY_TIMEOUT,
   ) {
-    this.#talk = Talk.of(call);
-    this.#talk.events.on("open", ({ id, topic }) => topic === "chat" && this.#open(id));
-    this.#talk.events.on("gone", ({ id }) => this.#forget(id));
-    this.#talk.events.on("message", ({ from, topic, body }) => {
+    this.#channel = ElementChannel.of(call);
+    this.#channel.events.on("open", ({ id, topic }) => topic === "chat" && this.#open(id));
+    this.#channel.events.on("gone", ({ id }) => this.#forget(id));
+    this.#channel.events.on("message", ({ from, topic, body }) => {
       const parsed = topic === "chat" && parseChat(body);
-      // Who may not write may read: they say that it has arrived, and ask for what was said before.
-      const reads = parsed && (parsed.kind === "ack" || parsed.kind === "ask");
-      if (parsed && (reads || hasGrant(this.#participant(from) ?? {}, "chat"))) this.#receive(from, parsed);
+      // A participant without the grant to write may still read: acknowledge messages, and ask for the history.
+      const isFromReader = parsed && (parsed.kind === "ack" || parsed.kind === "ask");
+      if (parsed && (isFromReader || hasGrant(this.#participant(from) ?? {}, "chat"))) this.#receive(from, parsed);
     });
     call.events.on("joined", () => this.#reset());
-    this.#talk.take("chat");
-    for (const id of this.#talk.takers("chat")) this.#open(id);
+    this.#channel.accept("chat");
+    for (const id of this.#channel.recipients("chat")) this.#open(id);
   }
 
   /** Calls `listener` after every change, until the returned function is called. */
@@ -96,108 +80,116 @@ export class Chat {
 
   /** Whether a participant's page has a chat. */
   reaches(id: string): boolean {
-    return this.#talk.has(id, "chat");
+    return this.#channel.accepts(id, "chat");
   }
 
-  /** Says something to everyone, or to one participant. Nothing when there is nothing to say, or too much. */
+  /** Sends a message to everyone, or to one participant. Does nothing if it is empty or too long. */
   send(written: string, to?: string): void {
     const text = cleanText(written);
     const { local, remotes } = this.call.state;
     if (!text || !local.id) return;
     const id = crypto.getRandomValues(new Uint32Array(4)).join("-");
     const message: ChatMessage = {
-      ...{ id, from: local.id, name: local.displayName, text, time: Date.now(), mine: true },
-      ...{ to: to === undefined ? null : (this.#participant(to)?.displayName ?? ""), private: to !== undefined },
-      ...{ delivery: "sending", via: null },
+      id,
+      from: local.id,
+      name: local.displayName,
+      text,
+      time: Date.now(),
+      mine: true,
+      to: to === undefined ? null : (this.#participant(to)?.displayName ?? ""),
+      private: to !== undefined,
+      delivery: "sending",
+      via: null,
     };
-    const stages = new Map<string, Stage>();
+    const steps = new Map<string, DeliveryStep>();
     for (const remote of remotes) {
-      if (to === undefined) stages.set(remote.id, "there");
-      else if (to === remote.id) stages.set(to, "unsent");
+      if (to === undefined) steps.set(remote.id, "unknown");
+      else if (to === remote.id) steps.set(to, "unsent");
     }
-    this.#outgoing.set(id, { message, stages, over: false });
+    this.#outgoing.set(id, { message, steps, timedOut: false });
     this.#add(message);
     this.retry(id);
   }
 
-  /** Sends a message of this page again to whoever does not have it. */
+  /** Sends a message of this page again to the recipients who do not have it. */
   retry(id: string): void {
     const outgoing = this.#outgoing.get(id);
     if (!outgoing) return;
     clearTimeout(outgoing.timer);
-    outgoing.over = false;
-    for (const recipient of outgoing.stages.keys()) this.#deliver(outgoing, recipient);
+    outgoing.timedOut = false;
+    for (const recipient of outgoing.steps.keys()) this.#deliver(outgoing, recipient);
     outgoing.timer = setTimeout(() => {
-      outgoing.over = true;
-      this.#show(outgoing);
-    }, this.patience);
-    this.#show(outgoing);
+      outgoing.timedOut = true;
+      this.#updateDelivery(outgoing);
+    }, this.timeout);
+    this.#updateDelivery(outgoing);
   }
 
-  #deliver({ message, stages, over }: Outgoing, recipient: string): void {
-    const stage = stages.get(recipient);
-    if (!stage || stage === "arrived" || (stage === "there" && over)) return;
+  #deliver({ message, steps, timedOut }: Outgoing, recipient: string): void {
+    const step = steps.get(recipient);
+    if (!step || step === "arrived" || (step === "unknown" && timedOut)) return;
     const { id, text } = message;
-    if (this.#put(recipient, { kind: "message", id, text, private: message.private, ago: agoOf(message) })) {
-      stages.set(recipient, "sent");
-    } else if (stage !== "there" || this.reaches(recipient)) {
-      stages.set(recipient, "unsent");
+    if (this.#send(recipient, { kind: "message", id, text, private: message.private, ago: agoOf(message) })) {
+      steps.set(recipient, "sent");
+    } else if (step !== "unknown" || this.reaches(recipient)) {
+      steps.set(recipient, "unsent");
     }
   }
 
-  /** Brings what is shown of a message's delivery up to date. */
-  #show({ message: { id, private: lone }, stages, over }: Outgoing): void {
-    const all = new Set(stages.values());
+  /** Updates the delivery of a message in `messages`. */
+  #updateDelivery({ message: { id, private: isPrivate }, steps, timedOut }: Outgoing): void {
+    const all = new Set(steps.values());
     const pending = all.has("unsent") || all.has("sent");
-    // What is for everyone, and reached nobody because nobody was there, is handed on to those who come.
-    const failed = pending ? over : lone;
-    const delivery =
+    // A message to everyone that has no recipient left has not failed: participants who join later get it with the history.
+    const failed = pending ? timedOut : isPrivate;
+    const delivery: Delivery =
       !pending && all.has("arrived") ? "delivered" : failed ? "failed" : all.has("unsent") ? "sending" : "sent";
     this.#change((message) => (message.mine && message.id === id ? { ...message, delivery } : message));
   }
 
   #open(id: string): void {
     if (!this.#participant(id)) return;
-    // Written before this page knew that they have a chat. What they were sent over an earlier connection may be lost.
+    // Messages written before this page knew that they have a chat, and those sent over an earlier connection, which may be lost.
     for (const outgoing of this.#outgoing.values()) {
-      if (!outgoing.stages.has(id)) continue;
+      if (!outgoing.steps.has(id)) continue;
       this.#deliver(outgoing, id);
-      this.#show(outgoing);
+      this.#updateDelivery(outgoing);
     }
-    // What was missed while there was no connection is asked for, too.
-    this.#asked.delete(id);
-    this.#ask();
-    this.#tell();
+    // Ask again: messages were missed while there was no connection.
+    this.#historyRequests.delete(id);
+    this.#requestHistory();
+    this.#notify();
   }
 
-  /** Asks those who were here before. */
-  #ask(): void {
+  /** Asks participants who joined before this page. */
+  #requestHistory(): void {
     const { joinedAt } = this.call.state.local;
-    for (const id of this.#talk.takers("chat")) {
-      const wasHere = (this.#participant(id)?.joinedAt ?? Infinity) <= joinedAt;
-      if (this.#asked.size >= WITNESSES) return;
-      if (wasHere && !this.#asked.has(id) && this.#put(id, { kind: "ask" })) this.#asked.set(id, true);
+    for (const id of this.#channel.recipients("chat")) {
+      const wasHereBefore = (this.#participant(id)?.joinedAt ?? Infinity) <= joinedAt;
+      if (this.#historyRequests.size >= HISTORY_SOURCES) return;
+      if (wasHereBefore && !this.#historyRequests.has(id) && this.#send(id, { kind: "ask" }))
+        this.#historyRequests.set(id, true);
     }
   }
 
   #forget(id: string): void {
     this.#rates.forget(id);
-    if (this.#asked.get(id)) {
-      this.#asked.delete(id);
-      this.#ask();
+    if (this.#historyRequests.get(id)) {
+      this.#historyRequests.delete(id);
+      this.#requestHistory();
     }
     for (const outgoing of this.#outgoing.values()) {
-      const { stages } = outgoing;
-      if (stages.get(id) !== "arrived" && stages.delete(id)) this.#show(outgoing);
+      const { steps } = outgoing;
+      if (steps.get(id) !== "arrived" && steps.delete(id)) this.#updateDelivery(outgoing);
     }
-    this.#tell();
+    this.#notify();
   }
 
   #reset(): void {
     this.#outgoing.clear();
-    this.#asked.clear();
+    this.#historyRequests.clear();
     this.messages = [];
-    this.#tell();
+    this.#notify();
   }
 
   #receive(from: string, body: ChatBody): void {
@@ -205,48 +197,56 @@ export class Chat {
     if (!participant) return;
     switch (body.kind) {
       case "message":
-        if (this.#rates.allow(from)) this.#hear(participant, body);
+        if (this.#rates.allow(from)) this.#receiveMessage(participant, body);
         return;
       case "ack":
-        return this.#arrive(body.id, from);
+        return this.#acknowledge(body.id, from);
       case "ask":
-        // As much work as several messages.
-        if (this.#rates.allow(from, 5)) this.#handOn(from);
+        // Costs as much as several messages.
+        if (this.#rates.allow(from, 5)) this.#sendHistory(from);
         return;
       case "past":
-        if (this.#asked.get(from)) this.#learn(participant, body.messages);
-        if (this.#asked.has(from)) this.#asked.set(from, false);
+        if (this.#historyRequests.get(from)) this.#addHistory(participant, body.messages);
+        if (this.#historyRequests.has(from)) this.#historyRequests.set(from, false);
         return;
       default:
         body satisfies never;
     }
   }
 
-  #hear({ id: from, displayName: name }: Participant, body: Extract<ChatBody, { kind: "message" }>): void {
+  #receiveMessage({ id: from, displayName: name }: Participant, body: Extract<ChatBody, { kind: "message" }>): void {
     const { id, text } = body;
-    this.#put(from, { kind: "ack", id });
+    this.#send(from, { kind: "ack", id });
     const known = this.messages.find((message) => keyOf(message) === keyOf({ from, id }));
     if (!known) {
       const to = body.private ? this.call.state.local.displayName : null;
       this.#add({
-        ...{ id, from, name, text, time: Date.now() - body.ago, mine: false },
-        ...{ to, private: body.private, delivery: null, via: null },
+        id,
+        from,
+        name,
+        text,
+        time: Date.now() - body.ago,
+        mine: false,
+        to,
+        private: body.private,
+        delivery: null,
+        via: null,
       });
     } else if (known.via !== null) {
-      // The writer's own word counts for more than that of who has handed it on.
+      // The author's own copy replaces one that another participant has handed on.
       this.#change((one) => (one === known ? { ...one, text, via: null } : one));
     }
   }
 
-  #arrive(id: string, from: string): void {
+  #acknowledge(id: string, from: string): void {
     const outgoing = this.#outgoing.get(id);
-    if (!outgoing?.stages.has(from)) return;
-    outgoing.stages.set(from, "arrived");
-    this.#show(outgoing);
+    if (!outgoing?.steps.has(from)) return;
+    outgoing.steps.set(from, "arrived");
+    this.#updateDelivery(outgoing);
   }
 
-  /** The last that was said, as much as one frame holds. What was said to one is theirs, and handed on to nobody. */
-  #handOn(to: string): void {
+  /** Sends the latest messages, as many as one frame holds. Private messages are not handed on. */
+  #sendHistory(to: string): void {
     const past = this.messages
       .filter((message) => !message.private)
       .map((message): PastMessage => {
@@ -255,43 +255,48 @@ export class Chat {
       });
     let length = 0;
     const tooFar = past.findLastIndex((message) => (length += JSON.stringify(message).length) > PAST_LENGTH);
-    this.#put(to, { kind: "past", messages: past.slice(tooFar + 1) });
+    this.#send(to, { kind: "past", messages: past.slice(tooFar + 1) });
   }
 
-  #learn({ displayName: via }: Participant, past: readonly PastMessage[]): void {
+  #addHistory({ displayName: via }: Participant, past: readonly PastMessage[]): void {
     const now = Date.now();
     const known = new Set(this.messages.map(keyOf));
-    const news = past
+    const added = past
       .filter((message) => {
         const key = keyOf(message);
         return message.from !== this.call.state.local.id && !known.has(key) && known.add(key);
       })
       .map(({ ago, ...message }) => ({
         ...message,
-        ...{ time: now - ago, mine: false, to: null, private: false, delivery: null, via },
+        time: now - ago,
+        mine: false,
+        to: null,
+        private: false,
+        delivery: null,
+        via,
       }));
-    this.#keep([...news, ...this.messages]);
-    this.#tell(news.length ? "past" : undefined);
+    this.#keep([...added, ...this.messages]);
+    this.#notify(added.length ? "past" : undefined);
   }
 
   #add(message: ChatMessage): void {
     this.#keep([...this.messages, message]);
-    this.#tell(message);
+    this.#notify(message);
   }
 
-  /** What is equally old stays in this order. */
+  /** Messages of the same time keep this order. */
   #keep(all: ChatMessage[]): void {
     all.sort((a, b) => a.time - b.time);
-    for (const { id, mine } of all.splice(0, all.length - MESSAGES)) if (mine) this.#outgoing.delete(id);
+    for (const { id, mine } of all.splice(0, all.length - MAX_MESSAGES)) if (mine) this.#outgoing.delete(id);
     this.messages = all;
   }
 
   #change(change: (message: ChatMessage) => ChatMessage): void {
     this.messages = this.messages.map(change);
-    this.#tell();
+    this.#notify();
   }
 
-  #tell(change?: ChatChange): void {
+  #notify(change?: ChatChange): void {
     for (const listener of [...this.#listeners]) listener(change);
   }
 
@@ -299,8 +304,8 @@ export class Chat {
     return this.call.state.remotes.find((remote) => remote.id === id);
   }
 
-  #put(id: string, body: ChatBody): boolean {
-    return this.#talk.send(id, "chat", body);
+  #send(id: string, body: ChatBody): boolean {
+    return this.#channel.send(id, "chat", body);
   }
 }
 

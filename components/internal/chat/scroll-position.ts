@@ -7,7 +7,7 @@ const isAtEnd = ({ scrollHeight, scrollTop, clientHeight }: Element): boolean =>
   scrollHeight - scrollTop - clientHeight < NEAR;
 
 /** Where in a log somebody reads: it keeps to its end while they are there, and stays where it is while they are elsewhere. */
-export class ReadingPlace implements ReactiveController {
+export class ScrollPosition implements ReactiveController {
   #atEnd = true;
   /** Where the end was when it was last gone to. */
   #top = 0;

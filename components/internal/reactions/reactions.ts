@@ -1,10 +1,10 @@
 import type { RoomCall } from "../room/room-context.js";
 import { perCall } from "../room/per-call.js";
 import type { RequestTable } from "../room/requests.js";
-import { Rates } from "../channel/rate-limiter.js";
-import { Talk } from "../channel/element-channel.js";
+import { RateLimiter } from "../channel/rate-limiter.js";
+import { ElementChannel } from "../channel/element-channel.js";
 
-/** What somebody has reacted with. */
+/** A reaction of one participant. */
 export interface Reaction {
   /** A participant's id. */
   readonly from: string;
@@ -20,26 +20,26 @@ const EMOJI = new RegExp(
   "u",
 );
 
-/** Whether something is one emoji, and nothing else: no letters, which could say anything, in anybody's name. */
+/** Whether a value is one emoji and nothing else: letters would let a participant show any text over a tile. */
 export const isEmoji = (value: unknown): value is string =>
   typeof value === "string" && value.length <= LENGTH && EMOJI.test(value);
 
-/** The reactions in a call: this page's own and everybody else's, none kept. */
+/** The reactions in a call, local and remote. None is kept. */
 export class Reactions {
-  readonly #talk: Talk;
+  readonly #channel: ElementChannel;
   readonly #listeners = new Set<(reaction: Reaction) => void>();
-  /** Of everybody; `""` = this page's own, half as many: what arrives all at once was not always sent so. */
-  readonly #rates = new Rates(12, 4);
+  /** By participant; `""` = the local one, at half the rate: reactions that arrive together were not always sent together. */
+  readonly #rates = new RateLimiter(12, 4);
 
   static readonly of = perCall<Reactions>((call) => new Reactions(call));
 
   private constructor(readonly call: RoomCall) {
-    this.#talk = Talk.of(call);
-    this.#talk.events.on("gone", ({ id }) => this.#rates.forget(id));
-    this.#talk.events.on("message", ({ from, topic, body }) => {
-      if (topic === "reaction" && isEmoji(body) && this.#rates.allow(from)) this.#tell({ from, emoji: body });
+    this.#channel = ElementChannel.of(call);
+    this.#channel.events.on("gone", ({ id }) => this.#rates.forget(id));
+    this.#channel.events.on("message", ({ from, topic, body }) => {
+      if (topic === "reaction" && isEmoji(body) && this.#rates.allow(from)) this.#report({ from, emoji: body });
     });
-    this.#talk.take("reaction");
+    this.#channel.accept("reaction");
   }
 
   /** Calls `listener` with every reaction, until the returned function is called. */
@@ -52,11 +52,11 @@ export class Reactions {
   send(emoji: string): void {
     const { id } = this.call.state.local;
     if (!id || !isEmoji(emoji) || !this.#rates.allow("", 2)) return;
-    for (const taker of this.#talk.takers("reaction")) this.#talk.send(taker, "reaction", emoji);
-    this.#tell({ from: id, emoji });
+    for (const recipient of this.#channel.recipients("reaction")) this.#channel.send(recipient, "reaction", emoji);
+    this.#report({ from: id, emoji });
   }
 
-  #tell(reaction: Reaction): void {
+  #report(reaction: Reaction): void {
     for (const listener of [...this.#listeners]) listener(reaction);
   }
 }

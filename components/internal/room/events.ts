@@ -1,6 +1,5 @@
 import type { CallEvents, Moderation } from "../../core/index.js";
-import type { ChatMessage } from "../chat/chat.js";
-import type { DeviceKind } from "../../texts/cases.js";
+import type { DeviceKind, Delivery } from "../../texts/cases.js";
 
 /**
  * What a request may carry. It goes to `room`; without one, to the nearest `<rtc-room>` around the place where it was
@@ -52,7 +51,7 @@ export interface RtcPinRequest extends RtcRequest {
   readonly pinned?: boolean;
 }
 
-export type { DeviceKind };
+export type { DeviceKind, Delivery };
 
 /** Asks for another device, `""` for the browser's own choice; without `deviceId`, for the browser's own question. */
 export interface RtcDeviceRequest extends RtcRequest {
@@ -88,6 +87,26 @@ export interface RtcReactionRequest extends RtcRequest {
 /** Asks for what takes the grant `moderate`. */
 export interface RtcModerateRequest extends RtcRequest {
   readonly what: Moderation;
+}
+
+/** A message of the chat. */
+export interface ChatMessage {
+  readonly id: string;
+  /** The id of the participant who wrote it. */
+  readonly from: string;
+  /** Their name at that time. */
+  readonly name: string;
+  readonly text: string;
+  /** When it arrived, or was written here, in milliseconds since 1970, by this page's clock. */
+  readonly time: number;
+  readonly mine: boolean;
+  /** The name of the one recipient. `null` = it is for everyone. */
+  readonly to: string | null;
+  readonly private: boolean;
+  /** `null` = it is not of this page. */
+  readonly delivery: Delivery | null;
+  /** The name of the participant who has handed it on. `null` = it came from its author. */
+  readonly via: string | null;
 }
 
 declare global {

@@ -43,7 +43,7 @@ export function iceServersOf(element: Element): RTCIceServer[] | undefined {
 
 type IceServerProperty = "urls" | "username" | "credential";
 /** The element has no properties of its own where its module is not loaded. */
-type IceServerElement = Element & { readonly [K in IceServerProperty]?: unknown };
+type IceServerElement = Element & Readonly<Partial<Record<IceServerProperty, unknown>>>;
 
 const isIceServer = (element: Element): element is IceServerElement => element.localName === "rtc-ice-server";
 

@@ -1,5 +1,4 @@
 import { expect } from "@open-wc/testing";
-import type { RtcRoom } from "../../elements/rtc-room.js";
 import { emptyPage, type Page } from "../../testing/empty-page.js";
 import { handleOf } from "../../testing/handle.js";
 import type { RtcRequestType } from "./events.js";
@@ -31,7 +30,7 @@ const OPTIONAL: readonly (readonly [RtcRequestType, object | null, string])[] = 
 
 /** A page with a room and a button in it, and everything that the room does. */
 async function pageWithRoom(page: Page): Promise<{
-  room: RtcRoom;
+  room: HTMLElementTagNameMap["rtc-room"];
   done: string[];
   request: (type: string, detail: object | null, at?: EventTarget) => string[];
 }> {

@@ -1,15 +1,15 @@
 import type { RoomHandle } from "./room-context.js";
 
-/** Has something done for one room after another, for as long as an element needs it. */
-export class RoomWatch {
+/** Keeps a subscription to the room of an element, whichever that is at the moment. */
+export class RoomSubscription {
   #room: Element | undefined;
   #stop: (() => void) | undefined;
 
-  /** `start` begins it for a room, and returns what ends it. */
+  /** `start` subscribes to a room, and returns what ends the subscription. */
   constructor(private readonly start: (room: RoomHandle) => () => void) {}
 
-  /** Does it for this room and no other; `undefined` = for none. */
-  follow(room: RoomHandle | undefined): void {
+  /** Ends the subscription to another room, and subscribes to this one; `undefined` = to none. */
+  setRoom(room: RoomHandle | undefined): void {
     if (room?.element === this.#room) return;
     this.#stop?.();
     this.#room = room?.element;

@@ -1,8 +1,8 @@
+import { RoomSubscription } from "../room/room-subscription.js";
 import { detectSpeaking } from "./audio-levels.js";
-import { RoomWatch } from "../room/room-subscription.js";
 
-/** Has a room listen for who speaks. */
-export class SpeakingWatch extends RoomWatch {
+/** Detects who is speaking in the room of an element that shows it. */
+export class SpeakingSubscription extends RoomSubscription {
   constructor() {
     super(detectSpeaking);
   }
