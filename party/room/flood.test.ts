@@ -69,7 +69,7 @@ describe("twenty participants who signal, and a flooder", { timeout: 120_000 }, 
     ["candidates to everyone", 20, 10, () => JSON.stringify({ type: "ice-candidate", candidates })],
     ["updates to everyone", 20, 10, (i) => JSON.stringify({ type: "update", handRaised: i % 2 === 0 })],
     ["requests for the roster", 20, 10, () => '{"type":"ping","digest":""}'],
-    ["what nobody can read", 20, 10, () => "{"],
+    ["unreadable frames", 20, 10, () => "{"],
   ];
   for (const [kind, atOnce, perSecond, frame] of floods) {
     test(`a flood of ${kind} closes the flooder, and the others lose no message`, async (context) => {

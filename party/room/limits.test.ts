@@ -50,7 +50,7 @@ describe("the limits of a room server", { timeout: 120_000 }, () => {
 
   const floods: [kind: string, frame: (to: string) => string | Buffer][] = [
     ["messages", (to) => JSON.stringify(offer(to))],
-    ["what nobody can read", () => "{"],
+    ["unreadable frames", () => "{"],
     ["bytes nobody asked for", () => Buffer.alloc(10_000)],
     ["large messages", (to) => JSON.stringify(offer(to, "x".repeat(LIMITS.sdpLength)))],
   ];

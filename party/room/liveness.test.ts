@@ -99,7 +99,7 @@ for (const [kind, sleeps] of [
 
     for (const [what, frame, every] of [
       ["pings once a minute", PING, 60_000],
-      ["sends what nobody can read", new Uint8Array(3), 74_999],
+      ["sends unreadable frames", new Uint8Array(3), 74_999],
     ] as const) {
       test(`a participant who ${what} is not silent, for an hour`, async (context) => {
         const life = new Life(context, sleeps);
