@@ -21,7 +21,7 @@ describe("the Worker that the documentation shows", { timeout: 120_000 }, () => 
 
   const digestOf = ({ joined }: Participant) => rosterDigest([joined.self, ...joined.participants]);
 
-  test("serves a page beside the rooms, and says that there is nothing elsewhere", async () => {
+  test("the documented Worker serves a page beside the rooms, and 404 elsewhere", async () => {
     assert.equal(await (await fetch(`http://${server.host}/`)).text(), PAGE);
     for (const path of ["/nothing", "/parties", "/parties/other/room", "/parties/main/nobody"]) {
       const response = await fetch(`http://${server.host}${path}`);
@@ -30,7 +30,7 @@ describe("the Worker that the documentation shows", { timeout: 120_000 }, () => 
     }
   });
 
-  test("is replaced in the middle of a call: sockets close, and everybody comes back as who they were", async () => {
+  test("a deployment during a call closes all sockets, and everyone returns with their identity", async () => {
     const room = "upgraded";
     const people = [];
     for (const displayName of ["Ana", "Ben", "Cem"]) {

@@ -14,7 +14,7 @@ const ADMIN = "the-admin-token";
 const base64 = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
 const newRoom = () => `room-${randomUUID()}`;
 
-describe("the door of a server that asks for tokens", { timeout: 120_000 }, () => {
+describe("a server that requires tokens", { timeout: 120_000 }, () => {
   let server: DevServer;
   before(async () => {
     server = await startDevServer({
@@ -32,7 +32,7 @@ describe("the door of a server that asks for tokens", { timeout: 120_000 }, () =
   const join = async (room: string, user = "u") =>
     TestClient.join(server.host, room, { query: { token: await mintToken({ room, user }, SECRET) } });
 
-  test("is wide enough for the longest of everything", async () => {
+  test("a join with the longest name, token, query and metadata is accepted", async () => {
     const wide = (length: number) => "会".repeat(length);
     const room = wide(42);
     const names = { user: wide(LIMITS.userLength), name: wide(LIMITS.displayNameLength) };
@@ -48,7 +48,7 @@ describe("the door of a server that asks for tokens", { timeout: 120_000 }, () =
     await ana.client.leave();
   });
 
-  test("tells its numbers to nobody who has no business there", async () => {
+  test("reports are refused without the admin token", async () => {
     const room = newRoom();
     const ana = await join(room);
     for (const path of [
@@ -68,7 +68,7 @@ describe("the door of a server that asks for tokens", { timeout: 120_000 }, () =
     }
   });
 
-  test("lets who has left say so without a token, and nobody in anybody's name", async () => {
+  test("a leave request needs the resume key and no token", async () => {
     const room = newRoom();
     const [ana, ben] = [await join(room, "ana"), await join(room, "ben")];
     for (const key of [randomUUID(), ben.id, "", "x".repeat(5000), "%00", "__proto__"]) {
@@ -80,7 +80,7 @@ describe("the door of a server that asks for tokens", { timeout: 120_000 }, () =
     assert.equal((await ana.client.until("participant-left")).id, ben.id);
   });
 
-  test("is closed for a while to who asks too often over HTTP", async () => {
+  test("an address that sends too many HTTP requests is refused for a while", async () => {
     const headers = { "x-test-address": "198.51.100.30" };
     const ask = async (method: string, query = "") => (await fetch(at(newRoom(), query), { method, headers })).status;
     for (let i = 0; i < 6; i++) {
@@ -94,7 +94,7 @@ describe("the door of a server that asks for tokens", { timeout: 120_000 }, () =
     await TestClient.join(server.host, newRoom(), { query: { token }, headers });
   });
 
-  test("reads no key from a token, nor goes where it points", async () => {
+  test("keys named in a token's header are neither used nor fetched", async () => {
     const room = newRoom();
     const claims = { room, sub: "u", exp: Math.floor(Date.now() / 1000) + 60 };
     const heads: [object, string][] = [
@@ -115,7 +115,7 @@ describe("the door of a server that asks for tokens", { timeout: 120_000 }, () =
     }
   });
 
-  test("has not failed", async () => {
+  test("the server that requires tokens has logged no fault", async () => {
     const token = await mintToken({ room: "*", user: "u" }, SECRET);
     await assert.doesNotReject(TestClient.join(server.host, "after-all", { query: { token } }));
     assert.deepEqual(
@@ -125,7 +125,7 @@ describe("the door of a server that asks for tokens", { timeout: 120_000 }, () =
   });
 });
 
-describe("a server whose keys are out of reach", { timeout: 120_000 }, () => {
+describe("a server whose keys cannot be reached", { timeout: 120_000 }, () => {
   const answers: [kind: string, answer: (response: ServerResponse) => void, says: RegExp][] = [
     ["never come", () => undefined, /timed out/i],
     ["are no JSON", (response) => response.end("<html>"), /JSON/],
@@ -149,7 +149,7 @@ describe("a server whose keys are out of reach", { timeout: 120_000 }, () => {
   });
 
   for (const [kind, way, says] of answers) {
-    test(`lets nobody in while they ${kind}, says try again, and its log says why`, async () => {
+    test(`a join is refused as temporary while the keys ${kind}, and the log says why`, async () => {
       answer = way;
       const room = newRoom();
       const token = `${base64({ alg: "RS256", kid: "one" })}.${base64({ room, sub: "u", exp: 9e9 })}.AAAA`;

@@ -21,7 +21,7 @@ const sign = (claims: Record<string, unknown>, secret = SECRET, alg = "HS256") =
   new SignJWT(claims).setProtectedHeader({ alg }).sign(bytes(secret));
 const base64 = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
 
-/** What somebody is told who is not let in. */
+/** The refusal that a client receives. */
 async function refusal(server: DevServer, room: string, token?: string, options: ClientOptions = {}) {
   const query = { ...options.query, ...(token !== undefined && { token }) };
   const client = new TestClient(server.host, room, { ...options, query });
@@ -69,7 +69,7 @@ describe("a server with a secret", { timeout: 120_000 }, () => {
   const join = (room: string, token: string, query: Record<string, string> = {}) =>
     TestClient.join(server.host, room, { query: { ...query, token } });
 
-  test("lets in who has a token, under the name, id and role that it says", async () => {
+  test("a valid token admits with the name, user and role that it holds", async () => {
     const room = newRoom();
     const token = await mint({ room, user: "ana@example", name: "Ana", role: "host" });
     const ana = await join(room, token, { displayName: "The Queen", user: "queen", role: "host" });
@@ -94,49 +94,49 @@ describe("a server with a secret", { timeout: 120_000 }, () => {
     assert.equal((await join(room, await mint({ room }, BEFORE))).joined.self.user, "u1", "nor is the old secret lost");
   });
 
-  test("refuses who has none", async () => {
+  test("a join without a token is refused", async () => {
     for (const token of [undefined, ""]) {
       await assertRefused(server, newRoom(), token, unauthorized("token-missing"), /Ask for a link/);
     }
   });
 
-  test("refuses what is no token", async () => {
+  test("a malformed token is refused", async () => {
     for (const token of ["x", "a.b.c", "é", "null", "x".repeat(5000), `${await mint({ room: "r" })}.`]) {
       await assertRefused(server, "r", token, unauthorized("token-malformed"), /cannot be read/);
     }
   });
 
-  test("refuses an expired token, and one that is not good yet", async () => {
+  test("an expired token is refused, and so is one that is not valid yet", async () => {
     const room = newRoom();
     const old = await sign({ room, sub: "u", exp: now() - 60 });
     await assertRefused(server, room, old, unauthorized("token-expired"), /has expired/);
     const early = await mint({ room, startsIn: 60 });
-    await assertRefused(server, room, early, unauthorized("token-early"), /not good yet/);
+    await assertRefused(server, room, early, unauthorized("token-early"), /not valid yet/);
   });
 
-  test("refuses one for another room", async () => {
+  test("a token for another room is refused", async () => {
     const room = newRoom();
     for (const meant of [newRoom(), room.toUpperCase(), `${room}-*`, "*-elsewhere"]) {
       await assertRefused(server, room, await mint({ room: meant }), forbidden("token-room"), /another room/);
     }
   });
 
-  test("refuses alg: none, another algorithm, and another key", async () => {
+  test("tokens with alg none, another algorithm or another key are refused", async () => {
     const room = newRoom();
     const claims = { room, sub: "u", exp: now() + 60 };
     for (const alg of ["none", "None", "HS512", "RS256"]) {
       for (const signature of ["", "AAAA"]) {
         const token = `${base64({ alg })}.${base64(claims)}.${signature}`;
-        await assertRefused(server, room, token, unauthorized("token-algorithm"), /signed in another way/);
+        await assertRefused(server, room, token, unauthorized("token-algorithm"), /another algorithm/);
       }
     }
     const other = await sign(claims, SECRET, "HS384");
-    await assertRefused(server, room, other, unauthorized("token-algorithm"), /signed in another way/);
+    await assertRefused(server, room, other, unauthorized("token-algorithm"), /another algorithm/);
     const key = await sign(claims, "another secret that is long enough, too");
-    await assertRefused(server, room, key, unauthorized("token-signature"), /was changed, or signed with a key/);
+    await assertRefused(server, room, key, unauthorized("token-signature"), /was changed, or was signed with a key/);
   });
 
-  test("refuses a payload that was changed after signing", async () => {
+  test("a token whose payload was changed after signing is refused", async () => {
     const room = newRoom();
     const [header, , signature] = (await mint({ room, role: "listener" })).split(".");
     const payload = base64({ room, sub: "u1", role: "host", exp: now() + 600 });
@@ -144,7 +144,7 @@ describe("a server with a secret", { timeout: 120_000 }, () => {
     await assertRefused(server, room, token, unauthorized("token-signature"), /was changed/);
   });
 
-  test("refuses a token that does not say what it must", async () => {
+  test("a token with missing or invalid claims is refused", async () => {
     const room = newRoom();
     const good = { room, sub: "u", exp: now() + 60 };
     const wrong: [Record<string, unknown>, RegExp][] = [
@@ -163,12 +163,12 @@ describe("a server with a secret", { timeout: 120_000 }, () => {
     }
   });
 
-  test("lets in once by a token that says so, in whatever room, and back only who came by it", async () => {
+  test("a one-time token admits once in all rooms, and lets only its holder return", async () => {
     const [room, elsewhere] = [newRoom(), newRoom()];
     const token = await mint({ room: "room-*", user: "once", once: true });
     const ana = await join(room, token);
     for (const name of [room, elsewhere]) {
-      await assertRefused(server, name, token, unauthorized("token-used"), /good for one join/);
+      await assertRefused(server, name, token, unauthorized("token-used"), /valid for one join/);
       const { message: _, ...told } = await refusal(server, name, token, { query: { resume: randomUUID() } });
       assert.deepEqual(told, unauthorized("token-used"), "a made-up key opens nothing");
     }
@@ -183,7 +183,7 @@ describe("a server with a secret", { timeout: 120_000 }, () => {
     assert.equal(race.filter(({ status }) => status === "fulfilled").length, 1, "one of those at the same moment");
   });
 
-  test("gives nobody's place to the bearer of another's token", async () => {
+  test("a resume key does not work with another user's token", async () => {
     const room = newRoom();
     const ana = await join(room, await mint({ room, user: "ana" }));
     const thief = await join(room, await mint({ room, user: "eve" }), { resume: ana.joined.resumeKey });
@@ -194,7 +194,7 @@ describe("a server with a secret", { timeout: 120_000 }, () => {
     assert.equal(back.id, ana.id, "a fresh token of the same person does");
   });
 
-  test("believes no header and no _pk", async () => {
+  test("internal headers and _pk from a client are ignored", async () => {
     const room = newRoom();
     const entrant = encodeURIComponent('{"identity":{"user":"eve","role":"host","grants":["moderate"]}}');
     const headers = { "x-rtc-entrant": entrant, "X-RTC-Query": "?token=x", "x-partykit-connection-id": "mine" };
@@ -209,7 +209,7 @@ describe("a server with a secret", { timeout: 120_000 }, () => {
     assert.notEqual(ana.id, "mine");
   });
 
-  test("refuses pages from elsewhere, and whoever has no page is asked for the token alone", async () => {
+  test("a page from another origin is refused, and a client without an origin needs only the token", async () => {
     const room = newRoom();
     const token = await mint({ room });
     for (const origin of ["https://evil.example", "http://calls.example", "https://team.example", "null"]) {
@@ -223,7 +223,7 @@ describe("a server with a secret", { timeout: 120_000 }, () => {
     await join(room, token);
   });
 
-  test("refuses names that no room has, over both ways in", async () => {
+  test("invalid room names are refused over sockets and over HTTP", async () => {
     const token = await mint({ room: "*" });
     for (const segment of ["%73tandup", "a%2Fb", "a%00b", "%E2%80%AE", "%20a", "x".repeat(129), "~tokens-1"]) {
       const { message, ...told } = await refusal(server, segment, token);
@@ -242,7 +242,7 @@ describe("a server with a secret", { timeout: 120_000 }, () => {
     assert.equal((await join(encodeURIComponent("Büro: Süd"), token)).joined.room.id, "Büro: Süd");
   });
 
-  test("has woken no room for those it refused, and told nobody what was in their tokens", async () => {
+  test("refused joins wake no room, and nothing of their tokens is logged", async () => {
     const room = newRoom();
     const token = await sign({ room, sub: "the-sub", exp: now() - 60, secretClaim: "the-secret" });
     await refusal(server, room, token);
@@ -268,7 +268,7 @@ describe("a server with a secret", { timeout: 120_000 }, () => {
 });
 
 describe("a server with public keys", { timeout: 120_000 }, () => {
-  test("fetches them, pins the algorithm, and asks again later when it cannot", async () => {
+  test("public keys are fetched, bound to the algorithm, and fetched again after a failure", async () => {
     const { privateKey, publicKey } = await generateKeyPair("ES256", { extractable: true });
     const other = await generateKeyPair("ES256", { extractable: true });
     const jwk = await exportJWK(publicKey);
@@ -299,9 +299,9 @@ describe("a server with public keys", { timeout: 120_000 }, () => {
       await assertRefused(server, room, byStranger, unauthorized("token-signature"), /signed with a key/);
       const unknown = await mintToken(request, { ...stranger, kid: "two" });
       await assertRefused(server, room, unknown, unauthorized("token-signature"), /signed with a key/);
-      // The public key, as if it were a shared secret: what a server falls for that believes the token's `alg`.
+      // The public key used as a shared secret: a server that trusts the token's `alg` would accept it.
       const confused = await mintToken(request, JSON.stringify(jwk));
-      await assertRefused(server, room, confused, unauthorized("token-algorithm"), /signed in another way/);
+      await assertRefused(server, room, confused, unauthorized("token-algorithm"), /another algorithm/);
       for (const wrong of [{ issuer: "https://evil.example" }, { audience: "mail" }, { audience: undefined }]) {
         const foreign = await mintToken({ ...request, ...wrong }, key);
         await assertRefused(server, room, foreign, unauthorized("token-claims"), /(iss|aud): /);
@@ -314,8 +314,8 @@ describe("a server with public keys", { timeout: 120_000 }, () => {
 });
 
 describe("a server without a secret", { timeout: 120_000 }, () => {
-  // In this process: what a server prints before its developer's tool listens to it is lost.
-  test("says so loudly in its log, once", (context) => {
+  // In this process, because `partykit dev` loses what a server prints before its inspector listens.
+  test("a server without a secret warns about it once", (context) => {
     const error = context.mock.method(console, "error", () => {});
     for (let i = 0; i < 2; i++) settingsOf({});
     assert.deepEqual(
@@ -324,11 +324,11 @@ describe("a server without a secret", { timeout: 120_000 }, () => {
     );
     assert.match(
       String(accessWarning(readAccess({ TOKEN_SECRET: "too short" }))),
-      /LETS NOBODY IN\. TOKEN_SECRET must/,
+      /ADMITS NOBODY\. TOKEN_SECRET must/,
     );
   });
 
-  test("is open, tells so to who asks, and takes no token for an identity", async () => {
+  test("a server without a secret is open, reports so, and ignores the identity in tokens", async () => {
     const server = await startDevServer();
     try {
       const room = newRoom();
@@ -345,13 +345,13 @@ describe("a server without a secret", { timeout: 120_000 }, () => {
     }
   });
 
-  test("lets nobody in if it must not be open, or if its secret is none", async () => {
+  test("a server admits nobody if it requires tokens but has no valid secret", async () => {
     for (const variables of [{ REQUIRE_TOKENS: "on" }, { TOKEN_SECRET: "too short" }]) {
       const server = await startDevServer(variables);
       try {
-        await assertRefused(server, newRoom(), undefined, forbidden("closed", 503), /lets nobody in/);
+        await assertRefused(server, newRoom(), undefined, forbidden("closed", 503), /admits nobody/);
         const { error } = await server.logged(({ event }) => event === "refused-join");
-        assert.match(String(error), /^(REQUIRE_TOKENS is set, and|TOKEN_SECRET must have) /);
+        assert.match(String(error), /^(REQUIRE_TOKENS is set, but|TOKEN_SECRET must have) /);
       } finally {
         await server.stop();
       }

@@ -21,7 +21,7 @@ const access: TokenAccess = {
 };
 
 describe("mintToken", () => {
-  test("says what it was asked to, and the server reads it", async () => {
+  test("a minted token holds the requested claims, and the server accepts it", async () => {
     const before = Math.floor(Date.now() / 1000);
     const token = await mintToken(
       { room: "team-*", user: "u1", name: "Ana", role: "host", grants: ["chat"], expiresIn: 60, once: true },
@@ -36,12 +36,12 @@ describe("mintToken", () => {
     assert.deepEqual(verdict.claims, { ...said, exp, jti });
   });
 
-  test("reads a secret as the server does, which may have come with a line break", async () => {
+  test("mintToken ignores a line break at the end of the secret, as the server does", async () => {
     const verdict = await verifyToken(await mintToken({ room: "r", user: "u" }, `${SECRET}\n`), "r", access);
     assert.ok(verdict.ok);
   });
 
-  test("says what the room is to be like, in a token's time and in the room's", async () => {
+  test("a token's room options are in seconds, and the room's in milliseconds", async () => {
     const settings = {
       lobby: true,
       capacity: 4,
@@ -56,7 +56,7 @@ describe("mintToken", () => {
     assert.deepEqual(optionsOf(verdict.claims), { ...said, opensAt: 1_800_000_000_000 });
   });
 
-  test("signs with a private key of a set", async () => {
+  test("mintToken signs with a private key of a set", async () => {
     const { privateKey, publicKey } = await generateKeyPair("ES256", { extractable: true });
     const key = { ...(await exportJWK(privateKey)), alg: "ES256", kid: "one" };
     const token = await mintToken({ room: "r", user: "u" }, key);
@@ -66,7 +66,7 @@ describe("mintToken", () => {
     await assert.rejects(mintToken({ room: "r", user: "u" }, nameless), /alg/);
   });
 
-  test("makes no token that would let nobody in", async () => {
+  test("mintToken throws for a token that would admit nobody", async () => {
     const wrong: [TokenRequest, RegExp][] = [
       [{ room: "", user: "u" }, /^room: /],
       [{ room: "r", user: "" }, /^user: /],
@@ -97,7 +97,7 @@ describe("rtc-elements token", () => {
   const env = { TOKEN_SECRET: SECRET };
   const base = ["token", "--room", "r", "--user", "u"];
 
-  test("prints a token, as a process too", async () => {
+  test("the token command prints a token, also as a process", async () => {
     const command = fileURLToPath(new URL("./command.ts", import.meta.url));
     const options = ["--name", "Ana B", "--role=listener", "--grants", "chat,audio", "--expires-in=5", "--once"];
     options.push("--settings", '{"lobby":true}');
@@ -123,7 +123,7 @@ describe("rtc-elements token", () => {
     assert.ok(exp > 0 && jti);
   });
 
-  test("says what is wrong, and fails", async () => {
+  test("the token command explains what is wrong, and exits with 1", async () => {
     const wrong: [string[], Record<string, string>, RegExp][] = [
       [[], env, /--room <name>/],
       [["mint"], env, /no command mint/],
@@ -152,8 +152,8 @@ describe("rtc-elements token", () => {
   });
 });
 
-describe("what the settings say of who is let in", () => {
-  test("is open, by tokens, or closed when it cannot be understood", () => {
+describe("the settings of access", () => {
+  test("access is open, by tokens, or closed if the settings are invalid", () => {
     const jwks = '{"keys":[{"kty":"EC","crv":"P-256","x":"x","y":"y"}]}';
     const kinds: [Record<string, unknown>, string][] = [
       [{}, "open"],
@@ -189,7 +189,7 @@ describe("what the settings say of who is let in", () => {
     for (const [env, kind] of kinds) assert.equal(readAccess(env).kind, kind, JSON.stringify(env));
   });
 
-  test("lists origins", () => {
+  test("allowed origins are exact or match subdomains", () => {
     const { origins, wrong } = readOrigins("https://a.example, https://*.b.example http://localhost:3000 c.example *");
     assert.deepEqual(wrong, ["c.example", "*"]);
     for (const origin of [
@@ -214,7 +214,7 @@ describe("what the settings say of who is let in", () => {
 });
 
 describe("a room's name", () => {
-  test("is of letters, digits and few signs, and written in one way", () => {
+  test("a room name has letters, digits and some signs, and exactly one encoding", () => {
     for (const name of [
       "standup",
       "Büro 3",
@@ -246,7 +246,7 @@ describe("a room's name", () => {
     }
   });
 
-  test("is meant by itself and by a pattern", () => {
+  test("a token's room claim matches by name or by pattern", () => {
     const meant: [string, string][] = [
       ["a", "a"],
       ["*", "anything"],

@@ -29,18 +29,18 @@ class MemoryStorage implements TokenStorage {
   }
 }
 
-test("a token is good for one join, for longer than it is good at all", async () => {
+test("a one-time token stays used for longer than it is valid", async () => {
   const storage = new MemoryStorage();
   const until = NOW + MINUTE;
   assert.equal(await new TokenShare(storage).use("one", until, NOW), true);
-  // Who checked it may have a clock that is behind.
+  // The clock of the server that verified the token may be behind.
   for (const later of [0, MINUTE, 1.5 * MINUTE]) {
     assert.equal(await new TokenShare(storage).use("other", until, NOW + later), later === 0);
     assert.equal(await new TokenShare(storage).use("one", until, NOW + later), false);
   }
 });
 
-test("used tokens do not pile up, though the object that keeps them lives for one join at a time", async () => {
+test("used tokens do not pile up, even if their object is evicted after each join", async () => {
   const storage = new MemoryStorage();
   assert.equal(await new TokenShare(storage).use("for a year", NOW + 525_600 * MINUTE, NOW), true);
   let most = 0;

@@ -30,7 +30,7 @@ const defaults = {
   logAddresses: false,
 };
 
-test("needs no settings", () => {
+test("readSettings has a default for each setting", () => {
   assert.deepEqual(read({}), { settings: defaults, complaints: [] });
   assert.deepEqual(read({ ICE_SERVERS: "", ROOM_CAPACITY: "", GRACE_SECONDS: "", SILENCE_SECONDS: "" }), {
     settings: defaults,
@@ -38,7 +38,7 @@ test("needs no settings", () => {
   });
 });
 
-test("reads settings as text and as JSON", () => {
+test("readSettings reads text and JSON", () => {
   const iceServers = [{ urls: ["stun:a.example"] }, { urls: ["turns:b.example:443"], username: "u", credential: "c" }];
   const named = [{ urls: ["stun:a.example"] }, { urls: ["turns:b.example:443"], username: "u", credential: "c" }];
   const { settings, complaints } = read({
@@ -65,14 +65,14 @@ test("reads settings as text and as JSON", () => {
   });
 });
 
-test("takes numbers and truth values of a file of settings for what they say", () => {
+test("readSettings accepts numbers and booleans of a configuration file", () => {
   const { settings, complaints } = read({ ADMIN_TOKEN: 12345, ROOM_CAPACITY: 3, LOG_ADDRESSES: true, TURN_TTL: 60 });
   const { adminToken, capacity, logAddresses } = settings;
   assert.deepEqual({ adminToken, capacity, logAddresses }, { adminToken: "12345", capacity: 3, logAddresses: true });
   assert.deepEqual(complaints, []);
 });
 
-test("complains about what it cannot use, goes on without it, and gives no secret away", () => {
+test("readSettings warns about an invalid value, ignores it, and quotes no secret", () => {
   const wrong = ["{", "{}", "[1]", '[{"urls":"http://a.example"}]', '[{"urls":["stun:a", 1],"credential":"secret"}]'];
   for (const text of [...wrong, '[{"urls":"stun:a","credential":["secret"]}]']) {
     const { settings, complaints } = read({ ICE_SERVERS: text });
@@ -97,7 +97,7 @@ test("complains about what it cannot use, goes on without it, and gives no secre
   }
 });
 
-test("reads who waits and who is host of an open room, and complains of what makes no sense", () => {
+test("readSettings reads the lobby and the host of an open room, and warns about contradictions", () => {
   const secret = { TOKEN_SECRET: "a secret of more than thirty-two bytes" };
   const ofLobby = (env: Record<string, unknown>) => {
     const { settings, complaints } = read(env);
@@ -115,7 +115,7 @@ test("reads who waits and who is host of an open room, and complains of what mak
   assert.equal(read({ WAITING_CAPACITY: `${LIMITS.waiting + 1}`, WAITING_MINUTES: "0" }).complaints.length, 2);
 });
 
-test("reads a TURN server with its secret, and complains of half of one", () => {
+test("readSettings reads a TURN server with its secret, and warns if one is missing", () => {
   const turn = { TURN_URLS: "turn:a.example turns:a.example:443", TURN_SECRET: "s", TURN_TTL: "60" };
   assert.deepEqual(read(turn).settings.turn, {
     urls: ["turn:a.example", "turns:a.example:443"],
@@ -133,7 +133,7 @@ test("reads a TURN server with its secret, and complains of half of one", () => 
   }
 });
 
-test("reads a key of Cloudflare's TURN service, and complains of half of one", () => {
+test("readSettings reads a key of Cloudflare's TURN service, and warns if a part is missing", () => {
   const key = { CLOUDFLARE_TURN_KEY: "k", CLOUDFLARE_TURN_TOKEN: "t", TURN_TTL: "60" };
   const api = "https://rtc.live.cloudflare.com";
   assert.deepEqual(read(key).settings.cloudflareTurn, { api, keyId: "k", token: "t", ttl: 60 });

@@ -8,7 +8,7 @@ import { faultsOf } from "../testing/faults.js";
 
 const TOKEN = "the-admin-token";
 
-describe("the way to a room", { timeout: 120_000 }, () => {
+describe("the routes to a room", { timeout: 120_000 }, () => {
   let server: DevServer;
   before(async () => {
     server = await startDevServer({ ADMIN_TOKEN: TOKEN, GRACE_SECONDS: "3600" });
@@ -25,7 +25,7 @@ describe("the way to a room", { timeout: 120_000 }, () => {
     return ((await response.json()) as { id: unknown }).id;
   }
 
-  test("is not changed by a header that the parts of the server use among themselves", async () => {
+  test("internal headers from a client change nothing", async () => {
     const [room, other] = [newRoom(), newRoom()];
     const ana = await TestClient.join(server.host, room);
     const internal = {
@@ -43,13 +43,13 @@ describe("the way to a room", { timeout: 120_000 }, () => {
     assert.equal(ben.joined.self.displayName, "");
   });
 
-  test("is the same by the older spelling of its address", async () => {
+  test("a room has the same address in the older spelling", async () => {
     const room = newRoom();
     await TestClient.join(server.host, room);
     assert.equal(await idOf(await ask(`/party/${room}`)), room);
   });
 
-  test("is found under names of any script, as long as they may be", async () => {
+  test("rooms with names of any script and of the longest length are reachable", async () => {
     for (const name of ["あ".repeat(42), "\u{20000}".repeat(32), "Büro: Süd (3)"]) {
       const segment = encodeURIComponent(name);
       const { joined, client } = await TestClient.join(server.host, segment);
@@ -60,7 +60,7 @@ describe("the way to a room", { timeout: 120_000 }, () => {
     }
   });
 
-  test("is none for addresses that only look like it", async () => {
+  test("addresses that only resemble a room's are not found", async () => {
     const room = newRoom();
     const ana = await TestClient.join(server.host, room);
     const paths = [
@@ -78,7 +78,7 @@ describe("the way to a room", { timeout: 120_000 }, () => {
     assert.deepEqual(await ana.client.settled(), []);
   });
 
-  test("has led to no fault", async () => {
+  test("the server has logged no fault after requests to all routes", async () => {
     assert.deepEqual(await faultsOf(server), []);
   });
 });

@@ -27,7 +27,7 @@ function samplesOf(text: string): Map<string, number> {
   return samples;
 }
 
-describe("the numbers of a room server", { timeout: 180_000 }, () => {
+describe("reports of a room server", { timeout: 180_000 }, () => {
   let place: ServerPlace;
   let server: DevServer;
   before(async () => {
@@ -47,7 +47,7 @@ describe("the numbers of a room server", { timeout: 180_000 }, () => {
     assert.equal(response.status, 200);
     return (await response.json()) as T;
   };
-  /** As soon as it fits: rooms tell of themselves every few seconds. */
+  /** Polls until the report fits: rooms report every few seconds. */
   async function deployment(fits: (report: DeploymentReport) => boolean): Promise<DeploymentReport> {
     const limit = Date.now() + 30_000;
     for (;;) {
@@ -58,7 +58,7 @@ describe("the numbers of a room server", { timeout: 180_000 }, () => {
     }
   }
 
-  test("are for whoever knows the token, and a room is not woken for others", async () => {
+  test("a report needs the admin token, and a refused request wakes no room", async () => {
     const { client } = await TestClient.join(server.host, "locked");
     const wrong = ["", "Bearer", "Bearer ", `Bearer ${TOKEN}x`, `Bearer ${TOKEN.slice(1)}`, `Basic ${TOKEN}`, TOKEN];
     for (const path of [
@@ -83,7 +83,7 @@ describe("the numbers of a room server", { timeout: 180_000 }, () => {
     await client.leave();
   });
 
-  test("of a room say who is there, since when, and what they sent, by no name", async () => {
+  test("a room's report holds participants, age and traffic, without names", async () => {
     const room = "a-room";
     const path = `/parties/main/${room}`;
     const [ana, ben, cem] = [
@@ -129,7 +129,7 @@ describe("the numbers of a room server", { timeout: 180_000 }, () => {
     for (const { client } of [ana, ben]) await client.leave();
   });
 
-  test("of the deployment count rooms as they come and go, and all that was sent in them", async () => {
+  test("the deployment's report counts rooms as they open and close, and their traffic", async () => {
     const before = await deployment(({ rooms }) => rooms === 0);
     const rooms = Array.from({ length: 8 }, (_, i) => `one-of-many-${i}`);
     const people = await Promise.all(rooms.map((room) => TestClient.join(server.host, room)));
@@ -143,7 +143,7 @@ describe("the numbers of a room server", { timeout: 180_000 }, () => {
       participantCount: 2,
     });
     assert.equal(open.oldestCreatedAt, Math.min(...people.map(({ joined }) => joined.room.createdAt)));
-    // The end of a room is told at once, and by an alarm, too.
+    // The end of a room is reported at once, also from an alarm.
     second.client.socket.terminate();
     for (const { client } of people) await client.leave();
     const closed = await deployment(({ rooms }) => rooms === 0);
@@ -158,7 +158,7 @@ describe("the numbers of a room server", { timeout: 180_000 }, () => {
     assert.equal(samples.get("rtc_joins_total"), closed.counts["joins"]);
   });
 
-  test("cannot be told by anybody outside", async () => {
+  test("a client cannot report to the deployment's registry", async () => {
     const before = await numbers<DeploymentReport>("/parties/main");
     const lie = {
       room: "lie",
@@ -182,7 +182,7 @@ describe("the numbers of a room server", { timeout: 180_000 }, () => {
     assert.deepEqual(await numbers<DeploymentReport>("/parties/main"), before);
   });
 
-  test("outlive the process", async () => {
+  test("the deployment's report outlives the process", async () => {
     const ana = await TestClient.join(server.host, "survivor");
     ana.client.send({ type: "update", handRaised: true });
     const before = await deployment(({ counts, rooms }) => {
@@ -202,7 +202,7 @@ describe("the numbers of a room server", { timeout: 180_000 }, () => {
     assert.equal(end.counts["joins"], before.counts["joins"]);
   });
 
-  test("are no fault, and the log says where people come from only because it was told to", async () => {
+  test("reports cause no fault, and addresses are logged only because the setting asks for it", async () => {
     const address = "203.0.113.77";
     const ana = await TestClient.join(server.host, "addressed", { headers: { "x-test-address": address } });
     const line = await server.logged((line) => line.event === "join" && line["participant"] === ana.id);

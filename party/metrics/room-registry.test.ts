@@ -32,7 +32,7 @@ const told = (at: number, joins: number, more: Partial<RoomSummary> = {}): RoomS
 });
 
 describe("the registry of a deployment", () => {
-  test("sums what rooms tell, once, however often they tell it and in whatever order it comes", async () => {
+  test("the registry adds up each room once, whatever the number and order of its summaries", async () => {
     const registry = await RoomRegistry.open(new Disk(), 0);
     registry.update(told(10, 2), 10);
     registry.update(told(30, 5), 30);
@@ -51,7 +51,7 @@ describe("the registry of a deployment", () => {
     assert.equal(registry.report(60).rooms, 1);
   });
 
-  test("is the same one after its process has died", async () => {
+  test("the registry is the same after its process was restarted", async () => {
     const disk = new Disk();
     const registry = await RoomRegistry.open(disk, 7);
     registry.update(told(10, 2), 10);
@@ -62,7 +62,7 @@ describe("the registry of a deployment", () => {
     assert.equal(again.report(100).since, 7);
   });
 
-  test("does not count a room that is silent, counts it again when it speaks, and forgets it in the end", async () => {
+  test("the registry does not count a silent room, counts it again when it reports, and drops it in the end", async () => {
     const disk = new Disk();
     const registry = await RoomRegistry.open(disk, 0);
     registry.update(told(0, 2), 0);
@@ -79,7 +79,7 @@ describe("the registry of a deployment", () => {
     assert.deepEqual([...disk.values.keys()], ["totals"], "and nothing of it is left");
   });
 
-  test("notices that a room has ended untold and begun again", async () => {
+  test("the registry notices a room that ended without a report and opened again", async () => {
     const registry = await RoomRegistry.open(new Disk(), 0);
     registry.update(told(10, 5), 10);
     registry.update(told(20, 1, { createdAt: 15 }), 20);
@@ -89,7 +89,7 @@ describe("the registry of a deployment", () => {
     assert.equal(counts["joins"], 6);
   });
 
-  test("begins anew over what it cannot read, and is summed up from its shares", async () => {
+  test("the registry starts empty over unreadable records, and its shares are combined", async () => {
     const disk = new Disk();
     disk.values.set("totals", { since: "x" }).set("room:a", { createdAt: [] });
     const [one, other] = [await RoomRegistry.open(disk, 5), await RoomRegistry.open(new Disk(), 3)];
@@ -107,7 +107,7 @@ describe("the registry of a deployment", () => {
   });
 });
 
-test("sums and differences of counts take what only one of them has", () => {
+test("sums and differences of counts include counts of only one side", () => {
   const [a, b]: [Counts, Counts] = [
     { x: 1, y: { p: 2 } },
     { x: 2, y: { p: 1, q: 4 }, z: 5 },
@@ -116,7 +116,7 @@ test("sums and differences of counts take what only one of them has", () => {
   assert.deepEqual(addCounts(addCounts(a, b), b, -1), { x: 1, y: { p: 2, q: 0 }, z: 0 });
 });
 
-test("the text format takes a room's id as it is", () => {
+test("the Prometheus format escapes a room's id", () => {
   const info = { id: 'a"b\\c\nd', callType: "video" as const, createdAt: 0, createdBy: "x", metadata: {} };
   const { counters } = recordWith(info);
   const rates = { messagesPerSecond: 0, bytesPerSecond: 0 };

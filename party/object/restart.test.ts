@@ -27,10 +27,10 @@ describe("a room whose server is killed and started again", { timeout: 180_000 }
   const start = async (graceSeconds: number) => {
     server = await startDevServer({ GRACE_SECONDS: `${graceSeconds}` }, place);
   };
-  /** As the one who is told of the room knows it. */
+  /** The roster that a participant received. */
   const rosterOf = ({ joined }: Participant): WireParticipant[] => [joined.self, ...joined.participants];
 
-  test("has everyone back as who they were, whoever is first", async () => {
+  test("participants return with their identity after a restart, in any order", async () => {
     await start(3600);
     for (let i = 0; i < PEOPLE; i++) people.push(await TestClient.join(server.host, room));
     const [gone, away, ...others] = people;
@@ -61,7 +61,7 @@ describe("a room whose server is killed and started again", { timeout: 180_000 }
     assert.deepEqual(await faultsOf(server), []);
   });
 
-  test("waits no longer than it should for those who do not come back, and is forgotten in the end", async () => {
+  test("participants who do not return after a restart leave after the grace time, and the empty room is deleted", async () => {
     await server.stop();
     await start(1);
     const [ana, ...missing] = people;

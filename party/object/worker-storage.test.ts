@@ -7,7 +7,7 @@ import { TestClient } from "../testing/client.js";
 import { freePort } from "../testing/live-server.js";
 import { startWorker } from "../testing/worker-server.js";
 
-describe("what a Worker keeps on disk", { timeout: 60_000 }, () => {
+describe("the storage of a Worker", { timeout: 60_000 }, () => {
   let storage: string;
   before(async () => {
     storage = await mkdtemp(join(tmpdir(), "kept-"));
@@ -24,7 +24,7 @@ describe("what a Worker keeps on disk", { timeout: 60_000 }, () => {
     return (await Promise.all(contents)).some((content) => content.includes(name));
   }
 
-  test("is nothing of rooms that were only asked for, though partyserver writes each name down", async () => {
+  test("a Worker stores nothing for rooms that were only requested, though partyserver stores each name", async () => {
     const server = await startWorker({}, { port: await freePort(), storage });
     const url = (room: string) => `http://${server.host}/parties/main/${room}`;
     assert.equal((await fetch(url("only-asked-for"))).status, 404);

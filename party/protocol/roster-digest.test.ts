@@ -23,7 +23,7 @@ function reversed({ id, displayName, joinedAt, ...media }: WireParticipant): Wir
   return { peer: {}, ...media, joinedAt, displayName, id };
 }
 
-test("does not depend on the order of people, on that of their fields, or on what else is there", () => {
+test("a roster digest does not depend on the order of participants or fields, or on other fields", () => {
   fc.assert(
     fc.property(shuffled, ([people, reordered]) => {
       assert.equal(rosterDigest(reordered.map(reversed)), rosterDigest(people));
@@ -31,7 +31,7 @@ test("does not depend on the order of people, on that of their fields, or on wha
   );
 });
 
-test("is the same after a way over the wire", () => {
+test("a roster digest is the same after the roster was sent as JSON", () => {
   fc.assert(
     fc.property(roster, (people) => {
       const arrived = JSON.parse(JSON.stringify(people)) as WireParticipant[];
@@ -40,7 +40,7 @@ test("is the same after a way over the wire", () => {
   );
 });
 
-test("notices every field, and who is missing", () => {
+test("a roster digest changes with every field and with a missing participant", () => {
   fc.assert(
     fc.property(roster, participant, participant, (people, one, two) => {
       const before = rosterDigest([...people, one]);
@@ -53,6 +53,6 @@ test("notices every field, and who is missing", () => {
   );
 });
 
-test("fits the wire", () => {
+test("a roster digest fits the limit of the wire", () => {
   fc.assert(fc.property(roster, (people) => assert.ok(rosterDigest(people).length <= LIMITS.digestLength)));
 });

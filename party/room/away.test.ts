@@ -18,7 +18,7 @@ const joined = ({ sent }: MemoryConnection) => {
 };
 const keyOf = (connection: MemoryConnection) => new URLSearchParams({ resume: joined(connection).resumeKey });
 
-/** What every page says when it has been greeted. */
+/** The message that every page sends after `room-joined`. */
 const SPEAKS = JSON.stringify({ type: "update" });
 
 /** A room of two, with a clock that stands still. */
@@ -41,8 +41,8 @@ async function twoInARoom(context: TestContext) {
   return { host, room, ana, ben, benKey, anaKey, drop, tick: (ms: number) => context.mock.timers.tick(ms) };
 }
 
-describe("who is away, by a clock that a test moves", () => {
-  test("is nobody who has never spoken: they left on the way in, and the others hear it at once", async (context) => {
+describe("a participant without a socket (fake clock)", () => {
+  test("a participant who never sent a message leaves at once when their socket closes", async (context) => {
     const { host, room, ana, drop } = await twoInARoom(context);
     const cem = host.connect("cem");
     room.join(cem, none);
@@ -56,7 +56,7 @@ describe("who is away, by a clock that a test moves", () => {
     assert.equal(room.report()?.awayCount, 0);
   });
 
-  test("is nobody who asks for the greeting again: it is given, and they have not spoken", async (context) => {
+  test("a ping for a lost room-joined does not count as a message", async (context) => {
     const { host, room, ana, drop } = await twoInARoom(context);
     const cem = host.connect("cem");
     room.join(cem, none);
@@ -71,7 +71,7 @@ describe("who is away, by a clock that a test moves", () => {
     assert.equal(room.report()?.awayCount, 1, "Who has spoken before stays somebody who has.");
   });
 
-  test("is whoever has come back and not spoken since: they know their key", async (context) => {
+  test("a participant who has returned is away after a second loss even without sending a message", async (context) => {
     const { host, room, ben, benKey, drop } = await twoInARoom(context);
     drop(ben);
     const again = host.connect("ben-2");
@@ -80,7 +80,7 @@ describe("who is away, by a clock that a test moves", () => {
     assert.equal(room.report()?.awayCount, 1);
   });
 
-  test("is waited for until the alarm rings, and not a moment longer", async (context) => {
+  test("an absence lasts exactly until the alarm", async (context) => {
     const { host, room, ana, ben, benKey, drop, tick } = await twoInARoom(context);
     drop(ben);
     assert.equal(host.alarm, Date.now() + 20_000);
@@ -98,7 +98,7 @@ describe("who is away, by a clock that a test moves", () => {
     assert.deepEqual(events(host), ["away ben", "leave ben", "join late"]);
   });
 
-  test("is gone when their time is over, even if the alarm does not ring", async (context) => {
+  test("an absence ends after the grace time even if the alarm does not fire", async (context) => {
     const { room, host, ana, ben, benKey, drop, tick } = await twoInARoom(context);
     drop(ben);
     tick(20_000);
@@ -108,7 +108,7 @@ describe("who is away, by a clock that a test moves", () => {
     assert.deepEqual(types(ana), ["participant-left", "participant-joined"]);
   });
 
-  test("has the alarm ring for each of them in turn", async (context) => {
+  test("the alarm fires for each absence in turn", async (context) => {
     const { host, room, ana, ben, anaKey, drop, tick } = await twoInARoom(context);
     const cem = host.connect("cem");
     room.join(cem, none);
@@ -127,14 +127,14 @@ describe("who is away, by a clock that a test moves", () => {
     assert.equal(cem.sent.filter(({ type }) => type === "participant-left").length, 1, "nobody is waited for");
   });
 
-  test("keeps the room, which is forgotten when nobody came back", async (context) => {
+  test("an away participant keeps the room, which is deleted when nobody returns", async (context) => {
     const { host, room, ana, ben, drop, tick } = await twoInARoom(context);
     drop(ana);
     drop(ben);
     assert.equal(room.report()?.participantCount, 2);
     assert.equal(room.report()?.awayCount, 2);
     tick(20_000);
-    // The object was dropped in the meantime: the alarm is what makes a new one.
+    // The object was evicted meanwhile: the alarm creates a new one.
     const woken = await Room.open(host);
     host.ring(woken);
     assert.equal(woken.report(), null);
@@ -145,9 +145,9 @@ describe("who is away, by a clock that a test moves", () => {
     assert.equal(host.saves, saves);
   });
 
-  test("is not made away by the end of a socket that was replaced, however late it is told", async (context) => {
+  test("the late close of a replaced socket does not make its participant away", async (context) => {
     const { host, room, ana, ben, benKey } = await twoInARoom(context);
-    // On its way out, so that the host does not list it any more, and the room has not been told.
+    // Closing, so that the host does not list it any more, while the room has not received its close.
     ben.open = false;
     const again = host.connect("again");
     room.join(again, benKey);
@@ -165,7 +165,7 @@ describe("who is away, by a clock that a test moves", () => {
     );
   });
 
-  test("is one participant by one socket: the older one is told, closed, and has no say", async (context) => {
+  test("a participant has one socket: the older one receives room-left and is closed", async (context) => {
     const { host, room, ana, ben, benKey } = await twoInARoom(context);
     // Half-open: it can be neither written to nor closed.
     ben.broken = true;
@@ -186,7 +186,7 @@ describe("who is away, by a clock that a test moves", () => {
     assert.equal(joined(third).self.id, "ben");
   });
 
-  test("comes back as they were, with what they last said of themselves", async (context) => {
+  test("a participant returns with their latest state", async (context) => {
     const { host, room, ana, ben, benKey, drop, tick } = await twoInARoom(context);
     room.message(ben, '{"type":"update","camera":"on","handRaised":true}');
     drop(ben);
@@ -208,7 +208,7 @@ describe("who is away, by a clock that a test moves", () => {
     assert.deepEqual(types(ana), ["participant-updated", "participant-left"]);
   });
 
-  test("is waited for from the moment the room wakes, when the process died", async (context) => {
+  test("the grace time starts when the room is loaded after its process was killed", async (context) => {
     const { host, room, ana, ben, anaKey, benKey, tick } = await twoInARoom(context);
     room.message(ben, '{"type":"update","camera":"on"}');
     tick(5000);
@@ -232,7 +232,7 @@ describe("who is away, by a clock that a test moves", () => {
     assert.deepEqual(types(again), ["room-joined"]);
   });
 
-  test("is waited for again when the server was not there while they were away, and only then", async (context) => {
+  test("the grace time starts again if the server was down during the absence, and only then", async (context) => {
     const { host, ana, ben, benKey, drop, tick } = await twoInARoom(context);
     drop(ben);
     tick(22_000);
@@ -249,7 +249,7 @@ describe("who is away, by a clock that a test moves", () => {
     assert.equal(joined(again).self.id, "ben");
   });
 
-  test("is found to be away by a room that was asleep when their socket ended", async (context) => {
+  test("a room that was asleep when a socket closed finds its participant away", async (context) => {
     const { host, ana, ben, benKey } = await twoInARoom(context);
     ben.open = false;
     const woken = await Room.open(host);
@@ -261,7 +261,7 @@ describe("who is away, by a clock that a test moves", () => {
     assert.deepEqual(types(ana), []);
   });
 
-  test("is waited for no longer than was promised, when the process died and its alarm with it", async (context) => {
+  test("an absence does not last longer when the process was killed and its alarm lost", async (context) => {
     const { host, ben, drop, tick } = await twoInARoom(context);
     drop(ben);
     const { alarm } = host;
@@ -271,18 +271,18 @@ describe("who is away, by a clock that a test moves", () => {
     assert.equal(host.alarm, alarm);
   });
 
-  test("is waited for by an alarm that is set again, when no socket shows that the process lived on", async (context) => {
+  test("the alarm is set again when no socket shows that the process survived", async (context) => {
     const { host, ana, ben, drop, tick } = await twoInARoom(context);
     drop(ben);
     drop(ana);
     host.alarmSets = 0;
     tick(5000);
-    // Storage may still tell of an alarm that nobody keeps any more.
+    // The storage may still report an alarm that is not kept any more.
     await Room.open(host);
     assert.equal(host.alarmSets, 1);
   });
 
-  test("is shown as their socket knows them, where the record is older", async (context) => {
+  test("the state of a socket wins over an older record", async (context) => {
     const { host, room, ben, anaKey } = await twoInARoom(context);
     const older = structuredClone(host.saved);
     room.message(ben, '{"type":"update","camera":"on"}');
@@ -296,7 +296,7 @@ describe("who is away, by a clock that a test moves", () => {
     );
   });
 
-  test("can come back even if the record was lost, as long as one socket knows them", async (context) => {
+  test("a participant can return without a record as long as one socket knows them", async (context) => {
     const { host, ana, ben, benKey, drop } = await twoInARoom(context);
     host.saved = undefined;
     const woken = await Room.open(host);
@@ -309,7 +309,7 @@ describe("who is away, by a clock that a test moves", () => {
     drop(again);
   });
 
-  test("costs no write by asking who is there", async (context) => {
+  test("a report costs no write while a participant is away", async (context) => {
     const { host, room, ana, tick } = await twoInARoom(context);
     host.saves = host.alarmSets = 0;
     const before = room.report();
@@ -327,7 +327,7 @@ describe("who is away, by a clock that a test moves", () => {
     assert.equal(ana.sent.length, 1000);
   });
 
-  test("fits into what a connection may carry, at its largest", async () => {
+  test("the largest state of a connection fits its limit", async () => {
     const host = new MemoryHost();
     const room = await Room.open(host);
     const connection = host.connect(crypto.randomUUID());

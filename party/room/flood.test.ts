@@ -12,7 +12,7 @@ const RATE = 1000;
 
 const offer = (to: string, sdp: string) => JSON.stringify({ type: "offer", to, connectionId: "c", offerId: "o", sdp });
 
-/** Each of them sends one offer to the next, and whoever gets one passes it on, until all is over. */
+/** Each participant sends one offer to the next, who forwards it, until the end. */
 class Ring {
   passedOn = 0;
   isOver = false;
@@ -54,7 +54,7 @@ async function flood({ client }: Participant, frame: (i: number) => string): Pro
   return sent;
 }
 
-describe("twenty who signal, and one who floods", { timeout: 120_000 }, () => {
+describe("twenty participants who signal, and a flooder", { timeout: 120_000 }, () => {
   let server: DevServer;
   before(async () => {
     server = await startDevServer({ GRACE_SECONDS: "3600" });
@@ -69,10 +69,10 @@ describe("twenty who signal, and one who floods", { timeout: 120_000 }, () => {
     ["candidates to everyone", 20, 10, () => JSON.stringify({ type: "ice-candidate", candidates })],
     ["updates to everyone", 20, 10, (i) => JSON.stringify({ type: "update", handRaised: i % 2 === 0 })],
     ["requests for the roster", 20, 10, () => '{"type":"ping","digest":""}'],
-    ["what nobody can read", 20, 10, () => "{"],
+    ["unreadable frames", 20, 10, () => "{"],
   ];
   for (const [kind, atOnce, perSecond, frame] of floods) {
-    test(`lose nothing and nobody but the flooder, who sends ${kind}`, async (context) => {
+    test(`a flood of ${kind} closes the flooder, and the others lose no message`, async (context) => {
       const room = `room-${randomUUID()}`;
       const others: Participant[] = [];
       for (let i = 0; i < OTHERS; i++) others.push(await TestClient.join(server.host, room));
@@ -110,7 +110,7 @@ describe("twenty who signal, and one who floods", { timeout: 120_000 }, () => {
     });
   }
 
-  test("are no fault of the server's", async () => {
+  test("floods cause no fault in the server's log", async () => {
     assert.deepEqual(await faultsOf(server), []);
   });
 });

@@ -8,19 +8,19 @@ import { startDevServer, type DevServer } from "../testing/dev-server.js";
 import { faultsOf } from "../testing/faults.js";
 
 const FRAMES_PER_RUN = 50;
-/** `FUZZ_FRAMES=100000` sends so many in all: a tenth of them, by who waits and by a moderator, are sent here. */
+/** `FUZZ_FRAMES=100000` sets the total number: a tenth of it is sent here, from the lobby and from a moderator. */
 const RUNS = Math.ceil((Number(process.env["FUZZ_FRAMES"] ?? 12_500) * 0.05) / FRAMES_PER_RUN);
 const TIMEOUT = 180_000 * Math.max(1, RUNS / 13);
 const seed = process.env["FUZZ_SEED"];
 const OPTIONS = { numRuns: RUNS, endOnFailure: true, includeErrorInReport: true, ...(seed && { seed: Number(seed) }) };
 
-/** A host, a room with a lobby, and no limit to what they may send, nor to how long they may be silent. */
+/** A host and a lobby, without limits on traffic and silence. */
 const VARIABLES = {
   ...{ MESSAGES_PER_SECOND: "1000000", KILOBYTES_PER_SECOND: "1000000" },
   ...{ OPEN_ROOM_HOST: "first", LOBBY: "on", SILENCE_SECONDS: "3600" },
 };
 
-/** What a page knows of a room that reads every message. */
+/** The view of a page that has read every message. */
 class Reader {
   readonly #others = new Map<string, WireParticipant>();
   #self: WireParticipant;
@@ -64,7 +64,7 @@ class Reader {
   }
 }
 
-describe("a moderated room, with hostile people", { timeout: TIMEOUT }, () => {
+describe("a moderated room with hostile participants", { timeout: TIMEOUT }, () => {
   let server: DevServer;
   let host: Participant;
   let ben: Participant;
@@ -91,7 +91,7 @@ describe("a moderated room, with hostile people", { timeout: TIMEOUT }, () => {
     await server.stop();
   });
 
-  test("answers each bad frame of who waits, and nobody else notices", async () => {
+  test("each bad frame from the lobby is answered, and nobody else notices", async () => {
     const frames = fc.array(badFrame([stranger.id], [host.id, ben.id, eve.id]), {
       minLength: FRAMES_PER_RUN,
       maxLength: FRAMES_PER_RUN,
@@ -102,7 +102,7 @@ describe("a moderated room, with hostile people", { timeout: TIMEOUT }, () => {
           eve.client.socket.send(data, { binary: typeof data !== "string" && !asText });
         const heard = await eve.client.settled();
         const codes = heard.map((message) => (message.type === "signaling-error" ? message.code : message.type));
-        // Whoever waits may not even ask for somebody who is not there.
+        // A participant in the lobby may not even address a missing participant.
         assert.deepEqual(
           codes,
           batch.map(({ answer }) => (answer === "invalid-message" ? answer : "forbidden")),
@@ -114,7 +114,7 @@ describe("a moderated room, with hostile people", { timeout: TIMEOUT }, () => {
     for (const { client } of [host, ben, stranger]) assert.deepEqual(await client.settled(), []);
   });
 
-  test("has everyone know the same of it, whatever a moderator does", async () => {
+  test("all participants have the same view of the room after any moderation", async () => {
     const about = fc.constantFrom("ben", "eve", "cem", "stranger", "host", "nobody");
     // Cem stays, to see it all.
     const step = about

@@ -8,32 +8,32 @@ import { startDevServer, type DevServer } from "../testing/dev-server.js";
 import { faultsOf } from "../testing/faults.js";
 
 const FRAMES_PER_RUN = 50;
-/** `FUZZ_FRAMES=100000` sends so many in all: eight in ten from a participant, the others from who is none (yet). */
+/**
+ * `FUZZ_FRAMES=100000` sets the total number: eight in ten come from a participant, the others from clients that are
+ * not in the room.
+ */
 const FRAMES = Number(process.env["FUZZ_FRAMES"] ?? 12_500);
 const RUNS = Math.ceil((FRAMES * 0.8) / FRAMES_PER_RUN);
 const OUTSIDE_RUNS = Math.ceil((FRAMES * 0.1) / FRAMES_PER_RUN);
-/** What a run of the default length may take, with room to spare, and longer ones in proportion, in milliseconds. */
+/** The timeout of a run of the default length, and of longer ones in proportion, in milliseconds. */
 const TIMEOUT = 180_000 * Math.max(1, FRAMES / 12_500);
 
 /** `FUZZ_SEED=<the seed a failure printed>` runs the same frames again. */
 const seed = process.env["FUZZ_SEED"];
 const replay = seed ? { seed: Number(seed) } : {};
 
-/**
- * What is asked here is whether a room takes bad frames, and not how many of them it takes, nor for how long one may be
- * silent who only listens.
- */
+/** These tests are about bad frames, so limits on traffic and silence are off. */
 const FUZZ_VARIABLES = { MESSAGES_PER_SECOND: "1000000", KILOBYTES_PER_SECOND: "1000000", SILENCE_SECONDS: "3600" };
 
 /** How much the heap may grow from one half of the frames to the other, in bytes: 50 for each of 80,000. */
 const HEAP_SLACK = 4_000_000;
 
-/** The first failure is the one to look at: what comes after it in the same room may be its consequence. */
+/** Only the first failure counts: later ones in the same room may be its consequence. */
 const REPORT = { endOnFailure: true, includeErrorInReport: true };
 
 const description = { connectionId: "c", offerId: "o" };
 
-describe("a room with somebody hostile in it", { timeout: TIMEOUT }, () => {
+describe("a room with a hostile client", { timeout: TIMEOUT }, () => {
   let server: DevServer;
   let ana: Participant;
   let ben: Participant;
@@ -60,7 +60,7 @@ describe("a room with somebody hostile in it", { timeout: TIMEOUT }, () => {
     for (const { data, asText } of batch) socket.send(data, { binary: typeof data !== "string" && !asText });
   }
 
-  /** What is about others than this one. */
+  /** Messages about other participants. */
   const others = (messages: ServerMessage[], id: string) =>
     messages.filter(
       (message) =>
@@ -68,7 +68,7 @@ describe("a room with somebody hostile in it", { timeout: TIMEOUT }, () => {
         !(message.type === "participant-left" && message.id === id),
     );
 
-  /** The call beside it: an offer from Ana to Ben, an answer back, both as they were sent, and they agree on who is there. */
+  /** The call of the others: an offer from Ana to Ben, an answer back, both unchanged, and equal rosters. */
   async function aRound(): Promise<void> {
     const sdp = `v=0 ${++rounds}`;
     const send = (from: Participant, message: ClientMessage) => from.client.send(message);
@@ -80,7 +80,7 @@ describe("a room with somebody hostile in it", { timeout: TIMEOUT }, () => {
     await ben.client.until("pong");
   }
 
-  test("answers each of thousands of bad frames, and nobody else notices", async (context) => {
+  test("each of thousands of bad frames is answered, and nobody else notices", async (context) => {
     const kinds = new Map<string, number>();
     const heap = await server.heap?.();
     const used: number[] = [];
@@ -112,7 +112,7 @@ describe("a room with somebody hostile in it", { timeout: TIMEOUT }, () => {
     assert.ok(late - early < HEAP_SLACK, `the heap grew by ${late - early} bytes`);
   });
 
-  test("answers no less while it lets somebody in, who then is in", async () => {
+  test("bad frames during a join are answered, and the join succeeds", async () => {
     const property = fc.asyncProperty(frames(), async (batch) => {
       const client = new TestClient(server.host, "attacked");
       client.socket.once("open", () => sendAll(client, batch));
@@ -134,7 +134,7 @@ describe("a room with somebody hostile in it", { timeout: TIMEOUT }, () => {
     await fc.assert(property, { numRuns: OUTSIDE_RUNS, ...REPORT, ...replay });
   });
 
-  test("acts on nothing that comes from somebody whom it does not let in", async () => {
+  test("frames from a refused client have no effect", async () => {
     const inside = fc.constantFrom(
       '{"type":"leave"}',
       '{"type":"update","displayName":"x"}',
@@ -155,7 +155,7 @@ describe("a room with somebody hostile in it", { timeout: TIMEOUT }, () => {
     await fc.assert(property, { numRuns: OUTSIDE_RUNS, ...REPORT, ...replay });
   });
 
-  test("goes on when the runtime hangs up on frames that are too large for it, and lets the sender back in", async () => {
+  test("a room goes on after the runtime closed a socket for an oversized frame, and its participant can return", async () => {
     const huge = fc.constantFrom<string | Buffer>("x".repeat(2 ** 20 + 1), Buffer.alloc(3 * 2 ** 20));
     const property = fc.asyncProperty(huge, async (frame) => {
       const before = mallory.id;
@@ -169,7 +169,7 @@ describe("a room with somebody hostile in it", { timeout: TIMEOUT }, () => {
     await fc.assert(property, { numRuns: 10, ...REPORT, ...replay });
   });
 
-  test("lets nobody in as somebody else, however much a key looks like theirs", async () => {
+  test("no guessed resume key admits a client as another participant", async () => {
     const keys = [ana, ben, mallory].map(({ joined }) => joined.resumeKey);
     const near = fc.constantFrom(...keys, stranger.joined.resumeKey).chain((key) =>
       fc.oneof(
@@ -184,7 +184,7 @@ describe("a room with somebody hostile in it", { timeout: TIMEOUT }, () => {
     const known = [ana, ben, mallory, stranger].map(({ id }) => id);
     const property = fc.asyncProperty(resume, async (resume) => {
       const client = new TestClient(server.host, "attacked", { query: { resume } });
-      // What is no UTF-16 arrives as something else, of the same length.
+      // Invalid UTF-16 arrives as other text of the same length.
       if (resume.length > LIMITS.resumeKeyLength) {
         assert.equal(await client.refused(), CLOSE_CODES.invalidJoin);
         return;
@@ -203,7 +203,7 @@ describe("a room with somebody hostile in it", { timeout: TIMEOUT }, () => {
     mallory.client.takeUnread();
   });
 
-  test("still serves everyone afterwards, the hostile one too", async () => {
+  test("the room still serves everyone after all bad frames", async () => {
     await aRound();
     mallory.client.send({ type: "offer", to: ana.id, ...description, sdp: "v=0" });
     assert.equal((await ana.client.until("offer")).from, mallory.id);

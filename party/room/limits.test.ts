@@ -7,7 +7,7 @@ import { startDevServer, type DevServer, type LogLine } from "../testing/dev-ser
 import { faultsOf } from "../testing/faults.js";
 
 const VARIABLES = {
-  // 100 at once. What a test sends beyond that would take a slow machine half a minute to be allowed.
+  // The burst is 100 messages. Sending more would take a slow machine half a minute to be allowed.
   MESSAGES_PER_SECOND: "10",
   KILOBYTES_PER_SECOND: "64",
   GRACE_SECONDS: "3600",
@@ -40,7 +40,7 @@ describe("the limits of a room server", { timeout: 120_000 }, () => {
     return all;
   }
 
-  /** What came to one who was turned away in the end. */
+  /** The messages of a client that was refused in the end. */
   async function shutOut(client: TestClient): Promise<void> {
     const error = await client.until("signaling-error", ({ code }) => code === "rate-limited");
     assert.match(error.message, /\.$/);
@@ -50,12 +50,12 @@ describe("the limits of a room server", { timeout: 120_000 }, () => {
 
   const floods: [kind: string, frame: (to: string) => string | Buffer][] = [
     ["messages", (to) => JSON.stringify(offer(to))],
-    ["what nobody can read", () => "{"],
+    ["unreadable frames", () => "{"],
     ["bytes nobody asked for", () => Buffer.alloc(10_000)],
     ["large messages", (to) => JSON.stringify(offer(to, "x".repeat(LIMITS.sdpLength)))],
   ];
   for (const [kind, frame] of floods) {
-    test(`shut out who floods the room with ${kind}, and the others stay and signal`, async () => {
+    test(`a participant who floods the room with ${kind} is closed, and the others stay and signal`, async () => {
       const room = newRoom();
       const [ana, ben, mallory] = await three(room);
       const text = frame(ana.id);
@@ -85,7 +85,7 @@ describe("the limits of a room server", { timeout: 120_000 }, () => {
     });
   }
 
-  test("give a message of each type the size that it needs and no more", async () => {
+  test("each type of message has its size limit", async () => {
     const [ana, ben] = await three(newRoom());
     const padding = "x".repeat(LIMITS.smallMessageBytes);
     const small: ClientMessage[] = [
@@ -104,7 +104,7 @@ describe("the limits of a room server", { timeout: 120_000 }, () => {
     assert.deepEqual(await ana.client.settled(), []);
   });
 
-  test("let so many from one network into a room, counting those who are away, and others besides", async () => {
+  test("the number of participants per network is limited, including those who are away", async () => {
     const room = newRoom();
     const [one, other] = ["203.0.113.7", "2001:db8:1:2:3::4"];
     const ana = await TestClient.join(server.host, room, from(one));
@@ -128,7 +128,7 @@ describe("the limits of a room server", { timeout: 120_000 }, () => {
     assert.equal(refusedJoins, 2);
   });
 
-  test("let an address connect so many times a minute, to whatever rooms, and before any is woken", async () => {
+  test("the number of connections per minute and address is limited before any room is woken", async () => {
     const address = "198.51.100.20";
     const begun = Date.now();
     let joins = 0;
@@ -152,7 +152,7 @@ describe("the limits of a room server", { timeout: 120_000 }, () => {
     await TestClient.join(server.host, newRoom(), from(`203.0.113.1, 198.51.100.21`));
   });
 
-  test("keep addresses out of the log, and are no fault", async () => {
+  test("limits log no addresses and cause no fault", async () => {
     assert.deepEqual(await faultsOf(server), []);
     assert.doesNotMatch(server.output.join("\n"), /203\.0\.113|198\.51\.100|2001:/);
   });

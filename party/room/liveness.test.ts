@@ -10,7 +10,7 @@ const START = 1_000_000;
 const LIMIT = 75_000;
 const GRACE = 20_000;
 
-/** What the others were told of anybody's coming and going. */
+/** The joins and departures that the others received. */
 const comings = ({ sent }: MemoryConnection) =>
   sent.filter(({ type }) => type.startsWith("participant-")).map((message) => message.type);
 
@@ -64,7 +64,7 @@ class Life {
     }
   }
 
-  /** Who was logged as gone silent. */
+  /** The participants who were logged as silent. */
   get cutOff() {
     return this.host.logged.filter(({ silent }) => silent).map(({ participant }) => participant);
   }
@@ -74,8 +74,8 @@ for (const [kind, sleeps] of [
   ["that stays awake", false],
   ["that sleeps between any two events", true],
 ] as const) {
-  describe(`silence in a room ${kind}`, () => {
-    test("is taken for the end of a socket, by the millisecond, and the grace period follows", async (context) => {
+  describe(`silent sockets in a room ${kind}`, () => {
+    test("a silent socket counts as lost to the millisecond, and the grace time follows", async (context) => {
       const life = new Life(context, sleeps);
       const ana = await life.join("ana");
       const ben = await life.join("ben");
@@ -99,9 +99,9 @@ for (const [kind, sleeps] of [
 
     for (const [what, frame, every] of [
       ["pings once a minute", PING, 60_000],
-      ["sends what nobody can read", new Uint8Array(3), 74_999],
+      ["sends unreadable frames", new Uint8Array(3), 74_999],
     ] as const) {
-      test(`is not that of one who ${what}, for an hour`, async (context) => {
+      test(`a participant who ${what} is not silent, for an hour`, async (context) => {
         const life = new Life(context, sleeps);
         const people = [await life.join("ana"), await life.join("ben")];
         await life.pass(3_600_000, people, every, frame);
@@ -110,7 +110,7 @@ for (const [kind, sleeps] of [
       });
     }
 
-    test("of one who was only slow goes by without anybody's notice", async (context) => {
+    test("a participant who was only slow returns, and nobody notices", async (context) => {
       const life = new Life(context, sleeps);
       const ana = await life.join("ana");
       const ben = await life.join("ben");
@@ -120,7 +120,7 @@ for (const [kind, sleeps] of [
       assert.equal(ben.closedWith, CLOSE_CODES.silent);
       const again = await life.join("again", ben);
       assert.deepEqual(joined(again).self, { ...joined(ben).self, camera: "on" });
-      // What was under way when the socket was closed, and its end, are told late or never.
+      // Frames in flight when the socket was closed, and its close event, arrive late or never.
       (await life.room()).message(ben, '{"type":"leave"}');
       (await life.room()).disconnect(ben);
       await life.pass(600_000, [ana, again]);
@@ -133,7 +133,7 @@ for (const [kind, sleeps] of [
       assert.deepEqual(life.cutOff, ["ben"]);
     });
 
-    test("has no say after the end of the grace period either", async (context) => {
+    test("a silent socket has no effect after the grace time either", async (context) => {
       const life = new Life(context, sleeps);
       const ana = await life.join("ana");
       const ben = await life.join("ben");
@@ -146,7 +146,7 @@ for (const [kind, sleeps] of [
       assert.deepEqual(comings(ana), ["participant-joined", "participant-left"]);
     });
 
-    test("of everyone empties the room, and nothing of it is left", async (context) => {
+    test("a room whose sockets are all silent is deleted completely", async (context) => {
       const life = new Life(context, sleeps);
       for (const id of ["ana", "ben", "cem"]) {
         const connection = await life.join(id);
@@ -168,7 +168,7 @@ for (const [kind, sleeps] of [
       assert.equal(life.host.alarmSets, alarmSets, "an empty room sets no alarm");
     });
 
-    test("ends the stay of who is not waited for", async (context) => {
+    test("a silent participant leaves at once if the grace time is 0", async (context) => {
       const life = new Life(context, sleeps);
       life.host.settings.grace = 0;
       const ana = await life.join("ana");
@@ -179,14 +179,14 @@ for (const [kind, sleeps] of [
       assert.equal(ben.sent.at(-1)?.type, "room-joined", "who is cut off is told nothing but the close");
     });
 
-    test("is watched for without a write per message", async (context) => {
+    test("liveness costs no write per message", async (context) => {
       const life = new Life(context, sleeps);
       const people: MemoryConnection[] = [];
       for (let i = 0; i < 10; i++) people.push(await life.join(`${i}`));
       await life.pass(5000);
       life.host.saves = life.host.alarmSets = 0;
       await life.pass(600_000, people, 1000);
-      // One for each time that the deployment is told that the room is still there.
+      // One write for each heartbeat to the deployment.
       assert.ok(life.host.saves <= Math.ceil(600_000 / HEARTBEAT), `${life.host.saves}`);
       // Once when it has rung, and once by the object that it woke; then it is good for 74 s.
       assert.ok(life.host.alarmSets <= 2 * Math.ceil(600 / 74), `${life.host.alarmSets}`);
@@ -195,8 +195,8 @@ for (const [kind, sleeps] of [
   });
 }
 
-describe("silence that a room cannot remember", () => {
-  test("begins when it wakes, and empties it in the end", async (context) => {
+describe("silence without stored times", () => {
+  test("silence counts from the loading of a room without stored times, and empties it in the end", async (context) => {
     const life = new Life(context, true);
     const ana = await life.join("ana");
     const ben = await life.join("ben");
@@ -212,7 +212,7 @@ describe("silence that a room cannot remember", () => {
     assert.equal(life.host.saved, undefined);
   });
 
-  test("is over at once when it was too long already, though the alarm was lost", async (context) => {
+  test("a socket that was silent for too long is lost at once when the room is loaded, even if the alarm was lost", async (context) => {
     const life = new Life(context, true);
     const ana = await life.join("ana");
     const ben = await life.join("ben");

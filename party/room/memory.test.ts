@@ -31,7 +31,7 @@ function sequence(seed: number): (below: number) => number {
 }
 
 test(
-  "24 hours of joins, leaves, losses, returns and floods end where they began",
+  "after 24 hours of joins, leaves, losses, returns and floods, memory is as in the beginning",
   { timeout: 300_000 },
   async (context) => {
     context.mock.timers.enable({ apis: ["setTimeout", "Date"], now: START });
@@ -108,7 +108,7 @@ test(
     };
     const heap = () => {
       emptied();
-      // It keeps nobody for longer than a minute.
+      // It keeps no entry for longer than a minute.
       joinRate.allow("192.0.2.1", Date.now());
       assert.equal(joinRate.size, 1);
       collect();

@@ -5,7 +5,7 @@ import { GRANTS } from "../protocol/fields.js";
 import { Room } from "./room.js";
 import { MemoryHost } from "../testing/memory-host.js";
 
-test("whoever runs the server is told who is there and in which role, and what nobody calls them", async (context) => {
+test("the operator's report lists participants and roles without display names", async (context) => {
   context.mock.timers.enable({ apis: ["setTimeout", "Date"], now: 1000 });
   const host = new MemoryHost();
   const room = await Room.open(host);

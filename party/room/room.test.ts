@@ -26,8 +26,8 @@ async function threeInARoom(context: TestContext) {
 
 const types = ({ sent }: MemoryConnection) => sent.map(({ type }) => type);
 
-describe("the room, where no live server can be made to go", () => {
-  test("goes on telling the others when one socket cannot be written to", async (context) => {
+describe("a room on a host with faults", () => {
+  test("a socket that cannot be written to does not keep messages from the others", async (context) => {
     const { host, room, ana, ben, cem } = await threeInARoom(context);
     ben.broken = true;
     room.message(ana, candidate());
@@ -39,7 +39,7 @@ describe("the room, where no live server can be made to go", () => {
     assert.deepEqual(types(cem).at(-1), "participant-left");
   });
 
-  test("drops what cannot be delivered to one who is in it: they are about to be away", async (context) => {
+  test("a message that cannot be delivered to a participant is dropped without an error", async (context) => {
     const { room, ana, ben } = await threeInARoom(context);
     ben.broken = true;
     room.message(ana, candidate(ben.id));
@@ -49,7 +49,7 @@ describe("the room, where no live server can be made to go", () => {
     assert.equal(room.report()?.droppedWhileAway, 2);
   });
 
-  test("has nobody in it who could not be written down", async (context) => {
+  test("a participant who cannot be stored is not in the room", async (context) => {
     const { host, room, ana } = await threeInARoom(context);
     const dan = host.connect("dan");
     dan.full = true;
@@ -66,7 +66,7 @@ describe("the room, where no live server can be made to go", () => {
     assert.deepEqual(types(ana), ["roster"], "who is there stays there");
   });
 
-  test("lets a socket go that can be neither written to nor closed", async (context) => {
+  test("a socket that can be neither written to nor closed is dropped", async (context) => {
     const { room, ana, ben } = await threeInARoom(context);
     ben.broken = true;
     room.message(ben, '{"type":"leave"}');
@@ -75,7 +75,7 @@ describe("the room, where no live server can be made to go", () => {
     assert.deepEqual(types(ana), ["participant-left"]);
   });
 
-  test("keeps the order of joining when all join in the same millisecond", async (context) => {
+  test("the order of joining holds for joins in the same millisecond", async (context) => {
     const { host, room } = await threeInARoom(context);
     host.sockets.reverse();
     const dan = host.connect("dan");
@@ -88,7 +88,7 @@ describe("the room, where no live server can be made to go", () => {
     );
   });
 
-  test("tells one who is no longer in it that they are not, or that the room is gone", async (context) => {
+  test("a message after leaving is answered with participant-not-found or room-not-found", async (context) => {
     const { room, ana, ben, cem } = await threeInARoom(context);
     ana.close = () => undefined;
     room.message(ana, '{"type":"leave"}');
@@ -100,7 +100,7 @@ describe("the room, where no live server can be made to go", () => {
     assert.equal(room.report(), null);
   });
 
-  test("is the same room after hibernation, and the counters with it", async (context) => {
+  test("a room and its counters are the same after hibernation", async (context) => {
     const { host, room, ana, ben } = await threeInARoom(context);
     room.message(ana, offer(ben.id));
     room.message(ana, "{");
@@ -115,7 +115,7 @@ describe("the room, where no live server can be made to go", () => {
     assert.deepEqual(types(ben).at(-1), "participant-left");
   });
 
-  test("writes once in a while when it is busy, and nothing more when it is quiet", async (context) => {
+  test("a busy room writes now and then, and a quiet one not at all", async (context) => {
     const { host, room, ana, ben } = await threeInARoom(context);
     host.saves = 0;
     for (let i = 0; i < 100; i++) {
@@ -130,7 +130,7 @@ describe("the room, where no live server can be made to go", () => {
     assert.equal(host.saves, saves);
   });
 
-  test("leaves nothing behind, and no timer either", async (context) => {
+  test("an empty room leaves no record and no timer", async (context) => {
     const { host, room, ana, ben, cem } = await threeInARoom(context);
     room.message(ana, offer(ben.id));
     for (const connection of [ana, ben, cem]) room.message(connection, '{"type":"leave"}');
@@ -141,7 +141,7 @@ describe("the room, where no live server can be made to go", () => {
     assert.equal(host.saved, undefined);
   });
 
-  test("does not wait when it is told not to, not even after its process died", async (context) => {
+  test("without a grace time a lost participant leaves at once, also after the process was killed", async (context) => {
     const { host } = await threeInARoom(context);
     host.settings.grace = 0;
     for (const socket of host.sockets) socket.open = false;
@@ -154,14 +154,14 @@ describe("the room, where no live server can be made to go", () => {
     assert.equal(room.report()?.joins, 1);
   });
 
-  test("begins anew over a record that it cannot read", async (context) => {
+  test("an unreadable record is replaced by a new room", async (context) => {
     const { host } = await threeInARoom(context);
     for (const socket of host.sockets) socket.open = false;
     for (const member of host.saved?.members ?? []) member.resumeKey = JSON.parse("7") as string;
     assert.equal((await Room.open(host)).report(), null);
   });
 
-  test("is there for its people even if its record was lost", async (context) => {
+  test("a room without a record serves the participants of its sockets", async (context) => {
     const { host, ana, ben } = await threeInARoom(context);
     host.saved = undefined;
     const room = await Room.open(host);
@@ -171,7 +171,7 @@ describe("the room, where no live server can be made to go", () => {
     assert.deepEqual(types(ben), ["offer"]);
   });
 
-  test("holds as many as it may and no more", async () => {
+  test("a room admits participants up to its capacity", async () => {
     const host = new MemoryHost();
     const room = await Room.open(host);
     for (let i = 0; i < LIMITS.participants; i++) room.join(host.connect(`p${i}`), none);
@@ -185,7 +185,7 @@ describe("the room, where no live server can be made to go", () => {
     mock.timers.reset();
   });
 
-  test("names no ICE servers unless it was given some, and has no id that is too long", async (context) => {
+  test("a room sends no ICE servers without settings, and refuses an id that is too long", async (context) => {
     context.mock.timers.enable({ apis: ["setTimeout"] });
     const host = new MemoryHost();
     const ana = host.connect("ana");
@@ -199,7 +199,7 @@ describe("the room, where no live server can be made to go", () => {
     }
   });
 
-  test("logs what it relays only when asked to", async (context) => {
+  test("forwarded messages are logged at level debug only", async (context) => {
     const { host, room, ana, ben } = await threeInARoom(context);
     room.message(ana, offer(ben.id));
     assert.deepEqual(host.logged, []);

@@ -8,7 +8,7 @@ import { addFrame, noTraffic, ratesOf } from "./traffic-meter.js";
 import { TokenBucket } from "./token-bucket.js";
 
 describe("a token bucket", () => {
-  test("gives its burst at once, and after that its rate", () => {
+  test("a token bucket gives its burst at once, and after that its rate", () => {
     const bucket = new TokenBucket(10, 100, 0);
     for (let i = 0; i < 100; i++) assert.ok(bucket.consume(1, 0));
     assert.ok(!bucket.consume(1, 0));
@@ -20,7 +20,7 @@ describe("a token bucket", () => {
     assert.ok(!bucket.consume(101, 1e9), "what is more than the burst never fits");
   });
 
-  test("never gives more than the burst and the rate in any time, whatever the clock does", () => {
+  test("a token bucket never exceeds burst and rate in any period, whatever the clock does", () => {
     const steps = fc.array(fc.record({ wait: fc.integer({ min: -5000, max: 5000 }), cost: fc.nat({ max: 50 }) }));
     const property = fc.property(steps, (steps) => {
       const bucket = new TokenBucket(10, 100, 0);
@@ -36,10 +36,10 @@ describe("a token bucket", () => {
   });
 });
 
-describe("what a connection may send", () => {
+describe("the limits of a connection", () => {
   const rates = { messagesPerSecond: 10, bytesPerSecond: 1000 };
 
-  test("is so many messages and so many bytes, and once it was more, nothing", () => {
+  test("a connection that exceeds its messages or bytes is excluded for good", () => {
     const allowances = new ConnectionLimits(rates);
     for (let i = 0; i < 100; i++) assert.equal(allowances.consume("a", 1, 0), "within");
     assert.equal(allowances.consume("a", 1, 0), "spent");
@@ -51,7 +51,7 @@ describe("what a connection may send", () => {
     assert.equal(allowances.size, 0);
   });
 
-  test("is enough for a page that joins a full room, and for its pings ever after", () => {
+  test("the limits allow a page to join a full room, and its pings afterwards", () => {
     const allowances = new ConnectionLimits({ messagesPerSecond: 100, bytesPerSecond: 256 * 1024 });
     // To each of 49 others an offer of 8 KB with sound, camera and screen, and three batches of candidates.
     for (let i = 0; i < 49; i++) assert.equal(allowances.consume("a", 8192, 0), "within");
@@ -60,8 +60,8 @@ describe("what a connection may send", () => {
   });
 });
 
-describe("how often an address connects", () => {
-  test("has a limit of its own for each", () => {
+describe("the limit of connections per address", () => {
+  test("each address has a limit of its own", () => {
     const rate = new AddressRate(60);
     for (let i = 0; i < 60; i++) assert.ok(rate.allow("a", 0));
     assert.ok(!rate.allow("a", 0));
@@ -70,7 +70,7 @@ describe("how often an address connects", () => {
     assert.ok(!rate.allow("a", 1000));
   });
 
-  test("is kept for so many addresses and no more, however many come, and the busy ones are kept", () => {
+  test("the number of tracked addresses is bounded, and busy ones are kept", () => {
     const rate = new AddressRate(2);
     for (let i = 0; i < 100_000; i++) {
       rate.allow(`once-${i}`, i);
@@ -84,7 +84,7 @@ describe("how often an address connects", () => {
   });
 });
 
-test("an address stands for itself, or for its network of 64 bits, and this machine for nobody", () => {
+test("an address key is the IPv4 address or the IPv6 network of 64 bits, and undefined for this machine", () => {
   const same = [
     "2001:db8:0:1::1",
     "2001:DB8:0:1:ffff:ffff:ffff:ffff",
@@ -113,7 +113,7 @@ test("an address stands for itself, or for its network of 64 bits, and this mach
   for (const address of none) assert.equal(addressKey(address), undefined, String(address));
 });
 
-test("a rate is what came of late, over about a minute, and needs no clock that ticks", () => {
+test("a traffic rate is an average over about a minute without a timer", () => {
   const traffic = noTraffic(0);
   for (let i = 1; i <= 6000; i++) addFrame(traffic, 50, i * 100);
   const { messagesPerSecond, bytesPerSecond } = ratesOf(traffic, 600_000);

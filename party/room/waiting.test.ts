@@ -14,7 +14,7 @@ const types = ({ sent }: MemoryConnection) => sent.map(({ type }) => type);
 const person = (user: string, grants: Grant[] = ["chat"]): Entrant => ({ identity: { user, role: "speaker", grants } });
 const HOST: Entrant = { identity: { user: "host", role: "host", grants: [...GRANTS] } };
 
-/** A lobby with a clock that a test moves, and nobody in it. */
+/** An empty lobby with a fake clock. */
 async function lobby(context: TestContext, silence = 75_000) {
   context.mock.timers.enable({ apis: ["setTimeout", "Date"], now: START });
   const host = new MemoryHost();
@@ -48,8 +48,8 @@ async function lobby(context: TestContext, silence = 75_000) {
   };
 }
 
-describe("who waits, by a clock that a test moves", () => {
-  test("waits for an hour and no longer, and the room is gone with the last of them", async (context) => {
+describe("the lobby (fake clock)", () => {
+  test("a participant waits in the lobby for an hour at most, and the empty room is deleted", async (context) => {
     const { host, join, room, again, tick } = await lobby(context, 86_400_000);
     const eve = join("eve", person("eve"));
     tick(1_800_000);
@@ -76,7 +76,7 @@ describe("who waits, by a clock that a test moves", () => {
     assert.ok(host.logged.filter(({ reason }) => reason === "expired").length === 2);
   });
 
-  test("loses their place when nothing is heard of them, or they are away for too long", async (context) => {
+  test("a place in the lobby is lost after silence or a long absence", async (context) => {
     const { host, join, room, tick } = await lobby(context);
     const moderator = join("host", HOST);
     const [eve, fay] = [join("eve", person("eve")), join("fay", person("fay"))];
@@ -98,7 +98,7 @@ describe("who waits, by a clock that a test moves", () => {
     assert.equal(host.logged.filter(({ event }) => event === "knock-ended").length, 2);
   });
 
-  test("is not waited for where nobody is", async (context) => {
+  test("a lobby place is not kept if the grace time is 0", async (context) => {
     const { host, join, room, again } = await lobby(context);
     host.settings.grace = 0;
     const eve = join("eve", person("eve"));
@@ -108,7 +108,7 @@ describe("who waits, by a clock that a test moves", () => {
     assert.equal(host.saved, undefined);
   });
 
-  test("has a whole record lost and is there all the same", async (context) => {
+  test("the lobby survives the loss of the record", async (context) => {
     const { host, join, room, again, moderate } = await lobby(context);
     const [moderator, eve] = [join("host", HOST), join("eve", person("eve"))];
     host.saved = undefined;
@@ -121,7 +121,7 @@ describe("who waits, by a clock that a test moves", () => {
     assert.equal(room().report()?.participantCount, 2);
   });
 
-  test("is out at once who floods, and the others move up", async (context) => {
+  test("a flooder in the lobby is removed at once, and the others move up", async (context) => {
     const { join, room } = await lobby(context);
     const [eve, fay] = [join("eve", person("eve")), join("fay", person("fay"))];
     for (let i = 0; i < 1100; i++) room().message(eve, "{");
@@ -129,7 +129,7 @@ describe("who waits, by a clock that a test moves", () => {
     assert.deepEqual(fay.sent.at(-1)?.type === "waiting" && fay.sent.at(-1), { ...fay.sent[0], position: 1 });
   });
 
-  test("is out when the call ends at its time, though the alarm never rang", async (context) => {
+  test("the lobby is emptied when the call ends at its time, even if the alarm never fired", async (context) => {
     const { host, join, room, again } = await lobby(context);
     join("host", { ...HOST, options: { closesAt: START + 60_000 } });
     const eve = join("eve", person("eve"));
@@ -149,8 +149,8 @@ describe("who waits, by a clock that a test moves", () => {
   });
 });
 
-describe("what a room remembers", () => {
-  test("is bounded, however many are removed and whatever is decided", async (context) => {
+describe("stored bans and decisions", () => {
+  test("the number of stored bans and decisions is bounded", async (context) => {
     const { host, join, moderate } = await lobby(context);
     host.settings.lobby = false;
     const moderator = join("host", HOST);
@@ -167,7 +167,7 @@ describe("what a room remembers", () => {
     assert.doesNotMatch(JSON.stringify(host.saved.standing), /user/, "and names nobody");
   });
 
-  test("fits into what a runtime stores, at its fullest, and what it keeps at each socket too", async (context) => {
+  test("the largest record and the largest state of a socket fit what a runtime stores", async (context) => {
     const { host, join, moderate, room } = await lobby(context);
     const long = (unit: string, length: number, i: number) => `${i}`.padEnd(length, unit);
     const full = (i: number, grants: readonly Grant[]): Entrant => ({

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { LIMITS, type Moderation, type SignalingErrorCode } from "../protocol/protocol.js";
 
-/** A frame that is wrong by the way it was made, and not because a parser says so. */
+/** A frame that is invalid by construction, not because a parser says so. */
 export interface BadFrame {
   /** What is wrong with it. */
   kind: string;
   data: string | Buffer;
-  /** Sent as a text frame, though it is bytes: they are then no UTF-8. */
+  /** Sent as a text frame although its bytes are not UTF-8. */
   asText?: true;
   /** The room's answer; `null` = silence. */
   answer: SignalingErrorCode | null;
@@ -42,7 +42,7 @@ const isObject = (input: string): boolean => {
   }
 };
 
-/** Anything but text of a length that would do. */
+/** Anything but text of a valid length. */
 const notText: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom(null, true, 0, -1, 1e308, [], {}, ["x"], { length: 3 }, ""),
   fc.jsonValue().filter((value) => typeof value !== "string"),
@@ -141,7 +141,7 @@ const typeUnknown = fc
   )
   .map(([message, type]) => asJson({ ...message, type }));
 
-/** The message is all there, but only by way of a prototype. */
+/** The message is complete, but only through a prototype. */
 const inherited = fc
   .tuple(fc.constantFrom(...Object.values(wellFormed)), fc.constantFrom("__proto__", "constructor", "prototype"))
   .map(([message, key]) => `{"${key}":${asJson(message)}}`);
@@ -160,7 +160,7 @@ const oversized = fc
 
 const bytes = fc.uint8Array({ maxLength: 300 }).map((value) => Buffer.from(value));
 
-/** Well formed, for somebody who is not in the sender's room, and with a sender that is made up. */
+/** Valid, but for a participant outside the sender's room, and with a forged sender. */
 const misdirected = (elsewhere: string[], from: string[]): fc.Arbitrary<BadFrame> =>
   fc
     .tuple(
@@ -171,11 +171,11 @@ const misdirected = (elsewhere: string[], from: string[]): fc.Arbitrary<BadFrame
     .map(([message, to, sender]) => ({
       kind: "misdirected",
       data: asJson({ ...message, to, from: sender, id: sender, room: "other" }),
-      // They might have just left.
+      // The receiver might have just left.
       answer: message.type === "ice-candidate" ? null : "participant-not-found",
     }));
 
-/** All that a moderator can ask for, about any of these. */
+/** All actions of a moderator, about any of these ids. */
 export const moderation = (about: string[]): fc.Arbitrary<Moderation> => {
   const to = fc.constantFrom(...about);
   const grant = fc.constantFrom("audio" as const, "video" as const, "screen" as const, "chat" as const);
@@ -201,7 +201,7 @@ export const moderation = (about: string[]): fc.Arbitrary<Moderation> => {
   );
 };
 
-/** Well formed, and not for who sends it to ask. */
+/** Valid, but the sender may not moderate. */
 const notTheirs = (about: string[]): fc.Arbitrary<BadFrame> =>
   fc
     .oneof(moderation([...about, "__proto__"]), fc.constant<Moderation>({ action: "end" }))

@@ -4,7 +4,7 @@ import WebSocket from "ws";
 import { parseServerMessage, type ClientMessage, type MessageOf, type ServerMessage } from "../protocol/protocol.js";
 import { covered } from "./coverage.js";
 
-/** How long anything may take that has to come, in milliseconds. It is a limit, not a wait. */
+/** The timeout of everything that has to arrive, in milliseconds. It is a limit, not a wait. */
 const TIMEOUT = 20_000;
 
 export interface ClientOptions {
@@ -13,9 +13,9 @@ export interface ClientOptions {
   headers?: Record<string, string>;
 }
 
-/** A socket to a room, which reads all it gets with {@link parseServerMessage}. */
+/** A socket to a room that reads every message with {@link parseServerMessage}. */
 export class TestClient {
-  /** Every frame it got, as it came. */
+  /** Every frame as it arrived. */
   readonly frames: string[] = [];
   /** The code and reason of its close. */
   readonly closed: Promise<{ code: number; reason: string }>;
@@ -49,21 +49,21 @@ export class TestClient {
     this.closed.catch(() => undefined);
   }
 
-  /** A participant that comes back with their key, by a new socket. */
+  /** Returns to the room with a participant's resume key, over a new socket. */
   static resume(host: string, room: string, { joined }: Pick<Participant, "joined">): Promise<Participant> {
     return TestClient.join(host, room, { query: { resume: joined.resumeKey } });
   }
 
-  /** A participant that is in the room, and what the room said to it. */
+  /** Joins a room. */
   static async join(host: string, room: string, options?: ClientOptions): Promise<Participant> {
     const client = new TestClient(host, room, options);
     const joined = await client.until("room-joined");
-    // As a page does: who has never spoken does not have their key, and is not waited for.
+    // As a page does: a client that never sent a message has no resume key, and leaves when its socket closes.
     client.send({ type: "update" });
     return { client, joined, id: joined.self.id };
   }
 
-  /** Somebody who waits to be let in, and has said a word, as a page does. */
+  /** Enters the lobby, and sends a message, as a page does. */
   static async knock(host: string, room: string, options?: ClientOptions): Promise<Knocker> {
     const client = new TestClient(host, room, options);
     const waiting = await client.until("waiting");
@@ -78,12 +78,12 @@ export class TestClient {
     this.socket.send(typeof message === "string" || Buffer.isBuffer(message) ? message : JSON.stringify(message));
   }
 
-  /** All that came and has not been read. */
+  /** Takes all unread messages. */
   takeUnread(): ServerMessage[] {
     return this.#unread.splice(0);
   }
 
-  /** The first unread message of a type, now or later. It counts as read. */
+  /** Takes the first unread message of a type, now or later. */
   until<T extends ServerMessage["type"]>(
     type: T,
     fits: (message: MessageOf<ServerMessage, T>) => boolean = () => true,
@@ -116,8 +116,8 @@ export class TestClient {
   }
 
   /**
-   * All unread messages, once the room has dealt with everything that this client sent: an offer to nobody comes back
-   * as an error, and a socket keeps its order.
+   * Takes all unread messages after the room has handled everything that this client sent: an offer to a missing
+   * participant is answered with an error, and a socket keeps its order.
    */
   async settled(): Promise<ServerMessage[]> {
     const to = randomUUID();
@@ -127,8 +127,8 @@ export class TestClient {
   }
 
   /**
-   * The code with which the room turns this client away. The close frame is what counts: partykit dev sends it at once
-   * and keeps the TCP connection of a socket that never sent anything for another ten seconds, until it hibernates.
+   * The close code with which the room refuses this client. The close frame counts: `partykit dev` sends it at once,
+   * but keeps the TCP connection of a socket that never sent anything until it hibernates, ten seconds later.
    */
   async refused(): Promise<number> {
     const limit = Date.now() + TIMEOUT;
@@ -141,8 +141,8 @@ export class TestClient {
   }
 
   /**
-   * The socket ends without a word. What this participant has said is heard before: a runtime may lose what is sent just
-   * before an end like that.
+   * Ends the socket without a close frame, after the room has handled what this client sent: a runtime may lose what is
+   * sent just before such an end.
    */
   async vanish(): Promise<void> {
     this.send({ type: "ping", digest: "of others" });
@@ -150,14 +150,14 @@ export class TestClient {
     this.socket.terminate();
   }
 
-  /** Says good-bye, and waits until the socket is closed. */
+  /** Leaves, and waits until the socket is closed. */
   async leave(): Promise<void> {
     this.send({ type: "leave" });
     await this.closed;
   }
 }
 
-/** Somebody who waits. */
+/** A participant in the lobby. */
 export interface Knocker {
   client: TestClient;
   waiting: MessageOf<ServerMessage, "waiting">;

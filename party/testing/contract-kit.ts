@@ -5,7 +5,7 @@ import { TestClient, type ClientOptions, type Participant } from "./client.js";
 import { covered } from "./coverage.js";
 import type { DevServer, LogLine } from "./dev-server.js";
 
-/** The environment that `describeRoomServer` expects its server to run with. */
+/** The environment for `describeRoomServer`. */
 export const CONTRACT_VARIABLES = {
   ROOM_CAPACITY: "3",
   GRACE_SECONDS: "1",
@@ -25,23 +25,23 @@ export async function readObject(response: Response): Promise<Record<string, unk
   return { ...body };
 }
 
-/** What the servers of a contract know whoever runs them by, if they ask for that. */
+/** The admin token of servers that have one. */
 export const ADMIN_TOKEN = "the-admin-token-of-a-test";
 
-/** A live server, and how the parts of a contract ask it. */
+/** A live server, and helpers for the tests of a contract. */
 export interface Contract {
   server(): DevServer;
   newRoom(): string;
   join(room: string, options?: ClientOptions): Promise<Participant>;
   get(room: string, init?: RequestInit): Promise<Response>;
-  /** What the room answers whoever runs the server, who asks for its numbers. */
+  /** The response to the operator's request for a room's report. */
   requestReport(room: string): Promise<Response>;
-  /** What it tells of itself then. */
+  /** The report in that response. */
   report(room: string): Promise<Record<string, unknown>>;
   logOf(room: string): LogLine[];
 }
 
-/** `server` is there once the tests run. */
+/** `server` is defined once the tests run. */
 export function contractWith(server: () => DevServer): Contract {
   const get = (room: string, init?: RequestInit) => fetch(`http://${server().host}/parties/main/${room}`, init);
   const requestReport = (room: string) => get(room, { headers: { authorization: `Bearer ${ADMIN_TOKEN}` } });

@@ -10,7 +10,7 @@ import { describeSignaling } from "./signaling-contract.js";
 
 export { CONTRACT_VARIABLES } from "./contract-kit.js";
 
-/** What every host of the room's rules owes to pages, seen from outside: sockets and HTTP, nothing else. */
+/** The contract with pages that every runtime keeps, seen from outside: sockets and HTTP, nothing else. */
 export function describeRoomServer(name: string, start: () => Promise<DevServer>): void {
   describe(name, { timeout: 120_000 }, () => {
     let server: DevServer;
@@ -27,7 +27,7 @@ export function describeRoomServer(name: string, start: () => Promise<DevServer>
     describeRefusals(contract);
     describeReports(contract);
 
-    test("has had no fault of its own in all of this", async () => {
+    test("the contract's tests cause no fault in the server's log", async () => {
       assert.deepEqual(await faultsOf(server), []);
     });
   });

@@ -9,7 +9,7 @@ const heard = new Set<string>();
 const actions = new Set<string>();
 const codes = new Set<string>();
 
-/** What of the contract the tests of this process have seen on a live server. */
+/** The parts of the contract that the tests of this process have seen on a live server. */
 export const covered = {
   sent(message: ClientMessage): void {
     said.add(message.type);
@@ -19,7 +19,7 @@ export const covered = {
     heard.add(message.type);
     if (message.type === "signaling-error") codes.add(message.code);
   },
-  /** What was told over HTTP. */
+  /** A body received over HTTP. */
   answered({ code }: Record<string, unknown>): void {
     if (typeof code === "string") codes.add(code);
   },
@@ -27,10 +27,10 @@ export const covered = {
 
 const missing = (all: readonly string[], seen: ReadonlySet<string>) => all.filter((one) => !seen.has(one));
 
-/** After all others: fails when there is a message, an action or an error that none of them has brought about. */
+/** Runs after all other tests: fails if a message, an action or an error code was never seen. */
 export function describeCoverage(): void {
   describe("the contract", () => {
-    test("has each message, each action and each error seen at least once", () => {
+    test("each message, action and error code of the contract was seen at least once", () => {
       const every = clientMessages.moderate.options.flatMap(({ entries: { action } }) =>
         "literal" in action ? [action.literal] : [...action.options],
       );

@@ -9,12 +9,12 @@ const servers: Record<string, (variables?: Record<string, string>, place?: Serve
   worker: startWorker,
 };
 
-/** Which of the runtimes the tests of this process are about: `SERVER=partykit`, which is the default, or `SERVER=worker`. */
+/** The runtime under test: `SERVER=partykit`, which is the default, or `SERVER=worker`. */
 export const SERVER = process.env["SERVER"] ?? "partykit";
 
 /**
- * Starts the room server as a developer would; `variables` are its environment variables. Without a `place` it has a
- * port of its own, and storage that ends with it.
+ * Starts the room server as a developer would; `variables` are its environment variables. Without a `place` it gets a
+ * free port, and temporary storage.
  */
 export async function startDevServer(variables: Record<string, string> = {}, place?: ServerPlace): Promise<DevServer> {
   const start = servers[SERVER];

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "./live-server.js";
 
-/** The configuration of a Worker, as far as a server needs it. */
+/** The part of a Worker's configuration that a server needs. */
 export interface WorkerConfig {
   name: string;
   main: string;
@@ -13,7 +13,7 @@ export interface WorkerConfig {
   assets: { directory: string };
 }
 
-/** The first block of code in that language of the page that tells people how to deploy. */
+/** The first code block in that language in docs/deployment.md. */
 function shown(language: string): string {
   const page = readFileSync(join(ROOT, "docs", "deployment.md"), "utf8");
   const block = new RegExp(`\n\`\`\`${language}\\n([^]*?)\n\`\`\``).exec(page)?.[1];
@@ -21,11 +21,11 @@ function shown(language: string): string {
   return block;
 }
 
-/** The Worker that the documentation shows, which is the one that is tested. */
+/** The Worker in the documentation, which is the one that is tested. */
 export const documentedWorker = (): string => shown("js");
 
 /** Its configuration. */
 export const documentedConfig = (): WorkerConfig => JSON.parse(shown("json")) as WorkerConfig;
 
-/** What the Worker imports, and where it is before it is built. */
+/** Maps the package that the Worker imports to its source. */
 export const ALIAS = { "rtc-elements/party/worker": join(ROOT, "party", "worker.ts") };

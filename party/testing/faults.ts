@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { TestClient } from "./client.js";
 import type { DevServer, LogLine } from "./dev-server.js";
 
-/** The defects the server has logged of itself until now: everything before a line that is made here and waited for. */
+/** The faults that the server has logged until now: everything before a log line that is caused and awaited here. */
 export async function faultsOf(server: DevServer): Promise<LogLine[]> {
   const room = `last-${randomUUID()}`;
   await (await TestClient.join(server.host, room)).client.leave();

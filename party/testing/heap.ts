@@ -2,8 +2,8 @@ import { once } from "node:events";
 import WebSocket from "ws";
 
 /**
- * Asks the inspector of a running Worker how much of its heap is in use, in bytes. What nobody holds any more but is not collected
- * yet is in it: the runtime does not collect on demand. The least of several says what is held.
+ * Requests the used heap of a running Worker from its inspector, in bytes. It includes garbage, because the runtime
+ * does not collect on demand: the least of several values shows what is retained.
  */
 export async function heapOf(inspector: URL, worker: string): Promise<() => Promise<number>> {
   const socket = new WebSocket(new URL(`./core:user:${worker}`, inspector));

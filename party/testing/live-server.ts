@@ -4,12 +4,12 @@ import { createServer, type AddressInfo } from "node:net";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
-/** Where the project is. */
+/** The root of the project. */
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** How long the server may take to answer for the first time, in milliseconds. It is a limit, not a wait. */
+/** The timeout of the server's first response, in milliseconds. It is a limit, not a wait. */
 const START_LIMIT = 60_000;
 
 /** A line the room server logged. */
@@ -19,26 +19,26 @@ export type LogLine = { event: string; room: string } & Record<string, unknown>;
 export interface DevServer {
   /** `127.0.0.1:<port>` */
   readonly host: string;
-  /** All it has printed, line by line. */
+  /** All printed lines. */
   readonly output: readonly string[];
   /** The structured lines among them. */
   log(): LogLine[];
-  /** The first logged line that fits, now or later. */
+  /** The first log line that fits, now or later. */
   logged(fits: (line: LogLine) => boolean): Promise<LogLine>;
-  /** Where the runtime tells: what asks how much of its heap is in use, in bytes. */
+  /** Measures the used heap, in bytes, if the runtime supports it. */
   heap?(): Promise<() => Promise<number>>;
-  /** Ends it and everything it started, without a warning (SIGKILL). Safe to call twice. */
+  /** Kills it and everything it started (SIGKILL). Safe to call twice. */
   stop(): Promise<void>;
 }
 
-/** What one server needs of another to take its place. */
+/** What a server needs to replace another one. */
 export interface ServerPlace {
   port: number;
   /** A directory. */
   storage: string;
 }
 
-/** What a server has printed. */
+/** The output of a server. */
 export class ServerOutput {
   readonly lines: string[] = [];
   readonly #news = new EventEmitter().setMaxListeners(0);
@@ -66,12 +66,12 @@ export class ServerOutput {
   }
 }
 
-/** How to start a server that is not there yet. */
+/** How to start a server. */
 export interface Launch {
-  /** What a person would call it. */
+  /** Its name for messages. */
   name: string;
   host: string;
-  /** What Node is to run. */
+  /** The arguments of Node. */
   args: string[];
   /** Beside this process's own. */
   env?: Record<string, string>;
@@ -79,9 +79,9 @@ export interface Launch {
   ended?: () => Promise<void>;
 }
 
-/** Starts a room server, and waits until it answers. */
+/** Starts a room server, and waits for its first response. */
 export async function launch({ name, host, args, env = {}, ended }: Launch): Promise<DevServer> {
-  // A process group of its own, so that the runtime it starts can be ended with it.
+  // A process group of its own, so that the runtime that it starts can be killed with it.
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env: { ...process.env, ...env },
@@ -97,11 +97,11 @@ export async function launch({ name, host, args, env = {}, ended }: Launch): Pro
     try {
       process.kill(-child.pid, "SIGKILL");
     } catch {
-      // It is gone already.
+      // It has ended already.
     }
   };
   process.once("exit", killGroup);
-  // The test runner ends a file that takes too long by a signal, after which there is no "exit".
+  // The test runner ends a file that exceeds its timeout by a signal, which causes no "exit" event.
   const interrupted = () => process.exit(1);
   for (const signal of SIGNALS) process.once(signal, interrupted);
   const server: DevServer = {
@@ -140,7 +140,7 @@ async function answers(host: string): Promise<boolean> {
   }
 }
 
-/** A line of the server's output as the entry that it logged, if it is one. */
+/** The log entry in a line of output, if there is one. */
 function parseLogLine(text: string): LogLine | undefined {
   const start = text.indexOf("{");
   if (start < 0) return undefined;

@@ -7,11 +7,11 @@ import { moderate, type TokenContract } from "./token-kit.js";
 
 const LOBBY = { settings: { lobby: true } };
 
-/** Who waits, what they can do, and how they get in or not. */
+/** The lobby: waiting, admitting, refusing. */
 export function describeLobby(contract: TokenContract): void {
   const { enter, knock, refused, newRoom, server, report, requestReport, query } = contract;
 
-  test("has people wait whom nobody in the room sees, but those who may let them in", async () => {
+  test("the lobby is visible to moderators only", async () => {
     const room = newRoom();
     const host = await enter(room, { role: "host", ...LOBBY });
     assert.equal(host.joined.room.lobby, true);
@@ -60,7 +60,7 @@ export function describeLobby(contract: TokenContract): void {
     );
   });
 
-  test("lets who waits ping and leave, and nothing else", async () => {
+  test("a participant in the lobby can ping and leave, and nothing else", async () => {
     const room = newRoom();
     const host = await enter(room, { role: "host", ...LOBBY });
     const eve = await knock(room);
@@ -91,7 +91,7 @@ export function describeLobby(contract: TokenContract): void {
     assert.equal((await host.client.until("knock-ended")).reason, "left");
   });
 
-  test("is there before anybody is in the room, and after", async () => {
+  test("the lobby exists before the first participant and after the last", async () => {
     const room = newRoom();
     const eve = await knock(room, { user: "eve", ...LOBBY }, { callType: "audio", metadata: '{"of":"eve"}' });
     const counts = await report(room);
@@ -125,7 +125,7 @@ export function describeLobby(contract: TokenContract): void {
     assert.equal((await requestReport(room)).status, 404);
   });
 
-  test("keeps the place of who loses their socket, and gives it to nobody else", async () => {
+  test("a participant in the lobby keeps their place after losing the socket, for their own token only", async () => {
     const room = newRoom();
     const host = await enter(room, { role: "host", ...LOBBY });
     const [eve, fay] = [await knock(room, { user: "eve" }), await knock(room, { user: "fay" })];
@@ -150,7 +150,7 @@ export function describeLobby(contract: TokenContract): void {
     await host.client.until("knock-ended", ({ id, reason }) => id === fay.id && reason === "left");
   });
 
-  test("forgets who goes without a word before they have said one", async () => {
+  test("a participant in the lobby who never sent a message leaves at once when their socket closes", async () => {
     const room = newRoom();
     const host = await enter(room, { role: "host", ...LOBBY });
     const client = new TestClient(server().host, room, { query: await query(room, {}) });
@@ -159,7 +159,7 @@ export function describeLobby(contract: TokenContract): void {
     assert.deepEqual(await host.client.until("knock-ended"), { type: "knock-ended", id, reason: "disconnected" });
   });
 
-  test("holds so many and no more, and the room as many as it holds", async () => {
+  test("the lobby has a capacity, and admitting respects that of the room", async () => {
     const room = newRoom();
     const host = await enter(room, { role: "host", settings: { lobby: true, capacity: 2 } });
     const [eve, fay, gil] = [await knock(room), await knock(room), await knock(room)];

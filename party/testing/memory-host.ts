@@ -6,12 +6,12 @@ import type { RoomSummary } from "../room/room-summary.js";
 import { parseStoredRoom, type StoredRoom, type ConnectionState } from "../room/room-record.js";
 import { readSettings, type ServerSettings } from "../config/settings.js";
 
-/** A socket that exists only here, and can be told to fail. */
+/** A socket in memory that can be made to fail. */
 export class MemoryConnection implements RoomConnection {
   state: ConnectionState | null = null;
-  /** What a real socket cannot be made to do on demand. */
+  /** Makes writing and closing fail. */
   broken = false;
-  /** Nor this: it takes no state, as when that is too long. */
+  /** Makes storing the state fail, as when it is too long. */
   full = false;
   open = true;
   closedWith: number | undefined;
@@ -21,7 +21,7 @@ export class MemoryConnection implements RoomConnection {
 
   setState(state: ConnectionState | null): void {
     if (this.full) throw new Error("the state is too long");
-    // Written down, and not what others go on changing.
+    // A copy, as if it were stored, which later changes do not reach.
     this.state = structuredClone(state);
   }
 
@@ -39,16 +39,16 @@ export class MemoryConnection implements RoomConnection {
   }
 }
 
-/** A runtime in memory, for what a live server cannot be made to do on demand. */
+/** A runtime in memory that can be made to fail in ways that a live server cannot. */
 export class MemoryHost implements RoomHost {
   readonly sockets: MemoryConnection[] = [];
   readonly logged: LogEntry[] = [];
   readonly told: RoomSummary[] = [];
   readonly settings: ServerSettings = readSettings({}, () => {});
-  /** The record as it is on disk: a copy, so that what was not saved is not there. */
+  /** The stored room, as a copy: unsaved changes are not in it. */
   saved: StoredRoom | undefined;
   saves = 0;
-  /** When the alarm is set to ring, by a clock that only a test moves. */
+  /** When the alarm is set to fire, by a clock that only a test moves. */
   alarm: number | null = null;
   alarmSets = 0;
 
@@ -86,7 +86,7 @@ export class MemoryHost implements RoomHost {
     this.alarm = at;
   }
 
-  /** The alarm rings, once. */
+  /** Fires the alarm once. */
   ring(room: { alarm(): void }): void {
     this.alarm = null;
     room.alarm();

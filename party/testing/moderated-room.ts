@@ -4,14 +4,14 @@ import type { Knocker, Participant } from "./client.js";
 import { moderate, tokenContractWith } from "./token-kit.js";
 import type { DevServer } from "./dev-server.js";
 
-/** A call with a lobby, a lock, a ban, a spotlight, rights that were given and taken, and a time at which it ends. */
+/** A call with a lobby, a lock, a ban, a spotlight, changed grants, and a closing time. */
 export class ModeratedRoom {
   host!: Participant;
   ben!: Participant;
-  /** Who waits: one with a socket, one who has lost theirs. */
+  /** The lobby: one participant with a socket, and one who has lost theirs. */
   eve!: Knocker;
   fay!: Knocker;
-  /** What everyone was told of the room last. */
+  /** The latest information about the room. */
   info!: (ServerMessage & { type: "room-updated" })["room"];
   readonly #contract;
 
@@ -43,7 +43,7 @@ export class ModeratedRoom {
     for (const { client } of [this.host, this.ben]) await client.settled();
   }
 
-  /** Everything is as it was: asked by sockets that are as old as the room, where `isAwake`, else by new ones. */
+  /** Asserts that everything is as it was: over the existing sockets if `isAwake`, else over new ones. */
   async isKept(isAwake: boolean): Promise<void> {
     const { enter, knock, refused } = this.#contract;
     const { room, info } = this;

@@ -9,7 +9,7 @@ import { tokenContractWith } from "./token-kit.js";
 
 export { MODERATION_VARIABLES } from "./token-kit.js";
 
-/** What every host of the room's rules owes to those who moderate, and to those who are moderated, seen from outside. */
+/** The contract with moderators and moderated participants that every runtime keeps, seen from outside. */
 export function describeModeration(name: string, start: () => Promise<DevServer>): void {
   describe(name, { timeout: 240_000 }, () => {
     let server: DevServer;
@@ -21,13 +21,13 @@ export function describeModeration(name: string, start: () => Promise<DevServer>
     });
 
     const contract = tokenContractWith(() => server);
-    // Each in a room of its own, and most of the time they wait.
+    // Each test has a room of its own, and most of the time it waits.
     describe("its roles", { concurrency: 6 }, () => describeRoles(contract));
     describe("its rights", () => describeRights(contract));
     describe("its lobby", () => describeLobby(contract));
     describe("its settings", () => describeRoomSettings(contract));
 
-    test("has had no fault of its own in all of this", () => {
+    test("moderation causes no fault in the server's log", () => {
       assert.deepEqual(
         server.log().filter(({ event }) => event === "fault"),
         [],

@@ -4,9 +4,9 @@ import { type SignalingErrorCode } from "../protocol/protocol.js";
 import { TestClient } from "./client.js";
 import { answer, candidates, ids, offer, readObject, type Contract } from "./contract-kit.js";
 
-/** What a room tells of itself over HTTP and in the log. */
+/** The report and the log of a room. */
 export function describeReports({ get, join, logOf, newRoom, server }: Contract): void {
-  test("tells its metadata and counters over HTTP, and no names", async () => {
+  test("a room reports metadata and counters over HTTP, without names", async () => {
     const room = newRoom();
     const missing = await get(room);
     assert.equal(missing.status, 404);
@@ -78,7 +78,7 @@ export function describeReports({ get, join, logOf, newRoom, server }: Contract)
     assert.equal((await get(room, { method: "HEAD" })).status, 200);
   });
 
-  test("logs each join, leave and refusal as one line of JSON, without anything a person wrote", async () => {
+  test("each join, leave and refusal is logged as one line of JSON, without text of participants", async () => {
     const room = newRoom();
     const ana = await join(room, { query: { displayName: "Ana-the-name", token: "the-token" } });
     const ben = await join(room);

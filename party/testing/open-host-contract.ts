@@ -11,7 +11,7 @@ import { moderate } from "./token-kit.js";
 /** The environment that {@link describeOpenHost} expects its server to run with. */
 export const OPEN_HOST_VARIABLES = { OPEN_ROOM_HOST: "first", LOBBY: "on", GRACE_SECONDS: "1" };
 
-/** What a server owes that asks for no tokens and has hosts all the same. */
+/** The contract of a server with hosts and without tokens. */
 export function describeOpenHost(name: string, start: () => Promise<DevServer>): void {
   describe(name, { timeout: 120_000 }, () => {
     let server: DevServer;
@@ -24,7 +24,7 @@ export function describeOpenHost(name: string, start: () => Promise<DevServer>):
     const { newRoom, join, get } = contractWith(() => server);
     const knock = (room: string, query: Record<string, string> = {}) => TestClient.knock(server.host, room, { query });
 
-    test("makes who comes first the host, and has the others wait", async () => {
+    test("the first participant of an open room is the host, and the others wait", async () => {
       const room = newRoom();
       const ana = await join(room);
       assert.deepEqual([ana.joined.self.role, ana.joined.self.grants], ["host", GRANTS]);
@@ -42,7 +42,7 @@ export function describeOpenHost(name: string, start: () => Promise<DevServer>):
       assert.equal(await again.refused(), CLOSE_CODES.removed, "their page is kept out: nothing else is known of them");
     });
 
-    test("has a host for as long as there is anybody, be it in the lobby", async () => {
+    test("an open room has a host while there is any participant, even from the lobby", async () => {
       const room = newRoom();
       const [ana, ben, cem] = [await join(room), await knock(room), await knock(room)];
       moderate(ana, { action: "admit", to: ben.id });
@@ -61,7 +61,7 @@ export function describeOpenHost(name: string, start: () => Promise<DevServer>):
       assert.equal((await get(room)).status, 404);
     });
 
-    test("has had no fault of its own in all of this", async () => {
+    test("open rooms with hosts cause no fault in the server's log", async () => {
       assert.deepEqual(await faultsOf(server), []);
     });
   });

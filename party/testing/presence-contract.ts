@@ -4,9 +4,9 @@ import { CLOSE_CODES } from "../protocol/protocol.js";
 import { TestClient, type ClientOptions } from "./client.js";
 import { offer, type Contract } from "./contract-kit.js";
 
-/** Who is in a room, from coming to going. */
+/** Joins and departures. */
 export function describePresence({ get, join, logOf, newRoom, report, server }: Contract): void {
-  test("lets go of one who leaves, exactly once", async () => {
+  test("a participant who leaves is removed exactly once", async () => {
     const room = newRoom();
     const [ana, ben] = [await join(room), await join(room)];
     await ana.client.settled();
@@ -17,7 +17,7 @@ export function describePresence({ get, join, logOf, newRoom, report, server }: 
     });
     assert.equal((await ben.client.closed).code, CLOSE_CODES.normal);
     await ana.client.until("participant-left");
-    // Its socket is gone for good, so a second departure would have been told by now, or with the next one.
+    // Its socket is closed, so a second departure would have arrived by now, or with the next one.
     const cem = await join(room);
     await cem.client.leave();
     const heard = await ana.client.settled();
@@ -29,7 +29,7 @@ export function describePresence({ get, join, logOf, newRoom, report, server }: 
     assert.equal(logOf(room).filter(({ event }) => event === "leave").length, 2);
   });
 
-  test("calls a socket that just ends a disconnection in the end, and answers the page's own close", async () => {
+  test("a lost socket ends in a disconnection after the grace time, and the page's own close is answered", async () => {
     const room = newRoom();
     const [ana, ben, cem] = [await join(room), await join(room), await join(room)];
     const before = Date.now();
@@ -49,7 +49,7 @@ export function describePresence({ get, join, logOf, newRoom, report, server }: 
     assert.equal((await get(room)).status, 404, "nor is a room kept for ever for those who are away");
   });
 
-  test("forgets the room with its last participant", async () => {
+  test("a room is deleted with its last participant", async () => {
     const room = newRoom();
     const ana = await join(room, { query: { callType: "audio", metadata: '{"topic":"old"}' } });
     assert.equal((await get(room)).status, 200);
@@ -65,7 +65,7 @@ export function describePresence({ get, join, logOf, newRoom, report, server }: 
     assert.deepEqual((await report(room))["joins"], 1);
   });
 
-  test("keeps two sockets that claim one id apart, whatever the client says it is", async () => {
+  test("sockets that claim the same id get different ids", async () => {
     const room = newRoom();
     const claim: ClientOptions = {
       query: { _pk: "mine", displayName: "x" },

@@ -4,9 +4,9 @@ import { CLOSE_CODES, LIMITS } from "../protocol/protocol.js";
 import { TestClient } from "./client.js";
 import { offer, type Contract } from "./contract-kit.js";
 
-/** Whom a room turns away, and what it does not act on. */
+/** Joins and messages that a room refuses. */
 export function describeRefusals({ join, newRoom, report, server }: Contract): void {
-  test("answers what it cannot read, and the link lives", async () => {
+  test("an invalid frame is answered with an error, and the socket stays open", async () => {
     const room = newRoom();
     const [ana, ben] = [await join(room), await join(room)];
     await ana.client.settled();
@@ -29,7 +29,7 @@ export function describeRefusals({ join, newRoom, report, server }: Contract): v
     assert.equal((await ben.client.until("participant-left")).reason, "disconnected");
   });
 
-  test("turns away who finds no place, and the others hear nothing of it", async () => {
+  test("a join to a full room is refused, and the others receive nothing", async () => {
     const room = newRoom();
     const people = [await join(room), await join(room), await join(room)];
     for (const { client } of people) await client.settled();
@@ -42,7 +42,7 @@ export function describeRefusals({ join, newRoom, report, server }: Contract): v
     assert.equal((await join(room)).joined.participantCount, 3, "a place that is given up is free");
   });
 
-  test("turns away a join that it cannot read", async () => {
+  test("a join with an invalid query is refused", async () => {
     const room = newRoom();
     const queries: Record<string, string>[] = [
       { displayName: "x".repeat(LIMITS.displayNameLength + 1) },

@@ -6,14 +6,14 @@ import { TestClient, type Participant } from "./client.js";
 import type { DevServer } from "./dev-server.js";
 import { faultsOf } from "./faults.js";
 
-/** The environment that {@link describeResuming} expects its server to run with: nobody's time runs out. */
+/** The environment for {@link describeResuming}: no time limit ends during a test. */
 export const RESUME_VARIABLES = { ROOM_CAPACITY: "3", GRACE_SECONDS: "3600" };
 
 const ids = { connectionId: "c1", offerId: "o1" };
 const offer = (to: string): ClientMessage => ({ type: "offer", to, ...ids, sdp: "v=0" });
 const candidates = [{ candidate: "candidate:1", sdpMid: "0", sdpMLineIndex: 0, usernameFragment: "uf" }];
 
-/** What every host of the room's rules owes to those who lost their socket, seen from outside. */
+/** The contract with participants who lost their socket, seen from outside. */
 export function describeResuming(name: string, start: () => Promise<DevServer>): void {
   describe(name, { timeout: 120_000 }, () => {
     let server: DevServer;
@@ -36,7 +36,7 @@ export function describeResuming(name: string, start: () => Promise<DevServer>):
         .log()
         .filter(({ participant }) => participant === id)
         .map(({ event, reason }) => (typeof reason === "string" ? `${event} ${reason}` : event));
-    /** Their socket ends without a word, and the room has noticed. */
+    /** Ends their socket without a close frame, and waits until the room has noticed. */
     async function drop({ client, id }: Participant): Promise<void> {
       const seen = logOf(id).filter((event) => event === "away").length;
       await client.vanish();
@@ -44,7 +44,7 @@ export function describeResuming(name: string, start: () => Promise<DevServer>):
       await server.logged((line) => line.event === "away" && line["participant"] === id && ++found > seen);
     }
 
-    test("brings back who lost their socket, and nobody hears of either", async () => {
+    test("a participant who lost their socket returns, and nobody receives anything", async () => {
       const room = newRoom();
       const [ana, ben] = [await join(room), await join(room, { displayName: "Ben" })];
       ben.client.send({ type: "update", camera: "on" });
@@ -85,7 +85,7 @@ export function describeResuming(name: string, start: () => Promise<DevServer>):
       assert.deepEqual(logOf(ben.id), ["join", "refused-message", "away", "return", "refused-message", "leave left"]);
     });
 
-    test("hears a goodbye without a socket, from who has the key and from nobody else", async () => {
+    test("a leave request over HTTP needs the resume key", async () => {
       const room = newRoom();
       const [ana, ben] = [await join(room), await join(room)];
       const url = `http://${server.host}/parties/main/${room}?leave=`;
@@ -103,7 +103,7 @@ export function describeResuming(name: string, start: () => Promise<DevServer>):
       await ana.client.closed;
     });
 
-    test("does so again and again, by one key, and by the last one out too", async () => {
+    test("a participant can return many times with one resume key, also when alone", async () => {
       const room = newRoom();
       const metadata = '{"topic":"t"}';
       let ana = await join(room, { metadata });
@@ -117,7 +117,7 @@ export function describeResuming(name: string, start: () => Promise<DevServer>):
       assert.equal(await count(room, "joins"), 1);
     });
 
-    test("keeps the place of who is away, and shows them to newcomers", async () => {
+    test("an away participant keeps their place, and new participants see them", async () => {
       const room = newRoom();
       const people = [await join(room), await join(room)];
       for (const one of people) await drop(one);
@@ -129,7 +129,7 @@ export function describeResuming(name: string, start: () => Promise<DevServer>):
       for (const one of people) assert.equal((await comeBack(room, one)).id, one.id);
     });
 
-    test("closes the older of two sockets of one participant for good, and nobody else hears of it", async () => {
+    test("a second socket of a participant closes the first for good, and nobody else receives anything", async () => {
       const room = newRoom();
       const [ana, first] = [await join(room), await join(room)];
       await ana.client.settled();
@@ -137,7 +137,7 @@ export function describeResuming(name: string, start: () => Promise<DevServer>):
       assert.equal(second.id, first.id);
       assert.equal((await first.client.until("room-left")).reason, "replaced");
       assert.equal(await first.client.refused(), CLOSE_CODES.replaced);
-      // Both at once, with sockets open on both sides: one wins, the other knows.
+      // Both at once, with sockets open on both sides: one wins, and the other is told so.
       const rivals = [1, 2].map(() => new TestClient(server.host, room, { query: { resume: first.joined.resumeKey } }));
       for (const rival of rivals) assert.equal((await rival.until("room-joined")).self.id, first.id);
       assert.equal(await second.client.refused(), CLOSE_CODES.replaced);
@@ -155,7 +155,7 @@ export function describeResuming(name: string, start: () => Promise<DevServer>):
       assert.equal(await count(room, "awayCount"), 0);
     });
 
-    test("takes a key that it does not know, or of another room, or of one who left, for a newcomer's", async () => {
+    test("a resume key that is unknown, of another room, or of a left participant makes a new participant", async () => {
       const [room, elsewhere] = [newRoom(), newRoom()];
       const [ana, stranger, gone] = [await join(room), await join(elsewhere), await join(room)];
       await gone.client.leave();
@@ -180,7 +180,7 @@ export function describeResuming(name: string, start: () => Promise<DevServer>):
       assert.equal(ana.client.socket.readyState, ana.client.socket.OPEN);
     });
 
-    test("tells a key to its participant and to nobody else", async () => {
+    test("a resume key is sent to its participant only", async () => {
       const room = newRoom();
       const [ana, ben] = [await join(room), await join(room)];
       const cem = await comeBack(room, ana);
@@ -195,7 +195,7 @@ export function describeResuming(name: string, start: () => Promise<DevServer>):
       assert.ok(!server.output.join().includes(key), "nor to the log");
     });
 
-    test("drops in silence what is for somebody who is away", async () => {
+    test("a message to an away participant is dropped without an error", async () => {
       const room = newRoom();
       const [ana, ben] = [await join(room), await join(room)];
       await ana.client.settled();
@@ -209,7 +209,7 @@ export function describeResuming(name: string, start: () => Promise<DevServer>):
       assert.deepEqual(await again.client.settled(), [], "and keeps nothing of it");
     });
 
-    test("lets one go at once who comes back to leave", async () => {
+    test("a participant who returns to leave is removed at once", async () => {
       const room = newRoom();
       const [ana, ben] = [await join(room), await join(room)];
       await drop(ben);
@@ -220,7 +220,7 @@ export function describeResuming(name: string, start: () => Promise<DevServer>):
       assert.notEqual((await comeBack(room, ben)).id, ben.id);
     });
 
-    test("answers a ping by whether it is right about who is there", async () => {
+    test("a ping is answered with pong if the roster matches, else with the roster", async () => {
       const room = newRoom();
       const [ana, ben] = [await join(room), await join(room)];
       await ana.client.settled();
@@ -256,7 +256,7 @@ export function describeResuming(name: string, start: () => Promise<DevServer>):
       assert.equal((await ana.client.until("signaling-error")).code, "invalid-message");
     });
 
-    test("has had no fault of its own in all of this", async () => {
+    test("returns cause no fault in the server's log", async () => {
       assert.deepEqual(await faultsOf(server), []);
     });
   });

@@ -9,7 +9,7 @@ import { moderate, type TokenContract } from "./token-kit.js";
 
 const SOURCES = ["microphone", "camera", "screen"] as const;
 
-/** What everyone may and may not do by themselves, and how it stays when they go and come. */
+/** The rights of participants, also after they leave and return. */
 export function describeRights({ enter, refused, query, newRoom, server, report }: TokenContract): void {
   const people: { role: Role; grants?: Grant[] }[] = [
     { role: "host" },
@@ -22,7 +22,7 @@ export function describeRights({ enter, refused, query, newRoom, server, report 
   for (const callType of ["video", "audio"] as const) {
     for (const { role, grants = grantsOf(role) } of people) {
       const name = `${role} (${grants.join(", ") || "nothing"}) in a call of type ${callType}`;
-      test(`${name}: sends what they may, and connects to all`, async () => {
+      test(`${name}: may send the granted sources only, and connects to everyone`, async () => {
         const room = newRoom();
         const [ana, ben] = [await enter(room, { role: "host" }, { callType }), await enter(room, { role, grants })];
         assert.deepEqual(ben.joined.self.grants, grants);
@@ -47,14 +47,14 @@ export function describeRights({ enter, refused, query, newRoom, server, report 
     }
   }
 
-  test("says what somebody may of whom nothing was said: everything but to moderate", () => {
+  test("a participant without a grants field has every grant but moderate", () => {
     assert.deepEqual(
       (["audio", "video", "screen", "chat", "moderate"] as const).filter((grant) => hasGrant({}, grant)),
       ["audio", "video", "screen", "chat"],
     );
   });
 
-  test("asks of each action what it needs, and does nothing to who is gone or is oneself", async () => {
+  test("an action about a missing participant, or about oneself, is refused", async () => {
     const room = newRoom();
     const [ana, ben] = [await enter(room, { role: "host" }), await enter(room)];
     await ben.client.leave();
@@ -90,7 +90,7 @@ export function describeRights({ enter, refused, query, newRoom, server, report 
     assert.deepEqual((await report(room))["moderation"], {});
   });
 
-  test("does not do what it cannot read", async () => {
+  test("an invalid moderation is not done", async () => {
     const room = newRoom();
     const ana = await enter(room, { role: "host" });
     const wrong = [{}, { action: "dance" }, { action: "mute" }, { action: "grant", to: ana.id, grant: "all" }];
@@ -110,7 +110,7 @@ export function describeRights({ enter, refused, query, newRoom, server, report 
     assert.deepEqual((await report(room))["moderation"], {});
   });
 
-  test("keeps out who was removed, by whatever token, until the room ends", async () => {
+  test("a removed user is refused with any token until the room ends", async () => {
     const room = newRoom();
     const ana = await enter(room, { role: "host" });
     const [eve, twice] = [await enter(room, { user: "eve" }), await enter(room, { user: "eve", name: "E" })];
@@ -139,7 +139,7 @@ export function describeRights({ enter, refused, query, newRoom, server, report 
     await enter(room, { user: "eve" });
   });
 
-  test("means a person by whatever page of theirs, and of a moderator's own pages only the other one", async () => {
+  test("removing a user removes all of their pages, and for a moderator's own user only the other page", async () => {
     const room = newRoom();
     const ana = await enter(room, { user: "ana", role: "host" });
     const phone = await enter(room, { user: "ana", role: "host" });
@@ -156,7 +156,7 @@ export function describeRights({ enter, refused, query, newRoom, server, report 
     assert.deepEqual(left, [{ type: "participant-left", id: phone.id, reason: "removed", participantCount: 3 }]);
   });
 
-  test("keeps who was removed while they were away", async () => {
+  test("a participant who was removed while away cannot return", async () => {
     const room = newRoom();
     const [ana, eve] = [await enter(room, { role: "host" }), await enter(room, { user: "eve" })];
     await eve.client.vanish();
@@ -167,7 +167,7 @@ export function describeRights({ enter, refused, query, newRoom, server, report 
     assert.deepEqual({ ...told, reason: "removed" }, told);
   });
 
-  test("holds what a moderator gave and took, through leaving and coming again by another token", async () => {
+  test("grants from a moderator hold after leaving and joining with another token", async () => {
     const room = newRoom();
     const ana = await enter(room, { role: "host" });
     const [ben, cem] = [
@@ -188,7 +188,7 @@ export function describeRights({ enter, refused, query, newRoom, server, report 
     assert.equal((await again.client.until("signaling-error")).code, "forbidden");
   });
 
-  test("mutes who is away when they are back, once, and tells newcomers what holds", async () => {
+  test("a participant who was muted while away is told once on return, and new participants see it", async () => {
     const room = newRoom();
     const [ana, ben] = [await enter(room, { role: "host" }), await enter(room, { user: "ben" })];
     ben.client.send({ type: "update", microphone: "on", camera: "on" });
@@ -214,7 +214,7 @@ export function describeRights({ enter, refused, query, newRoom, server, report 
     assert.equal(after.id, room, "nobody is left in the light who has gone");
   });
 
-  test("says at the door who is nobody, and lets nobody flood", async () => {
+  test("a client without a token is refused, and a flood of moderation is closed", async () => {
     const room = newRoom();
     const stranger = new TestClient(server().host, room);
     assert.equal((await stranger.until("signaling-error")).code, "unauthorized");

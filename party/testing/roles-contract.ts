@@ -6,7 +6,7 @@ import { CLOSE_CODES, type Grant, type Moderation, type Role, type ServerMessage
 import type { Knocker, Participant, TestClient } from "./client.js";
 import { moderate, type TokenContract } from "./token-kit.js";
 
-/** Who asks: a role, or grants that are no role's. */
+/** The acting participant: a role, or grants that differ from a role's. */
 const ACTORS: readonly { role: Role; grants?: Grant[] }[] = [
   { role: "host" },
   { role: "speaker" },
@@ -17,7 +17,7 @@ const ACTORS: readonly { role: Role; grants?: Grant[] }[] = [
   { role: "speaker", grants: [] },
 ];
 
-/** A host, somebody who acts, a listener who has been given a voice, and somebody who waits. */
+/** A host, the acting participant, a listener with the grant audio, and a participant in the lobby. */
 interface Cast {
   boss: Participant;
   actor: Participant;
@@ -26,13 +26,13 @@ interface Cast {
 }
 
 interface Row {
-  /** What is asked for, and about whom. */
+  /** The action and its target. */
   what: (cast: Cast) => Moderation;
-  /** It is a host's alone to do. */
+  /** Only hosts may do it. */
   isForHosts?: true;
-  /** What each of them hears when it is done. */
+  /** The messages that each of them receives when it is done. */
   heard: (cast: Cast) => { actor?: ServerMessage[]; boss?: ServerMessage[]; target?: ServerMessage[] };
-  /** How it ends for whom it is about. */
+  /** What happens to the target. */
   then?: (cast: Cast) => Promise<void>;
 }
 
@@ -163,10 +163,10 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
 };
 
-/** What is told of who waits is the lobby's own contract. */
+/** Messages about the lobby are tested by the lobby's own contract. */
 const isOfTheLobby = ({ type }: ServerMessage) => type.startsWith("knock") || type === "participant-joined";
 
-/** Every role and every action: who may, what everyone hears of it, and what who may not is told. */
+/** Every role and every action: whether it is done, and what everyone receives. */
 export function describeRoles({ enter, knock, newRoom, server, report, logOf }: TokenContract): void {
   async function casting(room: string, { role, grants }: (typeof ACTORS)[number]): Promise<Cast> {
     const boss = await enter(room, { role: "host" });

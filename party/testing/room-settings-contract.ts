@@ -5,9 +5,9 @@ import { moderate, type TokenContract } from "./token-kit.js";
 
 const now = () => Math.floor(Date.now() / 1000);
 
-/** What a room is like, who says so, and what it means. */
+/** The options of a room: who sets them, and what they do. */
 export function describeRoomSettings({ enter, knock, refused, newRoom, server, report }: TokenContract): void {
-  test("keeps newcomers out while it is locked, but who may moderate, and who was there may come back", async () => {
+  test("a locked room admits moderators and returning participants only", async () => {
     const room = newRoom();
     const [host, ben] = [await enter(room, { role: "host" }), await enter(room, { user: "ben" })];
     await ben.client.vanish();
@@ -26,7 +26,7 @@ export function describeRoomSettings({ enter, knock, refused, newRoom, server, r
     await enter(room);
   });
 
-  test("is as the first token says, and as those of moderators say who come later", async () => {
+  test("a room has the options of its first token, and later those of moderators", async () => {
     const room = newRoom();
     const closesAt = now() + 3600;
     const ana = await enter(room, { settings: { capacity: 9, callType: "audio", closesAt } });
@@ -50,7 +50,7 @@ export function describeRoomSettings({ enter, knock, refused, newRoom, server, r
     assert.deepEqual((await eve.client.until("room-joined")).room, after);
   });
 
-  test("opens at its time to all, before that to moderators, and names the time", async () => {
+  test("a room opens at its time, for moderators earlier, and the refusal holds the time", async () => {
     const room = newRoom();
     const opensAt = now() + 3600;
     const settings = { opensAt, lobby: true };
@@ -73,7 +73,7 @@ export function describeRoomSettings({ enter, knock, refused, newRoom, server, r
     await knock(room);
   });
 
-  test("ends at its time for all, and lets nobody in after that", async () => {
+  test("a room ends at its time, and refuses joins after that", async () => {
     const room = newRoom();
     const past = now() - 1;
     const late = { code: "room-closed", reason: "late", closesAt: past * 1000, closeCode: CLOSE_CODES.roomClosed };
@@ -97,7 +97,7 @@ export function describeRoomSettings({ enter, knock, refused, newRoom, server, r
     await server().logged((line) => line.room === room && line.event === "forget");
   });
 
-  test("holds as many as was said, within what the server allows", async () => {
+  test("a room's capacity is what its options say, within the server's limit", async () => {
     const room = newRoom();
     const host = await enter(room, { role: "host", settings: { capacity: 1 } });
     const told = await refused(room);

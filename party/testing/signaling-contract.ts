@@ -3,9 +3,9 @@ import { test } from "node:test";
 import { LIMITS } from "../protocol/protocol.js";
 import { CONTRACT_VARIABLES, answer, candidates, ids, offer, type Contract } from "./contract-kit.js";
 
-/** What a room passes on, to whom, and what everybody knows of everybody. */
+/** Forwarded messages, and the roster of each participant. */
 export function describeSignaling({ join, newRoom, report }: Contract): void {
-  test("pushes room-joined with the roster before the page has said a word", async () => {
+  test("room-joined with the roster arrives before the page sends anything", async () => {
     const room = newRoom();
     const ana = await join(room, {
       query: { displayName: "Ana", callType: "audio", metadata: '{"topic":"x","a":{"n":[1]}}' },
@@ -36,7 +36,7 @@ export function describeSignaling({ join, newRoom, report }: Contract): void {
     ]);
   });
 
-  test("relays to the one it is meant for, from the one who really sent it", async () => {
+  test("a message reaches its receiver only, with the true sender", async () => {
     const room = newRoom();
     const [ana, ben, cem] = [await join(room), await join(room), await join(room)];
     for (const { client } of [ana, ben, cem]) await client.settled();
@@ -56,7 +56,7 @@ export function describeSignaling({ join, newRoom, report }: Contract): void {
     assert.deepEqual(await cem.client.settled(), [everywhere]);
   });
 
-  test("carries the largest description it allows, and refuses a larger one", async () => {
+  test("the largest allowed description is forwarded, and a larger one is refused", async () => {
     const room = newRoom();
     const [ana, ben] = [await join(room), await join(room)];
     const sdp = "\ud800 é".padEnd(LIMITS.sdpLength, "x");
@@ -69,7 +69,7 @@ export function describeSignaling({ join, newRoom, report }: Contract): void {
     assert.deepEqual(await ben.client.settled(), []);
   });
 
-  test("tells the others what somebody has changed of themselves, and only when something changed", async () => {
+  test("an update reaches the others only if something changed", async () => {
     const room = newRoom();
     const [ana, ben] = [await join(room, { query: { displayName: "Ana" } }), await join(room)];
     await ana.client.settled();
@@ -88,7 +88,7 @@ export function describeSignaling({ join, newRoom, report }: Contract): void {
     assert.deepEqual(cem.joined.participants[0], renamed, "who comes later sees what holds now");
   });
 
-  test("answers an offer to somebody who is not there, and drops a candidate for them in silence", async () => {
+  test("an offer to a missing participant is answered with an error, and a candidate is dropped", async () => {
     const [room, elsewhere] = [newRoom(), newRoom()];
     const [ana, ben, stranger] = [await join(room), await join(room), await join(elsewhere)];
     await ben.client.leave();

@@ -6,7 +6,7 @@ import type { DevServer } from "./dev-server.js";
 
 const SECRET = "the secret of the tests, long enough";
 
-/** The environment that `describeModeration` expects its server to run with: nobody's time runs out. */
+/** The environment for `describeModeration`: no time limit ends during a test. */
 export const MODERATION_VARIABLES = {
   ...{ TOKEN_SECRET: SECRET, GRACE_SECONDS: "3600", WAITING_CAPACITY: "3" },
   ADMIN_TOKEN,
@@ -14,15 +14,15 @@ export const MODERATION_VARIABLES = {
 
 export type TokenOptions = Partial<TokenRequest>;
 
-/** A live server that asks for tokens, and how the parts of a contract come in there. */
+/** A live server that requires tokens, and how tests join it. */
 export interface TokenContract extends Contract {
-  /** The query with a token for somebody. Without a `user` it is nobody who came before. */
+  /** The query with a token. Without a `user` it is for a new user. */
   query(room: string, who: TokenOptions): Promise<Record<string, string>>;
-  /** Somebody who is let in at once. */
+  /** A participant who joins at once. */
   enter(room: string, who?: TokenOptions, query?: Record<string, string>): Promise<Participant>;
-  /** Somebody who has to wait. */
+  /** A participant who enters the lobby. */
   knock(room: string, who?: TokenOptions, query?: Record<string, string>): Promise<Knocker>;
-  /** How somebody is refused. */
+  /** The refusal of a join. */
   refused(room: string, who?: TokenOptions, query?: Record<string, string>): Promise<object>;
 }
 

@@ -16,7 +16,7 @@ async function bundle(): Promise<string> {
   return outputFiles[0]?.text ?? "";
 }
 
-/** Starts the room server on a Worker: in Cloudflare's runtime, as `wrangler dev` does, and in less time. */
+/** Starts the room server as a Worker in Cloudflare's runtime, as `wrangler dev` does, but faster. */
 export async function startWorker(variables: Record<string, string> = {}, place?: ServerPlace): Promise<DevServer> {
   const port = place?.port ?? (await freePort());
   const { name, compatibility_date: compatibilityDate, durable_objects, migrations } = documentedConfig();

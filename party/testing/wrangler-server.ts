@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { ALIAS, documentedConfig, documentedWorker } from "./documented.js";
 import { freePort, launch, type DevServer } from "./live-server.js";
 
-/** What it serves beside the rooms. */
+/** The page that it serves beside the rooms. */
 export const PAGE = "<!doctype html><title>The page</title>";
 
 export interface WranglerServer extends DevServer {
-  /** Changes the Worker, which is then started again in the place of the one that runs. */
+  /** Changes the Worker, which is then restarted. */
   deploy(): Promise<void>;
 }
 
@@ -32,11 +32,11 @@ export async function startWrangler(variables: Record<string, string> = {}): Pro
     host: `127.0.0.1:${port}`,
     args,
     env: {
-      // Nothing leaves this machine: no telemetry, no look for updates, no question where it is.
+      // No request leaves this machine: no telemetry, no update check, no geolocation.
       WRANGLER_SEND_METRICS: "false",
       WRANGLER_HIDE_BANNER: "true",
       CLOUDFLARE_CF_FETCH_ENABLED: "false",
-      // And nothing else on it is read or written.
+      // Nothing else on this machine is read or written.
       CLOUDFLARE_LOAD_DEV_VARS_FROM_DOT_ENV: "false",
       XDG_CONFIG_HOME: folder,
       NO_COLOR: "1",

@@ -66,7 +66,7 @@ describe("Cloudflare's TURN service", { timeout: 120_000 }, () => {
     iceServersTtl: 600,
   });
 
-  test("gives each participant a credential of their own, with the greeting, on asking, and on coming back", async () => {
+  test("Cloudflare's TURN service issues a credential for each join, request and return of a participant", async () => {
     const room = newRoom();
     const ana = await TestClient.join(server.host, room);
     const { iceServers, iceServersTtl } = ana.joined;
@@ -90,7 +90,7 @@ describe("Cloudflare's TURN service", { timeout: 120_000 }, () => {
     assert.doesNotMatch(server.output.join("\n"), /the-token|user-\d/);
   });
 
-  test("keeps nobody from joining when it fails, is named in the log, and is asked again soon", async () => {
+  test("a failure of Cloudflare's TURN service prevents no join, is logged, and is retried soon", async () => {
     service.status = 500;
     const room = newRoom();
     const ana = await TestClient.join(server.host, room);
@@ -98,7 +98,7 @@ describe("Cloudflare's TURN service", { timeout: 120_000 }, () => {
     assert.equal(ana.joined.iceServersTtl, 60);
     const line = await server.logged((entry) => entry.room === room && entry.event === "turn-failed");
     assert.deepEqual([line["level"], line["outcome"]], ["error", "failed"]);
-    assert.match(String(line["error"]), /answered 500/);
+    assert.match(String(line["error"]), /responded with 500/);
     assert.deepEqual(await faultsOf(server), []);
   });
 });
