@@ -69,7 +69,7 @@ export class RtcQuality extends PersonElement {
   `;
 
   explain = false;
-  readonly #measuring = new RoomWatch((room) => qualityMonitorOf(room).watch(() => this.requestUpdate()));
+  readonly #measuring = new RoomWatch((room) => qualityMonitorOf(room).subscribe(() => this.requestUpdate()));
 
   /** What was found out last about this connection; `null` before that. */
   get verdict(): SidedVerdict | null {
