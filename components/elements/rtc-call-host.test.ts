@@ -66,7 +66,7 @@ describe("<rtc-call> with a host", () => {
     const badge = await until(() => button.querySelector("[part=badge]"), "how many wait, on the button");
     expect([badge.textContent, badge.getAttribute("aria-label")]).to.deep.equal([
       "1",
-      "1 person would like to come in",
+      "1 person wants to join",
     ]);
     button.click();
     await host.updateComplete;
