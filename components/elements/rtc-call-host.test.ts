@@ -64,10 +64,7 @@ describe("<rtc-call> with a host", () => {
 
     const button = part(host, "people-button");
     const badge = await until(() => button.querySelector("[part=badge]"), "how many wait, on the button");
-    expect([badge.textContent, badge.getAttribute("aria-label")]).to.deep.equal([
-      "1",
-      "1 person would like to come in",
-    ]);
+    expect([badge.textContent, badge.getAttribute("aria-label")]).to.deep.equal(["1", "1 person wants to join"]);
     button.click();
     await host.updateComplete;
     const list = part(host, "knocking");

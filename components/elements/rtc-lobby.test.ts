@@ -2,7 +2,7 @@ import { expect, fixture, html } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
 import type { WireKnock } from "../core/index.js";
 import type { RtcModerateRequest } from "../internal/room/events.js";
-import { texts } from "../texts/texts.js";
+import { hostTexts, texts } from "../texts/texts.js";
 import type { FakeRoom } from "../testing/fake-room.js";
 import "../testing/fake-room.js";
 import { comeTo, HOST } from "../testing/led-room.js";
@@ -65,7 +65,7 @@ describe("<rtc-lobby>", () => {
 
   it("lists who waits to who may let them in, with buttons that say whom they are about", async () => {
     const { element, show } = await lobby(knock("e", "Eve"), knock("f", "<b>فاطمة</b>"), knock("g", ""));
-    expect(textsOf(element, "heading")).to.deep.equal(["3 people would like to come in"]);
+    expect(textsOf(element, "heading")).to.deep.equal(["3 people want to join"]);
     expect(textsOf(element, "name")).to.deep.equal(["Eve", "<b>فاطمة</b>", texts.unnamed]);
     expect(states(element)).to.deep.equal(["knocking"]);
     const named = parts<HTMLButtonElement>(element, "refuse").map((button) =>
@@ -81,7 +81,7 @@ describe("<rtc-lobby>", () => {
     }
     await expect(element).to.be.accessible();
     await show(knock("e", "Eve"));
-    expect(textsOf(element, "heading")).to.deep.equal(["1 person would like to come in"]);
+    expect(textsOf(element, "heading")).to.deep.equal(["1 person wants to join"]);
     await show();
     expect(states(element)).to.deep.equal(["empty"]);
     expect(element.shadowRoot?.querySelector("[role=list]")).to.equal(null);
@@ -138,7 +138,7 @@ describe("<rtc-lobby>", () => {
     if (!element) throw new Error("There is no <rtc-lobby>.");
     await until(() => textsOf(element, "name").join() === "Eve,Fay", "both at the host's");
     const fays = await until(() => fay.querySelector("rtc-lobby"), "Fay's");
-    await until(() => textsOf(fays, "sentence").join().includes("Before you: 1."), "Fay to be told of Eve");
+    await until(() => textsOf(fays, "sentence").join().includes(hostTexts.waitForHost(1)), "Fay to be told of Eve");
     host.addEventListener("rtc-moderate-request", (event) => event.preventDefault(), { once: true });
     parts(element, "admit")[0]?.click();
     parts(element, "admit")[1]?.focus();

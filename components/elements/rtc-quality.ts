@@ -69,7 +69,7 @@ export class RtcQuality extends ParticipantElement {
   `;
 
   explain = false;
-  readonly #measuring = new RoomSubscription((room) => qualityMonitorOf(room).watch(() => this.requestUpdate()));
+  readonly #measuring = new RoomSubscription((room) => qualityMonitorOf(room).subscribe(() => this.requestUpdate()));
 
   /** What was found out last about this connection; `null` before that. */
   get verdict(): SidedVerdict | null {

@@ -23,7 +23,7 @@ interface Status {
 }
 
 /**
- * Says in words how the call stands: "3 people in the call", "3 people in the call, 1 out of reach", "Reconnecting…", that a host
+ * Says in words how the call stands: "3 people in the call", "3 people in the call, 1 not connected", "Reconnecting…", that a host
  * is yet to let this page in, or what is wrong. Once in the room, not that a microphone or camera is not to be had: the call goes
  * on, and `<rtc-room>` says it. A polite live region that says at most one thing a second: when much happens at once it tells only
  * how that ended.

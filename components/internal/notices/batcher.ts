@@ -1,45 +1,45 @@
 import type { Participant } from "../../core/index.js";
 
-/** After so many pauses it is told though there has been none. */
-const PAUSES = 5;
+/** A batch is reported after this many pauses, even if participants keep coming. */
+const MOST_PAUSES = 5;
 
-/** Gathers people to whom the same happens, so that a storm is told in one sentence. */
+/** Collects participants to whom the same happens, so that one sentence can name them all. */
 export class Batcher<T extends { readonly id: string } = Participant> {
-  readonly #people = new Map<string, T>();
+  readonly #participants = new Map<string, T>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #latest = 0;
 
   /**
-   * `tell` is called with all who have been added since the last time. `pause` says how long nobody else may have come for it, in
+   * `report` is called with all participants added since its last call, after nobody was added for the time that `pause` returns, in
    * milliseconds.
    */
   constructor(
     private readonly pause: () => number,
-    private readonly tell: (people: readonly T[]) => void,
+    private readonly report: (participants: readonly T[]) => void,
   ) {}
 
-  add(who: T): void {
+  add(participant: T): void {
     const now = performance.now();
     const pause = this.pause();
-    if (!this.#people.size) this.#latest = now + PAUSES * pause;
-    this.#people.set(who.id, who);
+    if (!this.#participants.size) this.#latest = now + MOST_PAUSES * pause;
+    this.#participants.set(participant.id, participant);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#end, Math.min(pause, this.#latest - now));
+    this.#timer = setTimeout(this.#flush, Math.min(pause, this.#latest - now));
   }
 
-  /** Whoever is waiting to be told of is not. Returns whether they were. */
-  forget({ id }: Pick<T, "id">): boolean {
-    return this.#people.delete(id);
+  /** Takes a participant out of the batch. Returns whether they were in it. */
+  remove({ id }: Pick<T, "id">): boolean {
+    return this.#participants.delete(id);
   }
 
   clear(): void {
     clearTimeout(this.#timer);
-    this.#people.clear();
+    this.#participants.clear();
   }
 
-  readonly #end = (): void => {
-    const people = [...this.#people.values()];
-    this.#people.clear();
-    if (people.length) this.tell(people);
+  readonly #flush = (): void => {
+    const batch = [...this.#participants.values()];
+    this.#participants.clear();
+    if (batch.length) this.report(batch);
   };
 }

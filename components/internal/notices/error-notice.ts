@@ -3,18 +3,18 @@ import type { Notice } from "./notice.js";
 import { deniedBySystem, permissionPlace } from "./permission-help.js";
 import { errorText, toastTexts } from "../../texts/texts.js";
 
-/** Whether an error is about microphone or camera: it is over when one of these can be had. */
+/** Whether an error is about microphone or camera. Its notice ends when one of them is available. */
 export const isAboutDevices = ({ code }: RtcError): boolean => /^(permission|device|insecure|request)-/.test(code);
 
 /**
- * What a person is told of an error that has just come up. `undefined` = they are told of what it means to them: of the line to
- * the room, or of the silence of the others.
+ * The notice for an error that has just been reported. `undefined` = other notices tell its consequences: the lost connection to the
+ * room, or the blocked sound.
  */
 export function errorNotice(error: RtcError, state: CallState): Notice | undefined {
   const { code, participantId = "" } = error;
   if (code === "server-unreachable" || code === "autoplay-blocked") return undefined;
   const isDevice = isAboutDevices(error);
-  // A device that was lost, and for which another has been found already.
+  // The device was lost, and another one has replaced it already.
   const replaced = code === "device-lost" && error.cause === undefined;
   return {
     key: `error ${code} ${participantId}`,
@@ -25,13 +25,13 @@ export function errorNotice(error: RtcError, state: CallState): Notice | undefin
   };
 }
 
-/** What is denied, and how that is undone in this browser on this system. */
+/** Says that the permission is denied, and how to allow it in this browser on this system. */
 function permissionText({ cause }: RtcError): string {
   const place = permissionPlace(navigator, deniedBySystem(cause));
   return `${toastTexts.permissionDenied} ${toastTexts.permissionHelp[place]}`;
 }
 
-/** Whether a microphone or camera has come since. */
+/** Whether a new microphone or camera is available since. */
 function hasNew({ local: { streams } }: CallState): (state: CallState) => boolean {
   const had: unknown[] = [streams.microphone, streams.camera];
   return ({ local: { streams: now } }) =>

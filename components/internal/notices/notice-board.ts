@@ -2,28 +2,28 @@ import { type Notice, type NoticeKind, wantsKind } from "./notice.js";
 
 interface Posted {
   readonly notice: Notice;
-  /** Only of one that passes: how long it is shown, in milliseconds. */
+  /** How long the notice is shown, in milliseconds; `undefined` = it stays. */
   readonly time: number | undefined;
   timer?: ReturnType<typeof setTimeout> | undefined;
 }
 
-/** What can be set about a board. */
+/** The settings of a notice board. */
 export interface BoardSettings {
-  /** The kinds it takes; see `wantsKind`. */
+  /** The kinds of notices that are accepted; see `wantsKind`. */
   readonly kinds: string | null;
-  /** How long notices that pass are shown, in milliseconds; 0 = until they are taken down. */
+  /** How long a notice that does not stay is shown, in milliseconds; 0 = until it is taken down. */
   readonly duration: number;
-  /** How many are shown at once. */
+  /** How many notices are shown at once. */
   readonly limit: number;
 }
 
 /**
- * Holds notices and decides which are shown: a few. Those that pass go after their time, or when newer ones need the place;
- * those that stay wait for a place, and leave one to what passes. While somebody reads (`hold`) nothing passes, and what is shown
- * keeps its place; afterwards its time begins anew.
+ * Holds notices and decides which few of them are shown. A passing notice ends after its time, or when a newer one needs its place.
+ * A staying notice waits for a place, and always leaves one to passing notices. On `hold`, while a person reads, no notice ends
+ * and the shown ones keep their places; afterwards their time begins again.
  */
 export class NoticeBoard {
-  /** In the order in which they came. Another array after every change. */
+  /** The shown notices, oldest first. A new array after every change. */
   shown: readonly Notice[] = [];
   readonly #posted = new Map<string, Posted>();
   #settings: BoardSettings = { kinds: null, duration: 6000, limit: 3 };
@@ -31,7 +31,7 @@ export class NoticeBoard {
 
   constructor(private readonly changed: () => void) {}
 
-  /** A new `duration` holds for notices that come later. */
+  /** Changes the settings. A new `duration` applies to later notices. */
   set(settings: BoardSettings): void {
     this.#settings = settings;
     this.takeDown(({ kind }) => !this.wants(kind));
@@ -51,7 +51,7 @@ export class NoticeBoard {
     this.#arrange();
   }
 
-  /** Takes down all of which `isOver` is true. */
+  /** Takes down all notices for which `isOver` returns true. */
   takeDown(isOver: (notice: Notice) => boolean): void {
     for (const [key, { notice }] of this.#posted) if (isOver(notice)) this.#posted.delete(key);
     this.#arrange();
@@ -61,7 +61,7 @@ export class NoticeBoard {
     this.takeDown((notice) => notice.key === key);
   }
 
-  /** Stops the time of what passes, or lets it begin anew. */
+  /** Stops the time of passing notices, or starts it again. */
   hold(on: boolean): void {
     if (on === this.#held) return;
     this.#held = on;
@@ -98,7 +98,7 @@ export class NoticeBoard {
       clearTimeout(posted.timer);
       posted.timer = undefined;
     } else if (time) {
-      // Another may have come in its place.
+      // A newer notice with the same key may have replaced it.
       posted.timer ??= setTimeout(() => this.takeDown((one) => one === notice), time);
     }
   }

@@ -1,6 +1,6 @@
 import type { CallState } from "../../core/index.js";
 
-/** What people are told of; a page chooses among them. */
+/** The kinds of notices. A page chooses among them. */
 export type NoticeKind =
   | "joined"
   | "left"
@@ -15,30 +15,30 @@ export type NoticeKind =
   | "knock"
   | "error";
 
-/** What a button on a notice does. */
+/** The button on a notice. */
 export interface NoticeAction {
   readonly label: () => string;
-  /** Asks the room for it, by an event from `from`. */
+  /** Sends the request to the room, as an event from `from`. */
   readonly ask: (from: Element) => void;
 }
 
-/** A sentence for people that comes and goes. */
+/** A sentence that is shown for a while. */
 export interface Notice {
-  /** Another with the same key takes its place. */
+  /** A newer notice with the same key replaces it. */
   readonly key: string;
   readonly kind: NoticeKind;
-  /** Read whenever it is shown, so that it follows the language. */
+  /** Called on every render, so that the sentence follows the language. */
   readonly text: () => string;
   readonly action?: NoticeAction | undefined;
-  /** It does not pass by itself: somebody has to do something, or to know. */
+  /** The notice does not end by itself: the person has to act, or has to know. */
   readonly stays?: boolean;
-  /** It cannot be put away either: what it offers is to be had nowhere else. */
+  /** The notice cannot be dismissed either: its button exists nowhere else. */
   readonly keeps?: boolean;
-  /** Whether it is of no use any more. */
+  /** Whether the notice is no longer true. */
   readonly over?: (state: CallState) => boolean;
 }
 
-/** Whether `words` want a kind: the kinds that are named and no others; without any, all but those with `no-` before them. */
+/** Whether a list of kinds includes `kind`. A list that names no kind includes all but those with `no-` before them. */
 export function wantsKind(words: string | null, kind: NoticeKind): boolean {
   const all: readonly string[] = words?.match(/\S+/g) ?? [];
   const named = all.filter((word) => !word.startsWith("no-"));

@@ -11,15 +11,15 @@ import { requestReturnedDevice } from "../devices/returned-device.js";
 import { hostTexts, texts, toastTexts } from "../../texts/texts.js";
 import { nameOf } from "../participants/participant-name.js";
 
-/** What outlives the call that it is about. */
+/** The kinds of notices that outlive the call. */
 const LASTING: readonly NoticeKind[] = ["error", "permission", "device"];
 
-/** A sentence about one, by name, and one about several. */
+/** A sentence about one participant, by name, and one about several. */
 type CrowdTexts = readonly [one: (name: string) => string, many: (count: number) => string];
 
 /**
- * Posts on a board what there is to be told of one room, until the returned function is called. Comings, goings, hands and knocks are
- * gathered for a `pause`, in milliseconds.
+ * Posts the notices of one room on a board, until the returned function is called. Joining, leaving, raised hands and knocks are
+ * batched: see `Batcher` for `pause`.
  */
 export function postNotices(
   board: NoticeBoard,
@@ -30,15 +30,15 @@ export function postNotices(
   const joined = crowd("joined", () => [toastTexts.hasJoined, toastTexts.haveJoined]);
   const left = crowd("left", () => [toastTexts.hasLeft, toastTexts.haveLeft]);
   const hands = crowd("hand-raised", () => [toastTexts.raisedHand, toastTexts.raisedHands]);
-  const knocking = new Batcher<WireKnock>(pause, tellOfKnocks);
+  const knocking = new Batcher<WireKnock>(pause, postKnocks);
   let before = initialState;
 
-  on("rtc-participant-joined", ({ participant: who }) => {
-    if (!left.forget(who)) joined.add(who);
+  on("rtc-participant-joined", ({ participant }) => {
+    if (!left.remove(participant)) joined.add(participant);
   });
-  on("rtc-participant-left", ({ participant: who }) => {
-    hands.forget(who);
-    if (!joined.forget(who)) left.add(who);
+  on("rtc-participant-left", ({ participant }) => {
+    hands.remove(participant);
+    if (!joined.remove(participant)) left.add(participant);
   });
   on("rtc-left", () => clear(LASTING));
   on("rtc-error", ({ error }) => {
@@ -69,9 +69,9 @@ export function postNotices(
       over: ({ local }) => local.microphone !== "on" || local.streams.microphone !== microphone,
     });
   });
-  const stops = [call.subscribe(look), services?.audio.subscribe(updateBlockedSound)];
+  const stops = [call.subscribe(update), services?.audio.subscribe(updateBlockedSound)];
   if (services?.audio.blocked) updateBlockedSound(true);
-  look(call.state);
+  update(call.state);
   const notice = call.state.error && errorNotice(call.state.error, call.state);
   if (notice) board.post(notice);
 
@@ -84,24 +84,24 @@ export function postNotices(
     });
   }
 
-  /** Has one of each kind: a newer takes the place of the older. */
+  /** Posts a notice that replaces the previous one of its kind. */
   function post(kind: NoticeKind, text: () => string, more?: Partial<Notice>): void {
     board.post({ key: kind, kind, text, ...more });
   }
 
   function on<K extends keyof RtcEventMap>(type: K, listener: (detail: RtcEventMap[K]["detail"]) => void): void {
     const listen = ({ target, detail }: RtcEventMap[K]): void => {
-      // A room within this one tells of itself in the same words.
+      // A room inside this one dispatches the same events.
       if (target === room) listener(detail);
     };
     room.addEventListener(type, (event) => listen(event as RtcEventMap[K]), { signal: listening.signal });
   }
 
-  /** Tells of one by name and of several by number; those who come while it can still be read are added. */
+  /** Names one participant, and counts several. Participants who follow while the notice is shown are added to it. */
   function crowd(kind: NoticeKind, choose: () => CrowdTexts): Batcher {
-    let told: readonly Participant[] = [];
-    return new Batcher(pause, (people) => {
-      const all = (told = [...(board.has(kind) ? told : []), ...people]);
+    let reported: readonly Participant[] = [];
+    return new Batcher(pause, (batch) => {
+      const all = (reported = [...(board.has(kind) ? reported : []), ...batch]);
       const [first] = all;
       post(kind, () => {
         const [one, many] = choose();
@@ -110,32 +110,32 @@ export function postNotices(
     });
   }
 
-  /** A new state: posts what has come to be the case, and takes down what no longer is. */
-  function look(state: CallState): void {
+  /** Posts what is new in a state, and takes down what is no longer true. */
+  function update(state: CallState): void {
     const { remotes, connectionState, returnedDevice, knocks } = before;
     before = state;
     for (const one of state.remotes) {
       const then = remotes.find(({ id }) => id === one.id);
       if (!then || then.handRaised === one.handRaised) continue;
       if (one.handRaised) hands.add(one);
-      else hands.forget(one);
+      else hands.remove(one);
     }
-    for (const one of knocks) if (!state.knocks.some(({ id }) => id === one.id)) knocking.forget(one);
+    for (const one of knocks) if (!state.knocks.some(({ id }) => id === one.id)) knocking.remove(one);
     for (const one of state.knocks) if (!knocks.some(({ id }) => id === one.id)) knocking.add(one);
-    if (state.connectionState !== connectionState) lookAtLine(state, connectionState);
-    if (state.returnedDevice && state.returnedDevice !== returnedDevice) offer(state.returnedDevice);
+    if (state.connectionState !== connectionState) updateConnection(state, connectionState);
+    if (state.returnedDevice && state.returnedDevice !== returnedDevice) offerDevice(state.returnedDevice);
     board.takeDown(({ over }) => !!over?.(state));
   }
 
-  function lookAtLine({ connectionState: now }: CallState, then: CallState["connectionState"]): void {
+  function updateConnection({ connectionState: now }: CallState, then: CallState["connectionState"]): void {
     if (now === "disconnected") {
       const over = (state: CallState): boolean => state.connectionState !== now;
       post("connection", () => toastTexts.lineLost, { stays: true, over });
     } else if (now === "connected" && then === "disconnected") post("connection", () => toastTexts.lineBack);
   }
 
-  /** Of who waits by name, of several by number: as they are whenever it is shown, so that nobody else is let in than it names. */
-  function tellOfKnocks(): void {
+  /** Names one knocking person, and counts several. Computed on every render, so that "Admit" admits exactly the one who is shown. */
+  function postKnocks(): void {
     board.post({
       key: "knock",
       kind: "knock",
@@ -154,8 +154,8 @@ export function postNotices(
     });
   }
 
-  /** A device that is back. */
-  function offer({ deviceId, label }: MediaDeviceInfo): void {
+  /** Offers a device that was lost and is available again. */
+  function offerDevice({ deviceId, label }: MediaDeviceInfo): void {
     post("device", () => toastTexts.isBack(isolate(label)), {
       action: {
         label: () => texts.useAgain(isolate(label)),

@@ -24,17 +24,17 @@ const talk = (...ids: string[]) => {
   };
 };
 
-describe("who has the word", () => {
-  it("is the first to have come until somebody speaks, and nobody without anybody", () => {
+describe("the active speaker", () => {
+  it("is the first participant until one speaks, and undefined in an empty room", () => {
     expect(talk("ana", "ben").see()).to.equal("ana");
     expect(talk().see()).to.equal(undefined);
   });
 
-  it("is whoever speaks from the start", () => {
+  it("is the participant who speaks first", () => {
     expect(talk("ana", "ben").see("ben")).to.equal("ben");
   });
 
-  it("changes when another has spoken for a second on end", () => {
+  it("changes when another participant has spoken for a second without a pause", () => {
     const { see, after } = talk("ana", "ben");
     see();
     expect(see("ben")).to.equal("ana");
@@ -42,7 +42,7 @@ describe("who has the word", () => {
     expect(after(1, "ben")).to.equal("ben");
   });
 
-  it("says after how long to look again", () => {
+  it("reports when it has to be updated again", () => {
     const { speaker, see, after } = talk("ana", "ben");
     see();
     expect(speaker.due).to.equal(undefined);
@@ -54,14 +54,14 @@ describe("who has the word", () => {
     expect(speaker.due).to.equal(undefined);
   });
 
-  it("stays with the present speaker while they talk, whoever talks as well", () => {
+  it("stays the same while they speak, even if others speak as well", () => {
     const { see, after } = talk("ana", "ben");
     see("ana");
     expect(see("ana", "ben")).to.equal("ana");
     expect(after(60_000, "ana", "ben")).to.equal("ana");
   });
 
-  it("counts only the time in which the present speaker was silent", () => {
+  it("counts only the time in which the active speaker was silent", () => {
     const { see, after } = talk("ana", "ben");
     see("ana", "ben");
     after(5000, "ben");
@@ -69,7 +69,7 @@ describe("who has the word", () => {
     expect(after(1, "ben")).to.equal("ben");
   });
 
-  it("begins to count anew when the present speaker says a word, or the other stops for a moment", () => {
+  it("counts from zero when the active speaker speaks, or the other one pauses", () => {
     const { see, after } = talk("ana", "ben");
     see("ana");
     after(0, "ben");
@@ -82,13 +82,13 @@ describe("who has the word", () => {
     expect(after(100, "ben")).to.equal("ben");
   });
 
-  it("does not flicker between two who take turns quickly", () => {
+  it("does not change between two participants who take quick turns", () => {
     const { see, after } = talk("ana", "ben");
     see("ana");
     for (let turn = 0; turn < 50; turn++) expect(after(900, turn % 2 ? "ana" : "ben")).to.equal("ana");
   });
 
-  it("goes to the one who has been speaking longest", () => {
+  it("changes to the participant who has been speaking longest", () => {
     const { see, after } = talk("ana", "ben", "cleo");
     see();
     after(0, "cleo");
@@ -96,7 +96,7 @@ describe("who has the word", () => {
     expect(after(1000, "ben", "cleo")).to.equal("cleo");
   });
 
-  it("passes at once when the one who had it leaves", () => {
+  it("changes at once when the active speaker leaves", () => {
     const { see, after, there } = talk("ana", "ben", "cleo");
     see("ana");
     there("ben", "cleo");
@@ -105,7 +105,7 @@ describe("who has the word", () => {
     expect(after(1)).to.equal("ben");
   });
 
-  it("never leaves somebody who is there and talks, and changes at most once a second", () => {
+  it("never changes while they are present and speak, and at most once a second", () => {
     const moments = fc.array(
       fc.record({
         passed: fc.integer({ min: 1, max: 1500 }),

@@ -1,48 +1,49 @@
 import type { Participant } from "../../core/index.js";
 
-type Talker = Pick<Participant, "id" | "speaking">;
+type Candidate = Pick<Participant, "id" | "speaking">;
 
-/** How long somebody must have been speaking, with the present speaker silent, to have the word; in milliseconds. */
-const TAKES = 1000;
+/** How long a participant has to speak while the active speaker is silent, in milliseconds. */
+const TAKEOVER = 1000;
 
 /**
- * Who has the word, such that a cough or two people talking at once change nothing: it passes to whoever has spoken for a
- * second on end while the one who had it was silent. Until somebody speaks it is the first to have come.
+ * Decides which participant is the active speaker. A cough, or two people talking at once, changes nothing: another participant
+ * takes over after speaking for a second without a pause while the active speaker is silent. Before anyone has spoken, the
+ * first participant to join is the active speaker.
  */
 export class ActiveSpeaker {
-  /** Milliseconds after which to ask again though nothing has changed; `undefined` = nobody is about to take over. */
+  /** Milliseconds until `update` has to run again without a change; `undefined` = nobody is about to take over. */
   due: number | undefined;
   #speaker: string | undefined;
   #silentSince: number | undefined;
-  /** Since when those who speak have been speaking. */
+  /** When each participant who is speaking began. */
   readonly #since = new Map<string, number>();
 
-  /** Takes note of who is there and who speaks, and returns the id of the one who has the word. */
-  update(people: readonly Talker[], now: number): string | undefined {
-    this.#listen(people, now);
-    const present = people.find(({ id }) => id === this.#speaker);
-    if (!present) return this.#pass(this.#longest()?.[0] ?? people[0]?.id);
-    if (present.speaking) return this.#pass(present.id);
+  /** Returns the id of the active speaker among `participants` at the time `now`. */
+  update(participants: readonly Candidate[], now: number): string | undefined {
+    this.#updateStarts(participants, now);
+    const present = participants.find(({ id }) => id === this.#speaker);
+    if (!present) return this.#setSpeaker(this.#longest()?.[0] ?? participants[0]?.id);
+    if (present.speaking) return this.#setSpeaker(present.id);
     const silence = (this.#silentSince ??= now);
     const [next, since = now] = this.#longest() ?? [];
-    const left = TAKES - (now - Math.max(since, silence));
-    if (next !== undefined && left <= 0) return this.#pass(next);
+    const left = TAKEOVER - (now - Math.max(since, silence));
+    if (next !== undefined && left <= 0) return this.#setSpeaker(next);
     this.due = next === undefined ? undefined : left;
     return present.id;
   }
 
-  #listen(people: readonly Talker[], now: number): void {
-    const speaking = people.filter((one) => one.speaking).map(({ id }) => id);
+  #updateStarts(participants: readonly Candidate[], now: number): void {
+    const speaking = participants.filter((participant) => participant.speaking).map(({ id }) => id);
     for (const id of this.#since.keys()) if (!speaking.includes(id)) this.#since.delete(id);
     for (const id of speaking) if (!this.#since.has(id)) this.#since.set(id, now);
   }
 
-  /** Who has been speaking for the longest time. A map keeps the order in which they began. */
+  /** The participant who has been speaking longest: a map keeps the order in which entries were added. */
   #longest(): [id: string, since: number] | undefined {
     return this.#since.entries().next().value;
   }
 
-  #pass(to: string | undefined): string | undefined {
+  #setSpeaker(to: string | undefined): string | undefined {
     this.#speaker = to;
     this.#silentSince = this.due = undefined;
     return to;

@@ -2,20 +2,20 @@ import { type CallState, hasGrant, type Moderation } from "../../core/index.js";
 import type { ParticipantAction, RoomAction } from "../../texts/cases.js";
 import { dispatchRequest } from "../room/events.js";
 
-/** Whether this page leads the call, with others or alone. */
+/** Whether the local participant may moderate. */
 export const mayModerate = ({ local }: CallState): boolean => hasGrant(local, "moderate");
 
-/** Whether what it asks for would reach the room now. */
+/** Whether the local participant may moderate, and a request would reach the room now. */
 export const canModerate = (state: CallState): boolean => state.connectionState === "connected" && mayModerate(state);
 
-/** Of an action that toggles: whether what it names is on; `undefined` of the others. */
+/** Whether an action that toggles is on; `undefined` for the other actions. */
 export function isOn({ room }: CallState, action: RoomAction | ParticipantAction, id?: string): boolean | undefined {
   if (action === "lock") return !!room?.locked;
   if (action === "lobby") return !!room?.lobby;
   return action === "spotlight" ? !!id && room?.spotlight === id : undefined;
 }
 
-/** What is to be asked: for the opposite of what is `on`. */
+/** The request for an action. An action that toggles is turned off if it is `on`. */
 export function moderation(action: RoomAction | ParticipantAction, on: boolean | undefined, to = ""): Moderation {
   switch (action) {
     case "lock":
@@ -34,6 +34,6 @@ export function moderation(action: RoomAction | ParticipantAction, on: boolean |
   }
 }
 
-/** Asks `room` for what takes the grant `moderate`. */
+/** Requests a moderation from `room`. It takes the grant `moderate`. */
 export const requestModeration = (from: Element, room: Element, what: Moderation): void =>
   dispatchRequest(from, "rtc-moderate-request", { room, what });

@@ -18,8 +18,8 @@ const state: CallState = {
 const all: Selection = { filter: null, sort: null, limit: undefined, includeLocal: false };
 const select = (change: Partial<Selection>): string[] => selectParticipants(state, { ...all, ...change });
 
-describe("a selection of people", () => {
-  it("is everybody else as they came, with this page first if wanted", () => {
+describe("a selection of participants", () => {
+  it("has all remote participants in the order of joining, after the local one if included", () => {
     expect(select({})).to.deep.equal(["1", "2", "3", "4"]);
     expect(select({ includeLocal: true })).to.deep.equal(["", "1", "2", "3", "4"]);
     expect(selectParticipants(initialState, { ...all, includeLocal: true })).to.deep.equal([]);
@@ -43,7 +43,7 @@ describe("a selection of people", () => {
     ["  ", ["", "1", "2", "3", "4"]],
     ["famous", ["", "1", "2", "3", "4"]],
   ] as const) {
-    it(`by "${filter}"`, () => {
+    it(`filtered by "${filter}" has the matching participants`, () => {
       expect(select({ filter, includeLocal: true })).to.deep.equal(ids);
     });
   }
@@ -55,16 +55,16 @@ describe("a selection of people", () => {
     ["hand", ["3", "1", "2", "4"]],
     ["beauty", ["1", "2", "3", "4"]],
   ] as const) {
-    it(`in the order "${sort}"`, () => {
+    it(`sorted by "${sort}" has them in that order`, () => {
       expect(select({ sort })).to.deep.equal(ids);
     });
   }
 
-  it("has at most so many, after filter and order", () => {
+  it("is limited after it is filtered and sorted", () => {
     expect(select({ filter: "microphone", sort: "hand", limit: 1 })).to.deep.equal(["3"]);
   });
 
-  it("knows whether it depends on who speaks", () => {
+  it("depends on speaking if its filter or its order does", () => {
     expect(dependsOnSpeaking({ ...all, filter: "camera no-speaking" })).to.equal(true);
     expect(dependsOnSpeaking({ ...all, sort: "speaking" })).to.equal(true);
     expect(dependsOnSpeaking({ ...all, filter: "camera speaker", sort: "name" })).to.equal(false);

@@ -1,28 +1,28 @@
 import { allParticipants, type CallState, isActive, type Participant } from "../../core/index.js";
 import { keyOf } from "./local-participant.js";
 
-/** Which participants, and in which order. */
+/** Which participants are selected, and in which order. */
 export interface Selection {
-  /** Words of {@link filters}, each also with `no-` before it; all have to be true of somebody. */
+  /** Names of {@link filters}, each also with `no-` before it. A participant has to match all of them. */
   readonly filter: string | null;
   readonly sort: string | null;
   readonly limit: number | undefined;
   readonly includeLocal: boolean;
 }
 
-const filters: Readonly<Record<string, (who: Participant) => boolean>> = {
-  camera: (who) => who.camera === "on",
-  microphone: (who) => who.microphone === "on",
-  screen: (who) => who.screen === "on",
-  speaking: (who) => who.speaking,
-  hand: (who) => who.handRaised,
-  pinned: (who) => who.pinned,
-  host: (who) => who.role === "host",
-  speaker: (who) => who.role === "speaker",
-  listener: (who) => who.role === "listener",
+const filters: Readonly<Record<string, (participant: Participant) => boolean>> = {
+  camera: (participant) => participant.camera === "on",
+  microphone: (participant) => participant.microphone === "on",
+  screen: (participant) => participant.screen === "on",
+  speaking: (participant) => participant.speaking,
+  hand: (participant) => participant.handRaised,
+  pinned: (participant) => participant.pinned,
+  host: (participant) => participant.role === "host",
+  speaker: (participant) => participant.role === "speaker",
+  listener: (participant) => participant.role === "listener",
 };
 
-/** Of two people who compare as equal, the one who came first is first: sorting is stable. */
+/** Sorting is stable: participants participant compare as equal stay in the order in which they joined. */
 const orders: Readonly<Record<string, (a: Participant, b: Participant) => number>> = {
   name: (a, b) => a.displayName.localeCompare(b.displayName),
   speaking: (a, b) => Number(b.speaking) - Number(a.speaking),
@@ -31,21 +31,21 @@ const orders: Readonly<Record<string, (a: Participant, b: Participant) => number
 
 const words = (text: string | null): string[] => (text ?? "").split(/\s+/).filter(Boolean);
 
-/** Whether a selection depends on who is speaking. */
+/** Whether a selection changes when a participant begins or stops speaking. */
 export const dependsOnSpeaking = ({ filter, sort }: Selection): boolean =>
   words(`${filter ?? ""} ${sort ?? ""}`).some((word) => /^(no-)?speaking$/.test(word));
 
-/** The ids of the selected, in order; `""` is this page's own. A word that is none selects nobody out. */
+/** The keys of the selected participants, in order. Unknown filters and orders are ignored. */
 export function selectParticipants(state: CallState, { filter, sort, limit, includeLocal }: Selection): string[] {
   const tests = words(filter).map((word) => {
-    const no = word.startsWith("no-");
-    const test = filters[no ? word.slice(3) : word];
-    return (who: Participant): boolean => !test || test(who) !== no;
+    const negated = word.startsWith("no-");
+    const test = filters[negated ? word.slice("no-".length) : word];
+    return (participant: Participant): boolean => !test || test(participant) !== negated;
   });
-  const people = allParticipants(state)
-    .filter((who) => !who.isLocal || (includeLocal && isActive(state)))
-    .filter((who) => tests.every((test) => test(who)));
+  const selected = allParticipants(state)
+    .filter((participant) => !participant.isLocal || (includeLocal && isActive(state)))
+    .filter((participant) => tests.every((test) => test(participant)));
   const order = orders[sort ?? ""];
-  if (order) people.sort(order);
-  return people.slice(0, limit).map(keyOf);
+  if (order) selected.sort(order);
+  return selected.slice(0, limit).map(keyOf);
 }

@@ -14,7 +14,7 @@ const scope = (participant: string) => {
 };
 const nowhere = { room: undefined };
 
-describe("whom an element is about", () => {
+describe("the participant that an element is about", () => {
   const state = stateWith(
     person("1", { displayName: "Ana" }),
     person("2", { displayName: "Ben" }),
@@ -24,18 +24,18 @@ describe("whom an element is about", () => {
     ...[element, slice]: [ParticipantReference, Parameters<typeof resolveParticipant>[2]]
   ): string | undefined => resolveParticipant(state, element, slice)?.id;
 
-  it("is whom it names, by id or by name, this page's own too", () => {
+  it("is the one it names by id or by display name, the local one included", () => {
     expect(idOf(named("2"), nowhere)).to.equal("2");
     expect(idOf(named("Ana"), nowhere)).to.equal("1");
     expect(idOf(named("me"), nowhere)).to.equal("me");
     expect(idOf(named("Zoe"), nowhere)).to.equal("me");
   });
 
-  it("is the first who has a name that two have", () => {
+  it("is the first of two with the same display name", () => {
     expect(idOf(named("Ben"), nowhere)).to.equal("2");
   });
 
-  it("is the user as they can be seen, not what a crashed browser has left behind", () => {
+  it("is the connected one of a user, not the entry of a crashed browser", () => {
     const ghost = person("1", { displayName: "Ben", user: "ben@example.org", connectionState: "disconnected" });
     const twice = stateWith(ghost, { ...ghost, id: "2", connectionState: "connected" });
     expect(resolveParticipant(twice, named("ben@example.org"), nowhere)?.id).to.equal("2");
@@ -49,12 +49,12 @@ describe("whom an element is about", () => {
     ).to.equal("1");
   });
 
-  it("is who has an id, whoever calls themselves that", () => {
+  it("is the one with an id before one with that display name", () => {
     const impostor = stateWith(person("1", { displayName: "2" }), person("2", { displayName: "Ben" }));
     expect(resolveParticipant(impostor, named("2"), nowhere)?.displayName).to.equal("Ben");
   });
 
-  it("is the user of a token, whoever calls themselves that", () => {
+  it("is the user of a token before one with that display name", () => {
     const impostor = stateWith(
       person("1", { displayName: "dr-lind" }),
       person("2", { displayName: "Ben", user: "dr-lind" }),
@@ -62,12 +62,12 @@ describe("whom an element is about", () => {
     expect(resolveParticipant(impostor, named("dr-lind"), nowhere)?.id).to.equal("2");
   });
 
-  it("is nobody, rather than somebody else, while the one it names is not there", () => {
+  it("is undefined while the named one is absent", () => {
     expect(idOf(named("Carl"), nowhere)).to.equal(undefined);
     expect(idOf(named("Carl"), scope("1"))).to.equal(undefined);
   });
 
-  it("is the one around it, else the first of the others", () => {
+  it("is the one of the scope around it, else the first remote one", () => {
     expect(idOf(named(null), scope("3"))).to.equal("3");
     expect(idOf(named(null), scope(""))).to.equal("me");
     expect(idOf(named(""), scope("3"))).to.equal("3");
@@ -75,21 +75,21 @@ describe("whom an element is about", () => {
     expect(resolveParticipant(stateWith(), named(null), nowhere)).to.equal(undefined);
   });
 
-  it("is this page's own where it says so, whatever else it says", () => {
+  it("is the local one with `local`, whatever `participant` says", () => {
     expect(idOf(named("2", true), scope("3"))).to.equal("me");
   });
 });
 
-describe("what CSS can tell of somebody", () => {
+describe("the custom states of a participant", () => {
   const on = (who: Participant | undefined): string[] =>
     Object.entries(statesOf(who)).flatMap(([state, is]) => (is ? [state] : []));
   const quiet = { microphone: "on", camera: "on" } as const;
 
-  it("is nothing of one who is simply there", () => {
+  it("are empty for a connected one who sends sound and video", () => {
     expect(on(person("ana", quiet))).to.deep.equal([]);
   });
 
-  it("is that there is nobody", () => {
+  it("are empty and camera-off without a participant", () => {
     expect(on(undefined)).to.deep.equal(["empty", "camera-off"]);
   });
 
@@ -106,12 +106,12 @@ describe("what CSS can tell of somebody", () => {
     [{ connectionState: "disconnected" }, "reconnecting"],
     [{ connectionState: "failed" }, "lost"],
   ] as const) {
-    it(`is ${state} for ${JSON.stringify(change)}, and nothing else`, () => {
+    it(`are just ${state} for ${JSON.stringify(change)}`, () => {
       expect(on(person("ana", { ...quiet, ...change }))).to.deep.equal([state]);
     });
   }
 
-  it("is never how the room server is reached, of this page's own", () => {
+  it("do not show the connection to the room server for the local one", () => {
     expect(on({ ...local, ...quiet, connectionState: "disconnected" })).to.deep.equal(["local"]);
   });
 });

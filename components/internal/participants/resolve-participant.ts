@@ -2,17 +2,17 @@ import type { CallState, Participant } from "../../core/index.js";
 import type { RoomHandle } from "../room/room-context.js";
 import { isLocalKey, LOCAL } from "./local-participant.js";
 
-/** An element that is about one participant. */
+/** The way an element says which participant it is about. */
 export interface ParticipantReference {
-  /** Whom it names: by id, by the `user` of their token, or by the name they gave. */
+  /** The id of a participant, the `user` of their token, or their display name. */
   readonly participant: string | null;
-  /** Whether it is about this page's own participant. */
+  /** Whether it is about the local participant. */
   readonly local: boolean;
 }
 
 /**
- * Whom an element is about: whom it names, else the one whose scope it is in, else the first of the others to have
- * come.
+ * The participant that an element is about: the one it names, else the one of the `<rtc-participant>` around it, else the first
+ * remote participant to have joined.
  */
 export function resolveParticipant(
   { local, remotes }: CallState,
@@ -24,16 +24,17 @@ export function resolveParticipant(
   if (isLocalKey(key)) return local;
   const all = [local, ...remotes];
   for (const by of ["id", "user", "displayName"] as const) {
-    const found = all.filter((one) => one[by] === key);
-    // A user whose browser has crashed is back before the one they were is gone. Those of one name may be two.
-    const seen = by === "user" ? found.find((one) => one.connectionState === "connected") : undefined;
-    const who = seen ?? found[0];
-    if (who) return who;
+    const found = all.filter((candidate) => candidate[by] === key);
+    // After a crash of the browser the user is back before their old entry is gone: prefer the connected one. That holds for `user`
+    // only, since two people may have one display name.
+    const connected = by === "user" ? found.find((candidate) => candidate.connectionState === "connected") : undefined;
+    const match = connected ?? found[0];
+    if (match) return match;
   }
   return undefined;
 }
 
-/** What CSS can tell of a participant, whatever shows them. */
+/** The custom states of an element that shows a participant. */
 export function statesOf(who: Participant | undefined): Record<string, boolean> {
   const state = who?.isLocal ? "connected" : who?.connectionState;
   return {

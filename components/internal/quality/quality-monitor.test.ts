@@ -56,7 +56,7 @@ describe("the measurement of a call", () => {
             await until(() => watch.rounds > rounds, "a measurement");
           },
         };
-        watch.end = measurement.watch(() => watch.rounds++);
+        watch.end = measurement.subscribe(() => watch.rounds++);
         toClose.push({ close: watch.end });
         return watch;
       },

@@ -5,33 +5,33 @@ import { gradeReceiving, gradeSending } from "./stats-grading.js";
 import { localVerdict, type QualityVerdict, withSides, type SidedVerdict, SteadyVerdict } from "./quality-verdict.js";
 import { idOfKey, LOCAL } from "../participants/local-participant.js";
 
-/** Between two measurements, in milliseconds. */
-const PACE = 2000;
+/** The time between two measurements, in milliseconds. */
+const INTERVAL = 2000;
 
 const LOST: QualityVerdict = { quality: "lost", cause: "nothing" };
 
-/** The connection to a participant as it was last measured, and what is thought of it. */
+/** The last measurement of the connection to a participant, and the verdict on it. */
 interface Measured {
   readonly connection: RTCPeerConnection;
   readonly stats: Stats;
   readonly arrival: SteadyVerdict;
 }
 
-/** Measures every connection of a call, for as long as somebody wants to know. */
-export class Measurement {
+/** Measures every connection of a call while there are subscribers. */
+export class QualityMonitor {
   /** By the key of the participant. */
   verdicts: ReadonlyMap<string, SidedVerdict> = new Map();
   readonly #listeners = new Set<() => void>();
   #measured = new Map<string, Measured>();
   #own = new SteadyVerdict();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** The present one of the times in which somebody watches. */
+  /** The current period with subscribers. A measurement that ends in a later one is dropped. */
   #run: symbol | undefined;
 
   constructor(private readonly call: RoomCall) {}
 
   /** Calls `listener` after every measurement, until the returned function is called. */
-  watch(listener: () => void): () => void {
+  subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     if (this.#listeners.size === 1) this.#begin();
     return () => {
@@ -43,7 +43,7 @@ export class Measurement {
     const run = (this.#run = Symbol());
     const round = async (): Promise<void> => {
       await this.measure();
-      if (this.#run === run) this.#timer = setTimeout(() => void round(), PACE);
+      if (this.#run === run) this.#timer = setTimeout(() => void round(), INTERVAL);
     };
     void round();
   }
@@ -53,10 +53,10 @@ export class Measurement {
     clearTimeout(this.#timer);
     this.#measured.clear();
     this.#own = new SteadyVerdict();
-    this.#tell(new Map());
+    this.#report(new Map());
   }
 
-  /** Measures once. The first time of a connection only begins to. */
+  /** Measures once. The first measurement of a connection gives no verdict yet. */
   async measure(): Promise<void> {
     const run = this.#run;
     const { remotes } = this.call.state;
@@ -70,29 +70,29 @@ export class Measurement {
         const arrival = before?.arrival ?? new SteadyVerdict();
         if (remote.connectionState === "disconnected" || remote.connectionState === "failed") {
           sendings.push(LOST);
-          arrivals.set(id, arrival.take(LOST, true));
+          arrivals.set(id, arrival.update(LOST, true));
         }
         const connection = this.call.connectionTo(id);
         if (!connection || remote.connectionState !== "connected") return;
-        // One that has closed meanwhile cannot be measured.
+        // A connection that has just closed cannot be measured.
         const stats = await statsOf(connection).catch(() => undefined);
         if (!stats) return;
         measured.set(id, { connection, stats, arrival });
         if (before?.connection !== connection) return;
         sendings.push(gradeSending(before.stats, stats));
-        arrivals.set(id, arrival.take(gradeReceiving(before.stats, stats, isSending(remote))));
+        arrivals.set(id, arrival.update(gradeReceiving(before.stats, stats, isSending(remote))));
       }),
     );
     if (!run || this.#run !== run) return;
     this.#measured = measured;
     const own = localVerdict(sendings);
     const verdicts = withSides(arrivals);
-    if (own) verdicts.set(LOCAL, { ...this.#own.take(own, own === LOST), side: null });
-    this.#tell(verdicts);
+    if (own) verdicts.set(LOCAL, { ...this.#own.update(own, own === LOST), side: null });
+    this.#report(verdicts);
   }
 
-  /** Into the state goes what CSS can read; the reasons are for those who ask. */
-  #tell(verdicts: ReadonlyMap<string, SidedVerdict>): void {
+  /** The state gets the quality, for CSS. The causes are read from `verdicts`. */
+  #report(verdicts: ReadonlyMap<string, SidedVerdict>): void {
     const known = new Set([...this.verdicts.keys(), ...verdicts.keys()]);
     this.verdicts = verdicts;
     for (const key of known) {
@@ -102,15 +102,15 @@ export class Measurement {
   }
 }
 
-/** Whether they say that they send anything. A muted microphone sends silence. */
+/** Whether a participant sends anything. A muted microphone sends silence. */
 const isSending = ({ microphone, camera, screen }: Participant): boolean =>
   microphone !== "off" || camera === "on" || screen === "on";
 
-const measurements = new WeakMap<RoomCall, Measurement>();
+const monitors = new WeakMap<RoomCall, QualityMonitor>();
 
-/** The measurement of a room's call, which runs while somebody watches it. */
-export function qualityMonitorOf({ call }: RoomHandle): Measurement {
-  const measurement = measurements.get(call) ?? new Measurement(call);
-  measurements.set(call, measurement);
-  return measurement;
+/** The quality monitor of a room's call. */
+export function qualityMonitorOf({ call }: RoomHandle): QualityMonitor {
+  const monitor = monitors.get(call) ?? new QualityMonitor(call);
+  monitors.set(call, monitor);
+  return monitor;
 }

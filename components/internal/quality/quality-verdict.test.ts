@@ -4,7 +4,7 @@ import { localVerdict, type QualityVerdict, withSides, SteadyVerdict } from "./q
 
 const verdict = (quality: Quality): QualityVerdict => ({ quality, cause: quality === "good" ? null : "loss" });
 
-describe("the side of the trouble", () => {
+describe("the side of a bad connection", () => {
   const sides = (...qualities: Quality[]) =>
     [...withSides(new Map(qualities.map((quality, index) => [`p${index}`, verdict(quality)]))).values()].map(
       ({ side }) => side,
@@ -19,23 +19,23 @@ describe("the side of the trouble", () => {
     expect(sides("lost", "lost")).to.deep.equal(["ours", "ours"]);
   });
 
-  it("is theirs when half of them arrive well: this page's end carries those", () => {
+  it("is theirs when half of the connections are good, because this page's end carries those", () => {
     expect(sides("good", "poor")).to.deep.equal([null, "theirs"]);
   });
 
-  it("cannot be told of a single connection", () => {
+  it("is unknown for a single connection", () => {
     expect(sides("poor")).to.deep.equal([null]);
   });
 
-  it("is nobody's when all is well", () => {
+  it("is null when all connections are good", () => {
     expect(sides("good", "good")).to.deep.equal([null, null]);
   });
 });
 
-describe("this page's own quality", () => {
+describe("the quality of the local participant", () => {
   const own = (...qualities: Quality[]) => localVerdict(qualities.map(verdict))?.quality;
 
-  it("is as bad as more than half of the others receive it", () => {
+  it("is the median of how the others receive them", () => {
     expect(own("poor")).to.equal("poor");
     expect(own("good", "poor")).to.equal("good");
     expect(own("poor", "good", "fair")).to.equal("fair");
@@ -43,7 +43,7 @@ describe("this page's own quality", () => {
     expect(own("lost", "lost", "lost")).to.equal("lost");
   });
 
-  it("is unknown when nobody is there", () => {
+  it("is unknown without remote participants", () => {
     expect(own()).to.equal(undefined);
   });
 });
@@ -51,7 +51,7 @@ describe("this page's own quality", () => {
 describe("a steady verdict", () => {
   const shown = (...qualities: Quality[]) => {
     const steady = new SteadyVerdict();
-    return qualities.map((quality) => steady.take(verdict(quality)).quality).join(" ");
+    return qualities.map((quality) => steady.update(verdict(quality)).quality).join(" ");
   };
 
   it("does not follow a single bad moment", () => {
@@ -62,23 +62,23 @@ describe("a steady verdict", () => {
     expect(shown("poor", "poor", "good", "good", "good")).to.equal("good poor poor poor good");
   });
 
-  it("takes the smallest change that holds", () => {
+  it("changes by the smallest step that holds", () => {
     expect(shown("fair", "poor", "poor", "poor")).to.equal("good fair fair poor");
     expect(shown("poor", "poor", "good", "fair", "good")).to.equal("good poor poor poor fair");
   });
 
-  it("does not count what points the other way", () => {
+  it("does not count verdicts in the other direction", () => {
     expect(shown("fair", "fair", "poor", "good", "poor", "poor")).to.equal("good fair fair fair fair poor");
   });
 
-  it("changes at once when there is no doubt", () => {
+  it("changes at once when the verdict is certain", () => {
     const steady = new SteadyVerdict();
-    expect(steady.take(verdict("lost"), true).quality).to.equal("lost");
+    expect(steady.update(verdict("lost"), true).quality).to.equal("lost");
   });
 
-  it("tells the newest reason", () => {
+  it("has the newest cause", () => {
     const steady = new SteadyVerdict();
-    steady.take(verdict("poor"), true);
-    expect(steady.take({ quality: "poor", cause: "jitter" }).cause).to.equal("jitter");
+    steady.update(verdict("poor"), true);
+    expect(steady.update({ quality: "poor", cause: "jitter" }).cause).to.equal("jitter");
   });
 });

@@ -75,8 +75,8 @@ const sending = (change: Record<string, Change> = {}) => {
 
 const good = { quality: "good", cause: null };
 
-describe("what arrives from somebody", () => {
-  it("is good when it is, whatever was before", () => {
+describe("what arrives from a participant", () => {
+  it("is graded by its growth, not by earlier losses", () => {
     expect(arrival()).to.deep.equal(good);
   });
 
@@ -105,13 +105,13 @@ describe("what arrives from somebody", () => {
     });
   }
 
-  it("blames the relay for a long way", () => {
+  it("has the relay as the cause of a long round trip", () => {
     const far = { pair: { currentRoundTripTime: 1 }, here: { candidateType: "relay" } };
     expect(arrival(far)).to.deep.equal({ quality: "poor", cause: "relay" });
     expect(arrival({ here: { candidateType: "relay" } })).to.deep.equal(good);
   });
 
-  it("says what is worst", () => {
+  it("has the worst cause", () => {
     expect(arrival({ voice: { packetsLost: 66, jitter: 0.2 } })).to.deep.equal({ quality: "poor", cause: "jitter" });
   });
 
@@ -120,7 +120,7 @@ describe("what arrives from somebody", () => {
     expect(arrival(nothing, false)).to.deep.equal(good);
   });
 
-  it("is not judged by a handful of packets", () => {
+  it("is not graded by a handful of packets", () => {
     const few = {
       voice: { packetsReceived: 1005, packetsLost: 52 },
       film: { packetsReceived: 3000, framesDecoded: 480 },
@@ -128,12 +128,12 @@ describe("what arrives from somebody", () => {
     expect(arrival(few)).to.deep.equal(good);
   });
 
-  it("does not count silence that was made up of silence", () => {
+  it("does not count concealed silence", () => {
     const quiet = { voice: { concealedSamples: 140_000, silentConcealedSamples: 51_000 } };
     expect(arrival(quiet)).to.deep.equal(good);
   });
 
-  it("is judged by what there is, in a browser that measures less", () => {
+  it("is graded by the available counters in a browser that has fewer", () => {
     const { before, after } = call({ voice: { packetsLost: 120 } });
     const less = (stats: Stats): Stats =>
       new Map(

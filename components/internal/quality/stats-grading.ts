@@ -2,20 +2,20 @@ import { pathOf, type StatReport as Stat, type Stats } from "../../core/diagnosi
 import type { QualityCause } from "../../texts/cases.js";
 import type { QualityVerdict } from "./quality-verdict.js";
 
-/** Each measure: from where it is fair, and from where it is poor. */
+/** The values from which on a measure is fair, and poor. */
 type Limits = readonly [fair: number, poor: number];
-/** Of packets, or of sound that had to be made up. */
+/** Shares of lost packets, and of sound that the browser made up. */
 const LOSS: Limits = [0.03, 0.1];
 const CONCEALED: Limits = [0.05, 0.15];
-/** In seconds: there and back, how long sound waits to be played, how unevenly it comes. */
+/** In seconds: round trip, wait of sound before it is played, and jitter. */
 const ROUND_TRIP: Limits = [0.35, 0.8];
 const BUFFER: Limits = [0.25, 0.6];
 const JITTER: Limits = [0.05, 0.12];
-/** Of the time. */
+/** Share of the time. */
 const FROZEN: Limits = [0.05, 0.25];
-/** In bits per second that one can send, turned round: less is worse. */
+/** Bits per second that can be sent. Negative, because less is worse. */
 const BANDWIDTH: Limits = [-150_000, -60_000];
-/** Fewer packets than that say nothing of how many are lost. */
+/** Fewer packets say nothing about the share that is lost. */
 const ENOUGH_PACKETS = 20;
 
 const GRADES = ["good", "fair", "poor"] as const;
@@ -25,7 +25,7 @@ const number = (stat: Stat | undefined, name: string): number => {
   return typeof value === "number" ? value : 0;
 };
 
-/** How much the named counters of some statistics have grown together, and in no case have shrunk. */
+/** The growth of counters between two measurements, summed over some reports. A counter that shrank counts as 0. */
 class Growth {
   constructor(
     private readonly before: Stats,
@@ -37,7 +37,7 @@ class Growth {
     return this.after.reduce((sum, stat) => sum + grown(stat), 0);
   }
 
-  /** The growth of one counter for each one of another; 0 if that has not grown by `least`. */
+  /** The growth of one counter divided by that of another; 0 if the other has not grown by `least`. */
   share(name: string, ofName: string, least = 1): number {
     const whole = this.of(ofName);
     return whole >= least ? this.of(name) / whole : 0;
@@ -58,23 +58,23 @@ const only = (stats: Stats, type: string, kind?: "audio" | "video"): Stat[] =>
 
 type Finding = readonly [grade: 0 | 1 | 2, cause: QualityCause];
 
-/** How long the way there and back is. Not every browser tells it of the path; all do of what they send. */
-function tooFar(stats: Stats): Finding {
+/** Grades the round trip time. Some browsers report it only for what they send, not for the candidate pair. */
+function gradeRoundTrip(stats: Stats): Finding {
   const trips = only(stats, "remote-inbound-rtp").map((report) => number(report, "roundTripTime"));
   const trip = Math.max(number(pathOf(stats), "currentRoundTripTime"), ...trips);
   return [grade(trip, ROUND_TRIP), isRelayed(stats) ? "relay" : "delay"];
 }
 
-/** The worst that was found, and of what is equally bad the first. */
+/** The worst finding; of equally bad ones the first. */
 function worst(findings: Finding[]): QualityVerdict {
   const [found] = findings.sort(([a], [b]) => b - a);
   return found?.[0] ? { quality: GRADES[found[0]], cause: found[1] } : { quality: "good", cause: null };
 }
 
 /**
- * How well a participant arrived between two measurements of the connection to them.
+ * Grades what arrived from a participant between two measurements of the connection to them.
  *
- * @param isSending Whether they say that they send sound or a picture: then silence on the line is trouble.
+ * @param isSending Whether the participant sends sound or video. Then a connection without packets is lost.
  */
 export function gradeReceiving(before: Stats, after: Stats, isSending: boolean): QualityVerdict {
   const all = new Growth(before, only(after, "inbound-rtp"));
@@ -96,12 +96,12 @@ export function gradeReceiving(before: Stats, after: Stats, isSending: boolean):
     [samples > 0 ? grade(concealed / samples, CONCEALED) : 0, "loss"],
     [stands ? 2 : grade(frozen, FROZEN), "freezes"],
     [grade(jitter, JITTER), "jitter"],
-    tooFar(after),
+    gradeRoundTrip(after),
     [grade(waiting, BUFFER), "delay"],
   ]);
 }
 
-/** How well this page's own sound and picture reached a participant, as their browser reports and this one limits itself. */
+/** Grades what this page sent to a participant, by the reports of their browser and the limits of this one. */
 export function gradeSending(before: Stats, after: Stats): QualityVerdict {
   const sent = only(after, "outbound-rtp");
   const packets = new Growth(before, sent).of("packetsSent");
@@ -115,6 +115,6 @@ export function gradeSending(before: Stats, after: Stats): QualityVerdict {
     [typeof available === "number" && limits.length ? grade(-available, BANDWIDTH) : 0, "bandwidth"],
     [limits.includes("bandwidth") ? 1 : 0, "bandwidth"],
     [limits.includes("cpu") ? 1 : 0, "processor"],
-    tooFar(after),
+    gradeRoundTrip(after),
   ]);
 }
