@@ -56,6 +56,8 @@ const suites = [
   { name: "check", needs: [], minutes: 10, args: (names) => ["tools/check.js", ...names] },
   // They wait most of the time, each file beside a room server of its own.
   { name: "server", folder: "party", needs: [], beside: true, minutes: 8, args: node(3) },
+  // A process for each core.
+  { name: "simulation", folder: "e2e/simulation", needs: [], beside: true, minutes: 5, args: node(1) },
   { name: "tools", folder: "tools", needs: [], beside: true, minutes: 8, args: node(2) },
   {
     name: "unit",
@@ -72,7 +74,7 @@ const suites = [
   {
     name: "e2e",
     folder: "e2e",
-    tests: () => testsIn("e2e").filter((file) => !WHOLE_MACHINE.includes(file)),
+    tests: () => testsIn("e2e").filter((file) => !WHOLE_MACHINE.includes(file) && !file.includes("simulation")),
     needs: ["chromium", "firefox", "ffmpeg", "espeak-ng"],
     wishes: ["ip", "nft", "turnserver", "pulseaudio"],
     minutes: 10,
