@@ -58,6 +58,8 @@ export const suites = [
   { name: "check", needs: [], minutes: 10, args: (names) => ["tools/check.js", ...names] },
   // The tests of the server wait most of the time, each file beside a room server of its own.
   { name: "server", tests: () => testsIn("party"), needs: [], beside: true, minutes: 8, args: node(3) },
+  // It starts a process for each core.
+  { name: "simulation", tests: () => testsIn("e2e/simulation"), needs: [], beside: true, minutes: 5, args: node(1) },
   { name: "tools", tests: () => testsIn("tools"), needs: [], beside: true, minutes: 8, args: node(2) },
   {
     name: "unit",
@@ -78,7 +80,7 @@ export const suites = [
   },
   {
     name: "e2e",
-    tests: () => testsIn("e2e").filter((file) => !WHOLE_MACHINE.includes(file)),
+    tests: () => testsIn("e2e").filter((file) => !WHOLE_MACHINE.includes(file) && !file.startsWith("e2e/simulation/")),
     ...browsersAndMedia,
     minutes: 10,
     // A call waits for a third of its time.

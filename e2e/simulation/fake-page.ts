@@ -1,0 +1,60 @@
+import { getEventListeners } from "node:events";
+import { EventSource } from "./event-source.js";
+import { FakeMediaDevices, FakeStream } from "./fake-media.js";
+import { FakePeerConnection } from "./fake-peer-connection.js";
+import { FakeWebSocket, type Network } from "./network.js";
+import type { World } from "./world.js";
+
+/** What a page has and Node.js has not. All pages of a simulation share it; they differ by the host that they name. */
+export class FakePage {
+  readonly #window = new EventSource();
+  readonly #document = Object.assign(new EventSource(), { hidden: false });
+  readonly #devices: FakeMediaDevices;
+  readonly #connection = new EventSource();
+
+  constructor(world: World, network: Network) {
+    this.#devices = new FakeMediaDevices(world);
+    FakeWebSocket.network = network;
+    FakePeerConnection.begin(world);
+    const window = this.#window;
+    const globals = {
+      location: { host: "page.test", protocol: "https:" },
+      navigator: {
+        mediaDevices: this.#devices,
+        connection: this.#connection,
+        sendBeacon: (url: string) => network.beacon(url),
+      },
+      document: this.#document,
+      addEventListener: window.addEventListener.bind(window),
+      removeEventListener: window.removeEventListener.bind(window),
+      dispatchEvent: window.dispatchEvent.bind(window),
+      WebSocket: FakeWebSocket,
+      RTCPeerConnection: FakePeerConnection,
+      MediaStream: FakeStream,
+    };
+    for (const [name, value] of Object.entries(globals)) {
+      Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+    }
+  }
+
+  /** The network of every page is another one. */
+  changeNetwork(): void {
+    this.#window.emit("online");
+  }
+
+  /** Every page is visible again. */
+  becomeVisible(): void {
+    this.#document.emit("visibilitychange");
+  }
+
+  /** How many listeners the pages have at what they did not make. */
+  get listeners(): number {
+    const targets: [EventTarget, string[]][] = [
+      [this.#window, ["online", "offline", "pagehide", "pageshow"]],
+      [this.#document, ["visibilitychange"]],
+      [this.#connection, ["change"]],
+      [this.#devices, ["devicechange"]],
+    ];
+    return targets.flatMap(([target, types]) => types.flatMap((type) => getEventListeners(target, type))).length;
+  }
+}
