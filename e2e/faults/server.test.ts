@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Frame } from "playwright-core";
 import { freePort, startDevServer } from "../../party/testing/dev-server.js";
 import { converged } from "../support/wait-for-mesh.js";
-import { framesOf, scaled, happened, reachesState, startCall, types, windowOf } from "../support/faulty-call.js";
+import { framesOf, scaled, happened, reachesState, startCall, types, windowOf, long } from "../support/faulty-call.js";
 import { carried, COST } from "../support/machine-capacity.js";
 import { testInScene } from "../support/test-scene.js";
 import { until } from "../support/until.js";
@@ -105,11 +105,12 @@ const quiet = `{
   window.setInterval = (handler, delay, ...rest) => native(handler, delay === 1500 ? 60000 : delay, ...rest);
 }`;
 
-for (const [how, before] of [
-  ["that hears from its pages as it should", ""],
-  ["that was left alone for long enough", quiet],
+for (const [define, how, before] of [
+  [testInScene, "that hears from its pages as it should", ""],
+  // The runtime decides when a room sleeps, and may take a minute to.
+  [long, "that was left alone for long enough", quiet],
 ] as const) {
-  testInScene(`a room ${how}, asleep or not: nobody in the call notices`, async (scene) => {
+  define(`a room ${how}, asleep or not: nobody in the call notices`, async (scene) => {
     const call = await startCall(scene, { Ana: "audio", Ben: "audio" });
     const browser = await scene.chromium();
     const ana = await call.seat("Ana", browser, before);
