@@ -94,7 +94,7 @@ export const clientMessages = {
   moderate,
 };
 
-/** What a page says when it connects, as the query of the socket's URL. */
+/** The query of the socket's URL, with which a page joins. */
 const joinQuery = v.object({
   displayName: v.optional(displayName, ""),
   callType: v.optional(callType, "video"),

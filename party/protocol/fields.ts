@@ -35,14 +35,14 @@ export const jsonObject = custom<Record<string, unknown>>(
 /** What the first participant says about the room: any JSON object. */
 export const metadata = jsonObject;
 
-/** What a participant sends, as their page says: `off` = no source, `muted` = on the call and silent. */
+/** The sources of a participant, as their page reports them: `off` = no source, `muted` = on the call and silent. */
 export const media = { microphone, camera, screen: camera, handRaised: flag };
 
 /** The user in a token: the same at each visit. */
 export const user = text(1, LIMITS.userLength);
 export const role = oneOf("host", "speaker", "listener");
 
-/** What a participant may do in a room: send by microphone, camera and screen, write to the others, and moderate. */
+/** The grants of a participant: to send by microphone, camera and screen, to write to the others, and to moderate. */
 export const GRANTS = ["audio", "video", "screen", "chat", "moderate"] as const;
 export const grant = oneOf(...GRANTS);
 export const grants: v.GenericSchema<readonly Grant[]> = array(grant);
@@ -54,7 +54,7 @@ export const participant = object({
   joinedAt: time,
   user: optional(user),
   role: optional(role),
-  /** What they may do now. Absent = everything but moderate: see {@link hasGrant}. */
+  /** Their grants. Absent = everything but moderate: see {@link hasGrant}. */
   grants: optional(grants),
   ...media,
 });

@@ -21,7 +21,7 @@ const make = (
 const mine = make(own.custom<string>(isText, "Expected text."), own);
 const theirs = make(v.custom<string, string>(isText, "Expected text."), v);
 
-/** What it should be, most of the time: one mistake is enough for all of it to be refused. */
+/** Mostly valid values: one error is enough to refuse all of it. */
 const text = fc.oneof({ arbitrary: fc.string(), weight: 9 }, fc.constantFrom(null, 1, undefined, {}, []));
 const friend = fc.oneof(fc.record({ name: text, pets: fc.array(text) }, { requiredKeys: [] }), fc.jsonValue());
 const person = fc.record(
