@@ -52,7 +52,7 @@ export interface ObjectStorage {
   deleteAlarm(options?: WriteOptions): Promise<void>;
 }
 
-/** What an adapter provides for one object. */
+/** An adapter's services for one object. */
 export interface Runtime<State = unknown> {
   readonly env: Environment;
   readonly storage: ObjectStorage;

@@ -79,7 +79,7 @@ describe("a server with a secret", { timeout: 120_000 }, () => {
 
     const ben = await join(room, await mint({ room: "room-*", user: "ben" }), { displayName: "Ben" });
     assert.deepEqual(ben.joined.participants, [ana.joined.self]);
-    assert.equal(ben.joined.self.displayName, "Ben", "who is not named by the token names themselves");
+    assert.equal(ben.joined.self.displayName, "Ben", "a participant whose token holds no name chooses one");
     assert.equal(ben.joined.self.role, "speaker");
     assert.equal(ben.joined.named, undefined);
 
@@ -322,10 +322,7 @@ describe("a server without a secret", { timeout: 120_000 }, () => {
       error.mock.calls.map(({ arguments: [line] }) => String(line).slice(0, 38)),
       ["rtc-elements: THIS ROOM SERVER IS OPEN"],
     );
-    assert.match(
-      String(accessWarning(readAccess({ TOKEN_SECRET: "too short" }))),
-      /ADMITS NOBODY\. TOKEN_SECRET must/,
-    );
+    assert.match(String(accessWarning(readAccess({ TOKEN_SECRET: "too short" }))), /ADMITS NOBODY\. TOKEN_SECRET must/);
   });
 
   test("a server without a secret is open, reports so, and ignores the identity in tokens", async () => {

@@ -21,7 +21,7 @@ export interface TokenSettings {
   closesAt?: number | undefined;
 }
 
-/** What a token is to contain. */
+/** The contents of a token. */
 export interface TokenRequest {
   /** The room's name; `*` in it stands for any characters: `team-*` is valid for all rooms of a team. */
   room: string;
@@ -31,7 +31,7 @@ export interface TokenRequest {
   name?: string | undefined;
   /** Default: `speaker`. */
   role?: Role | undefined;
-  /** What they may do. Default: the grants of their role. */
+  /** The grants. Default: those of the role. */
   grants?: readonly Grant[] | undefined;
   /** For how many seconds from now it admits. It does not limit a stay. Default: 600. */
   expiresIn?: number | undefined;

@@ -12,7 +12,7 @@ export interface TokenAccess {
   audience: string | undefined;
 }
 
-/** Who may join: everybody, holders of a token, or nobody because the settings are wrong. */
+/** Access to the server: for everybody, for holders of a token, or for nobody because the settings are invalid. */
 export type Access = { kind: "open" } | TokenAccess | { kind: "closed"; why: string };
 
 /** The minimum for an HS256 key by RFC 7518, in bytes. */

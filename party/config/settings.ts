@@ -8,7 +8,7 @@ import type { TurnSettings } from "../turn/turn-credentials.js";
 
 /** All settings of a server. */
 export interface ServerSettings extends RoomSettings {
-  /** Who may join. */
+  /** Access to the server. */
   access: Access;
   /** The origins of pages that may connect; `undefined` = all. */
   origins: string[] | undefined;

@@ -57,7 +57,11 @@ describe("a room whose server is killed and started again", { timeout: 180_000 }
       await one.client.until("pong");
       assert.deepEqual(await one.client.settled(), [], "and heard of nobody's coming or going");
     }
-    assert.notEqual((await TestClient.resume(server.host, room, gone)).id, gone.id, "who left has left");
+    assert.notEqual(
+      (await TestClient.resume(server.host, room, gone)).id,
+      gone.id,
+      "a participant who has left stays out",
+    );
     assert.deepEqual(await faultsOf(server), []);
   });
 

@@ -40,7 +40,7 @@ export const media = { microphone, camera, screen: camera, handRaised: flag };
 export const user = text(1, LIMITS.userLength);
 export const role = oneOf("host", "speaker", "listener");
 
-/** What a participant may do in a room: send by microphone, camera and screen, write to the others, and moderate. */
+/** The grants of a participant: to send by microphone, camera and screen, to write to the others, and to moderate. */
 export const GRANTS = ["audio", "video", "screen", "chat", "moderate"] as const;
 export const grant = oneOf(...GRANTS);
 export const grants: v.GenericSchema<readonly Grant[]> = v.array(grant);

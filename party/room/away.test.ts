@@ -68,7 +68,7 @@ describe("a participant without a socket (fake clock)", () => {
     assert.equal(ana.sent.at(-1)?.type, "participant-left");
     room.message(ana, JSON.stringify({ type: "ping", digest: "" }));
     drop(ana);
-    assert.equal(room.report()?.awayCount, 1, "Who has spoken before stays somebody who has.");
+    assert.equal(room.report()?.awayCount, 1, "A participant who has sent a message before can return.");
   });
 
   test("a participant who has returned is away after a second loss even without sending a message", async (context) => {

@@ -15,7 +15,7 @@ const decision = v.object({ who: v.string(), role: v.optional(role), grants });
 export const bansAndGrants = v.object({ banned: v.array(v.string()), decided: v.array(decision) });
 type Saved = v.InferOutput<typeof bansAndGrants>;
 
-/** What identifies a returning participant: the user in their token and their resume key. */
+/** Identifies a returning participant: the user in their token and their resume key. */
 export interface KnownBy {
   user?: string | undefined;
   resumeKey?: string | undefined;

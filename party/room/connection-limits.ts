@@ -1,7 +1,7 @@
 import type { ClientMessage } from "../protocol/protocol.js";
 import { TokenBucket } from "./token-bucket.js";
 
-/** What one connection may send per second. */
+/** The traffic that one connection may send per second. */
 export interface Rates {
   messagesPerSecond: number;
   bytesPerSecond: number;

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { roomOptions } from "../protocol/client-messages.js";
 import { displayName, grants, role, user } from "../protocol/fields.js";
 
-/** What is kept of a token after it was checked. */
+/** The part of a verified token that is kept. */
 export const identity = v.object({
   user,
   role,
@@ -12,7 +12,7 @@ export const identity = v.object({
 });
 export type Identity = v.InferOutput<typeof identity>;
 
-/** What the server knows of a client that connects. */
+/** A connecting client, as far as the server knows. */
 export const entrant = v.object({
   /** Absent where the server asks for no tokens. */
   identity: v.optional(identity),

@@ -114,7 +114,7 @@ describe("the limits of a room server", { timeout: 120_000 }, () => {
     // A header between the server's own parts counts for nothing when a client sends it.
     await shutOut(new TestClient(server.host, room, from(one, { "x-rtc-address": "198.51.100.1" })));
     const back = await TestClient.join(server.host, room, { ...from(one), query: { resume: ben.joined.resumeKey } });
-    assert.equal(back.id, ben.id, "who comes back is nobody new");
+    assert.equal(back.id, ben.id, "a returning participant is not counted again");
     await TestClient.join(server.host, room, from(other));
     await TestClient.join(server.host, room, from("2001:db8:1:2:ffff::1"));
     await shutOut(new TestClient(server.host, room, from("2001:0db8:0001:0002:9::")));

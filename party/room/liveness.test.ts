@@ -176,7 +176,7 @@ for (const [kind, sleeps] of [
       await life.pass(LIMIT, [ana]);
       assert.equal(ben.closedWith, CLOSE_CODES.silent);
       assert.equal(ana.sent.at(-1)?.type, "participant-left");
-      assert.equal(ben.sent.at(-1)?.type, "room-joined", "who is cut off is told nothing but the close");
+      assert.equal(ben.sent.at(-1)?.type, "room-joined", "a silent socket receives nothing but the close");
     });
 
     test("liveness costs no write per message", async (context) => {

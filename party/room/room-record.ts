@@ -110,7 +110,7 @@ export type ConnectionState = Pick<Member, "participant" | "resumeKey" | "identi
 export type Member = v.InferOutput<typeof member>;
 export type RoomCounters = v.InferOutput<typeof counters>;
 export type Bearer = v.InferOutput<typeof bearer>;
-/** What a room keeps through hibernation and the end of its process. Members are in the order of joining. */
+/** All that a room keeps through hibernation and the end of its process. Members are in the order of joining. */
 export type StoredRoom = v.InferOutput<typeof storedRoom>;
 /** The types of messages that a room forwards from one participant to others. */
 export type RelayedType = keyof RoomCounters["relayed"];
@@ -135,7 +135,7 @@ export function parseStoredRoom(stored: unknown): StoredRoom | undefined {
   return parsed.ok ? parsed.value : undefined;
 }
 
-/** What a room stores beside its participants, bans and grants. */
+/** The part of a stored room without its participants, bans and grants. */
 export type RoomRecord = Omit<StoredRoom, "members" | "waiting" | "standing">;
 
 export const recordWith = (info: RoomInfo): RoomRecord => ({

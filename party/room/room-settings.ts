@@ -16,7 +16,7 @@ export interface RoomSettings {
   grace: number;
   /** After how many milliseconds without a single frame a socket counts as lost. */
   silence: number;
-  /** What one connection may send per second; ten seconds' worth may come at once. */
+  /** The traffic that one connection may send per second; ten seconds' worth may come at once. */
   messagesPerSecond: number;
   bytesPerSecond: number;
   /** How many participants of one room may connect from the same address. */

@@ -4,7 +4,7 @@ import { SummaryReporter } from "./room-summary.js";
 import type { RoomSummary } from "./room-summary.js";
 import type { RoomRecord, StoredRoom } from "./room-record.js";
 
-/** What the store reads from the room. */
+/** The parts of the room that the store reads. */
 export interface RoomContents {
   /** Participants, lobby, bans and grants, as they are stored. */
   stored(): Pick<StoredRoom, "members" | "waiting" | "standing">;

@@ -23,7 +23,7 @@ export const roomSummary = v.object({
   counts,
 });
 
-/** What the deployment's registry receives about one room. */
+/** The summary of one room for the deployment's registry. */
 export type RoomSummary = v.InferOutput<typeof roomSummary>;
 
 /** Decides when a room reports its summary: soon after a change, but not for every change. */

@@ -57,13 +57,13 @@ describe("a room on a host with faults", () => {
     dan.full = false;
     room.disconnect(dan);
     assert.equal(room.report()?.participantCount, 3);
-    assert.deepEqual(types(ana), [], "and nobody was told of them");
+    assert.deepEqual(types(ana), [], "the others received nothing");
     const key = "resumeKey" in (ana.state ?? {}) ? (ana.state?.resumeKey ?? "") : "";
     const again = host.connect("again");
     again.full = true;
     assert.throws(() => room.join(again, new URLSearchParams({ resume: key })), /too long/);
     room.message(ana, '{"type":"ping","digest":"x"}');
-    assert.deepEqual(types(ana), ["roster"], "who is there stays there");
+    assert.deepEqual(types(ana), ["roster"], "the participants stay");
   });
 
   test("a socket that can be neither written to nor closed is dropped", async (context) => {

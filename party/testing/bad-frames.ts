@@ -3,7 +3,7 @@ import { LIMITS, type Moderation, type SignalingErrorCode } from "../protocol/pr
 
 /** A frame that is invalid by construction, not because a parser says so. */
 export interface BadFrame {
-  /** What is wrong with it. */
+  /** The kind of error. */
   kind: string;
   data: string | Buffer;
   /** Sent as a text frame although its bytes are not UTF-8. */

@@ -38,13 +38,17 @@ export function describeLobby(contract: TokenContract): void {
     );
     for (const { client } of [host, nurse])
       assert.deepEqual(await client.until("knock-ended"), { type: "knock-ended", id: eve.id, reason: "admitted" });
-    assert.equal((await fay.client.until("waiting")).position, 1, "who is behind moves up");
-    assert.deepEqual(await eve.client.settled(), [], "who is in and may not moderate hears of nobody who waits");
+    assert.equal((await fay.client.until("waiting")).position, 1, "the next in the lobby moves up");
+    assert.deepEqual(
+      await eve.client.settled(),
+      [],
+      "a participant without the grant moderate receives nothing about the lobby",
+    );
     assert.ok(!eve.client.frames.join().includes(fay.id));
 
     const late = await enter(room, { role: "host" });
     const list = [{ id: fay.id, displayName: "Fay", user: "fay" }];
-    assert.deepEqual(late.joined.waiting, list, "a moderator who comes later reads who waits");
+    assert.deepEqual(late.joined.waiting, list, "a moderator who joins later receives the lobby");
     late.client.send({ type: "ping", digest: "of others" });
     assert.deepEqual((await late.client.until("roster")).waiting, list);
     const counts = await report(room);
@@ -112,7 +116,7 @@ export function describeLobby(contract: TokenContract): void {
     await eve.client.until("room-joined");
     await eve.client.leave();
     await host.client.leave();
-    assert.equal((await requestReport(room)).status, 200, "somebody still waits");
+    assert.equal((await requestReport(room)).status, 200, "the lobby is not empty");
     const again = await enter(room, { role: "host" });
     assert.deepEqual(
       again.joined.waiting?.map(({ id }) => id),
@@ -143,7 +147,7 @@ export function describeLobby(contract: TokenContract): void {
     moderate(host, { action: "admit", to: eve.id });
     await host.client.until("participant-joined");
     const inside = await enter(room, { user: "eve" }, resume);
-    assert.equal(inside.id, eve.id, "who was let in while they were away is in when they are back");
+    assert.equal(inside.id, eve.id, "a participant who was admitted while away is in the room when they return");
     assert.deepEqual(host.client.takeUnread().filter(({ type }) => type === "knock").length, 3);
     const url = `http://${server().host}/parties/main/${room}?leave=${fay.waiting.resumeKey}`;
     assert.equal((await fetch(url, { method: "POST" })).status, 204);

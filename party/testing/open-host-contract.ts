@@ -50,7 +50,7 @@ export function describeOpenHost(name: string, start: () => Promise<DevServer>):
       await ana.client.leave();
       const { participant } = await ben.client.until("participant-updated");
       assert.deepEqual([participant.id, participant.role, participant.grants], [ben.id, "host", GRANTS]);
-      assert.equal((await ben.client.until("knock")).id, cem.id, "and is told who waits");
+      assert.equal((await ben.client.until("knock")).id, cem.id, "the new host receives the lobby");
       ben.client.send({ type: "update" });
       await ben.client.settled();
       ben.client.socket.terminate();

@@ -46,7 +46,7 @@ export function describePresence({ get, join, logOf, newRoom, report, server }: 
     one?.terminate();
     two?.terminate();
     await server().logged((line) => line.room === room && line.event === "forget");
-    assert.equal((await get(room)).status, 404, "nor is a room kept for ever for those who are away");
+    assert.equal((await get(room)).status, 404, "a room is not kept for ever for away participants");
   });
 
   test("a room is deleted with its last participant", async () => {

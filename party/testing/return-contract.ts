@@ -239,10 +239,10 @@ export function describeResuming(name: string, start: () => Promise<DevServer>):
       }
       ping("");
       const greeting = { ...ana.joined, participants: [ben.joined.self], participantCount: 2 };
-      assert.deepEqual(await ana.client.settled(), [greeting], "who knows of nobody is greeted again");
+      assert.deepEqual(await ana.client.settled(), [greeting], "a page without a roster receives room-joined again");
       await drop(ben);
       ping(rosterDigest(everyone));
-      assert.deepEqual(await ana.client.settled(), [{ type: "pong" }], "who is away is there");
+      assert.deepEqual(await ana.client.settled(), [{ type: "pong" }], "an away participant is in the roster");
       const again = await comeBack(room, ben);
       again.client.send({ type: "update", handRaised: true });
       await again.client.settled();

@@ -208,10 +208,10 @@ export function describeRights({ enter, refused, query, newRoom, server, report 
     assert.deepEqual(await back.client.until("moderated"), { type: "moderated", action: "mute", by: ana.id });
     back.client.socket.terminate();
     const later = await enter(room, { user: "ben" }, resume);
-    assert.deepEqual(await later.client.settled(), [], "nobody is told twice");
+    assert.deepEqual(await later.client.settled(), [], "the mute is sent once");
     await later.client.leave();
     const { room: after } = await ana.client.until("room-updated", ({ room }) => room.spotlight === undefined);
-    assert.equal(after.id, room, "nobody is left in the light who has gone");
+    assert.equal(after.id, room, "the spotlight ends with the departure");
   });
 
   test("a client without a token is refused, and a flood of moderation is closed", async () => {

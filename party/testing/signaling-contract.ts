@@ -85,7 +85,7 @@ export function describeSignaling({ join, newRoom, report }: Contract): void {
       { type: "participant-updated", participant: renamed },
     ]);
     const cem = await join(room);
-    assert.deepEqual(cem.joined.participants[0], renamed, "who comes later sees what holds now");
+    assert.deepEqual(cem.joined.participants[0], renamed, "a later participant receives the current state");
   });
 
   test("an offer to a missing participant is answered with an error, and a candidate is dropped", async () => {
