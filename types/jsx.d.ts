@@ -925,8 +925,6 @@ export type RtcParticipantProps = {
   for?: RtcParticipant["for"] | undefined;
   /** Whether this is the large tile of an `<rtc-grid>`, which sets it. */
   featured?: RtcParticipant["featured"] | undefined;
-  /**  */
-  staged?: RtcParticipant["staged"] | undefined;
 };
 
 export type RtcParticipantSolidJsProps = {
@@ -938,8 +936,6 @@ export type RtcParticipantSolidJsProps = {
   "prop:for"?: RtcParticipant["for"] | undefined;
   /** Whether this is the large tile of an `<rtc-grid>`, which sets it. */
   "prop:featured"?: RtcParticipant["featured"] | undefined;
-  /**  */
-  "prop:staged"?: RtcParticipant["staged"] | undefined;
 
   /** Set the innerHTML of the element */
   innerHTML?: string | undefined;
@@ -2862,7 +2858,6 @@ export type CustomElements = {
    * - `local`: This page's own participant.
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
    * - `featured`: Whether this is the large tile of an `<rtc-grid>`, which sets it. (property only)
-   * - `staged`: undefined (property only)
    *
    * ## Slots
    *
@@ -2986,8 +2981,13 @@ export type CustomElements = {
 
   /**
    * Shows the tiles in a small window that stays on top of all others, and brings them back. Where the browser has such windows for
-   * elements (Document Picture-in-Picture) your own tiles move there, live, with their styles, controls and events; elsewhere one
-   * picture does. Pressed = they are there. The window closes with the call.
+   * elements (Document Picture-in-Picture), your own tiles go there, live, with their styles, controls and requests; elsewhere one
+   * picture does. Pressed = the window is open. It closes with the call.
+   *
+   * The window has a tree of its own, bound to the same call: one element around the tiles, with the name of the room and with the
+   * classes and attributes of everything around the tiles in the page. Your rules apply in the window as long as they need no more
+   * elements around the tiles than that: `.dark rtc-grid` does, `main > section rtc-grid` does not. Inherited values and custom
+   * properties always apply.
    *
    * ## Attributes & Properties
    *
@@ -3663,7 +3663,7 @@ export type CustomElements = {
   >;
 
   /**
-   * Says in words how the call stands: "3 people in the call", "3 people in the call, 1 out of reach", "Reconnecting…", that a host
+   * Says in words how the call stands: "3 people in the call", "3 people in the call, 1 not connected", "Reconnecting…", that a host
    * is yet to let this page in, or what is wrong. Once in the room, not that a microphone or camera is not to be had: the call goes
    * on, and `<rtc-room>` says it. A polite live region that says at most one thing a second: when much happens at once it tells only
    * how that ended.
@@ -4929,7 +4929,6 @@ export type CustomElementsSolidJs = {
    * - `local`: This page's own participant.
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
    * - `featured`: Whether this is the large tile of an `<rtc-grid>`, which sets it. (property only)
-   * - `staged`: undefined (property only)
    *
    * ## Slots
    *
@@ -5062,8 +5061,13 @@ export type CustomElementsSolidJs = {
 
   /**
    * Shows the tiles in a small window that stays on top of all others, and brings them back. Where the browser has such windows for
-   * elements (Document Picture-in-Picture) your own tiles move there, live, with their styles, controls and events; elsewhere one
-   * picture does. Pressed = they are there. The window closes with the call.
+   * elements (Document Picture-in-Picture), your own tiles go there, live, with their styles, controls and requests; elsewhere one
+   * picture does. Pressed = the window is open. It closes with the call.
+   *
+   * The window has a tree of its own, bound to the same call: one element around the tiles, with the name of the room and with the
+   * classes and attributes of everything around the tiles in the page. Your rules apply in the window as long as they need no more
+   * elements around the tiles than that: `.dark rtc-grid` does, `main > section rtc-grid` does not. Inherited values and custom
+   * properties always apply.
    *
    * ## Attributes & Properties
    *
@@ -5776,7 +5780,7 @@ export type CustomElementsSolidJs = {
   >;
 
   /**
-   * Says in words how the call stands: "3 people in the call", "3 people in the call, 1 out of reach", "Reconnecting…", that a host
+   * Says in words how the call stands: "3 people in the call", "3 people in the call, 1 not connected", "Reconnecting…", that a host
    * is yet to let this page in, or what is wrong. Once in the room, not that a microphone or camera is not to be had: the call goes
    * on, and `<rtc-room>` says it. A polite live region that says at most one thing a second: when much happens at once it tells only
    * how that ended.

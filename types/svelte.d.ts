@@ -323,8 +323,6 @@ type RtcParticipantProps = {
   for?: RtcParticipant["for"];
   /** Whether this is the large tile of an `<rtc-grid>`, which sets it. */
   "bind:featured"?: RtcParticipant["featured"];
-  /**  */
-  "bind:staged"?: RtcParticipant["staged"];
 };
 
 type RtcParticipantsProps = {
@@ -1173,8 +1171,13 @@ export type CustomElements = {
 
   /**
    * Shows the tiles in a small window that stays on top of all others, and brings them back. Where the browser has such windows for
-   * elements (Document Picture-in-Picture) your own tiles move there, live, with their styles, controls and events; elsewhere one
-   * picture does. Pressed = they are there. The window closes with the call.
+   * elements (Document Picture-in-Picture), your own tiles go there, live, with their styles, controls and requests; elsewhere one
+   * picture does. Pressed = the window is open. It closes with the call.
+   *
+   * The window has a tree of its own, bound to the same call: one element around the tiles, with the name of the room and with the
+   * classes and attributes of everything around the tiles in the page. Your rules apply in the window as long as they need no more
+   * elements around the tiles than that: `.dark rtc-grid` does, `main > section rtc-grid` does not. Inherited values and custom
+   * properties always apply.
    * ---
    *
    *
@@ -1528,7 +1531,7 @@ export type CustomElements = {
   "rtc-speaker-test": Partial<RtcSpeakerTestProps & BaseProps & BaseEvents>;
 
   /**
-   * Says in words how the call stands: "3 people in the call", "3 people in the call, 1 out of reach", "Reconnecting…", that a host
+   * Says in words how the call stands: "3 people in the call", "3 people in the call, 1 not connected", "Reconnecting…", that a host
    * is yet to let this page in, or what is wrong. Once in the room, not that a microphone or camera is not to be had: the call goes
    * on, and `<rtc-room>` says it. A polite live region that says at most one thing a second: when much happens at once it tells only
    * how that ended.

@@ -1,4 +1,4 @@
-import type { Entrant } from "../../party/auth/claims.js";
+import type { Entrant } from "../../party/room/entrant.js";
 import { EventSource } from "./event-source.js";
 import type { SimulatedConnection, SimulatedRoom } from "./simulated-room.js";
 import type { World } from "./world.js";

@@ -1,4 +1,4 @@
-import { grantsOf } from "../../party/auth/claims.js";
+import { grantsOf } from "../../party/room/roles.js";
 import { hasGrant, rosterDigest, type Moderation, type WireParticipant } from "../../party/protocol/protocol.js";
 import { Call } from "../../components/core/index.js";
 import { FakePage } from "./fake-page.js";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { Entrant } from "../../party/auth/claims.js";
-import { readSettings, type RoomSettings } from "../../party/config/settings.js";
+import type { Entrant } from "../../party/room/entrant.js";
+import { readSettings, type ServerSettings } from "../../party/config/settings.js";
 import type { WireParticipant } from "../../party/protocol/protocol.js";
 import { Room } from "../../party/room/room.js";
 import { MemoryConnection, MemoryHost } from "../../party/testing/memory-host.js";
@@ -34,7 +34,7 @@ export class SimulatedConnection extends MemoryConnection {
 
 /** The runtime of one room: its sockets, what it has written down, and its alarm, which rings by the simulated clock. */
 class SimulatedHost extends MemoryHost {
-  override readonly settings: RoomSettings = readSettings(VARIABLES, assert.fail);
+  override readonly settings: ServerSettings = readSettings(VARIABLES, assert.fail);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -52,7 +52,7 @@ class SimulatedHost extends MemoryHost {
 
   override log(): void {}
 
-  override tell(): void {}
+  override reportSummary(): void {}
 }
 
 /** One room of the server: the rules of `party/room/`, over a runtime that can drop the object and forget its sockets. */
@@ -109,10 +109,10 @@ export class SimulatedRoom {
   /** Everyone in the room, or in its lobby, whether they have a socket or not. */
   async everyone(): Promise<{ members: string[]; away: string[]; waiting: number }> {
     const room = await this.#opening;
-    const people = room.people();
+    const participants = room.participants();
     return {
-      members: people.map(({ id }) => id),
-      away: people.filter(({ isAway }) => isAway).map(({ id }) => id),
+      members: participants.map(({ id }) => id),
+      away: participants.filter(({ isAway }) => isAway).map(({ id }) => id),
       waiting: room.report()?.waitingCount ?? 0,
     };
   }

@@ -36,7 +36,10 @@ const forbidden: Record<string, [file: string, specifier: string][]> = {
     ["party/protocol/new.ts", "../../components/core/errors.js"],
   ],
   "party/runtime.ts": [["party/runtime.ts", "./room/room-host.js"]],
-  "party/turn": [["party/turn/new.ts", "../config/settings.js"]],
+  "party/turn": [
+    ["party/turn/new.ts", "../config/settings.js"],
+    ["party/turn/new.ts", "../auth/claims.js"],
+  ],
   "party/auth": [["party/auth/new.ts", "../http/routes.js"]],
   "party/config": [["party/config/new.ts", "../room/room.js"]],
   "party/room": [
@@ -44,6 +47,8 @@ const forbidden: Record<string, [file: string, specifier: string][]> = {
     ["party/room/new.ts", "partyserver"],
     ["party/room/new.ts", "cloudflare:workers"],
     ["party/room/new.ts", "../object/room-object.js"],
+    ["party/room/new.ts", "../config/settings.js"],
+    ["party/room/new.ts", "../auth/claims.js"],
     ["party/room/new.ts", "../http/routes.js"],
     ["party/room/new.ts", "../server.js"],
     ["party/room/new.ts", "../worker.js"],
@@ -87,7 +92,7 @@ const forbidden: Record<string, [file: string, specifier: string][]> = {
   "components/core/mesh": [
     ["components/core/mesh/new.ts", "../call.js"],
     ["components/core/mesh/new.ts", "../session.js"],
-    ["components/core/mesh/new.ts", "partysocket/ws"],
+    ["components/core/mesh/new.ts", "lit"],
   ],
   "components/core/diagnosis": [["components/core/diagnosis/new.ts", "../call.js"]],
   "components/texts": [
