@@ -41,7 +41,7 @@ const forbidden: Record<string, [file: string, specifier: string][]> = {
     ["party/turn/new.ts", "../auth/claims.js"],
   ],
   "party/auth": [["party/auth/new.ts", "../http/routes.js"]],
-  "party/config": [["party/config/new.ts", "../room/room.js"]],
+  "party/config": [["party/config/new.ts", "../http/routes.js"]],
   "party/room": [
     ["party/room/room-left-messages.ts", "partykit/server"],
     ["party/room/new.ts", "partyserver"],
