@@ -1,114 +1,18 @@
 import { EventSource } from "./event-source.js";
-import { FakeTrack } from "./fake-media.js";
+import { FakeDataChannel } from "./fake-data-channel.js";
+import {
+  candidateFor,
+  invalidState,
+  parseDescription,
+  writeDescription,
+  type Description,
+} from "./fake-description.js";
+import type { FakeTrack } from "./fake-media.js";
+import { directionOf, FakeTransceiver, receives, sends, type Direction, type Kind } from "./fake-transceiver.js";
 import type { World } from "./world.js";
 
-type Direction = "sendrecv" | "sendonly" | "recvonly" | "inactive";
-type Kind = "audio" | "video";
-
-interface Line {
-  mid: string;
-  kind: Kind;
-  direction: Direction;
-}
-
-/** What a session description says, as far as the fake reads it. */
-interface Description {
-  type: "offer" | "answer";
-  /** The connection that it describes: in place of addresses. */
-  connection: number;
-  ufrag: string;
-  setup: string;
-  lines: Line[];
-  hasData: boolean;
-  hasCandidate: boolean;
-}
-
-interface Timing {
-  disconnected: number;
-  failed: number;
-  unreachable: number;
-}
-
 /** About as in Chromium, in milliseconds. */
-const TIMING: Timing = { disconnected: 5_000, failed: 12_000, unreachable: 15_000 };
-
-const invalidState = (what: string): DOMException => new DOMException(what, "InvalidStateError");
-
-const sends = (direction: Direction): boolean => direction === "sendrecv" || direction === "sendonly";
-const receives = (direction: Direction): boolean => direction === "sendrecv" || direction === "recvonly";
-const directionOf = (send: boolean, receive: boolean): Direction =>
-  send ? (receive ? "sendrecv" : "sendonly") : receive ? "recvonly" : "inactive";
-
-class FakeSender {
-  #parameters = { encodings: [{ active: true }] };
-
-  constructor(public track: FakeTrack | null) {}
-
-  replaceTrack(track: FakeTrack | null): Promise<void> {
-    this.track = track;
-    return Promise.resolve();
-  }
-
-  getParameters(): { encodings: { active: boolean }[] } {
-    return structuredClone(this.#parameters);
-  }
-
-  setParameters(parameters: { encodings: { active: boolean }[] }): Promise<void> {
-    this.#parameters = structuredClone(parameters);
-    return Promise.resolve();
-  }
-}
-
-class FakeTransceiver {
-  mid: string | null = null;
-  currentDirection: Direction | "stopped" | null = null;
-  stopped = false;
-  /** The direction in the last local description. */
-  described: Direction | null = null;
-  /** Whether a track event has been fired for it. */
-  announced = false;
-  readonly sender: FakeSender;
-  readonly receiver: { readonly track: FakeTrack };
-
-  constructor(
-    readonly kind: Kind,
-    public direction: Direction,
-    track: FakeTrack | null,
-    private readonly changed: () => void,
-  ) {
-    this.sender = new FakeSender(track);
-    this.receiver = { track: new FakeTrack(kind) };
-  }
-
-  setCodecPreferences(): void {}
-
-  stop(): void {
-    this.stopped = true;
-    this.currentDirection = "stopped";
-    this.changed();
-  }
-}
-
-class FakeDataChannel extends EventSource {
-  binaryType = "arraybuffer";
-  bufferedAmount = 0;
-  readyState: "connecting" | "open" | "closed" = "connecting";
-  readonly waiting: unknown[] = [];
-
-  constructor(private readonly connection: FakePeerConnection) {
-    super();
-  }
-
-  send(data: unknown): void {
-    if (this.readyState !== "open") throw invalidState("The channel is not open.");
-    this.waiting.push(data);
-    this.connection.transmit();
-  }
-
-  close(): void {
-    this.readyState = "closed";
-  }
-}
+const TIMING = { disconnected: 5_000, failed: 12_000, unreachable: 15_000 };
 
 /**
  * A fake of RTCPeerConnection: there is no real one in Node.js, and the one in a browser knows no controlled clock.
@@ -138,8 +42,6 @@ export class FakePeerConnection extends EventSource {
   readonly #world = FakePeerConnection.world;
   signalingState: RTCSignalingState = "stable";
   connectionState: RTCPeerConnectionState = "new";
-  readonly iceConnectionState = "new";
-  readonly canTrickleIceCandidates = true;
   readonly #transceivers: FakeTransceiver[] = [];
   #channel: FakeDataChannel | undefined;
   #current: { local?: Description | undefined; remote?: Description | undefined } = {};
@@ -159,7 +61,7 @@ export class FakePeerConnection extends EventSource {
   #linkedTime = 0;
   #needsCheck = false;
 
-  constructor(_configuration?: RTCConfiguration) {
+  constructor() {
     super();
     FakePeerConnection.all.set(this.#id, this);
   }
@@ -187,12 +89,8 @@ export class FakePeerConnection extends EventSource {
     return this.#transceivers.filter(({ stopped, mid }) => !stopped || mid !== null);
   }
 
-  getSenders(): FakeSender[] {
-    return this.getTransceivers().map(({ sender }) => sender);
-  }
-
   createDataChannel(): FakeDataChannel {
-    this.#channel = new FakeDataChannel(this);
+    this.#channel = new FakeDataChannel(() => this.transmit());
     this.#checkNegotiation();
     return this.#channel;
   }
@@ -224,7 +122,7 @@ export class FakePeerConnection extends EventSource {
 
   setRemoteDescription({ type, sdp }: RTCSessionDescriptionInit): Promise<void> {
     return this.#operation(() => {
-      const description = this.#parse(type, sdp ?? "");
+      const description = parseDescription(type, sdp ?? "");
       if (description.hasCandidate) this.#reachable.add(description.ufrag);
       if (description.type === "answer") {
         if (this.signalingState !== "have-local-offer") throw invalidState(`Answer in ${this.signalingState}.`);
@@ -465,14 +363,7 @@ export class FakePeerConnection extends EventSource {
     this.#gathered.add(ufrag);
     void this.#world.later(1, 60).then(() => {
       if (this.signalingState === "closed") return;
-      const candidate = {
-        candidate: `candidate:1 1 udp 1 192.0.2.${this.#id % 250} 5000 typ host ufrag ${ufrag}`,
-        sdpMid: "0",
-        sdpMLineIndex: 0,
-        usernameFragment: ufrag,
-        type: "host",
-      };
-      this.emit("icecandidate", { candidate });
+      this.emit("icecandidate", { candidate: candidateFor(this.#id, ufrag) });
       this.emit("icecandidate", { candidate: null });
     });
   }
@@ -500,28 +391,7 @@ export class FakePeerConnection extends EventSource {
 
   #text(description: Description | undefined): RTCSessionDescription | null {
     if (!description) return null;
-    const { type, ufrag, setup, connection, lines, hasData } = description;
-    const candidate =
-      connection === this.#id && this.#gathered.has(ufrag) ? ["a=candidate:1 1 udp 1 192.0.2.1 5000"] : [];
-    const sdp = [
-      "v=0",
-      `a=ice-ufrag:${ufrag}`,
-      `a=setup:${setup}`,
-      `a=x-fake:${JSON.stringify({ connection, lines, hasData })}`,
-      ...candidate,
-      "",
-    ].join("\r\n");
-    return { type, sdp } as RTCSessionDescription;
-  }
-
-  #parse(type: RTCSdpType, sdp: string): Description {
-    const [, ufrag = ""] = /^a=ice-ufrag:(.*)$/m.exec(sdp) ?? [];
-    const [, setup = ""] = /^a=setup:(.*)$/m.exec(sdp) ?? [];
-    const [, fake = ""] = /^a=x-fake:(.*)$/m.exec(sdp) ?? [];
-    if (!ufrag || !fake || (type !== "offer" && type !== "answer")) {
-      throw new DOMException("This is no description.", "OperationError");
-    }
-    const said = JSON.parse(fake) as Pick<Description, "connection" | "lines" | "hasData">;
-    return { ...said, type, ufrag: ufrag.trim(), setup: setup.trim(), hasCandidate: /^a=candidate:/m.test(sdp) };
+    const isMine = description.connection === this.#id;
+    return writeDescription({ ...description, hasCandidate: isMine && this.#gathered.has(description.ufrag) });
   }
 }

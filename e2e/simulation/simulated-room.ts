@@ -34,11 +34,11 @@ export class SimulatedConnection extends MemoryConnection {
 
 /** The runtime of one room: its sockets, what it has written down, and its alarm, which rings by the simulated clock. */
 class SimulatedHost extends MemoryHost {
-  override readonly settings: ServerSettings = readSettings(VARIABLES, assert.fail);
+  override readonly settings: ServerSettings = readSettings(VARIABLES, (sentence) => assert.fail(sentence));
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly ring_: () => void,
+    private readonly onAlarm: () => void,
     id: string,
   ) {
     super(id);
@@ -47,7 +47,7 @@ class SimulatedHost extends MemoryHost {
   override setAlarm(at: number | null): void {
     super.setAlarm(at);
     clearTimeout(this.#timer);
-    if (at !== null) this.#timer = setTimeout(this.ring_, Math.max(0, at - Date.now()));
+    if (at !== null) this.#timer = setTimeout(this.onAlarm, Math.max(0, at - Date.now()));
   }
 
   override log(): void {}

@@ -63,10 +63,10 @@ export class World {
 
   /** Lets time pass: every timer fires at its time, and everything that it causes happens before the next. */
   async pass(milliseconds: number): Promise<void> {
-    let over = false;
-    setTimeout(() => (over = true), milliseconds);
+    const end = { isReached: false };
+    setTimeout(() => (end.isReached = true), milliseconds);
     await promiseJobs();
-    while (!over) {
+    while (!end.isReached) {
       this.#clock.next();
       await promiseJobs();
     }
