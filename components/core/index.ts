@@ -12,7 +12,7 @@ export {
   type PeerConnectionManagerOptions,
   type PeerSignaling,
   type SignalingMessage,
-} from "./mesh/peer-connection-manager.js";
+} from "./peer-connection-manager.js";
 export { DEFAULT_ICE_SERVERS, type PeerMeshEvents, type PeerMeshOptions } from "./mesh/peer-mesh.js";
 export { Peer, type PeerEvents, type PeerOptions } from "./mesh/peer.js";
 export type { OutgoingSignal } from "./mesh/signals.js";

@@ -20,7 +20,7 @@ export const bound = ["components", "party", "demo"];
 const contract = "party/protocol/protocol.ts";
 
 /** A part of the core serves the call, so it does not know the call. */
-const callEntries = ["call", "session", "index"].map((name) => `components/core/${name}.ts`);
+const callEntries = ["call", "session", "peer-connection-manager", "index"].map((name) => `components/core/${name}.ts`);
 
 /** @type {Zone[]} */
 export const zones = [
@@ -36,7 +36,7 @@ export const zones = [
   {
     at: "party/room",
     imports: ["party/protocol"],
-    packages: ["valibot"],
+    packages: ["valibot", "@noble/hashes"],
     because: "The room's rules run in any runtime: only the adapters know which one it is.",
   },
   {
@@ -129,7 +129,7 @@ export const zones = [
   {
     at: "components/core/mesh",
     imports: ["components/core", contract],
-    except: [...callEntries, "components/core/signaling", "components/core/diagnosis"],
+    except: [...callEntries, "components/core/signaling"],
     packages: ["mitt"],
     because: "The mesh carries media between browsers: it is handed what to send and by which signaling.",
   },

@@ -1,12 +1,12 @@
 import { expect } from "@open-wc/testing";
-import type { ClientMessage } from "../../../party/protocol/protocol.js";
-import { SignalingClient } from "../signaling/signaling-client.js";
+import type { ClientMessage } from "../../party/protocol/protocol.js";
+import { SignalingClient } from "./signaling/signaling-client.js";
 import { PeerConnectionManager } from "./peer-connection-manager.js";
-import { fakeSockets } from "../../testing/fake-socket.js";
-import { pictureTrack } from "../../testing/fake-tracks.js";
-import { signalingPair } from "../../testing/signaling-pair.js";
-import { tone } from "../../testing/tones.js";
-import { until } from "../../testing/until.js";
+import { fakeSockets } from "../testing/fake-socket.js";
+import { pictureTrack } from "../testing/fake-tracks.js";
+import { signalingPair } from "../testing/signaling-pair.js";
+import { tone } from "../testing/tones.js";
+import { until } from "../testing/until.js";
 
 /** A room without a server: what a manager sends to an id reaches that id's manager in a later task. */
 class Hub {

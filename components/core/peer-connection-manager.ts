@@ -1,8 +1,8 @@
 import type { Emitter } from "mitt";
-import type { ConnectionState, Source } from "../call-state.js";
-import type { AddressedSignal, IncomingSignal, Sendable, TransportEvents } from "../transport.js";
-import { PeerMesh, type PeerMeshOptions } from "./peer-mesh.js";
-import type { Peer } from "./peer.js";
+import type { ConnectionState, Source } from "./call-state.js";
+import type { AddressedSignal, IncomingSignal, Sendable, TransportEvents } from "./transport.js";
+import { PeerMesh, type PeerMeshOptions } from "./mesh/peer-mesh.js";
+import type { Peer } from "./mesh/peer.js";
 
 /** A message of the signaling: a signal, or one of the room's other messages, which the manager leaves alone. */
 export type SignalingMessage = IncomingSignal | { readonly type: string };
