@@ -6,7 +6,7 @@ import { dispatchRequest } from "../internal/room/events.js";
 import { icon, speaker } from "../internal/element/icons.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 import { soundTexts } from "../texts/texts.js";
-import { LOUDEST, volumeIn, volumes } from "../internal/audio/volume.js";
+import { LOUDEST, volumeIn, volumeRequests, volumes } from "../internal/audio/volume.js";
 import { resolveParticipant } from "../internal/participants/resolve-participant.js";
 import { nameOf } from "../internal/participants/participant-name.js";
 
@@ -79,8 +79,13 @@ export class RtcVolume extends RtcElement {
 
   for: string | null = null;
   participant: string | null = null;
-  readonly #slice = new RoomController<Participant | undefined>(this, (state): Participant | undefined =>
-    this.#isOfOne ? resolveParticipant(state, { participant: this.participant, local: false }, this.#slice) : undefined,
+  readonly #slice = new RoomController<Participant | undefined>(
+    this,
+    (state): Participant | undefined =>
+      this.#isOfOne
+        ? resolveParticipant(state, { participant: this.participant, local: false }, this.#slice)
+        : undefined,
+    ({ services }) => services?.requests.add(volumeRequests),
   );
   readonly #changed = (room: Element): void => {
     if (room === this.#slice.room?.element) this.requestUpdate();

@@ -16,9 +16,9 @@ describe("tileKeys()", () => {
     expect(tileKeys(initialState, false)).to.deep.equal([]);
   });
 
-  it("makes keys from which tileOf() reads source and id, whatever the id contains", () => {
-    expect(tileOf("screen ana of rome")).to.deep.equal({ source: "screen", id: "ana of rome" });
-    expect(tileOf("camera ")).to.deep.equal({ source: "camera", id: "" });
+  it("makes keys from which tileOf() reads source and participant, whatever an id contains", () => {
+    expect(tileOf("screen ana of rome")).to.deep.equal({ source: "screen", participant: "ana of rome" });
+    expect(tileOf("camera ")).to.deep.equal({ source: "camera", participant: "" });
   });
 });
 
