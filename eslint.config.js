@@ -39,7 +39,10 @@ export default defineConfig(
       "@typescript-eslint/no-confusing-void-expression": "off",
       // A function that does nothing says so with its empty body.
       "@typescript-eslint/no-empty-function": "off",
-      "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true, argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { ignoreRestSiblings: true, argsIgnorePattern: "^_", varsIgnorePattern: "^_" },
+      ],
       // There are no enums; to look for them takes a tenth of the time.
       "@typescript-eslint/no-unsafe-enum-assignment": "off",
       "@typescript-eslint/no-unsafe-enum-comparison": "off",

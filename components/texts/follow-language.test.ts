@@ -167,7 +167,8 @@ describe("the languages", () => {
 
   for (const [name, language] of Object.entries({ ar, de, en })) {
     it(`${name} writes every error as a sentence`, () => {
-      for (const [code, sentence] of Object.entries(language.errors)) expect(sentence, code).to.match(/\S([.؟!]|\s?…)$/);
+      for (const [code, sentence] of Object.entries(language.errors))
+        expect(sentence, code).to.match(/\S([.؟!]|\s?…)$/);
     });
   }
 
