@@ -3,7 +3,7 @@ import type { CallState } from "../core/index.js";
 import { RoomController } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
 import { choices, DevicePreferences, rememberedDevice } from "../internal/devices/device-preferences.js";
-import { restoreSpeaker } from "../internal/devices/device-requests.js";
+import { deviceRequests, restoreSpeaker } from "../internal/devices/device-requests.js";
 import { canAskForSpeaker, canChoose, DeviceList } from "../internal/devices/device-list.js";
 import { type DeviceKind, dispatchRequest } from "../internal/room/events.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
@@ -101,10 +101,14 @@ export class RtcDeviceSelect extends RtcElement {
   for: string | null = null;
   kind: DeviceKind = "microphone";
   readonly #list = new DeviceList(this);
-  readonly #slice = new RoomController(this, ({ local: { streams }, pending }: CallState) => ({
-    streams,
-    pending: this.kind !== "speaker" && pending[this.kind],
-  }));
+  readonly #slice = new RoomController(
+    this,
+    ({ local: { streams }, pending }: CallState) => ({
+      streams,
+      pending: this.kind !== "speaker" && pending[this.kind],
+    }),
+    ({ services }) => services?.requests.add(deviceRequests),
+  );
   /** What was chosen last: shown while it is being carried out. */
   #wanted = "";
   #streams: unknown;

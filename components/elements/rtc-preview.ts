@@ -4,7 +4,7 @@ import type { RoomHandle } from "../internal/room/room-context.js";
 import { RoomController } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
 import type { DeviceKind } from "../internal/room/events.js";
-import { beginPreview, previewDevices, holdPreview } from "../internal/devices/preview.js";
+import { beginPreview, previewDevices, previewRequests, holdPreview } from "../internal/devices/preview.js";
 import type { RoomButton } from "../internal/element/room-button.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 import { deviceTexts } from "../texts/texts.js";
@@ -128,12 +128,16 @@ export class RtcPreview extends RtcElement {
   for: string | null = null;
   autostart = false;
   keep = false;
-  readonly #slice = new RoomController(this, (state: CallState) => ({
-    on: state.preview,
-    active: isActive(state),
-    joined: isActive(state) && state.connectionState !== "connecting",
-    pending: state.pending.microphone || state.pending.camera,
-  }));
+  readonly #slice = new RoomController(
+    this,
+    (state: CallState) => ({
+      on: state.preview,
+      active: isActive(state),
+      joined: isActive(state) && state.connectionState !== "connecting",
+      pending: state.pending.microphone || state.pending.camera,
+    }),
+    ({ services }) => services?.requests.add(previewRequests),
+  );
   #held: RoomHandle | undefined;
   #letGo: (() => void) | undefined;
   #started = false;

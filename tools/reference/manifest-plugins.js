@@ -12,6 +12,14 @@
  */
 const attributeTypes = new Map();
 
+/**
+ * The names of members with `@internal`: the compiler leaves them out of the published types. The analyzer would list those
+ * that are reactive properties.
+ *
+ * @type {Set<string>}
+ */
+const internalMembers = new Set();
+
 /** `define("rtc-room", RtcRoom)` is a definition as much as `customElements.define` is. */
 export function definitions() {
   return {
@@ -22,6 +30,13 @@ export function definitions() {
         const [docs = ""] = node.getFullText().split("export class", 1);
         const found = [...docs.matchAll(/@attr \{([^}]+)\} ([\w-]+)/g)];
         attributeTypes.set(node.name.text, new Map(found.map(([, type = "", name = ""]) => [name, type])));
+      }
+      if (
+        ts.isClassElement(node) &&
+        node.name &&
+        ts.getJSDocTags(node).some((tag) => tag.tagName.text === "internal")
+      ) {
+        internalMembers.add(node.name.getText());
       }
       if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression) || node.expression.text !== "define") return;
       const [tag, constructor] = node.arguments;
@@ -72,6 +87,7 @@ function tidy(element) {
       !member.static &&
       !/^[#_]/.test(member.name) &&
       !inherited.has(member.name) &&
+      !internalMembers.has(member.name) &&
       !/(^|[a-z])Callback$/.test(member.name),
   );
   for (const attribute of element.attributes ?? []) {

@@ -6,6 +6,7 @@ import type { RequestTable } from "../room/requests.js";
 import { requestModeration, canModerate, isOn, moderation } from "../participants/moderation.js";
 import type { RoomAction } from "../../texts/cases.js";
 import { supportsPip, pipRequests, pipTarget } from "../pip/pip.js";
+import { previewRequests } from "../devices/preview.js";
 import { canShareScreen } from "../devices/screen-share.js";
 
 /** What a command is for: a room, and the element that it names. */
@@ -91,7 +92,12 @@ export const commands = {
       return !!small && (small === target || isAround(target, room));
     },
   },
-  "--toggle-preview": { request: "rtc-preview-request", enabled: inactive, pressed: ({ state }) => state.preview },
+  "--toggle-preview": {
+    request: "rtc-preview-request",
+    handlers: previewRequests,
+    enabled: inactive,
+    pressed: ({ state }) => state.preview,
+  },
   "--join": { request: "rtc-join-request", enabled: inactive },
   "--leave": { request: "rtc-leave-request", enabled: active },
   "--mute-all": moderate("mute-all"),

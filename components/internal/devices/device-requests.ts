@@ -1,7 +1,7 @@
 import { RtcError } from "../../core/index.js";
 import { useSpeaker } from "../audio/audio-output.js";
 import type { DeviceKind } from "../room/events.js";
-import type { RequestedRoom } from "../room/requests.js";
+import type { RequestedRoom, RequestTable } from "../room/requests.js";
 import type { RoomHandle } from "../room/room-context.js";
 import { askForSpeaker } from "./device-list.js";
 import { choices, rememberDevice, rememberedDevice } from "./device-preferences.js";
@@ -24,7 +24,7 @@ export async function restoreSpeaker(room: RoomHandle): Promise<void> {
 }
 
 /** Goes over to another device of a room; without `deviceId`, the browser asks the user for a speaker. */
-export function chooseDevice(room: RequestedRoom, kind: DeviceKind, deviceId: string | undefined): void {
+function chooseDevice(room: RequestedRoom, kind: DeviceKind, deviceId: string | undefined): void {
   if (kind === "speaker") void chooseSpeaker(room, deviceId);
   else if (deviceId !== undefined) chooseSource(room, kind, deviceId);
 }
@@ -50,3 +50,8 @@ function chooseSource({ call }: RequestedRoom, kind: "microphone" | "camera", de
   if (!local.streams[kind] && !pending[kind]) return;
   void (kind === "camera" && hasTouch() ? changeCamera(call, deviceId) : call.switchDevice(kind, deviceId));
 }
+
+/** An element that lets people choose a device adds these to its room. */
+export const deviceRequests = {
+  "rtc-device-request": (room, { kind, deviceId }) => chooseDevice(room, kind, deviceId),
+} as const satisfies Partial<RequestTable>;

@@ -1,6 +1,6 @@
 import { isActive, type JoinOptions } from "../../core/index.js";
 import { dispatchRequest } from "../room/events.js";
-import type { RequestedRoom } from "../room/requests.js";
+import type { RequestedRoom, RequestTable } from "../room/requests.js";
 import type { RoomHandle } from "../room/room-context.js";
 
 /** The devices to preview: those that the room would join with, or both if it would join with none. */
@@ -12,7 +12,7 @@ export function previewDevices({ audio, video }: Pick<JoinOptions, "audio" | "vi
 }
 
 /** Starts or ends a room's preview; without `on`, whichever of them changes something. */
-export function setPreview({ call, services }: RequestedRoom, wanted?: boolean): void {
+function setPreview({ call, services }: RequestedRoom, wanted?: boolean): void {
   const { preview } = call.state;
   const on = wanted ?? !preview;
   if (isActive(call.state) || !(on || preview)) return;
@@ -21,6 +21,11 @@ export function setPreview({ call, services }: RequestedRoom, wanted?: boolean):
   if (options.muted) call.setMuted(true);
   void call.preview(previewDevices(options));
 }
+
+/** An element that shows a preview adds these to its room. */
+export const previewRequests = {
+  "rtc-preview-request": (room, detail) => setPreview(room, detail?.on),
+} as const satisfies Partial<RequestTable>;
 
 /** How many elements show the preview of a room. */
 const holders = new WeakMap<Element, number>();

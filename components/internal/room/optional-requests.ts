@@ -1,6 +1,8 @@
 import { volumeRequests } from "../audio/volume.js";
 import { chatRequests } from "../chat/chat.js";
+import { deviceRequests } from "../devices/device-requests.js";
 import { flipRequests } from "../devices/flip-camera.js";
+import { previewRequests } from "../devices/preview.js";
 import { speakerTestRequests } from "../devices/speaker-test.js";
 import { pipRequests } from "../pip/pip.js";
 import { reactionRequests } from "../reactions/reactions.js";
@@ -11,8 +13,10 @@ import { rooms } from "./room-context.js";
 /** The requests that not every room answers. */
 const optionalRequests = {
   ...chatRequests,
+  ...deviceRequests,
   ...flipRequests,
   ...pipRequests,
+  ...previewRequests,
   ...reactionRequests,
   ...speakerTestRequests,
   ...volumeRequests,

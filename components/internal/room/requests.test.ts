@@ -12,8 +12,6 @@ const ALWAYS: readonly (readonly [RtcRequestType, object | null, string])[] = [
   ["rtc-screen-request", null, "call.setScreen"],
   ["rtc-hand-request", null, "call.setHandRaised"],
   ["rtc-pin-request", null, "call.note"],
-  ["rtc-preview-request", null, "call.preview"],
-  ["rtc-device-request", { kind: "camera", deviceId: "" }, "call.chooseDevice"],
   ["rtc-device-return-request", null, "call.switchDevice"],
   ["rtc-sound-request", null, "audio.resume"],
   ["rtc-fullscreen-request", null, "requestFullscreen"],
@@ -26,6 +24,8 @@ const OPTIONAL: readonly (readonly [RtcRequestType, object | null, string])[] = 
   ["rtc-reaction-request", { emoji: "👍" }, "rtc-reactions"],
   ["rtc-volume-request", { volume: 0.5 }, "rtc-volume"],
   ["rtc-flip-request", null, "rtc-flip-button"],
+  ["rtc-preview-request", null, "rtc-preview"],
+  ["rtc-device-request", { kind: "camera", deviceId: "" }, "rtc-device-select"],
 ];
 
 /** A page with a room and a button in it, and everything that the room does. */

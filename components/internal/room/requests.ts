@@ -1,7 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { allParticipants, type Call } from "../../core/index.js";
-import { chooseDevice } from "../devices/device-requests.js";
-import { setPreview } from "../devices/preview.js";
 import type { RtcEventMap, RtcRequestType } from "./events.js";
 import type { RoomHandle, RoomServices } from "./room-context.js";
 
@@ -54,10 +52,6 @@ const requests = {
     for (const other of all) if (other.pinned && other.id !== participant.id) call.note(other.id, { pinned: false });
     call.note(participant.id, { pinned });
   },
-
-  "rtc-preview-request": (room, detail) => setPreview(room, detail?.on),
-
-  "rtc-device-request": (room, { kind, deviceId }) => chooseDevice(room, kind, deviceId),
 
   "rtc-device-return-request": ({ call }) => {
     const { returnedDevice } = call.state;
