@@ -10,7 +10,7 @@ import { barTexts } from "../texts/texts.js";
  *
  * @tag rtc-camera-button
  * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
- * @fires {CustomEvent<RtcCameraRequest>} rtc-camera-request - The button was clicked. If it is canceled, nothing happens.
+ * @fires {CustomEvent<RtcCameraRequest>} rtc-camera-request - The button was clicked. If the event is canceled, nothing happens.
  * @slot - The label.
  * @slot icon-on - The icon while the camera is on.
  * @slot icon-off - The icon while the camera is off.

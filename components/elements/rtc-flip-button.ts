@@ -16,7 +16,7 @@ import { controlTexts } from "../texts/texts.js";
  *
  * @tag rtc-flip-button
  * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
- * @fires {CustomEvent<RtcRequest>} rtc-flip-request - The button was clicked. If it is canceled, nothing happens.
+ * @fires {CustomEvent<RtcRequest>} rtc-flip-request - The button was clicked. If the event is canceled, nothing happens.
  * @slot - The label.
  * @slot icon - The icon.
  * @csspart button - The native button.

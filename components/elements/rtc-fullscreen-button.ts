@@ -12,7 +12,7 @@ import { controlTexts } from "../texts/texts.js";
  * @tag rtc-fullscreen-button
  * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
  * @attr {string} target - The id of the element to show in full screen. Default: the room.
- * @fires {CustomEvent<RtcFullscreenRequest>} rtc-fullscreen-request - The button was clicked. If it is canceled, nothing happens.
+ * @fires {CustomEvent<RtcFullscreenRequest>} rtc-fullscreen-request - The button was clicked. If the event is canceled, nothing happens.
  * @slot - The label.
  * @slot icon-on - The icon while full screen is on.
  * @slot icon-off - The icon while full screen is off.
