@@ -36,9 +36,9 @@ import { keyOf } from "../internal/participants/local-participant.js";
  * the buttons, tiles are smaller. A tile keeps its place in the document, and is never rebuilt, when participants join or leave
  * or the layout changes. Outside a call the grid is empty.
  *
- * In every layout one tile can be large: that of the pinned participant, else that of the participant named by `spotlight`,
- * else a screen that another participant shares. A double click on a tile pins it for the user of this page only. The host's
- * spotlight is the same on all pages; the attribute `spotlight` overrides it on this page.
+ * In every layout one tile can be large: that of the pinned participant, else that of the participant in the spotlight, else a
+ * screen that another participant shares. A double click on a tile pins it for the user of this page only. The host sets the
+ * spotlight for all pages; the attribute `spotlight` overrides it on this page.
  *
  * @tag rtc-grid
  * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
