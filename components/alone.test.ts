@@ -8,14 +8,14 @@ const tags = Object.keys(kit)
   .filter((name) => /^Rtc(?!Error$)/.test(name))
   .map((name) => name.replace(/(?!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase());
 
-/** With all that it puts off for up to a second. */
+/** Resolves when the element has rendered, and has done all that it defers for up to a second. */
 async function rendered(page: Page, element: Element): Promise<void> {
   await page.pass();
   if ("updateComplete" in element) await element.updateComplete;
 }
 
-describe("every element alone", () => {
-  it("is one of many", () => {
+describe("every element on its own", () => {
+  it("is in the list of elements to test", () => {
     expect(tags).to.include.members(["rtc-room", "rtc-ice-server", "rtc-mute-button", "rtc-call"]);
     expect(tags.length).to.be.greaterThan(30);
   });
@@ -54,13 +54,13 @@ describe("every element alone", () => {
         }
         element.remove();
         await page.settle();
-        // Chat and reactions go on for as long as the call does; what comes and goes again leaves nothing more behind.
+        // Chat and reactions keep their subscriptions for the whole call. A second visit of the element must not add to them.
         const { listeners } = room;
         room.append(element);
         await rendered(page, element);
         element.remove();
         await page.settle();
-        expect(room.listeners, "those who follow the call").to.equal(listeners);
+        expect(room.listeners, "subscriptions to the call").to.equal(listeners);
         room.remove();
         roomless.remove();
         await page.settle();

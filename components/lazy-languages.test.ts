@@ -12,8 +12,8 @@ describe("a page that uses the whole kit", () => {
   const page = document.documentElement;
   const { lang } = page;
 
-  it("downloads a language only when it speaks it", async () => {
-    // There are more modules than a browser keeps account of by default.
+  it("downloads a language only when it is used", async () => {
+    // The page has more modules than browsers record by default.
     performance.setResourceTimingBufferSize(5000);
     page.lang = "en";
     try {
@@ -21,17 +21,17 @@ describe("a page that uses the whole kit", () => {
       const button = new RtcLeaveButton();
       document.body.append(button);
       await button.updateComplete;
-      const says = (word: string): Promise<boolean> =>
+      const untilShown = (word: string): Promise<boolean> =>
         until(() => button.shadowRoot?.textContent.includes(word), `"${word}"`);
-      await says("Leave");
+      await untilShown("Leave");
       expect(downloaded()).to.deep.equal([]);
       page.lang = "de-CH";
-      await says("Verlassen");
-      await until(() => downloaded().length > 0, "an entry for what was downloaded");
+      await untilShown("Verlassen");
+      await until(() => downloaded().length > 0, "the entry of the download");
       expect(downloaded()).to.deep.equal(["de"]);
       page.lang = "ar";
-      await says("مغادرة");
-      await until(() => downloaded().length > 1, "an entry for what was downloaded");
+      await untilShown("مغادرة");
+      await until(() => downloaded().length > 1, "the entry of the download");
       expect(downloaded()).to.deep.equal(["ar", "de"]);
       button.remove();
     } finally {

@@ -14,11 +14,12 @@ import "./rtc-room.js";
 import "./rtc-video.js";
 import "./rtc-volume.js";
 
-/** An element whose sentence has a name in it. */
+/** An element with a sentence that contains a name. */
 interface Place {
   readonly element: TemplateResult;
-  /** Where the sentence stands in the shadow root: in an attribute, or as text. */
+  /** The part that contains the sentence. */
   readonly part: string;
+  /** The attribute of the part that is the sentence. Default: the text of the part. */
   readonly attribute?: string;
   readonly sentence: (name: string, language: Language) => string;
 }
@@ -69,9 +70,9 @@ describe("names in sentences", () => {
         const room = await fixture<FakeRoom>(html`<fake-room>${element}</fake-room>`);
         room.enter(person("ana", { displayName: name, quality: "poor" }));
         room.changeLocal({ displayName: name });
-        const shown = room.firstElementChild;
-        if (shown && "updateComplete" in shown) await shown.updateComplete;
-        const place = shown?.shadowRoot?.querySelector(`[part~="${part}"]`);
+        const child = room.firstElementChild;
+        if (child && "updateComplete" in child) await child.updateComplete;
+        const place = child?.shadowRoot?.querySelector(`[part~="${part}"]`);
         const text = attribute ? place?.getAttribute(attribute) : place?.textContent;
         expect(text?.trim()).to.equal(sentence(name, language));
       });

@@ -9,20 +9,20 @@ import "./push-to-talk.js";
 
 const TALK = html`<rtc-mute-button mode="push-to-talk"></rtc-mute-button>`;
 
-/** In a call, muted; `asked` = what the room has been asked for, to be silent or not. */
+/** A button in a call with a muted microphone. `requests` = the values of `muted` in the button's requests. */
 const inCall = async (content = TALK, microphone: "on" | "muted" | "off" = "muted") => {
   const room = await fixture<FakeRoom>(html`<fake-room>${content}<input aria-label="Text" /></fake-room>`);
   room.enter();
   room.changeLocal({ microphone });
   const [element, input] = [room.querySelector("rtc-mute-button"), room.querySelector("input")];
   if (!element || !input) throw new Error("Something is missing.");
-  const asked: (boolean | undefined)[] = [];
+  const requests: (boolean | undefined)[] = [];
   room.addEventListener("rtc-mute-request", ({ detail }) => {
-    asked.push(detail?.muted);
-    // Is done at once, as by a real room.
+    requests.push(detail?.muted);
+    // A real room carries out the request at once, too.
     room.changeLocal({ microphone: detail?.muted ? "muted" : "on" });
   });
-  return { room, element, input, asked, button: await nativeButton(element) };
+  return { room, element, input, requests, button: await nativeButton(element) };
 };
 
 const middle = (element: Element): [number, number] => {
@@ -30,7 +30,7 @@ const middle = (element: Element): [number, number] => {
   return [Math.round(x + width / 2), Math.round(y + height / 2)];
 };
 
-/** What no test can do to the window it runs in, told as the browser tells it. */
+/** A test cannot take the focus from its own window, so it dispatches the browser's event. */
 const blur = () => window.dispatchEvent(new FocusEvent("blur"));
 
 const key = (type: "keydown" | "keyup", init: KeyboardEventInit) =>
@@ -42,143 +42,148 @@ describe("<rtc-mute-button mode>", () => {
     await sendMouse({ type: "up" });
   });
 
-  it("is heard while its key is held, and shows it", async () => {
-    const { element, asked, button } = await inCall();
+  it("unmutes while its key is held, and is pressed then", async () => {
+    const { element, requests, button } = await inCall();
     expect(button.textContent.trim()).to.equal("Hold Space to talk");
     expect(button.getAttribute("aria-keyshortcuts")).to.equal("Space");
     expect(button.getAttribute("aria-pressed")).to.equal("false");
     await expect(element).to.be.accessible();
     await sendKeys({ down: "Space" });
-    expect(asked).to.deep.equal([false]);
+    expect(requests).to.deep.equal([false]);
     await element.updateComplete;
     expect(button.getAttribute("aria-pressed")).to.equal("true");
     await expect(element).to.be.accessible();
     await sendKeys({ up: "Space" });
-    expect(asked).to.deep.equal([false, true]);
+    expect(requests).to.deep.equal([false, true]);
   });
 
-  it("asks once, however often the key repeats", async () => {
-    const { asked } = await inCall();
+  it("requests once, however often the key repeats", async () => {
+    const { requests } = await inCall();
     // A second `down` without an `up` is a repeat.
     for (let times = 0; times < 3; times++) await sendKeys({ down: "Space" });
-    expect(asked).to.deep.equal([false]);
+    expect(requests).to.deep.equal([false]);
     await sendKeys({ up: "Space" });
-    expect(asked).to.deep.equal([false, true]);
+    expect(requests).to.deep.equal([false, true]);
   });
 
-  it("is silent while its key is held with push-to-mute, and leaves alone who is muted already", async () => {
-    const { room, asked, button } = await inCall(html`<rtc-mute-button mode="push-to-mute"></rtc-mute-button>`, "on");
+  it("mutes while its key is held with push-to-mute, and does nothing if the microphone is already muted", async () => {
+    const { room, requests, button } = await inCall(
+      html`<rtc-mute-button mode="push-to-mute"></rtc-mute-button>`,
+      "on",
+    );
     expect(button.textContent.trim()).to.equal("Hold Space to mute");
     await sendKeys({ press: "Space" });
-    expect(asked).to.deep.equal([true, false]);
+    expect(requests).to.deep.equal([true, false]);
     room.changeLocal({ microphone: "muted" });
     await sendKeys({ press: "Space" });
-    expect(asked).to.deep.equal([true, false]);
+    expect(requests).to.deep.equal([true, false]);
   });
 
-  it("has the key that its attribute gives, now or later", async () => {
-    const { element, asked, button } = await inCall(
+  it("uses the key of its attribute, also after a change", async () => {
+    const { element, requests, button } = await inCall(
       html`<rtc-mute-button mode="push-to-talk" key="t"></rtc-mute-button>`,
     );
     expect(button.textContent.trim()).to.equal("Hold T to talk");
     await sendKeys({ press: "Space" });
-    expect(asked).to.deep.equal([]);
+    expect(requests).to.deep.equal([]);
     await sendKeys({ press: "t" });
-    expect(asked).to.deep.equal([false, true]);
+    expect(requests).to.deep.equal([false, true]);
     element.setAttribute("key", "F4");
     await until(() => button.textContent.trim() === "Hold F4 to talk", "the other key on the button");
     await sendKeys({ press: "t" });
-    expect(asked).to.have.lengthOf(2);
+    expect(requests).to.have.lengthOf(2);
     await sendKeys({ press: "F4" });
-    expect(asked).to.deep.equal([false, true, false, true]);
+    expect(requests).to.deep.equal([false, true, false, true]);
   });
 
-  it("is no business of who types, unless its key is a chord", async () => {
-    const { element, input, asked } = await inCall(
+  it("ignores its key while the user types, unless the key is a chord", async () => {
+    const { element, input, requests } = await inCall(
       html`<rtc-mute-button mode="push-to-talk" key="t"></rtc-mute-button>`,
     );
     input.focus();
     await sendKeys({ press: "t" });
-    expect([input.value, asked]).to.deep.equal(["t", []]);
+    expect([input.value, requests]).to.deep.equal(["t", []]);
     element.setAttribute("key", "Control+Space");
     await sendKeys({ down: "Control" });
     await sendKeys({ down: "Space" });
-    expect(asked).to.deep.equal([false]);
+    expect(requests).to.deep.equal([false]);
     await sendKeys({ up: "Space" });
-    expect([input.value, asked]).to.deep.equal(["t", [false, true]]);
+    expect([input.value, requests]).to.deep.equal(["t", [false, true]]);
   });
 
-  it("types nothing with a key that is held when the focus goes to a text", async () => {
-    const { input, asked } = await inCall(html`<rtc-mute-button mode="push-to-talk" key="t"></rtc-mute-button>`);
+  it("types nothing when the focus moves to a text field while the key is held", async () => {
+    const { input, requests } = await inCall(html`<rtc-mute-button mode="push-to-talk" key="t"></rtc-mute-button>`);
     await sendKeys({ down: "t" });
     input.focus();
     await sendKeys({ down: "t" });
     await sendKeys({ up: "t" });
-    expect([input.value, asked]).to.deep.equal(["", [false, true]]);
+    expect([input.value, requests]).to.deep.equal(["", [false, true]]);
   });
 
-  it("ends with a modifier of its chord, too: other keys tell of no end while Meta is down", async () => {
-    const { asked } = await inCall(html`<rtc-mute-button mode="push-to-talk" key="Control+Space"></rtc-mute-button>`);
+  it("ends a hold with a modifier of its chord, because browsers dispatch no keyup of other keys while Meta is down", async () => {
+    const { requests } = await inCall(
+      html`<rtc-mute-button mode="push-to-talk" key="Control+Space"></rtc-mute-button>`,
+    );
     await sendKeys({ down: "Control" });
     await sendKeys({ down: "Space" });
-    expect(asked).to.deep.equal([false]);
+    expect(requests).to.deep.equal([false]);
     await sendKeys({ up: "Control" });
-    expect(asked).to.deep.equal([false, true]);
+    expect(requests).to.deep.equal([false, true]);
   });
 
-  it("leaves Space to another button that has the focus, and to a page that has taken it", async () => {
-    const { room, asked } = await inCall(html`<button>Else</button> ${TALK}`);
+  it("leaves Space to another button that has the focus, and to a page that has prevented its default", async () => {
+    const { room, requests } = await inCall(html`<button>Else</button> ${TALK}`);
     const other = room.querySelector("button");
     let clicks = 0;
     other?.addEventListener("click", () => clicks++);
     other?.focus();
     await sendKeys({ press: "Space" });
-    expect([clicks, asked]).to.deep.equal([1, []]);
+    expect([clicks, requests]).to.deep.equal([1, []]);
     other?.blur();
     room.addEventListener("keydown", (event) => event.preventDefault());
     room.dispatchEvent(key("keydown", { key: " ", code: "Space" }));
-    expect(asked).to.deep.equal([]);
+    expect(requests).to.deep.equal([]);
   });
 
   for (const press of ["Space", "Enter"]) {
-    it(`is held by ${press} on the button, whatever its key is, and clicks nothing`, async () => {
-      const { element, asked } = await inCall(
+    it(`is held by ${press} on the button, whatever its key is, without a click`, async () => {
+      const { element, requests } = await inCall(
         html`<rtc-mute-button mode="push-to-talk" key="Control+M"></rtc-mute-button>`,
       );
       element.focus();
       await sendKeys({ down: press });
-      expect(asked).to.deep.equal([false]);
+      expect(requests).to.deep.equal([false]);
       await sendKeys({ up: press });
-      expect(asked).to.deep.equal([false, true]);
+      expect(requests).to.deep.equal([false, true]);
     });
   }
 
-  it("is held by the pointer, which may leave it, and a click then does nothing more", async () => {
-    const { element, asked } = await inCall();
+  it("is held by the pointer, which may leave the button, and the click at the end does nothing more", async () => {
+    const { element, requests } = await inCall();
     await sendMouse({ type: "move", position: middle(element) });
     await sendMouse({ type: "down" });
-    expect(asked).to.deep.equal([false]);
+    expect(requests).to.deep.equal([false]);
     await sendMouse({ type: "up" });
-    expect(asked).to.deep.equal([false, true]);
+    expect(requests).to.deep.equal([false, true]);
     await sendMouse({ type: "down" });
     await sendMouse({ type: "move", position: [1, 1] });
-    expect(asked).to.deep.equal([false, true, false]);
+    expect(requests).to.deep.equal([false, true, false]);
     await sendMouse({ type: "up" });
-    expect(asked).to.deep.equal([false, true, false, true]);
+    expect(requests).to.deep.equal([false, true, false, true]);
   });
 
-  it("toggles by a click without a pointer, as screen readers make them: not everybody can hold", async () => {
-    const { element, asked } = await inCall();
+  it("toggles on a click without a pointer, as by a screen reader, because not every user can hold a button", async () => {
+    const { element, requests } = await inCall();
     element.click();
     await element.updateComplete;
     element.click();
-    expect(asked).to.deep.equal([false, true]);
+    expect(requests).to.deep.equal([false, true]);
   });
 
   for (const [what, end] of [
     ["the window loses focus", blur],
     ["the page is hidden", () => document.dispatchEvent(new Event("visibilitychange"))],
-    ["the mode goes", (element: HTMLElement) => element.removeAttribute("mode")],
+    ["the mode is removed", (element: HTMLElement) => element.removeAttribute("mode")],
     ["the key changes", (element: HTMLElement) => element.setAttribute("key", "F4")],
     ["the button moves", (element: HTMLElement) => element.parentElement?.append(element)],
     [
@@ -186,77 +191,77 @@ describe("<rtc-mute-button mode>", () => {
       (element: HTMLElement) => document.body.append(element.parentElement ?? element),
     ],
   ] as const) {
-    it(`lets go when ${what}`, async () => {
-      const { room, element, asked } = await inCall();
+    it(`ends a hold when ${what}`, async () => {
+      const { room, element, requests } = await inCall();
       await sendKeys({ down: "Space" });
-      expect(asked).to.deep.equal([false]);
+      expect(requests).to.deep.equal([false]);
       end(element);
-      await until(() => asked.length > 1, "the end of it");
-      expect(asked).to.deep.equal([false, true]);
+      await until(() => requests.length > 1, "the end of the hold");
+      expect(requests).to.deep.equal([false, true]);
       expect(room.store.snapshot.local.microphone).to.equal("muted");
       room.remove();
     });
   }
 
-  it("lets go when the button leaves the page", async () => {
-    const { element, asked } = await inCall();
+  it("ends a hold when the button leaves the page", async () => {
+    const { element, requests } = await inCall();
     await sendKeys({ down: "Space" });
     element.remove();
-    await until(() => asked.length > 1, "the end of it");
-    expect(asked).to.deep.equal([false, true]);
+    await until(() => requests.length > 1, "the end of the hold");
+    expect(requests).to.deep.equal([false, true]);
     await sendKeys({ up: "Space" });
     await sendKeys({ press: "Space" });
-    expect(asked).to.have.lengthOf(2);
+    expect(requests).to.have.lengthOf(2);
   });
 
-  it("lets go when the browser takes a touch for something else", async () => {
-    const { button, asked } = await inCall();
+  it("ends a hold when the browser cancels its touch", async () => {
+    const { button, requests } = await inCall();
     const touch = (type: string, pointerId = 7) =>
       button.dispatchEvent(new PointerEvent(type, { pointerId, bubbles: true, composed: true }));
     touch("pointerdown");
-    expect(asked).to.deep.equal([false]);
+    expect(requests).to.deep.equal([false]);
     touch("pointercancel", 8);
-    expect(asked).to.deep.equal([false]);
+    expect(requests).to.deep.equal([false]);
     touch("pointercancel");
-    expect(asked).to.deep.equal([false, true]);
+    expect(requests).to.deep.equal([false, true]);
   });
 
-  it("asks for nothing after the call has ended, and does nothing outside of one", async () => {
-    const { room, element, asked, button } = await inCall();
+  it("requests nothing after the call has ended, and is disabled outside a call", async () => {
+    const { room, element, requests, button } = await inCall();
     await sendKeys({ down: "Space" });
     room.store.update({ connectionState: "closed" });
     await sendKeys({ up: "Space" });
     await sendKeys({ press: "Space" });
-    expect(asked).to.deep.equal([false]);
+    expect(requests).to.deep.equal([false]);
     await element.updateComplete;
     expect(button.disabled).to.equal(true);
   });
 
-  it("is as before without a mode", async () => {
-    const { element, asked, button } = await inCall(html`<rtc-mute-button></rtc-mute-button>`);
+  it("toggles on a click, and has no key, without a mode", async () => {
+    const { element, requests, button } = await inCall(html`<rtc-mute-button></rtc-mute-button>`);
     expect(button.textContent.trim()).to.equal("Mute");
     await sendKeys({ press: "Space" });
-    expect(asked).to.deep.equal([]);
+    expect(requests).to.deep.equal([]);
     await sendMouse({ type: "click", position: middle(element) });
-    expect(asked).to.deep.equal([false]);
+    expect(requests).to.deep.equal([false]);
     expect(button.hasAttribute("aria-keyshortcuts")).to.equal(false);
   });
 
-  it("silences a microphone that comes onto the call, and that alone", async () => {
-    const { room, asked } = await inCall(TALK, "off");
+  it("mutes a microphone that comes into the call, but not one that another control unmutes", async () => {
+    const { room, requests } = await inCall(TALK, "off");
     room.changeLocal({ microphone: "on" });
-    await until(() => asked.length, "the room to be asked");
-    expect(asked).to.deep.equal([true]);
-    // Somebody has decided so, with another button.
+    await until(() => requests.length, "the request");
+    expect(requests).to.deep.equal([true]);
+    // The user has unmuted with another control.
     room.changeLocal({ microphone: "on" });
     await room.querySelector("rtc-mute-button")?.updateComplete;
-    expect(asked).to.deep.equal([true]);
+    expect(requests).to.deep.equal([true]);
   });
 
-  it("lets a real call be heard only while it is held", async () => {
+  it("unmutes a real call only while it is held", async () => {
     const room = await joinedRoom(TALK, { audio: true });
     const track = () => room.state.local.streams.microphone?.getAudioTracks()[0];
-    await until(() => room.state.local.microphone === "muted", "the microphone, silent");
+    await until(() => room.state.local.microphone === "muted", "the microphone, muted");
     await sendKeys({ down: "Space" });
     expect([room.state.local.microphone, track()?.enabled]).to.deep.equal(["on", true]);
     await sendKeys({ up: "Space" });

@@ -27,17 +27,19 @@ interface Settings {
 
 const SPACE: Chord = { key: " ", modifiers: [] };
 
-/** Reads `mode` and `key` of a button. `undefined` = the button is not to be held. */
+/** Reads `mode` and `key` of a button. `undefined` = the button has no valid `mode`. */
 function readSettings({ mode, key }: RtcMuteButton): Settings | undefined {
   if (mode !== "push-to-talk" && mode !== "push-to-mute") return undefined;
   return { talk: mode === "push-to-talk", chord: parseChord(key ?? "") ?? SPACE };
 }
 
 /**
- * The `mode` of one mute button in one room. It is a module of its own, so that a page that only mutes downloads none of it.
+ * Implements the `mode` of one mute button in one room. Its module is separate, so that a page that only mutes does not
+ * download it.
  *
- * A hold ends with its key, with a modifier of that key, or with its pointer. It also ends with everything that may have hidden the
- * end of these: the window loses the focus, the page is hidden, the call ends, the button leaves its room, or `mode` or `key` changes.
+ * A hold ends when its key, a modifier of that key, or its pointer is released. It also ends when that release may go
+ * unnoticed: the window loses the focus, the page is hidden, the call ends, the button leaves its room, or `mode` or `key`
+ * changes.
  */
 class Hold implements HoldMode, ReactiveController {
   readonly #stop = new AbortController();
@@ -63,7 +65,7 @@ class Hold implements HoldMode, ReactiveController {
     this.#update();
   }
 
-  /** The button has left the room. */
+  /** Ends the mode, because the button has left the room. */
   close(): void {
     this.#release();
     this.#stop.abort();
@@ -98,7 +100,7 @@ class Hold implements HoldMode, ReactiveController {
     return isActive(state) || state.preview;
   }
 
-  /** Keys count in every window of the page, wherever the button is. */
+  /** Listens to the keys of one window. The key of the mode works in every window of the page, wherever the button is. */
   #listen(view: Window): () => void {
     const stop = new AbortController();
     const { signal } = stop;
@@ -113,7 +115,7 @@ class Hold implements HoldMode, ReactiveController {
 
   #begin(settings: Settings, by: string): void {
     if (this.#held || !this.#isUsable) return;
-    // The user has muted the microphone already: the end of a hold would unmute it against that choice.
+    // The user has already muted the microphone, and the end of a hold would unmute it against that choice.
     if (!settings.talk && this.room.call.state.local.microphone !== "on") return;
     this.#held = { ...settings, by };
     this.#requestMuted(!settings.talk);
@@ -129,7 +131,7 @@ class Hold implements HoldMode, ReactiveController {
     const { button } = this;
     const room = this.room.element;
     if (button.isConnected) dispatchRequest(button, "rtc-mute-request", { room, muted });
-    // Later: a room that is moved in the page together with its button receives nothing now.
+    // Deferred: a room that is being moved in the page together with its button receives no event now.
     else queueMicrotask(() => dispatchRequest(room, "rtc-mute-request", { room, muted }));
   }
 
@@ -140,7 +142,7 @@ class Hold implements HoldMode, ReactiveController {
     this.#microphone = isUsable ? this.room.call.state.local.microphone : "off";
     if (!isUsable) this.#held = undefined;
     if (before === "off" && this.#microphone === "on" && !this.#held) {
-      // Later: the call is just notifying its subscribers of this state.
+      // Deferred: the call is notifying its subscribers of this state now.
       queueMicrotask(() => this.#muteUnlessHeld());
     }
   }
@@ -156,8 +158,8 @@ class Hold implements HoldMode, ReactiveController {
   };
 
   /**
-   * The click after a hold would toggle the microphone. A click by a screen reader or a script has no `detail`, and toggles: not
-   * everybody can hold a button.
+   * Suppresses the click at the end of a hold, which would toggle the microphone. A click by a screen reader or a script has no
+   * `detail` and still toggles, because not every user can hold a button.
    */
   readonly #click = (event: MouseEvent): void => {
     if (readSettings(this.button) && event.detail) event.stopPropagation();
@@ -169,7 +171,7 @@ class Hold implements HoldMode, ReactiveController {
     const by = keyOf(event);
     const chord = this.#held?.by === by ? this.#held.chord : this.#match(event, settings);
     if (!chord) return;
-    // Space would scroll the page or click the button; and a held key must not type, wherever the focus goes.
+    // Space would scroll the page or click the button, and a held key must not type text wherever the focus goes.
     event.preventDefault();
     if (!event.repeat) this.#begin({ ...settings, chord }, by);
   };
@@ -186,7 +188,7 @@ class Hold implements HoldMode, ReactiveController {
     const held = this.#held;
     if (!held || held.by.startsWith(POINTER)) return;
     const isOwnKey = held.by === keyOf(event);
-    // Firefox clicks a button when Space comes up.
+    // Firefox clicks a button when Space is released.
     if (isOwnKey) event.preventDefault();
     // While Meta is down, browsers dispatch no keyup for other keys.
     if (isOwnKey || !hasModifiers(event, held.chord)) this.#release();
@@ -199,7 +201,7 @@ class Hold implements HoldMode, ReactiveController {
 
 const POINTER = "pointer ";
 const pointerOf = ({ pointerId }: PointerEvent): string => POINTER + String(pointerId);
-/** A key is known by its position: the character that it types changes with the modifiers. */
+/** Identifies a key by its position, because the character that it types changes with the modifiers. */
 const keyOf = ({ code, key }: KeyboardEvent): string => code || key;
 
 observeElements((element, room) => {

@@ -19,20 +19,20 @@ const avatar = async (content = html`<rtc-avatar></rtc-avatar>`) => {
 };
 
 describe("<rtc-avatar>", () => {
-  it("has the initials, and the name for those who do not see it", async () => {
+  it("shows the initials, and has the name as its accessible name", async () => {
     const { room, element, disc } = await avatar();
     room.enter(person("1", { displayName: "Ana López" }));
     expect((await disc()).textContent.trim()).to.equal("AL");
     await expect(element).to.be.accessible();
   });
 
-  it("has the colour of the name, that of the id without one, and none for nobody", async () => {
+  it("has a colour made from the name, or from the id without a name, and none without a participant", async () => {
     const { room, colour } = await avatar();
-    const nobody = await colour();
-    expect(nobody).to.equal("rgba(0, 0, 0, 0)");
+    const empty = await colour();
+    expect(empty).to.equal("rgba(0, 0, 0, 0)");
     room.enter(person("1", { displayName: "Ana" }));
     const ana = await colour();
-    expect(ana).not.to.equal(nobody);
+    expect(ana).not.to.equal(empty);
     room.enter(person("2", { displayName: "Ana" }));
     expect(await colour()).to.equal(ana);
     room.enter(person("3", { displayName: "" }));
@@ -40,10 +40,10 @@ describe("<rtc-avatar>", () => {
     room.enter(person("4", { displayName: "" }));
     expect(await colour()).not.to.equal(third);
     room.enter();
-    expect(await colour()).to.equal(nobody);
+    expect(await colour()).to.equal(empty);
   });
 
-  it("takes a picture, and a page's own size and colour", async () => {
+  it("accepts a picture, a size and a colour from the page", async () => {
     const src = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='9' height='5'/>";
     const { room, disc, colour } = await avatar(
       html`<rtc-avatar style="--rtc-avatar-size: 80px; --rtc-avatar-surface: rgb(1, 2, 3)"

@@ -5,30 +5,32 @@ import { initials } from "../internal/element/initials.js";
 import { ParticipantElement } from "../internal/element/participant-element.js";
 
 /**
- * What a participant looks like without a picture: their initials, on a colour that is always the same for the same name. Of the one
- * around it (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`), else of the one it names, else of
- * the first of the others to have come.
+ * Shows a participant without a picture: their initials, on a colour that is always the same for the same name.
+ *
+ * The participant is the one named by `participant` or `local`, else the one of the `<rtc-participant>` around the element
+ * (`<rtc-participants>` and `<rtc-grid>` put one around every copy of their template), else the first other participant to have joined.
  *
  * @tag rtc-avatar
- * @attr {string} participant - Whose: a participant's id, the `user` of their token, or the name they gave.
- * @attr {boolean} local - This page's own participant.
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+ * @attr {string} participant - The participant to show: their id, the `user` of their token, or their display name.
+ * @attr {boolean} local - Show the local participant, the user of this page.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
  * @slot - A picture in place of the initials.
- * @csspart avatar - The disc.
- * @cssprop [--rtc-avatar-size=2.5em] - Its width.
- * @cssprop [--rtc-avatar-radius=50%] - The roundness.
- * @cssprop [--rtc-avatar-surface] - A background for everybody; white letters have to be legible on it.
- * @cssState local - It is this page's own participant.
- * @cssState empty - There is nobody.
- * @cssState muted - They cannot be heard: muted, or no microphone.
- * @cssState camera-off - They send no picture of a camera.
- * @cssState speaking - They are being heard talking. Comes with the whole kit, or with `speaking.js` beside this element.
- * @cssState pinned - This page's person wants to see them large.
- * @cssState hand-raised - They have raised their hand.
- * @cssState poor - What they send arrives badly.
- * @cssState connecting - The connection to them is being made.
- * @cssState reconnecting - The connection to them is interrupted, and being helped.
- * @cssState lost - The connection to them could not be made; it is tried on and on.
+ * @csspart avatar - The disc with the initials.
+ * @cssprop [--rtc-avatar-size=2.5em] - The width of the avatar.
+ * @cssprop [--rtc-avatar-radius=50%] - The corner radius.
+ * @cssprop [--rtc-avatar-surface] - A background for all participants, in place of the colour made from the name. White letters
+ *   must be legible on it.
+ * @cssState local - The element shows the local participant.
+ * @cssState empty - There is no participant to show.
+ * @cssState muted - The participant cannot be heard: their microphone is muted or off.
+ * @cssState camera-off - The participant sends no camera picture.
+ * @cssState speaking - The participant is speaking. Needs the whole kit, or an import of `speaking.js` beside this element.
+ * @cssState pinned - The user of this page has pinned the participant.
+ * @cssState hand-raised - The participant has raised their hand.
+ * @cssState poor - The sound or pictures of the participant arrive in poor quality.
+ * @cssState connecting - The connection to the participant is being established.
+ * @cssState reconnecting - The connection to the participant is interrupted and is being restored.
+ * @cssState lost - The connection to the participant has failed. The call keeps retrying.
  */
 export class RtcAvatar extends ParticipantElement {
   static override styles = css`
@@ -66,7 +68,7 @@ export class RtcAvatar extends ParticipantElement {
   protected override updated(): void {
     super.updated();
     const { resolvedParticipant } = this;
-    // Not by a style attribute, which a page's Content Security Policy may forbid.
+    // Set from script: a page's Content Security Policy may forbid style attributes.
     const disc = this.renderRoot.querySelector("div");
     if (resolvedParticipant)
       disc?.style.setProperty("--colour", avatarColour(resolvedParticipant.displayName || resolvedParticipant.id));

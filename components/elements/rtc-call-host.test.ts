@@ -33,7 +33,7 @@ const comeInto = async (room: string, name: string, claims: Parameters<typeof ac
 const joined = (call: RtcCall): Promise<boolean> => until(() => call.matches(":state(joined)"), "the call");
 
 describe("<rtc-call> with a host", () => {
-  it("tells who waits so, in the place of the form, and lets them in when the host does", async () => {
+  it("shows a waiting user the lobby in place of the form, and the call when the host admits them", async () => {
     const room = crypto.randomUUID();
     const host = await comeInto(room, "Ana", { role: "host", settings: { lobby: true } });
     await joined(host);
@@ -42,7 +42,7 @@ describe("<rtc-call> with a host", () => {
     if (!label) throw new Error("There is no label.");
     const gap = label.getBoundingClientRect().top - part(eve, "heading").getBoundingClientRect().bottom;
     expect(gap, "the empty lobby takes no row").to.be.closeTo(16, 1);
-    // As on a small phone, where the form is scrolled.
+    // On a small phone the form is scrolled.
     eve.style.blockSize = "16rem";
     part(eve, "lobby").scrollTo(0, 1000);
     expect(part(eve, "lobby").scrollTop).to.be.greaterThan(0);
@@ -58,12 +58,12 @@ describe("<rtc-call> with a host", () => {
     ]);
     expect(visible(part(eve, "waiting"))).to.equal(true);
     expect(eve.shadowRoot?.querySelector("rtc-join-button")).to.equal(null);
-    await until(() => inside(eve, "form rtc-leave-button").matches(":focus-within"), "the focus on the way out");
+    await until(() => inside(eve, "form rtc-leave-button").matches(":focus-within"), "the focus on the leave button");
     expect(part(eve, "lobby").scrollTop, "the sentence is in sight").to.equal(0);
     await expect(eve).to.be.accessible();
 
     const button = part(host, "people-button");
-    const badge = await until(() => button.querySelector("[part=badge]"), "how many wait, on the button");
+    const badge = await until(() => button.querySelector("[part=badge]"), "the number of waiting people on the button");
     expect([badge.textContent, badge.getAttribute("aria-label")]).to.deep.equal(["1", "1 person wants to join"]);
     button.click();
     await host.updateComplete;
@@ -72,23 +72,23 @@ describe("<rtc-call> with a host", () => {
     await expect(host).to.be.accessible();
     list.shadowRoot?.querySelector<HTMLElement>("[part=admit]")?.click();
     await joined(eve);
-    await until(() => !button.querySelector("[part=badge]"), "nobody on the button");
+    await until(() => !button.querySelector("[part=badge]"), "no number on the button");
     await until(() => inside(eve, "rtc-mute-button").matches(":focus-within"), "the focus on the first control");
   });
 
-  it("lets who waits give up, and shows the form again", async () => {
+  it("lets a waiting user leave, and shows the form again", async () => {
     const room = crypto.randomUUID();
     const host = await comeInto(room, "Ana", { role: "host", settings: { lobby: true } });
     await joined(host);
     const eve = await comeInto(room, "Eve", {});
-    await until(() => eve.shadowRoot?.querySelector("form rtc-leave-button"), "the way out");
+    await until(() => eve.shadowRoot?.querySelector("form rtc-leave-button"), "the leave button");
     inside(eve, "form rtc-leave-button").click();
-    await until(() => eve.shadowRoot?.querySelector("rtc-join-button"), "the way in");
+    await until(() => eve.shadowRoot?.querySelector("rtc-join-button"), "the join button");
     expect(visible(part(eve, "name-input"))).to.equal(true);
-    await until(() => inside(host, "rtc-room").state.knocks.length === 0, "nobody at the door");
+    await until(() => inside(host, "rtc-room").state.knocks.length === 0, "an empty lobby");
   });
 
-  it("has the buttons of a host in its list of people, for a host alone, on the smallest phone, too", async () => {
+  it("shows moderation buttons in the list of participants to a host only, also on the smallest phone", async () => {
     await setViewport({ width: 320, height: 700 });
     try {
       const room = crypto.randomUUID();

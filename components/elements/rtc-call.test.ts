@@ -8,7 +8,7 @@ import "./rtc-call.js";
 import type { RtcCall } from "./rtc-call.js";
 import "./rtc-ice-server.js";
 
-/** A room nobody else is in. */
+/** The id of a room without other participants. */
 const freshRoom = (): string => crypto.randomUUID();
 
 const callOf = async (content: TemplateResult): Promise<RtcCall> => {
@@ -40,9 +40,9 @@ const panel = (call: RtcCall, name: string): HTMLElement => {
 const visible = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
 
 const joined = (call: RtcCall): Promise<boolean> =>
-  until(() => call.matches(":state(joined)"), `${call.displayName ?? "somebody"} in the call`);
+  until(() => call.matches(":state(joined)"), `${call.displayName ?? "the participant"} in the call`);
 
-/** Where the focus is, down to the native element. */
+/** The native element that has the focus, also inside shadow trees. */
 const focused = (): Element | null => {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
@@ -50,7 +50,7 @@ const focused = (): Element | null => {
 };
 
 describe("<rtc-call>", () => {
-  it("is a whole call in one tag: two of them in one page meet", async () => {
+  it("is a whole call in one tag: two of them in one page are connected", async () => {
     const room = freshRoom();
     const place = await fixture<HTMLElement>(
       html`<div>
@@ -97,7 +97,7 @@ describe("<rtc-call>", () => {
     await until(() => inside(ben, "rtc-room").state.connectionState === "closed", "Ben, out of the call");
   });
 
-  it("takes the name that is written before joining, and joins on Enter", async () => {
+  it("joins on Enter, with the name that was entered before", async () => {
     const call = await callOf(html`<rtc-call room=${freshRoom()}></rtc-call>`);
     part(call, "name-input").focus();
     await sendKeys({ type: "Cleo" });
@@ -106,7 +106,7 @@ describe("<rtc-call>", () => {
     expect(inside(call, "rtc-room").state.local.displayName).to.equal("Cleo");
   });
 
-  it("joins once, however often Enter is pressed, with what the preview has", async () => {
+  it("joins once, however often Enter is pressed, with the devices of the preview", async () => {
     const call = await callOf(html`<rtc-call room=${freshRoom()}></rtc-call>`);
     const room = inside(call, "rtc-room");
     inside(call, "rtc-preview").shadowRoot?.querySelector<HTMLButtonElement>("[part=start-button]")?.click();
@@ -123,7 +123,7 @@ describe("<rtc-call>", () => {
     expect(track?.readyState).to.equal("live");
   });
 
-  it("can be walked with the keyboard: into the call, through a panel and out again", async () => {
+  it("can be used with the keyboard alone: to join, to open and close panels, and to leave", async () => {
     const call = await callOf(html`<rtc-call room=${freshRoom()}></rtc-call>`);
     inside(call, "rtc-join-button").focus();
     await sendKeys({ press: "Enter" });
@@ -149,7 +149,7 @@ describe("<rtc-call>", () => {
     expect(focused(), "the focus back on the button").to.equal(chat);
     inside(call, "rtc-leave-button").focus();
     await sendKeys({ press: "Enter" });
-    await until(() => inside(call, "rtc-join-button").matches(":focus-within"), "the focus where one joins again");
+    await until(() => inside(call, "rtc-join-button").matches(":focus-within"), "the focus on the join button");
   });
 
   it("has one panel open at a time", async () => {
@@ -181,7 +181,7 @@ describe("<rtc-call>", () => {
         ].map((element) => element.getBoundingClientRect());
         if (!side || !stage || !bar || !whole) throw new Error("Something is not there.");
         expect(covers ? side.width >= stage.width : side.left >= stage.right - 1).to.equal(true);
-        expect(visible(part(call, "stage-box")), "what is covered is not to be focused").to.equal(!covers);
+        expect(visible(part(call, "stage-box")), "a covered stage cannot get the focus").to.equal(!covers);
         expect(bar.right <= whole.right && bar.left >= whole.left, "the bar inside").to.equal(true);
         expect(bar.bottom <= whole.bottom + 1 && side.bottom <= bar.top + 1, "the panel above the bar").to.equal(true);
         for (const button of part(call, "toolbar").querySelectorAll("slot > :not(slot)")) {
@@ -194,14 +194,14 @@ describe("<rtc-call>", () => {
     });
   }
 
-  it("is the room for what names it with `for`, and for what is in its slots", async () => {
+  it("is the room of elements that name it with `for`, and of the elements in its slots", async () => {
     const place = await fixture<HTMLElement>(html`
       <div>
         <rtc-status id="elsewhere" for="one"></rtc-status>
         <rtc-call id="one" room=${freshRoom()} autojoin>
           <rtc-ice-server urls="stun:127.0.0.1:34781"></rtc-ice-server>
           <rtc-leave-button slot="controls"></rtc-leave-button>
-          <p slot="people">Nobody is counted here.</p>
+          <p slot="people">Our own list.</p>
         </rtc-call>
       </div>
     `);
@@ -215,7 +215,7 @@ describe("<rtc-call>", () => {
     await until(() => inside(call, "rtc-room").state.connectionState === "closed", "the end of the call");
   });
 
-  it("puts what is in a slot in the place of its part", async () => {
+  it("replaces a part with the content of its slot", async () => {
     for (const slot of ["lobby", "preview", "header", "stage", "toolbar", "controls", "chat", "people"]) {
       const call = await callOf(
         html`<rtc-call room=${freshRoom()} ?autojoin=${!["lobby", "preview"].includes(slot)}>
@@ -227,29 +227,29 @@ describe("<rtc-call>", () => {
       await call.updateComplete;
       const own = call.querySelector("p");
       expect(own && visible(own), slot).to.equal(true);
-      const instead = () => call.shadowRoot?.querySelectorAll(`slot[name=${slot}] > *`).length;
-      await until(() => instead() === 0, `nothing behind what is in the slot ${slot}`);
+      const defaults = () => call.shadowRoot?.querySelectorAll(`slot[name=${slot}] > *`).length;
+      await until(() => defaults() === 0, `no default content in the slot ${slot}`);
       own?.remove();
-      if (slot !== "controls") await until(() => instead(), `what is there without it: ${slot}`);
+      if (slot !== "controls") await until(() => defaults(), `the default content of the slot ${slot}`);
       call.remove();
     }
   });
 
-  it("tells in its notices what goes wrong; where the page has its own, the room says it", async () => {
+  it("shows errors as notices, or in the room if the page fills the slot of the notices", async () => {
     for (const own of [false, true]) {
       const call = await callOf(
         html`<rtc-call room="" autojoin>${own ? html`<p slot="notices">Mine</p>` : ""}</rtc-call>`,
       );
       const room = inside(call, "rtc-room");
-      const said = await until(() => room.shadowRoot?.querySelector("[part=error]"), "the room's own sentence");
+      const error = await until(() => room.shadowRoot?.querySelector("[part=error]"), "the error of the room");
       const toasts = () => call.shadowRoot?.querySelector("rtc-toasts");
-      if (own) await until(() => !toasts(), "no notices but the page's");
+      if (own) await until(() => !toasts(), "only the notices of the page");
       else await until(() => toasts()?.shadowRoot?.querySelector("[part~=toast]"), "the notice");
-      await until(() => visible(said) === own, "the sentence in one place");
+      await until(() => visible(error) === own, "the error in one place only");
     }
   });
 
-  it("shows on its chat button what has not been read", async () => {
+  it("shows the number of unread messages on its chat button", async () => {
     const room = freshRoom();
     const ana = await callOf(html`<rtc-call room=${room} display-name="Ana" autojoin></rtc-call>`);
     const ben = await callOf(html`<rtc-call room=${room} display-name="Ben" autojoin></rtc-call>`);
@@ -258,15 +258,15 @@ describe("<rtc-call>", () => {
     dispatchRequest(inside(ben, "rtc-chat"), "rtc-chat-request", { room: inside(ben, "rtc-room"), text: "Hello" });
     const badge = await until(() => ana.shadowRoot?.querySelector("[part=badge]"), "the number on Ana's button");
     expect([badge.textContent, badge.getAttribute("aria-label")]).to.deep.equal(["1", "1 new message"]);
-    const said = ana.shadowRoot?.querySelector("[part=call] > [role=status]");
-    expect(said?.textContent, "said to who does not see it").to.equal("1 new message");
+    const announcement = ana.shadowRoot?.querySelector("[part=call] > [role=status]");
+    expect(announcement?.textContent, "announced to screen readers").to.equal("1 new message");
     part(ana, "chat-button").click();
-    await until(() => !ana.shadowRoot?.querySelector("[part=badge]"), "the number gone once it was read");
-    expect(said?.textContent).to.equal("");
-    expect(ben.shadowRoot?.querySelector("[part=badge]"), "nothing new to who wrote it").to.equal(null);
+    await until(() => !ana.shadowRoot?.querySelector("[part=badge]"), "no number after the message was read");
+    expect(announcement?.textContent).to.equal("");
+    expect(ben.shadowRoot?.querySelector("[part=badge]"), "no number for the sender").to.equal(null);
   });
 
-  it("makes a sound when somebody comes or goes, unless it is told not to", async () => {
+  it("plays a sound when a participant joins or leaves, unless it has no-sounds", async () => {
     const call = await callOf(html`<rtc-call room=${freshRoom()}></rtc-call>`);
     expect(inside(call, "rtc-sounds").off).to.equal(false);
     call.noSounds = true;
@@ -274,7 +274,7 @@ describe("<rtc-call>", () => {
     expect(inside(call, "rtc-sounds").off).to.equal(true);
   });
 
-  it("listens to the keys of the whole page, unless it is told not to", async () => {
+  it("handles keyboard shortcuts of the whole page, unless it has no-shortcuts", async () => {
     const call = await callOf(html`<rtc-call room=${freshRoom()} autojoin></rtc-call>`);
     await joined(call);
     const raised = (): boolean => inside(call, "rtc-room").state.local.handRaised;
@@ -293,7 +293,7 @@ describe("<rtc-call>", () => {
   });
 
   for (const tag of ["rtc-settings", "rtc-shortcuts"] as const) {
-    it(`closes what <${tag}> has opened when the call ends, and the focus goes where one joins again`, async () => {
+    it(`closes the dialog of <${tag}> when the call ends, and focuses the join button`, async () => {
       const call = await callOf(html`<rtc-call room=${freshRoom()} autojoin></rtc-call>`);
       await joined(call);
       const dialog = inside(call, tag).shadowRoot?.querySelector("dialog");
@@ -302,7 +302,7 @@ describe("<rtc-call>", () => {
         await until(() => dialog?.matches(":modal:focus-within"), "the focus in the dialog");
         if (byKey) await sendKeys({ press: "Shift+L" });
         else inside(call, "rtc-room").leave();
-        await until(() => inside(call, "rtc-join-button").matches(":focus-within"), "the focus where one joins again");
+        await until(() => inside(call, "rtc-join-button").matches(":focus-within"), "the focus on the join button");
         expect(dialog?.open).to.equal(false);
         await sendKeys({ press: "Enter" });
         await joined(call);
@@ -310,7 +310,7 @@ describe("<rtc-call>", () => {
     });
   }
 
-  it("opens no list of keys before joining, and leaves that to another call on the page", async () => {
+  it("opens no list of shortcuts before joining, and leaves the key to another call on the page", async () => {
     const place = await fixture<HTMLElement>(
       html`<div><rtc-call room=${freshRoom()}></rtc-call><rtc-call room=${freshRoom()} autojoin></rtc-call></div>`,
     );
@@ -323,14 +323,16 @@ describe("<rtc-call>", () => {
     expect(open).to.deep.equal([false, true]);
   });
 
-  it("has its panel on the left where one writes from right to left", async () => {
+  it("has its panel on the left in a page that is written from right to left", async () => {
     await setViewport({ width: 1280, height: 700 });
     try {
       const call = await callOf(html`<rtc-call dir="rtl" room=${freshRoom()} autojoin></rtc-call>`);
       await joined(call);
       part(call, "people-button").click();
       await call.updateComplete;
-      const [side, stage] = [panel(call, "people"), part(call, "stage-box")].map((one) => one.getBoundingClientRect());
+      const [side, stage] = [panel(call, "people"), part(call, "stage-box")].map((element) =>
+        element.getBoundingClientRect(),
+      );
       expect(side && stage && side.right <= stage.left + 1).to.equal(true);
     } finally {
       await setViewport({ width: 800, height: 600 });
@@ -350,7 +352,7 @@ describe("<rtc-call>", () => {
     await joined(call);
     await call.updateComplete;
     expect(call.shadowRoot?.querySelector("[part=toolbar] rtc-camera-button")).to.equal(null);
-    // The room is joined while the browser is still asking.
+    // The room is joined before the browser has opened the microphone.
     await until(() => inside(call, "rtc-room").state.local.microphone === "on", "the microphone");
   });
 

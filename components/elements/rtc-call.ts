@@ -36,58 +36,63 @@ import "./rtc-status.js";
 import "./rtc-toasts.js";
 
 /**
- * A whole call in one tag: camera and microphone before joining, then the stage, a bar of controls, chat, and who is there.
- * Nothing but an `<rtc-room>` with the other elements in it: each part can be replaced by what you put into its slot, and a page
- * of your own can be made of the same. It fills the height of the window unless CSS says otherwise.
+ * A whole call in one tag: a preview of camera and microphone before joining, then the stage with the participants, a bar of
+ * controls, a chat and a list of participants. It is an `<rtc-room>` with the other elements in it. Content in a slot replaces the
+ * part of that name, and a page can build the same from the single elements. The element fills the height of the window unless CSS
+ * says otherwise.
  *
- * Whoever joins brings what they chose in the preview. With `autojoin` there is none, and `audio` and `video` say what to bring.
+ * The page joins with the devices that are on in the preview. With `autojoin` there is no preview, and `audio` and `video` say
+ * which devices to bring.
  *
  * @tag rtc-call
- * @attr {string} room - The room's id. Everyone who gives the same one meets.
- * @attr {string} heading - What stands above the preview. Default: "Ready to join?"
- * @attr {string} host - Host and port of the room server. Default: the page's own.
- * @attr {string} party - PartyKit's name of the room's kind. Default: `main`.
- * @attr {string} display-name - What others read; can be changed before joining.
- * @attr {string} token - What lets this page in, where the room server asks for it.
- * @attr {string} token-url - Where a fresh one is fetched from at every connect: a GET with credentials, answered with the token.
- * @attr {boolean} audio - Bring the microphone. With neither this nor `video` the preview offers both.
- * @attr {boolean} video - Bring the camera.
- * @attr {boolean} muted - Begin with the microphone silent.
- * @attr {boolean} autojoin - Join at once.
- * @attr {"video"|"audio"} call-type - Of the room, if this page is the first to come: `audio` = nobody has a camera. Default: `video`.
- * @attr {"all"|"relay"} ice-transport-policy - `relay` = only through TURN servers. Default: `all`.
- * @attr {boolean} debug - Log every step to the console.
- * @attr {"grid"|"speaker"|"spotlight"|"sidebar"} layout - Of the stage, as `<rtc-grid>` has it. Default: `grid`.
- * @attr {boolean} no-shortcuts - No keys of the whole page's, as `<rtc-shortcuts>` has them.
- * @attr {boolean} no-sounds - No sound when somebody comes or goes.
- * @fires {CustomEvent} rtc-joined - In the room. This and all other events are those of `<rtc-room>`.
- * @fires {CustomEvent} rtc-left - No longer in the room: `detail.reason`.
- * @fires {CustomEvent} rtc-error - Something went wrong: `detail.error`, an `RtcError`.
- * @slot - `<rtc-ice-server>` elements, and what is to be there before, in and after the call.
- * @slot lobby - In the place of all that is there before joining.
- * @slot preview - In the place of camera and microphone before joining.
- * @slot header - In the place of the line above the stage.
- * @slot stage - In the place of the stage.
- * @slot toolbar - In the place of the whole bar of controls.
- * @slot controls - More controls, before the one that leaves.
- * @slot chat - In the place of the chat.
- * @slot people - In the place of the list of people.
- * @slot notices - In the place of the notices that come and go. With something here the room says itself what is wrong, above it all.
+ * @attr {string} room - The id of the room. All pages with the same id meet in one call.
+ * @attr {string} heading - The heading above the preview. Default: "Ready to join?"
+ * @attr {string} host - The host and port of the room server. Default: those of the page.
+ * @attr {string} party - The name of the PartyKit party that serves the room. Default: `main`.
+ * @attr {string} display-name - The name that other participants read. The user can change it before joining.
+ * @attr {string} token - The token with which the page joins, if the room server requires one.
+ * @attr {string} token-url - The URL from which a fresh token is fetched at every connect: a GET request with credentials, whose response
+ *   is the token.
+ * @attr {boolean} audio - Join with the microphone. With neither `audio` nor `video` the preview offers both.
+ * @attr {boolean} video - Join with the camera.
+ * @attr {boolean} muted - Join with the microphone muted.
+ * @attr {boolean} autojoin - Join at once, without a preview.
+ * @attr {"video"|"audio"} call-type - The type of the call, if this page is the first to join the room: in an `audio` call no participant
+ *   has a camera. Default: `video`.
+ * @attr {"all"|"relay"} ice-transport-policy - `relay`: media travels through TURN servers only. Default: `all`.
+ * @attr {boolean} debug - Log every step to the browser's console.
+ * @attr {"grid"|"speaker"|"spotlight"|"sidebar"} layout - The layout of the stage, as for `<rtc-grid>`. Default: `grid`.
+ * @attr {boolean} no-shortcuts - Switch off the keyboard shortcuts of `<rtc-shortcuts>`.
+ * @attr {boolean} no-sounds - Play no sound when a participant joins or leaves.
+ * @fires {CustomEvent} rtc-joined - The page has joined the room. This and all other events are those of `<rtc-room>`.
+ * @fires {CustomEvent} rtc-left - The page has left the room, for `detail.reason`.
+ * @fires {CustomEvent} rtc-error - An error occurred: `detail.error` is an `RtcError`.
+ * @slot - `<rtc-ice-server>` elements, and content that is shown before, in and after the call.
+ * @slot lobby - Replaces everything that is shown before joining.
+ * @slot preview - Replaces the preview of camera and microphone before joining.
+ * @slot header - Replaces the line above the stage.
+ * @slot stage - Replaces the stage.
+ * @slot toolbar - Replaces the whole bar of controls.
+ * @slot controls - Adds controls before the leave button.
+ * @slot chat - Replaces the chat.
+ * @slot people - Replaces the list of participants.
+ * @slot notices - Replaces the notices that come and go. While the slot is filled, the `<rtc-room>` itself shows errors, above everything
+ *   else.
  * @csspart room - The `<rtc-room>`.
- * @csspart lobby - What is there before joining, and while one waits to be let in.
- * @csspart heading - Its heading.
- * @csspart name-input - The field for the name.
- * @csspart preview - The `<rtc-preview>`; its own parts are named as there.
+ * @csspart lobby - The view before joining, also while the page waits to be let in.
+ * @csspart heading - The heading of that view.
+ * @csspart name-input - The field for the user's name.
+ * @csspart preview - The `<rtc-preview>`. Its own parts keep their names.
  * @csspart join - The `<rtc-join-button>`.
- * @csspart waiting - The `<rtc-lobby>` that tells who waits so; its `sentence` is named as there.
- * @csspart call - What is there in the call.
+ * @csspart waiting - The `<rtc-lobby>` that is shown to a waiting user. Its part `sentence` keeps its name.
+ * @csspart call - The view in the call.
  * @csspart header - The line above the stage.
  * @csspart status - The `<rtc-status>` in it.
  * @csspart clock - The `<rtc-clock>` in it.
  * @csspart stage-box - The box of the stage.
  * @csspart grid - The `<rtc-grid>`.
- * @csspart tile - Each `<rtc-video>` on the stage. Its own parts are named as there, but for `status`, which is `tile-status`.
- * @csspart stage - The large one.
+ * @csspart tile - Each `<rtc-video>` on the stage. Its own parts keep their names, except `status`, which is `tile-status`.
+ * @csspart stage - The large tile.
  * @csspart toolbar - The bar of controls.
  * @csspart mute - The `<rtc-mute-button>`.
  * @csspart camera - The `<rtc-camera-button>`.
@@ -96,33 +101,33 @@ import "./rtc-toasts.js";
  * @csspart hand - The `<rtc-hand-button>`.
  * @csspart reactions - The `<rtc-reactions>`.
  * @csspart chat-button - The button that opens the chat.
- * @csspart people-button - The button that opens the list of people.
- * @csspart badge - How many messages have not been seen, and how many people would like to come in.
+ * @csspart people-button - The button that opens the list of participants.
+ * @csspart badge - The number of unread messages, and the number of people in the lobby.
  * @csspart settings - The `<rtc-settings>`.
  * @csspart shortcuts - The `<rtc-shortcuts>`.
- * @csspart leave - The `<rtc-leave-button>`, in the call and while one waits.
+ * @csspart leave - The `<rtc-leave-button>`, in the call and while the page waits to be let in.
  * @csspart button - Every native button of the bar.
- * @csspart label - The words on it.
- * @csspart panel - The panel beside the stage: chat or people. On a small screen it covers the stage.
- * @csspart knocking - The `<rtc-lobby>` in it: who would like to come in. Its own parts are named as there, but for `heading` and `name`,
- *   which are `knocking-heading` and `knocking-name`.
- * @csspart host - The buttons of who may moderate, at its end.
+ * @csspart label - The text of each of these buttons.
+ * @csspart panel - The panel beside the stage: chat or participants. On a small screen it covers the stage.
+ * @csspart knocking - The `<rtc-lobby>` in the panel, with the people who want to join. Its own parts keep their names, except `heading`
+ *   and `name`, which are `knocking-heading` and `knocking-name`.
+ * @csspart host - The moderation buttons at the end of the panel, shown to participants who may moderate.
  * @csspart host-button - Each `<rtc-host-button>` there.
- * @csspart question - What stands below one after the first of two presses.
+ * @csspart question - The request to press again, below a moderation button that needs two presses.
  * @csspart notices - The `<rtc-toasts>`.
- * @csspart error - The sentence that says what is wrong, where something of yours is in the place of the notices.
- * @csspart device-button - The button that takes a device again that is back, there too.
- * @csspart sound-button - The button that is there while the browser refuses to play sound, there too.
- * @cssprop [--rtc-background=Canvas] - The background of it all.
+ * @csspart error - The text of an error, while the slot `notices` is filled.
+ * @csspart device-button - The button that switches back to a returned device, while the slot `notices` is filled.
+ * @csspart sound-button - The button that starts sound which the browser has blocked, while the slot `notices` is filled.
+ * @cssprop [--rtc-background=Canvas] - The background of the whole element.
  * @cssprop [--rtc-surface] - The background of buttons and tiles.
  * @cssprop [--rtc-color=CanvasText] - The colour of text and icons.
- * @cssprop [--rtc-accent=#1a56db] - The background of what leads on.
- * @cssprop [--rtc-danger=#c5221f] - The background of what is off, wrong or the end.
- * @cssprop [--rtc-focus=CanvasText] - The focus ring.
- * @cssprop [--rtc-button-radius=22px] - The roundness of buttons.
- * @cssprop [--rtc-tile-radius=12px] - The roundness of tiles.
- * @cssprop [--rtc-gap=8px] - The space between things.
- * @cssState joined - In the call.
+ * @cssprop [--rtc-accent=#1a56db] - The background of primary buttons.
+ * @cssprop [--rtc-danger=#c5221f] - The background of buttons that are off or that leave the call, and of errors.
+ * @cssprop [--rtc-focus=CanvasText] - The colour of the focus ring.
+ * @cssprop [--rtc-button-radius=22px] - The corner radius of buttons.
+ * @cssprop [--rtc-tile-radius=12px] - The corner radius of tiles.
+ * @cssprop [--rtc-gap=8px] - The space between the parts.
+ * @cssState joined - The page is in the call.
  * @cssState panel - A panel is open.
  */
 export class RtcCall extends RtcElement {
@@ -165,7 +170,7 @@ export class RtcCall extends RtcElement {
   noShortcuts = false;
   noSounds = false;
   #inCall = false;
-  #waits = false;
+  #isWaiting = false;
   #knocks = 0;
   #panel: Panel | undefined;
   #unread = 0;
@@ -192,8 +197,9 @@ export class RtcCall extends RtcElement {
       .debug=${this.debug}
       @rtc-state-change=${this.#update}
     >
-      <slot @slotchange=${this.#refill}></slot>
-      ${this.#lobby()}${this.#call()} ${this.#slot("notices", () => html`<rtc-toasts part="notices"></rtc-toasts>`)}
+      <slot @slotchange=${this.#slotChanged}></slot>
+      ${this.#renderLobby()}${this.#renderCall()}
+      ${this.#renderSlot("notices", () => html`<rtc-toasts part="notices"></rtc-toasts>`)}
       <rtc-sounds ?off=${this.noSounds}></rtc-sounds>
     </rtc-room>`;
   }
@@ -201,7 +207,7 @@ export class RtcCall extends RtcElement {
   protected override firstUpdated(): void {
     const room = this.#room && resolveRoom(this.#room);
     if (!room) return;
-    // For elements elsewhere in the page that name this one with `for`.
+    // Elements elsewhere in the page can name this element with `for`.
     provideRoom(this, room);
     announceRoom(this);
   }
@@ -218,22 +224,24 @@ export class RtcCall extends RtcElement {
     return [...this.children].some((child) => child.slot === slot);
   }
 
-  /** The page's own content of a slot, else `content`, which is rendered only if there is none. */
-  #slot(name: string, content: () => TemplateResult): TemplateResult {
-    return html`<slot name=${name} @slotchange=${this.#refill}>${this.#isFilled(name) ? nothing : content()}</slot>`;
+  /** A slot with default content, which is rendered only while the page fills the slot with nothing. */
+  #renderSlot(name: string, content: () => TemplateResult): TemplateResult {
+    return html`<slot name=${name} @slotchange=${this.#slotChanged}
+      >${this.#isFilled(name) ? nothing : content()}</slot
+    >`;
   }
 
-  readonly #refill = (): void => this.requestUpdate();
+  readonly #slotChanged = (): void => this.requestUpdate();
 
-  #lobby(): TemplateResult {
-    return html`<div part="lobby" ?hidden=${this.#inCall}>${this.#slot("lobby", () => this.#form())}</div>`;
+  #renderLobby(): TemplateResult {
+    return html`<div part="lobby" ?hidden=${this.#inCall}>${this.#renderSlot("lobby", () => this.#renderForm())}</div>`;
   }
 
-  #form(): TemplateResult {
+  #renderForm(): TemplateResult {
     return html`<form @submit=${this.#join}>
-      <h2 part="heading" ?hidden=${this.#waits && !this.heading}>${this.heading ?? callTexts.readyToJoin}</h2>
+      <h2 part="heading" ?hidden=${this.#isWaiting && !this.heading}>${this.heading ?? callTexts.readyToJoin}</h2>
       <rtc-lobby part="waiting" exportparts="sentence"></rtc-lobby>
-      <label ?hidden=${this.#waits}>
+      <label ?hidden=${this.#isWaiting}>
         ${callTexts.yourName}
         <input
           part="name-input"
@@ -244,7 +252,7 @@ export class RtcCall extends RtcElement {
           @input=${this.#setName}
         />
       </label>
-      ${this.#slot(
+      ${this.#renderSlot(
         "preview",
         () =>
           html`<rtc-preview
@@ -252,7 +260,7 @@ export class RtcCall extends RtcElement {
             exportparts="video, empty, start-button, controls, devices, level, label, select, more, hint"
           >
             ${
-              this.#waits
+              this.#isWaiting
                 ? html`<rtc-leave-button part="leave" exportparts=${BUTTON_PARTS}></rtc-leave-button>`
                 : html`<rtc-join-button part="join" exportparts=${BUTTON_PARTS}></rtc-join-button>`
             }
@@ -261,22 +269,22 @@ export class RtcCall extends RtcElement {
     </form>`;
   }
 
-  #call(): TemplateResult {
+  #renderCall(): TemplateResult {
     return html`<div part="call" ?hidden=${!this.#inCall} @keydown=${this.#closeOnEscape}>
       <div part="header">
-        ${this.#slot("header", () => html`<rtc-status part="status"></rtc-status><rtc-clock part="clock"></rtc-clock>`)}
+        ${this.#renderSlot("header", () => html`<rtc-status part="status"></rtc-status><rtc-clock part="clock"></rtc-clock>`)}
       </div>
-      <div part="stage-box">${this.#slot("stage", () => this.#stage())}</div>
+      <div part="stage-box">${this.#renderSlot("stage", () => this.#renderStage())}</div>
       <span class="unseen" role="status">${this.#unread ? talkTexts.newMessages(this.#unread) : nothing}</span>
       <div part="toolbar" role="group" aria-label=${callTexts.callControls}>
-        ${this.#slot("toolbar", () => this.#controls())}
+        ${this.#renderSlot("toolbar", () => this.#renderControls())}
       </div>
-      ${this.#side("chat", talkTexts.chat, () => html`<rtc-chat></rtc-chat>`)}
-      ${this.#side("people", callTexts.peoplePanel, peoplePanel)}
+      ${this.#renderPanel("chat", talkTexts.chat, () => html`<rtc-chat></rtc-chat>`)}
+      ${this.#renderPanel("people", callTexts.peoplePanel, peoplePanel)}
     </div>`;
   }
 
-  #stage(): TemplateResult {
+  #renderStage(): TemplateResult {
     return html`<rtc-grid
       part="grid"
       exportparts="tile, stage, video, avatar, bar, name, muted-icon, status: tile-status, reaction, pager, previous-button, next-button, page"
@@ -285,7 +293,7 @@ export class RtcCall extends RtcElement {
     ></rtc-grid>`;
   }
 
-  #controls(): TemplateResult {
+  #renderControls(): TemplateResult {
     const bar: CallBar = {
       panel: this.#panel,
       unread: this.#unread,
@@ -296,7 +304,7 @@ export class RtcCall extends RtcElement {
     return callBar(bar, (panel) => this.#openPanel(panel === this.#panel ? undefined : panel));
   }
 
-  #side(panel: Panel, label: string, content: () => TemplateResult): TemplateResult {
+  #renderPanel(panel: Panel, label: string, content: () => TemplateResult): TemplateResult {
     return html`<section
       part="panel"
       id=${panel}
@@ -304,7 +312,7 @@ export class RtcCall extends RtcElement {
       ?hidden=${this.#panel !== panel}
       @rtc-chat-unread=${this.#setUnread}
     >
-      ${this.#slot(panel, content)}
+      ${this.#renderSlot(panel, content)}
     </section>`;
   }
 
@@ -319,19 +327,19 @@ export class RtcCall extends RtcElement {
 
   readonly #update = ({ detail: { state } }: CustomEvent<{ state: CallState }>): void => {
     const { connectionState, waiting, knocks } = state;
-    const waits = waiting !== null;
-    const inCall = !waits && (connectionState === "connected" || connectionState === "disconnected");
-    const moves = inCall !== this.#inCall || waits !== this.#waits;
-    if (!moves && knocks.length === this.#knocks) return;
+    const isWaiting = waiting !== null;
+    const inCall = !isWaiting && (connectionState === "connected" || connectionState === "disconnected");
+    const viewChanges = inCall !== this.#inCall || isWaiting !== this.#isWaiting;
+    if (!viewChanges && knocks.length === this.#knocks) return;
     this.#inCall = inCall;
-    this.#waits = waits;
+    this.#isWaiting = isWaiting;
     this.#knocks = knocks.length;
     this.requestUpdate();
-    if (moves) void this.#move(!!this.shadowRoot?.activeElement?.closest("[part=lobby], [part=call]"));
+    if (viewChanges) void this.#enterView(!!this.shadowRoot?.activeElement?.closest("[part=lobby], [part=call]"));
   };
 
-  /** Keeps the focus of a keyboard user near where it was, and shows the top of the lobby, where its reason stands. */
-  async #move(refocus: boolean): Promise<void> {
+  /** Scrolls the lobby to its top, where the reason for the change stands. With `refocus`, moves the focus to the new view's controls. */
+  async #enterView(refocus: boolean): Promise<void> {
     await this.updateComplete;
     closeHiddenModals();
     this.renderRoot.querySelector("[part=lobby]")?.scrollTo(0, 0);
@@ -345,7 +353,7 @@ export class RtcCall extends RtcElement {
   readonly #join = (event: Event): void => {
     event.preventDefault();
     const room = this.#room;
-    // Enter in the name field while the room joins must not start again, without the preview's devices.
+    // Enter in the name field while the room is joining must not join again, without the devices of the preview.
     if (room && !isActive(room.state)) dispatchRequest(room, "rtc-join-request", { room });
   };
 
@@ -358,7 +366,7 @@ export class RtcCall extends RtcElement {
     this.requestUpdate();
   };
 
-  /** Escape closes the panel that it is pressed in, and the focus returns to its button. */
+  /** Escape closes the panel that has the focus, and the focus returns to the button of that panel. */
   readonly #closeOnEscape = (event: KeyboardEvent): void => {
     const panel = this.#panel;
     if (event.key !== "Escape" || event.defaultPrevented || event.isComposing || !panel) return;

@@ -28,7 +28,7 @@ describe("<rtc-camera-button>", () => {
     }
   });
 
-  it("asks for the camera, then for its end", async () => {
+  it("requests the camera on while it is off, and off while it is on", async () => {
     const { room, element } = await inCall();
     for (const [camera, on] of [
       ["off", true],
@@ -36,13 +36,13 @@ describe("<rtc-camera-button>", () => {
     ] as const) {
       room.changeLocal({ camera });
       await element.updateComplete;
-      const asked = once(room, "rtc-camera-request");
+      const requested = once(room, "rtc-camera-request");
       element.click();
-      expect((await asked).detail).to.deep.equal({ room, on });
+      expect((await requested).detail).to.deep.equal({ room, on });
     }
   });
 
-  it("is on its way while the browser asks for the camera", async () => {
+  it("is pending while the browser asks for permission for the camera", async () => {
     const { room, element } = await inCall();
     room.store.update({ pending: { microphone: true, camera: false, screen: false } });
     await element.updateComplete;

@@ -6,23 +6,23 @@ import { type Appearance, RoomButton } from "../internal/element/room-button.js"
 import { barTexts } from "../texts/texts.js";
 
 /**
- * Switches this page's camera on and off. Pressed = on.
+ * Switches the local camera on and off. The button is pressed while the camera is on.
  *
  * @tag rtc-camera-button
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
- * @fires {CustomEvent<RtcCameraRequest>} rtc-camera-request - Clicked. Cancel it and nothing happens.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+ * @fires {CustomEvent<RtcCameraRequest>} rtc-camera-request - The button was clicked. If the event is canceled, nothing happens.
  * @slot - The label.
  * @slot icon-on - The icon while the camera is on.
- * @slot icon-off - The icon while it is off.
+ * @slot icon-off - The icon while the camera is off.
  * @csspart button - The native button.
- * @csspart label - The words.
+ * @csspart label - The text of the button.
  * @cssprop [--rtc-surface] - The background of buttons and tiles.
  * @cssprop [--rtc-color=CanvasText] - The colour of text and icons.
  * @cssprop [--rtc-danger=#c5221f] - The background while the camera is off.
- * @cssprop [--rtc-focus=CanvasText] - The focus ring.
- * @cssprop [--rtc-button-radius=22px] - The roundness.
- * @cssState camera-off - Nobody sees you.
- * @cssState pending - The camera is being switched on; the browser may be asking.
+ * @cssprop [--rtc-focus=CanvasText] - The colour of the focus ring.
+ * @cssprop [--rtc-button-radius=22px] - The corner radius of the button.
+ * @cssState camera-off - The camera is off: no other participant sees the user.
+ * @cssState pending - The camera is being switched on. The browser may be asking for permission.
  */
 export class RtcCameraButton extends RoomButton {
   protected override appearance(state: CallState): Appearance {

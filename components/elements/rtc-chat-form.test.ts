@@ -4,8 +4,8 @@ import "../testing/fake-room.js";
 import { override } from "../testing/override.js";
 import "./rtc-chat.js";
 
-/** What is written in a call that is nothing but a state. */
-describe("<rtc-chat>, its form", () => {
+/** The form in a call that consists of a state only. */
+describe("the form of <rtc-chat>", () => {
   const inCall = async () => {
     const room = await fixture<FakeRoom>(html`<fake-room><rtc-chat></rtc-chat></fake-room>`);
     room.enter(person("bea"));
@@ -18,7 +18,7 @@ describe("<rtc-chat>, its form", () => {
     return { room, chat, input, disabled: () => fields.map((field) => field.disabled) };
   };
 
-  it("is for those who may write", async () => {
+  it("is enabled for participants with the grant chat only", async () => {
     const { room, chat, disabled } = await inCall();
     expect(disabled()).to.deep.equal([false, false, false]);
     room.changeLocal({ grants: ["audio"] });
@@ -29,10 +29,10 @@ describe("<rtc-chat>, its form", () => {
     expect(disabled()).to.deep.equal([false, false, false]);
   });
 
-  it("does not send with the Enter that chooses among composed letters, nor in Safari", async () => {
+  it("does not send with an Enter that ends the composition of an input method, also in Safari", async () => {
     const { chat, input } = await inCall();
-    const asked: string[] = [];
-    chat.addEventListener("rtc-chat-request", ({ detail }) => asked.push(detail.text));
+    const sent: string[] = [];
+    chat.addEventListener("rtc-chat-request", ({ detail }) => sent.push(detail.text));
     const press = (init: KeyboardEventInit, code: number): void => {
       const event = new KeyboardEvent("keydown", { key: "Enter", cancelable: true, ...init });
       override(event, "keyCode", code);
@@ -40,10 +40,10 @@ describe("<rtc-chat>, its form", () => {
     };
     input.value = "日本";
     press({ isComposing: true }, 13);
-    // In Safari the composing has ended by then.
+    // Safari ends the composition before the event, which has code 229.
     press({}, 229);
-    expect(asked).to.deep.equal([]);
+    expect(sent).to.deep.equal([]);
     press({}, 13);
-    expect(asked).to.deep.equal(["日本"]);
+    expect(sent).to.deep.equal(["日本"]);
   });
 });

@@ -12,7 +12,7 @@ import type { RtcChat } from "./rtc-chat.js";
 import "./rtc-room.js";
 import type { RtcRoom } from "./rtc-room.js";
 
-/** A page in a call: its room and, if it has one, its chat. They meet for real, over the test page's own room server. */
+/** The room and the chat of one participant. They connect through the room server of the test page. */
 interface Page {
   readonly room: RtcRoom;
   readonly chat: RtcChat;
@@ -25,8 +25,10 @@ const roomIn = async (content: TemplateResult): Promise<RtcRoom> => {
   return room;
 };
 
-const pageOf = async (name: string, who: string): Promise<Page> => {
-  const room = await roomIn(html`<rtc-room room=${name} display-name=${who} autojoin><rtc-chat></rtc-chat></rtc-room>`);
+const pageOf = async (name: string, displayName: string): Promise<Page> => {
+  const room = await roomIn(
+    html`<rtc-room room=${name} display-name=${displayName} autojoin><rtc-chat></rtc-chat></rtc-room>`,
+  );
   const chat = room.querySelector("rtc-chat");
   if (!chat) throw new Error("There is no <rtc-chat>.");
   return { room, chat };
@@ -36,26 +38,26 @@ const shadow = (chat: RtcChat): ShadowRoot => {
   if (!chat.shadowRoot) throw new Error("It is not rendered.");
   return chat.shadowRoot;
 };
-const all = (chat: RtcChat, part: string): HTMLElement[] => [
+const partsOf = (chat: RtcChat, part: string): HTMLElement[] => [
   ...shadow(chat).querySelectorAll<HTMLElement>(`[part~="${part}"]`),
 ];
-const textsIn = (chat: RtcChat): string[] => all(chat, "text").map((text) => text.textContent);
-const one = (chat: RtcChat, part: string): HTMLElement => {
-  const [found] = all(chat, part);
+const textsIn = (chat: RtcChat): string[] => partsOf(chat, "text").map((text) => text.textContent);
+const partOf = (chat: RtcChat, part: string): HTMLElement => {
+  const [found] = partsOf(chat, part);
   if (!found) throw new Error(`There is no ${part}.`);
   return found;
 };
-const input = (chat: RtcChat): HTMLTextAreaElement => one(chat, "input") as HTMLTextAreaElement;
-const recipient = (chat: RtcChat): HTMLSelectElement => one(chat, "recipient") as HTMLSelectElement;
+const input = (chat: RtcChat): HTMLTextAreaElement => partOf(chat, "input") as HTMLTextAreaElement;
+const recipient = (chat: RtcChat): HTMLSelectElement => partOf(chat, "recipient") as HTMLSelectElement;
 
-/** Chooses to whom, as a person does. */
+/** Chooses the recipient, as a user does. */
 const choose = (chat: RtcChat, id: string): void => {
   recipient(chat).value = id;
   recipient(chat).dispatchEvent(new Event("change", { bubbles: true }));
 };
-const say = (chat: RtcChat, text: string): void => {
+const send = (chat: RtcChat, text: string): void => {
   input(chat).value = text;
-  (one(chat, "send") as HTMLButtonElement).click();
+  (partOf(chat, "send") as HTMLButtonElement).click();
 };
 const idOf = ({ room }: Page): string => room.state.local.id;
 const reach = (from: Page, ...others: Page[]): Promise<unknown> =>
@@ -65,7 +67,7 @@ const reach = (from: Page, ...others: Page[]): Promise<unknown> =>
   );
 const delivered = (chat: RtcChat, count: number): Promise<unknown> =>
   until(
-    () => all(chat, "delivery").filter((line) => line.textContent.trim() === "Delivered").length === count,
+    () => partsOf(chat, "delivery").filter((line) => line.textContent.trim() === "Delivered").length === count,
     `${count} delivered`,
   );
 
@@ -75,34 +77,34 @@ describe("<rtc-chat>", () => {
     name = `chat-${crypto.randomUUID()}`;
   });
 
-  it("carries what one writes to everyone, says who and when, and when it has arrived", async () => {
+  it("sends a message to everyone, with its sender and time, and shows when it is delivered", async () => {
     const [ana, bea, cem] = [await pageOf(name, "Ana"), await pageOf(name, "Bea"), await pageOf(name, "Cem")];
     await reach(ana, bea, cem);
-    // Cem may write before he has heard from Bea's page: she gets it as soon as he has.
-    const heard = once(bea.chat, "rtc-chat-message");
-    say(ana.chat, "Hello, all");
-    expect((await heard).detail).to.include({ text: "Hello, all", name: "Ana", from: idOf(ana), private: false });
+    // Cem's page may not know yet that Bea's page has a chat. It sends her the message as soon as it does.
+    const received = once(bea.chat, "rtc-chat-message");
+    send(ana.chat, "Hello, all");
+    expect((await received).detail).to.include({ text: "Hello, all", name: "Ana", from: idOf(ana), private: false });
     await until(() => textsIn(cem.chat).length === 1, "the message at Cem's");
-    expect(one(bea.chat, "name").textContent).to.equal("Ana");
-    expect(one(ana.chat, "name").textContent).to.equal("Ana (you)");
-    expect(one(bea.chat, "time").getAttribute("datetime")).to.match(/^\d{4}-\d\d-\d\dT/);
+    expect(partOf(bea.chat, "name").textContent).to.equal("Ana");
+    expect(partOf(ana.chat, "name").textContent).to.equal("Ana (you)");
+    expect(partOf(bea.chat, "time").getAttribute("datetime")).to.match(/^\d{4}-\d\d-\d\dT/);
     await delivered(ana.chat, 1);
-    say(cem.chat, "Hello, Ana");
+    send(cem.chat, "Hello, Ana");
     await until(() => textsIn(ana.chat).length === 2 && textsIn(bea.chat).length === 2, "the answer");
     expect(textsIn(ana.chat)).to.deep.equal(["Hello, all", "Hello, Ana"]);
   });
 
-  it("keeps what is for one from everybody else, and never hands it on", async () => {
+  it("sends a private message to its recipient only, and never as history", async () => {
     const [ana, bea, cem] = [await pageOf(name, "Ana"), await pageOf(name, "Bea"), await pageOf(name, "Cem")];
     await reach(ana, bea, cem);
     await until(() => recipient(ana.chat).options.length === 3, "both to choose from");
     choose(ana.chat, idOf(bea));
-    say(ana.chat, "Only for Bea");
+    send(ana.chat, "Only for Bea");
     choose(ana.chat, "");
-    say(ana.chat, "For all");
+    send(ana.chat, "For all");
     await until(() => textsIn(bea.chat).length === 2, "both messages at Bea's");
-    expect(one(bea.chat, "note").textContent).to.equal(talkTexts.onlyToYou);
-    expect(one(ana.chat, "note").textContent).to.equal(talkTexts.onlyTo(isolate("Bea")));
+    expect(partOf(bea.chat, "note").textContent).to.equal(talkTexts.onlyToYou);
+    expect(partOf(ana.chat, "note").textContent).to.equal(talkTexts.onlyTo(isolate("Bea")));
     await delivered(ana.chat, 2);
     expect(textsIn(cem.chat)).to.deep.equal(["For all"]);
     const dora = await pageOf(name, "Dora");
@@ -111,7 +113,7 @@ describe("<rtc-chat>", () => {
     expect(textsIn(dora.chat)).to.deep.equal(["For all"]);
   });
 
-  it("never turns a message to one who has left into one to everyone", async () => {
+  it("never sends a message to everyone because its recipient has left", async () => {
     const [ana, bea, cem] = [await pageOf(name, "Ana"), await pageOf(name, "Bea"), await pageOf(name, "Cem")];
     await reach(ana, bea, cem);
     await until(() => recipient(ana.chat).options.length === 3, "both to choose from");
@@ -122,18 +124,18 @@ describe("<rtc-chat>", () => {
       () => recipient(ana.chat).selectedOptions[0]?.textContent === talkTexts.hasGone(isolate("Bea")),
       "the choice marked",
     );
-    expect((one(ana.chat, "send") as HTMLButtonElement).disabled).to.equal(true);
+    expect((partOf(ana.chat, "send") as HTMLButtonElement).disabled).to.equal(true);
     input(ana.chat).focus();
     await sendKeys({ press: "Enter" });
     expect(input(ana.chat).value).to.equal("Between us");
     choose(ana.chat, "");
     await ana.chat.updateComplete;
-    say(ana.chat, "For all");
+    send(ana.chat, "For all");
     await until(() => textsIn(cem.chat).length > 0, "the message to all");
     expect(textsIn(cem.chat)).to.deep.equal(["For all"]);
   });
 
-  it("still writes to the one it wrote to when it is moved in the page", async () => {
+  it("keeps its recipient when it is moved in the page", async () => {
     const [ana, bea, cem] = [await pageOf(name, "Ana"), await pageOf(name, "Bea"), await pageOf(name, "Cem")];
     await reach(ana, bea, cem);
     await until(() => recipient(ana.chat).options.length === 3, "both to choose from");
@@ -143,19 +145,19 @@ describe("<rtc-chat>", () => {
     place.append(ana.chat);
     await ana.chat.updateComplete;
     expect(recipient(ana.chat).value).to.equal(idOf(bea));
-    say(ana.chat, "Only for Bea");
+    send(ana.chat, "Only for Bea");
     await delivered(ana.chat, 1);
     expect(textsIn(bea.chat)).to.deep.equal(["Only for Bea"]);
     expect(textsIn(cem.chat)).to.deep.equal([]);
   });
 
-  it("tells who comes later what was said, once, in order, and by whom it is handed on", async () => {
+  it("gives a later participant the history once, in order, and with the participant who passed it on", async () => {
     const [ana, bea] = [await pageOf(name, "Ana"), await pageOf(name, "Bea")];
     await reach(ana, bea);
     await reach(bea, ana);
-    for (const text of ["one", "two", "three"]) say(ana.chat, text);
+    for (const text of ["one", "two", "three"]) send(ana.chat, text);
     await delivered(ana.chat, 3);
-    say(bea.chat, "four");
+    send(bea.chat, "four");
     await until(() => textsIn(ana.chat).length === 4, "four messages");
     const cem = await pageOf(name, "Cem");
     const news: unknown[] = [];
@@ -163,17 +165,22 @@ describe("<rtc-chat>", () => {
     await reach(cem, ana, bea);
     await until(() => textsIn(cem.chat).length >= 4, "the history");
     expect(textsIn(cem.chat)).to.deep.equal(["one", "two", "three", "four"]);
-    expect(one(cem.chat, "note").textContent).to.be.oneOf(["Ana", "Bea"].map((by) => talkTexts.toldBy(isolate(by))));
-    expect(news, "what was before one came is no news").to.deep.equal([]);
-    // Ana is gone: what she said is handed on by those who heard it.
+    expect(partOf(cem.chat, "note").textContent).to.be.oneOf(["Ana", "Bea"].map((by) => talkTexts.toldBy(isolate(by))));
+    expect(news, "history is not reported as new messages").to.deep.equal([]);
+    // Ana has left: other participants pass her messages on.
     ana.room.leave();
     const dora = await pageOf(name, "Dora");
     await until(() => textsIn(dora.chat).length >= 4, "the history without Ana");
     expect(textsIn(dora.chat)).to.deep.equal(["one", "two", "three", "four"]);
-    expect(all(dora.chat, "name").map((who) => who.textContent)).to.deep.equal(["Ana", "Ana", "Ana", "Bea"]);
+    expect(partsOf(dora.chat, "name").map((element) => element.textContent)).to.deep.equal([
+      "Ana",
+      "Ana",
+      "Ana",
+      "Bea",
+    ]);
   });
 
-  it("says of whom it cannot reach that they have no chat, and reaches the others", async () => {
+  it("marks participants without a chat in the list of recipients, and reaches the others", async () => {
     const [ana, bea] = [await pageOf(name, "Ana"), await pageOf(name, "Bea")];
     const plain = await roomIn(html`<rtc-room room=${name} display-name="Plain" autojoin></rtc-room>`);
     const messages: unknown[] = [];
@@ -187,53 +194,53 @@ describe("<rtc-chat>", () => {
     const option = [...recipient(ana.chat).options].find(({ value }) => value === plain.state.local.id);
     expect(option?.textContent.trim()).to.equal(talkTexts.hasNoChat(isolate("Plain")));
     expect(option?.disabled).to.equal(true);
-    say(ana.chat, "Hello");
+    send(ana.chat, "Hello");
     await until(() => textsIn(bea.chat).length === 1, "the message at Bea's");
     await delivered(ana.chat, 1);
-    // The page's own data goes its own way, and is not taken for talk.
+    // Data that the page itself sends is not mistaken for a chat message.
     const own = once(plain, "rtc-message");
     await until(async () => (await ana.room.send('["chat",{"kind":"message","id":"x","text":"no"}]')) === 2, "it sent");
     await own;
     expect(messages).to.have.lengthOf(1);
     expect(textsIn(bea.chat)).to.deep.equal(["Hello"]);
-    // A chat that comes later is found.
+    // A chat that is added later is reachable.
     const chat = document.createElement("rtc-chat");
     plain.append(chat);
     await until(() => chat.isConnected && textsIn(chat).length === 1, "the history in a chat that came later");
     await until(() => option?.disabled === false, "Plain in reach");
   });
 
-  it("fails a message to one who is gone before it arrived, and offers to send it again", async () => {
+  it("marks a message as failed whose recipient is gone, and offers to send it again", async () => {
     const ana = await pageOf(name, "Ana");
     await until(() => ana.room.state.connectionState === "connected", "Ana in the room");
-    Chat.of(ana.room.call).send("Anybody?", "nobody");
-    await until(() => all(ana.chat, "failed").length === 1, "the failure");
-    expect(one(ana.chat, "delivery").textContent).to.include("Not delivered");
+    Chat.of(ana.room.call).send("Hello?", "gone");
+    await until(() => partsOf(ana.chat, "failed").length === 1, "the failure");
+    expect(partOf(ana.chat, "delivery").textContent).to.include("Not delivered");
     expect(shadow(ana.chat).querySelector("[role=status]")?.textContent).to.equal("Not delivered");
     await expect(ana.chat).to.be.accessible();
     const retries: string[] = [];
     Chat.of(ana.room.call).subscribe(() => retries.push(Chat.of(ana.room.call).messages[0]?.delivery ?? ""));
-    one(ana.chat, "retry").focus();
+    partOf(ana.chat, "retry").focus();
     await sendKeys({ press: "Enter" });
     await until(() => retries.length, "the attempt");
-    expect(retries.at(-1), "nobody is there still").to.equal("failed");
-    // The button may go with what it mends: the focus stays in the chat.
-    expect(shadow(ana.chat).activeElement).to.equal(one(ana.chat, "log"));
+    expect(retries.at(-1), "the recipient is still gone").to.equal("failed");
+    // The retry button may disappear: the focus stays in the chat.
+    expect(shadow(ana.chat).activeElement).to.equal(partOf(ana.chat, "log"));
   });
 
-  it("asks before it says anything: who cancels the request keeps the text in the field", async () => {
+  it("dispatches a request first: if the page cancels it, the text stays in the field", async () => {
     const ana = await pageOf(name, "Ana");
     await until(() => !input(ana.chat).disabled, "a field to write in");
     ana.room.addEventListener("rtc-chat-request", (event) => event.preventDefault(), { once: true });
-    say(ana.chat, "/command");
+    send(ana.chat, "/command");
     expect(input(ana.chat).value).to.equal("/command");
-    say(ana.chat, "said");
+    send(ana.chat, "said");
     await until(() => textsIn(ana.chat).length === 1, "the message");
     expect(textsIn(ana.chat)).to.deep.equal(["said"]);
     expect(input(ana.chat).value).to.equal("");
   });
 
-  it("sends with Enter, and begins a new line with Shift+Enter", async () => {
+  it("sends with Enter, and starts a new line with Shift+Enter", async () => {
     const ana = await pageOf(name, "Ana");
     await until(() => !input(ana.chat).disabled, "a field to write in");
     input(ana.chat).focus();
@@ -247,37 +254,37 @@ describe("<rtc-chat>", () => {
     expect(textsIn(ana.chat)).to.have.lengthOf(1);
   });
 
-  it("shows what anybody writes or is called as text, whatever it is", async () => {
+  it("shows messages and names as plain text, whatever they contain", async () => {
     const evil = `<img src=x onerror="document.title='owned'">`;
     const [ana, bea] = [await pageOf(name, evil), await pageOf(name, "Bea\u202E")];
     await reach(ana, bea);
-    say(ana.chat, `${evil} \${alert(1)} &lt;b&gt; \u202Egnp.exe`);
-    say(ana.chat, "javascript:alert(1) data:text/html,x https://you@evil.example/ https://example.com/a_(b). http://");
+    send(ana.chat, `${evil} \${alert(1)} &lt;b&gt; \u202Egnp.exe`);
+    send(ana.chat, "javascript:alert(1) data:text/html,x https://you@evil.example/ https://example.com/a_(b). http://");
     await until(() => textsIn(bea.chat).length === 2, "the messages");
     expect(textsIn(bea.chat)[0]).to.equal(`${evil} \${alert(1)} &lt;b&gt; \u202Egnp.exe`);
-    expect(one(bea.chat, "name").textContent).to.equal(evil.slice(0, 64));
+    expect(partOf(bea.chat, "name").textContent).to.equal(evil.slice(0, 64));
     expect(shadow(bea.chat).querySelectorAll("img, b, script")).to.have.lengthOf(0);
     const links = [...shadow(bea.chat).querySelectorAll("a")];
     expect(links.map(({ href, target, rel }) => [href, target, rel])).to.deep.equal([
       ["https://example.com/a_(b)", "_blank", "noopener noreferrer nofollow"],
     ]);
-    // What turns the direction of reading round does so in its own box only.
-    for (const box of [...all(bea.chat, "text"), ...all(bea.chat, "name")]) {
+    // A character that reverses the direction of text has an effect in its own box only.
+    for (const box of [...partsOf(bea.chat, "text"), ...partsOf(bea.chat, "name")]) {
       expect(getComputedStyle(box).unicodeBidi).to.equal("isolate");
     }
     expect(document.title).not.to.equal("owned");
   });
 
-  it("counts what has not been seen, and forgets the count when it is", async () => {
+  it("counts unread messages, and resets the count when they are seen", async () => {
     const [ana, bea] = [await pageOf(name, "Ana"), await pageOf(name, "Bea")];
     await reach(ana, bea);
     bea.chat.hidden = true;
     const counts: number[] = [];
     bea.chat.addEventListener("rtc-chat-unread", ({ detail }) => counts.push(detail.count));
-    // The observer of what is in view must have seen that the chat is not.
+    // The chat's own observer must have reported that the chat is out of view.
     await new Promise((seen) => new IntersectionObserver(seen).observe(bea.chat));
-    say(ana.chat, "one");
-    say(ana.chat, "two");
+    send(ana.chat, "one");
+    send(ana.chat, "two");
     await until(() => bea.chat.unread === 2, "two unread");
     await bea.chat.updateComplete;
     expect(bea.chat.matches(":state(unread)")).to.equal(true);
@@ -285,46 +292,46 @@ describe("<rtc-chat>", () => {
     bea.chat.hidden = false;
     await until(() => bea.chat.unread === 0, "none unread");
     expect(counts).to.deep.equal([1, 2, 0]);
-    expect(ana.chat.unread, "one's own are no news").to.equal(0);
+    expect(ana.chat.unread, "own messages are not unread").to.equal(0);
   });
 
-  it("stays at the end if it was there, and where it was if somebody has scrolled back", async () => {
+  it("stays at the end if it was there, and keeps its position if the user has scrolled back", async () => {
     const [ana, bea] = [await pageOf(name, "Ana"), await pageOf(name, "Bea")];
     await reach(ana, bea);
-    const log = one(bea.chat, "log");
+    const log = partOf(bea.chat, "log");
     const fromEnd = (): number => log.scrollHeight - log.scrollTop - log.clientHeight;
-    for (let n = 0; n < 18; n++) say(ana.chat, `line ${n}`);
+    for (let n = 0; n < 18; n++) send(ana.chat, `line ${n}`);
     await until(() => textsIn(bea.chat).length === 18, "18 messages");
     await bea.chat.updateComplete;
     expect(log.scrollHeight, "enough to scroll").to.be.greaterThan(log.clientHeight + 100);
     expect(fromEnd()).to.be.lessThan(2);
-    const told = new Promise((resolve) => log.addEventListener("scroll", resolve, { once: true }));
+    const scrolled = new Promise((resolve) => log.addEventListener("scroll", resolve, { once: true }));
     log.scrollTop = 0;
-    // Rendered before the browser has told of it.
+    // The chat renders before the browser has dispatched the scroll event.
     bea.chat.requestUpdate();
     await bea.chat.updateComplete;
-    await told;
+    await scrolled;
     expect(log.scrollTop).to.equal(0);
-    say(ana.chat, "news");
+    send(ana.chat, "news");
     await until(() => bea.chat.unread === 1, "one unread");
     await bea.chat.updateComplete;
     expect(log.scrollTop).to.equal(0);
-    expect(one(bea.chat, "badge").textContent.trim()).to.equal("1 new message");
-    one(bea.chat, "badge").focus();
+    expect(partOf(bea.chat, "badge").textContent.trim()).to.equal("1 new message");
+    partOf(bea.chat, "badge").focus();
     await sendKeys({ press: "Enter" });
     await until(() => bea.chat.unread === 0 && fromEnd() < 2, "the end, seen");
-    expect(shadow(bea.chat).activeElement, "not lost with the button").to.equal(log);
+    expect(shadow(bea.chat).activeElement, "the focus is not lost with the button").to.equal(log);
   });
 
-  it("reads out what is said now, and not what was said before", async () => {
+  it("announces new messages to screen readers, but not the history", async () => {
     const [ana, bea] = [await pageOf(name, "Ana"), await pageOf(name, "Bea")];
     await reach(ana, bea);
-    for (const text of ["one", "two"]) say(ana.chat, text);
+    for (const text of ["one", "two"]) send(ana.chat, text);
     await delivered(ana.chat, 2);
     const cem = await pageOf(name, "Cem");
     const lives: string[] = [];
     await until(() => !!cem.chat.shadowRoot?.querySelector("[part=log]"), "the log");
-    const log = one(cem.chat, "log");
+    const log = partOf(cem.chat, "log");
     const observer = new MutationObserver(() => {
       const texts = textsIn(cem.chat).join(" ");
       lives.push(`${texts}: ${log.getAttribute("aria-live")}`);
@@ -332,35 +339,35 @@ describe("<rtc-chat>", () => {
     observer.observe(log, { childList: true, subtree: true });
     await until(() => textsIn(cem.chat).length === 2, "the history");
     await reach(ana, cem);
-    say(ana.chat, "three");
+    send(ana.chat, "three");
     await until(() => textsIn(cem.chat).length === 3, "the news");
     observer.disconnect();
     expect(lives).to.include("one two: off").and.to.include("one two three: polite");
     expect(lives).not.to.include("one two: polite");
   });
 
-  it("focuses the field when it is focused itself", async () => {
+  it("focuses its text field when it is focused itself", async () => {
     const ana = await pageOf(name, "Ana");
     await until(() => !input(ana.chat).disabled, "a field to write in");
     ana.chat.focus();
     expect(shadow(ana.chat).activeElement).to.equal(input(ana.chat));
   });
 
-  it("shows times whatever a page gives out as its language", async () => {
+  it("shows times even if the language of the page is invalid", async () => {
     const ana = await pageOf(name, "Ana");
     await until(() => !input(ana.chat).disabled, "a field to write in");
     const { lang } = document.documentElement;
     document.documentElement.lang = "en_US";
     try {
-      say(ana.chat, "What time is it?");
+      send(ana.chat, "What time is it?");
       await until(() => textsIn(ana.chat).length === 1, "the message");
-      expect(one(ana.chat, "time").textContent).to.match(/\d/);
+      expect(partOf(ana.chat, "time").textContent).to.match(/\d/);
     } finally {
       document.documentElement.lang = lang;
     }
   });
 
-  it("renders disabled without a room and outside a call, works in the next one, and follows new texts", async () => {
+  it("is disabled without a room and outside a call, is enabled in a call, and shows new texts", async () => {
     const chat = await fixture<RtcChat>(html`<rtc-chat></rtc-chat>`);
     expect(input(chat).disabled).to.equal(true);
     const room = await fixture<FakeRoom>(html`<fake-room></fake-room>`);
@@ -375,12 +382,12 @@ describe("<rtc-chat>", () => {
       talkTexts.hasNoChat(isolate("Bea")),
       talkTexts.hasNoChat(isolate("Guest")),
     ]);
-    expect(one(chat, "log").getAttribute("role")).to.equal("log");
+    expect(partOf(chat, "log").getAttribute("role")).to.equal("log");
     await expect(chat).to.be.accessible();
     setTexts({ nothingSaid: "So still" });
     try {
       await chat.updateComplete;
-      expect(one(chat, "empty").textContent).to.equal("So still");
+      expect(partOf(chat, "empty").textContent).to.equal("So still");
     } finally {
       setTexts({ nothingSaid: "No messages yet" });
     }

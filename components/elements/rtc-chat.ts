@@ -14,73 +14,73 @@ import { clock, messageView } from "../internal/chat/message-view.js";
 import { talkTexts } from "../texts/texts.js";
 import { nameOf, plainNameOf } from "../internal/participants/participant-name.js";
 
-/** Whether letters are being composed. Safari ends that before it tells of the Enter that did, which has this code. */
+/** Whether an input method is composing text. Safari ends the composition before the `keydown` of its Enter, which has code 229. */
 const isComposing = (event: { readonly isComposing: boolean; readonly keyCode: number }): boolean =>
   event.isComposing || event.keyCode === 229;
 
 /**
- * What people write to each other in the call, to all or to one, from browser to browser. Who comes later is told by
- * those who were there. Enter sends, Shift+Enter begins a new line. What anybody writes is text: nothing in it can become
- * markup, and only `http` and `https` addresses become links. Who has no grant `chat` can only read.
+ * A text chat between the participants, to all or to one of them. Messages travel directly between the browsers. A participant who
+ * joins later receives the earlier messages from the others. Enter sends, Shift+Enter starts a new line. Names and messages are shown
+ * as plain text: markup has no effect, and only `http` and `https` addresses become links. A participant without the grant `chat`
+ * can read but not write.
  *
- * What this page's person has not seen is counted: what came while the chat was hidden, scrolled back or in a page in the
- * background.
+ * Unread messages are counted: those that arrive while the chat is hidden, scrolled back, or in a background page.
  *
  * @tag rtc-chat
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
- * @fires {CustomEvent<RtcChatRequest>} rtc-chat-request - Somebody wants to say something: `detail.text`, `detail.to`.
- *   Cancel it and nothing is said.
- * @fires {CustomEvent<ChatMessage>} rtc-chat-message - Somebody else has said something.
- * @fires {CustomEvent} rtc-chat-unread - There is more, or less, that has not been seen: `detail.count`.
- * @csspart log - The messages.
- * @csspart empty - What is there before the first.
- * @csspart message - One message; also `mine`, `private` and `failed`.
- * @csspart mine - A message of this page's person.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+ * @fires {CustomEvent<RtcChatRequest>} rtc-chat-request - The user sends `detail.text`, to the participant `detail.to` or to
+ *   all. If the event is canceled, nothing is sent and the text stays in the field.
+ * @fires {CustomEvent<ChatMessage>} rtc-chat-message - A message from another participant has arrived.
+ * @fires {CustomEvent} rtc-chat-unread - The number of unread messages has changed to `detail.count`.
+ * @csspart log - The list of messages.
+ * @csspart empty - The text in place of the list while there are no messages.
+ * @csspart message - Each message. It can also be `mine`, `private` and `failed`.
+ * @csspart mine - A message from the user of this page.
  * @csspart private - A message to one participant.
- * @csspart failed - A message that has not arrived.
- * @csspart meta - Who, to whom and when.
- * @csspart name - Who.
- * @csspart note - To whom, if not to everyone, and who has handed it on.
- * @csspart time - When.
- * @csspart text - What.
- * @csspart link - A link in it.
- * @csspart delivery - How far it has come.
- * @csspart retry - The button that sends it again.
- * @csspart badge - The button that tells of what has not been seen, and goes there.
- * @csspart form - What writes a message.
- * @csspart to - The line that says to whom.
- * @csspart recipient - The choice of one or all.
- * @csspart input - The field.
- * @csspart send - The button.
+ * @csspart failed - A message that could not be delivered.
+ * @csspart meta - The line with sender, recipient and time.
+ * @csspart name - The name of the sender.
+ * @csspart note - The recipient of a private message, or the participant who passed on an earlier message.
+ * @csspart time - The time of the message.
+ * @csspart text - The text of the message.
+ * @csspart link - A link in the text.
+ * @csspart delivery - How far the message has been delivered.
+ * @csspart retry - The button that sends a failed message again.
+ * @csspart badge - The button that shows the number of unread messages and scrolls to the last one.
+ * @csspart form - The form for a new message.
+ * @csspart to - The line with the recipient.
+ * @csspart recipient - The select for the recipient: everyone or one participant.
+ * @csspart input - The text field.
+ * @csspart send - The send button.
  * @cssprop [--rtc-surface] - The background of messages and buttons.
  * @cssprop [--rtc-color=CanvasText] - The colour of text.
- * @cssprop [--rtc-accent=#1a56db] - The colour of one's own messages and of the button that sends.
- * @cssprop [--rtc-focus=CanvasText] - The focus ring.
- * @cssprop [--rtc-button-radius=22px] - The roundness of buttons and fields.
- * @cssprop [--rtc-chat-radius=14px] - The roundness of messages.
+ * @cssprop [--rtc-accent=#1a56db] - The background of the user's own messages and of the send button.
+ * @cssprop [--rtc-focus=CanvasText] - The colour of the focus ring.
+ * @cssprop [--rtc-button-radius=22px] - The corner radius of buttons and fields.
+ * @cssprop [--rtc-chat-radius=14px] - The corner radius of messages.
  * @cssprop [--rtc-gap=8px] - The space between the parts.
- * @cssprop --rtc-unread - Set on the element: how much has not been seen, as a string for `content`.
- * @cssState unread - There is something that has not been seen.
+ * @cssprop --rtc-unread - Set by the element: the number of unread messages, as a string for the CSS property `content`.
+ * @cssState unread - There are unread messages.
  */
 export class RtcChat extends RtcElement {
   static override properties: PropertyDeclarations = { for: {} };
   static override styles = chatStyles;
 
   for: string | null = null;
-  /** How many messages have not been seen. */
+  /** The number of unread messages. */
   unread = 0;
   #chat: Chat | undefined;
   #unsubscribe: (() => void) | undefined;
-  /** Whether what comes into the log is history, which nobody wants to hear read out. */
-  #hush = false;
+  /** Whether the next messages to be rendered are history, which a screen reader should not announce. */
+  #isHistory = false;
   #recipient: { id: string; name: string } | undefined;
-  readonly #place = new ScrollPosition(this, () => this.#count(0));
+  readonly #scroll = new ScrollPosition(this, () => this.#setUnread(0));
   readonly #slice = new RoomController(
     this,
     (state: CallState) => ({
       active: state.local.id !== "" && hasGrant(state.local, "chat"),
-      // Only the participants and their names matter here, not what else changes about them.
-      people: state.remotes.map(({ id, displayName }) => `${id} ${displayName}`).join("\n"),
+      // The chat renders only ids and names: other changes of a participant are not a reason to update.
+      participants: state.remotes.map(({ id, displayName }) => `${id} ${displayName}`).join("\n"),
     }),
     ({ services }) => services?.requests.add(chatRequests),
   );
@@ -90,7 +90,7 @@ export class RtcChat extends RtcElement {
     this.#unsubscribe?.();
   }
 
-  /** Goes to where one writes. */
+  /** Focuses the text field. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector("textarea")?.focus(options);
   }
@@ -99,14 +99,14 @@ export class RtcChat extends RtcElement {
     if (!this.isConnected) return;
     const { room } = this.#slice;
     const chat = room && Chat.of(room.call);
-    // Back in the page, in the same room, it is as it was: what was meant for one must not go to all.
+    // An element that is moved in the page, within its room, keeps its recipient: a private message must not go to everyone.
     if (chat !== this.#chat) {
       this.#chat = chat;
       this.#recipient = undefined;
-      this.#count(0);
+      this.#setUnread(0);
     }
     this.#unsubscribe?.();
-    this.#unsubscribe = chat?.subscribe(this.#changed);
+    this.#unsubscribe = chat?.subscribe(this.#chatChanged);
   }
 
   protected override render(): TemplateResult {
@@ -116,10 +116,10 @@ export class RtcChat extends RtcElement {
     return html`<div
         part="log"
         role="log"
-        aria-live=${this.#hush ? "off" : "polite"}
+        aria-live=${this.#isHistory ? "off" : "polite"}
         aria-label=${talkTexts.messages}
         tabindex="0"
-        @scroll=${this.#place.scrolled}
+        @scroll=${this.#scroll.scrolled}
       >
         ${messages.length ? nothing : html`<p part="empty">${talkTexts.nothingSaid}</p>`}
         ${repeat(
@@ -130,34 +130,34 @@ export class RtcChat extends RtcElement {
       </div>
       ${
         this.unread
-          ? html`<button part="badge" type="button" @click=${this.#showEnd}>
+          ? html`<button part="badge" type="button" @click=${this.#scrollToEnd}>
               ${talkTexts.newMessages(this.unread)}
             </button>`
           : nothing
       }
       <span class="quiet" role="status">${failed ? talkTexts.delivery.failed : ""}</span>
-      ${this.#form()}`;
+      ${this.#renderForm()}`;
   }
 
   protected override updated(): void {
-    this.#hush = false;
-    // The options come and go: the choice is this one, never what happens to take its place.
+    this.#isHistory = false;
+    // The options change with the participants. Without this, the browser may select the option that took the place of the recipient's.
     const select = this.renderRoot.querySelector("select");
     if (select) select.value = this.#recipient?.id ?? "";
     this.setStates({ unread: this.unread > 0 });
   }
 
-  #form(): TemplateResult {
+  #renderForm(): TemplateResult {
     const { room, value } = this.#slice;
-    const off = !value.active;
+    const isDisabled = !value.active;
     const others = room?.call.state.remotes ?? [];
     const gone = this.#recipient && !others.some(({ id }) => id === this.#recipient?.id) ? this.#recipient : undefined;
     return html`<form part="form" @submit=${this.#submit}>
       <label part="to"
         >${talkTexts.recipient}
-        <select part="recipient" ?disabled=${off} @change=${this.#choose}>
+        <select part="recipient" ?disabled=${isDisabled} @change=${this.#chooseRecipient}>
           <option value="">${talkTexts.everyone}</option>
-          ${others.map((other) => this.#option(other))}
+          ${others.map((other) => this.#renderOption(other))}
           ${gone ? html`<option value=${gone.id} disabled>${talkTexts.hasGone(isolate(gone.name))}</option>` : nothing}
         </select>
       </label>
@@ -169,32 +169,32 @@ export class RtcChat extends RtcElement {
         maxlength=${TEXT_LENGTH}
         aria-label=${talkTexts.writeMessage}
         placeholder=${talkTexts.writeMessage}
-        ?disabled=${off}
-        @keydown=${this.#key}
+        ?disabled=${isDisabled}
+        @keydown=${this.#keyDown}
       ></textarea>
-      <button part="send" type="submit" ?disabled=${off || gone !== undefined}>${talkTexts.sendMessage}</button>
+      <button part="send" type="submit" ?disabled=${isDisabled || gone !== undefined}>${talkTexts.sendMessage}</button>
     </form>`;
   }
 
-  #option(participant: Participant): TemplateResult {
+  #renderOption(participant: Participant): TemplateResult {
     const { id } = participant;
-    const reached = this.#chat?.reaches(id);
-    return html`<option value=${id} ?disabled=${!reached && this.#recipient?.id !== id}>
-      ${reached ? plainNameOf(participant) : talkTexts.hasNoChat(nameOf(participant))}
+    const isReachable = this.#chat?.reaches(id);
+    return html`<option value=${id} ?disabled=${!isReachable && this.#recipient?.id !== id}>
+      ${isReachable ? plainNameOf(participant) : talkTexts.hasNoChat(nameOf(participant))}
     </option>`;
   }
 
-  readonly #changed = (change: ChatChange): void => {
-    if (change) this.#hush = change === "past";
-    if (!this.#chat?.messages.length) this.#count(0);
+  readonly #chatChanged = (change: ChatChange): void => {
+    if (change) this.#isHistory = change === "past";
+    if (!this.#chat?.messages.length) this.#setUnread(0);
     this.requestUpdate();
     if (!change || change === "past") return;
-    if (change.mine) return this.#place.follow();
-    if (!this.#place.seesEnd) this.#count(this.unread + 1);
+    if (change.mine) return this.#scroll.follow();
+    if (!this.#scroll.seesEnd) this.#setUnread(this.unread + 1);
     report(this, "rtc-chat-message", change);
   };
 
-  #count(unread: number): void {
+  #setUnread(unread: number): void {
     if (unread === this.unread) return;
     this.unread = unread;
     this.style.setProperty("--rtc-unread", `"${unread}"`);
@@ -202,9 +202,9 @@ export class RtcChat extends RtcElement {
     report(this, "rtc-chat-unread", { count: unread });
   }
 
-  /** The button that leads here goes, and leaves the focus to what it has led to. */
-  readonly #showEnd = (): void => {
-    this.#place.toEnd();
+  /** The badge disappears when it is pressed, so the focus goes to the log. */
+  readonly #scrollToEnd = (): void => {
+    this.#scroll.toEnd();
     this.#focusLog();
   };
 
@@ -214,10 +214,10 @@ export class RtcChat extends RtcElement {
   }
 
   #focusLog(): void {
-    this.#place.log?.focus({ preventScroll: true });
+    this.#scroll.log?.focus({ preventScroll: true });
   }
 
-  readonly #choose = ({ currentTarget }: Event): void => {
+  readonly #chooseRecipient = ({ currentTarget }: Event): void => {
     if (!(currentTarget instanceof HTMLSelectElement)) return;
     const { value: id } = currentTarget;
     const participant = this.#slice.room?.call.state.remotes.find((remote) => remote.id === id);
@@ -225,8 +225,8 @@ export class RtcChat extends RtcElement {
     this.requestUpdate();
   };
 
-  readonly #key = (event: KeyboardEvent): void => {
-    // While letters are being composed, Enter chooses among them.
+  readonly #keyDown = (event: KeyboardEvent): void => {
+    // While an input method composes text, Enter accepts its suggestion.
     if (event.key !== "Enter" || event.shiftKey || isComposing(event)) return;
     event.preventDefault();
     this.renderRoot.querySelector<HTMLButtonElement>("[part=send]")?.click();
@@ -237,8 +237,8 @@ export class RtcChat extends RtcElement {
     const { room } = this.#slice;
     const input = this.renderRoot.querySelector("textarea");
     if (!room || !input?.value.trim()) return;
-    const to = this.#recipient?.id;
-    const detail: RtcChatRequest = { room: room.element, text: input.value, ...(to !== undefined && { to }) };
+    const toAll: RtcChatRequest = { room: room.element, text: input.value };
+    const detail = this.#recipient ? { ...toAll, to: this.#recipient.id } : toAll;
     const request = new CustomEvent("rtc-chat-request", { detail, bubbles: true, composed: true, cancelable: true });
     if (this.dispatchEvent(request)) input.value = "";
   };

@@ -16,8 +16,8 @@ const timeIn = (clock: RtcClock): HTMLTimeElement | null => clock.shadowRoot?.qu
 const shown = (clock: RtcClock): string => timeIn(clock)?.textContent ?? "";
 const shows = (clock: RtcClock, text: string): Promise<boolean> => until(() => shown(clock) === text, text);
 
-/** A real call cannot be made to have begun an hour ago. */
-const outside = async (since?: string) => {
+/** A clock in a fake room, because a real call cannot have begun an hour ago. */
+const clockOutsideCall = async (since?: string) => {
   const room = await fixture<FakeRoom>(html`<fake-room><rtc-clock></rtc-clock></fake-room>`);
   const clock = room.querySelector("rtc-clock");
   if (!clock) throw new Error("There is no <rtc-clock>.");
@@ -26,7 +26,7 @@ const outside = async (since?: string) => {
   return { room, clock };
 };
 
-/** This page joins a room that is so old already. */
+/** Makes this page join a room that is `age` milliseconds old. */
 const join = (room: FakeRoom, age = 0): void => {
   const info: RoomInfo = { id: "x", callType: "video", createdAt: 1000, createdBy: "me", metadata: {} };
   room.store.update({ room: info });
@@ -42,19 +42,19 @@ const leave = (room: FakeRoom): void => {
 
 describe("<rtc-clock>", () => {
   let time: Clock;
-  /** The page's clock is set to another time. */
-  const set = (milliseconds: number): void => time.setSystemTime(Date.now() + milliseconds);
-  /** It shows another second exactly when that begins. */
-  const turns = async (clock: RtcClock, before: string, after: string): Promise<void> => {
+  /** Sets the page's clock forward, or back. */
+  const shiftClock = (milliseconds: number): void => time.setSystemTime(Date.now() + milliseconds);
+  /** Expects `clock` to show the next second exactly when that second begins. */
+  const expectTurn = async (clock: RtcClock, before: string, after: string): Promise<void> => {
     await time.tickAsync(SECOND - 1);
     expect(shown(clock)).to.equal(before);
     await time.tickAsync(1);
     expect(shown(clock)).to.equal(after);
   };
 
-  it("counts from when this page joined, whatever the server's clock says, and is empty outside the call", async () => {
+  it("counts from when this page joined, whatever the server's clock says, and is empty outside a call", async () => {
     time = stopClock(["timeout", "date"]);
-    const { room, clock } = await outside();
+    const { room, clock } = await clockOutsideCall();
     expect(timeIn(clock)).to.equal(null);
     expect(clock.matches(":state(joined)")).to.equal(false);
     join(room, HOUR);
@@ -62,9 +62,9 @@ describe("<rtc-clock>", () => {
     expect(shown(clock)).to.equal("0:00");
     expect(clock.matches(":state(joined)")).to.equal(true);
     expect(timeIn(clock)?.dateTime).to.equal("PT0S");
-    await turns(clock, "0:00", "0:01");
+    await expectTurn(clock, "0:00", "0:01");
     expect(timeIn(clock)?.dateTime).to.equal("PT1S");
-    // In a page that slept for an hour it is right as soon as that wakes, and turns with the seconds.
+    // After an hour of sleep of the page, the time is right at once and changes with the seconds.
     time.jump(HOUR + 300);
     await clock.updateComplete;
     expect(shown(clock)).to.equal("1:00:01");
@@ -81,9 +81,9 @@ describe("<rtc-clock>", () => {
     expect(shown(clock)).to.equal("0:00");
   });
 
-  it("counts from when the room began, if that is wanted", async () => {
+  it("counts from when the first participant joined, with since=room", async () => {
     time = stopClock(["timeout", "date"]);
-    const { room, clock } = await outside("room");
+    const { room, clock } = await clockOutsideCall("room");
     join(room, HOUR + 2 * MINUTE + 3 * SECOND);
     await clock.updateComplete;
     expect(shown(clock)).to.equal("1:02:03");
@@ -93,53 +93,53 @@ describe("<rtc-clock>", () => {
     expect(shown(clock)).to.equal("0:00");
   });
 
-  it("does not begin again when the page comes back after trouble, and never counts down", async () => {
+  it("does not restart after a reconnect, and never counts below the age of the room", async () => {
     time = stopClock(["timeout", "date"]);
-    const { room, clock } = await outside("room");
+    const { room, clock } = await clockOutsideCall("room");
     join(room, 12 * MINUTE);
     await clock.updateComplete;
     expect(shown(clock)).to.equal("12:00");
     room.store.update({ connectionState: "disconnected" });
-    set(MINUTE);
-    await turns(clock, "12:00", "13:01");
+    shiftClock(MINUTE);
+    await expectTurn(clock, "12:00", "13:01");
     room.enter();
     room.changeLocal({ joinedAt: 5 * HOUR });
-    await turns(clock, "13:01", "13:02");
-    set(-HOUR);
-    await turns(clock, "13:02", "12:00");
+    await expectTurn(clock, "13:01", "13:02");
+    shiftClock(-HOUR);
+    await expectTurn(clock, "13:02", "12:00");
   });
 
-  it("is right where it comes in mid-call", async () => {
+  it("shows the right time when it is added during a call", async () => {
     time = stopClock(["timeout", "date"]);
-    const { room, clock } = await outside();
+    const { room, clock } = await clockOutsideCall();
     join(room, 12 * MINUTE);
     await clock.updateComplete;
     expect(shown(clock)).to.equal("0:00");
-    set(MINUTE);
+    shiftClock(MINUTE);
     const late = document.createElement("rtc-clock");
     clock.replaceWith(late);
     await late.updateComplete;
     expect(shown(late)).to.equal("1:00");
-    await turns(late, "1:00", "1:01");
+    await expectTurn(late, "1:00", "1:01");
   });
 
-  it("makes nothing else on the page render, and nothing be read out", async () => {
+  it("changes no state of the call, and is not announced by screen readers", async () => {
     time = stopClock(["timeout", "date"]);
-    const { room, clock } = await outside();
+    const { room, clock } = await clockOutsideCall();
     join(room);
     await clock.updateComplete;
     let changes = 0;
     room.store.subscribe(() => changes++);
-    await turns(clock, "0:00", "0:01");
+    await expectTurn(clock, "0:00", "0:01");
     expect(changes).to.equal(0);
     expect(clock.shadowRoot?.querySelector("[aria-live], [role=status], [role=alert]")).to.equal(null);
     time.uninstall();
     await expect(clock).to.be.accessible();
   });
 
-  it("has nothing to do with its room when it is removed", async () => {
+  it("unsubscribes from its room and stops its timer when it is removed", async () => {
     time = stopClock(["timeout", "date"]);
-    const { room, clock } = await outside();
+    const { room, clock } = await clockOutsideCall();
     join(room);
     await clock.updateComplete;
     expect(shown(clock)).to.equal("0:00");
@@ -156,13 +156,13 @@ describe("<rtc-clock>", () => {
   });
 
   it("runs in a real call", async () => {
-    // All else that a call waits for goes on.
+    // Only the date is fake: the timers of the call run on.
     time = stopClock(["date"]);
     const room = await joinedRoom(html`<rtc-clock></rtc-clock><rtc-clock since="room"></rtc-clock>`);
     const [mine, whole] = room.querySelectorAll("rtc-clock");
     if (!mine || !whole) throw new Error("A clock is missing.");
     await Promise.all([shows(mine, "0:00"), shows(whole, "0:00")]);
-    set(MINUTE);
+    shiftClock(MINUTE);
     await Promise.all([shows(mine, "1:00"), shows(whole, "1:00")]);
     room.leave();
     await until(() => !timeIn(mine) && !timeIn(whole), "nothing");

@@ -9,14 +9,15 @@ import { barTexts } from "../texts/texts.js";
 const SECOND = 1000;
 
 /**
- * How long the call has lasted, as a clock: `12:34`, after an hour `1:02:34`. A screen reader can ask for it and is not told of each
- * second. Outside the call it is empty.
+ * Shows how long the call has lasted: `12:34`, and after an hour `1:02:34`. A screen reader can read the time on demand, but does not
+ * announce every second. Outside a call the element is empty.
  *
  * @tag rtc-clock
- * @attr {"me"|"room"} since - From when on: `me` = since this page joined, `room` = since the first participant did. Default: `me`.
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
- * @csspart time - The `<time>`.
- * @cssState joined - In the room: the clock runs.
+ * @attr {"me"|"room"} since - The start of the count: `me` = when this page joined, `room` = when the first participant joined.
+ *   Default: `me`.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+ * @csspart time - The `<time>` element.
+ * @cssState joined - The page is in the call, and the clock runs.
  */
 export class RtcClock extends RtcElement {
   static override properties = { for: {}, since: {} };
@@ -33,48 +34,49 @@ export class RtcClock extends RtcElement {
   for: string | null = null;
   since: string | null = null;
   readonly #slice = new RoomController<boolean>(this, ({ room }: CallState) => room !== null);
-  #tick: ReturnType<typeof setTimeout> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#tick);
+    clearTimeout(this.#timer);
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const elapsed = this.#elapsed;
     if (elapsed === undefined) return nothing;
     const seconds = Math.floor(elapsed / SECOND);
-    return html`<time part="time" datetime=${`PT${seconds}S`}>${digits(seconds)}</time>`;
+    return html`<time part="time" datetime=${`PT${seconds}S`}>${format(seconds)}</time>`;
   }
 
   protected override updated(): void {
     const elapsed = this.#elapsed;
     this.setStates({ joined: elapsed !== undefined });
-    // A timer is never read out by itself.
+    // Screen readers do not announce changes of the role `timer`.
     this.describe("timer", barTexts.timeInCall);
-    clearTimeout(this.#tick);
+    clearTimeout(this.#timer);
     if (elapsed === undefined || !this.isConnected) return;
-    this.#tick = setTimeout(() => this.requestUpdate(), SECOND - (elapsed % SECOND));
+    this.#timer = setTimeout(() => this.requestUpdate(), SECOND - (elapsed % SECOND));
   }
 
-  /** In milliseconds; `undefined` = not in a call. */
+  /** The time since the start, in milliseconds. `undefined` outside a call. */
   get #elapsed(): number | undefined {
     const { room, value: inRoom } = this.#slice;
     const start = room && callStart(room.call);
     if (!start || !inRoom) return undefined;
-    // A clock that was set back must not count down.
+    // The system's clock may have been set back: the time must not become negative.
     return Math.max(0, Date.now() - start.at) + (this.since === "room" ? start.roomAge : 0);
   }
 }
 
-/** Hours only when there are any. */
-function digits(seconds: number): string {
-  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
-  const all = hours ? [hours, two(minutes), two(seconds % 60)] : [minutes, two(seconds % 60)];
-  return all.join(":");
+/** Formats a duration, with hours only from one hour on. */
+function format(seconds: number): string {
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor(seconds / 60) % 60;
+  const rest = twoDigits(seconds % 60);
+  return hours > 0 ? `${hours}:${twoDigits(minutes)}:${rest}` : `${minutes}:${rest}`;
 }
 
-const two = (number: number): string => String(number).padStart(2, "0");
+const twoDigits = (number: number): string => String(number).padStart(2, "0");
 
 define("rtc-clock", RtcClock);
 

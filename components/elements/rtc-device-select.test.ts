@@ -13,7 +13,10 @@ import type { RtcRoom } from "./rtc-room.js";
 
 const { mediaDevices } = navigator;
 
-/** The devices of the test browser, named: Chromium has several of each but one camera, Firefox one of each but speakers. */
+/**
+ * The devices of the test browser. Chromium has one camera and several other devices of each kind, Firefox one of each but no
+ * speakers.
+ */
 const devices = async (kind: MediaDeviceKind): Promise<MediaDeviceInfo[]> =>
   (await mediaDevices.enumerateDevices()).filter((device) => device.kind === kind);
 
@@ -37,7 +40,7 @@ const select = (element: RtcDeviceSelect): HTMLSelectElement => {
 
 const offered = (element: RtcDeviceSelect): string[] => [...select(element).options].map(({ label }) => label);
 
-/** As a person does it, with mouse or keyboard. */
+/** Chooses an option, as a user does with mouse or keyboard. */
 const pick = (element: RtcDeviceSelect, value: string): void => {
   const native = select(element);
   native.value = value;
@@ -48,8 +51,8 @@ const pick = (element: RtcDeviceSelect, value: string): void => {
 const using = ({ state }: RtcRoom, source: "microphone" | "camera"): string | undefined =>
   state.local.streams[source]?.getTracks()[0]?.getSettings().deviceId;
 
-/** What the browser lists and asks for is its own; what it would say elsewhere is said here. */
-const pretend = (method: "enumerateDevices" | "getUserMedia" | "selectAudioOutput", value: unknown): void => {
+/** Replaces a method of the browser's media devices until the end of the test. */
+const replaceMethod = (method: "enumerateDevices" | "getUserMedia" | "selectAudioOutput", value: unknown): void => {
   Object.defineProperty(mediaDevices, method, { value, configurable: true, writable: true });
 };
 
@@ -63,7 +66,7 @@ const device = (kind: MediaDeviceKind, deviceId: string, label: string): MediaDe
 
 describe("<rtc-device-select>", () => {
   before(async () => {
-    // Permission, which Firefox gives by name only to who has asked.
+    // Firefox reveals the names of devices only after a permission.
     const stream = await mediaDevices.getUserMedia({ audio: true, video: true });
     for (const track of stream.getTracks()) track.stop();
   });
@@ -74,7 +77,7 @@ describe("<rtc-device-select>", () => {
     for (const kind of ["microphone", "camera", "speaker"] as const) rememberDevice(kind, "");
   });
 
-  it("is about microphones when a page no longer says of what, or says what there is not", async () => {
+  it("chooses microphones if its kind is removed or unknown", async () => {
     const { element } = await choice("camera");
     for (const kind of ["speaker", "printer"]) {
       element.setAttribute("kind", kind);
@@ -84,11 +87,11 @@ describe("<rtc-device-select>", () => {
     }
   });
 
-  it("asks nobody for anything, and says how to get more to choose from", async () => {
-    let asked = 0;
-    pretend("getUserMedia", () => Promise.reject(new Error(`asked ${++asked} times`)));
-    // As before a permission: Chromium's test mode gives it to every page from the start.
-    pretend("enumerateDevices", () =>
+  it("requests no permission, and explains how to see the devices", async () => {
+    let captured = 0;
+    replaceMethod("getUserMedia", () => Promise.reject(new Error(`captured ${++captured} times`)));
+    // The list without a permission. In the tests, Chromium grants every page a permission from the start.
+    replaceMethod("enumerateDevices", () =>
       Promise.resolve([device("audioinput", "", ""), device("videoinput", "", ""), device("audiooutput", "", "")]),
     );
     for (const kind of ["microphone", "camera"] as const) {
@@ -99,13 +102,13 @@ describe("<rtc-device-select>", () => {
       expect(part(element, "hint")?.textContent).to.equal(deviceTexts.deviceHint[kind]);
       await expect(element).to.be.accessible();
     }
-    expect(asked).to.equal(0);
+    expect(captured).to.equal(0);
   });
 
-  it("names the devices as soon as they may be known, and shows the one in use", async () => {
+  it("names the devices as soon as the permission is granted, and shows the one in use", async () => {
     const real = mediaDevices.enumerateDevices.bind(mediaDevices);
     let allowed = false;
-    pretend("enumerateDevices", async () => (allowed ? real() : [device("audioinput", "", "")]));
+    replaceMethod("enumerateDevices", async () => (allowed ? real() : [device("audioinput", "", "")]));
     const { room, element, select, offered } = await choice("microphone");
     await until(() => part(element, "hint"), "the hint");
     allowed = true;
@@ -116,7 +119,7 @@ describe("<rtc-device-select>", () => {
     await expect(element).to.be.accessible();
   });
 
-  it("takes another device at once, and remembers it for the next time", async () => {
+  it("switches to another device at once, and remembers it for the next visit", async () => {
     const { room, element, select } = await choice("microphone");
     await room.call.setMicrophone(true);
     const wanted = (await devices("audioinput")).at(-1)?.deviceId ?? "";
@@ -136,7 +139,7 @@ describe("<rtc-device-select>", () => {
     expect(using(next.room, "microphone")).to.equal(wanted);
   });
 
-  it("leaves a camera off that is off: the choice holds for when it is switched on", async () => {
+  it("leaves a camera off, and uses the choice when the camera is switched on", async () => {
     const { room, element, select } = await choice("camera");
     const [camera] = await devices("videoinput");
     await until(() => select().options.length === 2, "the list");
@@ -149,21 +152,21 @@ describe("<rtc-device-select>", () => {
     expect(using(room, "camera")).to.equal(camera?.deviceId);
   });
 
-  it("takes the camera that was chosen last, whether the one before was chosen in the call or not", async () => {
+  it("uses the camera that was chosen last, whether the previous one was chosen in a call or not", async () => {
     const real = mediaDevices.getUserMedia.bind(mediaDevices);
-    const asked: unknown[] = [];
-    pretend("enumerateDevices", () =>
+    const captured: unknown[] = [];
+    replaceMethod("enumerateDevices", () =>
       Promise.resolve(["desk", "lamp", "door"].map((id) => device("videoinput", id, id))),
     );
-    pretend("getUserMedia", ({ video }: MediaStreamConstraints) => {
-      asked.push((video as MediaTrackConstraints).deviceId);
+    replaceMethod("getUserMedia", ({ video }: MediaStreamConstraints) => {
+      captured.push((video as MediaTrackConstraints).deviceId);
       return real({ video: true });
     });
     const { room, element, select } = await choice("camera");
     await until(() => select().options.length === 4, "the list");
     await room.call.setCamera(true);
     pick(element, "desk");
-    await until(() => asked.length === 2 && !room.state.pending.camera, "the choice in the call");
+    await until(() => captured.length === 2 && !room.state.pending.camera, "the choice in the call");
     await room.call.setCamera(false);
     pick(element, "lamp");
     await room.call.setCamera(true);
@@ -171,16 +174,16 @@ describe("<rtc-device-select>", () => {
     room.leave();
     pick(element, "door");
     await room.call.preview({ video: true });
-    expect(asked).to.deep.equal([undefined, ...["desk", "lamp", "desk", "door"].map((exact) => ({ exact }))]);
+    expect(captured).to.deep.equal([undefined, ...["desk", "lamp", "desk", "door"].map((exact) => ({ exact }))]);
   });
 
-  it("opens one camera at a time on a phone, and takes the first again when the other is not to be had", async () => {
+  it("opens one camera at a time on a phone, and reopens the previous one when the other cannot be opened", async () => {
     const real = mediaDevices.getUserMedia.bind(mediaDevices);
     const all: MediaStreamTrack[] = [];
-    pretend("enumerateDevices", () =>
+    replaceMethod("enumerateDevices", () =>
       Promise.resolve(["front", "rear", "broken"].map((id) => device("videoinput", id, id))),
     );
-    pretend("getUserMedia", async ({ video }: MediaStreamConstraints) => {
+    replaceMethod("getUserMedia", async ({ video }: MediaStreamConstraints) => {
       const wanted = ((video as MediaTrackConstraints).deviceId ?? {}) as { exact?: string; ideal?: string };
       const deviceId = wanted.exact ?? wanted.ideal ?? "front";
       if (deviceId === "broken" || all.some(({ readyState }) => readyState === "live")) {
@@ -202,7 +205,7 @@ describe("<rtc-device-select>", () => {
       pick(element, "rear");
       await until(() => using(room, "camera") === "rear", "the camera at the back");
       pick(element, "broken");
-      await until(() => all.length === 3 && using(room, "camera") === "rear", "the one before");
+      await until(() => all.length === 3 && using(room, "camera") === "rear", "the previous camera");
       expect(room.state.local.camera).to.equal("on");
       expect(all.map(({ readyState }) => readyState)).to.deep.equal(["ended", "ended", "live"]);
     } finally {
@@ -210,7 +213,7 @@ describe("<rtc-device-select>", () => {
     }
   });
 
-  it("takes any other when the remembered one has gone", async () => {
+  it("uses another device when the remembered one is gone", async () => {
     rememberDevice("microphone", "unplugged");
     const { room, element, select } = await choice("microphone");
     await room.call.setMicrophone(true);
@@ -219,10 +222,10 @@ describe("<rtc-device-select>", () => {
     await expect(element).to.be.accessible();
   });
 
-  it("follows when devices come and go", async () => {
+  it("updates its options when devices are added and removed", async () => {
     const { element, offered } = await choice("camera");
     const all = [device("videoinput", "a", "Desk")];
-    pretend("enumerateDevices", () => Promise.resolve([...all]));
+    replaceMethod("enumerateDevices", () => Promise.resolve([...all]));
     mediaDevices.dispatchEvent(new Event("devicechange"));
     await until(() => offered().join() === "Default,Desk", "one camera");
     all.push(device("videoinput", "b", "<b>Lamp</b>"));
@@ -238,13 +241,13 @@ describe("<rtc-device-select>", () => {
     expect(offered()).to.deep.equal(["Default"]);
   });
 
-  it("shows what is in use when the change is cancelled, or does not come about", async () => {
+  it("shows the device in use when a change is canceled or fails", async () => {
     const { room, element, select } = await choice("camera");
     await room.call.setCamera(true);
     await until(() => select().value === using(room, "camera"), "the camera");
     const before = room.state.local.streams.camera?.getTracks()[0];
     const inUse = select().value;
-    pretend("enumerateDevices", () =>
+    replaceMethod("enumerateDevices", () =>
       Promise.resolve([device("videoinput", inUse, "This"), device("videoinput", "other", "Other")]),
     );
     mediaDevices.dispatchEvent(new Event("devicechange"));
@@ -253,7 +256,7 @@ describe("<rtc-device-select>", () => {
     pick(element, "other");
     await element.updateComplete;
     expect(select().value).to.equal(inUse);
-    pretend("getUserMedia", () => Promise.reject(new DOMException("Permission denied", "NotAllowedError")));
+    replaceMethod("getUserMedia", () => Promise.reject(new DOMException("Permission denied", "NotAllowedError")));
     pick(element, "other");
     await element.updateComplete;
     await until(() => room.state.error?.code === "permission-denied" && select().value === inUse, "the one in use");
@@ -261,23 +264,26 @@ describe("<rtc-device-select>", () => {
     expect(room.state.local.streams.camera?.getTracks()[0] === before).to.equal(true);
   });
 
-  it("asks for a speaker, plays through it, and remembers it", async () => {
+  it("requests a speaker, plays through it, and remembers it", async () => {
     const { room, element, select } = await choice("speaker");
     const wanted = (await devices("audiooutput")).at(-1)?.deviceId ?? "";
     await until(() => [...select().options].some(({ value }) => value === wanted), "the speakers");
-    const asked = once(room, "rtc-device-request");
+    const requested = once(room, "rtc-device-request");
     pick(element, wanted);
-    expect((await asked).detail).to.deep.equal({ room, kind: "speaker", deviceId: wanted });
+    expect((await requested).detail).to.deep.equal({ room, kind: "speaker", deviceId: wanted });
     await until(() => speakerOf(room) === wanted && select().value === wanted, "the other speaker");
     await expect(element).to.be.accessible();
     const next = await choice("speaker");
-    await until(() => speakerOf(next.room) === wanted && next.select().value === wanted, "it, on the next page");
+    await until(
+      () => speakerOf(next.room) === wanted && next.select().value === wanted,
+      "the speaker on the next visit",
+    );
   });
 
-  it("offers the browser's own question for speakers where it has one, and takes a closed one for a no", async () => {
+  it("offers the browser's own dialog for speakers, and keeps the speaker if that is dismissed", async () => {
     const [speaker] = (await devices("audiooutput")).slice(-1);
     let answer: () => Promise<MediaDeviceInfo | undefined> = () => Promise.resolve(speaker);
-    pretend("selectAudioOutput", () => answer());
+    replaceMethod("selectAudioOutput", () => answer());
     const { room, element } = await choice("speaker");
     await expect(element).to.be.accessible();
     expect(part(element, "hint")).to.equal(null);
@@ -294,20 +300,20 @@ describe("<rtc-device-select>", () => {
     expect(errors).to.equal(0);
   });
 
-  it("says that a speaker is not to be had", async () => {
-    pretend("enumerateDevices", () => Promise.resolve([device("audiooutput", "gone", "Radio")]));
+  it("reports a speaker that is not available", async () => {
+    replaceMethod("enumerateDevices", () => Promise.resolve([device("audiooutput", "gone", "Radio")]));
     const { room, element, select } = await choice("speaker");
     await until(() => select().options.length === 2, "the list");
-    const told = once(room, "rtc-error");
+    const reported = once(room, "rtc-error");
     pick(element, "gone");
-    expect((await told).detail.error.code).to.equal("device-unavailable");
+    expect((await reported).detail.error.code).to.equal("device-unavailable");
     await until(() => select().value === "", "what is in use");
     expect(speakerOf(room)).to.equal("");
   });
 
-  it("is not to be seen where no page may choose", async () => {
+  it("is not displayed where the browser lets no page choose", async () => {
     const setSinkId = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, "setSinkId") ?? {};
-    pretend("selectAudioOutput", undefined);
+    replaceMethod("selectAudioOutput", undefined);
     try {
       Reflect.deleteProperty(HTMLMediaElement.prototype, "setSinkId");
       const { element } = await choice("speaker");

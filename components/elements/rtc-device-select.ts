@@ -10,29 +10,30 @@ import { RtcElement } from "../internal/element/rtc-element.js";
 import { speakerOf } from "../internal/audio/audio-output.js";
 import { deviceTexts } from "../texts/texts.js";
 
-/** In the lists of some browsers: whatever the system is set to use. */
+/** The id under which some browsers list the device that the system is set to use. */
 const SYSTEM = "default";
 
 /**
- * Chooses a microphone, camera or speaker. Showing it asks for no permission; before there is one, browsers keep the names of
- * devices to themselves, and a line below says how to get them. The choice is remembered across visits and taken whenever
- * the device is there; in a call or preview it takes effect at once.
+ * Chooses the microphone, camera or speaker. The element itself requests no permission. Until the user grants one, browsers hide the
+ * names of devices, and a line below the select explains how to see them. The choice is remembered across visits and is used whenever
+ * the device is present. In a call or a preview it takes effect at once.
  *
  * @tag rtc-device-select
- * @attr {"microphone"|"camera"|"speaker"} kind - What to choose. Default: `microphone`.
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
- * @fires {CustomEvent<RtcDeviceRequest>} rtc-device-request - Another was chosen. Cancel it and nothing happens.
+ * @attr {"microphone"|"camera"|"speaker"} kind - The kind of device. Default: `microphone`.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+ * @fires {CustomEvent<RtcDeviceRequest>} rtc-device-request - The user has chosen another device. If the event is canceled, the
+ *   device stays as it is.
  * @slot - The label.
  * @csspart label - The label.
- * @csspart select - The native select.
- * @csspart more - The button for the browser's own question, where it has one for speakers.
- * @csspart hint - The line that says why there is nothing to choose from.
+ * @csspart select - The native `<select>`.
+ * @csspart more - The button that opens the browser's own dialog for speakers, in browsers that have one.
+ * @csspart hint - The line that explains why there is nothing to choose.
  * @cssprop [--rtc-surface] - The background of buttons and tiles.
  * @cssprop [--rtc-color=CanvasText] - The colour of text.
- * @cssprop [--rtc-focus=CanvasText] - The focus ring.
- * @cssprop [--rtc-button-radius=22px] - The roundness.
- * @cssState pending - The device is being switched on; the browser may be asking.
- * @cssState unsupported - This browser lets no page choose: there is nothing to see.
+ * @cssprop [--rtc-focus=CanvasText] - The colour of the focus ring.
+ * @cssprop [--rtc-button-radius=22px] - The corner radius of the select and the button, at most 12px.
+ * @cssState pending - The device is being switched on. The browser may be asking for permission.
+ * @cssState unsupported - The browser does not let pages choose this kind of device. The element is not displayed.
  */
 export class RtcDeviceSelect extends RtcElement {
   static override shadowRootOptions: ShadowRootInit = { mode: "open", delegatesFocus: true };
@@ -109,10 +110,10 @@ export class RtcDeviceSelect extends RtcElement {
     }),
     ({ services }) => services?.requests.add(deviceRequests),
   );
-  /** What was chosen last: shown while it is being carried out. */
-  #wanted = "";
+  /** The device that was requested last. The select shows it while the request is pending. */
+  #requested = "";
   #streams: unknown;
-  readonly #changed = (kind: DeviceKind): void => {
+  readonly #preferenceChanged = (kind: DeviceKind): void => {
     if (kind === this.kind) this.requestUpdate();
   };
 
@@ -123,12 +124,12 @@ export class RtcDeviceSelect extends RtcElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    choices.on("change", this.#changed);
+    choices.on("change", this.#preferenceChanged);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    choices.off("change", this.#changed);
+    choices.off("change", this.#preferenceChanged);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -143,10 +144,10 @@ export class RtcDeviceSelect extends RtcElement {
         aria-describedby=${hint ? "hint" : nothing}
         aria-busy=${this.#slice.value.pending || nothing}
         ?disabled=${disabled}
-        @change=${this.#choose}
+        @change=${this.#chooseDevice}
       >
         ${
-          // Speakers have one without a device: the system's own choice.
+          // A speaker without an id is the system's default.
           value && (kind !== "speaker" || devices.some(({ deviceId }) => deviceId === SYSTEM))
             ? nothing
             : html`<option value="">${deviceTexts.defaultDevice}</option>`
@@ -156,7 +157,7 @@ export class RtcDeviceSelect extends RtcElement {
         )}</select
       >${
         kind === "speaker" && canAskForSpeaker()
-          ? html`<button part="more" type="button" ?disabled=${disabled} @click=${() => this.#ask()}>
+          ? html`<button part="more" type="button" ?disabled=${disabled} @click=${() => this.#request()}>
               ${deviceTexts.chooseSpeaker}
             </button>`
           : nothing
@@ -165,9 +166,9 @@ export class RtcDeviceSelect extends RtcElement {
 
   protected override updated(): void {
     const { room, value } = this.#slice;
-    if (!value.pending) this.#wanted = "";
+    if (!value.pending) this.#requested = "";
     const select = this.renderRoot.querySelector("select");
-    // After its options: a select takes no value that it does not offer.
+    // After the options are rendered: a select ignores a value that it does not offer.
     if (select) select.value = this.#view().value;
     this.setStates({ pending: value.pending, unsupported: !canChoose(this.kind) });
     if (room && this.kind === "speaker") void restoreSpeaker(room);
@@ -179,17 +180,22 @@ export class RtcDeviceSelect extends RtcElement {
   #view() {
     const { kind } = this;
     const all = this.#list.of(kind);
-    // Before a permission they cannot be told apart.
+    // Without a permission, devices have no ids and cannot be distinguished.
     const devices = all?.filter(({ deviceId }) => deviceId) ?? [];
     const ids = devices.map(({ deviceId }) => deviceId);
     const value =
-      [(this.#slice.value.pending && this.#wanted) || this.#current, SYSTEM].find((id) => ids.includes(id)) ?? "";
-    const asks = kind === "speaker" && canAskForSpeaker();
-    const hint = !all || asks || ids.length ? "" : all.length ? deviceTexts.deviceHint[kind] : deviceTexts.noDevice;
-    return { devices, value, hint };
+      [(this.#slice.value.pending && this.#requested) || this.#current, SYSTEM].find((id) => ids.includes(id)) ?? "";
+    return { devices, value, hint: devices.length > 0 ? "" : this.#explainEmptyList(all) };
   }
 
-  /** The device in use, else the one that will be. */
+  /** The hint for a select without devices. `all` is `undefined` until the browser has listed them. */
+  #explainEmptyList(all: readonly MediaDeviceInfo[] | undefined): string {
+    const { kind } = this;
+    if (!all || (kind === "speaker" && canAskForSpeaker())) return "";
+    return all.length > 0 ? deviceTexts.deviceHint[kind] : deviceTexts.noDevice;
+  }
+
+  /** The id of the device in use, else of the remembered device. */
   get #current(): string {
     const { kind } = this;
     const { room, value } = this.#slice;
@@ -197,15 +203,15 @@ export class RtcDeviceSelect extends RtcElement {
     return value.streams[kind]?.getTracks()[0]?.getSettings().deviceId ?? rememberedDevice(kind);
   }
 
-  readonly #choose = ({ currentTarget }: Event): void => {
-    if (currentTarget instanceof HTMLSelectElement) this.#ask(currentTarget.value);
+  readonly #chooseDevice = ({ currentTarget }: Event): void => {
+    if (currentTarget instanceof HTMLSelectElement) this.#request(currentTarget.value);
   };
 
-  /** Asks the room for a device, or for the browser's own question. What is shown follows what comes of it. */
-  #ask(deviceId?: string): void {
+  /** Requests a device from the room; without an id, the browser's own dialog for speakers. */
+  #request(deviceId?: string): void {
     const { room } = this.#slice;
     if (!room) return;
-    this.#wanted = deviceId ?? "";
+    this.#requested = deviceId ?? "";
     dispatchRequest(this, "rtc-device-request", {
       room: room.element,
       kind: this.kind,

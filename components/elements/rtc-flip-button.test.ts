@@ -11,7 +11,10 @@ const camera = (deviceId: string, label: string, facingMode?: string) => ({
   ...(facingMode && { getCapabilities: () => ({ facingMode: [facingMode] }) }),
 });
 
-/** No browser here has two cameras or a finger: the list of devices, their facing and the pointer are made up. */
+/**
+ * Fakes the list of devices, their facing mode and a touch screen: the browsers of the tests have neither two cameras nor a
+ * touch screen.
+ */
 function phone(...others: ReturnType<typeof camera>[]): () => void {
   const { mediaDevices } = navigator;
   const real = mediaDevices.enumerateDevices.bind(mediaDevices);
@@ -19,10 +22,10 @@ function phone(...others: ReturnType<typeof camera>[]): () => void {
   const realCapture = mediaDevices.getUserMedia.bind(mediaDevices);
   Object.assign(mediaDevices, {
     enumerateDevices: async () => [...(await real()).filter(({ kind }) => kind === "videoinput"), ...others],
-    getUserMedia: (asked: MediaStreamConstraints) => {
-      const { deviceId, ...video } = asked.video as MediaTrackConstraints;
+    getUserMedia: (constraints: MediaStreamConstraints) => {
+      const { deviceId, ...video } = constraints.video as MediaTrackConstraints;
       captured.push((deviceId as { exact?: string } | undefined)?.exact);
-      return realCapture({ ...asked, video });
+      return realCapture({ ...constraints, video });
     },
   });
   window.matchMedia = (query) => (query === "(any-pointer: coarse)" ? realMatch("all") : realMatch(query));
@@ -32,7 +35,7 @@ function phone(...others: ReturnType<typeof camera>[]): () => void {
   };
 }
 
-/** The devices that were asked for by id. */
+/** The device ids that were captured by id. */
 const captured: (string | undefined)[] = [];
 
 describe("<rtc-flip-button>", () => {
@@ -42,7 +45,7 @@ describe("<rtc-flip-button>", () => {
     captured.length = 0;
   });
 
-  it("is not displayed where there is no second camera", async () => {
+  it("is not displayed without a second camera", async () => {
     restore = phone();
     const room = await joinedRoom(html`<rtc-flip-button></rtc-flip-button>`, { video: true });
     const button = room.querySelector("rtc-flip-button");
@@ -52,10 +55,14 @@ describe("<rtc-flip-button>", () => {
   });
 
   for (const [what, others, expected] of [
-    ["the first that looks the other way", [camera("front2", "", "user"), camera("rear", "", "environment")], "rear"],
-    ["the next, where the browser does not say where cameras look", [camera("next", "")], "next"],
+    [
+      "the first camera that faces the other way",
+      [camera("front2", "", "user"), camera("rear", "", "environment")],
+      "rear",
+    ],
+    ["the next camera, if the browser does not report which way cameras face", [camera("next", "")], "next"],
   ] as const) {
-    it(`goes over to ${what}, one camera at a time`, async () => {
+    it(`switches to ${what}, one camera at a time`, async () => {
       restore = phone(...others);
       const realSettings = MediaStreamTrack.prototype.getSettings;
       MediaStreamTrack.prototype.getSettings = function (this: MediaStreamTrack) {
@@ -79,7 +86,7 @@ describe("<rtc-flip-button>", () => {
     });
   }
 
-  it("says that the camera is off when no other comes", async () => {
+  it("reports the camera as off when the other one cannot be opened", async () => {
     restore = phone(camera("rear", "", "environment"));
     const room = await joinedRoom(html`<rtc-flip-button></rtc-flip-button>`, { video: true });
     await until(() => room.state.local.camera === "on", "the camera");
@@ -91,40 +98,40 @@ describe("<rtc-flip-button>", () => {
     expect(room.state.error?.code).to.equal("device-busy");
   });
 
-  it("takes a double tap for one, and holds to the other camera when it is switched off and on", async () => {
+  it("treats a double tap as one, and keeps the other camera when it is switched off and on", async () => {
     restore = phone(camera("rear", "", "environment"));
     const room = await joinedRoom(html`<rtc-flip-button></rtc-flip-button>`, { video: true });
     const button = room.querySelector("rtc-flip-button");
     const track = () => room.state.local.streams.camera?.getVideoTracks()[0];
     await until(() => track() && button?.checkVisibility(), "the camera and the button");
     const first = track();
-    const asked = new Promise<void>((done) => room.call.subscribe(({ pending }) => pending.camera && done()));
+    const started = new Promise<void>((done) => room.call.subscribe(({ pending }) => pending.camera && done()));
     button?.click();
     button?.click();
-    await asked;
+    await started;
     button?.click();
-    await until(() => !room.state.pending.camera && track() !== first, "the end of it");
+    await until(() => !room.state.pending.camera && track() !== first, "the other camera");
     expect(track()?.readyState).to.equal("live");
     await room.call.setCamera(false);
     await room.call.setCamera(true);
     expect(captured).to.deep.equal([undefined, "rear", "rear"]);
   });
 
-  it("leaves a camera off that is switched off while the next one is looked for", async () => {
+  it("leaves the camera off if the call ends while the next one is looked up", async () => {
     restore = phone(camera("rear", "", "environment"));
     const room = await joinedRoom(html`<rtc-flip-button></rtc-flip-button>`, { video: true });
     const button = room.querySelector("rtc-flip-button");
     await until(() => room.state.local.camera === "on" && button?.checkVisibility(), "the camera and the button");
     button?.click();
     room.leave();
-    // The list was asked for before, so the button has it by now.
+    // The button has requested the list before, so it has received it when this one resolves.
     await navigator.mediaDevices.enumerateDevices();
     await new Promise((next) => setTimeout(next));
     expect(room.state.local.camera).to.equal("off");
     expect(captured).to.deep.equal([undefined]);
   });
 
-  it("comes when the camera is allowed: before, browsers list one at the most", async () => {
+  it("is displayed once the camera is permitted, because browsers list at most one before that", async () => {
     const rear = camera("rear", "", "environment");
     restore = phone(rear);
     const { mediaDevices } = navigator;

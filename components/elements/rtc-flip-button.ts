@@ -11,32 +11,39 @@ import type { Appearance } from "../internal/element/room-button.js";
 import { controlTexts } from "../texts/texts.js";
 
 /**
- * Goes over from the front camera of a phone to the rear one, and back. Displayed where there is more than one camera and
- * a finger to touch with; elsewhere people choose by name, with `<rtc-device-select>`.
+ * Switches between the front and the rear camera of a phone. The button is displayed only on touch devices with more than one camera;
+ * elsewhere users choose a camera by name, with `<rtc-device-select>`.
  *
  * @tag rtc-flip-button
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
- * @fires {CustomEvent<RtcRequest>} rtc-flip-request - Clicked. Cancel it and nothing happens.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+ * @fires {CustomEvent<RtcRequest>} rtc-flip-request - The button was clicked. If the event is canceled, nothing happens.
  * @slot - The label.
  * @slot icon - The icon.
  * @csspart button - The native button.
- * @csspart label - The words.
+ * @csspart label - The text of the button.
  * @cssprop [--rtc-surface] - The background of buttons and tiles.
  * @cssprop [--rtc-color=CanvasText] - The colour of text and icons.
- * @cssprop [--rtc-focus=CanvasText] - The focus ring.
- * @cssprop [--rtc-button-radius=22px] - The roundness.
- * @cssState camera-off - There is nothing to flip.
+ * @cssprop [--rtc-focus=CanvasText] - The colour of the focus ring.
+ * @cssprop [--rtc-button-radius=22px] - The corner radius of the button.
+ * @cssState camera-off - The camera is off, and the button is disabled.
  * @cssState pending - The other camera is being switched on.
- * @cssState unsupported - There is one camera at the most, or no finger; the button is not displayed.
+ * @cssState unsupported - The device has no touch screen or at most one camera. The button is not displayed.
  */
 export class RtcFlipButton extends OptionalButton {
   readonly #devices = new DeviceList(this);
   #camera: MediaStream | undefined;
 
   protected override appearance({ local, pending }: CallState): Appearance {
-    const on = local.camera !== "on";
-    const appearance = { label: controlTexts.flipCamera, icon: flip, slot: "icon", state: "camera-off", on };
-    return { ...appearance, enabled: !on, pending: pending.camera };
+    const isOff = local.camera !== "on";
+    return {
+      label: controlTexts.flipCamera,
+      icon: flip,
+      slot: "icon",
+      enabled: !isOff,
+      state: "camera-off",
+      on: isOff,
+      pending: pending.camera,
+    };
   }
 
   protected override roomFound({ services }: RoomHandle): void {
@@ -52,7 +59,7 @@ export class RtcFlipButton extends OptionalButton {
     const camera = this.slice.room?.call.state.local.streams.camera;
     if (camera === this.#camera) return;
     this.#camera = camera;
-    // Before a permission, browsers list one camera at the most.
+    // Without a permission, browsers list at most one camera.
     this.#devices.look();
   }
 

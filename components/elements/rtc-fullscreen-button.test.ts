@@ -18,7 +18,7 @@ const place = async (target: string | null = null) => {
   return { room, element, button: await nativeButton(element) };
 };
 
-/** Browsers fill the screen for a person only. */
+/** Presses with the mouse: browsers allow full screen only on a user's action. */
 const press = async (element: Element): Promise<void> => {
   const { x, y, width, height } = element.getBoundingClientRect();
   await sendMouse({ type: "click", position: [Math.round(x + width / 2), Math.round(y + height / 2)] });
@@ -31,51 +31,51 @@ describe("<rtc-fullscreen-button>", () => {
 
   for (const [what, target] of [
     ["the room", null],
-    ["what it names", "stage"],
+    ["the element that it names", "stage"],
   ] as const) {
-    it(`lets ${what} fill the screen, shows that it does, and ends it`, async () => {
+    it(`shows ${what} in full screen, is pressed then, and ends full screen`, async () => {
       const { room, element, button } = await place(target);
-      const subject = target ? room.querySelector(`#${target}`) : room;
+      const expected = target ? room.querySelector(`#${target}`) : room;
       expect(button.getAttribute("aria-pressed")).to.equal("false");
       await press(element);
-      await until(() => document.fullscreenElement === subject, "the full screen");
+      await until(() => document.fullscreenElement === expected, "the full screen");
       await until(() => element.matches(":state(fullscreen)"), "the button to show it");
       expect(button.getAttribute("aria-pressed")).to.equal("true");
-      // What fills the screen covers the button of the second case: a script may end it.
+      // In the second case the element in full screen covers the button, so a script clicks it.
       element.click();
-      await until(() => !document.fullscreenElement, "the end of it");
+      await until(() => !document.fullscreenElement, "the end of full screen");
       await until(() => !element.matches(":state(fullscreen)"), "the button to show the end");
     });
   }
 
-  it("does nothing while what it names is not there, and works as soon as it is", async () => {
+  it("does nothing while the element that it names does not exist, and works as soon as it does", async () => {
     const { room, element } = await place("late");
-    const asked: unknown[] = [];
+    const targets: unknown[] = [];
     room.addEventListener("rtc-fullscreen-request", (event) => {
       event.preventDefault();
-      asked.push(event.detail?.target);
+      targets.push(event.detail?.target);
     });
     element.click();
     const stage = room.querySelector("p");
     stage?.setAttribute("id", "late");
     element.click();
-    expect(asked).to.deep.equal([stage]);
+    expect(targets).to.deep.equal([stage]);
   });
 
-  it("does nothing that the page forbids", async () => {
+  it("does nothing when the page cancels its request", async () => {
     const { room, element } = await place();
-    const asked = new Promise<Event>((resolve) => {
+    const requested = new Promise<Event>((resolve) => {
       room.addEventListener("rtc-fullscreen-request", (event) => {
         event.preventDefault();
         resolve(event);
       });
     });
     await press(element);
-    expect((await asked).defaultPrevented).to.equal(true);
+    expect((await requested).defaultPrevented).to.equal(true);
     expect(document.fullscreenElement).to.equal(null);
   });
 
-  it("is not displayed where it is not allowed", async () => {
+  it("is not displayed where full screen is not allowed", async () => {
     const { element } = await place();
     await expect(element).to.be.accessible();
     expect(element.checkVisibility()).to.equal(true);

@@ -7,23 +7,23 @@ import type { Appearance } from "../internal/element/room-button.js";
 import { controlTexts } from "../texts/texts.js";
 
 /**
- * Lets the room, or another element, fill the screen, and ends that. Pressed = it does.
+ * Shows the room, or another element, in full screen, and ends full screen. The button is pressed while full screen is on.
  *
  * @tag rtc-fullscreen-button
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
- * @attr {string} target - The id of the element that is to fill the screen. Without it: the room.
- * @fires {CustomEvent<RtcFullscreenRequest>} rtc-fullscreen-request - Clicked. Cancel it and nothing happens.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+ * @attr {string} target - The id of the element to show in full screen. Default: the room.
+ * @fires {CustomEvent<RtcFullscreenRequest>} rtc-fullscreen-request - The button was clicked. If the event is canceled, nothing happens.
  * @slot - The label.
- * @slot icon-on - The icon while the screen is filled.
- * @slot icon-off - The icon while it is not.
+ * @slot icon-on - The icon while full screen is on.
+ * @slot icon-off - The icon while full screen is off.
  * @csspart button - The native button.
- * @csspart label - The words.
+ * @csspart label - The text of the button.
  * @cssprop [--rtc-surface] - The background of buttons and tiles.
  * @cssprop [--rtc-color=CanvasText] - The colour of text and icons.
- * @cssprop [--rtc-focus=CanvasText] - The focus ring.
- * @cssprop [--rtc-button-radius=22px] - The roundness.
- * @cssState fullscreen - The screen is filled.
- * @cssState unsupported - This browser, or the page around, does not allow it; the button is not displayed.
+ * @cssprop [--rtc-focus=CanvasText] - The colour of the focus ring.
+ * @cssprop [--rtc-button-radius=22px] - The corner radius of the button.
+ * @cssState fullscreen - The element is shown in full screen.
+ * @cssState unsupported - The browser, or the page that embeds this one, does not allow full screen. The button is not displayed.
  */
 export class RtcFullscreenButton extends OptionalButton {
   static override properties = { ...OptionalButton.properties, target: {} };
@@ -32,16 +32,16 @@ export class RtcFullscreenButton extends OptionalButton {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener("fullscreenchange", this.#look);
+    document.addEventListener("fullscreenchange", this.#refresh);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener("fullscreenchange", this.#look);
+    document.removeEventListener("fullscreenchange", this.#refresh);
   }
 
   protected override appearance(): Appearance {
-    const on = this.#subject?.matches(":fullscreen") ?? false;
+    const on = this.#targetElement?.matches(":fullscreen") ?? false;
     return {
       label: controlTexts.fullscreen,
       icon: on ? shrink : expand,
@@ -54,7 +54,7 @@ export class RtcFullscreenButton extends OptionalButton {
   }
 
   protected override request(room: Element, on: boolean): void {
-    const target = this.#subject;
+    const target = this.#targetElement;
     if (target) dispatchRequest(this, "rtc-fullscreen-request", { room, target, on: !on });
   }
 
@@ -62,11 +62,11 @@ export class RtcFullscreenButton extends OptionalButton {
     return document.fullscreenEnabled;
   }
 
-  get #subject(): Element | null | undefined {
+  get #targetElement(): Element | null | undefined {
     return this.target ? elementById(this, this.target) : this.slice.room?.element;
   }
 
-  readonly #look = (): void => this.requestUpdate();
+  readonly #refresh = (): void => this.requestUpdate();
 }
 
 define("rtc-fullscreen-button", RtcFullscreenButton);

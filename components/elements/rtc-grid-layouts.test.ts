@@ -8,8 +8,8 @@ import type { RtcGrid } from "./rtc-grid.js";
 import "./rtc-name.js";
 import "./rtc-pin-button.js";
 
-/** Everything that comes into the trees of a grid or goes out of them, until it is asked for. */
-const watch = (grid: RtcGrid): (() => Node[]) => {
+/** Records the nodes that are added to the trees of a grid, or removed from them. The returned function gives them. */
+const recordChanges = (grid: RtcGrid): (() => Node[]) => {
   const observer = new MutationObserver(() => {});
   for (const root of [grid, grid.shadowRoot]) if (root) observer.observe(root, { childList: true, subtree: true });
   return () => observer.takeRecords().flatMap(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes]);
@@ -17,15 +17,15 @@ const watch = (grid: RtcGrid): (() => Node[]) => {
 
 const isTile = (node: Node): boolean => node instanceof Element && node.matches("rtc-video, rtc-participant");
 
-describe("a layout of <rtc-grid>", () => {
-  it("is a grid of equals by itself", async () => {
+describe("the layout of <rtc-grid>", () => {
+  it("is a grid of equal tiles by default", async () => {
     const { grid, large, tiles } = await gridOf(["ana", "ben"]);
     expect(await large()).to.equal("");
     expect(new Set((await tiles()).map(({ offsetWidth }) => offsetWidth)).size).to.equal(1);
     expect(grid.matches(":state(staged)")).to.equal(false);
   });
 
-  it("speaker has one large above a row of the others", async () => {
+  it("speaker has one large tile above a row of the others", async () => {
     const { grid, large, tiles } = await gridOf(
       ["ana", "ben"],
       html`<rtc-grid layout="speaker" style=${box}></rtc-grid>`,
@@ -37,7 +37,7 @@ describe("a layout of <rtc-grid>", () => {
     expect(me?.offsetTop).to.be.at.least((ana?.offsetTop ?? 0) + (ana?.offsetHeight ?? 0));
   });
 
-  it("sidebar has a column at the end of the line, on the left for those who read from right to left", async () => {
+  it("sidebar has a column on the right, and on the left in a page that is written from right to left", async () => {
     const { grid, tiles } = await gridOf(["ana", "ben"], html`<rtc-grid layout="sidebar" style=${box}></rtc-grid>`);
     const [me, ana, ben] = await tiles();
     expect(me?.offsetLeft).to.equal(ben?.offsetLeft);
@@ -46,7 +46,7 @@ describe("a layout of <rtc-grid>", () => {
     expect(me?.offsetLeft).to.be.lessThan(ana?.offsetLeft ?? 0);
   });
 
-  it("spotlight has nobody else", async () => {
+  it("spotlight shows the large tile only", async () => {
     const { visible, tiles } = await gridOf(
       ["ana", "ben"],
       html`<rtc-grid layout="spotlight" style=${box}></rtc-grid>`,
@@ -55,14 +55,14 @@ describe("a layout of <rtc-grid>", () => {
     expect(await tiles()).to.have.length(3);
   });
 
-  it("changes without moving or making a tile: only styles change, and pictures play on", async () => {
+  it("changes only styles: no tile is moved or created, and pictures play on", async () => {
     const { room, grid, tiles } = await gridOf(["ana", "ben"]);
     room.changeRemote("ana", { camera: "on", streams: { camera: picture() } });
     const [, ana] = await tiles();
     await ana?.updateComplete;
     const video = ana?.shadowRoot?.querySelector("video");
     await until(() => video && !video.paused, "the picture to play");
-    const changes = watch(grid);
+    const changes = recordChanges(grid);
     const order = await tiles();
     for (const layout of ["speaker", "spotlight", "sidebar", "grid"]) {
       grid.layout = layout;
@@ -75,7 +75,7 @@ describe("a layout of <rtc-grid>", () => {
   });
 
   for (const layout of ["grid", "speaker", "spotlight", "sidebar"]) {
-    it(`gives a shared screen the stage, and a pinned participant before it: ${layout}`, async () => {
+    it(`makes a shared screen large, and a pinned participant in place of it: ${layout}`, async () => {
       const { room, large } = await gridOf(
         ["ana", "ben", "cleo"],
         html`<rtc-grid layout=${layout} style=${box}></rtc-grid>`,
@@ -88,31 +88,31 @@ describe("a layout of <rtc-grid>", () => {
   }
 
   for (const layout of ["grid", "speaker", "spotlight", "sidebar"]) {
-    it(`shows whom the spotlight names, before a shared screen, unless somebody is pinned here: ${layout}`, async () => {
+    it(`makes the participant of the spotlight large in place of a shared screen, unless a participant is pinned: ${layout}`, async () => {
       const { room, grid, large } = await gridOf(
         ["ana", "ben", "cleo"],
         html`<rtc-grid layout=${layout} spotlight="Cleo Vogt" style=${box}></rtc-grid>`,
       );
       room.changeRemote("ben", { screen: "on", streams: { screen: picture() } });
-      expect(await large(), "nobody is called that").to.equal("screen of ben");
+      expect(await large(), "no participant has that name").to.equal("screen of ben");
       room.changeRemote("cleo", { displayName: "Cleo Vogt" });
       expect(await large(), "by name").to.equal("cleo");
       grid.spotlight = "me";
-      expect(await large(), "by id, this page's own").to.equal("me");
+      expect(await large(), "the local participant, by id").to.equal("me");
       room.changeRemote("ana", { pinned: true });
-      expect(await large(), "what this person wants").to.equal("ana");
+      expect(await large(), "the pinned participant").to.equal("ana");
       room.changeRemote("ana", { pinned: false });
       grid.spotlight = null;
       expect(await large()).to.equal("screen of ben");
       const info = { id: "r", callType: "video", createdAt: 0, createdBy: "ana", metadata: {} } as const;
       room.store.update({ room: { ...info, spotlight: "cleo" } });
-      expect(await large(), "whom the host names").to.equal("cleo");
+      expect(await large(), "the host's choice").to.equal("cleo");
       grid.spotlight = "";
-      expect(await large(), "whatever the host says").to.equal("screen of ben");
+      expect(await large(), "no participant, against the host's choice").to.equal("screen of ben");
     });
   }
 
-  it("shows the screen of whoever is in the spotlight, and their picture when they end it", async () => {
+  it("shows the screen of the participant in the spotlight, and their camera when they stop sharing", async () => {
     const { room, large } = await gridOf(["ana", "ben"], html`<rtc-grid spotlight="ben" style=${box}></rtc-grid>`);
     expect(await large()).to.equal("ben");
     room.changeRemote("ben", { screen: "on", streams: { screen: picture() } });
@@ -121,7 +121,7 @@ describe("a layout of <rtc-grid>", () => {
     expect(await large()).to.equal("ben");
   });
 
-  it("follows who speaks, once they have for a second", async () => {
+  it("makes a participant large who has been speaking for a second", async () => {
     const { room, grid, large } = await gridOf(
       ["ana", "ben"],
       html`<rtc-grid layout="speaker" style=${box}></rtc-grid>`,
@@ -132,7 +132,7 @@ describe("a layout of <rtc-grid>", () => {
     expect(grid.isUpdatePending).to.equal(false);
   });
 
-  it("renders nothing anew when somebody speaks who changes nothing", async () => {
+  it("does not render when the participant who is already large speaks", async () => {
     const { room, grid, tiles } = await gridOf(
       ["ana", "ben"],
       html`<rtc-grid layout="speaker" style=${box}></rtc-grid>`,
@@ -142,7 +142,7 @@ describe("a layout of <rtc-grid>", () => {
     expect(grid.isUpdatePending).to.equal(false);
   });
 
-  it("is named by a part", async () => {
+  it("names the large tile with the part stage", async () => {
     const { inside, tiles } = await gridOf(["ana"], html`<rtc-grid layout="speaker" style=${box}></rtc-grid>`);
     await tiles();
     expect(inside<Tile>('[part~="stage"]').map(({ participant }) => participant)).to.deep.equal(["ana"]);
@@ -158,7 +158,7 @@ describe("the template of <rtc-grid>", () => {
       </rtc-grid>`,
     );
 
-  it("makes the tiles, in the page's own tree, each about its participant", async () => {
+  it("makes the tiles in the page's own tree, each for its participant", async () => {
     const { grid, tiles } = await own(["ana", "ben"]);
     expect((await tiles()).map(({ localName }) => localName)).to.deep.equal(Array(3).fill("rtc-participant"));
     const names = [...grid.querySelectorAll("rtc-name")];
@@ -167,7 +167,7 @@ describe("the template of <rtc-grid>", () => {
     await expect(grid).to.be.accessible();
   });
 
-  it("has tiles laid out like any, filled by the video", async () => {
+  it("makes tiles that are laid out like the default ones, filled by the video", async () => {
     const { grid, tiles, large } = await own(["ana", "ben"]);
     grid.layout = "speaker";
     expect(await large()).to.equal("ana");
@@ -180,7 +180,7 @@ describe("the template of <rtc-grid>", () => {
     expect((video?.offsetHeight ?? 0) + (name?.offsetHeight ?? 0)).to.equal(ana?.offsetHeight);
   });
 
-  it("hides the tiles of other pages, however the page displays them", async () => {
+  it("makes tiles that are hidden on other pages, whatever display value the page gives them", async () => {
     const { room, grid, visible, tiles } = await own(["ana", "ben"]);
     const sheet = document.createElement("style");
     sheet.textContent = "rtc-participant { display: flex }";
@@ -190,7 +190,7 @@ describe("the template of <rtc-grid>", () => {
     expect((await tiles()).map(({ offsetWidth }) => offsetWidth > 0)).to.deep.equal([true, true, false]);
   });
 
-  it("leaves shared screens to the kit, or to a template of their own", async () => {
+  it("is not used for shared screens, which have the default tile or a template of their own", async () => {
     const { room, grid, tiles } = await own(["ana"]);
     room.changeRemote("ana", { screen: "on", streams: { screen: picture() } });
     const [, , screen] = await tiles();
@@ -204,7 +204,7 @@ describe("the template of <rtc-grid>", () => {
     expect(screen?.innerHTML).to.equal("<b>A screen</b>");
   });
 
-  it("may come later and go again", async () => {
+  it("can be added and removed later", async () => {
     const { grid, tiles } = await gridOf(["ana"]);
     const template = document.createElement("template");
     template.innerHTML = "<b>Hello</b>";
@@ -216,43 +216,43 @@ describe("the template of <rtc-grid>", () => {
     expect((await tiles()).map(({ localName }) => localName)).to.deep.equal(["rtc-video", "rtc-video"]);
   });
 
-  it("never moves or touches the tiles of those who stay", async () => {
+  it("never changes the tiles of participants who stay", async () => {
     const { room, grid, tiles } = await own(["ana", "ben", "cleo"]);
     const before = await tiles();
-    const changes = watch(grid);
+    const changes = recordChanges(grid);
     room.enter(person("ana"), person("dan"), person("cleo"));
     const after = await tiles();
-    const stay = [0, 1, 3].map((index) => before[index]);
-    expect([after[0], after[1], after[3]]).to.deep.equal(stay);
+    const staying = [0, 1, 3].map((index) => before[index]);
+    expect([after[0], after[1], after[3]]).to.deep.equal(staying);
     const touched = changes();
-    for (const tile of stay) {
+    for (const tile of staying) {
       for (const node of [tile, ...(tile?.querySelectorAll("*") ?? [])]) expect(touched).not.to.include(node);
     }
   });
 });
 
 describe("a double click on a tile of <rtc-grid>", () => {
-  const twice = (target: Element | undefined): unknown =>
+  const doubleClick = (target: Element | undefined): unknown =>
     target?.dispatchEvent(new MouseEvent("dblclick", { bubbles: true, composed: true }));
 
-  it("asks for the pin of whom it shows, and for its end", async () => {
+  it("requests to pin its participant, and to unpin them", async () => {
     const { room, tiles } = await gridOf(["ana"]);
     const [me, ana] = await tiles();
     for (const [tile, participant] of [
       [me, "me"],
       [ana, "ana"],
     ] as const) {
-      const asked = once(room, "rtc-pin-request");
-      twice(tile);
-      expect((await asked).detail).to.deep.equal({ room, participant, pinned: true });
+      const requested = once(room, "rtc-pin-request");
+      doubleClick(tile);
+      expect((await requested).detail).to.deep.equal({ room, participant, pinned: true });
     }
     room.changeRemote("ana", { pinned: true });
-    const asked = once(room, "rtc-pin-request");
-    twice(ana);
-    expect((await asked).detail).to.deep.equal({ room, participant: "ana", pinned: false });
+    const requested = once(room, "rtc-pin-request");
+    doubleClick(ana);
+    expect((await requested).detail).to.deep.equal({ room, participant: "ana", pinned: false });
   });
 
-  it("asks for nothing on a control in the tile, or between tiles", async () => {
+  it("requests nothing on a control in the tile, or between tiles", async () => {
     const { room, grid, inside } = await gridOf(
       ["ana"],
       html`<rtc-grid style=${box}
@@ -261,35 +261,35 @@ describe("a double click on a tile of <rtc-grid>", () => {
     );
     const pins = [...grid.querySelectorAll("rtc-pin-button")];
     await Promise.all(pins.map((pin) => pin.updateComplete));
-    const asked: unknown[] = [];
-    room.addEventListener("rtc-pin-request", ({ detail }) => asked.push(detail?.participant));
-    twice(pins[1]?.shadowRoot?.querySelector("button") ?? undefined);
-    twice(inside('[part="tiles"]')[0]);
-    expect(asked).to.deep.equal([]);
-    twice(grid.querySelectorAll("b")[1]);
-    expect(asked).to.deep.equal(["ana"]);
+    const requests: unknown[] = [];
+    room.addEventListener("rtc-pin-request", ({ detail }) => requests.push(detail?.participant));
+    doubleClick(pins[1]?.shadowRoot?.querySelector("button") ?? undefined);
+    doubleClick(inside('[part="tiles"]')[0]);
+    expect(requests).to.deep.equal([]);
+    doubleClick(grid.querySelectorAll("b")[1]);
+    expect(requests).to.deep.equal(["ana"]);
   });
 });
 
-describe("movement in <rtc-grid>", () => {
-  const moving = async (): Promise<number> => {
+describe("animation in <rtc-grid>", () => {
+  const countAnimations = async (): Promise<number> => {
     const { grid, tiles } = await gridOf(["ana", "ben"]);
     expect(
       (await tiles()).flatMap((tile) => tile.getAnimations()),
-      "who comes",
+      "a new tile is not animated",
     ).to.have.length(0);
     grid.layout = "speaker";
     return (await tiles()).flatMap((tile) => tile.getAnimations()).length;
   };
 
-  it("lets tiles glide to their new places", async () => {
-    expect(await moving()).to.equal(3);
+  it("moves tiles to their new places", async () => {
+    expect(await countAnimations()).to.equal(3);
   });
 
-  it("is none for those who want none", async () => {
+  it("is off for users who prefer reduced motion", async () => {
     const end = reduceMotion();
     try {
-      expect(await moving()).to.equal(0);
+      expect(await countAnimations()).to.equal(0);
     } finally {
       end();
     }

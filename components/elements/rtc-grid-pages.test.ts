@@ -7,13 +7,13 @@ import { until } from "../testing/until.js";
 describe("the pages of <rtc-grid>", () => {
   const paged = () => gridOf(["a", "b", "c", "d"], html`<rtc-grid page-size="2" style=${box}></rtc-grid>`);
 
-  it("hold so many tiles; the others are hidden, not gone", async () => {
+  it("hold page-size tiles, and the other tiles are hidden, not removed", async () => {
     const { visible, tiles } = await paged();
     expect(await visible()).to.deep.equal(["me", "a"]);
     expect(await tiles()).to.have.length(5);
   });
 
-  it("are turned by buttons large enough for a thumb, and say where one is", async () => {
+  it("are turned by buttons of at least 44 pixels, and announce the page number", async () => {
     const { grid, inside, visible } = await paged();
     const [previous, next] = inside<HTMLButtonElement>("button");
     const status = (): string | undefined => inside('[role="status"]')[0]?.textContent.trim();
@@ -38,7 +38,7 @@ describe("the pages of <rtc-grid>", () => {
     await expect(grid).to.be.accessible();
   });
 
-  it("are turned by keyboard, which keeps its place at the end", async () => {
+  it("are turned by keyboard, whose focus stays on the button at the end", async () => {
     const { grid, inside, visible } = await paged();
     const [, next] = inside<HTMLButtonElement>("button");
     next?.focus();
@@ -48,7 +48,7 @@ describe("the pages of <rtc-grid>", () => {
     expect(grid.shadowRoot?.activeElement).to.equal(next);
   });
 
-  it("become fewer with the people, and none when all fit", async () => {
+  it("become fewer when participants leave, and end when all tiles fit", async () => {
     const { room, inside, visible } = await paged();
     const [, next] = inside<HTMLButtonElement>("button");
     next?.click();
@@ -60,7 +60,7 @@ describe("the pages of <rtc-grid>", () => {
     expect(inside("nav")).to.deep.equal([]);
   });
 
-  it("do not count the large tile, which is on all of them", async () => {
+  it("do not count the large tile, which is on every page", async () => {
     const { grid, inside, visible } = await paged();
     grid.layout = "speaker";
     expect(await visible()).to.deep.equal(["me", "a", "b"]);
@@ -68,7 +68,7 @@ describe("the pages of <rtc-grid>", () => {
     expect(await visible()).to.deep.equal(["a", "c", "d"]);
   });
 
-  it("hold as many as fit, and become other ones with the box: whoever is first on one stays on it", async () => {
+  it("hold as many tiles as fit, and keep the first tile of the present page when the box changes", async () => {
     const ids = Array.from({ length: 14 }, (_, index) => `p${index}`);
     const { grid, inside, visible, tiles } = await gridOf(
       ids,
@@ -92,7 +92,7 @@ describe("the pages of <rtc-grid>", () => {
   });
 
   for (const position of ["static", "absolute"]) {
-    it(`end when all fit without their buttons, wherever a page puts those: ${position}`, async () => {
+    it(`end when all tiles fit without the buttons, wherever the page puts those: ${position}`, async () => {
       const { room, inside, visible } = await gridOf(
         Array.from({ length: 9 }, (_, index) => `p${index}`),
         html`<rtc-grid style="inline-size: 320px; block-size: 190px"></rtc-grid>`,
@@ -107,7 +107,7 @@ describe("the pages of <rtc-grid>", () => {
     });
   }
 
-  it("are none, and nothing renders without end, where their buttons as a page styles them leave no place for a tile", async () => {
+  it("are off, without an endless loop of renders, where the page's style of the buttons leaves no space for a tile", async () => {
     const sheet = document.createElement("style");
     sheet.textContent = "rtc-grid::part(pager) { padding: 8px }";
     document.head.append(sheet);
@@ -124,7 +124,7 @@ describe("the pages of <rtc-grid>", () => {
     }
   });
 
-  it("are none in a spotlight", async () => {
+  it("are off in the layout spotlight", async () => {
     const { grid, inside, visible } = await paged();
     grid.layout = "spotlight";
     expect(await visible()).to.deep.equal(["a"]);

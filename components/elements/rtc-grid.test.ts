@@ -27,7 +27,7 @@ const gridOf = async (count: number, content = html`<rtc-grid></rtc-grid>`) => {
   return { room, grid };
 };
 
-/** Resolves when the grid has taken note of its new size: its observer was there first. */
+/** Resolves after the grid's own observer, which was created first, has reported the new size. */
 const resized = (grid: RtcGrid): Promise<void> =>
   new Promise((resolve) => {
     const observer = new ResizeObserver(() => {
@@ -38,19 +38,19 @@ const resized = (grid: RtcGrid): Promise<void> =>
   });
 
 describe("<rtc-grid>", () => {
-  it("shows this page first, then the others as they came, and nobody outside a call", async () => {
+  it("shows the local participant first, then the others in the order in which they joined, and no tile outside a call", async () => {
     const { room, grid } = await gridOf(3);
     expect(await namesOf(grid)).to.deep.equal(["You", "p1", "p2"]);
     room.store.update({ connectionState: "closed", remotes: [] });
     expect(await namesOf(grid)).to.deep.equal([]);
   });
 
-  it("leaves this page out when told to", async () => {
+  it("leaves the local participant out with no-local", async () => {
     const { grid } = await gridOf(3, html`<rtc-grid no-local></rtc-grid>`);
     expect(await namesOf(grid)).to.deep.equal(["p1", "p2"]);
   });
 
-  it("gives a shared screen a tile of its own beside its owner's", async () => {
+  it("shows a shared screen in a tile of its own after its owner's", async () => {
     const { room, grid } = await gridOf(3);
     room.changeRemote("p1", { screen: "on", streams: { screen: picture() } });
     expect(await namesOf(grid)).to.deep.equal(["You", "p1", texts.screenOf(isolate("p1")), "p2"]);
@@ -58,21 +58,21 @@ describe("<rtc-grid>", () => {
     expect(await namesOf(grid)).to.deep.equal(["You", "p1", "p2"]);
   });
 
-  it("neither rebuilds nor moves a tile when somebody comes or goes", async () => {
+  it("neither rebuilds nor moves a tile when participants join or leave", async () => {
     const { room, grid } = await gridOf(4);
-    const [local, one, , three] = await tilesOf(grid);
+    const [local, first, , third] = await tilesOf(grid);
     const moved: Node[] = [];
     const observer = new MutationObserver((records) =>
       moved.push(...records.flatMap(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes])),
     );
     if (grid.shadowRoot) observer.observe(grid.shadowRoot, { childList: true, subtree: true });
     const [p1, p2, p3] = room.store.snapshot.remotes;
-    if (!p1 || !p2 || !p3) throw new Error("Somebody is missing.");
+    if (!p1 || !p2 || !p3) throw new Error("A participant is missing.");
     room.store.update({ remotes: [p1, p3, person("p4")] });
     const after = await tilesOf(grid);
-    expect([local, one, three].map((tile) => tile && after.indexOf(tile))).to.deep.equal([0, 1, 2]);
+    expect([local, first, third].map((tile) => tile && after.indexOf(tile))).to.deep.equal([0, 1, 2]);
     moved.push(...observer.takeRecords().flatMap(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes]));
-    expect([local, one, three].filter((tile) => tile && moved.includes(tile))).to.have.length(0);
+    expect([local, first, third].filter((tile) => tile && moved.includes(tile))).to.have.length(0);
   });
 
   it("renders only the tile of the participant who changed", async () => {
@@ -95,7 +95,7 @@ describe("<rtc-grid>", () => {
     [1024, 768],
     [3840, 1080],
   ] as const) {
-    it(`keeps everybody inside a box of ${width} × ${height}, the last row in the middle`, async () => {
+    it(`keeps all tiles inside a box of ${width} × ${height}, with the last row centered`, async () => {
       for (const count of [1, 2, 3, 5, 8, 17]) {
         const { grid } = await gridOf(
           count,
@@ -118,7 +118,7 @@ describe("<rtc-grid>", () => {
     });
   }
 
-  it("arranges anew when its box changes, without rendering", async () => {
+  it("arranges its tiles when its box changes, without a render", async () => {
     const { grid } = await gridOf(2, html`<rtc-grid style="inline-size: 800px; block-size: 225px"></rtc-grid>`);
     const [first, second] = await tilesOf(grid);
     expect(first?.offsetTop).to.equal(second?.offsetTop);
@@ -136,7 +136,7 @@ describe("<rtc-grid>", () => {
     expect(renders).to.equal(0);
   });
 
-  it("respects padding, gap and the shapes allowed", async () => {
+  it("respects padding, gap and aspect ratio", async () => {
     const { grid } = await gridOf(
       2,
       html`<rtc-grid
@@ -149,13 +149,13 @@ describe("<rtc-grid>", () => {
     expect((second?.left ?? 0) - (first?.right ?? 0)).to.equal(20);
   });
 
-  it("has a size without any style of the page", async () => {
+  it("has a default size", async () => {
     const { grid } = await gridOf(1);
     expect(grid.clientWidth).to.be.greaterThan(100);
     expect(grid.clientHeight).to.be.greaterThan(100);
   });
 
-  it("lets a page style the tiles and what is in them", async () => {
+  it("lets the page style tiles and their parts", async () => {
     const { room, grid } = await gridOf(2);
     const sheet = document.createElement("style");
     sheet.textContent = "rtc-grid::part(tile) { opacity: .5 } rtc-grid::part(name) { color: rgb(1, 2, 3) }";
@@ -168,14 +168,14 @@ describe("<rtc-grid>", () => {
     expect(name && getComputedStyle(name).color).to.equal("rgb(1, 2, 3)");
   });
 
-  it("shows the room that it names, tiles and all", async () => {
+  it("shows the participants of the room that it names with for", async () => {
     const { room } = await gridOf(2);
     room.id = "grid-elsewhere";
     const grid = await fixture<RtcGrid>(html`<rtc-grid for="grid-elsewhere"></rtc-grid>`);
     expect(await namesOf(grid)).to.deep.equal(["You", "p1"]);
   });
 
-  it("is empty when it is removed, and full when it is back", async () => {
+  it("is empty and unsubscribed while it is removed, and full when it is back", async () => {
     const { room, grid } = await gridOf(3);
     grid.remove();
     expect(await tilesOf(grid)).to.deep.equal([]);

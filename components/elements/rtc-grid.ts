@@ -25,43 +25,48 @@ import "./rtc-video.js";
 import { keyOf } from "../internal/participants/local-participant.js";
 
 /**
- * Shows everybody: an `<rtc-video>` for each participant, this page's first and the others in the order in which they came, and
- * one more for each shared screen. With a `<template>` in it, the tiles are copies of that instead, beside it in the page,
- * each inside an `<rtc-participant>` (`data-source="screen"` marks another template for shared screens). The tiles are as large as
- * the element's box allows; give it any width and height. Those that do not fit, because they would be lower than 56
- * pixels or narrower than 96, are on further pages, to which buttons lead; a box that has no place for a single such tile and
- * the buttons has smaller ones instead. Tiles keep their place in the document and are never rebuilt when
- * somebody comes or goes, or when the layout changes. Outside a call it is empty.
+ * Shows every participant in an `<rtc-video>`: the local participant first, then the others in the order in which they joined. Each
+ * shared screen has a tile of its own.
  *
- * In every layout whoever is pinned is shown large, else whom `spotlight` names, else a screen that somebody else shares. A
- * double click on a tile pins it, for this page's person only. The spotlight is the host's, and the same on all pages; the
- * attribute is for a page that wants another.
+ * With a `<template>` inside the grid, the tiles are copies of that template. They are children of the grid in the page, each
+ * inside an `<rtc-participant>`. A template with `data-source="screen"` is the one for shared screens.
+ *
+ * The tiles are as large as the box of the element allows; give it any width and height. A tile is at least 96 pixels wide and
+ * 56 pixels high. Tiles that do not fit are on further pages, which buttons turn. In a box without space for one such tile and
+ * the buttons, tiles are smaller. A tile keeps its place in the document, and is never rebuilt, when participants join or leave
+ * or the layout changes. Outside a call the grid is empty.
+ *
+ * In every layout one tile can be large: that of the pinned participant, else that of the participant in the spotlight, else a
+ * screen that another participant shares. A double click on a tile pins it for the user of this page only. The host sets the
+ * spotlight for all pages; the attribute `spotlight` overrides it on this page.
  *
  * @tag rtc-grid
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
- * @attr {"grid"|"speaker"|"spotlight"|"sidebar"} layout - `grid` (the default): all alike; `speaker`: who speaks is
- *   large, above a strip of the others; `sidebar`: the others in a column, in a narrow box below; `spotlight`: nobody else.
- * @attr {string} aspect-ratio - The shape of a tile: `16/9` (the default), or two, the narrowest and the widest that
- *   it may take to fill the box: `3/4 16/9`. The large tile fills its place.
- * @attr {number} page-size - At most so many tiles on a page, the large one not counted. Without it: as many as fit.
- * @attr {boolean} no-local - Leave out this page's own participant.
- * @attr {string} spotlight - Who is to be large, whatever the host says (`""` = nobody): a participant's id, the `user` of their token, or the name they gave.
- * @fires {CustomEvent} rtc-pin-request - A tile was clicked twice: `detail.participant`, `detail.pinned`. Cancel it and
- *   nothing happens.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+ * @attr {"grid"|"speaker"|"spotlight"|"sidebar"} layout - `grid`: all tiles have the same size; `speaker`: the active speaker
+ *   is large, above a strip of the others; `sidebar`: the others are in a column at the side, or below in a narrow box;
+ *   `spotlight`: only the large tile is shown. Default: `grid`.
+ * @attr {string} aspect-ratio - The shape of tiles: one ratio, as `16/9`, or the narrowest and the widest that may be used
+ *   to fill the box, as `3/4 16/9`. The large tile fills its place. Default: `16/9`.
+ * @attr {number} page-size - The largest number of tiles on a page, without the large one. Default: as many as fit.
+ * @attr {boolean} no-local - Leave out the local participant.
+ * @attr {string} spotlight - The participant to show large in place of the host's choice: their id, the `user` of their token,
+ *   or their display name. An empty value means no participant. Default: the host's choice.
+ * @fires {CustomEvent} rtc-pin-request - A tile was double-clicked: `detail.participant` is to be pinned or, with
+ *   `detail.pinned` false, unpinned. If the event is canceled, nothing happens.
  * @csspart tiles - The box of the tiles.
  * @csspart tile - Each `<rtc-video>`.
- * @csspart stage - The large one.
- * @csspart video - Each native video. This and the following are the tiles' own.
- * @csspart avatar - What is shown while there is no picture.
+ * @csspart stage - The large tile.
+ * @csspart video - The native `<video>` of each tile. This part and those up to `reaction` are parts of the tiles.
+ * @csspart avatar - The avatar in place of a missing picture.
  * @csspart bar - The strip with the name.
  * @csspart name - The name.
- * @csspart muted-icon - The sign that somebody cannot be heard.
- * @csspart status - What keeps a picture away.
- * @csspart reaction - What somebody has reacted with, while it rises over their tile.
- * @csspart pager - The buttons that turn pages, and the number.
- * @csspart previous-button - The button to the page before.
- * @csspart next-button - The button to the next page.
- * @csspart page - Which page it is.
+ * @csspart muted-icon - The icon of a participant who cannot be heard.
+ * @csspart status - The reason why there is no picture, such as "Connecting…".
+ * @csspart reaction - The emoji of a reaction, while it rises over the participant's tile.
+ * @csspart pager - The bar with the buttons that turn pages and the page number.
+ * @csspart previous-button - The button that turns to the previous page.
+ * @csspart next-button - The button that turns to the next page.
+ * @csspart page - The page number.
  * @cssprop [--rtc-gap=8px] - The space between tiles.
  * @cssState staged - One tile is large.
  */
@@ -236,8 +241,8 @@ export class RtcGrid extends RtcElement {
     const room = this.#slice.room;
     if (!key || !room || path.slice(0, at).some(isControl)) return;
     const { participant } = tileOf(key);
-    const who = allParticipants(room.call.state).find((one) => keyOf(one) === participant);
-    if (who) requestPin(this, room.element, who);
+    const pinned = allParticipants(room.call.state).find((candidate) => keyOf(candidate) === participant);
+    if (pinned) requestPin(this, room.element, pinned);
   };
 }
 

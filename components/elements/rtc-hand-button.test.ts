@@ -8,7 +8,7 @@ import "./rtc-hand-button.js";
 import type { RtcHandButton } from "./rtc-hand-button.js";
 
 describe("<rtc-hand-button>", () => {
-  it("is pressed while the hand is raised, and asks for the opposite", async () => {
+  it("is pressed while the hand is raised, and requests the opposite", async () => {
     const room = await fixture<FakeRoom>(html`<fake-room><rtc-hand-button></rtc-hand-button></fake-room>`);
     const element = room.querySelector<RtcHandButton>("rtc-hand-button");
     if (!element) throw new Error("There is no <rtc-hand-button>.");
@@ -21,13 +21,13 @@ describe("<rtc-hand-button>", () => {
       expect(button.getAttribute("aria-pressed")).to.equal(`${handRaised}`);
       expect(element.matches(":state(raised)")).to.equal(handRaised);
       await expect(element).to.be.accessible();
-      const asked = once(room, "rtc-hand-request");
+      const requested = once(room, "rtc-hand-request");
       element.click();
-      expect((await asked).detail).to.deep.equal({ room, raised: !handRaised });
+      expect((await requested).detail).to.deep.equal({ room, raised: !handRaised });
     }
   });
 
-  it("raises the hand in a call and lowers it, unless the page says no", async () => {
+  it("raises and lowers the hand in a real call, unless the page cancels its request", async () => {
     const room = await joinedRoom(html`<rtc-hand-button></rtc-hand-button>`);
     const button = room.querySelector("rtc-hand-button");
     button?.click();
@@ -40,7 +40,7 @@ describe("<rtc-hand-button>", () => {
     expect(room.state.local.handRaised).to.equal(false);
   });
 
-  it("goes up and down by an event of the page's own, too", async () => {
+  it("lets the page raise and lower the hand with a request of its own, without a button", async () => {
     const room = await joinedRoom();
     for (const up of [true, false]) {
       room.dispatchEvent(new Event("rtc-hand-request", { bubbles: true, composed: true }));

@@ -8,33 +8,42 @@ import { type Appearance, RoomButton } from "../internal/element/room-button.js"
 import { controlTexts } from "../texts/texts.js";
 
 /**
- * Raises this page's hand, for the others to see, and lowers it. Pressed = raised.
+ * Raises the hand of the local participant, which the other participants see, and lowers it. The button is pressed while the
+ * hand is raised.
  *
  * @tag rtc-hand-button
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
- * @fires {CustomEvent<RtcHandRequest>} rtc-hand-request - Clicked. Cancel it and nothing happens.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+ * @fires {CustomEvent<RtcHandRequest>} rtc-hand-request - The button was clicked. If the event is canceled, nothing happens.
  * @slot - The label.
  * @slot icon - The icon.
  * @csspart button - The native button.
- * @csspart label - The words.
+ * @csspart label - The text of the button.
  * @cssprop [--rtc-surface] - The background of buttons and tiles.
  * @cssprop [--rtc-color=CanvasText] - The colour of text and icons.
  * @cssprop [--rtc-accent=#1a56db] - The background while the hand is raised.
- * @cssprop [--rtc-focus=CanvasText] - The focus ring.
- * @cssprop [--rtc-button-radius=22px] - The roundness.
+ * @cssprop [--rtc-focus=CanvasText] - The colour of the focus ring.
+ * @cssprop [--rtc-button-radius=22px] - The corner radius of the button.
  * @cssState raised - The hand is raised.
  */
 export class RtcHandButton extends RoomButton {
   static override styles: CSSResultGroup = [RoomButton.styles, pressedStyles];
 
   protected override appearance(state: CallState): Appearance {
-    const on = state.local.handRaised;
-    const appearance = { label: controlTexts.raiseHand, icon: hand, slot: "icon", state: "raised", on, pressed: on };
-    return { ...appearance, enabled: isActive(state), tone: on ? "accent" : undefined };
+    const isRaised = state.local.handRaised;
+    return {
+      label: controlTexts.raiseHand,
+      icon: hand,
+      slot: "icon",
+      enabled: isActive(state),
+      state: "raised",
+      on: isRaised,
+      pressed: isRaised,
+      tone: isRaised ? "accent" : undefined,
+    };
   }
 
-  protected override request(room: Element, on: boolean): void {
-    dispatchRequest(this, "rtc-hand-request", { room, raised: !on });
+  protected override request(room: Element, isRaised: boolean): void {
+    dispatchRequest(this, "rtc-hand-request", { room, raised: !isRaised });
   }
 }
 

@@ -16,8 +16,8 @@ import "./rtc-participant.js";
 
 const info: RoomInfo = { id: "led", callType: "video", createdAt: 0, createdBy: "me", metadata: {} };
 
-/** In a made-up call, on the page of a host. */
-const led = async (content: TemplateResult, ben: Partial<Participant> = {}) => {
+/** A button in a fake call, on the page of a host. */
+const hostCall = async (content: TemplateResult, ben: Partial<Participant> = {}) => {
   const room = await fixture<FakeRoom>(html`<fake-room>${content}</fake-room>`);
   room.enter(person("ana"), person("ben", { displayName: "Ben", ...ben }));
   room.changeLocal(HOST);
@@ -32,7 +32,7 @@ const led = async (content: TemplateResult, ben: Partial<Participant> = {}) => {
 };
 
 const isShown = (element: Element): boolean => element.checkVisibility();
-const about = (action: string) => html`<rtc-host-button action=${action} participant="ben"></rtc-host-button>`;
+const buttonOf = (action: string) => html`<rtc-host-button action=${action} participant="ben"></rtc-host-button>`;
 
 describe("<rtc-host-button>", () => {
   for (const [action, ben, label, what] of [
@@ -45,20 +45,20 @@ describe("<rtc-host-button>", () => {
     ["lobby", {}, "Waiting room", { action: "settings", settings: { lobby: true } }],
     ["end", {}, "End call for everyone", { action: "end" }],
   ] as const) {
-    it(`says what it is for and asks for that: ${action}`, async () => {
-      const { room, element, button } = await led(about(action), ben);
+    it(`has a label, and requests its action: ${action}`, async () => {
+      const { room, element, button } = await hostCall(buttonOf(action), ben);
       expect(plain(button.textContent)).to.equal(label);
       expect([button.disabled, isShown(element)]).to.deep.equal([false, true]);
       expect(button.classList.contains("danger")).to.equal(action === "remove" || action === "end");
       await expect(element).to.be.accessible();
       element.atOnce = true;
-      const asked = once(room, "rtc-moderate-request");
+      const requested = once(room, "rtc-moderate-request");
       element.click();
-      expect((await asked).detail).to.deep.equal({ room, what });
+      expect((await requested).detail).to.deep.equal({ room, what });
     });
 
-    it(`is not there for who may not moderate, nor outside a room: ${action}`, async () => {
-      const { room, element } = await led(about(action), ben);
+    it(`is not displayed without the grant to moderate, or outside a call or room: ${action}`, async () => {
+      const { room, element } = await hostCall(buttonOf(action), ben);
       room.changeLocal({ role: "speaker", grants: ["audio"] });
       await element.updateComplete;
       expect([isShown(element), element.matches(":state(unsupported)")]).to.deep.equal([false, true]);
@@ -81,122 +81,124 @@ describe("<rtc-host-button>", () => {
     ["lobby", { lobby: true }, { action: "settings", settings: { lobby: false } }],
     ["spotlight", { spotlight: "ben" }, { action: "spotlight" }],
   ] as const) {
-    it(`is pressed while what it toggles is on, and then asks for its end: ${action}`, async () => {
-      const { room, element, button, set } = await led(about(action));
+    it(`is pressed while its action is on, and then requests to turn it off: ${action}`, async () => {
+      const { room, element, button, set } = await hostCall(buttonOf(action));
       expect(button.getAttribute("aria-pressed")).to.equal("false");
       await set(on);
       expect(button.getAttribute("aria-pressed")).to.equal("true");
       expect(element.matches(":state(on)")).to.equal(true);
       await expect(element).to.be.accessible();
-      const asked = once(room, "rtc-moderate-request");
+      const requested = once(room, "rtc-moderate-request");
       element.click();
-      expect((await asked).detail.what).to.deep.equal(wanted);
+      expect((await requested).detail.what).to.deep.equal(wanted);
       await set({ spotlight: "ana" });
       expect(button.getAttribute("aria-pressed")).to.equal("false");
     });
   }
 
-  it("is not pressed where it toggles nothing", async () => {
-    const { button } = await led(about("mute-all"));
+  it("has no pressed state if its action does not toggle", async () => {
+    const { button } = await hostCall(buttonOf("mute-all"));
     expect(button.hasAttribute("aria-pressed")).to.equal(false);
   });
 
-  it("is for the participant around it; about oneself only for the spotlight", async () => {
+  it("is about the participant around it, and about the local participant only for the spotlight", async () => {
     for (const action of ["mute", "ask-unmute", "remove", "spotlight"]) {
-      const { element } = await led(
+      const { element } = await hostCall(
         html`<rtc-participant local><rtc-host-button action=${action}></rtc-host-button></rtc-participant>`,
       );
       expect(isShown(element), action).to.equal(action === "spotlight");
     }
-    const { room, element } = await led(
+    const { room, element } = await hostCall(
       html`<rtc-participant participant="ana"
         ><rtc-host-button action="remove" at-once></rtc-host-button
       ></rtc-participant>`,
     );
-    const asked = once(room, "rtc-moderate-request");
+    const requested = once(room, "rtc-moderate-request");
     element.click();
-    expect((await asked).detail.what).to.deep.equal({ action: "remove", to: "ana" });
+    expect((await requested).detail.what).to.deep.equal({ action: "remove", to: "ana" });
   });
 
-  it("is not there about nobody, nor for what there is not", async () => {
+  it("is not displayed for an unknown participant or action", async () => {
     for (const content of [
-      html`<rtc-host-button action="mute" participant="nobody"></rtc-host-button>`,
+      html`<rtc-host-button action="mute" participant="unknown"></rtc-host-button>`,
       html`<rtc-host-button action="toString"></rtc-host-button>`,
       html`<rtc-host-button action="promote"></rtc-host-button>`,
       html`<rtc-host-button></rtc-host-button>`,
     ]) {
-      const { room, element } = await led(content);
+      const { room, element } = await hostCall(content);
       expect(isShown(element)).to.equal(false);
-      const asked: unknown[] = [];
-      room.addEventListener("rtc-moderate-request", ({ detail }) => asked.push(detail.what));
+      const requests: unknown[] = [];
+      room.addEventListener("rtc-moderate-request", ({ detail }) => requests.push(detail.what));
       element.click();
-      expect(asked).to.deep.equal([]);
+      expect(requests).to.deep.equal([]);
     }
   });
 
-  it("is disabled while it would do nothing", async () => {
+  it("is disabled while its action would do nothing", async () => {
     for (const [action, microphone] of [
       ["mute", "muted"],
       ["mute", "off"],
       ["ask-unmute", "on"],
     ] as const) {
-      const { button } = await led(about(action), { microphone });
+      const { button } = await hostCall(buttonOf(action), { microphone });
       expect(button.disabled, `${action} ${microphone}`).to.equal(true);
     }
-    const { room, element, button } = await led(about("remove"), { role: "host" });
+    const { room, element, button } = await hostCall(buttonOf("remove"), { role: "host" });
     expect(button.disabled, "a host may remove a host").to.equal(false);
     room.changeLocal({ role: "speaker" });
     await element.updateComplete;
-    expect(button.disabled, "nobody else may").to.equal(true);
+    expect(button.disabled, "only a host may remove a host").to.equal(true);
     room.changeRemote("ben", { role: "speaker" });
     await element.updateComplete;
     expect(button.disabled).to.equal(false);
     room.store.update({ connectionState: "disconnected" });
     await element.updateComplete;
-    expect([button.disabled, isShown(element)], "the room is out of reach").to.deep.equal([true, true]);
+    expect([button.disabled, isShown(element)], "no connection to the room").to.deep.equal([true, true]);
   });
 
-  describe("for what cannot be undone", () => {
-    const twice = async (content: TemplateResult) => {
+  describe("for an action that cannot be undone", () => {
+    const inCall = async (content: TemplateResult) => {
       const clock = stopClock(["now"]);
-      const { room, element, button } = await led(content);
-      const asked: RtcModerateRequest["what"][] = [];
-      room.addEventListener("rtc-moderate-request", ({ detail }) => asked.push(detail.what));
+      const { room, element, button } = await hostCall(content);
+      const requests: RtcModerateRequest["what"][] = [];
+      room.addEventListener("rtc-moderate-request", ({ detail }) => requests.push(detail.what));
       const question = () => element.shadowRoot?.querySelector("[role=status]")?.textContent.trim();
       const press = async (after = 700) => {
         clock.tick(after);
         button.click();
         await element.updateComplete;
       };
-      return { room, element, asked, question, press };
+      return { room, element, requests, question, press };
     };
     const removal = { action: "remove", to: "ben" };
 
-    it("asks to be pressed again, and says so", async () => {
-      const { element, asked, question, press } = await twice(about("remove"));
+    it("needs a second press, and shows that", async () => {
+      const { element, requests, question, press } = await inCall(buttonOf("remove"));
       const region = element.shadowRoot?.querySelector("[role=status]");
       expect(question()).to.equal("");
       await press();
-      expect([asked, question()]).to.deep.equal([[], "Press again to confirm."]);
-      expect(region?.textContent.trim(), "it was there before, so that it is read out").to.equal(question());
+      expect([requests, question()]).to.deep.equal([[], "Press again to confirm."]);
+      expect(region?.textContent.trim(), "the live region is not replaced, so that it is announced").to.equal(
+        question(),
+      );
       await press();
-      expect([asked, question()]).to.deep.equal([[removal], ""]);
+      expect([requests, question()]).to.deep.equal([[removal], ""]);
       await press();
-      expect(asked, "and then from the start").to.deep.equal([removal]);
+      expect(requests, "the next press is a first one again").to.deep.equal([removal]);
     });
 
-    it("takes a double click, and a key that is held down, for one press", async () => {
-      const { asked, question, press } = await twice(about("end"));
+    it("treats a double click, and a key that is held down, as one press", async () => {
+      const { requests, question, press } = await inCall(buttonOf("end"));
       await press();
       for (let count = 0; count < 50; count++) await press(699);
-      expect([asked, question()]).to.deep.equal([[], "Press again to confirm."]);
+      expect([requests, question()]).to.deep.equal([[], "Press again to confirm."]);
       await press();
-      expect(asked).to.deep.equal([{ action: "end" }]);
+      expect(requests).to.deep.equal([{ action: "end" }]);
     });
 
-    it("forgets the first press once anything else is pressed or has the focus", async () => {
-      const { element, asked, question, press } = await twice(
-        html`${about("remove")}<button id="other">Anything else</button>`,
+    it("forgets the first press once anything else is pressed or focused", async () => {
+      const { element, requests, question, press } = await inCall(
+        html`${buttonOf("remove")}<button id="other">Anything else</button>`,
       );
       const other = await until(() => document.getElementById("other"), "the other button");
       for (const elsewhere of [
@@ -210,11 +212,11 @@ describe("<rtc-host-button>", () => {
         await element.updateComplete;
         expect(question()).to.equal("");
       }
-      expect(asked).to.deep.equal([]);
+      expect(requests).to.deep.equal([]);
     });
 
-    it("is not about somebody else at the second press", async () => {
-      const { room, element, asked, question, press } = await twice(
+    it("needs two new presses if its participant changes after the first", async () => {
+      const { room, element, requests, question, press } = await inCall(
         html`<rtc-host-button action="remove"></rtc-host-button>`,
       );
       await press();
@@ -222,13 +224,13 @@ describe("<rtc-host-button>", () => {
       await element.updateComplete;
       expect(question()).to.equal("");
       await press();
-      expect(asked).to.deep.equal([]);
+      expect(requests).to.deep.equal([]);
       await press();
-      expect(asked).to.deep.equal([removal]);
+      expect(requests).to.deep.equal([removal]);
     });
 
-    it("works by the mouse in a closed shadow tree, too", async () => {
-      const { room, element, asked, press } = await twice(about("remove"));
+    it("works with the mouse in a closed shadow tree, too", async () => {
+      const { room, element, requests, press } = await inCall(buttonOf("remove"));
       const inside = document.createElement("div");
       room.append(inside);
       inside.attachShadow({ mode: "closed" }).append(element);
@@ -238,18 +240,18 @@ describe("<rtc-host-button>", () => {
       await press();
       down();
       await press();
-      expect(asked).to.deep.equal([removal]);
+      expect(requests).to.deep.equal([removal]);
     });
   });
 
-  it("goes when the grant is taken, even if it was disabled", async () => {
-    const { room, element } = await led(about("mute"), { microphone: "muted" });
+  it("is no longer displayed when the grant is withdrawn, even if it was disabled", async () => {
+    const { room, element } = await hostCall(buttonOf("mute"), { microphone: "muted" });
     room.changeLocal({ grants: ["audio"] });
     await element.updateComplete;
     expect(isShown(element)).to.equal(false);
   });
 
-  it("mutes, locks and ends in a real room, unless the page says no", async () => {
+  it("mutes, locks and ends the call in a real room, unless the page cancels the request", async () => {
     const name = crypto.randomUUID();
     const host = await comeTo(
       name,
@@ -271,9 +273,9 @@ describe("<rtc-host-button>", () => {
     host.addEventListener("rtc-moderate-request", (event) => event.preventDefault(), { once: true });
     end.click();
     lock.click();
-    await until(() => !lock.matches(":state(on)"), "the end of the lock, asked for after the end of the call");
-    expect(ben.state.connectionState, "the page has said no").to.equal("connected");
+    await until(() => !lock.matches(":state(on)"), "the room unlocked, which was requested after the end of the call");
+    expect(ben.state.connectionState, "the page has canceled the request").to.equal("connected");
     end.click();
-    await until(() => ben.state.error?.code === "ended" && !isShown(end), "the end for all");
+    await until(() => ben.state.error?.code === "ended" && !isShown(end), "the call ended for Ben");
   });
 });

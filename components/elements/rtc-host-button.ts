@@ -11,20 +11,26 @@ import { ConfirmPress } from "../internal/element/confirm-press.js";
 import { resolveParticipant } from "../internal/participants/resolve-participant.js";
 import { nameOf } from "../internal/participants/participant-name.js";
 
-/** Of what is about one participant, whether it would do anything; `true` = it is about the room. */
+/** A kind of moderation. */
 interface Action {
   readonly icon: string;
-  readonly useful: true | ((who: Participant, by: Participant) => boolean);
+  /** Whether the action would change anything for a participant; `true` = it is about the room. */
+  readonly useful: true | ((participant: Participant, local: Participant) => boolean);
+  /** It cannot be undone. */
   readonly danger?: true;
 }
 
 const mutedMicrophone = microphone + strike;
 
 const ACTIONS: Readonly<Record<ParticipantAction | RoomAction, Action>> = {
-  mute: { icon: mutedMicrophone, useful: (who) => who.microphone === "on" },
-  "ask-unmute": { icon: microphone, useful: (who) => who.microphone !== "on" },
+  mute: { icon: mutedMicrophone, useful: (participant) => participant.microphone === "on" },
+  "ask-unmute": { icon: microphone, useful: (participant) => participant.microphone !== "on" },
   // Only a host can remove a host.
-  remove: { icon: cross, useful: ({ role }, by) => role !== "host" || by.role === role, danger: true },
+  remove: {
+    icon: cross,
+    useful: (participant, local) => participant.role !== "host" || local.role === "host",
+    danger: true,
+  },
   spotlight: { icon: star, useful: () => true },
   "mute-all": { icon: mutedMicrophone, useful: true },
   lock: { icon: lock, useful: true },
@@ -33,34 +39,41 @@ const ACTIONS: Readonly<Record<ParticipantAction | RoomAction, Action>> = {
 };
 
 /**
- * A button of whoever may moderate, for one thing that a host does. About one participant, who is the one around it
- * (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`), else the one it names, else the first of the
- * others to have come: to mute them, to ask them to unmute, to remove them for good, to have everybody see them large. About the
- * room: to mute everybody else, to lock it, to have a lobby, to end the call for all. Pressed = they are in the spotlight, the
- * room is locked, there is a lobby. Not displayed to who may not moderate, nor, but for the spotlight, about oneself. What cannot be
- * undone, to remove and to end, it asks to be pressed twice for.
+ * A button for one moderation action. It is displayed only to participants who may moderate.
+ *
+ * Four actions are about one participant: `mute`, `ask-unmute`, `remove` (for good) and `spotlight` (shows the participant
+ * large on all pages). The participant is the one named by `participant` or `local`, else the one of the `<rtc-participant>`
+ * around the element (`<rtc-participants>` and `<rtc-grid>` put one around every copy of their template), else the first other
+ * participant to have joined. For the local participant only `spotlight` is displayed.
+ *
+ * Four actions are about the room: `mute-all` (mutes all other participants), `lock`, `lobby` and `end` (ends the call for all).
+ *
+ * The button of `spotlight`, `lock` or `lobby` is pressed while the participant is in the spotlight, the room is locked or has
+ * a lobby. `remove` and `end` cannot be undone, so their buttons ask to be pressed again.
  *
  * @tag rtc-host-button
- * @attr {"mute"|"ask-unmute"|"remove"|"spotlight"|"mute-all"|"lock"|"lobby"|"end"} action - What it is for.
- * @attr {string} participant - Whom: a participant's id, the `user` of their token, or the name they gave.
- * @attr {boolean} local - This page's own participant: for the spotlight.
- * @attr {boolean} at-once - One press is enough for what cannot be undone, too: for a page that asks by itself.
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
- * @fires {CustomEvent<RtcModerateRequest>} rtc-moderate-request - Clicked, or clicked for the second time: `detail.what`, what is
- *   wanted. Cancel it and nothing happens.
+ * @attr {"mute"|"ask-unmute"|"remove"|"spotlight"|"mute-all"|"lock"|"lobby"|"end"} action - The action of the button.
+ * @attr {string} participant - The participant whom the action is about: their id, the `user` of their token, or their display
+ *   name.
+ * @attr {boolean} local - The action is about the local participant. Only for `spotlight`.
+ * @attr {boolean} at-once - Let one press be enough for `remove` and `end`. For pages that ask for a confirmation themselves.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+ * @fires {CustomEvent<RtcModerateRequest>} rtc-moderate-request - The button was clicked, for `remove` and `end` the second time:
+ *   `detail.what` is the action. If the event is canceled, nothing happens.
  * @slot - The label.
  * @slot icon - The icon.
  * @csspart button - The native button.
- * @csspart label - The words.
- * @csspart question - What stands below it after the first of two presses.
+ * @csspart label - The text of the button.
+ * @csspart question - The request to press again, below the button after the first of two presses.
  * @cssprop [--rtc-surface] - The background of buttons and tiles.
  * @cssprop [--rtc-color=CanvasText] - The colour of text and icons.
- * @cssprop [--rtc-accent=#1a56db] - The background while it is pressed.
- * @cssprop [--rtc-danger=#c5221f] - The background of those that remove, and that end the call.
- * @cssprop [--rtc-focus=CanvasText] - The focus ring.
- * @cssprop [--rtc-button-radius=22px] - The roundness.
- * @cssState on - What it toggles is on.
- * @cssState unsupported - There is nothing here that this page might do by it; the button is not displayed.
+ * @cssprop [--rtc-accent=#1a56db] - The background while the button is pressed.
+ * @cssprop [--rtc-danger=#c5221f] - The background of the buttons for `remove` and `end`.
+ * @cssprop [--rtc-focus=CanvasText] - The colour of the focus ring.
+ * @cssprop [--rtc-button-radius=22px] - The corner radius of the button.
+ * @cssState on - The button is pressed: the spotlight, lock or lobby that it toggles is on.
+ * @cssState unsupported - The local participant may not moderate, or the action is not possible for this participant. The
+ *   button is not displayed.
  */
 export class RtcHostButton extends OptionalButton {
   static override properties = {
@@ -73,7 +86,7 @@ export class RtcHostButton extends OptionalButton {
   static override styles: CSSResultGroup = [
     OptionalButton.styles,
     css`
-      /* It makes the button no wider. */
+      /* The question must not make the button wider. */
       [part="question"] {
         display: block;
         inline-size: 0;
@@ -89,29 +102,29 @@ export class RtcHostButton extends OptionalButton {
   participant: string | null = null;
   local = false;
   atOnce = false;
-  readonly #twice = new ConfirmPress(this);
+  readonly #confirm = new ConfirmPress(this);
 
   protected override render(): TemplateResult {
-    const asks = this.#twice.isWaiting(this.#about);
+    const isWaiting = this.#confirm.isWaiting(this.#currentAction);
     const question = html`<span part="question" dir="auto">${hostTexts.pressAgain}</span>`;
-    return html`${super.render()}<span role="status">${asks ? question : nothing}</span>`;
+    return html`${super.render()}<span role="status">${isWaiting ? question : nothing}</span>`;
   }
 
   protected override appearance(state: CallState): Appearance {
     const action = this.action && Object.hasOwn(ACTIONS, this.action) ? this.action : "end";
     const { icon, useful, danger } = ACTIONS[action];
-    const who = resolveParticipant(state, this, this.slice);
+    const participant = resolveParticipant(state, this, this.slice);
     const isAboutRoom = useful === true;
     const hidden =
       action !== this.action ||
       !mayModerate(state) ||
-      !(isAboutRoom || (who && (!who.isLocal || action === "spotlight")));
-    const on = isOn(state, action, who?.id);
+      !(isAboutRoom || (participant && (!participant.isLocal || action === "spotlight")));
+    const on = isOn(state, action, participant?.id);
     return {
-      label: hostTexts.hostAction[action](nameOf(who)),
+      label: hostTexts.hostAction[action](nameOf(participant)),
       icon,
       slot: "icon",
-      enabled: !hidden && canModerate(state) && (isAboutRoom || (!!who && useful(who, state.local))),
+      enabled: !hidden && canModerate(state) && (isAboutRoom || (!!participant && useful(participant, state.local))),
       state: "on",
       on: !!on,
       pressed: on,
@@ -122,18 +135,20 @@ export class RtcHostButton extends OptionalButton {
 
   protected override request(room: Element, on: boolean): void {
     const { action } = this;
-    if (!action || !(this.atOnce || !ACTIONS[action].danger || this.#twice.press(this.#about))) return;
-    requestModeration(this, room, moderation(action, on, this.#whom));
+    if (!action) return;
+    const needsConfirmation = ACTIONS[action].danger && !this.atOnce;
+    if (needsConfirmation && !this.#confirm.press(this.#currentAction)) return;
+    requestModeration(this, room, moderation(action, on, this.#participantId));
   }
 
-  get #whom(): string | undefined {
+  get #participantId(): string | undefined {
     const state = this.slice.room?.call.state;
     return state && resolveParticipant(state, this, this.slice)?.id;
   }
 
-  /** What it would do, and to whom: neither is to be another at the second press. */
-  get #about(): string {
-    return `${this.action} ${this.#whom}`;
+  /** The action and its participant. A second press confirms only the same action for the same participant. */
+  get #currentAction(): string {
+    return `${this.action} ${this.#participantId}`;
   }
 
   protected override supported(): boolean {

@@ -5,7 +5,7 @@ import "./rtc-room.js";
 import type { RtcRoom } from "./rtc-room.js";
 
 describe("<rtc-ice-server>", () => {
-  it("names servers to its room, by attribute or by property, in order", async () => {
+  it("names servers for its room, by attribute or by property, in order", async () => {
     const room = await fixture<RtcRoom>(html`
       <rtc-room room="r">
         <rtc-ice-server urls="stun:a.example  stun:b.example"></rtc-ice-server>
@@ -19,19 +19,19 @@ describe("<rtc-ice-server>", () => {
     ]);
   });
 
-  it("gives way to the property of the room, even an empty one", async () => {
+  it("is overridden by the property of the room, even an empty one", async () => {
     const room = await fixture<RtcRoom>(html`
       <rtc-room room="r" .iceServers=${[]}><rtc-ice-server urls="stun:a.example"></rtc-ice-server></rtc-room>
     `);
     expect(joinOptions(room).iceServers).to.deep.equal([]);
   });
 
-  it("leaves the defaults alone when there is none", async () => {
+  it("is not needed: without it the room has its defaults", async () => {
     const room = await fixture<RtcRoom>(html`<rtc-room room="r"></rtc-room>`);
     expect(joinOptions(room)).to.deep.equal({ room: "r", audio: false, video: false, muted: false });
   });
 
-  it("shows nothing", async () => {
+  it("displays nothing", async () => {
     const element = await fixture<HTMLElement>(html`<rtc-ice-server urls="stun:a.example"></rtc-ice-server>`);
     expect(element.getBoundingClientRect().height).to.equal(0);
   });

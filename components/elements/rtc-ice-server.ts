@@ -2,13 +2,13 @@ import { ReactiveElement } from "lit";
 import { define } from "../internal/element/define.js";
 
 /**
- * Names a STUN or TURN server to the `<rtc-room>` whose child it is, the way `<source>` belongs to `<video>`. Read when the room is
- * joined. Shows nothing.
+ * Names a STUN or TURN server for the `<rtc-room>` whose child it is, as `<source>` does for `<video>`. The room reads it when
+ * it joins. The element displays nothing.
  *
  * @tag rtc-ice-server
- * @attr {string} urls - One or more addresses, separated by spaces: `turn:turn.example.org turns:turn.example.org`.
- * @attr {string} username - For TURN.
- * @attr {string} credential - For TURN.
+ * @attr {string} urls - One or more URLs, separated by spaces: `turn:turn.example.org turns:turn.example.org`.
+ * @attr {string} username - The user name for a TURN server.
+ * @attr {string} credential - The password for a TURN server.
  */
 export class RtcIceServer extends ReactiveElement {
   static override properties = { urls: {}, username: {}, credential: {} };

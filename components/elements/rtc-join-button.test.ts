@@ -5,7 +5,7 @@ import "../testing/fake-room.js";
 import { once } from "../testing/once.js";
 import "./rtc-join-button.js";
 
-const besideCall = async () => {
+const outsideCall = async () => {
   const room = await fixture<FakeRoom>(html`<fake-room><rtc-join-button></rtc-join-button></fake-room>`);
   const element = room.querySelector("rtc-join-button");
   if (!element) throw new Error("There is no <rtc-join-button>.");
@@ -13,11 +13,11 @@ const besideCall = async () => {
 };
 
 describe("<rtc-join-button>", () => {
-  it("is there to be used only outside the call", async () => {
-    const { room, element, button } = await besideCall();
+  it("is enabled only outside the call", async () => {
+    const { room, element, button } = await outsideCall();
     for (const [connectionState, disabled, joined, pending] of [
       ["closed", false, false, false],
-      // It keeps the focus until there is something else to be used.
+      // The button keeps the focus until the call has other controls.
       ["connecting", false, false, true],
       ["connected", true, true, false],
       ["disconnected", true, true, false],
@@ -32,30 +32,30 @@ describe("<rtc-join-button>", () => {
     }
   });
 
-  it("asks the room", async () => {
-    const { room, element } = await besideCall();
-    const asked = once(room, "rtc-join-request");
+  it("requests to join", async () => {
+    const { room, element } = await outsideCall();
+    const requested = once(room, "rtc-join-request");
     element.click();
-    expect((await asked).detail).to.deep.equal({ room });
+    expect((await requested).detail).to.deep.equal({ room });
   });
 
-  it("asks for nothing on the way in, and keeps the focus", async () => {
-    const { room, element, button } = await besideCall();
+  it("requests nothing while joining, and keeps the focus", async () => {
+    const { room, element, button } = await outsideCall();
     element.focus();
     room.store.update({ connectionState: "connecting" });
     await element.updateComplete;
-    let asked = 0;
-    room.addEventListener("rtc-join-request", () => asked++);
+    let requests = 0;
+    room.addEventListener("rtc-join-request", () => requests++);
     button.click();
-    expect(asked).to.equal(0);
-    // The browser takes the focus from what is disabled with the next picture.
+    expect(requests).to.equal(0);
+    // Browsers take the focus from a disabled button with the next frame.
     await new Promise(requestAnimationFrame);
     await new Promise(requestAnimationFrame);
     expect(element.matches(":focus-within")).to.equal(true);
   });
 
-  it("is accessible outside the call, on the way in and in it", async () => {
-    const { room, element } = await besideCall();
+  it("is accessible outside the call, while joining and in the call", async () => {
+    const { room, element } = await outsideCall();
     await expect(element).to.be.accessible();
     room.store.update({ connectionState: "connecting" });
     await element.updateComplete;

@@ -7,20 +7,20 @@ import { type Appearance, RoomButton } from "../internal/element/room-button.js"
 import { barTexts } from "../texts/texts.js";
 
 /**
- * Joins the call. Disabled in the call; on the way in it keeps the focus and does nothing.
+ * Joins the call. The button is disabled in the call. While the room is joining, it keeps the focus and does nothing.
  *
  * @tag rtc-join-button
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
- * @fires {CustomEvent<RtcRequest>} rtc-join-request - Clicked. Cancel it and nothing happens.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+ * @fires {CustomEvent<RtcRequest>} rtc-join-request - The button was clicked. If the event is canceled, nothing happens.
  * @slot - The label.
  * @slot icon - The icon.
  * @csspart button - The native button.
- * @csspart label - The words.
+ * @csspart label - The text of the button.
  * @cssprop [--rtc-accent=#1a56db] - The background.
- * @cssprop [--rtc-focus=CanvasText] - The focus ring.
- * @cssprop [--rtc-button-radius=22px] - The roundness.
- * @cssState joined - In the call, or on the way back into it.
- * @cssState pending - On the way in.
+ * @cssprop [--rtc-focus=CanvasText] - The colour of the focus ring.
+ * @cssprop [--rtc-button-radius=22px] - The corner radius of the button.
+ * @cssState joined - The page is in the call, or is reconnecting to it.
+ * @cssState pending - The room is joining.
  */
 export class RtcJoinButton extends RoomButton {
   static override styles: CSSResultGroup = [

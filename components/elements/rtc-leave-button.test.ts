@@ -5,7 +5,7 @@ import "../testing/fake-room.js";
 import { once } from "../testing/once.js";
 import "./rtc-leave-button.js";
 
-const besideCall = async () => {
+const outsideCall = async () => {
   const room = await fixture<FakeRoom>(html`<fake-room><rtc-leave-button></rtc-leave-button></fake-room>`);
   const element = room.querySelector("rtc-leave-button");
   if (!element) throw new Error("There is no <rtc-leave-button>.");
@@ -13,8 +13,8 @@ const besideCall = async () => {
 };
 
 describe("<rtc-leave-button>", () => {
-  it("is there to be used in the call and on the way into it", async () => {
-    const { room, element, button } = await besideCall();
+  it("is enabled in the call and while joining", async () => {
+    const { room, element, button } = await outsideCall();
     for (const [connectionState, joined] of [
       ["closed", false],
       ["connecting", true],
@@ -29,17 +29,17 @@ describe("<rtc-leave-button>", () => {
     }
   });
 
-  it("asks the room", async () => {
-    const { room, element } = await besideCall();
+  it("requests to leave", async () => {
+    const { room, element } = await outsideCall();
     room.enter();
     await element.updateComplete;
-    const asked = once(room, "rtc-leave-request");
+    const requested = once(room, "rtc-leave-request");
     element.click();
-    expect((await asked).detail).to.deep.equal({ room });
+    expect((await requested).detail).to.deep.equal({ room });
   });
 
-  it("is accessible in the call and outside it", async () => {
-    const { room, element } = await besideCall();
+  it("is accessible in and outside the call", async () => {
+    const { room, element } = await outsideCall();
     await expect(element).to.be.accessible();
     room.enter();
     await element.updateComplete;

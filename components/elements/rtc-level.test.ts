@@ -14,10 +14,10 @@ import { isolate } from "../texts/bidi-isolate.js";
 describe("<rtc-level>", () => {
   const tones: Tone[] = [];
   afterEach(async () => {
-    for (const one of tones.splice(0)) await one.close();
+    for (const closing of tones.splice(0)) await closing.close();
   });
 
-  /** Ana and Ben, of whom only Ben makes a sound; and this page, silent. */
+  /** A call with Ana, Ben and the local participant, in which only Ben makes a sound. */
   const inCall = async (content = html`<rtc-level participant="ben"></rtc-level>`) => {
     const room = await fixture<FakeRoom>(html`<fake-room>${content}</fake-room>`);
     const [mine, ana, ben] = [tone(0), tone(0), tone(0.3)];
@@ -39,7 +39,7 @@ describe("<rtc-level>", () => {
     return found;
   };
 
-  it("is as full as its participant is loud", async () => {
+  it("fills its bar as far as its participant is loud", async () => {
     const { element, ben } = await inCall();
     await until(() => level(element) > 0.5, "Ben's bar should be long");
     const width = (name: string): number => inside(element, `[part="${name}"]`).getBoundingClientRect().width;
@@ -49,7 +49,7 @@ describe("<rtc-level>", () => {
     expect(width("bar")).to.equal(0);
   });
 
-  it("moves without rendering", async () => {
+  it("moves without a render", async () => {
     const { element } = await inCall();
     let renderings = 0;
     element.requestUpdate = () => {
@@ -63,7 +63,7 @@ describe("<rtc-level>", () => {
     expect(renderings).to.equal(0);
   });
 
-  it("makes the tile around it glow, and no other", async () => {
+  it("sets the level on the tile around it only", async () => {
     const { room } = await inCall(
       html`<rtc-participant participant="ben"><rtc-level></rtc-level></rtc-participant>
         <rtc-participant participant="ana"><rtc-level></rtc-level></rtc-participant>`,
@@ -76,14 +76,14 @@ describe("<rtc-level>", () => {
     expect(ben.style.getPropertyValue("--rtc-level")).to.equal("");
   });
 
-  it("is of this page's own microphone where nobody is named", async () => {
+  it("shows the local microphone if no participant is named", async () => {
     const { element, mine } = await inCall(html`<rtc-level></rtc-level>`);
     expect(element.matches(":state(local)")).to.equal(true);
     mine.loudness = 0.3;
     await until(() => level(element) > 0.5, "the bar should be long");
   });
 
-  it("can be asked how loud one is oneself, and is nothing to be read about others", async () => {
+  it("is a meter for the local participant, and hidden from screen readers for others", async () => {
     const clock = stopClock(["interval", "now"]);
     const { room, mine } = await inCall(html`<rtc-level></rtc-level><rtc-level participant="ben"></rtc-level>`);
     const [own, ben] = room.querySelectorAll("rtc-level");
@@ -94,14 +94,14 @@ describe("<rtc-level>", () => {
     await until(() => {
       clock.tick(500);
       return Number(meter.getAttribute("aria-valuenow")) >= 50;
-    }, "the meter should tell");
+    }, "the meter should have a value");
     expect(inside(ben, '[part="meter"]').getAttribute("aria-hidden")).to.equal("true");
     clock.uninstall();
     await expect(own).to.be.accessible();
     await expect(ben).to.be.accessible();
   });
 
-  it("does not tell a screen reader more often than twice a second", async () => {
+  it("changes the value for screen readers at most twice a second", async () => {
     const clock = stopClock(["interval", "now"]);
     const { element, mine } = await inCall(html`<rtc-level></rtc-level>`);
     const meter = inside(element, '[role="meter"]');
@@ -109,20 +109,23 @@ describe("<rtc-level>", () => {
     await until(() => {
       clock.tick(50);
       return Number(meter.getAttribute("aria-valuenow")) > 0;
-    }, "the meter should tell");
+    }, "the meter should have a value");
     const observer = new MutationObserver(() => {});
     observer.observe(meter, { attributeFilter: ["aria-valuenow"] });
-    const told = (): number => observer.takeRecords().length;
+    const changes = (): number => observer.takeRecords().length;
     for (let times = 0; times < 10; times++) {
       clock.tick(499);
-      expect(told()).to.equal(0);
+      expect(changes()).to.equal(0);
       clock.tick(1);
-      expect(told()).to.equal(1);
+      expect(changes()).to.equal(1);
     }
     observer.disconnect();
   });
 
-  /** A call of somebody who wants no motion, or does not mind. The Firefox of the tests cannot be told what they want. */
+  /**
+   * A call of a user who prefers reduced motion, or does not. The preference is faked, because Firefox cannot emulate it in
+   * tests.
+   */
   const inCallOf = async (isCalm: boolean, content?: TemplateResult) => {
     const { matchMedia } = globalThis;
     const end = override(globalThis, "matchMedia", (query: string) =>
@@ -134,7 +137,7 @@ describe("<rtc-level>", () => {
       end();
     }
   };
-  /** How often a bar is drawn. Drawn as it was before, it changes nothing that could be observed. */
+  /** Counts how often a bar is drawn. An observer would miss a drawing that changes nothing. */
   const drawings = ({ style }: RtcLevel): (() => number) => {
     let times = 0;
     style.setProperty = (name, value) => {
@@ -144,7 +147,7 @@ describe("<rtc-level>", () => {
     return () => times;
   };
 
-  it("moves seldom for who wants no motion, and else twenty times a second", async () => {
+  it("moves twice a second for users who prefer reduced motion, and twenty times for others", async () => {
     const clock = stopClock(["interval", "now"]);
     const [calm, lively] = [(await inCallOf(true)).element, (await inCallOf(false)).element];
     const [calmly, often] = [drawings(calm), drawings(lively)];
@@ -152,7 +155,7 @@ describe("<rtc-level>", () => {
       const before = calmly();
       clock.tick(50);
       return level(calm) > 0 && level(lively) > 0 && calmly() > before;
-    }, "both should be heard, the calm one just now");
+    }, "both should have a level, and the calm one should have just been drawn");
     const [few, many] = [calmly(), often()];
     const since = () => [calmly() - few, often() - many];
     clock.tick(499);
@@ -163,7 +166,7 @@ describe("<rtc-level>", () => {
     expect(since()).to.deep.equal([11, 110]);
   });
 
-  it("is empty as soon as one mutes oneself, for who wants no motion and for a screen reader, too", async () => {
+  it("is empty as soon as the microphone is muted, also for reduced motion and screen readers", async () => {
     const clock = stopClock(["interval", "now"]);
     const { room, element, mine } = await inCallOf(true, html`<rtc-level></rtc-level>`);
     const now = () => inside(element, '[role="meter"]').getAttribute("aria-valuenow");
@@ -192,7 +195,7 @@ describe("<rtc-level>", () => {
     expect(bar?.height).to.be.greaterThan((bar?.width ?? 99) * 2);
   });
 
-  it("is empty without a room, and works as soon as there is one", async () => {
+  it("is empty without a room, and works as soon as it has one", async () => {
     const element = await fixture<RtcLevel>(html`<rtc-level participant="ben"></rtc-level>`);
     expect(element.matches(":state(empty)")).to.equal(true);
     const { room } = await inCall();
@@ -200,7 +203,7 @@ describe("<rtc-level>", () => {
     await until(() => level(element) > 0.5, "Ben's bar should be long");
   });
 
-  it("listens to nobody when it is removed", async () => {
+  it("measures nothing when it is removed", async () => {
     const { room, element } = await inCall();
     await until(() => level(element) > 0.5, "Ben's bar should be long");
     element.remove();

@@ -9,31 +9,32 @@ import { captionOf } from "../internal/participants/participant-name.js";
 import { keyOf } from "../internal/participants/local-participant.js";
 import { isolate } from "../texts/bidi-isolate.js";
 
-/** How often, in milliseconds, it changes for those who want no motion, and for screen readers. */
-const CALM = 500;
+/** The time between two changes for users who prefer reduced motion, and for screen readers, in milliseconds. */
+const CALM_INTERVAL = 500;
 
 /**
- * How loud a participant is, as a bar that moves: the one it names, else the one around it (`<rtc-participant>`, the templates of
- * `<rtc-participants>` and `<rtc-grid>`), else this page's own. Around it, a `<rtc-participant>` gets the level as the custom
- * property `--rtc-level`, too, so that a whole tile can glow.
+ * Shows how loud a participant is, as a bar that moves. The participant is the one named by `participant`, else the one of the
+ * `<rtc-participant>` around the element (`<rtc-participants>` and `<rtc-grid>` put one around every copy of their template),
+ * else the local participant. The `<rtc-participant>` around the element gets the custom property `--rtc-level`, too, so that a
+ * whole tile can glow.
  *
- * Decoration for a screen reader, which need not be told of what is heard; this page's own, which one does not hear
- * oneself, is a meter that can be asked.
+ * For screen readers the level of another participant is decoration, because they can hear that participant. The level of the local
+ * participant is a meter, whose value a screen reader can read on demand.
  *
  * @tag rtc-level
- * @attr {string} participant - Whose: a participant's id, the `user` of their token, or the name they gave.
- * @attr {boolean} local - This page's own participant.
- * @attr {boolean} vertical - From the bottom up.
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
- * @csspart meter - All of it.
- * @csspart bar - As much of it as they are loud.
- * @cssprop [--rtc-level=0] - How loud they are, from 0 to 1, about 20 times a second. Set by the element; to be read.
- * @cssprop [--rtc-surface] - The background of buttons and tiles.
- * @cssprop [--rtc-accent=#1a56db] - The bar.
- * @cssState local - It is this page's own participant.
- * @cssState empty - There is nobody.
- * @cssState muted - They cannot be heard: muted, or no microphone.
- * @cssState speaking - They are being heard talking. Comes with the whole kit, or with `speaking.js` beside this element.
+ * @attr {string} participant - The participant to show: their id, the `user` of their token, or their display name.
+ * @attr {boolean} local - Show the local participant, the user of this page.
+ * @attr {boolean} vertical - Fill the bar from the bottom up.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+ * @csspart meter - The whole meter.
+ * @csspart bar - The filled part of the meter.
+ * @cssprop [--rtc-level=0] - The loudness, from 0 to 1. The element sets it about 20 times a second, for the page's CSS to read.
+ * @cssprop [--rtc-surface] - The background of the meter.
+ * @cssprop [--rtc-accent=#1a56db] - The background of the filled part.
+ * @cssState local - The element shows the local participant.
+ * @cssState empty - There is no participant to show.
+ * @cssState muted - The participant cannot be heard: their microphone is muted or off.
+ * @cssState speaking - The participant is speaking. Needs the whole kit, or an import of `speaking.js` beside this element.
  */
 export class RtcLevel extends ParticipantElement {
   static override properties = { ...ParticipantElement.properties, vertical: { type: Boolean } };
@@ -81,19 +82,19 @@ export class RtcLevel extends ParticipantElement {
   `;
 
   vertical = false;
-  readonly #calm = matchMedia("(prefers-reduced-motion: reduce)");
-  /** Whom it listens to and where, and how to end that. */
-  #heard: { readonly room: RoomHandle; readonly id: string; readonly stop: () => void } | undefined;
-  /** The tile that glows. */
+  readonly #reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
+  /** The participant whose level is measured, in which room, and the function that stops that. */
+  #measured: { readonly room: RoomHandle; readonly id: string; readonly stop: () => void } | undefined;
+  /** The `<rtc-participant>` that gets `--rtc-level`, too. */
   #tile: HTMLElement | null = null;
-  /** Whether it shows that there is no sound. */
-  #silent = false;
+  /** Whether the bar shows silence. */
+  #isSilent = false;
   #drawnAt = -Infinity;
-  #toldAt = -Infinity;
+  #announcedAt = -Infinity;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#listen(undefined, undefined);
+    this.#measure(undefined, undefined);
   }
 
   protected override render(): TemplateResult {
@@ -113,36 +114,40 @@ export class RtcLevel extends ParticipantElement {
 
   protected override updated(): void {
     super.updated();
-    if (this.isConnected) this.#listen(this.room, this.resolvedParticipant && keyOf(this.resolvedParticipant));
+    if (this.isConnected) this.#measure(this.room, this.resolvedParticipant && keyOf(this.resolvedParticipant));
   }
 
   protected override get isLocal(): boolean {
     return this.local || (!this.participant && this.room?.participant === undefined);
   }
 
-  #listen(room: RoomHandle | undefined, id: string | undefined): void {
-    const before = this.#heard;
+  #measure(room: RoomHandle | undefined, id: string | undefined): void {
+    const before = this.#measured;
     if (before && before.id === id && before.room.call === room?.call) return;
     before?.stop();
-    this.#heard = undefined;
-    this.#silent = false;
+    this.#measured = undefined;
+    this.#isSilent = false;
     this.#draw(undefined);
     if (!room || id === undefined) return;
     this.#tile = this.participant || this.local ? null : this.closest("rtc-participant");
-    this.#heard = { room, id, stop: watchLevel(room, id, (level) => this.#show(level)) };
+    this.#measured = { room, id, stop: watchLevel(room, id, (level) => this.#update(level)) };
   }
 
-  /** Past rendering: it changes too often. No sound is shown at once, and once: there may be nothing after it. */
-  #show(level: number): void {
+  /**
+   * Draws a level without a render, because levels change too often. Silence is drawn at once, because no other level may
+   * follow it, and only once.
+   */
+  #update(level: number): void {
     const now = performance.now();
-    const silent = level === 0;
-    if (silent ? this.#silent : this.#calm.matches && now - this.#drawnAt < CALM) return;
-    this.#silent = silent;
+    const isSilent = level === 0;
+    if (isSilent && this.#isSilent) return;
+    if (!isSilent && this.#reducedMotion.matches && now - this.#drawnAt < CALM_INTERVAL) return;
+    this.#isSilent = isSilent;
     this.#drawnAt = now;
     const shown = loudness(level);
     this.#draw(shown);
-    if (!silent && now - this.#toldAt < CALM) return;
-    this.#toldAt = now;
+    if (!isSilent && now - this.#announcedAt < CALM_INTERVAL) return;
+    this.#announcedAt = now;
     const meter = this.renderRoot.querySelector('[role="meter"]');
     meter?.setAttribute("aria-valuenow", String(Math.round(shown * 10) * 10));
   }

@@ -9,34 +9,35 @@ import { RtcElement } from "../internal/element/rtc-element.js";
 import { hostTexts } from "../texts/texts.js";
 import { plainNameOf } from "../internal/participants/participant-name.js";
 
-/** What its buttons ask for. */
+/** The moderation that a button requests. */
 type Answer = { action: "admit" | "refuse"; to: string } | { action: "admit-all"; to?: undefined };
 
 /**
- * The room's lobby, from either side. To who waits it says so, politely, and how many are before them; to who may moderate it
- * lists who waits, each with a button that lets them in and one that does not. For everybody else there is nothing in it.
+ * Shows the room's lobby, from both sides. A waiting user reads that they wait, and how many people are ahead of them. A
+ * participant who may moderate gets a list of the people who wait, each with a button to admit and a button to refuse them. For
+ * all others the element is empty.
  *
  * @tag rtc-lobby
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
- * @fires {CustomEvent<RtcModerateRequest>} rtc-moderate-request - A button was pressed: `detail.what`, whom to admit or refuse.
- *   Cancel it and nothing happens.
- * @csspart sentence - What is said to who waits.
- * @csspart heading - What stands above the list: how many wait.
- * @csspart list - The list of those who wait.
- * @csspart item - Each line of it.
- * @csspart name - The name in it.
- * @csspart admit - The button that lets them in.
- * @csspart refuse - The button that does not.
- * @csspart admit-all - The button that lets everybody in, where several wait.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+ * @fires {CustomEvent<RtcModerateRequest>} rtc-moderate-request - A button was clicked: `detail.what` says who is to be admitted or
+ *   refused. If the event is canceled, nothing happens.
+ * @csspart sentence - The sentence for a waiting user.
+ * @csspart heading - The heading of the list, with the number of people who wait.
+ * @csspart list - The list of the people who wait.
+ * @csspart item - Each line of the list.
+ * @csspart name - The name in a line.
+ * @csspart admit - The button that admits a person.
+ * @csspart refuse - The button that refuses a person.
+ * @csspart admit-all - The button that admits everyone, shown while several people wait.
  * @cssprop [--rtc-surface] - The background of buttons and tiles.
  * @cssprop [--rtc-color=CanvasText] - The colour of text and icons.
- * @cssprop [--rtc-accent=#1a56db] - The background of the buttons that let in.
- * @cssprop [--rtc-focus=CanvasText] - The focus ring.
- * @cssprop [--rtc-gap=8px] - The space between things.
- * @cssprop [--rtc-button-radius=22px] - The roundness of buttons.
- * @cssState waiting - This page waits to be let in.
- * @cssState knocking - Others wait, and this page may let them in.
- * @cssState empty - Neither.
+ * @cssprop [--rtc-accent=#1a56db] - The background of the buttons that admit.
+ * @cssprop [--rtc-focus=CanvasText] - The colour of the focus ring.
+ * @cssprop [--rtc-gap=8px] - The space between the parts.
+ * @cssprop [--rtc-button-radius=22px] - The corner radius of buttons.
+ * @cssState waiting - This page waits to be admitted.
+ * @cssState knocking - Other people wait, and the local participant may admit them.
+ * @cssState empty - Neither `waiting` nor `knocking`.
  */
 export class RtcLobby extends RtcElement {
   static override properties = { for: {} };
@@ -79,55 +80,56 @@ export class RtcLobby extends RtcElement {
   readonly #slice = new RoomController(this, (state: CallState) => ({
     waiting: state.waiting,
     knocks: state.knocks,
-    can: canModerate(state),
+    enabled: canModerate(state),
   }));
 
   protected override update(changed: PropertyValues): void {
-    const had = this.shadowRoot?.activeElement;
-    const part = had?.getAttribute("part") ?? "";
-    const place = this.#buttons(part).findIndex((button) => button === had);
+    const focused = this.shadowRoot?.activeElement;
+    const part = focused?.getAttribute("part") ?? "";
+    const index = this.#findButtons(part).findIndex((button) => button === focused);
     super.update(changed);
-    if (!had || had.isConnected) return;
-    // Who uses the keyboard goes on with the same button of who is next.
-    const left = this.#buttons(part);
-    (left[place] ?? left.at(-1) ?? this.#buttons("admit")[0])?.focus();
+    if (!focused || focused.isConnected) return;
+    // The focused button has been removed: the focus goes to the same button of the next line.
+    const buttons = this.#findButtons(part);
+    (buttons[index] ?? buttons.at(-1) ?? this.#findButtons("admit")[0])?.focus();
   }
 
   protected override render(): TemplateResult {
     const { waiting, knocks } = this.#slice.value;
     const sentence = waiting === null ? nothing : hostTexts.waitForHost(waiting - 1);
-    // Of those who wait, the room tells nobody else.
+    // The room sends `knocks` only to participants who may moderate.
     return html`<div part="sentence" role="status" dir="auto">${sentence}</div>
-      ${knocks.length ? this.#list(knocks) : nothing}`;
+      ${knocks.length ? this.#renderList(knocks) : nothing}`;
   }
 
   protected override updated(): void {
     const { waiting, knocks } = this.#slice.value;
-    const [waits, knocking] = [waiting !== null, knocks.length > 0];
-    this.setStates({ waiting: waits, knocking, empty: !waits && !knocking });
+    const isWaiting = waiting !== null;
+    const isKnocking = knocks.length > 0;
+    this.setStates({ waiting: isWaiting, knocking: isKnocking, empty: !isWaiting && !isKnocking });
   }
 
-  #buttons(part: string): HTMLElement[] {
+  #findButtons(part: string): HTMLElement[] {
     return [...this.renderRoot.querySelectorAll<HTMLElement>(`[part="${part}"]`)];
   }
 
-  #list(knocks: readonly WireKnock[]): TemplateResult {
+  #renderList(knocks: readonly WireKnock[]): TemplateResult {
     return html`<p part="heading" id="heading" dir="auto">${hostTexts.wantIn(knocks.length)}</p>
-      <div part="list" role="list" aria-labelledby="heading">${repeat(knocks, ({ id }) => id, this.#line)}</div>
-      ${knocks.length > 1 ? this.#button({ action: "admit-all" }, hostTexts.admitAll) : nothing}`;
+      <div part="list" role="list" aria-labelledby="heading">${repeat(knocks, ({ id }) => id, this.#renderLine)}</div>
+      ${knocks.length > 1 ? this.#renderButton({ action: "admit-all" }, hostTexts.admitAll) : nothing}`;
   }
 
-  readonly #line = (knock: WireKnock): TemplateResult =>
+  readonly #renderLine = (knock: WireKnock): TemplateResult =>
     html`<div part="item" role="listitem">
       <span part="name" id=${knock.id} dir="auto">${plainNameOf(knock)}</span>
       <span class="answers">
-        ${this.#button({ action: "admit", to: knock.id }, hostTexts.admit)}
-        ${this.#button({ action: "refuse", to: knock.id }, hostTexts.refuse)}
+        ${this.#renderButton({ action: "admit", to: knock.id }, hostTexts.admit)}
+        ${this.#renderButton({ action: "refuse", to: knock.id }, hostTexts.refuse)}
       </span>
     </div>`;
 
-  /** Called by its own words and the name of whom it is about, if it is about one. */
-  #button(what: Answer, label: string): TemplateResult {
+  /** The accessible name of a button for one person is the button's label and the person's name. */
+  #renderButton(what: Answer, label: string): TemplateResult {
     const { action, to = "" } = what;
     const id = `${action}-${to}`;
     const { room, value } = this.#slice;
@@ -137,7 +139,7 @@ export class RtcLobby extends RtcElement {
       class=${action === "refuse" ? nothing : "accent"}
       type="button"
       aria-labelledby=${to ? `${id} ${to}` : nothing}
-      ?disabled=${!value.can}
+      ?disabled=${!value.enabled}
       @click=${() => room && requestModeration(this, room.element, what)}
     >
       ${label}

@@ -16,7 +16,7 @@ const inCall = async (content = html`<rtc-mute-button></rtc-mute-button>`) => {
 };
 
 describe("<rtc-mute-button>", () => {
-  it("tells whether the microphone is heard, by one label, pressed or not, and a custom state", async () => {
+  it("keeps its label, and is pressed and has the state muted while the microphone is not heard", async () => {
     const { room, element, button } = await inCall();
     for (const [microphone, pressed] of [
       ["on", "false"],
@@ -32,40 +32,40 @@ describe("<rtc-mute-button>", () => {
     }
   });
 
-  it("asks the room, and shows nothing before it has happened", async () => {
+  it("requests to mute, and changes only with the state of the call", async () => {
     const { room, element, button } = await inCall();
     room.changeLocal({ microphone: "on" });
     await element.updateComplete;
-    const asked = once(document, "rtc-mute-request");
+    const requested = once(document, "rtc-mute-request");
     button.click();
-    const { detail, cancelable, composed } = await asked;
+    const { detail, cancelable, composed } = await requested;
     expect(detail).to.deep.equal({ room, muted: true });
     expect([cancelable, composed]).to.deep.equal([true, true]);
     await element.updateComplete;
     expect(button.getAttribute("aria-pressed")).to.equal("false");
   });
 
-  it("asks for the opposite when muted", async () => {
+  it("requests to unmute while muted", async () => {
     const { room, element } = await inCall();
     room.changeLocal({ microphone: "muted" });
     await element.updateComplete;
-    const asked = once(room, "rtc-mute-request");
+    const requested = once(room, "rtc-mute-request");
     element.click();
-    expect((await asked).detail?.muted).to.equal(false);
+    expect((await requested).detail?.muted).to.equal(false);
   });
 
-  it("works with the keyboard alone", async () => {
+  it("works with the keyboard", async () => {
     const { room, element } = await inCall();
     element.focus();
     expect(document.activeElement).to.equal(element);
     for (const key of ["Enter", " "]) {
-      const asked = once(room, "rtc-mute-request");
+      const requested = once(room, "rtc-mute-request");
       await sendKeys({ press: key });
-      await asked;
+      await requested;
     }
   });
 
-  it("is on its way while the browser asks for the microphone", async () => {
+  it("is pending while the browser asks for permission for the microphone", async () => {
     const { room, element, button } = await inCall();
     room.store.update({ pending: { microphone: true, camera: false, screen: false } });
     await element.updateComplete;
@@ -73,7 +73,7 @@ describe("<rtc-mute-button>", () => {
     expect(button.getAttribute("aria-busy")).to.equal("true");
   });
 
-  it("is disabled outside a call and without a room, and asks nobody", async () => {
+  it("is disabled, and requests nothing, outside a call and without a room", async () => {
     const { room, element, button } = await inCall();
     room.store.update({ connectionState: "closed" });
     await element.updateComplete;
@@ -84,20 +84,20 @@ describe("<rtc-mute-button>", () => {
     document.body.append(element);
     await element.updateComplete;
     expect(button.disabled).to.equal(true);
-    let asked = 0;
-    element.addEventListener("rtc-mute-request", () => asked++);
+    let requests = 0;
+    element.addEventListener("rtc-mute-request", () => requests++);
     element.click();
-    expect(asked).to.equal(0);
+    expect(requests).to.equal(0);
     element.remove();
   });
 
-  it("has room for a finger", async () => {
+  it("is at least 44 pixels wide and high", async () => {
     const { button } = await inCall();
     const { width, height } = button.getBoundingClientRect();
     expect(Math.min(width, height)).to.be.at.least(44);
   });
 
-  it("takes other icons and another label", async () => {
+  it("accepts icons and a label from the page", async () => {
     const { room, element } = await inCall(
       html`<rtc-mute-button><b slot="icon-on">🎤</b><b slot="icon-off">🤐</b>Silence</rtc-mute-button>`,
     );
@@ -111,7 +111,7 @@ describe("<rtc-mute-button>", () => {
     await expect(element).to.be.accessible();
   });
 
-  it("speaks another language at once", async () => {
+  it("shows new texts at once", async () => {
     const { element, button } = await inCall();
     setTexts({ mute: "Stumm" });
     try {

@@ -5,35 +5,37 @@ import { microphone, strike } from "../internal/element/icons.js";
 import { type Appearance, RoomButton } from "../internal/element/room-button.js";
 import { texts } from "../texts/texts.js";
 
-/** Push-to-talk, as a mute button sees it: a page that only mutes downloads none of it. */
+/** The interface of push-to-talk for a mute button. Its module is separate, so that a page that only mutes does not download it. */
 export interface HoldMode {
-  /** The appearance in the button's present `mode`, given that of a button that toggles. */
+  /** Adapts the appearance of a button that toggles to the button's `mode`. */
   adapt(appearance: Appearance): Appearance;
 }
 
 /**
- * Mutes and unmutes this page's microphone. Pressed = nobody hears you. Switches the microphone on if there was none.
+ * Mutes and unmutes the local microphone. The button is pressed while the microphone is muted or off. A click while the
+ * microphone is off switches it on.
  *
  * @tag rtc-mute-button
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
- * @attr {"push-to-talk"|"push-to-mute"} mode - Heard, or silent, only while the button or its key is held: pressed = heard,
- *   and the microphone begins silent, with `push-to-talk`. A click by script or screen reader still toggles. Comes with the
- *   whole kit, or with `push-to-talk.js` beside this element.
- * @attr {string} key - The key of that mode, in the manner of `aria-keyshortcuts`: `t`, `F4`, `Control+Shift+M`. Default:
- *   `Space`. One with Control, Alt or Meta works while somebody types, the others are silent then.
- * @fires {CustomEvent<RtcMuteRequest>} rtc-mute-request - Clicked. Cancel it and nothing happens.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+ * @attr {"push-to-talk"|"push-to-mute"} mode - `push-to-talk`: the microphone is heard only while the button or its key is
+ *   held, is muted when it comes into the call, and the button is pressed while the microphone is heard. `push-to-mute`: the
+ *   microphone is muted only while the button or its key is held. A click by a script or a screen reader still toggles. Needs
+ *   the whole kit, or an import of `push-to-talk.js` beside this element. Default: a click toggles.
+ * @attr {string} key - The key to hold with `mode`, in the syntax of `aria-keyshortcuts`: `t`, `F4`, `Control+Shift+M`. While
+ *   the user types, only keys with Control, Alt or Meta work. Default: `Space`.
+ * @fires {CustomEvent<RtcMuteRequest>} rtc-mute-request - The button was clicked. If the event is canceled, nothing happens.
  * @slot - The label.
  * @slot icon-on - The icon while the microphone is heard.
- * @slot icon-off - The icon while it is not.
+ * @slot icon-off - The icon while the microphone is muted or off.
  * @csspart button - The native button.
- * @csspart label - The words.
+ * @csspart label - The text of the button.
  * @cssprop [--rtc-surface] - The background of buttons and tiles.
  * @cssprop [--rtc-color=CanvasText] - The colour of text and icons.
- * @cssprop [--rtc-danger=#c5221f] - The background while muted.
- * @cssprop [--rtc-focus=CanvasText] - The focus ring.
- * @cssprop [--rtc-button-radius=22px] - The roundness.
- * @cssState muted - Nobody hears you: muted, or no microphone.
- * @cssState pending - The microphone is being switched on; the browser may be asking.
+ * @cssprop [--rtc-danger=#c5221f] - The background while the microphone is muted or off.
+ * @cssprop [--rtc-focus=CanvasText] - The colour of the focus ring.
+ * @cssprop [--rtc-button-radius=22px] - The corner radius of the button.
+ * @cssState muted - No other participant hears the user: the microphone is muted or off.
+ * @cssState pending - The microphone is being switched on. The browser may be asking for permission.
  */
 export class RtcMuteButton extends RoomButton {
   static override properties = {
@@ -46,7 +48,7 @@ export class RtcMuteButton extends RoomButton {
   mode: "push-to-talk" | "push-to-mute" | null = null;
   key: string | null = null;
   /**
-   * What makes `mode` work. `push-to-talk.ts` sets it.
+   * The implementation of `mode`. `push-to-talk.ts` sets it.
    *
    * @internal
    */

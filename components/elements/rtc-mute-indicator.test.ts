@@ -8,36 +8,36 @@ const indicator = async (content = html`<rtc-mute-indicator></rtc-mute-indicator
   const room = await fixture<FakeRoom>(html`<fake-room>${content}</fake-room>`);
   const element = room.querySelector<RtcMuteIndicator>("rtc-mute-indicator");
   if (!element) throw new Error("There is no <rtc-mute-indicator>.");
-  const sign = async (): Promise<Element | null> => {
+  const iconPart = async (): Promise<Element | null> => {
     await element.updateComplete;
     return element.shadowRoot?.querySelector('[part="icon"]') ?? null;
   };
-  return { room, element, sign };
+  return { room, element, iconPart };
 };
 
 describe("<rtc-mute-indicator>", () => {
-  it("is there while they cannot be heard, and says why", async () => {
-    const { room, element, sign } = await indicator();
+  it("is displayed while the participant cannot be heard, and names the reason", async () => {
+    const { room, element, iconPart } = await indicator();
     room.enter(person("ana", { microphone: "muted" }));
-    expect((await sign())?.getAttribute("aria-label")).to.equal("muted");
+    expect((await iconPart())?.getAttribute("aria-label")).to.equal("muted");
     expect(element.getBoundingClientRect().width).to.be.greaterThan(0);
     await expect(element).to.be.accessible();
     room.changeRemote("ana", { microphone: "off" });
-    expect((await sign())?.getAttribute("aria-label")).to.equal("no microphone");
+    expect((await iconPart())?.getAttribute("aria-label")).to.equal("no microphone");
     await expect(element).to.be.accessible();
   });
 
-  it("takes no place while they can be heard, and for nobody", async () => {
-    const { room, element, sign } = await indicator();
-    expect(await sign()).to.equal(null);
+  it("is not displayed while the participant can be heard, or without a participant", async () => {
+    const { room, element, iconPart } = await indicator();
+    expect(await iconPart()).to.equal(null);
     expect(getComputedStyle(element).display).to.equal("none");
     room.enter(person("ana", { microphone: "on" }));
-    expect(await sign()).to.equal(null);
+    expect(await iconPart()).to.equal(null);
     expect(getComputedStyle(element).display).to.equal("none");
   });
 
   it("shows the page's own icons", async () => {
-    const { room, sign } = await indicator(
+    const { room, iconPart } = await indicator(
       html`<rtc-mute-indicator><b slot="muted-icon">M</b><b slot="off-icon">O</b></rtc-mute-indicator>`,
     );
     for (const [microphone, icon] of [
@@ -45,7 +45,7 @@ describe("<rtc-mute-indicator>", () => {
       ["off", "O"],
     ] as const) {
       room.enter(person("ana", { microphone }));
-      const [shown] = (await sign())?.querySelector("slot")?.assignedElements() ?? [];
+      const [shown] = (await iconPart())?.querySelector("slot")?.assignedElements() ?? [];
       expect(shown?.textContent).to.equal(icon);
     }
   });

@@ -5,27 +5,30 @@ import { ParticipantElement } from "../internal/element/participant-element.js";
 import { peopleTexts, texts } from "../texts/texts.js";
 
 /**
- * The sign that a participant cannot be heard; nothing while they can. About the one around it (`<rtc-participant>`, the templates
- * of `<rtc-participants>` and `<rtc-grid>`), else the one it names, else the first of the others to have come.
+ * Shows an icon while a participant cannot be heard. While they can be heard, the element is not displayed.
+ *
+ * The participant is the one named by `participant` or `local`, else the one of the `<rtc-participant>` around the element
+ * (`<rtc-participants>` and `<rtc-grid>` put one around every copy of their template), else the first other participant to have
+ * joined.
  *
  * @tag rtc-mute-indicator
- * @attr {string} participant - Whose: a participant's id, the `user` of their token, or the name they gave.
- * @attr {boolean} local - This page's own participant.
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
- * @slot muted-icon - The icon while their microphone is silent.
- * @slot off-icon - The icon while they have no microphone on the call.
- * @csspart icon - The sign.
- * @cssState local - It is this page's own participant.
- * @cssState empty - There is nobody.
- * @cssState muted - They cannot be heard: muted, or no microphone.
- * @cssState camera-off - They send no picture of a camera.
- * @cssState speaking - They are being heard talking. Comes with the whole kit, or with `speaking.js` beside this element.
- * @cssState pinned - This page's person wants to see them large.
- * @cssState hand-raised - They have raised their hand.
- * @cssState poor - What they send arrives badly.
- * @cssState connecting - The connection to them is being made.
- * @cssState reconnecting - The connection to them is interrupted, and being helped.
- * @cssState lost - The connection to them could not be made; it is tried on and on.
+ * @attr {string} participant - The participant to show: their id, the `user` of their token, or their display name.
+ * @attr {boolean} local - Show the local participant, the user of this page.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+ * @slot muted-icon - The icon while the participant's microphone is muted.
+ * @slot off-icon - The icon while the participant's microphone is off.
+ * @csspart icon - The icon.
+ * @cssState local - The element shows the local participant.
+ * @cssState empty - There is no participant to show.
+ * @cssState muted - The participant cannot be heard: their microphone is muted or off.
+ * @cssState camera-off - The participant sends no camera picture.
+ * @cssState speaking - The participant is speaking. Needs the whole kit, or an import of `speaking.js` beside this element.
+ * @cssState pinned - The user of this page has pinned the participant.
+ * @cssState hand-raised - The participant has raised their hand.
+ * @cssState poor - The sound or pictures of the participant arrive in poor quality.
+ * @cssState connecting - The connection to the participant is being established.
+ * @cssState reconnecting - The connection to the participant is interrupted and is being restored.
+ * @cssState lost - The connection to the participant has failed. The call keeps retrying.
  */
 export class RtcMuteIndicator extends ParticipantElement {
   static override styles = css`
@@ -44,9 +47,9 @@ export class RtcMuteIndicator extends ParticipantElement {
   `;
 
   protected override render(): TemplateResult | typeof nothing {
-    const { microphone: theirs = "on" } = this.resolvedParticipant ?? {};
-    if (theirs === "on") return nothing;
-    const off = theirs === "off";
+    const state = this.resolvedParticipant?.microphone ?? "on";
+    if (state === "on") return nothing;
+    const off = state === "off";
     return html`<span part="icon" role="img" aria-label=${off ? peopleTexts.noMicrophone : texts.muted}
       ><slot name=${off ? "off-icon" : "muted-icon"}>${icon(microphone + strike)}</slot></span
     >`;

@@ -5,7 +5,7 @@ import "./rtc-name.js";
 import type { RtcName } from "./rtc-name.js";
 import "./rtc-participant.js";
 
-const named = async (content = html`<rtc-name>Nobody yet</rtc-name>`) => {
+const named = async (content = html`<rtc-name>Empty seat</rtc-name>`) => {
   const room = await fixture<FakeRoom>(html`<fake-room>${content}</fake-room>`);
   const element = room.querySelector<RtcName>("rtc-name");
   if (!element) throw new Error("There is no <rtc-name>.");
@@ -17,7 +17,7 @@ const named = async (content = html`<rtc-name>Nobody yet</rtc-name>`) => {
 };
 
 describe("<rtc-name>", () => {
-  it("is the name of the first of the others, and follows it", async () => {
+  it("shows the name of the first other participant, also after a change", async () => {
     const { room, shown } = await named();
     room.enter(person("ana", { displayName: "Ana" }));
     expect(await shown()).to.equal("Ana");
@@ -27,7 +27,7 @@ describe("<rtc-name>", () => {
     expect(await shown()).to.equal("Guest");
   });
 
-  it("is the name of whoever it is told, or of the one around it", async () => {
+  it("shows the name of the participant that it names, else of the one around it", async () => {
     const { room, element, shown } = await named(
       html`<rtc-participant participant="ben"><rtc-name></rtc-name></rtc-participant>`,
     );
@@ -37,7 +37,7 @@ describe("<rtc-name>", () => {
     expect(await shown()).to.equal("ana");
   });
 
-  it("says which one is this page's own", async () => {
+  it("marks the local participant", async () => {
     const { room, element, shown } = await named(html`<rtc-name local></rtc-name>`);
     room.enter();
     expect(await shown()).to.equal("You");
@@ -46,17 +46,17 @@ describe("<rtc-name>", () => {
     expect(element.matches(":state(local)")).to.equal(true);
   });
 
-  it("shows the page's own words while there is nobody", async () => {
+  it("shows its own content without a participant", async () => {
     const { room, element, shown } = await named();
     expect(await shown()).to.equal("");
-    expect(element.shadowRoot?.querySelector("slot")?.assignedNodes()[0]?.textContent).to.equal("Nobody yet");
+    expect(element.shadowRoot?.querySelector("slot")?.assignedNodes()[0]?.textContent).to.equal("Empty seat");
     expect(element.matches(":state(empty)")).to.equal(true);
     room.enter(person("ana"));
     expect(await shown()).to.equal("ana");
     expect(element.shadowRoot?.querySelector("slot")).to.equal(null);
   });
 
-  it("is text, whatever it looks like, and keeps its direction to itself", async () => {
+  it("shows names as plain text, and isolates their direction", async () => {
     const { room, element, shown } = await named();
     room.enter(person("ana", { displayName: "<img src=x onerror=alert(1)>" }));
     expect(await shown()).to.equal("<img src=x onerror=alert(1)>");

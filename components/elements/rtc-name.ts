@@ -4,26 +4,29 @@ import { ParticipantElement } from "../internal/element/participant-element.js";
 import { captionOf } from "../internal/participants/participant-name.js";
 
 /**
- * The name of a participant, as text: of the one around it (`<rtc-participant>`, the templates of `<rtc-participants>` and
- * `<rtc-grid>`), else of the one it names, else of the first of the others to have come.
+ * Shows the name of a participant, as text.
+ *
+ * The participant is the one named by `participant` or `local`, else the one of the `<rtc-participant>` around the element
+ * (`<rtc-participants>` and `<rtc-grid>` put one around every copy of their template), else the first other participant to have
+ * joined.
  *
  * @tag rtc-name
- * @attr {string} participant - Whose: a participant's id, the `user` of their token, or the name they gave.
- * @attr {boolean} local - This page's own participant.
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
- * @slot - What is there while there is nobody.
+ * @attr {string} participant - The participant to show: their id, the `user` of their token, or their display name.
+ * @attr {boolean} local - Show the local participant, the user of this page.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+ * @slot - The content while there is no participant to show.
  * @csspart name - The name.
- * @cssState local - It is this page's own participant.
- * @cssState empty - There is nobody.
- * @cssState muted - They cannot be heard: muted, or no microphone.
- * @cssState camera-off - They send no picture of a camera.
- * @cssState speaking - They are being heard talking. Comes with the whole kit, or with `speaking.js` beside this element.
- * @cssState pinned - This page's person wants to see them large.
- * @cssState hand-raised - They have raised their hand.
- * @cssState poor - What they send arrives badly.
- * @cssState connecting - The connection to them is being made.
- * @cssState reconnecting - The connection to them is interrupted, and being helped.
- * @cssState lost - The connection to them could not be made; it is tried on and on.
+ * @cssState local - The element shows the local participant.
+ * @cssState empty - There is no participant to show.
+ * @cssState muted - The participant cannot be heard: their microphone is muted or off.
+ * @cssState camera-off - The participant sends no camera picture.
+ * @cssState speaking - The participant is speaking. Needs the whole kit, or an import of `speaking.js` beside this element.
+ * @cssState pinned - The user of this page has pinned the participant.
+ * @cssState hand-raised - The participant has raised their hand.
+ * @cssState poor - The sound or pictures of the participant arrive in poor quality.
+ * @cssState connecting - The connection to the participant is being established.
+ * @cssState reconnecting - The connection to the participant is interrupted and is being restored.
+ * @cssState lost - The connection to the participant has failed. The call keeps retrying.
  */
 export class RtcName extends ParticipantElement {
   static override styles = css`
@@ -36,9 +39,9 @@ export class RtcName extends ParticipantElement {
   `;
 
   protected override render(): TemplateResult {
-    const { resolvedParticipant: who } = this;
-    if (!who) return html`<slot></slot>`;
-    return html`<bdi part="name">${captionOf(who)}</bdi>`;
+    const { resolvedParticipant } = this;
+    if (!resolvedParticipant) return html`<slot></slot>`;
+    return html`<bdi part="name">${captionOf(resolvedParticipant)}</bdi>`;
   }
 }
 

@@ -11,7 +11,7 @@ const scope = async (content = html`<rtc-participant participant="ben"><rtc-vide
   room.enter(person("ana", { displayName: "Ana" }), person("ben", { displayName: "Ben" }));
   const element = room.querySelector<RtcParticipant>("rtc-participant");
   const video = room.querySelector<RtcVideo>("rtc-video");
-  if (!element || !video) throw new Error("There is no scope, or nothing in it.");
+  if (!element || !video) throw new Error("There is no <rtc-participant>, or nothing in it.");
   const shown = async (): Promise<string> => {
     await element.updateComplete;
     await video.updateComplete;
@@ -21,12 +21,12 @@ const scope = async (content = html`<rtc-participant participant="ben"><rtc-vide
 };
 
 describe("<rtc-participant>", () => {
-  it("tells the elements inside it whom they are about", async () => {
+  it("is the participant of the elements inside it", async () => {
     const { shown } = await scope();
     expect(await shown()).to.equal("Ben");
   });
 
-  it("follows when it is told to be about somebody else", async () => {
+  it("updates the elements inside it when its participant changes", async () => {
     const { element, shown } = await scope();
     await shown();
     element.participant = "Ana";
@@ -35,13 +35,13 @@ describe("<rtc-participant>", () => {
     expect(await shown()).to.equal("You");
   });
 
-  it("leaves the word to an element that names somebody itself", async () => {
+  it("is overridden by an element inside it that names a participant itself", async () => {
     const { video, shown } = await scope();
     video.participant = "ana";
     expect(await shown()).to.equal("Ana");
   });
 
-  it("may be inside another: the inner one has the word", async () => {
+  it("overrides another one around it", async () => {
     const { shown } = await scope(
       html`<rtc-participant participant="ana">
         <rtc-participant participant="ben"><rtc-video></rtc-video></rtc-participant>
@@ -50,7 +50,7 @@ describe("<rtc-participant>", () => {
     expect(await shown()).to.equal("Ben");
   });
 
-  it("shows nobody else while the one it names is not there", async () => {
+  it("is empty while the participant that it names is missing", async () => {
     const { room, element, shown } = await scope();
     expect(await shown()).to.equal("Ben");
     room.enter(person("ana", { displayName: "Ana" }));
@@ -58,7 +58,7 @@ describe("<rtc-participant>", () => {
     expect(element.matches(":state(empty)")).to.equal(true);
   });
 
-  it("has states that CSS can read", async () => {
+  it("has custom states", async () => {
     const { room, element } = await scope();
     for (const [change, state] of [
       [{ speaking: true }, "speaking"],

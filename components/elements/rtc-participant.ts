@@ -7,27 +7,27 @@ import { resolveParticipant } from "../internal/participants/resolve-participant
 import { keyOf } from "../internal/participants/local-participant.js";
 
 /**
- * Says whom the elements inside it are about, so that none of them has to: a tile of your own. Without `participant` and
- * `local` it is the first of the others to have come. `<rtc-participants>` and `<rtc-grid>` make one for every copy of
- * their template.
+ * Makes the elements inside it show one participant, so that none of them has to name the participant: the base of a tile of
+ * your own. Without `participant` and `local` it is the first other participant to have joined. `<rtc-participants>` and
+ * `<rtc-grid>` put one around every copy of their template.
  *
  * @tag rtc-participant
- * @attr {string} participant - Whom: a participant's id, the `user` of their token, or the name they gave.
- * @attr {boolean} local - This page's own participant.
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
- * @slot - Elements about this participant, and anything else.
- * @cssState local - It is this page's own participant.
- * @cssState empty - There is no such participant.
- * @cssState muted - They cannot be heard: muted, or no microphone.
- * @cssState camera-off - They send no picture of a camera.
- * @cssState speaking - They are being heard talking. Comes with the whole kit, or with `speaking.js` beside this element.
- * @cssState pinned - This page's person wants to see them large.
- * @cssState hand-raised - They have raised their hand.
- * @cssState poor - What they send arrives badly.
- * @cssState connecting - The connection to them is being made.
- * @cssState reconnecting - The connection to them is interrupted, and being helped.
- * @cssState lost - The connection to them could not be made; it is tried on and on.
- * @cssState stage - It is the large tile of an `<rtc-grid>`.
+ * @attr {string} participant - The participant to show: their id, the `user` of their token, or their display name.
+ * @attr {boolean} local - Show the local participant, the user of this page.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+ * @slot - Elements that show this participant, and any other content.
+ * @cssState local - The element shows the local participant.
+ * @cssState empty - There is no participant to show.
+ * @cssState muted - The participant cannot be heard: their microphone is muted or off.
+ * @cssState camera-off - The participant sends no camera picture.
+ * @cssState speaking - The participant is speaking. Needs the whole kit, or an import of `speaking.js` beside this element.
+ * @cssState pinned - The user of this page has pinned the participant.
+ * @cssState hand-raised - The participant has raised their hand.
+ * @cssState poor - The sound or pictures of the participant arrive in poor quality.
+ * @cssState connecting - The connection to the participant is being established.
+ * @cssState reconnecting - The connection to the participant is interrupted and is being restored.
+ * @cssState lost - The connection to the participant has failed. The call keeps retrying.
+ * @cssState stage - The element is the large tile of an `<rtc-grid>`.
  */
 export class RtcParticipant extends ParticipantElement {
   static override properties = { ...ParticipantElement.properties, featured: { attribute: false } };
@@ -38,7 +38,7 @@ export class RtcParticipant extends ParticipantElement {
     :host([hidden]) {
       display: none;
     }
-    /* In a grid of tiles it is the tile that has a shape. */
+    /* In a grid, the tile has the shape, and the video fills it. */
     :host([slot="tile"]) ::slotted(rtc-video) {
       aspect-ratio: auto;
       min-block-size: 0;
@@ -47,20 +47,21 @@ export class RtcParticipant extends ParticipantElement {
 
   /** Whether this is the large tile of an `<rtc-grid>`, which sets it. */
   featured = false;
-  /** What is answered to those inside, and what the first of them were told. */
+  /** The room handle for the elements inside. */
   #handle: RoomHandle | undefined;
-  #told: RoomHandle | undefined;
-  /** Whether there is anybody inside to be told. Who was here before this element was defined has asked somebody else. */
-  #asked = this.childElementCount > 0;
+  /** The handle that the elements inside already have. */
+  #provided: RoomHandle | undefined;
+  /** Whether elements inside use the handle. Children that are older than this element's definition have found another provider. */
+  #hasConsumers = this.childElementCount > 0;
 
   constructor() {
     super();
     this.addEventListener("context-request", (event) => {
       if (event.context !== roomContext || event.contextTarget === this) return;
-      this.#asked = true;
-      const handle = this.#current();
+      this.#hasConsumers = true;
+      const handle = this.#resolveHandle();
       if (!handle) return;
-      this.#told ??= handle;
+      this.#provided ??= handle;
       event.stopPropagation();
       event.callback(handle);
     });
@@ -81,23 +82,23 @@ export class RtcParticipant extends ParticipantElement {
   }
 
   protected override updated(): void {
-    const handle = this.#current();
-    if (handle !== this.#told) {
-      this.#told = handle;
-      if (this.#asked) announceRoom(this);
+    const handle = this.#resolveHandle();
+    if (handle !== this.#provided) {
+      this.#provided = handle;
+      if (this.#hasConsumers) announceRoom(this);
     }
     super.updated();
     this.setStates({ stage: this.featured });
   }
 
   /**
-   * Known as soon as the element is in the page, before it has rendered: so whatever is stamped into it finds the right
-   * participant at once, and nobody has to be told to look again.
+   * Available as soon as the element is in the page, before it has rendered. Elements of a template find the right participant
+   * at once, and need no second context request.
    */
-  #current(): RoomHandle | undefined {
+  #resolveHandle(): RoomHandle | undefined {
     const { room } = this;
-    const who = room && resolveParticipant(room.call.state, this, { room });
-    const participant = who ? keyOf(who) : (this.participant ?? undefined);
+    const resolved = room && resolveParticipant(room.call.state, this, { room });
+    const participant = resolved ? keyOf(resolved) : (this.participant ?? undefined);
     const before = this.#handle;
     if (room?.element !== before?.element || participant !== before?.participant) {
       this.#handle = room && scopedTo(room, participant);
@@ -106,7 +107,7 @@ export class RtcParticipant extends ParticipantElement {
   }
 }
 
-/** The same room, as the elements inside the scope of one participant see it. */
+/** The handle of the same room for elements that show one participant. */
 function scopedTo({ element, call, services }: RoomHandle, participant: string | undefined): RoomHandle {
   return {
     element,

@@ -12,7 +12,7 @@ const tile = html`<rtc-participants>
   <template><rtc-video></rtc-video><rtc-name></rtc-name></template>
 </rtc-participants>`;
 
-const people = async (content = tile, ...ids: string[]) => {
+const inCall = async (content = tile, ...ids: string[]) => {
   const room = await fixture<FakeRoom>(html`<fake-room>${content}</fake-room>`);
   room.enter(...(ids.length ? ids : ["ana", "ben", "cleo"]).map((id) => person(id)));
   const element = room.querySelector<RtcParticipants>("rtc-participants");
@@ -26,16 +26,16 @@ const people = async (content = tile, ...ids: string[]) => {
     await Promise.all(all.map((name) => name.updateComplete));
     return all.map((name) => name.shadowRoot?.textContent.trim() ?? "");
   };
-  /** As they are seen, top to bottom. */
-  const seen = async (): Promise<string[]> => {
+  /** The participants of the copies in the order on the screen, from top to bottom. */
+  const idsOnScreen = async (): Promise<string[]> => {
     const found = (await copies()).map((copy) => [copy.getBoundingClientRect().top, copy.participant ?? ""] as const);
     return found.sort(([a], [b]) => a - b).map(([, id]) => id);
   };
-  return { room, element, copies, names, seen };
+  return { room, element, copies, names, idsOnScreen };
 };
 
-/** Everything that comes into a tree or goes out of it, until it is asked for. */
-const watch = (element: Node): (() => Node[]) => {
+/** Records the nodes that are added to a tree, or removed from it. The returned function gives them. */
+const recordChanges = (element: Node): (() => Node[]) => {
   const observer = new MutationObserver(() => {});
   observer.observe(element, { childList: true, subtree: true });
   return () => {
@@ -50,14 +50,14 @@ const column = html`<rtc-participants style="grid-template-columns: 1fr">
 </rtc-participants>`;
 
 describe("<rtc-participants>", () => {
-  it("makes a copy of its template for everybody else, and each knows whose it is", async () => {
-    const { copies, names } = await people();
+  it("makes a copy of its template for every other participant, which shows that participant", async () => {
+    const { copies, names } = await inCall();
     expect(await names()).to.deep.equal(["ana", "ben", "cleo"]);
     for (const copy of await copies()) expect(copy.querySelectorAll("rtc-video")).to.have.length(1);
   });
 
-  it("asks for nobody's attention but its own: the elements in a copy find it at once", async () => {
-    const { room, names } = await people(tile, "ana");
+  it("announces no room: the elements in a copy find their participant at once", async () => {
+    const { room, names } = await inCall(tile, "ana");
     let calls = 0;
     document.addEventListener("context-provider", () => calls++);
     room.enter(person("ana"), person("ben"), person("cleo"));
@@ -65,8 +65,8 @@ describe("<rtc-participants>", () => {
     expect(calls).to.equal(0);
   });
 
-  it("is a video each without a template, and nothing outside a call", async () => {
-    const { room, element, copies } = await people(html`<rtc-participants></rtc-participants>`);
+  it("makes videos without a template, and nothing outside a call", async () => {
+    const { room, element, copies } = await inCall(html`<rtc-participants></rtc-participants>`);
     expect((await copies()).map((copy) => copy.innerHTML)).to.deep.equal(
       ["ana", "ben", "cleo"].map(() => "<rtc-video></rtc-video>"),
     );
@@ -76,64 +76,64 @@ describe("<rtc-participants>", () => {
     expect(element.matches(":state(empty)")).to.equal(true);
   });
 
-  it("has this page's own participant first, if wanted", async () => {
-    const { element, names } = await people();
+  it("has the local participant first, with include-local", async () => {
+    const { element, names } = await inCall();
     element.includeLocal = true;
     expect(await names()).to.deep.equal(["You", "ana", "ben", "cleo"]);
     element.includeLocal = false;
     expect(await names()).to.deep.equal(["ana", "ben", "cleo"]);
   });
 
-  it("neither moves nor touches the copies of those who stay, and their pictures play on", async () => {
-    const { room, element, copies } = await people();
+  it("never changes the copies of participants who stay, and their pictures play on", async () => {
+    const { room, element, copies } = await inCall();
     room.changeRemote("cleo", { camera: "on", streams: { camera: picture() } });
     const before = await copies();
     const [ana, , cleo] = before;
     const video = cleo?.querySelector("rtc-video");
     await video?.updateComplete;
     const native = video?.shadowRoot?.querySelector("video");
-    if (!ana || !cleo || !native) throw new Error("Somebody is missing.");
+    if (!ana || !cleo || !native) throw new Error("A participant is missing.");
     const stream = native.srcObject;
-    const changes = watch(element);
+    const changes = recordChanges(element);
     const [first, , third] = room.store.snapshot.remotes;
-    if (!first || !third) throw new Error("Somebody is missing.");
+    if (!first || !third) throw new Error("A participant is missing.");
     room.store.update({ remotes: [first, person("dan"), third, person("eva")] });
     const after = await copies();
     expect(after.map(({ participant }) => participant)).to.deep.equal(["ana", "dan", "cleo", "eva"]);
     expect([after[0], after[2]]).to.deep.equal([ana, cleo]);
     const touched = changes();
-    for (const stays of [ana, cleo, ...ana.querySelectorAll("*"), ...cleo.querySelectorAll("*")]) {
-      expect(touched).not.to.include(stays);
+    for (const staying of [ana, cleo, ...ana.querySelectorAll("*"), ...cleo.querySelectorAll("*")]) {
+      expect(touched).not.to.include(staying);
     }
     expect(native.isConnected && native.srcObject === stream).to.equal(true);
   });
 
-  it("shows another order without moving anything in the document", async () => {
-    const { room, element, seen } = await people(column);
+  it("sorts without moving anything in the document", async () => {
+    const { room, element, idsOnScreen } = await inCall(column);
     element.sort = "hand";
-    await seen();
-    const changes = watch(element);
+    await idsOnScreen();
+    const changes = recordChanges(element);
     room.changeRemote("cleo", { handRaised: true });
-    expect(await seen()).to.deep.equal(["cleo", "ana", "ben"]);
+    expect(await idsOnScreen()).to.deep.equal(["cleo", "ana", "ben"]);
     room.changeRemote("cleo", { handRaised: false });
-    expect(await seen()).to.deep.equal(["ana", "ben", "cleo"]);
+    expect(await idsOnScreen()).to.deep.equal(["ana", "ben", "cleo"]);
     element.sort = "name";
     room.changeRemote("ana", { displayName: "Zoë" });
-    expect(await seen()).to.deep.equal(["ben", "cleo", "ana"]);
+    expect(await idsOnScreen()).to.deep.equal(["ben", "cleo", "ana"]);
     expect(changes()).to.deep.equal([]);
   });
 
-  it("puts whoever comes where they belong in a sorted list", async () => {
-    const { room, element, seen, copies } = await people(column, "ana", "cleo");
+  it("sorts the copy of a participant who joins into the list", async () => {
+    const { room, element, idsOnScreen, copies } = await inCall(column, "ana", "cleo");
     element.sort = "name";
-    await seen();
+    await idsOnScreen();
     room.enter(person("ana"), person("cleo"), person("ben"));
-    expect(await seen()).to.deep.equal(["ana", "ben", "cleo"]);
+    expect(await idsOnScreen()).to.deep.equal(["ana", "ben", "cleo"]);
     expect((await copies()).map(({ participant }) => participant)).to.deep.equal(["ana", "ben", "cleo"]);
   });
 
-  it("has only those of whom the filter is true, and so many", async () => {
-    const { room, element, names } = await people();
+  it("selects the participants who match its filter, up to its limit", async () => {
+    const { room, element, names } = await inCall();
     element.filter = "speaking";
     expect(await names()).to.deep.equal([]);
     room.changeRemote("ben", { speaking: true });
@@ -143,8 +143,8 @@ describe("<rtc-participants>", () => {
     expect(await names()).to.deep.equal(["ana"]);
   });
 
-  it("has only those of one role, as the room gives it", async () => {
-    const { room, element, names } = await people();
+  it("selects participants by the role that the room assigns", async () => {
+    const { room, element, names } = await inCall();
     element.filter = "listener";
     expect(await names()).to.deep.equal([]);
     room.changeRemote("ben", { role: "listener" });
@@ -153,19 +153,19 @@ describe("<rtc-participants>", () => {
     expect(await names()).to.deep.equal([]);
   });
 
-  it("renders nothing anew when somebody's state does not concern it", async () => {
-    const { room, element } = await people();
+  it("does not render when a change does not concern its selection", async () => {
+    const { room, element } = await inCall();
     await element.updateComplete;
     room.changeRemote("ben", { speaking: true, microphone: "on" });
     expect(element.isUpdatePending).to.equal(false);
   });
 
-  it("follows its template: written into, replaced, removed, come later", async () => {
-    const { element, copies } = await people(html`<rtc-participants></rtc-participants>`, "ana");
+  it("updates its copies when the template is added, changed, replaced or removed", async () => {
+    const { element, copies } = await inCall(html`<rtc-participants></rtc-participants>`, "ana");
     const template = document.createElement("template");
     template.innerHTML = "<b>one</b>";
     const shown = async (): Promise<string> => {
-      // The observer of the template tells in a microtask of its own.
+      // The observer of the template runs in a microtask of its own.
       await Promise.resolve();
       return (await copies()).map((copy) => copy.innerHTML).join();
     };
@@ -186,8 +186,8 @@ describe("<rtc-participants>", () => {
     expect((await copies())[0]).to.equal(copy);
   });
 
-  it("leaves the copies alone when it is moved in the page", async () => {
-    const { room, element, copies } = await people();
+  it("keeps its copies when it is moved in the page", async () => {
+    const { room, element, copies } = await inCall();
     const [first] = await copies();
     const inside = first?.firstElementChild;
     room.append(document.createElement("hr"), element);
@@ -195,8 +195,8 @@ describe("<rtc-participants>", () => {
     expect(first?.firstElementChild).to.equal(inside);
   });
 
-  it("shows the room that it names, copies and all", async () => {
-    const { room } = await people();
+  it("shows the participants of the room that it names with for", async () => {
+    const { room } = await inCall();
     room.id = "people-elsewhere";
     const element = await fixture<RtcParticipants>(
       html`<rtc-participants for="people-elsewhere"
@@ -208,8 +208,8 @@ describe("<rtc-participants>", () => {
     expect(names.map((name) => name.shadowRoot?.textContent.trim())).to.deep.equal(["ana", "ben", "cleo"]);
   });
 
-  it("lets go of the room when it is removed", async () => {
-    const { room, element, copies } = await people();
+  it("unsubscribes from the room when it is removed", async () => {
+    const { room, element, copies } = await inCall();
     element.sort = "speaking";
     await copies();
     element.remove();
@@ -218,8 +218,8 @@ describe("<rtc-participants>", () => {
     expect(room.listeners).to.equal(0);
   });
 
-  it("lets the keyboard into every copy, and out again", async () => {
-    const { copies } = await people(html`
+  it("lets the keyboard reach every copy, and what follows", async () => {
+    const { copies } = await inCall(html`
       <rtc-participants>
         <template><button type="button">Call</button></template>
       </rtc-participants>
@@ -237,7 +237,7 @@ describe("<rtc-participants>", () => {
   });
 
   it("is accessible", async () => {
-    const { element } = await people();
+    const { element } = await inCall();
     await expect(element).to.be.accessible();
   });
 });

@@ -12,24 +12,27 @@ import "./rtc-participant.js";
 import "./rtc-video.js";
 
 /**
- * Makes a copy of its `<template>` for every other participant, beside the template, each inside an `<rtc-participant>`, so that
- * the elements in it know whose they are: a tile of your own, in HTML. Without a template it is an `<rtc-video>` each.
- * A copy stays as it is, and where it is, for as long as there is a reason for it: another order is told to CSS (`order`), and
- * takes effect in a grid, which this element is, or a flex box. Another template makes new copies.
+ * Makes a copy of its `<template>` for every other participant, as a sibling of the template. Each copy is inside an
+ * `<rtc-participant>`, so that the elements in it know which participant they show: a tile of your own, in HTML. Without a
+ * template each copy is an `<rtc-video>`.
+ *
+ * A copy keeps its place in the document and is never rebuilt while its participant is selected. A sort order is applied with
+ * the CSS property `order`, which takes effect in a grid (the default display of this element) or a flex box. If the template
+ * is replaced, new copies are made.
  *
  * @tag rtc-participants
- * @attr {boolean} include-local - This page's own participant, too, as the first.
- * @attr {string} filter - Only those of whom all of these words are true: `camera`, `microphone` (they can be heard),
- *   `screen`, `speaking`, `hand`, `pinned`, `host`, `speaker`, `listener` (their role, where the room gives any); with `no-`
- *   before it: only those of whom it is not.
- * @attr {"joined"|"name"|"speaking"|"hand"} sort - Who comes first: who was there first (the default), by name, those
- *   who speak, those who have raised their hand.
- * @attr {number} limit - At most so many.
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
- * @slot - The template, the copies, and anything else.
+ * @attr {boolean} include-local - Include the local participant. With the order `joined` it is the first.
+ * @attr {string} filter - Select only participants for whom each of these words, separated by spaces, is true: `camera`,
+ *   `microphone` (can be heard), `screen`, `speaking`, `hand`, `pinned`, and the roles `host`, `speaker` and `listener`, in
+ *   rooms that assign roles. A word with the prefix `no-` selects participants for whom it is false.
+ * @attr {"joined"|"name"|"speaking"|"hand"} sort - The order: `joined` = as they joined, `name` = by display name, `speaking` =
+ *   speaking participants first, `hand` = raised hands first. Default: `joined`.
+ * @attr {number} limit - The largest number of copies. Default: no limit.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+ * @slot - The template, the copies, and any other content.
  * @cssprop [--rtc-gap=8px] - The space between copies.
- * @cssprop [--rtc-column=240px] - The least width of a column of copies.
- * @cssState empty - There is nobody to show.
+ * @cssprop [--rtc-column=240px] - The minimum width of a column of copies.
+ * @cssState empty - There is no participant to show.
  */
 export class RtcParticipants extends RtcElement {
   static override properties: PropertyDeclarations = {
@@ -75,7 +78,7 @@ export class RtcParticipants extends RtcElement {
     this.setStates({ empty: !copies.length });
   }
 
-  /** Filled before it is in the page, so that everything in it finds its participant at once. */
+  /** Fills the copy before it is in the page, so that the elements in it find their participant at once. */
   #make(key: string): ParticipantTile {
     const copy = makeTile(key);
     this.#fill(copy);

@@ -20,7 +20,7 @@ const inCall = async (content = html`<rtc-pin-button participant="ben"></rtc-pin
 };
 
 describe("<rtc-pin-button>", () => {
-  it("says whom it is for, and is pressed while they are pinned", async () => {
+  it("names its participant, and is pressed while they are pinned", async () => {
     const { room, element, button } = await inCall();
     expect(button.textContent.trim()).to.equal(`Pin ${isolate("Ben")}`);
     for (const pinned of [true, false]) {
@@ -32,25 +32,25 @@ describe("<rtc-pin-button>", () => {
     }
   });
 
-  it("asks for the pin, then for its end", async () => {
+  it("requests to pin its participant, then to unpin them", async () => {
     const { room, element } = await inCall();
     for (const pinned of [true, false]) {
       room.changeRemote("ben", { pinned: !pinned });
       await element.updateComplete;
-      const asked = once(room, "rtc-pin-request");
+      const requested = once(room, "rtc-pin-request");
       element.click();
-      expect((await asked).detail).to.deep.equal({ room, participant: "ben", pinned });
+      expect((await requested).detail).to.deep.equal({ room, participant: "ben", pinned });
     }
   });
 
-  it("is for the participant around it", async () => {
+  it("is about the participant around it", async () => {
     const { button } = await inCall(
       html`<rtc-participant participant="ana"><rtc-pin-button></rtc-pin-button></rtc-participant>`,
     );
     expect(button.textContent.trim()).to.equal(`Pin ${isolate("ana")}`);
   });
 
-  it("can do nothing while there is nobody, and outside a call", async () => {
+  it("is disabled without its participant, and outside a call", async () => {
     const { room, element, button } = await inCall();
     expect(button.disabled).to.equal(false);
     room.enter(person("ana"));
@@ -63,12 +63,12 @@ describe("<rtc-pin-button>", () => {
   });
 });
 
-describe("a request to pin somebody", () => {
-  /** A real room, which is in no call: pins are nobody's business but the page's. */
+describe("a request to pin a participant", () => {
+  /** Dispatches a request in a real room. The room need not be in a call, because pins stay in this page. */
   const request = (room: RtcRoom, detail?: object): boolean =>
     room.dispatchEvent(new CustomEvent("rtc-pin-request", { detail, bubbles: true, composed: true, cancelable: true }));
 
-  it("is carried out by a real room, for this page's own participant without a name", async () => {
+  it("pins the local participant of a real room, if it names no participant", async () => {
     const room = await fixture<RtcRoom>(html`<rtc-room></rtc-room>`);
     request(room);
     expect(room.state.local.pinned).to.equal(true);
@@ -76,24 +76,24 @@ describe("a request to pin somebody", () => {
     expect(room.state.local.pinned).to.equal(false);
     request(room, { pinned: false });
     expect(room.state.local.pinned).to.equal(false);
-    request(room, { participant: "nobody", pinned: true });
+    request(room, { participant: "unknown", pinned: true });
     expect(room.state.local.pinned).to.equal(false);
   });
 
-  it("is carried out for one at a time", async () => {
+  it("pins one participant at a time", async () => {
     const name = crypto.randomUUID();
     const [room] = await Promise.all(
-      ["Max", "Ana", "Ben"].map((who) =>
-        fixture<RtcRoom>(html`<rtc-room room=${name} display-name=${who} autojoin></rtc-room>`),
+      ["Max", "Ana", "Ben"].map((displayName) =>
+        fixture<RtcRoom>(html`<rtc-room room=${name} display-name=${displayName} autojoin></rtc-room>`),
       ),
     );
     if (!room) throw new Error("There is no room.");
     await until(() => room.state.remotes.length === 2, "the others");
-    const [one, other] = room.state.remotes;
-    if (!one || !other) throw new Error("Somebody is missing.");
+    const [first, second] = room.state.remotes;
+    if (!first || !second) throw new Error("A participant is missing.");
     const pinned = (): string[] =>
-      [room.state.local, ...room.state.remotes].filter((a) => a.pinned).map(({ id }) => id);
-    for (const { id } of [one, other, room.state.local]) {
+      [room.state.local, ...room.state.remotes].filter((participant) => participant.pinned).map(({ id }) => id);
+    for (const { id } of [first, second, room.state.local]) {
       request(room, { participant: id, pinned: true });
       expect(pinned()).to.deep.equal([id]);
     }
@@ -101,7 +101,7 @@ describe("a request to pin somebody", () => {
     expect(pinned()).to.deep.equal([]);
   });
 
-  it("is not carried out when the page cancels it", async () => {
+  it("has no effect when the page cancels it", async () => {
     const room = await fixture<RtcRoom>(html`<rtc-room></rtc-room>`);
     room.addEventListener("rtc-pin-request", (event) => event.preventDefault());
     request(room);

@@ -11,26 +11,29 @@ import { resolveParticipant } from "../internal/participants/resolve-participant
 import { nameOf } from "../internal/participants/participant-name.js";
 
 /**
- * A button that shows one participant large, in every `<rtc-grid>` of this page and nowhere else, and ends that. Of the one
- * around it (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`), else of the one it names, else
- * of the first of the others to have come. Only one is pinned at a time.
+ * Pins one participant, which shows them large in every `<rtc-grid>` of this page only, and unpins them. Only one participant
+ * is pinned at a time. The button is pressed while the participant is pinned.
+ *
+ * The participant is the one named by `participant` or `local`, else the one of the `<rtc-participant>` around the element
+ * (`<rtc-participants>` and `<rtc-grid>` put one around every copy of their template), else the first other participant to have
+ * joined.
  *
  * @tag rtc-pin-button
- * @attr {string} participant - Whom: a participant's id, the `user` of their token, or the name they gave.
- * @attr {boolean} local - This page's own participant.
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
- * @fires {CustomEvent} rtc-pin-request - Clicked: `detail.participant`, `detail.pinned`, what is wanted. Cancel it and
- *   nothing happens.
+ * @attr {string} participant - The participant to pin: their id, the `user` of their token, or their display name.
+ * @attr {boolean} local - Pin the local participant, the user of this page.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+ * @fires {CustomEvent} rtc-pin-request - The button was clicked: `detail.participant` is to be pinned or, with `detail.pinned`
+ *   false, unpinned. If the event is canceled, nothing happens.
  * @slot - The label.
  * @slot icon - The icon.
  * @csspart button - The native button.
- * @csspart label - The words.
+ * @csspart label - The text of the button.
  * @cssprop [--rtc-surface] - The background of buttons and tiles.
  * @cssprop [--rtc-color=CanvasText] - The colour of text and icons.
- * @cssprop [--rtc-accent=#1a56db] - The background while they are pinned.
- * @cssprop [--rtc-focus=CanvasText] - The focus ring.
- * @cssprop [--rtc-button-radius=22px] - The roundness.
- * @cssState pinned - They are shown large.
+ * @cssprop [--rtc-accent=#1a56db] - The background while the participant is pinned.
+ * @cssprop [--rtc-focus=CanvasText] - The colour of the focus ring.
+ * @cssprop [--rtc-button-radius=22px] - The corner radius of the button.
+ * @cssState pinned - The participant is pinned.
  */
 export class RtcPinButton extends RoomButton {
   static override styles: CSSResultGroup = [RoomButton.styles, pressedStyles];
@@ -44,13 +47,13 @@ export class RtcPinButton extends RoomButton {
   );
 
   protected override appearance(state: CallState): Appearance {
-    const who = resolveParticipant(state, this, this.#slice);
-    const on = who?.pinned ?? false;
+    const participant = resolveParticipant(state, this, this.#slice);
+    const on = participant?.pinned ?? false;
     return {
-      label: peopleTexts.pin(nameOf(who)),
+      label: peopleTexts.pin(nameOf(participant)),
       icon: pin,
       slot: "icon",
-      enabled: !!who && isActive(state),
+      enabled: !!participant && isActive(state),
       state: "pinned",
       on,
       pressed: on,
@@ -59,8 +62,8 @@ export class RtcPinButton extends RoomButton {
   }
 
   protected override request(room: Element): void {
-    const who = this.#slice.value;
-    if (who) requestPin(this, room, who);
+    const participant = this.#slice.value;
+    if (participant) requestPin(this, room, participant);
   }
 }
 
