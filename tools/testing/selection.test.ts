@@ -11,7 +11,8 @@ function chosen(args: string[], server = ""): Record<string, string[]> {
 
 describe("the arguments of npm test", () => {
   it("without any, choose every suite but those on request", () => {
-    assert.deepEqual(Object.keys(chosen([])), ["check", "server", "tools", "unit", "worker", "e2e", "e2e-alone"]);
+    const all = ["check", "server", "simulation", "tools", "unit", "worker", "e2e", "e2e-alone"];
+    assert.deepEqual(Object.keys(chosen([])), all);
   });
 
   it("name a suite, or some of its files", () => {
@@ -28,13 +29,14 @@ describe("the arguments of npm test", () => {
     assert.equal(suiteOf("party/room/limits.test.ts"), "server");
     assert.equal(suiteOf("tools/checks/prose.test.ts"), "tools");
     assert.equal(suiteOf("e2e/page.test.ts"), "e2e");
+    assert.equal(suiteOf("e2e/simulation/simulation.test.ts"), "simulation");
     assert.equal(suiteOf("e2e/mesh.test.ts"), "e2e-alone");
   });
 
   it("choose the other runtime by SERVER=worker, where a test starts a server", () => {
     assert.deepEqual(chosen(["party/room/limits.test.ts"], "worker"), { worker: ["party/room/limits.test.ts"] });
-    assert.deepEqual(chosen(["party/protocol/schema.test.ts"], "worker"), {
-      server: ["party/protocol/schema.test.ts"],
+    assert.deepEqual(chosen(["party/protocol/roster-digest.test.ts"], "worker"), {
+      server: ["party/protocol/roster-digest.test.ts"],
     });
   });
 
