@@ -49,7 +49,7 @@ export const inCall = async (settings: Partial<Pick<RtcToasts, "kinds" | "durati
 };
 
 /** Lets participants join the room. */
-export const come = (room: FakeRoom, ...participants: Participant[]): void => {
+export const join = (room: FakeRoom, ...participants: Participant[]): void => {
   for (const participant of participants) {
     room.enter(...room.store.snapshot.remotes, participant);
     report(room, "rtc-participant-joined", { participant });
@@ -57,13 +57,13 @@ export const come = (room: FakeRoom, ...participants: Participant[]): void => {
 };
 
 /** Lets a participant leave the room. */
-export const go = (room: FakeRoom, participant: Participant): void => {
+export const leave = (room: FakeRoom, participant: Participant): void => {
   room.enter(...room.store.snapshot.remotes.filter(({ id }) => id !== participant.id));
   report(room, "rtc-participant-left", { participant, reason: "left" });
 };
 
 /** Reports an error in the way a call does. */
-export const fail = (room: FakeRoom, error: RtcError): void => {
+export const reportError = (room: FakeRoom, error: RtcError): void => {
   room.store.update({ error });
   report(room, "rtc-error", { error });
 };
