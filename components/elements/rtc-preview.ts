@@ -24,9 +24,9 @@ import "./rtc-video.js";
  * @tag rtc-preview
  * @attr {boolean} autostart - Switch on camera and microphone at once. Without it, the user presses a button for that.
  * @attr {boolean} keep - Stay visible in the call.
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
- * @fires {CustomEvent<RtcPreviewRequest>} rtc-preview-request - The element asks to switch on camera and microphone. Cancel it and
- *   nothing happens.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+ * @fires {CustomEvent<RtcPreviewRequest>} rtc-preview-request - The element asks to switch on camera and microphone. If the event is
+ *   canceled, nothing happens.
  * @slot - Content below the preview, such as a `<rtc-join-button>`.
  * @slot start - The label of the button that switches on camera and microphone.
  * @slot picture - Replaces the picture.
@@ -40,14 +40,14 @@ import "./rtc-video.js";
  * @csspart level - The level of the microphone: a `<rtc-level>`.
  * @csspart label - The label of a device choice.
  * @csspart select - The native select of a device choice.
- * @csspart more - The button that opens the browser's own list of speakers, where the browser has one.
- * @csspart hint - The line that says why there is no device to choose.
+ * @csspart more - The button that opens the browser's own dialog for speakers, in browsers that have one.
+ * @csspart hint - The line that explains why there is nothing to choose.
  * @cssprop [--rtc-surface] - The background of buttons and tiles.
  * @cssprop [--rtc-color=CanvasText] - The colour of text.
  * @cssprop [--rtc-accent=#1a56db] - The background of the start button.
- * @cssprop [--rtc-focus=CanvasText] - The focus ring.
- * @cssprop [--rtc-tile-radius=12px] - The roundness of the picture.
- * @cssprop [--rtc-button-radius=22px] - The roundness of buttons.
+ * @cssprop [--rtc-focus=CanvasText] - The colour of the focus ring.
+ * @cssprop [--rtc-tile-radius=12px] - The corner radius of the picture.
+ * @cssprop [--rtc-button-radius=22px] - The corner radius of buttons.
  * @cssprop [--rtc-gap=8px] - The space between the parts.
  * @cssState on - The preview is on: camera and microphone are in use, before joining.
  * @cssState pending - Camera or microphone is being switched on. The browser may be asking for permission.

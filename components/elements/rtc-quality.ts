@@ -26,17 +26,17 @@ const FILLED: Readonly<Record<Quality, number>> = { good: 3, fair: 2, poor: 1, l
  * have `:state(poor)` where the quality is poor.
  *
  * @tag rtc-quality
- * @attr {string} participant - The participant: their id, the `user` of their token, or their display name.
- * @attr {boolean} local - The local participant.
+ * @attr {string} participant - The participant to show: their id, the `user` of their token, or their display name.
+ * @attr {boolean} local - Show the local participant, the user of this page.
  * @attr {boolean} explain - Show the quality in words, too, beside the bars.
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
  * @csspart icon - The bars.
- * @csspart text - The words.
+ * @csspart text - The quality in words.
  * @cssprop [--rtc-color=CanvasText] - The colour of the bars and of the words.
  * @cssprop [--rtc-danger=#c5221f] - The colour of the bars when the quality is poor or lost.
  * @cssprop [--rtc-gap=8px] - The space between bars and words.
  * @cssState local - The element shows the local participant.
- * @cssState empty - There is no such participant. The element is not displayed.
+ * @cssState empty - There is no participant to show. The element is not displayed.
  * @cssState good - Sound and picture arrive well.
  * @cssState fair - Sound and picture arrive with small, noticeable faults.
  * @cssState poor - Sound or picture arrives badly.

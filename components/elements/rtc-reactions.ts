@@ -19,8 +19,8 @@ const MAX_EMOJI = 24;
 const rendered = new WeakSet<Reaction>();
 
 /**
- * A button that opens a panel of emoji to react with. The element also shows the reactions of all participants: an emoji rises
- * over the participant's tiles (`<rtc-video>`), or over this element, with their name, if none of their tiles is visible. An
+ * A button that opens a panel of emoji to react with, and a display of the reactions of all participants. An emoji rises over the
+ * participant's tiles (`<rtc-video>`), or over this element, with their name, if none of their tiles is visible. An
  * `<rtc-participant>` without a video is such a tile, too, if it has `position: relative`. Reactions travel from browser to browser
  * and reach every participant whose page has this element.
  *
@@ -29,23 +29,23 @@ const rendered = new WeakSet<Reaction>();
  *
  * @tag rtc-reactions
  * @attr {string} emoji - The emoji in the panel, separated by spaces; at most 24. Default: `👍 👏 ❤️ 😂 😮 🎉`.
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
- * @fires {CustomEvent<RtcReactionRequest>} rtc-reaction-request - The user chose an emoji: `detail.emoji`. Cancel it and
- *   nothing happens.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+ * @fires {CustomEvent<RtcReactionRequest>} rtc-reaction-request - The user chose an emoji: `detail.emoji`. If the event is
+ *   canceled, nothing happens.
  * @fires {CustomEvent} rtc-reaction - A participant reacts, the local one too: `detail.emoji`, and `detail.from`, the participant's
  *   id.
  * @slot - The label.
  * @slot icon - The icon.
  * @csspart button - The native button.
- * @csspart label - The words.
+ * @csspart label - The text of the button.
  * @csspart panel - The panel of emoji.
  * @csspart emoji - Each button in the panel.
  * @csspart reaction - An emoji that rises over this element. One that rises over a tile is a part of the tile.
  * @cssprop [--rtc-surface] - The background of buttons and tiles.
  * @cssprop [--rtc-color=CanvasText] - The colour of text and icons.
  * @cssprop [--rtc-background=Canvas] - The background of the panel.
- * @cssprop [--rtc-focus=CanvasText] - The focus ring.
- * @cssprop [--rtc-button-radius=22px] - The roundness.
+ * @cssprop [--rtc-focus=CanvasText] - The colour of the focus ring.
+ * @cssprop [--rtc-button-radius=22px] - The corner radius of the button.
  * @cssState open - The panel is open.
  */
 export class RtcReactions extends RoomButton {

@@ -61,7 +61,7 @@ describe("<rtc-room> in trouble", () => {
   it("shows a button when the browser refuses to play sound, and one tap plays all participants", async () => {
     const { play } = HTMLMediaElement.prototype;
     let refuses = true;
-    // Both test browsers are told to allow all sound, and cannot be told otherwise for one test.
+    // Both test browsers run with all sound allowed, and that cannot be changed for one test.
     const guarded = function (this: HTMLMediaElement): Promise<void> {
       return refuses && this instanceof HTMLAudioElement
         ? Promise.reject(new DOMException("Not now.", "NotAllowedError"))

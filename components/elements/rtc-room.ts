@@ -22,10 +22,10 @@ import { errorText, texts } from "../texts/texts.js";
 import { isolate } from "../texts/bidi-isolate.js";
 
 /**
- * One call. It joins a room, provides the call's state to the elements inside it and to those that name it with `for`, carries out
- * their requests, and plays the sound of every other participant exactly once. The element leaves the call when it is removed from
- * the page; moving it within the page does not interrupt the call. It also leaves when the user leaves the page, and joins again if
- * the browser restores that page from its back/forward cache.
+ * Joins a room, and connects the elements inside it, and those that name it with `for`, to the call. The element provides the call's
+ * state to them, carries out their requests, and plays the sound of every other participant exactly once. It leaves the call when it
+ * is removed from the page; moving it within the page does not interrupt the call. It also leaves when the user leaves the page, and
+ * joins again if the browser restores that page from its back/forward cache.
  *
  * Attributes configure the call. A change of `room`, `host` or `party` during a call changes to the other room. A change of
  * `display-name`, `audio`, `video` or `muted` takes effect at once. The other attributes take effect at the next join. The property

@@ -12,9 +12,9 @@ import { captionOf } from "../internal/participants/participant-name.js";
  * selected participants.
  *
  * @tag rtc-roster-entry
- * @attr {string} participant - The participant: their id, the `user` of their token, or their display name.
- * @attr {boolean} local - The local participant.
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+ * @attr {string} participant - The participant to show: their id, the `user` of their token, or their display name.
+ * @attr {boolean} local - Show the local participant, the user of this page.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
  * @slot - Further content at the end of the line, such as a button or a `<rtc-volume>`.
  * @csspart avatar - The avatar.
  * @csspart name - The name.
@@ -26,16 +26,16 @@ import { captionOf } from "../internal/participants/participant-name.js";
  * @cssprop [--rtc-danger=#c5221f] - The colour of the icons of a microphone or camera that is off.
  * @cssprop [--rtc-accent=#1a56db] - The ring around the avatar of a participant who is speaking.
  * @cssState local - The element shows the local participant.
- * @cssState empty - There is no such participant.
- * @cssState muted - The participant cannot be heard: muted, or without a microphone.
+ * @cssState empty - There is no participant to show.
+ * @cssState muted - The participant cannot be heard: their microphone is muted or off.
  * @cssState camera-off - The participant sends no picture of a camera.
- * @cssState speaking - The participant is speaking. Needs the whole kit, or `speaking.js` beside this element.
- * @cssState pinned - The user has pinned the participant, to see them large.
+ * @cssState speaking - The participant is speaking. Needs the whole kit, or an import of `speaking.js` beside this element.
+ * @cssState pinned - The user of this page has pinned the participant.
  * @cssState hand-raised - The participant has raised their hand.
- * @cssState poor - Sound or picture arrives badly. Needs an `<rtc-quality>` on the page.
- * @cssState connecting - The connection to the participant is being made.
+ * @cssState poor - The sound or pictures of the participant arrive in poor quality. Needs an `<rtc-quality>` on the page.
+ * @cssState connecting - The connection to the participant is being established.
  * @cssState reconnecting - The connection to the participant is interrupted and is being restored.
- * @cssState lost - The connection to the participant has failed. Further attempts go on.
+ * @cssState lost - The connection to the participant has failed. The call keeps retrying.
  */
 export class RtcRosterEntry extends ParticipantElement {
   static override styles = css`

@@ -21,11 +21,11 @@ import { isLocalKey, propertiesOfKey } from "../internal/participants/local-part
  * @attr {boolean} no-local - Leave out the local participant.
  * @attr {boolean} pins - Give each line a button that pins the participant, so that the grid shows them large. This works without a
  *   mouse, too.
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
- * @fires {CustomEvent<RtcModerateRequest>} rtc-moderate-request - A button that mutes or removes was pressed: `detail.what`. Cancel
- *   it and nothing happens.
- * @fires {CustomEvent} rtc-pin-request - A button that pins was pressed: `detail.participant`, `detail.pinned`. Cancel it and nothing
- *   happens.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+ * @fires {CustomEvent<RtcModerateRequest>} rtc-moderate-request - A button that mutes or removes was pressed: `detail.what`. If the
+ *   event is canceled, nothing happens.
+ * @fires {CustomEvent} rtc-pin-request - A button that pins was pressed: `detail.participant`, `detail.pinned`. If the event is canceled,
+ *   nothing happens.
  * @slot heading - The heading above the list. Default: the number of participants.
  * @csspart heading - The heading above the list.
  * @csspart list - The list.

@@ -16,13 +16,13 @@ import "./rtc-preview.js";
  * dialog contains an `<rtc-preview>`, before joining and in the call. Escape closes the dialog, and the focus returns to where it was.
  *
  * @tag rtc-settings
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
  * @slot - Your own settings, below the preview.
  * @slot button - Replaces the whole button.
  * @slot icon - The icon on the button.
  * @slot preview - Replaces the picture, the devices and the speaker test.
  * @csspart button - The native button that opens the dialog.
- * @csspart button-label - The words on the button.
+ * @csspart button-label - The text of the button.
  * @csspart dialog - The native dialog.
  * @csspart title - The title of the dialog.
  * @csspart close-button - The button that closes the dialog.
@@ -31,10 +31,10 @@ import "./rtc-preview.js";
  * @cssprop [--rtc-surface] - The background of buttons and tiles.
  * @cssprop [--rtc-color=CanvasText] - The colour of text and icons.
  * @cssprop [--rtc-danger=#c5221f] - The background of the error.
- * @cssprop [--rtc-focus=CanvasText] - The focus ring.
+ * @cssprop [--rtc-focus=CanvasText] - The colour of the focus ring.
  * @cssprop [--rtc-gap=8px] - The space between the parts.
- * @cssprop [--rtc-tile-radius=12px] - The roundness of the dialog.
- * @cssprop [--rtc-button-radius=22px] - The roundness of buttons.
+ * @cssprop [--rtc-tile-radius=12px] - The corner radius of the dialog.
+ * @cssprop [--rtc-button-radius=22px] - The corner radius of buttons.
  * @cssState open - The dialog is open.
  */
 export class RtcSettings extends RtcElement {

@@ -33,7 +33,7 @@ import { controlTexts } from "../texts/texts.js";
  * (`leave=""`) removes the shortcut.
  *
  * @tag rtc-shortcuts
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
  * @attr {boolean} disabled - Switch off the shortcuts, and hide the button.
  * @attr {string} mute - Mutes and unmutes. Default: `m`.
  * @attr {string} camera - Switches the camera on and off. Default: `v`.
@@ -44,11 +44,11 @@ import { controlTexts } from "../texts/texts.js";
  * @attr {string} leave - Leaves the call. Default: `Shift+L`.
  * @attr {string} list - Opens the list of shortcuts. Default: `?`.
  * @fires {CustomEvent} rtc-mute-request - A key was pressed. The other keys dispatch the requests of their buttons in the same way.
- *   Cancel the event and nothing happens.
- * @slot - The words on the button.
+ *   If the event is canceled, nothing happens.
+ * @slot - The label of the button.
  * @slot icon - The icon.
  * @csspart button - The native button that opens the list.
- * @csspart label - The words on the button.
+ * @csspart label - The text of the button.
  * @csspart dialog - The native dialog.
  * @csspart title - The title of the dialog.
  * @csspart list - The list of shortcuts.
@@ -58,10 +58,10 @@ import { controlTexts } from "../texts/texts.js";
  * @cssprop [--rtc-surface] - The background of buttons and tiles.
  * @cssprop [--rtc-color=CanvasText] - The colour of text and icons.
  * @cssprop [--rtc-background=Canvas] - The background of the dialog.
- * @cssprop [--rtc-focus=CanvasText] - The focus ring.
+ * @cssprop [--rtc-focus=CanvasText] - The colour of the focus ring.
  * @cssprop [--rtc-gap=8px] - The space between the parts.
- * @cssprop [--rtc-tile-radius=12px] - The roundness of the dialog.
- * @cssprop [--rtc-button-radius=22px] - The roundness of buttons.
+ * @cssprop [--rtc-tile-radius=12px] - The corner radius of the dialog.
+ * @cssprop [--rtc-button-radius=22px] - The corner radius of buttons.
  * @cssState open - The list is open.
  * @cssState off - The user has switched the shortcuts off.
  */

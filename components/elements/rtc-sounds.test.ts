@@ -194,7 +194,7 @@ describe("<rtc-sounds>", () => {
   it("skips a sound that the browser refuses to play, and plays the next one", async () => {
     const heard = recordSounds();
     const { joins } = await inCall();
-    // Both test browsers are told to allow all sound, and cannot be told otherwise for one test.
+    // Both test browsers run with all sound allowed, and that cannot be changed for one test.
     const { play } = HTMLMediaElement.prototype;
     let refused = 0;
     HTMLMediaElement.prototype.play = () => Promise.reject(new DOMException(`${++refused}`, "NotAllowedError"));

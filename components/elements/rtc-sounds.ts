@@ -12,7 +12,7 @@ import { RtcElement } from "../internal/element/rtc-element.js";
  *
  * @tag rtc-sounds
  * @attr {boolean} off - Play no sounds.
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
  */
 export class RtcSounds extends RtcElement {
   static override properties = { for: {}, off: { type: Boolean } };

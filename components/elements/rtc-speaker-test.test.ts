@@ -86,7 +86,7 @@ describe("<rtc-speaker-test>", () => {
   it("works again after the browser has refused to play", async () => {
     const { room, element, button } = await outsideCall();
     const { play } = HTMLMediaElement.prototype;
-    // Both test browsers are told to allow all sound, and cannot be told otherwise for one test.
+    // Both test browsers run with all sound allowed, and that cannot be changed for one test.
     let refused = 0;
     HTMLMediaElement.prototype.play = () => Promise.reject(new DOMException(`${++refused}`, "NotAllowedError"));
     try {

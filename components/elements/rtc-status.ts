@@ -30,12 +30,12 @@ interface Status {
  *
  * @tag rtc-status
  * @attr {boolean} show-room - Show the room's id, too, once the page is in the room: "standup: 3 people in the call".
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
- * @csspart text - The words.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+ * @csspart text - The text.
  * @cssState connecting - The page is joining the room.
  * @cssState joined - The page is in the room.
  * @cssState reconnecting - The connection to the room server is lost and is being restored. The call goes on.
- * @cssState error - The words describe an error.
+ * @cssState error - The text describes an error.
  */
 export class RtcStatus extends RtcElement {
   static override properties: PropertyDeclarations = {

@@ -3,7 +3,7 @@ import { sendKeys, sendMouse } from "@web/test-runner-commands";
 import { RtcError } from "../core/index.js";
 import { setTexts, toastTexts } from "../texts/texts.js";
 import { person } from "../testing/fake-room.js";
-import { join, reportError, leave, inCall, listenTo, parts, shows } from "../testing/toasts.js";
+import { join, reportCallError, leave, inCall, listenTo, parts, shows } from "../testing/toasts.js";
 import { until } from "../testing/until.js";
 
 describe("reading <rtc-toasts>", () => {
@@ -77,7 +77,7 @@ describe("reading <rtc-toasts>", () => {
       room.append(unread);
       await unread.updateComplete;
       const heard = listenTo(unread);
-      reportError(room, new RtcError("room-full", "The room is full."));
+      reportCallError(room, new RtcError("room-full", "The room is full."));
       await Promise.all([shows(element, "The room is full."), shows(unread, "The room is full.")]);
       const [toast] = parts(element, "toast");
       if (!toast) throw new Error("There is no notice.");

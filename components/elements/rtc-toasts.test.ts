@@ -7,7 +7,7 @@ import { texts, toastTexts } from "../texts/texts.js";
 import { stopClock } from "../testing/clock.js";
 import { person } from "../testing/fake-room.js";
 import { once } from "../testing/once.js";
-import { join, reportError, leave, inCall, listenTo, parts, plain, said, shown, shows } from "../testing/toasts.js";
+import { join, reportCallError, leave, inCall, listenTo, parts, plain, said, shown, shows } from "../testing/toasts.js";
 import { tone } from "../testing/tones.js";
 import { until } from "../testing/until.js";
 import "./rtc-room.js";
@@ -123,7 +123,7 @@ describe("<rtc-toasts>", () => {
   it("says that a device was lost, and offers to use it when it is back", async () => {
     const { room, element } = await inCall();
     const refusal = new RtcError("device-not-found", "None.");
-    reportError(room, new RtcError("device-lost", "The microphone was disconnected.", { cause: refusal }));
+    reportCallError(room, new RtcError("device-lost", "The microphone was disconnected.", { cause: refusal }));
     await shows(element, "The microphone was disconnected.");
     room.store.update({ returnedDevice: radio });
     await shows(element, "The microphone was disconnected.", "Radio is connected again.");
@@ -140,7 +140,7 @@ describe("<rtc-toasts>", () => {
   it("says how to allow a denied device in this browser, until there is a camera", async () => {
     const { room, element } = await inCall();
     const cause = new DOMException("Permission denied", "NotAllowedError");
-    reportError(room, new RtcError("permission-denied", "Denied.", { cause }));
+    reportCallError(room, new RtcError("permission-denied", "Denied.", { cause }));
     const help = toastTexts.permissionHelp[permissionPlace()];
     await shows(element, `${toastTexts.permissionDenied} ${help}`);
     await expect(element).to.be.accessible();
@@ -159,7 +159,7 @@ describe("<rtc-toasts>", () => {
 
   it("shows other errors as long as they are present, also in an element that is added later", async () => {
     const { room, element } = await inCall();
-    reportError(room, new RtcError("room-full", "The room is full."));
+    reportCallError(room, new RtcError("room-full", "The room is full."));
     await shows(element, "The room is full.");
     const late = document.createElement("rtc-toasts");
     room.append(late);
@@ -172,7 +172,7 @@ describe("<rtc-toasts>", () => {
     const { room, element } = await inCall();
     join(room, person("ana"));
     await shows(element, "ana joined");
-    reportError(room, new RtcError("replaced", "It goes on elsewhere.", { fatal: true }));
+    reportCallError(room, new RtcError("replaced", "It goes on elsewhere.", { fatal: true }));
     report(room, "rtc-left", { reason: "error" });
     await shows(element, "It goes on elsewhere.");
   });
@@ -278,7 +278,7 @@ describe("<rtc-toasts>", () => {
     it("offers to play sound that the browser has refused, and one press plays it", async () => {
       const { play } = HTMLMediaElement.prototype;
       let refuses = true;
-      // Both test browsers are told to allow all sound, and cannot be told otherwise for one test.
+      // Both test browsers run with all sound allowed, and that cannot be changed for one test.
       HTMLMediaElement.prototype.play = function () {
         return refuses && this instanceof HTMLAudioElement
           ? Promise.reject(new DOMException("Not now.", "NotAllowedError"))

@@ -17,7 +17,7 @@ import { toastStyles } from "../internal/notices/toast-styles.js";
 const ANNOUNCED = 1000;
 
 /**
- * Shows short notices about the call:
+ * Shows short notices about the call. A notice appears when:
  *
  * - a participant joined, left or raised a hand;
  * - the user talks while muted, or no sound comes from the microphone;
@@ -26,7 +26,7 @@ const ANNOUNCED = 1000;
  * - camera or microphone are denied, and how to allow them in this browser on this system;
  * - the connection to the room is lost, or is back;
  * - a host has muted the user, or asks them to unmute;
- * - for participants who may admit others: a person is waiting in the lobby.
+ * - a person waits in the lobby, if the local participant may admit them.
  *
  * Screen readers announce a notice politely. A notice does not take the focus, and does not end while the pointer or the focus is on
  * it. Escape dismisses the notice that has the focus. A notice that needs an action stays until the action is done or the notice is
@@ -44,12 +44,12 @@ const ANNOUNCED = 1000;
  * @attr {number} gather - How long to wait for further participants who join, leave, knock or raise a hand, in milliseconds, before one
  *   notice covers them all. Every further participant restarts the wait, up to five times this time in all. Default: 1000.
  * @attr {number} limit - The largest number of notices at a time. Default: 3.
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
- * @fires {CustomEvent<RtcMuteRequest>} rtc-mute-request - "Unmute" was pressed. Cancel it and nothing happens.
- * @fires {CustomEvent<RtcModerateRequest>} rtc-moderate-request - "Admit" was pressed. Cancel it and nothing happens.
- * @fires {CustomEvent<RtcRequest>} rtc-sound-request - The button for sound was pressed. Cancel it and nothing happens.
- * @fires {CustomEvent<RtcRequest>} rtc-device-return-request - The button that switches to the returned device was pressed. Cancel it and
- *   nothing happens.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+ * @fires {CustomEvent<RtcMuteRequest>} rtc-mute-request - "Unmute" was pressed. If the event is canceled, nothing happens.
+ * @fires {CustomEvent<RtcModerateRequest>} rtc-moderate-request - "Admit" was pressed. If the event is canceled, nothing happens.
+ * @fires {CustomEvent<RtcRequest>} rtc-sound-request - The button for sound was pressed. If the event is canceled, nothing happens.
+ * @fires {CustomEvent<RtcRequest>} rtc-device-return-request - The button that switches to the returned device was pressed. If the event is
+ *   canceled, nothing happens.
  * @csspart list - The list of notices.
  * @csspart toast - Each notice. Its kind is a part name, too, such as `joined`.
  * @csspart stays - A notice that does not end by itself.
@@ -60,10 +60,10 @@ const ANNOUNCED = 1000;
  * @cssprop [--rtc-color=CanvasText] - The colour of text and icons.
  * @cssprop [--rtc-accent=#1a56db] - The background of the action button, and the edge of a notice.
  * @cssprop [--rtc-danger=#c5221f] - The edge of a notice that stays.
- * @cssprop [--rtc-focus=CanvasText] - The focus ring.
+ * @cssprop [--rtc-focus=CanvasText] - The colour of the focus ring.
  * @cssprop [--rtc-gap=8px] - The space between notices.
- * @cssprop [--rtc-tile-radius=12px] - The roundness of notices.
- * @cssprop [--rtc-button-radius=22px] - The roundness of buttons.
+ * @cssprop [--rtc-tile-radius=12px] - The corner radius of notices.
+ * @cssprop [--rtc-button-radius=22px] - The corner radius of buttons.
  * @cssState empty - There are no notices.
  */
 export class RtcToasts extends RtcElement {

@@ -15,11 +15,11 @@ import { captionOf, nameOf, plainNameOf } from "../internal/participants/partici
  * `<rtc-participants>` and `<rtc-grid>`), else the first remote participant to have joined, which is enough for a call of two.
  *
  * @tag rtc-video
- * @attr {string} participant - The participant: their id, the `user` of their token, or their display name.
- * @attr {boolean} local - Show the local participant.
+ * @attr {string} participant - The participant to show: their id, the `user` of their token, or their display name.
+ * @attr {boolean} local - Show the local participant, the user of this page.
  * @attr {"camera"|"screen"} source - The participant's source to show. Default: `camera`.
  * @attr {boolean} no-mirror - Do not mirror the local camera. The camera at the back of a phone is never mirrored.
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
  * @slot name - The name. Default: the participant's display name.
  * @slot avatar - The avatar, shown while there is no picture. Default: the initials.
  * @slot muted-icon - The icon of a participant who cannot be heard.
@@ -31,19 +31,19 @@ import { captionOf, nameOf, plainNameOf } from "../internal/participants/partici
  * @csspart status - The reason why there is no picture yet, such as "Connecting…".
  * @cssprop [--rtc-surface] - The background of buttons and tiles.
  * @cssprop [--rtc-color=CanvasText] - The colour of the avatar.
- * @cssprop [--rtc-tile-radius=12px] - The roundness.
+ * @cssprop [--rtc-tile-radius=12px] - The corner radius of the tile.
  * @cssprop [--rtc-video-fit=cover] - The `object-fit` of a camera's picture in the tile. A screen is never cropped.
  * @cssState local - The element shows the local participant.
- * @cssState empty - There is no such participant.
- * @cssState muted - The participant cannot be heard: muted, or without a microphone.
+ * @cssState empty - There is no participant to show.
+ * @cssState muted - The participant cannot be heard: their microphone is muted or off.
  * @cssState camera-off - The participant sends no picture of this source.
- * @cssState speaking - The participant is speaking. Needs the whole kit, or `speaking.js` beside this element.
- * @cssState pinned - The user has pinned the participant, to see them large.
+ * @cssState speaking - The participant is speaking. Needs the whole kit, or an import of `speaking.js` beside this element.
+ * @cssState pinned - The user of this page has pinned the participant.
  * @cssState hand-raised - The participant has raised their hand.
- * @cssState poor - Sound or picture arrives badly. Needs an `<rtc-quality>` on the page.
- * @cssState connecting - The connection to the participant is being made.
+ * @cssState poor - The sound or pictures of the participant arrive in poor quality. Needs an `<rtc-quality>` on the page.
+ * @cssState connecting - The connection to the participant is being established.
  * @cssState reconnecting - The connection to the participant is interrupted and is being restored.
- * @cssState lost - The connection to the participant has failed. Further attempts go on.
+ * @cssState lost - The connection to the participant has failed. The call keeps retrying.
  */
 export class RtcVideo extends RtcElement {
   static override properties: PropertyDeclarations = {

@@ -11,25 +11,25 @@ import { resolveParticipant } from "../internal/participants/resolve-participant
 import { nameOf } from "../internal/participants/participant-name.js";
 
 /**
- * A slider for the volume at which the room plays all participants, from 0 to 100%, or one participant, from 0 to 200%: the one that
+ * A slider for the volume of all participants, from 0 to 100%, or of one participant, from 0 to 200%. The participant is the one that
  * the `participant` attribute names, or the one around the element (`<rtc-participant>`, the templates of `<rtc-participants>` and
  * `<rtc-grid>`). The page keeps a volume until the user leaves it. A participant who comes back has the same volume as before if their
  * token names the same `user`. For the local participant, whom the room does not play, the element displays nothing.
  *
  * @tag rtc-volume
- * @attr {string} participant - The participant: their id, the `user` of their token, or their display name.
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
- * @fires {CustomEvent<RtcVolumeRequest>} rtc-volume-request - The slider was moved. Cancel it and nothing happens.
+ * @attr {string} participant - The participant whose volume the slider sets: their id, the `user` of their token, or their display name.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+ * @fires {CustomEvent<RtcVolumeRequest>} rtc-volume-request - The slider was moved. If the event is canceled, nothing happens.
  * @slot icon - The icon.
  * @csspart icon - The icon.
  * @csspart slider - The native range input.
  * @csspart value - The volume in percent.
  * @cssprop [--rtc-color=CanvasText] - The colour of text and icons.
  * @cssprop [--rtc-accent=#1a56db] - The filled part of the slider.
- * @cssprop [--rtc-focus=CanvasText] - The focus ring.
+ * @cssprop [--rtc-focus=CanvasText] - The colour of the focus ring.
  * @cssprop [--rtc-gap=8px] - The space between the parts.
  * @cssState local - The element is about the local participant. It is not displayed.
- * @cssState empty - There is no such participant.
+ * @cssState empty - There is no participant to show.
  * @cssState silent - The volume is 0%.
  * @cssState amplified - The volume is above 100%.
  */

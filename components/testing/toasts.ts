@@ -63,7 +63,7 @@ export const leave = (room: FakeRoom, participant: Participant): void => {
 };
 
 /** Reports an error in the way a call does. */
-export const reportError = (room: FakeRoom, error: RtcError): void => {
+export const reportCallError = (room: FakeRoom, error: RtcError): void => {
   room.store.update({ error });
   report(room, "rtc-error", { error });
 };
