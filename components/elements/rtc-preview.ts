@@ -27,17 +27,17 @@ import "./rtc-video.js";
  * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
  * @fires {CustomEvent<RtcPreviewRequest>} rtc-preview-request - The element asks to switch on camera and microphone. If the event is
  *   canceled, nothing happens.
- * @slot - Content below the preview, such as a `<rtc-join-button>`.
+ * @slot - Content below the preview, such as an `<rtc-join-button>`.
  * @slot start - The label of the button that switches on camera and microphone.
  * @slot picture - Replaces the picture.
  * @slot controls - Replaces the mute button and the camera button.
  * @slot devices - Replaces the level, the device choices and the speaker test.
- * @csspart video - The picture: a `<rtc-video>`.
+ * @csspart video - The picture: an `<rtc-video>`.
  * @csspart empty - The box in its place before camera and microphone are on.
  * @csspart start-button - The button that switches on camera and microphone.
  * @csspart controls - The mute and the camera button.
  * @csspart devices - The level, the device choices and the speaker test.
- * @csspart level - The level of the microphone: a `<rtc-level>`.
+ * @csspart level - The level of the microphone: an `<rtc-level>`.
  * @csspart label - The label of a device choice.
  * @csspart select - The native select of a device choice.
  * @csspart more - The button that opens the browser's own dialog for speakers, in browsers that have one.

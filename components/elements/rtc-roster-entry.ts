@@ -15,10 +15,10 @@ import { captionOf } from "../internal/participants/participant-name.js";
  * @attr {string} participant - The participant to show: their id, the `user` of their token, or their display name.
  * @attr {boolean} local - Show the local participant, the user of this page.
  * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
- * @slot - Further content at the end of the line, such as a button or a `<rtc-volume>`.
+ * @slot - Further content at the end of the line, such as a button or an `<rtc-volume>`.
  * @csspart avatar - The avatar.
  * @csspart name - The name.
- * @csspart status - The state of the connection, while there is none.
+ * @csspart status - The state of the connection, while it is not established.
  * @csspart hand - The icon of a raised hand.
  * @csspart screen - The icon of a shared screen.
  * @csspart microphone - The icon of the microphone.

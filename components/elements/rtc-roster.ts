@@ -37,7 +37,7 @@ import { isLocalKey, propertiesOfKey } from "../internal/participants/local-part
  * @csspart question - The question below a host button after the first of two presses.
  * @csspart avatar - The avatar. This part and the following ones are those of the entries.
  * @csspart name - The name.
- * @csspart status - The state of the connection, while there is none.
+ * @csspart status - The state of the connection, while it is not established.
  * @csspart hand - The icon of a raised hand.
  * @csspart screen - The icon of a shared screen.
  * @csspart microphone - The icon of the microphone.

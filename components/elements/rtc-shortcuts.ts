@@ -43,8 +43,8 @@ import { controlTexts } from "../texts/texts.js";
  * @attr {string} pip - Opens and closes the picture-in-picture window. Default: `p`.
  * @attr {string} leave - Leaves the call. Default: `Shift+L`.
  * @attr {string} list - Opens the list of shortcuts. Default: `?`.
- * @fires {CustomEvent} rtc-mute-request - A key was pressed. The other keys dispatch the requests of their buttons in the same way.
- *   If the event is canceled, nothing happens.
+ * @fires {CustomEvent} rtc-mute-request - The key of `mute` was pressed. The other keys dispatch the requests of their buttons. If the
+ *   event is canceled, nothing happens.
  * @slot - The label of the button.
  * @slot icon - The icon.
  * @csspart button - The native button that opens the list.

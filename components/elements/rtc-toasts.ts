@@ -17,16 +17,10 @@ import { toastStyles } from "../internal/notices/toast-styles.js";
 const ANNOUNCED = 1000;
 
 /**
- * Shows short notices about the call. A notice appears when:
- *
- * - a participant joined, left or raised a hand;
- * - the user talks while muted, or no sound comes from the microphone;
- * - a device was lost, or is back;
- * - the browser blocks the sound;
- * - camera or microphone are denied, and how to allow them in this browser on this system;
- * - the connection to the room is lost, or is back;
- * - a host has muted the user, or asks them to unmute;
- * - a person waits in the lobby, if the local participant may admit them.
+ * Shows short notices about the call. They report that a participant joined, left or raised a hand; that the user talks while muted,
+ * or that no sound comes from the microphone; that a device was lost, or is back; that the browser blocks the sound; that camera or
+ * microphone is denied, and how to allow it in this browser on this system; that the connection to the room is lost, or is back; that
+ * a host has muted the user, or asks them to unmute; and, if the local participant may admit others, that a person waits in the lobby.
  *
  * Screen readers announce a notice politely. A notice does not take the focus, and does not end while the pointer or the focus is on
  * it. Escape dismisses the notice that has the focus. A notice that needs an action stays until the action is done or the notice is
