@@ -1063,14 +1063,14 @@ export type RtcPipButtonSolidJsProps = {
 };
 
 export type RtcPreviewProps = {
-  /** Take camera and microphone at once. Without it a button does. */
+  /** Switch on camera and microphone at once. Without it, the user presses a button for that. */
   autostart?: RtcPreview["autostart"] | undefined;
   /** Stay visible in the call. */
   keep?: RtcPreview["keep"] | undefined;
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcPreview["for"] | undefined;
 
-  /** Camera and microphone are wanted. Cancel it and nothing happens. */
+  /** The element asks to switch on camera and microphone. If the event is canceled, nothing happens. */
   "onrtc-preview-request"?:
     | ((
         e: CustomEvent<
@@ -1081,13 +1081,13 @@ export type RtcPreviewProps = {
 };
 
 export type RtcPreviewSolidJsProps = {
-  /** Take camera and microphone at once. Without it a button does. */
+  /** Switch on camera and microphone at once. Without it, the user presses a button for that. */
   "prop:autostart"?: RtcPreview["autostart"] | undefined;
   /** Stay visible in the call. */
   "prop:keep"?: RtcPreview["keep"] | undefined;
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   "prop:for"?: RtcPreview["for"] | undefined;
-  /** Camera and microphone are wanted. Cancel it and nothing happens. */
+  /** The element asks to switch on camera and microphone. If the event is canceled, nothing happens. */
   "on:rtc-preview-request"?:
     | ((
         e: CustomEvent<
@@ -1103,24 +1103,24 @@ export type RtcPreviewSolidJsProps = {
 };
 
 export type RtcQualityProps = {
-  /** Whose: a participant's id, the `user` of their token, or the name they gave. */
+  /** The participant to show: their id, the `user` of their token, or their display name. */
   participant?: RtcQuality["participant"] | undefined;
-  /** This page's own participant. */
+  /** Show the local participant, the user of this page. */
   local?: RtcQuality["local"] | undefined;
-  /** Say it in words beside the bars, too. */
+  /** Show the quality in words, too, beside the bars. */
   explain?: RtcQuality["explain"] | undefined;
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcQuality["for"] | undefined;
 };
 
 export type RtcQualitySolidJsProps = {
-  /** Whose: a participant's id, the `user` of their token, or the name they gave. */
+  /** The participant to show: their id, the `user` of their token, or their display name. */
   "prop:participant"?: RtcQuality["participant"] | undefined;
-  /** This page's own participant. */
+  /** Show the local participant, the user of this page. */
   "prop:local"?: RtcQuality["local"] | undefined;
-  /** Say it in words beside the bars, too. */
+  /** Show the quality in words, too, beside the bars. */
   "prop:explain"?: RtcQuality["explain"] | undefined;
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   "prop:for"?: RtcQuality["for"] | undefined;
 
   /** Set the innerHTML of the element */
@@ -1130,14 +1130,14 @@ export type RtcQualitySolidJsProps = {
 };
 
 export type RtcReactionsProps = {
-  /** Others to choose from, with spaces between. Default: `👍 👏 ❤️ 😂 😮 🎉`. */
+  /** The emoji in the panel, separated by spaces; at most 24. Default: `👍 👏 ❤️ 😂 😮 🎉`. */
   emoji?: RtcReactions["emoji"] | undefined;
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcReactions["for"] | undefined;
   /**  */
   keyShortcuts?: RtcReactions["keyShortcuts"] | undefined;
 
-  /** One was chosen: `detail.emoji`. Cancel it and nothing happens. */
+  /** The user chose an emoji: `detail.emoji`. If the event is canceled, nothing happens. */
   "onrtc-reaction-request"?:
     | ((
         e: CustomEvent<
@@ -1145,7 +1145,7 @@ export type RtcReactionsProps = {
         >,
       ) => void)
     | undefined;
-  /** Somebody reacts, this page's person too: `detail.emoji`, `detail.from`, a participant's id. */
+  /** A participant reacts, the local one too: `detail.emoji`, and `detail.from`, the participant's id. */
   "onrtc-reaction"?:
     | ((
         e: CustomEvent<GlobalEventHandlersEventMap["rtc-reaction"]["detail"]>,
@@ -1154,13 +1154,13 @@ export type RtcReactionsProps = {
 };
 
 export type RtcReactionsSolidJsProps = {
-  /** Others to choose from, with spaces between. Default: `👍 👏 ❤️ 😂 😮 🎉`. */
+  /** The emoji in the panel, separated by spaces; at most 24. Default: `👍 👏 ❤️ 😂 😮 🎉`. */
   "prop:emoji"?: RtcReactions["emoji"] | undefined;
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   "prop:for"?: RtcReactions["for"] | undefined;
   /**  */
   "prop:keyShortcuts"?: RtcReactions["keyShortcuts"] | undefined;
-  /** One was chosen: `detail.emoji`. Cancel it and nothing happens. */
+  /** The user chose an emoji: `detail.emoji`. If the event is canceled, nothing happens. */
   "on:rtc-reaction-request"?:
     | ((
         e: CustomEvent<
@@ -1168,7 +1168,7 @@ export type RtcReactionsSolidJsProps = {
         >,
       ) => void)
     | undefined;
-  /** Somebody reacts, this page's person too: `detail.emoji`, `detail.from`, a participant's id. */
+  /** A participant reacts, the local one too: `detail.emoji`, and `detail.from`, the participant's id. */
   "on:rtc-reaction"?:
     | ((
         e: CustomEvent<GlobalEventHandlersEventMap["rtc-reaction"]["detail"]>,
@@ -1182,58 +1182,58 @@ export type RtcReactionsSolidJsProps = {
 };
 
 export type RtcRoomProps = {
-  /** The room's id. Everyone who gives the same one meets. */
+  /** The id of the room. All pages with the same id meet in one call. */
   room?: RtcRoom["room"] | undefined;
-  /** Host and port of the room server. Default: the page's own. */
+  /** Host and port of the room server. Default: those of the page. */
   host?: RtcRoom["host"] | undefined;
-  /** PartyKit's name of the room's kind. Default: `main`. */
+  /** The name of the PartyKit party that serves the room. Default: `main`. */
   party?: RtcRoom["party"] | undefined;
-  /** What others read. At most 64 characters. */
+  /** The name that other participants read. At most 64 characters. */
   "display-name"?: RtcRoom["displayName"] | undefined;
-  /** What others read. At most 64 characters. */
+  /** The name that other participants read. At most 64 characters. */
   displayName?: RtcRoom["displayName"] | undefined;
-  /** What lets this page in, where the room server asks for it. */
+  /** The token that admits this page, if the room server requires one. */
   token?: RtcRoom["token"] | undefined;
-  /** Where a fresh one is fetched from at every connect: a GET with credentials, answered with the token. */
+  /** The URL of an endpoint that returns a fresh token. It is requested at every connect: a GET with credentials, whose response is the token. */
   "token-url"?: RtcRoom["tokenUrl"] | undefined;
-  /** Where a fresh one is fetched from at every connect: a GET with credentials, answered with the token. */
+  /** The URL of an endpoint that returns a fresh token. It is requested at every connect: a GET with credentials, whose response is the token. */
   tokenUrl?: RtcRoom["tokenUrl"] | undefined;
-  /** Ask for the microphone. */
+  /** Use the microphone. The browser asks for permission. */
   audio?: RtcRoom["audio"] | undefined;
-  /** Ask for the camera. */
+  /** Use the camera. The browser asks for permission. */
   video?: RtcRoom["video"] | undefined;
-  /** Begin with the microphone silent. */
+  /** Join with the microphone muted. */
   muted?: RtcRoom["muted"] | undefined;
   /** Join as soon as the element is in the page. */
   autojoin?: RtcRoom["autojoin"] | undefined;
-  /** Of the room, if this page is the first to come. Default: `video`. */
+  /** The type of the call. It applies if this page is the first to join the room. Default: `video`. */
   "call-type"?: RtcRoom["callType"] | undefined;
-  /** Of the room, if this page is the first to come. Default: `video`. */
+  /** The type of the call. It applies if this page is the first to join the room. Default: `video`. */
   callType?: RtcRoom["callType"] | undefined;
-  /** `relay` = only through TURN servers. Default: `all`. */
+  /** `relay`: connect to participants only through TURN servers. Default: `all`. */
   "ice-transport-policy"?: RtcRoom["iceTransportPolicy"] | undefined;
-  /** `relay` = only through TURN servers. Default: `all`. */
+  /** `relay`: connect to participants only through TURN servers. Default: `all`. */
   iceTransportPolicy?: RtcRoom["iceTransportPolicy"] | undefined;
   /** Log every step to the console. */
   debug?: RtcRoom["debug"] | undefined;
-  /** Wins over `<rtc-ice-server>` children. `null` = not given, `[]` = none at all. Read when joining. */
+  /** Takes precedence over `<rtc-ice-server>` children. `null` = not given, `[]` = no servers at all. Read at every join. */
   iceServers?: RtcRoom["iceServers"] | undefined;
-  /** About the room, if this page is the first to come. Read when joining. */
+  /** Data about the room. It applies if this page is the first to join the room. Read at every join. */
   metadata?: RtcRoom["metadata"] | undefined;
 
-  /** In the room: `detail.room`, `detail.self`. `state` holds everyone who is there. */
+  /** This page has joined the room: `detail.room`, `detail.self`. `state` then holds every participant who is there. */
   "onrtc-joined"?:
     | ((
         e: CustomEvent<GlobalEventHandlersEventMap["rtc-joined"]["detail"]>,
       ) => void)
     | undefined;
-  /** No longer in the room: `detail.reason`. */
+  /** This page is no longer in the room: `detail.reason`. */
   "onrtc-left"?:
     | ((
         e: CustomEvent<GlobalEventHandlersEventMap["rtc-left"]["detail"]>,
       ) => void)
     | undefined;
-  /** Somebody has joined after this page: `detail.participant`. */
+  /** A participant has joined after this page: `detail.participant`. */
   "onrtc-participant-joined"?:
     | ((
         e: CustomEvent<
@@ -1241,7 +1241,7 @@ export type RtcRoomProps = {
         >,
       ) => void)
     | undefined;
-  /** Somebody has left: `detail.participant`, `detail.reason`. */
+  /** A participant has left: `detail.participant`, `detail.reason`. */
   "onrtc-participant-left"?:
     | ((
         e: CustomEvent<
@@ -1257,13 +1257,13 @@ export type RtcRoomProps = {
         >,
       ) => void)
     | undefined;
-  /** Something went wrong: `detail.error`, an `RtcError`. */
+  /** An error occurred: `detail.error`, an `RtcError`. */
   "onrtc-error"?:
     | ((
         e: CustomEvent<GlobalEventHandlersEventMap["rtc-error"]["detail"]>,
       ) => void)
     | undefined;
-  /** A microphone or camera that was unplugged in the call is back: `detail.device`. The room shows a button that takes it again. */
+  /** A microphone or camera that was unplugged during the call is back: `detail.device`. The room shows a button that switches to it again. */
   "onrtc-device-returned"?:
     | ((
         e: CustomEvent<
@@ -1271,13 +1271,13 @@ export type RtcRoomProps = {
         >,
       ) => void)
     | undefined;
-  /** A participant's page has sent something with `send()`: `detail.from`, and `detail.text` or, for bytes, `detail.data`, an ArrayBuffer. */
+  /** A message from another page's `send()` has arrived: `detail.from`, and `detail.text` or, for bytes, `detail.data`, an ArrayBuffer. */
   "onrtc-message"?:
     | ((
         e: CustomEvent<GlobalEventHandlersEventMap["rtc-message"]["detail"]>,
       ) => void)
     | undefined;
-  /** A moderator has muted this page, or asks its person to speak: `detail.action`, `mute` or `ask-unmute`, and `detail.by`, the moderator. */
+  /** A moderator has muted this page, or asks the user to unmute: `detail.action`, `mute` or `ask-unmute`, and `detail.by`, the moderator. */
   "onrtc-moderated"?:
     | ((
         e: CustomEvent<GlobalEventHandlersEventMap["rtc-moderated"]["detail"]>,
@@ -1286,57 +1286,57 @@ export type RtcRoomProps = {
 };
 
 export type RtcRoomSolidJsProps = {
-  /** The room's id. Everyone who gives the same one meets. */
+  /** The id of the room. All pages with the same id meet in one call. */
   "prop:room"?: RtcRoom["room"] | undefined;
-  /** Host and port of the room server. Default: the page's own. */
+  /** Host and port of the room server. Default: those of the page. */
   "prop:host"?: RtcRoom["host"] | undefined;
-  /** PartyKit's name of the room's kind. Default: `main`. */
+  /** The name of the PartyKit party that serves the room. Default: `main`. */
   "prop:party"?: RtcRoom["party"] | undefined;
-  /** What others read. At most 64 characters. */
+  /** The name that other participants read. At most 64 characters. */
   "attr:display-name"?: RtcRoom["displayName"] | undefined;
-  /** What others read. At most 64 characters. */
+  /** The name that other participants read. At most 64 characters. */
   "prop:displayName"?: RtcRoom["displayName"] | undefined;
-  /** What lets this page in, where the room server asks for it. */
+  /** The token that admits this page, if the room server requires one. */
   "prop:token"?: RtcRoom["token"] | undefined;
-  /** Where a fresh one is fetched from at every connect: a GET with credentials, answered with the token. */
+  /** The URL of an endpoint that returns a fresh token. It is requested at every connect: a GET with credentials, whose response is the token. */
   "attr:token-url"?: RtcRoom["tokenUrl"] | undefined;
-  /** Where a fresh one is fetched from at every connect: a GET with credentials, answered with the token. */
+  /** The URL of an endpoint that returns a fresh token. It is requested at every connect: a GET with credentials, whose response is the token. */
   "prop:tokenUrl"?: RtcRoom["tokenUrl"] | undefined;
-  /** Ask for the microphone. */
+  /** Use the microphone. The browser asks for permission. */
   "prop:audio"?: RtcRoom["audio"] | undefined;
-  /** Ask for the camera. */
+  /** Use the camera. The browser asks for permission. */
   "prop:video"?: RtcRoom["video"] | undefined;
-  /** Begin with the microphone silent. */
+  /** Join with the microphone muted. */
   "prop:muted"?: RtcRoom["muted"] | undefined;
   /** Join as soon as the element is in the page. */
   "prop:autojoin"?: RtcRoom["autojoin"] | undefined;
-  /** Of the room, if this page is the first to come. Default: `video`. */
+  /** The type of the call. It applies if this page is the first to join the room. Default: `video`. */
   "attr:call-type"?: RtcRoom["callType"] | undefined;
-  /** Of the room, if this page is the first to come. Default: `video`. */
+  /** The type of the call. It applies if this page is the first to join the room. Default: `video`. */
   "prop:callType"?: RtcRoom["callType"] | undefined;
-  /** `relay` = only through TURN servers. Default: `all`. */
+  /** `relay`: connect to participants only through TURN servers. Default: `all`. */
   "attr:ice-transport-policy"?: RtcRoom["iceTransportPolicy"] | undefined;
-  /** `relay` = only through TURN servers. Default: `all`. */
+  /** `relay`: connect to participants only through TURN servers. Default: `all`. */
   "prop:iceTransportPolicy"?: RtcRoom["iceTransportPolicy"] | undefined;
   /** Log every step to the console. */
   "prop:debug"?: RtcRoom["debug"] | undefined;
-  /** Wins over `<rtc-ice-server>` children. `null` = not given, `[]` = none at all. Read when joining. */
+  /** Takes precedence over `<rtc-ice-server>` children. `null` = not given, `[]` = no servers at all. Read at every join. */
   "prop:iceServers"?: RtcRoom["iceServers"] | undefined;
-  /** About the room, if this page is the first to come. Read when joining. */
+  /** Data about the room. It applies if this page is the first to join the room. Read at every join. */
   "prop:metadata"?: RtcRoom["metadata"] | undefined;
-  /** In the room: `detail.room`, `detail.self`. `state` holds everyone who is there. */
+  /** This page has joined the room: `detail.room`, `detail.self`. `state` then holds every participant who is there. */
   "on:rtc-joined"?:
     | ((
         e: CustomEvent<GlobalEventHandlersEventMap["rtc-joined"]["detail"]>,
       ) => void)
     | undefined;
-  /** No longer in the room: `detail.reason`. */
+  /** This page is no longer in the room: `detail.reason`. */
   "on:rtc-left"?:
     | ((
         e: CustomEvent<GlobalEventHandlersEventMap["rtc-left"]["detail"]>,
       ) => void)
     | undefined;
-  /** Somebody has joined after this page: `detail.participant`. */
+  /** A participant has joined after this page: `detail.participant`. */
   "on:rtc-participant-joined"?:
     | ((
         e: CustomEvent<
@@ -1344,7 +1344,7 @@ export type RtcRoomSolidJsProps = {
         >,
       ) => void)
     | undefined;
-  /** Somebody has left: `detail.participant`, `detail.reason`. */
+  /** A participant has left: `detail.participant`, `detail.reason`. */
   "on:rtc-participant-left"?:
     | ((
         e: CustomEvent<
@@ -1360,13 +1360,13 @@ export type RtcRoomSolidJsProps = {
         >,
       ) => void)
     | undefined;
-  /** Something went wrong: `detail.error`, an `RtcError`. */
+  /** An error occurred: `detail.error`, an `RtcError`. */
   "on:rtc-error"?:
     | ((
         e: CustomEvent<GlobalEventHandlersEventMap["rtc-error"]["detail"]>,
       ) => void)
     | undefined;
-  /** A microphone or camera that was unplugged in the call is back: `detail.device`. The room shows a button that takes it again. */
+  /** A microphone or camera that was unplugged during the call is back: `detail.device`. The room shows a button that switches to it again. */
   "on:rtc-device-returned"?:
     | ((
         e: CustomEvent<
@@ -1374,13 +1374,13 @@ export type RtcRoomSolidJsProps = {
         >,
       ) => void)
     | undefined;
-  /** A participant's page has sent something with `send()`: `detail.from`, and `detail.text` or, for bytes, `detail.data`, an ArrayBuffer. */
+  /** A message from another page's `send()` has arrived: `detail.from`, and `detail.text` or, for bytes, `detail.data`, an ArrayBuffer. */
   "on:rtc-message"?:
     | ((
         e: CustomEvent<GlobalEventHandlersEventMap["rtc-message"]["detail"]>,
       ) => void)
     | undefined;
-  /** A moderator has muted this page, or asks its person to speak: `detail.action`, `mute` or `ask-unmute`, and `detail.by`, the moderator. */
+  /** A moderator has muted this page, or asks the user to unmute: `detail.action`, `mute` or `ask-unmute`, and `detail.by`, the moderator. */
   "on:rtc-moderated"?:
     | ((
         e: CustomEvent<GlobalEventHandlersEventMap["rtc-moderated"]["detail"]>,
@@ -1394,20 +1394,20 @@ export type RtcRoomSolidJsProps = {
 };
 
 export type RtcRosterEntryProps = {
-  /** Whom: a participant's id, the `user` of their token, or the name they gave. */
+  /** The participant to show: their id, the `user` of their token, or their display name. */
   participant?: RtcRosterEntry["participant"] | undefined;
-  /** This page's own participant. */
+  /** Show the local participant, the user of this page. */
   local?: RtcRosterEntry["local"] | undefined;
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcRosterEntry["for"] | undefined;
 };
 
 export type RtcRosterEntrySolidJsProps = {
-  /** Whom: a participant's id, the `user` of their token, or the name they gave. */
+  /** The participant to show: their id, the `user` of their token, or their display name. */
   "prop:participant"?: RtcRosterEntry["participant"] | undefined;
-  /** This page's own participant. */
+  /** Show the local participant, the user of this page. */
   "prop:local"?: RtcRosterEntry["local"] | undefined;
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   "prop:for"?: RtcRosterEntry["for"] | undefined;
 
   /** Set the innerHTML of the element */
@@ -1417,16 +1417,16 @@ export type RtcRosterEntrySolidJsProps = {
 };
 
 export type RtcRosterProps = {
-  /** Leave out this page's own participant. */
+  /** Leave out the local participant. */
   "no-local"?: RtcRoster["noLocal"] | undefined;
-  /** Leave out this page's own participant. */
+  /** Leave out the local participant. */
   noLocal?: RtcRoster["noLocal"] | undefined;
-  /** Give each line a button that shows them large in the grid: the way to that without a mouse. */
+  /** Give each line a button that pins the participant, so that the grid shows them large. This works without a mouse, too. */
   pins?: RtcRoster["pins"] | undefined;
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcRoster["for"] | undefined;
 
-  /** A button was pressed that mutes or removes: `detail.what`. Cancel it and nothing happens. */
+  /** A button that mutes or removes was pressed: `detail.what`. If the event is canceled, nothing happens. */
   "onrtc-moderate-request"?:
     | ((
         e: CustomEvent<
@@ -1434,7 +1434,7 @@ export type RtcRosterProps = {
         >,
       ) => void)
     | undefined;
-  /** A button was pressed that pins: `detail.participant`, `detail.pinned`. Cancel it and nothing happens. */
+  /** A button that pins was pressed: `detail.participant`, `detail.pinned`. If the event is canceled, nothing happens. */
   "onrtc-pin-request"?:
     | ((
         e: CustomEvent<
@@ -1445,15 +1445,15 @@ export type RtcRosterProps = {
 };
 
 export type RtcRosterSolidJsProps = {
-  /** Leave out this page's own participant. */
+  /** Leave out the local participant. */
   "bool:no-local"?: RtcRoster["noLocal"] | undefined;
-  /** Leave out this page's own participant. */
+  /** Leave out the local participant. */
   "prop:noLocal"?: RtcRoster["noLocal"] | undefined;
-  /** Give each line a button that shows them large in the grid: the way to that without a mouse. */
+  /** Give each line a button that pins the participant, so that the grid shows them large. This works without a mouse, too. */
   "prop:pins"?: RtcRoster["pins"] | undefined;
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   "prop:for"?: RtcRoster["for"] | undefined;
-  /** A button was pressed that mutes or removes: `detail.what`. Cancel it and nothing happens. */
+  /** A button that mutes or removes was pressed: `detail.what`. If the event is canceled, nothing happens. */
   "on:rtc-moderate-request"?:
     | ((
         e: CustomEvent<
@@ -1461,7 +1461,7 @@ export type RtcRosterSolidJsProps = {
         >,
       ) => void)
     | undefined;
-  /** A button was pressed that pins: `detail.participant`, `detail.pinned`. Cancel it and nothing happens. */
+  /** A button that pins was pressed: `detail.participant`, `detail.pinned`. If the event is canceled, nothing happens. */
   "on:rtc-pin-request"?:
     | ((
         e: CustomEvent<
@@ -1477,16 +1477,16 @@ export type RtcRosterSolidJsProps = {
 };
 
 export type RtcScreenButtonProps = {
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcScreenButton["for"] | undefined;
-  /** What will be on it, for the browser to keep sharp or smooth. */
+  /** The kind of content, for the browser: `detail` and `text` favour a sharp picture, `motion` a smooth one. */
   "content-hint"?: RtcScreenButton["contentHint"] | undefined;
-  /** What will be on it, for the browser to keep sharp or smooth. */
+  /** The kind of content, for the browser: `detail` and `text` favour a sharp picture, `motion` a smooth one. */
   contentHint?: RtcScreenButton["contentHint"] | undefined;
   /**  */
   keyShortcuts?: RtcScreenButton["keyShortcuts"] | undefined;
 
-  /** Clicked. Cancel it and nothing happens. */
+  /** The button was clicked. If the event is canceled, nothing happens. */
   "onrtc-screen-request"?:
     | ((
         e: CustomEvent<
@@ -1497,15 +1497,15 @@ export type RtcScreenButtonProps = {
 };
 
 export type RtcScreenButtonSolidJsProps = {
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   "prop:for"?: RtcScreenButton["for"] | undefined;
-  /** What will be on it, for the browser to keep sharp or smooth. */
+  /** The kind of content, for the browser: `detail` and `text` favour a sharp picture, `motion` a smooth one. */
   "attr:content-hint"?: RtcScreenButton["contentHint"] | undefined;
-  /** What will be on it, for the browser to keep sharp or smooth. */
+  /** The kind of content, for the browser: `detail` and `text` favour a sharp picture, `motion` a smooth one. */
   "prop:contentHint"?: RtcScreenButton["contentHint"] | undefined;
   /**  */
   "prop:keyShortcuts"?: RtcScreenButton["keyShortcuts"] | undefined;
-  /** Clicked. Cancel it and nothing happens. */
+  /** The button was clicked. If the event is canceled, nothing happens. */
   "on:rtc-screen-request"?:
     | ((
         e: CustomEvent<
@@ -1521,12 +1521,12 @@ export type RtcScreenButtonSolidJsProps = {
 };
 
 export type RtcSettingsProps = {
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcSettings["for"] | undefined;
 };
 
 export type RtcSettingsSolidJsProps = {
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   "prop:for"?: RtcSettings["for"] | undefined;
 
   /** Set the innerHTML of the element */
@@ -1536,28 +1536,28 @@ export type RtcSettingsSolidJsProps = {
 };
 
 export type RtcShortcutsProps = {
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcShortcuts["for"] | undefined;
-  /** No keys, no button. */
+  /** Switch off the shortcuts, and hide the button. */
   disabled?: RtcShortcuts["disabled"] | undefined;
   /** Mutes and unmutes. Default: `m`. */
   mute?: RtcShortcuts["mute"] | undefined;
   /** Switches the camera on and off. Default: `v`. */
   camera?: RtcShortcuts["camera"] | undefined;
-  /** Shares the screen, and ends that. Default: `s`. */
+  /** Starts and stops screen sharing. Default: `s`. */
   screen?: RtcShortcuts["screen"] | undefined;
-  /** Raises the hand, and lowers it. Default: `h`. */
+  /** Raises and lowers the hand. Default: `h`. */
   hand?: RtcShortcuts["hand"] | undefined;
-  /** Lets the room fill the screen, and ends that. Default: `f`. */
+  /** Enters and leaves fullscreen with the room. Default: `f`. */
   fullscreen?: RtcShortcuts["fullscreen"] | undefined;
-  /** Opens the small window, and closes it. Default: `p`. */
+  /** Opens and closes the picture-in-picture window. Default: `p`. */
   pip?: RtcShortcuts["pip"] | undefined;
-  /** Leaves. Default: `Shift+L`. */
+  /** Leaves the call. Default: `Shift+L`. */
   leave?: RtcShortcuts["leave"] | undefined;
-  /** Opens the list. Default: `?`. */
+  /** Opens the list of shortcuts. Default: `?`. */
   list?: RtcShortcuts["list"] | undefined;
 
-  /** This and the other requests, when a key asks for them. Cancel it and nothing happens. */
+  /** The key of `mute` was pressed. The other keys dispatch the requests of their buttons. If the event is canceled, nothing happens. */
   "onrtc-mute-request"?:
     | ((
         e: CustomEvent<
@@ -1568,27 +1568,27 @@ export type RtcShortcutsProps = {
 };
 
 export type RtcShortcutsSolidJsProps = {
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   "prop:for"?: RtcShortcuts["for"] | undefined;
-  /** No keys, no button. */
+  /** Switch off the shortcuts, and hide the button. */
   "prop:disabled"?: RtcShortcuts["disabled"] | undefined;
   /** Mutes and unmutes. Default: `m`. */
   "prop:mute"?: RtcShortcuts["mute"] | undefined;
   /** Switches the camera on and off. Default: `v`. */
   "prop:camera"?: RtcShortcuts["camera"] | undefined;
-  /** Shares the screen, and ends that. Default: `s`. */
+  /** Starts and stops screen sharing. Default: `s`. */
   "prop:screen"?: RtcShortcuts["screen"] | undefined;
-  /** Raises the hand, and lowers it. Default: `h`. */
+  /** Raises and lowers the hand. Default: `h`. */
   "prop:hand"?: RtcShortcuts["hand"] | undefined;
-  /** Lets the room fill the screen, and ends that. Default: `f`. */
+  /** Enters and leaves fullscreen with the room. Default: `f`. */
   "prop:fullscreen"?: RtcShortcuts["fullscreen"] | undefined;
-  /** Opens the small window, and closes it. Default: `p`. */
+  /** Opens and closes the picture-in-picture window. Default: `p`. */
   "prop:pip"?: RtcShortcuts["pip"] | undefined;
-  /** Leaves. Default: `Shift+L`. */
+  /** Leaves the call. Default: `Shift+L`. */
   "prop:leave"?: RtcShortcuts["leave"] | undefined;
-  /** Opens the list. Default: `?`. */
+  /** Opens the list of shortcuts. Default: `?`. */
   "prop:list"?: RtcShortcuts["list"] | undefined;
-  /** This and the other requests, when a key asks for them. Cancel it and nothing happens. */
+  /** The key of `mute` was pressed. The other keys dispatch the requests of their buttons. If the event is canceled, nothing happens. */
   "on:rtc-mute-request"?:
     | ((
         e: CustomEvent<
@@ -1604,16 +1604,16 @@ export type RtcShortcutsSolidJsProps = {
 };
 
 export type RtcSoundsProps = {
-  /** Silent. */
+  /** Play no sounds. */
   off?: RtcSounds["off"] | undefined;
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcSounds["for"] | undefined;
 };
 
 export type RtcSoundsSolidJsProps = {
-  /** Silent. */
+  /** Play no sounds. */
   "prop:off"?: RtcSounds["off"] | undefined;
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   "prop:for"?: RtcSounds["for"] | undefined;
 
   /** Set the innerHTML of the element */
@@ -1623,12 +1623,12 @@ export type RtcSoundsSolidJsProps = {
 };
 
 export type RtcSpeakerTestProps = {
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcSpeakerTest["for"] | undefined;
   /**  */
   keyShortcuts?: RtcSpeakerTest["keyShortcuts"] | undefined;
 
-  /** Clicked. Cancel it and nothing happens. */
+  /** The button was clicked. If the event is canceled, nothing happens. */
   "onrtc-speaker-test-request"?:
     | ((
         e: CustomEvent<
@@ -1639,11 +1639,11 @@ export type RtcSpeakerTestProps = {
 };
 
 export type RtcSpeakerTestSolidJsProps = {
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   "prop:for"?: RtcSpeakerTest["for"] | undefined;
   /**  */
   "prop:keyShortcuts"?: RtcSpeakerTest["keyShortcuts"] | undefined;
-  /** Clicked. Cancel it and nothing happens. */
+  /** The button was clicked. If the event is canceled, nothing happens. */
   "on:rtc-speaker-test-request"?:
     | ((
         e: CustomEvent<
@@ -1659,20 +1659,20 @@ export type RtcSpeakerTestSolidJsProps = {
 };
 
 export type RtcStatusProps = {
-  /** Say the room's id, too, once in the room: "standup: 3 people in the call". */
+  /** Show the room's id, too, once the page is in the room: "standup: 3 people in the call". */
   "show-room"?: RtcStatus["showRoom"] | undefined;
-  /** Say the room's id, too, once in the room: "standup: 3 people in the call". */
+  /** Show the room's id, too, once the page is in the room: "standup: 3 people in the call". */
   showRoom?: RtcStatus["showRoom"] | undefined;
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcStatus["for"] | undefined;
 };
 
 export type RtcStatusSolidJsProps = {
-  /** Say the room's id, too, once in the room: "standup: 3 people in the call". */
+  /** Show the room's id, too, once the page is in the room: "standup: 3 people in the call". */
   "bool:show-room"?: RtcStatus["showRoom"] | undefined;
-  /** Say the room's id, too, once in the room: "standup: 3 people in the call". */
+  /** Show the room's id, too, once the page is in the room: "standup: 3 people in the call". */
   "prop:showRoom"?: RtcStatus["showRoom"] | undefined;
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   "prop:for"?: RtcStatus["for"] | undefined;
 
   /** Set the innerHTML of the element */
@@ -1682,18 +1682,18 @@ export type RtcStatusSolidJsProps = {
 };
 
 export type RtcToastsProps = {
-  /** Which there are, of `joined`, `left`, `hand-raised`, `talking-while-muted`, `microphone-silent`, `device`, `sound`, `permission`, `connection`, `moderated`, `knock`, `error`. With `no-` before them: all but those. Default: all. */
+  /** The kinds of notices to show, separated by spaces: `joined`, `left`, `hand-raised`, `talking-while-muted`, `microphone-silent`, `device`, `sound`, `permission`, `connection`, `moderated`, `knock`, `error`. With `no-` before a kind: all kinds but that one. Default: all. */
   kinds?: RtcToasts["kinds"] | undefined;
-  /** How long a notice that asks for nothing is shown, in milliseconds. 0 = until it is dismissed. Default: 6000. */
+  /** How long a notice that needs no action is shown, in milliseconds. 0: until it is dismissed. Default: 6000. */
   duration?: RtcToasts["duration"] | undefined;
-  /** How long nobody else must have joined, left, knocked or raised a hand for it to be told, in milliseconds; at the latest after five times that. Default: 1000. */
+  /** How long to wait for further participants who join, leave, knock or raise a hand, in milliseconds, before one notice covers them all. Every further participant restarts the wait, up to five times this time in all. Default: 1000. */
   gather?: RtcToasts["gather"] | undefined;
-  /** At most so many at once. Default: 3. */
+  /** The largest number of notices at a time. Default: 3. */
   limit?: RtcToasts["limit"] | undefined;
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcToasts["for"] | undefined;
 
-  /** "Unmute" was pressed. Cancel it and nothing happens. */
+  /** "Unmute" was pressed. If the event is canceled, nothing happens. */
   "onrtc-mute-request"?:
     | ((
         e: CustomEvent<
@@ -1701,7 +1701,7 @@ export type RtcToastsProps = {
         >,
       ) => void)
     | undefined;
-  /** "Admit" was pressed. Cancel it and nothing happens. */
+  /** "Admit" was pressed. If the event is canceled, nothing happens. */
   "onrtc-moderate-request"?:
     | ((
         e: CustomEvent<
@@ -1709,7 +1709,7 @@ export type RtcToastsProps = {
         >,
       ) => void)
     | undefined;
-  /** The button for sound was pressed. Cancel it and nothing happens. */
+  /** The button for sound was pressed. If the event is canceled, nothing happens. */
   "onrtc-sound-request"?:
     | ((
         e: CustomEvent<
@@ -1717,7 +1717,7 @@ export type RtcToastsProps = {
         >,
       ) => void)
     | undefined;
-  /** The device that is back is to be used. Cancel it and nothing happens. */
+  /** The button that switches to the returned device was pressed. If the event is canceled, nothing happens. */
   "onrtc-device-return-request"?:
     | ((
         e: CustomEvent<
@@ -1728,17 +1728,17 @@ export type RtcToastsProps = {
 };
 
 export type RtcToastsSolidJsProps = {
-  /** Which there are, of `joined`, `left`, `hand-raised`, `talking-while-muted`, `microphone-silent`, `device`, `sound`, `permission`, `connection`, `moderated`, `knock`, `error`. With `no-` before them: all but those. Default: all. */
+  /** The kinds of notices to show, separated by spaces: `joined`, `left`, `hand-raised`, `talking-while-muted`, `microphone-silent`, `device`, `sound`, `permission`, `connection`, `moderated`, `knock`, `error`. With `no-` before a kind: all kinds but that one. Default: all. */
   "prop:kinds"?: RtcToasts["kinds"] | undefined;
-  /** How long a notice that asks for nothing is shown, in milliseconds. 0 = until it is dismissed. Default: 6000. */
+  /** How long a notice that needs no action is shown, in milliseconds. 0: until it is dismissed. Default: 6000. */
   "prop:duration"?: RtcToasts["duration"] | undefined;
-  /** How long nobody else must have joined, left, knocked or raised a hand for it to be told, in milliseconds; at the latest after five times that. Default: 1000. */
+  /** How long to wait for further participants who join, leave, knock or raise a hand, in milliseconds, before one notice covers them all. Every further participant restarts the wait, up to five times this time in all. Default: 1000. */
   "prop:gather"?: RtcToasts["gather"] | undefined;
-  /** At most so many at once. Default: 3. */
+  /** The largest number of notices at a time. Default: 3. */
   "prop:limit"?: RtcToasts["limit"] | undefined;
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   "prop:for"?: RtcToasts["for"] | undefined;
-  /** "Unmute" was pressed. Cancel it and nothing happens. */
+  /** "Unmute" was pressed. If the event is canceled, nothing happens. */
   "on:rtc-mute-request"?:
     | ((
         e: CustomEvent<
@@ -1746,7 +1746,7 @@ export type RtcToastsSolidJsProps = {
         >,
       ) => void)
     | undefined;
-  /** "Admit" was pressed. Cancel it and nothing happens. */
+  /** "Admit" was pressed. If the event is canceled, nothing happens. */
   "on:rtc-moderate-request"?:
     | ((
         e: CustomEvent<
@@ -1754,7 +1754,7 @@ export type RtcToastsSolidJsProps = {
         >,
       ) => void)
     | undefined;
-  /** The button for sound was pressed. Cancel it and nothing happens. */
+  /** The button for sound was pressed. If the event is canceled, nothing happens. */
   "on:rtc-sound-request"?:
     | ((
         e: CustomEvent<
@@ -1762,7 +1762,7 @@ export type RtcToastsSolidJsProps = {
         >,
       ) => void)
     | undefined;
-  /** The device that is back is to be used. Cancel it and nothing happens. */
+  /** The button that switches to the returned device was pressed. If the event is canceled, nothing happens. */
   "on:rtc-device-return-request"?:
     | ((
         e: CustomEvent<
@@ -1778,32 +1778,32 @@ export type RtcToastsSolidJsProps = {
 };
 
 export type RtcVideoProps = {
-  /** Whom to show: a participant's id, the `user` of their token, or the name they gave. */
+  /** The participant to show: their id, the `user` of their token, or their display name. */
   participant?: RtcVideo["participant"] | undefined;
-  /** Show this page's own participant. */
+  /** Show the local participant, the user of this page. */
   local?: RtcVideo["local"] | undefined;
-  /** What of theirs to show. Default: `camera`. */
+  /** The participant's source to show. Default: `camera`. */
   source?: RtcVideo["source"] | undefined;
-  /** Do not mirror the local camera. The one at the back of a phone never is. */
+  /** Do not mirror the local camera. The camera at the back of a phone is never mirrored. */
   "no-mirror"?: RtcVideo["noMirror"] | undefined;
-  /** Do not mirror the local camera. The one at the back of a phone never is. */
+  /** Do not mirror the local camera. The camera at the back of a phone is never mirrored. */
   noMirror?: RtcVideo["noMirror"] | undefined;
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcVideo["for"] | undefined;
 };
 
 export type RtcVideoSolidJsProps = {
-  /** Whom to show: a participant's id, the `user` of their token, or the name they gave. */
+  /** The participant to show: their id, the `user` of their token, or their display name. */
   "prop:participant"?: RtcVideo["participant"] | undefined;
-  /** Show this page's own participant. */
+  /** Show the local participant, the user of this page. */
   "prop:local"?: RtcVideo["local"] | undefined;
-  /** What of theirs to show. Default: `camera`. */
+  /** The participant's source to show. Default: `camera`. */
   "prop:source"?: RtcVideo["source"] | undefined;
-  /** Do not mirror the local camera. The one at the back of a phone never is. */
+  /** Do not mirror the local camera. The camera at the back of a phone is never mirrored. */
   "bool:no-mirror"?: RtcVideo["noMirror"] | undefined;
-  /** Do not mirror the local camera. The one at the back of a phone never is. */
+  /** Do not mirror the local camera. The camera at the back of a phone is never mirrored. */
   "prop:noMirror"?: RtcVideo["noMirror"] | undefined;
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   "prop:for"?: RtcVideo["for"] | undefined;
 
   /** Set the innerHTML of the element */
@@ -1813,12 +1813,12 @@ export type RtcVideoSolidJsProps = {
 };
 
 export type RtcVolumeProps = {
-  /** Whom: a participant's id, the `user` of their token, or the name they gave. */
+  /** The participant whose volume the slider sets: their id, the `user` of their token, or their display name. */
   participant?: RtcVolume["participant"] | undefined;
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcVolume["for"] | undefined;
 
-  /** Moved. Cancel it and nothing happens. */
+  /** The slider was moved. If the event is canceled, nothing happens. */
   "onrtc-volume-request"?:
     | ((
         e: CustomEvent<
@@ -1829,11 +1829,11 @@ export type RtcVolumeProps = {
 };
 
 export type RtcVolumeSolidJsProps = {
-  /** Whom: a participant's id, the `user` of their token, or the name they gave. */
+  /** The participant whose volume the slider sets: their id, the `user` of their token, or their display name. */
   "prop:participant"?: RtcVolume["participant"] | undefined;
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   "prop:for"?: RtcVolume["for"] | undefined;
-  /** Moved. Cancel it and nothing happens. */
+  /** The slider was moved. If the event is canceled, nothing happens. */
   "on:rtc-volume-request"?:
     | ((
         e: CustomEvent<
@@ -3039,33 +3039,34 @@ export type CustomElements = {
   >;
 
   /**
-   * Camera and microphone before joining: how one looks and sounds, with a choice of devices and a test of the speaker. Takes what
-   * the room's `audio` and `video` ask for (both, if it has neither). Joining keeps the very same devices, muted or off if they
-   * are. In the call it is not to be seen; when it is removed without joining, everything it took is let go.
+   * Shows camera and microphone before joining: the local picture, the microphone's level, a choice of devices and a test of the
+   * speaker. It uses the devices that the room's `audio` and `video` attributes name, or both if the room has neither. Joining keeps
+   * the same devices: a muted microphone stays muted, and a camera that is off stays off. In the call the element shows nothing,
+   * unless it has `keep`. When it is removed from the page before joining, camera and microphone are released.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `autostart`: Take camera and microphone at once. Without it a button does.
+   * - `autostart`: Switch on camera and microphone at once. Without it, the user presses a button for that.
    * - `keep`: Stay visible in the call.
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-preview-request`: Camera and microphone are wanted. Cancel it and nothing happens.
+   * - `rtc-preview-request`: The element asks to switch on camera and microphone. If the event is canceled, nothing happens.
    *
    * ## Slots
    *
    * Areas where markup can be added to the component.
    *
-   * - `(default)`: What comes below, such as a `<rtc-join-button>`.
-   * - `start`: The label of the button that takes camera and microphone.
-   * - `picture`: In the place of the picture.
-   * - `controls`: In the place of the mute and the camera button.
-   * - `devices`: In the place of the level, the device choices and the speaker test.
+   * - `(default)`: Content below the preview, such as an `<rtc-join-button>`.
+   * - `start`: The label of the button that switches on camera and microphone.
+   * - `picture`: Replaces the picture.
+   * - `controls`: Replaces the mute button and the camera button.
+   * - `devices`: Replaces the level, the device choices and the speaker test.
    *
    * ## CSS Custom Properties
    *
@@ -3074,58 +3075,61 @@ export type CustomElements = {
    * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
    * - `--rtc-color`: The colour of text. (default: `CanvasText`)
    * - `--rtc-accent`: The background of the start button. (default: `#1a56db`)
-   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
-   * - `--rtc-tile-radius`: The roundness of the picture. (default: `12px`)
-   * - `--rtc-button-radius`: The roundness of buttons. (default: `22px`)
-   * - `--rtc-gap`: The space between things. (default: `8px`)
+   * - `--rtc-focus`: The colour of the focus ring. (default: `CanvasText`)
+   * - `--rtc-tile-radius`: The corner radius of the picture. (default: `12px`)
+   * - `--rtc-button-radius`: The corner radius of buttons. (default: `22px`)
+   * - `--rtc-gap`: The space between the parts. (default: `8px`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
-   * - `video`: The picture: a `<rtc-video>`.
-   * - `empty`: What is in its place before.
-   * - `start-button`: The button that takes camera and microphone.
+   * - `video`: The picture: an `<rtc-video>`.
+   * - `empty`: The box in its place before camera and microphone are on.
+   * - `start-button`: The button that switches on camera and microphone.
    * - `controls`: The mute and the camera button.
    * - `devices`: The level, the device choices and the speaker test.
-   * - `level`: The level of the microphone: a `<rtc-level>`.
+   * - `level`: The level of the microphone: an `<rtc-level>`.
    * - `label`: The label of a device choice.
    * - `select`: The native select of a device choice.
-   * - `more`: The button for the browser's own question about speakers, where it has one.
-   * - `hint`: The line that says why there is nothing to choose from.
+   * - `more`: The button that opens the browser's own dialog for speakers, in browsers that have one.
+   * - `hint`: The line that explains why there is nothing to choose.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `on`: Camera and microphone were taken, before joining.
-   * - `pending`: They are being switched on; the browser may be asking.
-   * - `joined`: In the call.
+   * - `on`: The preview is on: camera and microphone are in use, before joining.
+   * - `pending`: Camera or microphone is being switched on. The browser may be asking for permission.
+   * - `joined`: The page is in the call.
    */
   "rtc-preview": Partial<RtcPreviewProps & BaseProps<RtcPreview> & BaseEvents>;
 
   /**
-   * How well a participant arrives, as three bars, with the reason and on whose side it is: of the one it names, else of the one
-   * around it (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`), else of the first of the others to have
-   * come. Of this page's own participant: how well they arrive at the others. Everybody's connection is measured every two
-   * seconds for as long as one such element is on the page, and tiles can be styled by it (`:state(poor)`).
+   * Shows the quality of the connection to one participant as three bars, and names the cause of a bad quality and the side that
+   * causes it. It shows the participant that its attributes name, else the one around it (`<rtc-participant>`, the templates of
+   * `<rtc-participants>` and `<rtc-grid>`), else the first remote participant to have joined. For the local participant it shows how
+   * well the other participants receive them.
+   *
+   * While at least one such element is on the page, the connections to all participants are measured every two seconds. Tiles then
+   * have `:state(poor)` where the quality is poor.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `participant`: Whose: a participant's id, the `user` of their token, or the name they gave.
-   * - `local`: This page's own participant.
-   * - `explain`: Say it in words beside the bars, too.
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
-   * - `verdict`: What was found out last about this connection; `null` before that. (property only) (readonly)
+   * - `participant`: The participant to show: their id, the `user` of their token, or their display name.
+   * - `local`: Show the local participant, the user of this page.
+   * - `explain`: Show the quality in words, too, beside the bars.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+   * - `verdict`: The latest verdict on this connection: its quality, the cause and the side. `null` before the first one. (property only) (readonly)
    *
    * ## CSS Custom Properties
    *
    * CSS variables available for styling the component.
    *
    * - `--rtc-color`: The colour of the bars and of the words. (default: `CanvasText`)
-   * - `--rtc-danger`: The colour of the bars when it is poor or lost. (default: `#c5221f`)
+   * - `--rtc-danger`: The colour of the bars when the quality is poor or lost. (default: `#c5221f`)
    * - `--rtc-gap`: The space between bars and words. (default: `8px`)
    *
    * ## CSS Parts
@@ -3133,42 +3137,44 @@ export type CustomElements = {
    * Custom selectors for styling elements within the component.
    *
    * - `icon`: The bars.
-   * - `text`: The words.
+   * - `text`: The quality in words.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `local`: It is this page's own participant.
-   * - `empty`: There is nobody.
-   * - `good`: They arrive well.
-   * - `fair`: They arrive, and one notices that it is a call.
-   * - `poor`: They arrive badly.
-   * - `lost`: Nothing of them arrives.
+   * - `local`: The element shows the local participant.
+   * - `empty`: There is no participant to show. The element is not displayed.
+   * - `good`: Sound and picture arrive well.
+   * - `fair`: Sound and picture arrive with small, noticeable faults.
+   * - `poor`: Sound or picture arrives badly.
+   * - `lost`: Nothing arrives.
    */
   "rtc-quality": Partial<RtcQualityProps & BaseProps<RtcQuality> & BaseEvents>;
 
   /**
-   * A button that opens a few emoji to react with, and what everybody reacts with: it rises over the tiles (`<rtc-video>`) of
-   * whoever it is from, or over this element, with their name, if there is none to be seen. An `<rtc-participant>` without a
-   * video is such a tile, too, if it has `position: relative`. Goes from browser to browser, to all whose page has this element.
+   * A button that opens a panel of emoji to react with, and a display of the reactions of all participants. An emoji rises over the
+   * participant's tiles (`<rtc-video>`), or over this element, with their name, if none of their tiles is visible. An
+   * `<rtc-participant>` without a video is such a tile, too, if it has `position: relative`. Reactions travel from browser to browser
+   * and reach every participant whose page has this element.
    *
-   * What comes is one emoji at a time, from everybody only so many, and spoken in one sentence for all that come together.
+   * A reaction is a single emoji. Each participant can send only a few in a row; the rest is dropped. Screen readers announce reactions
+   * that arrive within two seconds in one sentence.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `emoji`: Others to choose from, with spaces between. Default: `👍 👏 ❤️ 😂 😮 🎉`.
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `emoji`: The emoji in the panel, separated by spaces; at most 24. Default: `👍 👏 ❤️ 😂 😮 🎉`.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    * - `keyShortcuts`: undefined (property only)
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-reaction-request`: One was chosen: `detail.emoji`. Cancel it and nothing happens.
-   * - `rtc-reaction`: Somebody reacts, this page's person too: `detail.emoji`, `detail.from`, a participant's id.
+   * - `rtc-reaction-request`: The user chose an emoji: `detail.emoji`. If the event is canceled, nothing happens.
+   * - `rtc-reaction`: A participant reacts, the local one too: `detail.emoji`, and `detail.from`, the participant's id.
    *
    * ## Slots
    *
@@ -3183,74 +3189,75 @@ export type CustomElements = {
    *
    * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
    * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
-   * - `--rtc-background`: The background of what opens. (default: `Canvas`)
-   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
-   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   * - `--rtc-background`: The background of the panel. (default: `Canvas`)
+   * - `--rtc-focus`: The colour of the focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The corner radius of the button. (default: `22px`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
    * - `button`: The native button.
-   * - `label`: The words.
-   * - `panel`: What opens.
-   * - `emoji`: Each button in it.
-   * - `reaction`: What rises over this element. That over a tile is a part of the tile.
+   * - `label`: The text of the button.
+   * - `panel`: The panel of emoji.
+   * - `emoji`: Each button in the panel.
+   * - `reaction`: An emoji that rises over this element. One that rises over a tile is a part of the tile.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `open`: The emoji are there to choose from.
+   * - `open`: The panel is open.
    */
   "rtc-reactions": Partial<
     RtcReactionsProps & BaseProps<RtcReactions> & BaseEvents
   >;
 
   /**
-   * A call: joins a room, gives the elements inside it (and those that name it with `for`) what they show, does what they ask for,
-   * and plays everybody's voice, once. Leaves when it is removed from the page, being moved in it is not leaving; and when
-   * the page is left, joining again should the browser bring back the same page.
+   * Joins a room, and connects the elements inside it, and those that name it with `for`, to the call. The element provides the call's
+   * state to them, carries out their requests, and plays the sound of every other participant exactly once. It leaves the call when it
+   * is removed from the page; moving it within the page does not interrupt the call. It also leaves when the user leaves the page, and
+   * joins again if the browser restores that page from its back/forward cache.
    *
-   * Attributes configure. `room`, `host` and `party` change rooms when they change in the call; `display-name`, `audio`, `video`
-   * and `muted` take effect at once; the others at the next joining. What is the case is told by `state`, by custom
-   * states and by events.
+   * Attributes configure the call. A change of `room`, `host` or `party` during a call changes to the other room. A change of
+   * `display-name`, `audio`, `video` or `muted` takes effect at once. The other attributes take effect at the next join. The property
+   * `state`, custom states and events report what happens.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `room`: The room's id. Everyone who gives the same one meets.
-   * - `host`: Host and port of the room server. Default: the page's own.
-   * - `party`: PartyKit's name of the room's kind. Default: `main`.
-   * - `display-name`/`displayName`: What others read. At most 64 characters.
-   * - `token`: What lets this page in, where the room server asks for it.
-   * - `token-url`/`tokenUrl`: Where a fresh one is fetched from at every connect: a GET with credentials, answered with the token.
-   * - `audio`: Ask for the microphone.
-   * - `video`: Ask for the camera.
-   * - `muted`: Begin with the microphone silent.
+   * - `room`: The id of the room. All pages with the same id meet in one call.
+   * - `host`: Host and port of the room server. Default: those of the page.
+   * - `party`: The name of the PartyKit party that serves the room. Default: `main`.
+   * - `display-name`/`displayName`: The name that other participants read. At most 64 characters.
+   * - `token`: The token that admits this page, if the room server requires one.
+   * - `token-url`/`tokenUrl`: The URL of an endpoint that returns a fresh token. It is requested at every connect: a GET with credentials, whose response is the token.
+   * - `audio`: Use the microphone. The browser asks for permission.
+   * - `video`: Use the camera. The browser asks for permission.
+   * - `muted`: Join with the microphone muted.
    * - `autojoin`: Join as soon as the element is in the page.
-   * - `call-type`/`callType`: Of the room, if this page is the first to come. Default: `video`.
-   * - `ice-transport-policy`/`iceTransportPolicy`: `relay` = only through TURN servers. Default: `all`.
+   * - `call-type`/`callType`: The type of the call. It applies if this page is the first to join the room. Default: `video`.
+   * - `ice-transport-policy`/`iceTransportPolicy`: `relay`: connect to participants only through TURN servers. Default: `all`.
    * - `debug`: Log every step to the console.
-   * - `iceServers`: Wins over `<rtc-ice-server>` children. `null` = not given, `[]` = none at all. Read when joining. (property only)
-   * - `metadata`: About the room, if this page is the first to come. Read when joining. (property only)
-   * - `call`: The call itself, for what no attribute can say. (property only) (readonly)
+   * - `iceServers`: Takes precedence over `<rtc-ice-server>` children. `null` = not given, `[]` = no servers at all. Read at every join. (property only)
+   * - `metadata`: Data about the room. It applies if this page is the first to join the room. Read at every join. (property only)
+   * - `call`: The call itself, with all that attributes do not offer. (property only) (readonly)
    * - `state`: The call's present state, a frozen snapshot. (property only) (readonly)
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-joined`: In the room: `detail.room`, `detail.self`. `state` holds everyone who is there.
-   * - `rtc-left`: No longer in the room: `detail.reason`.
-   * - `rtc-participant-joined`: Somebody has joined after this page: `detail.participant`.
-   * - `rtc-participant-left`: Somebody has left: `detail.participant`, `detail.reason`.
+   * - `rtc-joined`: This page has joined the room: `detail.room`, `detail.self`. `state` then holds every participant who is there.
+   * - `rtc-left`: This page is no longer in the room: `detail.reason`.
+   * - `rtc-participant-joined`: A participant has joined after this page: `detail.participant`.
+   * - `rtc-participant-left`: A participant has left: `detail.participant`, `detail.reason`.
    * - `rtc-state-change`: After every change of the state: `detail.state`.
-   * - `rtc-error`: Something went wrong: `detail.error`, an `RtcError`.
-   * - `rtc-device-returned`: A microphone or camera that was unplugged in the call is back: `detail.device`. The room shows a button that takes it again.
-   * - `rtc-message`: A participant's page has sent something with `send()`: `detail.from`, and `detail.text` or, for bytes, `detail.data`, an ArrayBuffer.
-   * - `rtc-moderated`: A moderator has muted this page, or asks its person to speak: `detail.action`, `mute` or `ask-unmute`, and `detail.by`, the moderator.
+   * - `rtc-error`: An error occurred: `detail.error`, an `RtcError`.
+   * - `rtc-device-returned`: A microphone or camera that was unplugged during the call is back: `detail.device`. The room shows a button that switches to it again.
+   * - `rtc-message`: A message from another page's `send()` has arrived: `detail.from`, and `detail.text` or, for bytes, `detail.data`, an ArrayBuffer.
+   * - `rtc-moderated`: A moderator has muted this page, or asks the user to unmute: `detail.action`, `mute` or `ask-unmute`, and `detail.by`, the moderator.
    *
    * ## Slots
    *
@@ -3262,10 +3269,10 @@ export type CustomElements = {
    *
    * Methods that can be called to access component functionality.
    *
-   * - `join() => Promise<void>`: Joins the room that the attributes describe. The browser may ask for the devices.
-   * - `leave() => void`: Leaves the room, and lets go of every device and connection before it returns.
-   * - `send(message: Parameters<Call["send"]>) => void`: Sends text or bytes, at most 64 KiB, to the pages of everyone who is connected, or of one participant.
-   * - `inspect() => Promise<CallReport>`: All there is to know about the call and its connections now, as one plain object.
+   * - `join() => Promise<void>`: Joins the room that the attributes describe. The browser may ask for permission to use the devices.
+   * - `leave() => void`: Leaves the room. Every device is released and every connection closed when it returns.
+   * - `send(message: Parameters<Call["send"]>) => void`: Sends text or bytes, at most 64 KiB, to every connected participant, or to one.
+   * - `inspect() => Promise<CallReport>`: Reports everything about the call and its connections at this moment, as one plain object.
    *
    * ## CSS Custom Properties
    *
@@ -3278,46 +3285,47 @@ export type CustomElements = {
    *
    * Custom selectors for styling elements within the component.
    *
-   * - `error`: The sentence that says what is wrong.
-   * - `device-button`: The button that takes a device again that was unplugged and is back.
-   * - `sound-button`: The button that is there while the browser refuses to play sound.
+   * - `error`: The sentence that describes the present error.
+   * - `device-button`: The button that switches back to a device that was unplugged and is back.
+   * - `sound-button`: The button that starts the sound, while the browser refuses to play it.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `connecting`: On the way into the room.
-   * - `joined`: In the room.
-   * - `reconnecting`: The room server is out of reach; the call goes on.
-   * - `failed`: Ended by an error.
-   * - `sound-blocked`: The browser refuses to play sound until somebody touches the page.
+   * - `connecting`: The page is joining the room.
+   * - `joined`: The page is in the room.
+   * - `reconnecting`: The connection to the room server is lost and is being restored. The call goes on.
+   * - `failed`: An error has ended the call.
+   * - `sound-blocked`: The browser refuses to play sound until the user clicks or taps the page.
    */
   "rtc-room": Partial<RtcRoomProps & BaseProps<RtcRoom> & BaseEvents>;
 
   /**
-   * One line of a list of people: avatar, name, connection, and whether hand, screen, microphone and camera are up, shared or on.
-   * `<rtc-roster>` has one for each; in the template of an `<rtc-participants>` it makes a list of some of them.
+   * One line of a list of participants: avatar, name, connection state, and icons for a raised hand, a shared screen, the microphone
+   * and the camera. `<rtc-roster>` makes one for each participant. In the template of an `<rtc-participants>` it makes a list of
+   * selected participants.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `participant`: Whom: a participant's id, the `user` of their token, or the name they gave.
-   * - `local`: This page's own participant.
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `participant`: The participant to show: their id, the `user` of their token, or their display name.
+   * - `local`: Show the local participant, the user of this page.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## Slots
    *
    * Areas where markup can be added to the component.
    *
-   * - `(default)`: Anything more, at the end of the line: a button, a volume.
+   * - `(default)`: Further content at the end of the line, such as a button or an `<rtc-volume>`.
    *
    * ## CSS Custom Properties
    *
    * CSS variables available for styling the component.
    *
-   * - `--rtc-danger`: The colour of the signs of what is off. (default: `#c5221f`)
-   * - `--rtc-accent`: The ring around the avatar of whoever speaks. (default: `#1a56db`)
+   * - `--rtc-danger`: The colour of the icons of a microphone or camera that is off. (default: `#c5221f`)
+   * - `--rtc-accent`: The ring around the avatar of a participant who is speaking. (default: `#1a56db`)
    *
    * ## CSS Parts
    *
@@ -3325,103 +3333,104 @@ export type CustomElements = {
    *
    * - `avatar`: The avatar.
    * - `name`: The name.
-   * - `status`: How the connection stands, while it does not.
-   * - `hand`: The sign of a raised hand.
-   * - `screen`: The sign of a shared screen.
-   * - `microphone`: The sign of the microphone.
-   * - `camera`: The sign of the camera.
+   * - `status`: The state of the connection, while it is not established.
+   * - `hand`: The icon of a raised hand.
+   * - `screen`: The icon of a shared screen.
+   * - `microphone`: The icon of the microphone.
+   * - `camera`: The icon of the camera.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `local`: It is this page's own participant.
-   * - `empty`: There is nobody.
-   * - `muted`: They cannot be heard: muted, or no microphone.
-   * - `camera-off`: They send no picture of a camera.
-   * - `speaking`: They are being heard talking. Comes with the whole kit, or with `speaking.js` beside this element.
-   * - `pinned`: This page's person wants to see them large.
-   * - `hand-raised`: They have raised their hand.
-   * - `poor`: What they send arrives badly.
-   * - `connecting`: The connection to them is being made.
-   * - `reconnecting`: The connection to them is interrupted, and being helped.
-   * - `lost`: The connection to them could not be made; it is tried on and on.
+   * - `local`: The element shows the local participant.
+   * - `empty`: There is no participant to show.
+   * - `muted`: The participant cannot be heard: their microphone is muted or off.
+   * - `camera-off`: The participant sends no picture of a camera.
+   * - `speaking`: The participant is speaking. Needs the whole kit, or an import of `speaking.js` beside this element.
+   * - `pinned`: The user of this page has pinned the participant.
+   * - `hand-raised`: The participant has raised their hand.
+   * - `poor`: The sound or pictures of the participant arrive in poor quality. Needs an `<rtc-quality>` on the page.
+   * - `connecting`: The connection to the participant is being established.
+   * - `reconnecting`: The connection to the participant is interrupted and is being restored.
+   * - `lost`: The connection to the participant has failed. The call keeps retrying.
    */
   "rtc-roster-entry": Partial<
     RtcRosterEntryProps & BaseProps<RtcRosterEntry> & BaseEvents
   >;
 
   /**
-   * A list of everybody in the call, this page's participant first and the others in the order in which they came, under their
-   * number. The number is not spoken at every change: `<rtc-status>` does that. Outside a call it is empty. Who may moderate has buttons
-   * in it that mute and that remove each of the others.
+   * A list of all participants in the call, under a heading with their number. The local participant comes first, the others follow
+   * in the order in which they joined. Screen readers do not announce changes of the number; `<rtc-status>` does that. Outside a call
+   * the list is empty. If the local participant may moderate, each of the other participants has a button that mutes them and a button
+   * that removes them.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `no-local`/`noLocal`: Leave out this page's own participant.
-   * - `pins`: Give each line a button that shows them large in the grid: the way to that without a mouse.
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `no-local`/`noLocal`: Leave out the local participant.
+   * - `pins`: Give each line a button that pins the participant, so that the grid shows them large. This works without a mouse, too.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-moderate-request`: A button was pressed that mutes or removes: `detail.what`. Cancel it and nothing happens.
-   * - `rtc-pin-request`: A button was pressed that pins: `detail.participant`, `detail.pinned`. Cancel it and nothing happens.
+   * - `rtc-moderate-request`: A button that mutes or removes was pressed: `detail.what`. If the event is canceled, nothing happens.
+   * - `rtc-pin-request`: A button that pins was pressed: `detail.participant`, `detail.pinned`. If the event is canceled, nothing happens.
    *
    * ## Slots
    *
    * Areas where markup can be added to the component.
    *
-   * - `heading`: What stands above the list. Default: how many they are.
+   * - `heading`: The heading above the list. Default: the number of participants.
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
-   * - `heading`: What stands above the list.
+   * - `heading`: The heading above the list.
    * - `list`: The list.
-   * - `item`: Each line's place in the list.
+   * - `item`: Each item of the list.
    * - `entry`: Each `<rtc-roster-entry>`.
    * - `pin-button`: Each `<rtc-pin-button>`.
    * - `host-button`: Each `<rtc-host-button>`.
-   * - `button`: The native button of either.
-   * - `question`: What stands below a host's after the first of two presses.
-   * - `avatar`: The avatar. This and the following are the entries' own.
+   * - `button`: The native button in each of these.
+   * - `question`: The question below a host button after the first of two presses.
+   * - `avatar`: The avatar. This part and the following ones are those of the entries.
    * - `name`: The name.
-   * - `status`: How the connection stands, while it does not.
-   * - `hand`: The sign of a raised hand.
-   * - `screen`: The sign of a shared screen.
-   * - `microphone`: The sign of the microphone.
-   * - `camera`: The sign of the camera.
+   * - `status`: The state of the connection, while it is not established.
+   * - `hand`: The icon of a raised hand.
+   * - `screen`: The icon of a shared screen.
+   * - `microphone`: The icon of the microphone.
+   * - `camera`: The icon of the camera.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `empty`: There is nobody in it.
+   * - `empty`: The list has no participants.
    */
   "rtc-roster": Partial<RtcRosterProps & BaseProps<RtcRoster> & BaseEvents>;
 
   /**
-   * Shares this page's screen, a window or a tab, with its sound where the browser has it, and ends that. The browser asks the
-   * person what to share, and ends the share too, by a bar of its own. Pressed = sharing.
+   * A button that starts and stops screen sharing: of the whole screen, a window or a tab, with its sound where the browser supports
+   * that. The browser asks the user what to share. The browser's own bar can end sharing, too. Pressed means that the screen is shared.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
-   * - `content-hint`/`contentHint`: What will be on it, for the browser to keep sharp or smooth.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+   * - `content-hint`/`contentHint`: The kind of content, for the browser: `detail` and `text` favour a sharp picture, `motion` a smooth one.
    * - `keyShortcuts`: undefined (property only)
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-screen-request`: Clicked. Cancel it and nothing happens.
+   * - `rtc-screen-request`: The button was clicked. If the event is canceled, nothing happens.
    *
    * ## Slots
    *
@@ -3437,53 +3446,53 @@ export type CustomElements = {
    * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
    * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
    * - `--rtc-accent`: The background while sharing. (default: `#1a56db`)
-   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
-   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   * - `--rtc-focus`: The colour of the focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The corner radius of the button. (default: `22px`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
    * - `button`: The native button.
-   * - `label`: The words.
+   * - `label`: The text of the button.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `sharing`: The others see this page's screen.
+   * - `sharing`: The other participants see this page's screen.
    * - `pending`: The browser is asking what to share.
-   * - `unsupported`: This browser shares no screen, or the page around allows none; the button is not displayed.
+   * - `unsupported`: This browser cannot share a screen, or the embedding page does not allow it. The button is not displayed.
    */
   "rtc-screen-button": Partial<
     RtcScreenButtonProps & BaseProps<RtcScreenButton> & BaseEvents
   >;
 
   /**
-   * A button, and the dialog that it opens: one's own picture, the choice of devices, the speaker test, and what you add. Made of
-   * `<rtc-preview>`, before joining and in the call. Escape closes it, and the focus returns to where it was.
+   * A button, and the dialog that it opens: the local picture, the choice of devices, the speaker test, and settings that you add. The
+   * dialog contains an `<rtc-preview>`, before joining and in the call. Escape closes the dialog, and the focus returns to where it was.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## Slots
    *
    * Areas where markup can be added to the component.
    *
-   * - `(default)`: Your own settings, below the others.
-   * - `button`: In the place of the whole button.
+   * - `(default)`: Your own settings, below the preview.
+   * - `button`: Replaces the whole button.
    * - `icon`: The icon on the button.
-   * - `preview`: In the place of picture, devices and test.
+   * - `preview`: Replaces the picture, the devices and the speaker test.
    *
    * ## Methods
    *
    * Methods that can be called to access component functionality.
    *
    * - `open() => void`: Opens the dialog.
-   * - `close() => void`: Closes it.
+   * - `close() => void`: Closes the dialog.
    *
    * ## CSS Custom Properties
    *
@@ -3492,22 +3501,22 @@ export type CustomElements = {
    * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
    * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
    * - `--rtc-danger`: The background of the error. (default: `#c5221f`)
-   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
-   * - `--rtc-gap`: The space between things. (default: `8px`)
-   * - `--rtc-tile-radius`: The roundness of the dialog. (default: `12px`)
-   * - `--rtc-button-radius`: The roundness of buttons. (default: `22px`)
+   * - `--rtc-focus`: The colour of the focus ring. (default: `CanvasText`)
+   * - `--rtc-gap`: The space between the parts. (default: `8px`)
+   * - `--rtc-tile-radius`: The corner radius of the dialog. (default: `12px`)
+   * - `--rtc-button-radius`: The corner radius of buttons. (default: `22px`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
    * - `button`: The native button that opens the dialog.
-   * - `button-label`: The words on it.
+   * - `button-label`: The text of the button.
    * - `dialog`: The native dialog.
-   * - `title`: Its title.
-   * - `close-button`: The button that closes it.
-   * - `error`: The sentence that says what is wrong.
-   * - `preview`: Picture, devices and test: a `<rtc-preview>`.
+   * - `title`: The title of the dialog.
+   * - `close-button`: The button that closes the dialog.
+   * - `error`: The sentence that describes the present error.
+   * - `preview`: The picture, the devices and the speaker test: an `<rtc-preview>`.
    *
    * ## CSS States
    *
@@ -3520,48 +3529,48 @@ export type CustomElements = {
   >;
 
   /**
-   * Keys for the whole page: mute, camera and the others, from wherever the focus is. Shows a button that opens the list of them,
-   * where a person can also switch them off for good; says to screen readers what a key has changed, and on the kit's own buttons
-   * which key does the same. Silent while somebody types, but for keys with Control, Alt or Meta. Of several rooms on a page, the one
-   * around the focus hears a key first.
+   * Keyboard shortcuts for the whole page: mute, camera and more, wherever the focus is. The element shows a button that opens the list
+   * of shortcuts, in which the user can also switch them off; the browser remembers that. It announces to screen readers what a key has
+   * changed, and the kit's own buttons name their keys (`aria-keyshortcuts`). While the user types, only keys with Control, Alt or
+   * Meta work. If the page has several rooms, the one around the focus handles a key first.
    *
-   * Each attribute takes a key in the manner of `aria-keyshortcuts` (`m`, `F4`, `Control+Shift+M`), or nothing: `leave=""` is
-   * none.
+   * The value of each key attribute is a key in the syntax of `aria-keyshortcuts` (`m`, `F4`, `Control+Shift+M`). An empty value
+   * (`leave=""`) removes the shortcut.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
-   * - `disabled`: No keys, no button.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+   * - `disabled`: Switch off the shortcuts, and hide the button.
    * - `mute`: Mutes and unmutes. Default: `m`.
    * - `camera`: Switches the camera on and off. Default: `v`.
-   * - `screen`: Shares the screen, and ends that. Default: `s`.
-   * - `hand`: Raises the hand, and lowers it. Default: `h`.
-   * - `fullscreen`: Lets the room fill the screen, and ends that. Default: `f`.
-   * - `pip`: Opens the small window, and closes it. Default: `p`.
-   * - `leave`: Leaves. Default: `Shift+L`.
-   * - `list`: Opens the list. Default: `?`.
+   * - `screen`: Starts and stops screen sharing. Default: `s`.
+   * - `hand`: Raises and lowers the hand. Default: `h`.
+   * - `fullscreen`: Enters and leaves fullscreen with the room. Default: `f`.
+   * - `pip`: Opens and closes the picture-in-picture window. Default: `p`.
+   * - `leave`: Leaves the call. Default: `Shift+L`.
+   * - `list`: Opens the list of shortcuts. Default: `?`.
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-mute-request`: This and the other requests, when a key asks for them. Cancel it and nothing happens.
+   * - `rtc-mute-request`: The key of `mute` was pressed. The other keys dispatch the requests of their buttons. If the event is canceled, nothing happens.
    *
    * ## Slots
    *
    * Areas where markup can be added to the component.
    *
-   * - `(default)`: The words on the button.
+   * - `(default)`: The label of the button.
    * - `icon`: The icon.
    *
    * ## Methods
    *
    * Methods that can be called to access component functionality.
    *
-   * - `open() => void`: Opens the list, unless it would not be seen.
-   * - `close() => void`: Closes it.
+   * - `open() => void`: Opens the list of shortcuts, if it would be visible.
+   * - `close() => void`: Closes the list.
    *
    * ## CSS Custom Properties
    *
@@ -3570,22 +3579,22 @@ export type CustomElements = {
    * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
    * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
    * - `--rtc-background`: The background of the dialog. (default: `Canvas`)
-   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
-   * - `--rtc-gap`: The space between things. (default: `8px`)
-   * - `--rtc-tile-radius`: The roundness of the dialog. (default: `12px`)
-   * - `--rtc-button-radius`: The roundness of buttons. (default: `22px`)
+   * - `--rtc-focus`: The colour of the focus ring. (default: `CanvasText`)
+   * - `--rtc-gap`: The space between the parts. (default: `8px`)
+   * - `--rtc-tile-radius`: The corner radius of the dialog. (default: `12px`)
+   * - `--rtc-button-radius`: The corner radius of buttons. (default: `22px`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
    * - `button`: The native button that opens the list.
-   * - `label`: The words on it.
+   * - `label`: The text of the button.
    * - `dialog`: The native dialog.
-   * - `title`: Its title.
-   * - `list`: The list of keys.
+   * - `title`: The title of the dialog.
+   * - `list`: The list of shortcuts.
    * - `key`: Each key.
-   * - `switch`: What switches them off and on.
+   * - `switch`: The checkbox, with its label, that switches the shortcuts on and off.
    * - `close-button`: The button that closes the dialog.
    *
    * ## CSS States
@@ -3593,41 +3602,41 @@ export type CustomElements = {
    * These can be used to apply styling when a component is in a given state.
    *
    * - `open`: The list is open.
-   * - `off`: The person has switched the keys off.
+   * - `off`: The user has switched the shortcuts off.
    */
   "rtc-shortcuts": Partial<
     RtcShortcutsProps & BaseProps<RtcShortcuts> & BaseEvents
   >;
 
   /**
-   * Plays a short, quiet sound when somebody joins the call and another when somebody leaves it: through the speaker that has been
-   * chosen, no louder than everybody is. Many who come or go at once make none, nor does this page's own coming before its
-   * person has touched the page. There is nothing to see.
+   * Plays a short, quiet sound when a participant joins the call, and another one when a participant leaves. The sounds come from the
+   * chosen speaker and follow the room's volume. When many participants join or leave at once, no sound is played. The page's own join
+   * and leave make a sound only after the user has interacted with the page. The element displays nothing.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `off`: Silent.
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `off`: Play no sounds.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    */
   "rtc-sounds": Partial<RtcSoundsProps & BaseProps<RtcSounds> & BaseEvents>;
 
   /**
-   * Plays a short chime through the speaker that has been chosen, in a call or not.
+   * A button that plays a short chime through the chosen speaker, inside or outside a call.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    * - `keyShortcuts`: undefined (property only)
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-speaker-test-request`: Clicked. Cancel it and nothing happens.
+   * - `rtc-speaker-test-request`: The button was clicked. If the event is canceled, nothing happens.
    *
    * ## Slots
    *
@@ -3642,85 +3651,87 @@ export type CustomElements = {
    *
    * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
    * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
-   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
-   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   * - `--rtc-focus`: The colour of the focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The corner radius of the button. (default: `22px`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
    * - `button`: The native button.
-   * - `label`: The words.
+   * - `label`: The text of the button.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `playing`: The chime is being played.
+   * - `playing`: The chime is playing.
    */
   "rtc-speaker-test": Partial<
     RtcSpeakerTestProps & BaseProps<RtcSpeakerTest> & BaseEvents
   >;
 
   /**
-   * Says in words how the call stands: "3 people in the call", "3 people in the call, 1 not connected", "Reconnecting…", that a host
-   * is yet to let this page in, or what is wrong. Once in the room, not that a microphone or camera is not to be had: the call goes
-   * on, and `<rtc-room>` says it. A polite live region that says at most one thing a second: when much happens at once it tells only
-   * how that ended.
+   * Shows the state of the call in words: "3 people in the call", "3 people in the call, 1 not connected", "Reconnecting…", that the
+   * page waits for a host to admit it, or the present error. Once the page is in the room, errors of a microphone or camera are left
+   * out: the call goes on, and `<rtc-room>` shows them. The element is a polite live region that changes at most once a second: when
+   * much happens at once, it shows only the result.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `show-room`/`showRoom`: Say the room's id, too, once in the room: "standup: 3 people in the call".
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `show-room`/`showRoom`: Show the room's id, too, once the page is in the room: "standup: 3 people in the call".
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
-   * - `text`: The words.
+   * - `text`: The text.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `connecting`: On the way into the room.
-   * - `joined`: In the room.
-   * - `reconnecting`: The room server is out of reach; the call goes on.
-   * - `error`: The words say what is wrong.
+   * - `connecting`: The page is joining the room.
+   * - `joined`: The page is in the room.
+   * - `reconnecting`: The connection to the room server is lost and is being restored. The call goes on.
+   * - `error`: The text describes an error.
    */
   "rtc-status": Partial<RtcStatusProps & BaseProps<RtcStatus> & BaseEvents>;
 
   /**
-   * Notices that come and go: who joined, left or raised a hand; that you talk while muted, that nothing comes from your
-   * microphone, that a device was lost or is back, that the browser plays no sound, that camera or microphone are denied and how
-   * to undo that in this browser on this system, that the line to the room is down, that a host has muted you or asks you to
-   * unmute, and, for who may let them in, who waits in the lobby. They are read out politely, take no
-   * focus, and wait while the pointer or the focus is on them. Escape dismisses the one that has the focus. What
-   * needs somebody to act stays until that is done, or until it is dismissed. Those who join, leave or raise a hand in a row are told of in one sentence.
+   * Shows short notices about the call. They report that a participant joined, left or raised a hand; that the user talks while muted,
+   * or that no sound comes from the microphone; that a device was lost, or is back; that the browser blocks the sound; that camera or
+   * microphone is denied, and how to allow it in this browser on this system; that the connection to the room is lost, or is back; that
+   * a host has muted the user, or asks them to unmute; and, if the local participant may admit others, that a person waits in the lobby.
    *
-   * It lies at the top of the window; CSS can place it elsewhere. The room says some of this above its content, too: where that is too
-   * much, hide it with `rtc-room::part(error)`, `::part(sound-button)` and `::part(device-button)`.
+   * Screen readers announce a notice politely. A notice does not take the focus, and does not end while the pointer or the focus is on
+   * it. Escape dismisses the notice that has the focus. A notice that needs an action stays until the action is done or the notice is
+   * dismissed. One sentence covers several participants who join, leave or raise a hand in a row.
+   *
+   * The notices are at the top of the window; CSS can place them elsewhere. `<rtc-room>` shows some of the same information above its
+   * content. To hide it there, style `rtc-room::part(error)`, `::part(sound-button)` and `::part(device-button)`.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `kinds`: Which there are, of `joined`, `left`, `hand-raised`, `talking-while-muted`, `microphone-silent`, `device`, `sound`, `permission`, `connection`, `moderated`, `knock`, `error`. With `no-` before them: all but those. Default: all.
-   * - `duration`: How long a notice that asks for nothing is shown, in milliseconds. 0 = until it is dismissed. Default: 6000.
-   * - `gather`: How long nobody else must have joined, left, knocked or raised a hand for it to be told, in milliseconds; at the latest after five times that. Default: 1000.
-   * - `limit`: At most so many at once. Default: 3.
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `kinds`: The kinds of notices to show, separated by spaces: `joined`, `left`, `hand-raised`, `talking-while-muted`, `microphone-silent`, `device`, `sound`, `permission`, `connection`, `moderated`, `knock`, `error`. With `no-` before a kind: all kinds but that one. Default: all.
+   * - `duration`: How long a notice that needs no action is shown, in milliseconds. 0: until it is dismissed. Default: 6000.
+   * - `gather`: How long to wait for further participants who join, leave, knock or raise a hand, in milliseconds, before one notice covers them all. Every further participant restarts the wait, up to five times this time in all. Default: 1000.
+   * - `limit`: The largest number of notices at a time. Default: 3.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-mute-request`: "Unmute" was pressed. Cancel it and nothing happens.
-   * - `rtc-moderate-request`: "Admit" was pressed. Cancel it and nothing happens.
-   * - `rtc-sound-request`: The button for sound was pressed. Cancel it and nothing happens.
-   * - `rtc-device-return-request`: The device that is back is to be used. Cancel it and nothing happens.
+   * - `rtc-mute-request`: "Unmute" was pressed. If the event is canceled, nothing happens.
+   * - `rtc-moderate-request`: "Admit" was pressed. If the event is canceled, nothing happens.
+   * - `rtc-sound-request`: The button for sound was pressed. If the event is canceled, nothing happens.
+   * - `rtc-device-return-request`: The button that switches to the returned device was pressed. If the event is canceled, nothing happens.
    *
    * ## CSS Custom Properties
    *
@@ -3728,55 +3739,54 @@ export type CustomElements = {
    *
    * - `--rtc-background`: The background of a notice. (default: `Canvas`)
    * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
-   * - `--rtc-accent`: The background of the button that helps, and the edge of a notice. (default: `#1a56db`)
-   * - `--rtc-danger`: The edge of one that stays. (default: `#c5221f`)
-   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
+   * - `--rtc-accent`: The background of the action button, and the edge of a notice. (default: `#1a56db`)
+   * - `--rtc-danger`: The edge of a notice that stays. (default: `#c5221f`)
+   * - `--rtc-focus`: The colour of the focus ring. (default: `CanvasText`)
    * - `--rtc-gap`: The space between notices. (default: `8px`)
-   * - `--rtc-tile-radius`: The roundness of notices. (default: `12px`)
-   * - `--rtc-button-radius`: The roundness of buttons. (default: `22px`)
+   * - `--rtc-tile-radius`: The corner radius of notices. (default: `12px`)
+   * - `--rtc-button-radius`: The corner radius of buttons. (default: `22px`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
-   * - `list`: All of them.
-   * - `toast`: Each of them; its kind is a part, too, such as `joined`.
-   * - `stays`: One that does not pass by itself.
-   * - `text`: The sentence.
-   * - `action`: The button that does what helps.
-   * - `dismiss`: The button that dismisses.
+   * - `list`: The list of notices.
+   * - `toast`: Each notice. Its kind is a part name, too, such as `joined`.
+   * - `stays`: A notice that does not end by itself.
+   * - `text`: The text of a notice.
+   * - `action`: The button for the action that a notice offers.
+   * - `dismiss`: The button that dismisses a notice.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `empty`: There is nothing to tell.
+   * - `empty`: There are no notices.
    */
   "rtc-toasts": Partial<RtcToastsProps & BaseProps<RtcToasts> & BaseEvents>;
 
   /**
-   * Shows one participant: their camera or screen, their name, and what they look like while the camera is off. Always
-   * silent: the room plays the sound. With neither `participant` nor `local` it shows the one around it
-   * (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`), else the first of the others to have come,
-   * which is all that a call for two needs.
+   * Shows one participant: their camera or screen, their name, and an avatar while the camera is off. The element plays no sound; the
+   * room does that. With neither `participant` nor `local` it shows the participant around it (`<rtc-participant>`, the templates of
+   * `<rtc-participants>` and `<rtc-grid>`), else the first remote participant to have joined, which is enough for a call of two.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `participant`: Whom to show: a participant's id, the `user` of their token, or the name they gave.
-   * - `local`: Show this page's own participant.
-   * - `source`: What of theirs to show. Default: `camera`.
-   * - `no-mirror`/`noMirror`: Do not mirror the local camera. The one at the back of a phone never is.
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `participant`: The participant to show: their id, the `user` of their token, or their display name.
+   * - `local`: Show the local participant, the user of this page.
+   * - `source`: The participant's source to show. Default: `camera`.
+   * - `no-mirror`/`noMirror`: Do not mirror the local camera. The camera at the back of a phone is never mirrored.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## Slots
    *
    * Areas where markup can be added to the component.
    *
    * - `name`: The name. Default: the participant's display name.
-   * - `avatar`: What is shown while there is no picture. Default: the initials.
-   * - `muted-icon`: The sign that they cannot be heard.
+   * - `avatar`: The avatar, shown while there is no picture. Default: the initials.
+   * - `muted-icon`: The icon of a participant who cannot be heard.
    *
    * ## CSS Custom Properties
    *
@@ -3784,56 +3794,56 @@ export type CustomElements = {
    *
    * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
    * - `--rtc-color`: The colour of the avatar. (default: `CanvasText`)
-   * - `--rtc-tile-radius`: The roundness. (default: `12px`)
-   * - `--rtc-video-fit`: How a camera's picture fills the tile; `object-fit`. A screen is never cropped. (default: `cover`)
+   * - `--rtc-tile-radius`: The corner radius of the tile. (default: `12px`)
+   * - `--rtc-video-fit`: The `object-fit` of a camera's picture in the tile. A screen is never cropped. (default: `cover`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
    * - `video`: The native video.
-   * - `avatar`: What is shown while there is no picture.
+   * - `avatar`: The avatar, shown while there is no picture.
    * - `bar`: The strip with the name.
    * - `name`: The name.
-   * - `muted-icon`: The sign that they cannot be heard.
-   * - `status`: What keeps the picture away: "Connecting…".
+   * - `muted-icon`: The icon of a participant who cannot be heard.
+   * - `status`: The reason why there is no picture yet, such as "Connecting…".
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `local`: It is this page's own participant.
-   * - `empty`: There is nobody to show.
-   * - `muted`: They cannot be heard: muted, or no microphone.
-   * - `camera-off`: They send no picture of this source.
-   * - `speaking`: They are being heard talking. Comes with the whole kit, or with `speaking.js` beside this element.
-   * - `pinned`: This page's person wants to see them large.
-   * - `hand-raised`: They have raised their hand.
-   * - `poor`: What they send arrives badly.
-   * - `connecting`: The connection to them is being made.
-   * - `reconnecting`: The connection to them is interrupted, and being helped.
-   * - `lost`: The connection to them could not be made; it is tried on and on.
+   * - `local`: The element shows the local participant.
+   * - `empty`: There is no participant to show.
+   * - `muted`: The participant cannot be heard: their microphone is muted or off.
+   * - `camera-off`: The participant sends no picture of this source.
+   * - `speaking`: The participant is speaking. Needs the whole kit, or an import of `speaking.js` beside this element.
+   * - `pinned`: The user of this page has pinned the participant.
+   * - `hand-raised`: The participant has raised their hand.
+   * - `poor`: The sound or pictures of the participant arrive in poor quality. Needs an `<rtc-quality>` on the page.
+   * - `connecting`: The connection to the participant is being established.
+   * - `reconnecting`: The connection to the participant is interrupted and is being restored.
+   * - `lost`: The connection to the participant has failed. The call keeps retrying.
    */
   "rtc-video": Partial<RtcVideoProps & BaseProps<RtcVideo> & BaseEvents>;
 
   /**
-   * How loud the room plays: everybody, from 0 to 100%; or one participant, from 0 to 200%, who is the one it names or the one
-   * around it (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`). Kept until the page is left; whoever
-   * comes back is as loud as before if a token names them as the same `user`. There is nothing of it about this page's own
-   * participant, whom it does not play.
+   * A slider for the volume of all participants, from 0 to 100%, or of one participant, from 0 to 200%. The participant is the one that
+   * the `participant` attribute names, or the one around the element (`<rtc-participant>`, the templates of `<rtc-participants>` and
+   * `<rtc-grid>`). The page keeps a volume until the user leaves it. A participant who comes back has the same volume as before if their
+   * token names the same `user`. For the local participant, whom the room does not play, the element displays nothing.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `participant`: Whom: a participant's id, the `user` of their token, or the name they gave.
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `participant`: The participant whose volume the slider sets: their id, the `user` of their token, or their display name.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-volume-request`: Moved. Cancel it and nothing happens.
+   * - `rtc-volume-request`: The slider was moved. If the event is canceled, nothing happens.
    *
    * ## Slots
    *
@@ -3847,8 +3857,8 @@ export type CustomElements = {
    *
    * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
    * - `--rtc-accent`: The filled part of the slider. (default: `#1a56db`)
-   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
-   * - `--rtc-gap`: The space between its parts. (default: `8px`)
+   * - `--rtc-focus`: The colour of the focus ring. (default: `CanvasText`)
+   * - `--rtc-gap`: The space between the parts. (default: `8px`)
    *
    * ## CSS Parts
    *
@@ -3862,10 +3872,10 @@ export type CustomElements = {
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `local`: It is about this page's own participant: there is nothing to see.
-   * - `empty`: There is no such participant.
-   * - `silent`: At 0%.
-   * - `amplified`: Above 100%.
+   * - `local`: The element is about the local participant. It is not displayed.
+   * - `empty`: There is no participant to show.
+   * - `silent`: The volume is 0%.
+   * - `amplified`: The volume is above 100%.
    */
   "rtc-volume": Partial<RtcVolumeProps & BaseProps<RtcVolume> & BaseEvents>;
 };
@@ -5122,33 +5132,34 @@ export type CustomElementsSolidJs = {
   >;
 
   /**
-   * Camera and microphone before joining: how one looks and sounds, with a choice of devices and a test of the speaker. Takes what
-   * the room's `audio` and `video` ask for (both, if it has neither). Joining keeps the very same devices, muted or off if they
-   * are. In the call it is not to be seen; when it is removed without joining, everything it took is let go.
+   * Shows camera and microphone before joining: the local picture, the microphone's level, a choice of devices and a test of the
+   * speaker. It uses the devices that the room's `audio` and `video` attributes name, or both if the room has neither. Joining keeps
+   * the same devices: a muted microphone stays muted, and a camera that is off stays off. In the call the element shows nothing,
+   * unless it has `keep`. When it is removed from the page before joining, camera and microphone are released.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `autostart`: Take camera and microphone at once. Without it a button does.
+   * - `autostart`: Switch on camera and microphone at once. Without it, the user presses a button for that.
    * - `keep`: Stay visible in the call.
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-preview-request`: Camera and microphone are wanted. Cancel it and nothing happens.
+   * - `rtc-preview-request`: The element asks to switch on camera and microphone. If the event is canceled, nothing happens.
    *
    * ## Slots
    *
    * Areas where markup can be added to the component.
    *
-   * - `(default)`: What comes below, such as a `<rtc-join-button>`.
-   * - `start`: The label of the button that takes camera and microphone.
-   * - `picture`: In the place of the picture.
-   * - `controls`: In the place of the mute and the camera button.
-   * - `devices`: In the place of the level, the device choices and the speaker test.
+   * - `(default)`: Content below the preview, such as an `<rtc-join-button>`.
+   * - `start`: The label of the button that switches on camera and microphone.
+   * - `picture`: Replaces the picture.
+   * - `controls`: Replaces the mute button and the camera button.
+   * - `devices`: Replaces the level, the device choices and the speaker test.
    *
    * ## CSS Custom Properties
    *
@@ -5157,33 +5168,33 @@ export type CustomElementsSolidJs = {
    * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
    * - `--rtc-color`: The colour of text. (default: `CanvasText`)
    * - `--rtc-accent`: The background of the start button. (default: `#1a56db`)
-   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
-   * - `--rtc-tile-radius`: The roundness of the picture. (default: `12px`)
-   * - `--rtc-button-radius`: The roundness of buttons. (default: `22px`)
-   * - `--rtc-gap`: The space between things. (default: `8px`)
+   * - `--rtc-focus`: The colour of the focus ring. (default: `CanvasText`)
+   * - `--rtc-tile-radius`: The corner radius of the picture. (default: `12px`)
+   * - `--rtc-button-radius`: The corner radius of buttons. (default: `22px`)
+   * - `--rtc-gap`: The space between the parts. (default: `8px`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
-   * - `video`: The picture: a `<rtc-video>`.
-   * - `empty`: What is in its place before.
-   * - `start-button`: The button that takes camera and microphone.
+   * - `video`: The picture: an `<rtc-video>`.
+   * - `empty`: The box in its place before camera and microphone are on.
+   * - `start-button`: The button that switches on camera and microphone.
    * - `controls`: The mute and the camera button.
    * - `devices`: The level, the device choices and the speaker test.
-   * - `level`: The level of the microphone: a `<rtc-level>`.
+   * - `level`: The level of the microphone: an `<rtc-level>`.
    * - `label`: The label of a device choice.
    * - `select`: The native select of a device choice.
-   * - `more`: The button for the browser's own question about speakers, where it has one.
-   * - `hint`: The line that says why there is nothing to choose from.
+   * - `more`: The button that opens the browser's own dialog for speakers, in browsers that have one.
+   * - `hint`: The line that explains why there is nothing to choose.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `on`: Camera and microphone were taken, before joining.
-   * - `pending`: They are being switched on; the browser may be asking.
-   * - `joined`: In the call.
+   * - `on`: The preview is on: camera and microphone are in use, before joining.
+   * - `pending`: Camera or microphone is being switched on. The browser may be asking for permission.
+   * - `joined`: The page is in the call.
    */
   "rtc-preview": Partial<
     RtcPreviewProps &
@@ -5193,27 +5204,30 @@ export type CustomElementsSolidJs = {
   >;
 
   /**
-   * How well a participant arrives, as three bars, with the reason and on whose side it is: of the one it names, else of the one
-   * around it (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`), else of the first of the others to have
-   * come. Of this page's own participant: how well they arrive at the others. Everybody's connection is measured every two
-   * seconds for as long as one such element is on the page, and tiles can be styled by it (`:state(poor)`).
+   * Shows the quality of the connection to one participant as three bars, and names the cause of a bad quality and the side that
+   * causes it. It shows the participant that its attributes name, else the one around it (`<rtc-participant>`, the templates of
+   * `<rtc-participants>` and `<rtc-grid>`), else the first remote participant to have joined. For the local participant it shows how
+   * well the other participants receive them.
+   *
+   * While at least one such element is on the page, the connections to all participants are measured every two seconds. Tiles then
+   * have `:state(poor)` where the quality is poor.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `participant`: Whose: a participant's id, the `user` of their token, or the name they gave.
-   * - `local`: This page's own participant.
-   * - `explain`: Say it in words beside the bars, too.
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
-   * - `verdict`: What was found out last about this connection; `null` before that. (property only) (readonly)
+   * - `participant`: The participant to show: their id, the `user` of their token, or their display name.
+   * - `local`: Show the local participant, the user of this page.
+   * - `explain`: Show the quality in words, too, beside the bars.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+   * - `verdict`: The latest verdict on this connection: its quality, the cause and the side. `null` before the first one. (property only) (readonly)
    *
    * ## CSS Custom Properties
    *
    * CSS variables available for styling the component.
    *
    * - `--rtc-color`: The colour of the bars and of the words. (default: `CanvasText`)
-   * - `--rtc-danger`: The colour of the bars when it is poor or lost. (default: `#c5221f`)
+   * - `--rtc-danger`: The colour of the bars when the quality is poor or lost. (default: `#c5221f`)
    * - `--rtc-gap`: The space between bars and words. (default: `8px`)
    *
    * ## CSS Parts
@@ -5221,18 +5235,18 @@ export type CustomElementsSolidJs = {
    * Custom selectors for styling elements within the component.
    *
    * - `icon`: The bars.
-   * - `text`: The words.
+   * - `text`: The quality in words.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `local`: It is this page's own participant.
-   * - `empty`: There is nobody.
-   * - `good`: They arrive well.
-   * - `fair`: They arrive, and one notices that it is a call.
-   * - `poor`: They arrive badly.
-   * - `lost`: Nothing of them arrives.
+   * - `local`: The element shows the local participant.
+   * - `empty`: There is no participant to show. The element is not displayed.
+   * - `good`: Sound and picture arrive well.
+   * - `fair`: Sound and picture arrive with small, noticeable faults.
+   * - `poor`: Sound or picture arrives badly.
+   * - `lost`: Nothing arrives.
    */
   "rtc-quality": Partial<
     RtcQualityProps &
@@ -5242,26 +5256,28 @@ export type CustomElementsSolidJs = {
   >;
 
   /**
-   * A button that opens a few emoji to react with, and what everybody reacts with: it rises over the tiles (`<rtc-video>`) of
-   * whoever it is from, or over this element, with their name, if there is none to be seen. An `<rtc-participant>` without a
-   * video is such a tile, too, if it has `position: relative`. Goes from browser to browser, to all whose page has this element.
+   * A button that opens a panel of emoji to react with, and a display of the reactions of all participants. An emoji rises over the
+   * participant's tiles (`<rtc-video>`), or over this element, with their name, if none of their tiles is visible. An
+   * `<rtc-participant>` without a video is such a tile, too, if it has `position: relative`. Reactions travel from browser to browser
+   * and reach every participant whose page has this element.
    *
-   * What comes is one emoji at a time, from everybody only so many, and spoken in one sentence for all that come together.
+   * A reaction is a single emoji. Each participant can send only a few in a row; the rest is dropped. Screen readers announce reactions
+   * that arrive within two seconds in one sentence.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `emoji`: Others to choose from, with spaces between. Default: `👍 👏 ❤️ 😂 😮 🎉`.
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `emoji`: The emoji in the panel, separated by spaces; at most 24. Default: `👍 👏 ❤️ 😂 😮 🎉`.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    * - `keyShortcuts`: undefined (property only)
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-reaction-request`: One was chosen: `detail.emoji`. Cancel it and nothing happens.
-   * - `rtc-reaction`: Somebody reacts, this page's person too: `detail.emoji`, `detail.from`, a participant's id.
+   * - `rtc-reaction-request`: The user chose an emoji: `detail.emoji`. If the event is canceled, nothing happens.
+   * - `rtc-reaction`: A participant reacts, the local one too: `detail.emoji`, and `detail.from`, the participant's id.
    *
    * ## Slots
    *
@@ -5276,25 +5292,25 @@ export type CustomElementsSolidJs = {
    *
    * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
    * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
-   * - `--rtc-background`: The background of what opens. (default: `Canvas`)
-   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
-   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   * - `--rtc-background`: The background of the panel. (default: `Canvas`)
+   * - `--rtc-focus`: The colour of the focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The corner radius of the button. (default: `22px`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
    * - `button`: The native button.
-   * - `label`: The words.
-   * - `panel`: What opens.
-   * - `emoji`: Each button in it.
-   * - `reaction`: What rises over this element. That over a tile is a part of the tile.
+   * - `label`: The text of the button.
+   * - `panel`: The panel of emoji.
+   * - `emoji`: Each button in the panel.
+   * - `reaction`: An emoji that rises over this element. One that rises over a tile is a part of the tile.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `open`: The emoji are there to choose from.
+   * - `open`: The panel is open.
    */
   "rtc-reactions": Partial<
     RtcReactionsProps &
@@ -5304,49 +5320,50 @@ export type CustomElementsSolidJs = {
   >;
 
   /**
-   * A call: joins a room, gives the elements inside it (and those that name it with `for`) what they show, does what they ask for,
-   * and plays everybody's voice, once. Leaves when it is removed from the page, being moved in it is not leaving; and when
-   * the page is left, joining again should the browser bring back the same page.
+   * Joins a room, and connects the elements inside it, and those that name it with `for`, to the call. The element provides the call's
+   * state to them, carries out their requests, and plays the sound of every other participant exactly once. It leaves the call when it
+   * is removed from the page; moving it within the page does not interrupt the call. It also leaves when the user leaves the page, and
+   * joins again if the browser restores that page from its back/forward cache.
    *
-   * Attributes configure. `room`, `host` and `party` change rooms when they change in the call; `display-name`, `audio`, `video`
-   * and `muted` take effect at once; the others at the next joining. What is the case is told by `state`, by custom
-   * states and by events.
+   * Attributes configure the call. A change of `room`, `host` or `party` during a call changes to the other room. A change of
+   * `display-name`, `audio`, `video` or `muted` takes effect at once. The other attributes take effect at the next join. The property
+   * `state`, custom states and events report what happens.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `room`: The room's id. Everyone who gives the same one meets.
-   * - `host`: Host and port of the room server. Default: the page's own.
-   * - `party`: PartyKit's name of the room's kind. Default: `main`.
-   * - `display-name`/`displayName`: What others read. At most 64 characters.
-   * - `token`: What lets this page in, where the room server asks for it.
-   * - `token-url`/`tokenUrl`: Where a fresh one is fetched from at every connect: a GET with credentials, answered with the token.
-   * - `audio`: Ask for the microphone.
-   * - `video`: Ask for the camera.
-   * - `muted`: Begin with the microphone silent.
+   * - `room`: The id of the room. All pages with the same id meet in one call.
+   * - `host`: Host and port of the room server. Default: those of the page.
+   * - `party`: The name of the PartyKit party that serves the room. Default: `main`.
+   * - `display-name`/`displayName`: The name that other participants read. At most 64 characters.
+   * - `token`: The token that admits this page, if the room server requires one.
+   * - `token-url`/`tokenUrl`: The URL of an endpoint that returns a fresh token. It is requested at every connect: a GET with credentials, whose response is the token.
+   * - `audio`: Use the microphone. The browser asks for permission.
+   * - `video`: Use the camera. The browser asks for permission.
+   * - `muted`: Join with the microphone muted.
    * - `autojoin`: Join as soon as the element is in the page.
-   * - `call-type`/`callType`: Of the room, if this page is the first to come. Default: `video`.
-   * - `ice-transport-policy`/`iceTransportPolicy`: `relay` = only through TURN servers. Default: `all`.
+   * - `call-type`/`callType`: The type of the call. It applies if this page is the first to join the room. Default: `video`.
+   * - `ice-transport-policy`/`iceTransportPolicy`: `relay`: connect to participants only through TURN servers. Default: `all`.
    * - `debug`: Log every step to the console.
-   * - `iceServers`: Wins over `<rtc-ice-server>` children. `null` = not given, `[]` = none at all. Read when joining. (property only)
-   * - `metadata`: About the room, if this page is the first to come. Read when joining. (property only)
-   * - `call`: The call itself, for what no attribute can say. (property only) (readonly)
+   * - `iceServers`: Takes precedence over `<rtc-ice-server>` children. `null` = not given, `[]` = no servers at all. Read at every join. (property only)
+   * - `metadata`: Data about the room. It applies if this page is the first to join the room. Read at every join. (property only)
+   * - `call`: The call itself, with all that attributes do not offer. (property only) (readonly)
    * - `state`: The call's present state, a frozen snapshot. (property only) (readonly)
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-joined`: In the room: `detail.room`, `detail.self`. `state` holds everyone who is there.
-   * - `rtc-left`: No longer in the room: `detail.reason`.
-   * - `rtc-participant-joined`: Somebody has joined after this page: `detail.participant`.
-   * - `rtc-participant-left`: Somebody has left: `detail.participant`, `detail.reason`.
+   * - `rtc-joined`: This page has joined the room: `detail.room`, `detail.self`. `state` then holds every participant who is there.
+   * - `rtc-left`: This page is no longer in the room: `detail.reason`.
+   * - `rtc-participant-joined`: A participant has joined after this page: `detail.participant`.
+   * - `rtc-participant-left`: A participant has left: `detail.participant`, `detail.reason`.
    * - `rtc-state-change`: After every change of the state: `detail.state`.
-   * - `rtc-error`: Something went wrong: `detail.error`, an `RtcError`.
-   * - `rtc-device-returned`: A microphone or camera that was unplugged in the call is back: `detail.device`. The room shows a button that takes it again.
-   * - `rtc-message`: A participant's page has sent something with `send()`: `detail.from`, and `detail.text` or, for bytes, `detail.data`, an ArrayBuffer.
-   * - `rtc-moderated`: A moderator has muted this page, or asks its person to speak: `detail.action`, `mute` or `ask-unmute`, and `detail.by`, the moderator.
+   * - `rtc-error`: An error occurred: `detail.error`, an `RtcError`.
+   * - `rtc-device-returned`: A microphone or camera that was unplugged during the call is back: `detail.device`. The room shows a button that switches to it again.
+   * - `rtc-message`: A message from another page's `send()` has arrived: `detail.from`, and `detail.text` or, for bytes, `detail.data`, an ArrayBuffer.
+   * - `rtc-moderated`: A moderator has muted this page, or asks the user to unmute: `detail.action`, `mute` or `ask-unmute`, and `detail.by`, the moderator.
    *
    * ## Slots
    *
@@ -5358,10 +5375,10 @@ export type CustomElementsSolidJs = {
    *
    * Methods that can be called to access component functionality.
    *
-   * - `join() => Promise<void>`: Joins the room that the attributes describe. The browser may ask for the devices.
-   * - `leave() => void`: Leaves the room, and lets go of every device and connection before it returns.
-   * - `send(message: Parameters<Call["send"]>) => void`: Sends text or bytes, at most 64 KiB, to the pages of everyone who is connected, or of one participant.
-   * - `inspect() => Promise<CallReport>`: All there is to know about the call and its connections now, as one plain object.
+   * - `join() => Promise<void>`: Joins the room that the attributes describe. The browser may ask for permission to use the devices.
+   * - `leave() => void`: Leaves the room. Every device is released and every connection closed when it returns.
+   * - `send(message: Parameters<Call["send"]>) => void`: Sends text or bytes, at most 64 KiB, to every connected participant, or to one.
+   * - `inspect() => Promise<CallReport>`: Reports everything about the call and its connections at this moment, as one plain object.
    *
    * ## CSS Custom Properties
    *
@@ -5374,48 +5391,49 @@ export type CustomElementsSolidJs = {
    *
    * Custom selectors for styling elements within the component.
    *
-   * - `error`: The sentence that says what is wrong.
-   * - `device-button`: The button that takes a device again that was unplugged and is back.
-   * - `sound-button`: The button that is there while the browser refuses to play sound.
+   * - `error`: The sentence that describes the present error.
+   * - `device-button`: The button that switches back to a device that was unplugged and is back.
+   * - `sound-button`: The button that starts the sound, while the browser refuses to play it.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `connecting`: On the way into the room.
-   * - `joined`: In the room.
-   * - `reconnecting`: The room server is out of reach; the call goes on.
-   * - `failed`: Ended by an error.
-   * - `sound-blocked`: The browser refuses to play sound until somebody touches the page.
+   * - `connecting`: The page is joining the room.
+   * - `joined`: The page is in the room.
+   * - `reconnecting`: The connection to the room server is lost and is being restored. The call goes on.
+   * - `failed`: An error has ended the call.
+   * - `sound-blocked`: The browser refuses to play sound until the user clicks or taps the page.
    */
   "rtc-room": Partial<
     RtcRoomProps & RtcRoomSolidJsProps & BaseProps<RtcRoom> & BaseEvents
   >;
 
   /**
-   * One line of a list of people: avatar, name, connection, and whether hand, screen, microphone and camera are up, shared or on.
-   * `<rtc-roster>` has one for each; in the template of an `<rtc-participants>` it makes a list of some of them.
+   * One line of a list of participants: avatar, name, connection state, and icons for a raised hand, a shared screen, the microphone
+   * and the camera. `<rtc-roster>` makes one for each participant. In the template of an `<rtc-participants>` it makes a list of
+   * selected participants.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `participant`: Whom: a participant's id, the `user` of their token, or the name they gave.
-   * - `local`: This page's own participant.
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `participant`: The participant to show: their id, the `user` of their token, or their display name.
+   * - `local`: Show the local participant, the user of this page.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## Slots
    *
    * Areas where markup can be added to the component.
    *
-   * - `(default)`: Anything more, at the end of the line: a button, a volume.
+   * - `(default)`: Further content at the end of the line, such as a button or an `<rtc-volume>`.
    *
    * ## CSS Custom Properties
    *
    * CSS variables available for styling the component.
    *
-   * - `--rtc-danger`: The colour of the signs of what is off. (default: `#c5221f`)
-   * - `--rtc-accent`: The ring around the avatar of whoever speaks. (default: `#1a56db`)
+   * - `--rtc-danger`: The colour of the icons of a microphone or camera that is off. (default: `#c5221f`)
+   * - `--rtc-accent`: The ring around the avatar of a participant who is speaking. (default: `#1a56db`)
    *
    * ## CSS Parts
    *
@@ -5423,27 +5441,27 @@ export type CustomElementsSolidJs = {
    *
    * - `avatar`: The avatar.
    * - `name`: The name.
-   * - `status`: How the connection stands, while it does not.
-   * - `hand`: The sign of a raised hand.
-   * - `screen`: The sign of a shared screen.
-   * - `microphone`: The sign of the microphone.
-   * - `camera`: The sign of the camera.
+   * - `status`: The state of the connection, while it is not established.
+   * - `hand`: The icon of a raised hand.
+   * - `screen`: The icon of a shared screen.
+   * - `microphone`: The icon of the microphone.
+   * - `camera`: The icon of the camera.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `local`: It is this page's own participant.
-   * - `empty`: There is nobody.
-   * - `muted`: They cannot be heard: muted, or no microphone.
-   * - `camera-off`: They send no picture of a camera.
-   * - `speaking`: They are being heard talking. Comes with the whole kit, or with `speaking.js` beside this element.
-   * - `pinned`: This page's person wants to see them large.
-   * - `hand-raised`: They have raised their hand.
-   * - `poor`: What they send arrives badly.
-   * - `connecting`: The connection to them is being made.
-   * - `reconnecting`: The connection to them is interrupted, and being helped.
-   * - `lost`: The connection to them could not be made; it is tried on and on.
+   * - `local`: The element shows the local participant.
+   * - `empty`: There is no participant to show.
+   * - `muted`: The participant cannot be heard: their microphone is muted or off.
+   * - `camera-off`: The participant sends no picture of a camera.
+   * - `speaking`: The participant is speaking. Needs the whole kit, or an import of `speaking.js` beside this element.
+   * - `pinned`: The user of this page has pinned the participant.
+   * - `hand-raised`: The participant has raised their hand.
+   * - `poor`: The sound or pictures of the participant arrive in poor quality. Needs an `<rtc-quality>` on the page.
+   * - `connecting`: The connection to the participant is being established.
+   * - `reconnecting`: The connection to the participant is interrupted and is being restored.
+   * - `lost`: The connection to the participant has failed. The call keeps retrying.
    */
   "rtc-roster-entry": Partial<
     RtcRosterEntryProps &
@@ -5453,78 +5471,79 @@ export type CustomElementsSolidJs = {
   >;
 
   /**
-   * A list of everybody in the call, this page's participant first and the others in the order in which they came, under their
-   * number. The number is not spoken at every change: `<rtc-status>` does that. Outside a call it is empty. Who may moderate has buttons
-   * in it that mute and that remove each of the others.
+   * A list of all participants in the call, under a heading with their number. The local participant comes first, the others follow
+   * in the order in which they joined. Screen readers do not announce changes of the number; `<rtc-status>` does that. Outside a call
+   * the list is empty. If the local participant may moderate, each of the other participants has a button that mutes them and a button
+   * that removes them.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `no-local`/`noLocal`: Leave out this page's own participant.
-   * - `pins`: Give each line a button that shows them large in the grid: the way to that without a mouse.
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `no-local`/`noLocal`: Leave out the local participant.
+   * - `pins`: Give each line a button that pins the participant, so that the grid shows them large. This works without a mouse, too.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-moderate-request`: A button was pressed that mutes or removes: `detail.what`. Cancel it and nothing happens.
-   * - `rtc-pin-request`: A button was pressed that pins: `detail.participant`, `detail.pinned`. Cancel it and nothing happens.
+   * - `rtc-moderate-request`: A button that mutes or removes was pressed: `detail.what`. If the event is canceled, nothing happens.
+   * - `rtc-pin-request`: A button that pins was pressed: `detail.participant`, `detail.pinned`. If the event is canceled, nothing happens.
    *
    * ## Slots
    *
    * Areas where markup can be added to the component.
    *
-   * - `heading`: What stands above the list. Default: how many they are.
+   * - `heading`: The heading above the list. Default: the number of participants.
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
-   * - `heading`: What stands above the list.
+   * - `heading`: The heading above the list.
    * - `list`: The list.
-   * - `item`: Each line's place in the list.
+   * - `item`: Each item of the list.
    * - `entry`: Each `<rtc-roster-entry>`.
    * - `pin-button`: Each `<rtc-pin-button>`.
    * - `host-button`: Each `<rtc-host-button>`.
-   * - `button`: The native button of either.
-   * - `question`: What stands below a host's after the first of two presses.
-   * - `avatar`: The avatar. This and the following are the entries' own.
+   * - `button`: The native button in each of these.
+   * - `question`: The question below a host button after the first of two presses.
+   * - `avatar`: The avatar. This part and the following ones are those of the entries.
    * - `name`: The name.
-   * - `status`: How the connection stands, while it does not.
-   * - `hand`: The sign of a raised hand.
-   * - `screen`: The sign of a shared screen.
-   * - `microphone`: The sign of the microphone.
-   * - `camera`: The sign of the camera.
+   * - `status`: The state of the connection, while it is not established.
+   * - `hand`: The icon of a raised hand.
+   * - `screen`: The icon of a shared screen.
+   * - `microphone`: The icon of the microphone.
+   * - `camera`: The icon of the camera.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `empty`: There is nobody in it.
+   * - `empty`: The list has no participants.
    */
   "rtc-roster": Partial<
     RtcRosterProps & RtcRosterSolidJsProps & BaseProps<RtcRoster> & BaseEvents
   >;
 
   /**
-   * Shares this page's screen, a window or a tab, with its sound where the browser has it, and ends that. The browser asks the
-   * person what to share, and ends the share too, by a bar of its own. Pressed = sharing.
+   * A button that starts and stops screen sharing: of the whole screen, a window or a tab, with its sound where the browser supports
+   * that. The browser asks the user what to share. The browser's own bar can end sharing, too. Pressed means that the screen is shared.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
-   * - `content-hint`/`contentHint`: What will be on it, for the browser to keep sharp or smooth.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+   * - `content-hint`/`contentHint`: The kind of content, for the browser: `detail` and `text` favour a sharp picture, `motion` a smooth one.
    * - `keyShortcuts`: undefined (property only)
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-screen-request`: Clicked. Cancel it and nothing happens.
+   * - `rtc-screen-request`: The button was clicked. If the event is canceled, nothing happens.
    *
    * ## Slots
    *
@@ -5540,23 +5559,23 @@ export type CustomElementsSolidJs = {
    * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
    * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
    * - `--rtc-accent`: The background while sharing. (default: `#1a56db`)
-   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
-   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   * - `--rtc-focus`: The colour of the focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The corner radius of the button. (default: `22px`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
    * - `button`: The native button.
-   * - `label`: The words.
+   * - `label`: The text of the button.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `sharing`: The others see this page's screen.
+   * - `sharing`: The other participants see this page's screen.
    * - `pending`: The browser is asking what to share.
-   * - `unsupported`: This browser shares no screen, or the page around allows none; the button is not displayed.
+   * - `unsupported`: This browser cannot share a screen, or the embedding page does not allow it. The button is not displayed.
    */
   "rtc-screen-button": Partial<
     RtcScreenButtonProps &
@@ -5566,30 +5585,30 @@ export type CustomElementsSolidJs = {
   >;
 
   /**
-   * A button, and the dialog that it opens: one's own picture, the choice of devices, the speaker test, and what you add. Made of
-   * `<rtc-preview>`, before joining and in the call. Escape closes it, and the focus returns to where it was.
+   * A button, and the dialog that it opens: the local picture, the choice of devices, the speaker test, and settings that you add. The
+   * dialog contains an `<rtc-preview>`, before joining and in the call. Escape closes the dialog, and the focus returns to where it was.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## Slots
    *
    * Areas where markup can be added to the component.
    *
-   * - `(default)`: Your own settings, below the others.
-   * - `button`: In the place of the whole button.
+   * - `(default)`: Your own settings, below the preview.
+   * - `button`: Replaces the whole button.
    * - `icon`: The icon on the button.
-   * - `preview`: In the place of picture, devices and test.
+   * - `preview`: Replaces the picture, the devices and the speaker test.
    *
    * ## Methods
    *
    * Methods that can be called to access component functionality.
    *
    * - `open() => void`: Opens the dialog.
-   * - `close() => void`: Closes it.
+   * - `close() => void`: Closes the dialog.
    *
    * ## CSS Custom Properties
    *
@@ -5598,22 +5617,22 @@ export type CustomElementsSolidJs = {
    * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
    * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
    * - `--rtc-danger`: The background of the error. (default: `#c5221f`)
-   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
-   * - `--rtc-gap`: The space between things. (default: `8px`)
-   * - `--rtc-tile-radius`: The roundness of the dialog. (default: `12px`)
-   * - `--rtc-button-radius`: The roundness of buttons. (default: `22px`)
+   * - `--rtc-focus`: The colour of the focus ring. (default: `CanvasText`)
+   * - `--rtc-gap`: The space between the parts. (default: `8px`)
+   * - `--rtc-tile-radius`: The corner radius of the dialog. (default: `12px`)
+   * - `--rtc-button-radius`: The corner radius of buttons. (default: `22px`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
    * - `button`: The native button that opens the dialog.
-   * - `button-label`: The words on it.
+   * - `button-label`: The text of the button.
    * - `dialog`: The native dialog.
-   * - `title`: Its title.
-   * - `close-button`: The button that closes it.
-   * - `error`: The sentence that says what is wrong.
-   * - `preview`: Picture, devices and test: a `<rtc-preview>`.
+   * - `title`: The title of the dialog.
+   * - `close-button`: The button that closes the dialog.
+   * - `error`: The sentence that describes the present error.
+   * - `preview`: The picture, the devices and the speaker test: an `<rtc-preview>`.
    *
    * ## CSS States
    *
@@ -5629,48 +5648,48 @@ export type CustomElementsSolidJs = {
   >;
 
   /**
-   * Keys for the whole page: mute, camera and the others, from wherever the focus is. Shows a button that opens the list of them,
-   * where a person can also switch them off for good; says to screen readers what a key has changed, and on the kit's own buttons
-   * which key does the same. Silent while somebody types, but for keys with Control, Alt or Meta. Of several rooms on a page, the one
-   * around the focus hears a key first.
+   * Keyboard shortcuts for the whole page: mute, camera and more, wherever the focus is. The element shows a button that opens the list
+   * of shortcuts, in which the user can also switch them off; the browser remembers that. It announces to screen readers what a key has
+   * changed, and the kit's own buttons name their keys (`aria-keyshortcuts`). While the user types, only keys with Control, Alt or
+   * Meta work. If the page has several rooms, the one around the focus handles a key first.
    *
-   * Each attribute takes a key in the manner of `aria-keyshortcuts` (`m`, `F4`, `Control+Shift+M`), or nothing: `leave=""` is
-   * none.
+   * The value of each key attribute is a key in the syntax of `aria-keyshortcuts` (`m`, `F4`, `Control+Shift+M`). An empty value
+   * (`leave=""`) removes the shortcut.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
-   * - `disabled`: No keys, no button.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+   * - `disabled`: Switch off the shortcuts, and hide the button.
    * - `mute`: Mutes and unmutes. Default: `m`.
    * - `camera`: Switches the camera on and off. Default: `v`.
-   * - `screen`: Shares the screen, and ends that. Default: `s`.
-   * - `hand`: Raises the hand, and lowers it. Default: `h`.
-   * - `fullscreen`: Lets the room fill the screen, and ends that. Default: `f`.
-   * - `pip`: Opens the small window, and closes it. Default: `p`.
-   * - `leave`: Leaves. Default: `Shift+L`.
-   * - `list`: Opens the list. Default: `?`.
+   * - `screen`: Starts and stops screen sharing. Default: `s`.
+   * - `hand`: Raises and lowers the hand. Default: `h`.
+   * - `fullscreen`: Enters and leaves fullscreen with the room. Default: `f`.
+   * - `pip`: Opens and closes the picture-in-picture window. Default: `p`.
+   * - `leave`: Leaves the call. Default: `Shift+L`.
+   * - `list`: Opens the list of shortcuts. Default: `?`.
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-mute-request`: This and the other requests, when a key asks for them. Cancel it and nothing happens.
+   * - `rtc-mute-request`: The key of `mute` was pressed. The other keys dispatch the requests of their buttons. If the event is canceled, nothing happens.
    *
    * ## Slots
    *
    * Areas where markup can be added to the component.
    *
-   * - `(default)`: The words on the button.
+   * - `(default)`: The label of the button.
    * - `icon`: The icon.
    *
    * ## Methods
    *
    * Methods that can be called to access component functionality.
    *
-   * - `open() => void`: Opens the list, unless it would not be seen.
-   * - `close() => void`: Closes it.
+   * - `open() => void`: Opens the list of shortcuts, if it would be visible.
+   * - `close() => void`: Closes the list.
    *
    * ## CSS Custom Properties
    *
@@ -5679,22 +5698,22 @@ export type CustomElementsSolidJs = {
    * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
    * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
    * - `--rtc-background`: The background of the dialog. (default: `Canvas`)
-   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
-   * - `--rtc-gap`: The space between things. (default: `8px`)
-   * - `--rtc-tile-radius`: The roundness of the dialog. (default: `12px`)
-   * - `--rtc-button-radius`: The roundness of buttons. (default: `22px`)
+   * - `--rtc-focus`: The colour of the focus ring. (default: `CanvasText`)
+   * - `--rtc-gap`: The space between the parts. (default: `8px`)
+   * - `--rtc-tile-radius`: The corner radius of the dialog. (default: `12px`)
+   * - `--rtc-button-radius`: The corner radius of buttons. (default: `22px`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
    * - `button`: The native button that opens the list.
-   * - `label`: The words on it.
+   * - `label`: The text of the button.
    * - `dialog`: The native dialog.
-   * - `title`: Its title.
-   * - `list`: The list of keys.
+   * - `title`: The title of the dialog.
+   * - `list`: The list of shortcuts.
    * - `key`: Each key.
-   * - `switch`: What switches them off and on.
+   * - `switch`: The checkbox, with its label, that switches the shortcuts on and off.
    * - `close-button`: The button that closes the dialog.
    *
    * ## CSS States
@@ -5702,7 +5721,7 @@ export type CustomElementsSolidJs = {
    * These can be used to apply styling when a component is in a given state.
    *
    * - `open`: The list is open.
-   * - `off`: The person has switched the keys off.
+   * - `off`: The user has switched the shortcuts off.
    */
   "rtc-shortcuts": Partial<
     RtcShortcutsProps &
@@ -5712,36 +5731,36 @@ export type CustomElementsSolidJs = {
   >;
 
   /**
-   * Plays a short, quiet sound when somebody joins the call and another when somebody leaves it: through the speaker that has been
-   * chosen, no louder than everybody is. Many who come or go at once make none, nor does this page's own coming before its
-   * person has touched the page. There is nothing to see.
+   * Plays a short, quiet sound when a participant joins the call, and another one when a participant leaves. The sounds come from the
+   * chosen speaker and follow the room's volume. When many participants join or leave at once, no sound is played. The page's own join
+   * and leave make a sound only after the user has interacted with the page. The element displays nothing.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `off`: Silent.
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `off`: Play no sounds.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    */
   "rtc-sounds": Partial<
     RtcSoundsProps & RtcSoundsSolidJsProps & BaseProps<RtcSounds> & BaseEvents
   >;
 
   /**
-   * Plays a short chime through the speaker that has been chosen, in a call or not.
+   * A button that plays a short chime through the chosen speaker, inside or outside a call.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    * - `keyShortcuts`: undefined (property only)
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-speaker-test-request`: Clicked. Cancel it and nothing happens.
+   * - `rtc-speaker-test-request`: The button was clicked. If the event is canceled, nothing happens.
    *
    * ## Slots
    *
@@ -5756,21 +5775,21 @@ export type CustomElementsSolidJs = {
    *
    * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
    * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
-   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
-   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   * - `--rtc-focus`: The colour of the focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The corner radius of the button. (default: `22px`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
    * - `button`: The native button.
-   * - `label`: The words.
+   * - `label`: The text of the button.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `playing`: The chime is being played.
+   * - `playing`: The chime is playing.
    */
   "rtc-speaker-test": Partial<
     RtcSpeakerTestProps &
@@ -5780,66 +5799,68 @@ export type CustomElementsSolidJs = {
   >;
 
   /**
-   * Says in words how the call stands: "3 people in the call", "3 people in the call, 1 not connected", "Reconnecting…", that a host
-   * is yet to let this page in, or what is wrong. Once in the room, not that a microphone or camera is not to be had: the call goes
-   * on, and `<rtc-room>` says it. A polite live region that says at most one thing a second: when much happens at once it tells only
-   * how that ended.
+   * Shows the state of the call in words: "3 people in the call", "3 people in the call, 1 not connected", "Reconnecting…", that the
+   * page waits for a host to admit it, or the present error. Once the page is in the room, errors of a microphone or camera are left
+   * out: the call goes on, and `<rtc-room>` shows them. The element is a polite live region that changes at most once a second: when
+   * much happens at once, it shows only the result.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `show-room`/`showRoom`: Say the room's id, too, once in the room: "standup: 3 people in the call".
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `show-room`/`showRoom`: Show the room's id, too, once the page is in the room: "standup: 3 people in the call".
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
-   * - `text`: The words.
+   * - `text`: The text.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `connecting`: On the way into the room.
-   * - `joined`: In the room.
-   * - `reconnecting`: The room server is out of reach; the call goes on.
-   * - `error`: The words say what is wrong.
+   * - `connecting`: The page is joining the room.
+   * - `joined`: The page is in the room.
+   * - `reconnecting`: The connection to the room server is lost and is being restored. The call goes on.
+   * - `error`: The text describes an error.
    */
   "rtc-status": Partial<
     RtcStatusProps & RtcStatusSolidJsProps & BaseProps<RtcStatus> & BaseEvents
   >;
 
   /**
-   * Notices that come and go: who joined, left or raised a hand; that you talk while muted, that nothing comes from your
-   * microphone, that a device was lost or is back, that the browser plays no sound, that camera or microphone are denied and how
-   * to undo that in this browser on this system, that the line to the room is down, that a host has muted you or asks you to
-   * unmute, and, for who may let them in, who waits in the lobby. They are read out politely, take no
-   * focus, and wait while the pointer or the focus is on them. Escape dismisses the one that has the focus. What
-   * needs somebody to act stays until that is done, or until it is dismissed. Those who join, leave or raise a hand in a row are told of in one sentence.
+   * Shows short notices about the call. They report that a participant joined, left or raised a hand; that the user talks while muted,
+   * or that no sound comes from the microphone; that a device was lost, or is back; that the browser blocks the sound; that camera or
+   * microphone is denied, and how to allow it in this browser on this system; that the connection to the room is lost, or is back; that
+   * a host has muted the user, or asks them to unmute; and, if the local participant may admit others, that a person waits in the lobby.
    *
-   * It lies at the top of the window; CSS can place it elsewhere. The room says some of this above its content, too: where that is too
-   * much, hide it with `rtc-room::part(error)`, `::part(sound-button)` and `::part(device-button)`.
+   * Screen readers announce a notice politely. A notice does not take the focus, and does not end while the pointer or the focus is on
+   * it. Escape dismisses the notice that has the focus. A notice that needs an action stays until the action is done or the notice is
+   * dismissed. One sentence covers several participants who join, leave or raise a hand in a row.
+   *
+   * The notices are at the top of the window; CSS can place them elsewhere. `<rtc-room>` shows some of the same information above its
+   * content. To hide it there, style `rtc-room::part(error)`, `::part(sound-button)` and `::part(device-button)`.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `kinds`: Which there are, of `joined`, `left`, `hand-raised`, `talking-while-muted`, `microphone-silent`, `device`, `sound`, `permission`, `connection`, `moderated`, `knock`, `error`. With `no-` before them: all but those. Default: all.
-   * - `duration`: How long a notice that asks for nothing is shown, in milliseconds. 0 = until it is dismissed. Default: 6000.
-   * - `gather`: How long nobody else must have joined, left, knocked or raised a hand for it to be told, in milliseconds; at the latest after five times that. Default: 1000.
-   * - `limit`: At most so many at once. Default: 3.
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `kinds`: The kinds of notices to show, separated by spaces: `joined`, `left`, `hand-raised`, `talking-while-muted`, `microphone-silent`, `device`, `sound`, `permission`, `connection`, `moderated`, `knock`, `error`. With `no-` before a kind: all kinds but that one. Default: all.
+   * - `duration`: How long a notice that needs no action is shown, in milliseconds. 0: until it is dismissed. Default: 6000.
+   * - `gather`: How long to wait for further participants who join, leave, knock or raise a hand, in milliseconds, before one notice covers them all. Every further participant restarts the wait, up to five times this time in all. Default: 1000.
+   * - `limit`: The largest number of notices at a time. Default: 3.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-mute-request`: "Unmute" was pressed. Cancel it and nothing happens.
-   * - `rtc-moderate-request`: "Admit" was pressed. Cancel it and nothing happens.
-   * - `rtc-sound-request`: The button for sound was pressed. Cancel it and nothing happens.
-   * - `rtc-device-return-request`: The device that is back is to be used. Cancel it and nothing happens.
+   * - `rtc-mute-request`: "Unmute" was pressed. If the event is canceled, nothing happens.
+   * - `rtc-moderate-request`: "Admit" was pressed. If the event is canceled, nothing happens.
+   * - `rtc-sound-request`: The button for sound was pressed. If the event is canceled, nothing happens.
+   * - `rtc-device-return-request`: The button that switches to the returned device was pressed. If the event is canceled, nothing happens.
    *
    * ## CSS Custom Properties
    *
@@ -5847,57 +5868,56 @@ export type CustomElementsSolidJs = {
    *
    * - `--rtc-background`: The background of a notice. (default: `Canvas`)
    * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
-   * - `--rtc-accent`: The background of the button that helps, and the edge of a notice. (default: `#1a56db`)
-   * - `--rtc-danger`: The edge of one that stays. (default: `#c5221f`)
-   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
+   * - `--rtc-accent`: The background of the action button, and the edge of a notice. (default: `#1a56db`)
+   * - `--rtc-danger`: The edge of a notice that stays. (default: `#c5221f`)
+   * - `--rtc-focus`: The colour of the focus ring. (default: `CanvasText`)
    * - `--rtc-gap`: The space between notices. (default: `8px`)
-   * - `--rtc-tile-radius`: The roundness of notices. (default: `12px`)
-   * - `--rtc-button-radius`: The roundness of buttons. (default: `22px`)
+   * - `--rtc-tile-radius`: The corner radius of notices. (default: `12px`)
+   * - `--rtc-button-radius`: The corner radius of buttons. (default: `22px`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
-   * - `list`: All of them.
-   * - `toast`: Each of them; its kind is a part, too, such as `joined`.
-   * - `stays`: One that does not pass by itself.
-   * - `text`: The sentence.
-   * - `action`: The button that does what helps.
-   * - `dismiss`: The button that dismisses.
+   * - `list`: The list of notices.
+   * - `toast`: Each notice. Its kind is a part name, too, such as `joined`.
+   * - `stays`: A notice that does not end by itself.
+   * - `text`: The text of a notice.
+   * - `action`: The button for the action that a notice offers.
+   * - `dismiss`: The button that dismisses a notice.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `empty`: There is nothing to tell.
+   * - `empty`: There are no notices.
    */
   "rtc-toasts": Partial<
     RtcToastsProps & RtcToastsSolidJsProps & BaseProps<RtcToasts> & BaseEvents
   >;
 
   /**
-   * Shows one participant: their camera or screen, their name, and what they look like while the camera is off. Always
-   * silent: the room plays the sound. With neither `participant` nor `local` it shows the one around it
-   * (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`), else the first of the others to have come,
-   * which is all that a call for two needs.
+   * Shows one participant: their camera or screen, their name, and an avatar while the camera is off. The element plays no sound; the
+   * room does that. With neither `participant` nor `local` it shows the participant around it (`<rtc-participant>`, the templates of
+   * `<rtc-participants>` and `<rtc-grid>`), else the first remote participant to have joined, which is enough for a call of two.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `participant`: Whom to show: a participant's id, the `user` of their token, or the name they gave.
-   * - `local`: Show this page's own participant.
-   * - `source`: What of theirs to show. Default: `camera`.
-   * - `no-mirror`/`noMirror`: Do not mirror the local camera. The one at the back of a phone never is.
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `participant`: The participant to show: their id, the `user` of their token, or their display name.
+   * - `local`: Show the local participant, the user of this page.
+   * - `source`: The participant's source to show. Default: `camera`.
+   * - `no-mirror`/`noMirror`: Do not mirror the local camera. The camera at the back of a phone is never mirrored.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## Slots
    *
    * Areas where markup can be added to the component.
    *
    * - `name`: The name. Default: the participant's display name.
-   * - `avatar`: What is shown while there is no picture. Default: the initials.
-   * - `muted-icon`: The sign that they cannot be heard.
+   * - `avatar`: The avatar, shown while there is no picture. Default: the initials.
+   * - `muted-icon`: The icon of a participant who cannot be heard.
    *
    * ## CSS Custom Properties
    *
@@ -5905,58 +5925,58 @@ export type CustomElementsSolidJs = {
    *
    * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
    * - `--rtc-color`: The colour of the avatar. (default: `CanvasText`)
-   * - `--rtc-tile-radius`: The roundness. (default: `12px`)
-   * - `--rtc-video-fit`: How a camera's picture fills the tile; `object-fit`. A screen is never cropped. (default: `cover`)
+   * - `--rtc-tile-radius`: The corner radius of the tile. (default: `12px`)
+   * - `--rtc-video-fit`: The `object-fit` of a camera's picture in the tile. A screen is never cropped. (default: `cover`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
    * - `video`: The native video.
-   * - `avatar`: What is shown while there is no picture.
+   * - `avatar`: The avatar, shown while there is no picture.
    * - `bar`: The strip with the name.
    * - `name`: The name.
-   * - `muted-icon`: The sign that they cannot be heard.
-   * - `status`: What keeps the picture away: "Connecting…".
+   * - `muted-icon`: The icon of a participant who cannot be heard.
+   * - `status`: The reason why there is no picture yet, such as "Connecting…".
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `local`: It is this page's own participant.
-   * - `empty`: There is nobody to show.
-   * - `muted`: They cannot be heard: muted, or no microphone.
-   * - `camera-off`: They send no picture of this source.
-   * - `speaking`: They are being heard talking. Comes with the whole kit, or with `speaking.js` beside this element.
-   * - `pinned`: This page's person wants to see them large.
-   * - `hand-raised`: They have raised their hand.
-   * - `poor`: What they send arrives badly.
-   * - `connecting`: The connection to them is being made.
-   * - `reconnecting`: The connection to them is interrupted, and being helped.
-   * - `lost`: The connection to them could not be made; it is tried on and on.
+   * - `local`: The element shows the local participant.
+   * - `empty`: There is no participant to show.
+   * - `muted`: The participant cannot be heard: their microphone is muted or off.
+   * - `camera-off`: The participant sends no picture of this source.
+   * - `speaking`: The participant is speaking. Needs the whole kit, or an import of `speaking.js` beside this element.
+   * - `pinned`: The user of this page has pinned the participant.
+   * - `hand-raised`: The participant has raised their hand.
+   * - `poor`: The sound or pictures of the participant arrive in poor quality. Needs an `<rtc-quality>` on the page.
+   * - `connecting`: The connection to the participant is being established.
+   * - `reconnecting`: The connection to the participant is interrupted and is being restored.
+   * - `lost`: The connection to the participant has failed. The call keeps retrying.
    */
   "rtc-video": Partial<
     RtcVideoProps & RtcVideoSolidJsProps & BaseProps<RtcVideo> & BaseEvents
   >;
 
   /**
-   * How loud the room plays: everybody, from 0 to 100%; or one participant, from 0 to 200%, who is the one it names or the one
-   * around it (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`). Kept until the page is left; whoever
-   * comes back is as loud as before if a token names them as the same `user`. There is nothing of it about this page's own
-   * participant, whom it does not play.
+   * A slider for the volume of all participants, from 0 to 100%, or of one participant, from 0 to 200%. The participant is the one that
+   * the `participant` attribute names, or the one around the element (`<rtc-participant>`, the templates of `<rtc-participants>` and
+   * `<rtc-grid>`). The page keeps a volume until the user leaves it. A participant who comes back has the same volume as before if their
+   * token names the same `user`. For the local participant, whom the room does not play, the element displays nothing.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `participant`: Whom: a participant's id, the `user` of their token, or the name they gave.
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `participant`: The participant whose volume the slider sets: their id, the `user` of their token, or their display name.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-volume-request`: Moved. Cancel it and nothing happens.
+   * - `rtc-volume-request`: The slider was moved. If the event is canceled, nothing happens.
    *
    * ## Slots
    *
@@ -5970,8 +5990,8 @@ export type CustomElementsSolidJs = {
    *
    * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
    * - `--rtc-accent`: The filled part of the slider. (default: `#1a56db`)
-   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
-   * - `--rtc-gap`: The space between its parts. (default: `8px`)
+   * - `--rtc-focus`: The colour of the focus ring. (default: `CanvasText`)
+   * - `--rtc-gap`: The space between the parts. (default: `8px`)
    *
    * ## CSS Parts
    *
@@ -5985,10 +6005,10 @@ export type CustomElementsSolidJs = {
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `local`: It is about this page's own participant: there is nothing to see.
-   * - `empty`: There is no such participant.
-   * - `silent`: At 0%.
-   * - `amplified`: Above 100%.
+   * - `local`: The element is about the local participant. It is not displayed.
+   * - `empty`: There is no participant to show.
+   * - `silent`: The volume is 0%.
+   * - `amplified`: The volume is above 100%.
    */
   "rtc-volume": Partial<
     RtcVolumeProps & RtcVolumeSolidJsProps & BaseProps<RtcVolume> & BaseEvents
@@ -6028,7 +6048,7 @@ export type CustomCssProperties = {
   "--rtc-level"?: string | undefined;
   /** The least width of a column of copies. */
   "--rtc-column"?: string | undefined;
-  /** How a camera's picture fills the tile; `object-fit`. A screen is never cropped. */
+  /** The `object-fit` of a camera's picture in the tile. A screen is never cropped. */
   "--rtc-video-fit"?: string | undefined;
 };
 

@@ -326,234 +326,234 @@ type RtcPipButtonProps = {
 };
 
 type RtcPreviewProps = {
-  /** Take camera and microphone at once. Without it a button does. */
+  /** Switch on camera and microphone at once. Without it, the user presses a button for that. */
   autostart?: RtcPreview["autostart"];
   /** Stay visible in the call. */
   keep?: RtcPreview["keep"];
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcPreview["for"];
 
-  /** Camera and microphone are wanted. Cancel it and nothing happens. */
+  /** The element asks to switch on camera and microphone. If the event is canceled, nothing happens. */
   "onrtc-preview-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-preview-request"]["detail"]>) => void;
 };
 
 type RtcQualityProps = {
-  /** Whose: a participant's id, the `user` of their token, or the name they gave. */
+  /** The participant to show: their id, the `user` of their token, or their display name. */
   participant?: RtcQuality["participant"];
-  /** This page's own participant. */
+  /** Show the local participant, the user of this page. */
   local?: RtcQuality["local"];
-  /** Say it in words beside the bars, too. */
+  /** Show the quality in words, too, beside the bars. */
   explain?: RtcQuality["explain"];
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcQuality["for"];
-  /** What was found out last about this connection; `null` before that. */
+  /** The latest verdict on this connection: its quality, the cause and the side. `null` before the first one. */
   verdict?: RtcQuality["verdict"];
 };
 
 type RtcReactionsProps = {
-  /** Others to choose from, with spaces between. Default: `👍 👏 ❤️ 😂 😮 🎉`. */
+  /** The emoji in the panel, separated by spaces; at most 24. Default: `👍 👏 ❤️ 😂 😮 🎉`. */
   emoji?: RtcReactions["emoji"];
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcReactions["for"];
   /**  */
   keyShortcuts?: RtcReactions["keyShortcuts"];
-  /** One was chosen: `detail.emoji`. Cancel it and nothing happens. */
+  /** The user chose an emoji: `detail.emoji`. If the event is canceled, nothing happens. */
   "onrtc-reaction-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-reaction-request"]["detail"]>) => void;
-  /** Somebody reacts, this page's person too: `detail.emoji`, `detail.from`, a participant's id. */
+  /** A participant reacts, the local one too: `detail.emoji`, and `detail.from`, the participant's id. */
   "onrtc-reaction"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-reaction"]["detail"]>) => void;
 };
 
 type RtcRoomProps = {
-  /** The room's id. Everyone who gives the same one meets. */
+  /** The id of the room. All pages with the same id meet in one call. */
   room?: RtcRoom["room"];
-  /** Host and port of the room server. Default: the page's own. */
+  /** Host and port of the room server. Default: those of the page. */
   host?: RtcRoom["host"];
-  /** PartyKit's name of the room's kind. Default: `main`. */
+  /** The name of the PartyKit party that serves the room. Default: `main`. */
   party?: RtcRoom["party"];
-  /** What others read. At most 64 characters. */
+  /** The name that other participants read. At most 64 characters. */
   "display-name"?: RtcRoom["displayName"];
-  /** What lets this page in, where the room server asks for it. */
+  /** The token that admits this page, if the room server requires one. */
   token?: RtcRoom["token"];
-  /** Where a fresh one is fetched from at every connect: a GET with credentials, answered with the token. */
+  /** The URL of an endpoint that returns a fresh token. It is requested at every connect: a GET with credentials, whose response is the token. */
   "token-url"?: RtcRoom["tokenUrl"];
-  /** Ask for the microphone. */
+  /** Use the microphone. The browser asks for permission. */
   audio?: RtcRoom["audio"];
-  /** Ask for the camera. */
+  /** Use the camera. The browser asks for permission. */
   video?: RtcRoom["video"];
-  /** Begin with the microphone silent. */
+  /** Join with the microphone muted. */
   muted?: RtcRoom["muted"];
   /** Join as soon as the element is in the page. */
   autojoin?: RtcRoom["autojoin"];
-  /** Of the room, if this page is the first to come. Default: `video`. */
+  /** The type of the call. It applies if this page is the first to join the room. Default: `video`. */
   "call-type"?: RtcRoom["callType"];
-  /** `relay` = only through TURN servers. Default: `all`. */
+  /** `relay`: connect to participants only through TURN servers. Default: `all`. */
   "ice-transport-policy"?: RtcRoom["iceTransportPolicy"];
   /** Log every step to the console. */
   debug?: RtcRoom["debug"];
-  /** Wins over `<rtc-ice-server>` children. `null` = not given, `[]` = none at all. Read when joining. */
+  /** Takes precedence over `<rtc-ice-server>` children. `null` = not given, `[]` = no servers at all. Read at every join. */
   iceServers?: RtcRoom["iceServers"];
-  /** About the room, if this page is the first to come. Read when joining. */
+  /** Data about the room. It applies if this page is the first to join the room. Read at every join. */
   metadata?: RtcRoom["metadata"];
-  /** The call itself, for what no attribute can say. */
+  /** The call itself, with all that attributes do not offer. */
   call?: RtcRoom["call"];
   /** The call's present state, a frozen snapshot. */
   state?: RtcRoom["state"];
-  /** In the room: `detail.room`, `detail.self`. `state` holds everyone who is there. */
+  /** This page has joined the room: `detail.room`, `detail.self`. `state` then holds every participant who is there. */
   "onrtc-joined"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-joined"]["detail"]>) => void;
-  /** No longer in the room: `detail.reason`. */
+  /** This page is no longer in the room: `detail.reason`. */
   "onrtc-left"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-left"]["detail"]>) => void;
-  /** Somebody has joined after this page: `detail.participant`. */
+  /** A participant has joined after this page: `detail.participant`. */
   "onrtc-participant-joined"?: (
     e: CustomEvent<GlobalEventHandlersEventMap["rtc-participant-joined"]["detail"]>,
   ) => void;
-  /** Somebody has left: `detail.participant`, `detail.reason`. */
+  /** A participant has left: `detail.participant`, `detail.reason`. */
   "onrtc-participant-left"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-participant-left"]["detail"]>) => void;
   /** After every change of the state: `detail.state`. */
   "onrtc-state-change"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-state-change"]["detail"]>) => void;
-  /** Something went wrong: `detail.error`, an `RtcError`. */
+  /** An error occurred: `detail.error`, an `RtcError`. */
   "onrtc-error"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-error"]["detail"]>) => void;
-  /** A microphone or camera that was unplugged in the call is back: `detail.device`. The room shows a button that takes it again. */
+  /** A microphone or camera that was unplugged during the call is back: `detail.device`. The room shows a button that switches to it again. */
   "onrtc-device-returned"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-device-returned"]["detail"]>) => void;
-  /** A participant's page has sent something with `send()`: `detail.from`, and `detail.text` or, for bytes, `detail.data`, an ArrayBuffer. */
+  /** A message from another page's `send()` has arrived: `detail.from`, and `detail.text` or, for bytes, `detail.data`, an ArrayBuffer. */
   "onrtc-message"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-message"]["detail"]>) => void;
-  /** A moderator has muted this page, or asks its person to speak: `detail.action`, `mute` or `ask-unmute`, and `detail.by`, the moderator. */
+  /** A moderator has muted this page, or asks the user to unmute: `detail.action`, `mute` or `ask-unmute`, and `detail.by`, the moderator. */
   "onrtc-moderated"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-moderated"]["detail"]>) => void;
 };
 
 type RtcRosterEntryProps = {
-  /** Whom: a participant's id, the `user` of their token, or the name they gave. */
+  /** The participant to show: their id, the `user` of their token, or their display name. */
   participant?: RtcRosterEntry["participant"];
-  /** This page's own participant. */
+  /** Show the local participant, the user of this page. */
   local?: RtcRosterEntry["local"];
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcRosterEntry["for"];
 };
 
 type RtcRosterProps = {
-  /** Leave out this page's own participant. */
+  /** Leave out the local participant. */
   "no-local"?: RtcRoster["noLocal"];
-  /** Give each line a button that shows them large in the grid: the way to that without a mouse. */
+  /** Give each line a button that pins the participant, so that the grid shows them large. This works without a mouse, too. */
   pins?: RtcRoster["pins"];
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcRoster["for"];
 
-  /** A button was pressed that mutes or removes: `detail.what`. Cancel it and nothing happens. */
+  /** A button that mutes or removes was pressed: `detail.what`. If the event is canceled, nothing happens. */
   "onrtc-moderate-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-moderate-request"]["detail"]>) => void;
-  /** A button was pressed that pins: `detail.participant`, `detail.pinned`. Cancel it and nothing happens. */
+  /** A button that pins was pressed: `detail.participant`, `detail.pinned`. If the event is canceled, nothing happens. */
   "onrtc-pin-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-pin-request"]["detail"]>) => void;
 };
 
 type RtcScreenButtonProps = {
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcScreenButton["for"];
-  /** What will be on it, for the browser to keep sharp or smooth. */
+  /** The kind of content, for the browser: `detail` and `text` favour a sharp picture, `motion` a smooth one. */
   "content-hint"?: RtcScreenButton["contentHint"];
   /**  */
   keyShortcuts?: RtcScreenButton["keyShortcuts"];
-  /** Clicked. Cancel it and nothing happens. */
+  /** The button was clicked. If the event is canceled, nothing happens. */
   "onrtc-screen-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-screen-request"]["detail"]>) => void;
 };
 
 type RtcSettingsProps = {
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcSettings["for"];
 };
 
 type RtcShortcutsProps = {
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcShortcuts["for"];
-  /** No keys, no button. */
+  /** Switch off the shortcuts, and hide the button. */
   disabled?: RtcShortcuts["disabled"];
   /** Mutes and unmutes. Default: `m`. */
   mute?: RtcShortcuts["mute"];
   /** Switches the camera on and off. Default: `v`. */
   camera?: RtcShortcuts["camera"];
-  /** Shares the screen, and ends that. Default: `s`. */
+  /** Starts and stops screen sharing. Default: `s`. */
   screen?: RtcShortcuts["screen"];
-  /** Raises the hand, and lowers it. Default: `h`. */
+  /** Raises and lowers the hand. Default: `h`. */
   hand?: RtcShortcuts["hand"];
-  /** Lets the room fill the screen, and ends that. Default: `f`. */
+  /** Enters and leaves fullscreen with the room. Default: `f`. */
   fullscreen?: RtcShortcuts["fullscreen"];
-  /** Opens the small window, and closes it. Default: `p`. */
+  /** Opens and closes the picture-in-picture window. Default: `p`. */
   pip?: RtcShortcuts["pip"];
-  /** Leaves. Default: `Shift+L`. */
+  /** Leaves the call. Default: `Shift+L`. */
   leave?: RtcShortcuts["leave"];
-  /** Opens the list. Default: `?`. */
+  /** Opens the list of shortcuts. Default: `?`. */
   list?: RtcShortcuts["list"];
 
-  /** This and the other requests, when a key asks for them. Cancel it and nothing happens. */
+  /** The key of `mute` was pressed. The other keys dispatch the requests of their buttons. If the event is canceled, nothing happens. */
   "onrtc-mute-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-mute-request"]["detail"]>) => void;
 };
 
 type RtcSoundsProps = {
-  /** Silent. */
+  /** Play no sounds. */
   off?: RtcSounds["off"];
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcSounds["for"];
 };
 
 type RtcSpeakerTestProps = {
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcSpeakerTest["for"];
   /**  */
   keyShortcuts?: RtcSpeakerTest["keyShortcuts"];
-  /** Clicked. Cancel it and nothing happens. */
+  /** The button was clicked. If the event is canceled, nothing happens. */
   "onrtc-speaker-test-request"?: (
     e: CustomEvent<GlobalEventHandlersEventMap["rtc-speaker-test-request"]["detail"]>,
   ) => void;
 };
 
 type RtcStatusProps = {
-  /** Say the room's id, too, once in the room: "standup: 3 people in the call". */
+  /** Show the room's id, too, once the page is in the room: "standup: 3 people in the call". */
   "show-room"?: RtcStatus["showRoom"];
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcStatus["for"];
 };
 
 type RtcToastsProps = {
-  /** Which there are, of `joined`, `left`, `hand-raised`, `talking-while-muted`, `microphone-silent`, `device`, `sound`, `permission`, `connection`, `moderated`, `knock`, `error`. With `no-` before them: all but those. Default: all. */
+  /** The kinds of notices to show, separated by spaces: `joined`, `left`, `hand-raised`, `talking-while-muted`, `microphone-silent`, `device`, `sound`, `permission`, `connection`, `moderated`, `knock`, `error`. With `no-` before a kind: all kinds but that one. Default: all. */
   kinds?: RtcToasts["kinds"];
-  /** How long a notice that asks for nothing is shown, in milliseconds. 0 = until it is dismissed. Default: 6000. */
+  /** How long a notice that needs no action is shown, in milliseconds. 0: until it is dismissed. Default: 6000. */
   duration?: RtcToasts["duration"];
-  /** How long nobody else must have joined, left, knocked or raised a hand for it to be told, in milliseconds; at the latest after five times that. Default: 1000. */
+  /** How long to wait for further participants who join, leave, knock or raise a hand, in milliseconds, before one notice covers them all. Every further participant restarts the wait, up to five times this time in all. Default: 1000. */
   gather?: RtcToasts["gather"];
-  /** At most so many at once. Default: 3. */
+  /** The largest number of notices at a time. Default: 3. */
   limit?: RtcToasts["limit"];
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcToasts["for"];
 
-  /** "Unmute" was pressed. Cancel it and nothing happens. */
+  /** "Unmute" was pressed. If the event is canceled, nothing happens. */
   "onrtc-mute-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-mute-request"]["detail"]>) => void;
-  /** "Admit" was pressed. Cancel it and nothing happens. */
+  /** "Admit" was pressed. If the event is canceled, nothing happens. */
   "onrtc-moderate-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-moderate-request"]["detail"]>) => void;
-  /** The button for sound was pressed. Cancel it and nothing happens. */
+  /** The button for sound was pressed. If the event is canceled, nothing happens. */
   "onrtc-sound-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-sound-request"]["detail"]>) => void;
-  /** The device that is back is to be used. Cancel it and nothing happens. */
+  /** The button that switches to the returned device was pressed. If the event is canceled, nothing happens. */
   "onrtc-device-return-request"?: (
     e: CustomEvent<GlobalEventHandlersEventMap["rtc-device-return-request"]["detail"]>,
   ) => void;
 };
 
 type RtcVideoProps = {
-  /** Whom to show: a participant's id, the `user` of their token, or the name they gave. */
+  /** The participant to show: their id, the `user` of their token, or their display name. */
   participant?: RtcVideo["participant"];
-  /** Show this page's own participant. */
+  /** Show the local participant, the user of this page. */
   local?: RtcVideo["local"];
-  /** What of theirs to show. Default: `camera`. */
+  /** The participant's source to show. Default: `camera`. */
   source?: RtcVideo["source"];
-  /** Do not mirror the local camera. The one at the back of a phone never is. */
+  /** Do not mirror the local camera. The camera at the back of a phone is never mirrored. */
   "no-mirror"?: RtcVideo["noMirror"];
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcVideo["for"];
 };
 
 type RtcVolumeProps = {
-  /** Whom: a participant's id, the `user` of their token, or the name they gave. */
+  /** The participant whose volume the slider sets: their id, the `user` of their token, or their display name. */
   participant?: RtcVolume["participant"];
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcVolume["for"];
 
-  /** Moved. Cancel it and nothing happens. */
+  /** The slider was moved. If the event is canceled, nothing happens. */
   "onrtc-volume-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-volume-request"]["detail"]>) => void;
 };
 
@@ -1165,76 +1165,82 @@ export type CustomElements = {
   "rtc-pip-button": DefineComponent<RtcPipButtonProps>;
 
   /**
-   * Camera and microphone before joining: how one looks and sounds, with a choice of devices and a test of the speaker. Takes what
-   * the room's `audio` and `video` ask for (both, if it has neither). Joining keeps the very same devices, muted or off if they
-   * are. In the call it is not to be seen; when it is removed without joining, everything it took is let go.
+   * Shows camera and microphone before joining: the local picture, the microphone's level, a choice of devices and a test of the
+   * speaker. It uses the devices that the room's `audio` and `video` attributes name, or both if the room has neither. Joining keeps
+   * the same devices: a muted microphone stays muted, and a camera that is off stays off. In the call the element shows nothing,
+   * unless it has `keep`. When it is removed from the page before joining, camera and microphone are released.
    * ---
    *
    *
    * ### **Events:**
-   *  - **rtc-preview-request** - Camera and microphone are wanted. Cancel it and nothing happens.
+   *  - **rtc-preview-request** - The element asks to switch on camera and microphone. If the event is canceled, nothing happens.
    *
    * ### **Slots:**
-   *  - _default_ - What comes below, such as a `<rtc-join-button>`.
-   * - **start** - The label of the button that takes camera and microphone.
-   * - **picture** - In the place of the picture.
-   * - **controls** - In the place of the mute and the camera button.
-   * - **devices** - In the place of the level, the device choices and the speaker test.
+   *  - _default_ - Content below the preview, such as an `<rtc-join-button>`.
+   * - **start** - The label of the button that switches on camera and microphone.
+   * - **picture** - Replaces the picture.
+   * - **controls** - Replaces the mute button and the camera button.
+   * - **devices** - Replaces the level, the device choices and the speaker test.
    *
    * ### **CSS Properties:**
    *  - **--rtc-surface** - The background of buttons and tiles. _(default: undefined)_
    * - **--rtc-color** - The colour of text. _(default: CanvasText)_
    * - **--rtc-accent** - The background of the start button. _(default: #1a56db)_
-   * - **--rtc-focus** - The focus ring. _(default: CanvasText)_
-   * - **--rtc-tile-radius** - The roundness of the picture. _(default: 12px)_
-   * - **--rtc-button-radius** - The roundness of buttons. _(default: 22px)_
-   * - **--rtc-gap** - The space between things. _(default: 8px)_
+   * - **--rtc-focus** - The colour of the focus ring. _(default: CanvasText)_
+   * - **--rtc-tile-radius** - The corner radius of the picture. _(default: 12px)_
+   * - **--rtc-button-radius** - The corner radius of buttons. _(default: 22px)_
+   * - **--rtc-gap** - The space between the parts. _(default: 8px)_
    *
    * ### **CSS Parts:**
-   *  - **video** - The picture: a `<rtc-video>`.
-   * - **empty** - What is in its place before.
-   * - **start-button** - The button that takes camera and microphone.
+   *  - **video** - The picture: an `<rtc-video>`.
+   * - **empty** - The box in its place before camera and microphone are on.
+   * - **start-button** - The button that switches on camera and microphone.
    * - **controls** - The mute and the camera button.
    * - **devices** - The level, the device choices and the speaker test.
-   * - **level** - The level of the microphone: a `<rtc-level>`.
+   * - **level** - The level of the microphone: an `<rtc-level>`.
    * - **label** - The label of a device choice.
    * - **select** - The native select of a device choice.
-   * - **more** - The button for the browser's own question about speakers, where it has one.
-   * - **hint** - The line that says why there is nothing to choose from.
+   * - **more** - The button that opens the browser's own dialog for speakers, in browsers that have one.
+   * - **hint** - The line that explains why there is nothing to choose.
    */
   "rtc-preview": DefineComponent<RtcPreviewProps>;
 
   /**
-   * How well a participant arrives, as three bars, with the reason and on whose side it is: of the one it names, else of the one
-   * around it (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`), else of the first of the others to have
-   * come. Of this page's own participant: how well they arrive at the others. Everybody's connection is measured every two
-   * seconds for as long as one such element is on the page, and tiles can be styled by it (`:state(poor)`).
+   * Shows the quality of the connection to one participant as three bars, and names the cause of a bad quality and the side that
+   * causes it. It shows the participant that its attributes name, else the one around it (`<rtc-participant>`, the templates of
+   * `<rtc-participants>` and `<rtc-grid>`), else the first remote participant to have joined. For the local participant it shows how
+   * well the other participants receive them.
+   *
+   * While at least one such element is on the page, the connections to all participants are measured every two seconds. Tiles then
+   * have `:state(poor)` where the quality is poor.
    * ---
    *
    *
    * ### **CSS Properties:**
    *  - **--rtc-color** - The colour of the bars and of the words. _(default: CanvasText)_
-   * - **--rtc-danger** - The colour of the bars when it is poor or lost. _(default: #c5221f)_
+   * - **--rtc-danger** - The colour of the bars when the quality is poor or lost. _(default: #c5221f)_
    * - **--rtc-gap** - The space between bars and words. _(default: 8px)_
    *
    * ### **CSS Parts:**
    *  - **icon** - The bars.
-   * - **text** - The words.
+   * - **text** - The quality in words.
    */
   "rtc-quality": DefineComponent<RtcQualityProps>;
 
   /**
-   * A button that opens a few emoji to react with, and what everybody reacts with: it rises over the tiles (`<rtc-video>`) of
-   * whoever it is from, or over this element, with their name, if there is none to be seen. An `<rtc-participant>` without a
-   * video is such a tile, too, if it has `position: relative`. Goes from browser to browser, to all whose page has this element.
+   * A button that opens a panel of emoji to react with, and a display of the reactions of all participants. An emoji rises over the
+   * participant's tiles (`<rtc-video>`), or over this element, with their name, if none of their tiles is visible. An
+   * `<rtc-participant>` without a video is such a tile, too, if it has `position: relative`. Reactions travel from browser to browser
+   * and reach every participant whose page has this element.
    *
-   * What comes is one emoji at a time, from everybody only so many, and spoken in one sentence for all that come together.
+   * A reaction is a single emoji. Each participant can send only a few in a row; the rest is dropped. Screen readers announce reactions
+   * that arrive within two seconds in one sentence.
    * ---
    *
    *
    * ### **Events:**
-   *  - **rtc-reaction-request** - One was chosen: `detail.emoji`. Cancel it and nothing happens.
-   * - **rtc-reaction** - Somebody reacts, this page's person too: `detail.emoji`, `detail.from`, a participant's id.
+   *  - **rtc-reaction-request** - The user chose an emoji: `detail.emoji`. If the event is canceled, nothing happens.
+   * - **rtc-reaction** - A participant reacts, the local one too: `detail.emoji`, and `detail.from`, the participant's id.
    *
    * ### **Slots:**
    *  - _default_ - The label.
@@ -1243,46 +1249,47 @@ export type CustomElements = {
    * ### **CSS Properties:**
    *  - **--rtc-surface** - The background of buttons and tiles. _(default: undefined)_
    * - **--rtc-color** - The colour of text and icons. _(default: CanvasText)_
-   * - **--rtc-background** - The background of what opens. _(default: Canvas)_
-   * - **--rtc-focus** - The focus ring. _(default: CanvasText)_
-   * - **--rtc-button-radius** - The roundness. _(default: 22px)_
+   * - **--rtc-background** - The background of the panel. _(default: Canvas)_
+   * - **--rtc-focus** - The colour of the focus ring. _(default: CanvasText)_
+   * - **--rtc-button-radius** - The corner radius of the button. _(default: 22px)_
    *
    * ### **CSS Parts:**
    *  - **button** - The native button.
-   * - **label** - The words.
-   * - **panel** - What opens.
-   * - **emoji** - Each button in it.
-   * - **reaction** - What rises over this element. That over a tile is a part of the tile.
+   * - **label** - The text of the button.
+   * - **panel** - The panel of emoji.
+   * - **emoji** - Each button in the panel.
+   * - **reaction** - An emoji that rises over this element. One that rises over a tile is a part of the tile.
    */
   "rtc-reactions": DefineComponent<RtcReactionsProps>;
 
   /**
-   * A call: joins a room, gives the elements inside it (and those that name it with `for`) what they show, does what they ask for,
-   * and plays everybody's voice, once. Leaves when it is removed from the page, being moved in it is not leaving; and when
-   * the page is left, joining again should the browser bring back the same page.
+   * Joins a room, and connects the elements inside it, and those that name it with `for`, to the call. The element provides the call's
+   * state to them, carries out their requests, and plays the sound of every other participant exactly once. It leaves the call when it
+   * is removed from the page; moving it within the page does not interrupt the call. It also leaves when the user leaves the page, and
+   * joins again if the browser restores that page from its back/forward cache.
    *
-   * Attributes configure. `room`, `host` and `party` change rooms when they change in the call; `display-name`, `audio`, `video`
-   * and `muted` take effect at once; the others at the next joining. What is the case is told by `state`, by custom
-   * states and by events.
+   * Attributes configure the call. A change of `room`, `host` or `party` during a call changes to the other room. A change of
+   * `display-name`, `audio`, `video` or `muted` takes effect at once. The other attributes take effect at the next join. The property
+   * `state`, custom states and events report what happens.
    * ---
    *
    *
    * ### **Events:**
-   *  - **rtc-joined** - In the room: `detail.room`, `detail.self`. `state` holds everyone who is there.
-   * - **rtc-left** - No longer in the room: `detail.reason`.
-   * - **rtc-participant-joined** - Somebody has joined after this page: `detail.participant`.
-   * - **rtc-participant-left** - Somebody has left: `detail.participant`, `detail.reason`.
+   *  - **rtc-joined** - This page has joined the room: `detail.room`, `detail.self`. `state` then holds every participant who is there.
+   * - **rtc-left** - This page is no longer in the room: `detail.reason`.
+   * - **rtc-participant-joined** - A participant has joined after this page: `detail.participant`.
+   * - **rtc-participant-left** - A participant has left: `detail.participant`, `detail.reason`.
    * - **rtc-state-change** - After every change of the state: `detail.state`.
-   * - **rtc-error** - Something went wrong: `detail.error`, an `RtcError`.
-   * - **rtc-device-returned** - A microphone or camera that was unplugged in the call is back: `detail.device`. The room shows a button that takes it again.
-   * - **rtc-message** - A participant's page has sent something with `send()`: `detail.from`, and `detail.text` or, for bytes, `detail.data`, an ArrayBuffer.
-   * - **rtc-moderated** - A moderator has muted this page, or asks its person to speak: `detail.action`, `mute` or `ask-unmute`, and `detail.by`, the moderator.
+   * - **rtc-error** - An error occurred: `detail.error`, an `RtcError`.
+   * - **rtc-device-returned** - A microphone or camera that was unplugged during the call is back: `detail.device`. The room shows a button that switches to it again.
+   * - **rtc-message** - A message from another page's `send()` has arrived: `detail.from`, and `detail.text` or, for bytes, `detail.data`, an ArrayBuffer.
+   * - **rtc-moderated** - A moderator has muted this page, or asks the user to unmute: `detail.action`, `mute` or `ask-unmute`, and `detail.by`, the moderator.
    *
    * ### **Methods:**
-   *  - **join(): _Promise<void>_** - Joins the room that the attributes describe. The browser may ask for the devices.
-   * - **leave(): _void_** - Leaves the room, and lets go of every device and connection before it returns.
-   * - **send(message: _Parameters<Call["send"]>_): __** - Sends text or bytes, at most 64 KiB, to the pages of everyone who is connected, or of one participant.
-   * - **inspect(): _Promise<CallReport>_** - All there is to know about the call and its connections now, as one plain object.
+   *  - **join(): _Promise<void>_** - Joins the room that the attributes describe. The browser may ask for permission to use the devices.
+   * - **leave(): _void_** - Leaves the room. Every device is released and every connection closed when it returns.
+   * - **send(message: _Parameters<Call["send"]>_): __** - Sends text or bytes, at most 64 KiB, to every connected participant, or to one.
+   * - **inspect(): _Promise<CallReport>_** - Reports everything about the call and its connections at this moment, as one plain object.
    *
    * ### **Slots:**
    *  - _default_ - The page's own content, and `<rtc-ice-server>` elements.
@@ -1292,77 +1299,79 @@ export type CustomElements = {
    * - **--rtc-danger** - The background of the error. _(default: #c5221f)_
    *
    * ### **CSS Parts:**
-   *  - **error** - The sentence that says what is wrong.
-   * - **device-button** - The button that takes a device again that was unplugged and is back.
-   * - **sound-button** - The button that is there while the browser refuses to play sound.
+   *  - **error** - The sentence that describes the present error.
+   * - **device-button** - The button that switches back to a device that was unplugged and is back.
+   * - **sound-button** - The button that starts the sound, while the browser refuses to play it.
    */
   "rtc-room": DefineComponent<RtcRoomProps>;
 
   /**
-   * One line of a list of people: avatar, name, connection, and whether hand, screen, microphone and camera are up, shared or on.
-   * `<rtc-roster>` has one for each; in the template of an `<rtc-participants>` it makes a list of some of them.
+   * One line of a list of participants: avatar, name, connection state, and icons for a raised hand, a shared screen, the microphone
+   * and the camera. `<rtc-roster>` makes one for each participant. In the template of an `<rtc-participants>` it makes a list of
+   * selected participants.
    * ---
    *
    *
    * ### **Slots:**
-   *  - _default_ - Anything more, at the end of the line: a button, a volume.
+   *  - _default_ - Further content at the end of the line, such as a button or an `<rtc-volume>`.
    *
    * ### **CSS Properties:**
-   *  - **--rtc-danger** - The colour of the signs of what is off. _(default: #c5221f)_
-   * - **--rtc-accent** - The ring around the avatar of whoever speaks. _(default: #1a56db)_
+   *  - **--rtc-danger** - The colour of the icons of a microphone or camera that is off. _(default: #c5221f)_
+   * - **--rtc-accent** - The ring around the avatar of a participant who is speaking. _(default: #1a56db)_
    *
    * ### **CSS Parts:**
    *  - **avatar** - The avatar.
    * - **name** - The name.
-   * - **status** - How the connection stands, while it does not.
-   * - **hand** - The sign of a raised hand.
-   * - **screen** - The sign of a shared screen.
-   * - **microphone** - The sign of the microphone.
-   * - **camera** - The sign of the camera.
+   * - **status** - The state of the connection, while it is not established.
+   * - **hand** - The icon of a raised hand.
+   * - **screen** - The icon of a shared screen.
+   * - **microphone** - The icon of the microphone.
+   * - **camera** - The icon of the camera.
    */
   "rtc-roster-entry": DefineComponent<RtcRosterEntryProps>;
 
   /**
-   * A list of everybody in the call, this page's participant first and the others in the order in which they came, under their
-   * number. The number is not spoken at every change: `<rtc-status>` does that. Outside a call it is empty. Who may moderate has buttons
-   * in it that mute and that remove each of the others.
+   * A list of all participants in the call, under a heading with their number. The local participant comes first, the others follow
+   * in the order in which they joined. Screen readers do not announce changes of the number; `<rtc-status>` does that. Outside a call
+   * the list is empty. If the local participant may moderate, each of the other participants has a button that mutes them and a button
+   * that removes them.
    * ---
    *
    *
    * ### **Events:**
-   *  - **rtc-moderate-request** - A button was pressed that mutes or removes: `detail.what`. Cancel it and nothing happens.
-   * - **rtc-pin-request** - A button was pressed that pins: `detail.participant`, `detail.pinned`. Cancel it and nothing happens.
+   *  - **rtc-moderate-request** - A button that mutes or removes was pressed: `detail.what`. If the event is canceled, nothing happens.
+   * - **rtc-pin-request** - A button that pins was pressed: `detail.participant`, `detail.pinned`. If the event is canceled, nothing happens.
    *
    * ### **Slots:**
-   *  - **heading** - What stands above the list. Default: how many they are.
+   *  - **heading** - The heading above the list. Default: the number of participants.
    *
    * ### **CSS Parts:**
-   *  - **heading** - What stands above the list.
+   *  - **heading** - The heading above the list.
    * - **list** - The list.
-   * - **item** - Each line's place in the list.
+   * - **item** - Each item of the list.
    * - **entry** - Each `<rtc-roster-entry>`.
    * - **pin-button** - Each `<rtc-pin-button>`.
    * - **host-button** - Each `<rtc-host-button>`.
-   * - **button** - The native button of either.
-   * - **question** - What stands below a host's after the first of two presses.
-   * - **avatar** - The avatar. This and the following are the entries' own.
+   * - **button** - The native button in each of these.
+   * - **question** - The question below a host button after the first of two presses.
+   * - **avatar** - The avatar. This part and the following ones are those of the entries.
    * - **name** - The name.
-   * - **status** - How the connection stands, while it does not.
-   * - **hand** - The sign of a raised hand.
-   * - **screen** - The sign of a shared screen.
-   * - **microphone** - The sign of the microphone.
-   * - **camera** - The sign of the camera.
+   * - **status** - The state of the connection, while it is not established.
+   * - **hand** - The icon of a raised hand.
+   * - **screen** - The icon of a shared screen.
+   * - **microphone** - The icon of the microphone.
+   * - **camera** - The icon of the camera.
    */
   "rtc-roster": DefineComponent<RtcRosterProps>;
 
   /**
-   * Shares this page's screen, a window or a tab, with its sound where the browser has it, and ends that. The browser asks the
-   * person what to share, and ends the share too, by a bar of its own. Pressed = sharing.
+   * A button that starts and stops screen sharing: of the whole screen, a window or a tab, with its sound where the browser supports
+   * that. The browser asks the user what to share. The browser's own bar can end sharing, too. Pressed means that the screen is shared.
    * ---
    *
    *
    * ### **Events:**
-   *  - **rtc-screen-request** - Clicked. Cancel it and nothing happens.
+   *  - **rtc-screen-request** - The button was clicked. If the event is canceled, nothing happens.
    *
    * ### **Slots:**
    *  - _default_ - The label.
@@ -1372,110 +1381,110 @@ export type CustomElements = {
    *  - **--rtc-surface** - The background of buttons and tiles. _(default: undefined)_
    * - **--rtc-color** - The colour of text and icons. _(default: CanvasText)_
    * - **--rtc-accent** - The background while sharing. _(default: #1a56db)_
-   * - **--rtc-focus** - The focus ring. _(default: CanvasText)_
-   * - **--rtc-button-radius** - The roundness. _(default: 22px)_
+   * - **--rtc-focus** - The colour of the focus ring. _(default: CanvasText)_
+   * - **--rtc-button-radius** - The corner radius of the button. _(default: 22px)_
    *
    * ### **CSS Parts:**
    *  - **button** - The native button.
-   * - **label** - The words.
+   * - **label** - The text of the button.
    */
   "rtc-screen-button": DefineComponent<RtcScreenButtonProps>;
 
   /**
-   * A button, and the dialog that it opens: one's own picture, the choice of devices, the speaker test, and what you add. Made of
-   * `<rtc-preview>`, before joining and in the call. Escape closes it, and the focus returns to where it was.
+   * A button, and the dialog that it opens: the local picture, the choice of devices, the speaker test, and settings that you add. The
+   * dialog contains an `<rtc-preview>`, before joining and in the call. Escape closes the dialog, and the focus returns to where it was.
    * ---
    *
    *
    * ### **Methods:**
    *  - **open(): _void_** - Opens the dialog.
-   * - **close(): _void_** - Closes it.
+   * - **close(): _void_** - Closes the dialog.
    *
    * ### **Slots:**
-   *  - _default_ - Your own settings, below the others.
-   * - **button** - In the place of the whole button.
+   *  - _default_ - Your own settings, below the preview.
+   * - **button** - Replaces the whole button.
    * - **icon** - The icon on the button.
-   * - **preview** - In the place of picture, devices and test.
+   * - **preview** - Replaces the picture, the devices and the speaker test.
    *
    * ### **CSS Properties:**
    *  - **--rtc-surface** - The background of buttons and tiles. _(default: undefined)_
    * - **--rtc-color** - The colour of text and icons. _(default: CanvasText)_
    * - **--rtc-danger** - The background of the error. _(default: #c5221f)_
-   * - **--rtc-focus** - The focus ring. _(default: CanvasText)_
-   * - **--rtc-gap** - The space between things. _(default: 8px)_
-   * - **--rtc-tile-radius** - The roundness of the dialog. _(default: 12px)_
-   * - **--rtc-button-radius** - The roundness of buttons. _(default: 22px)_
+   * - **--rtc-focus** - The colour of the focus ring. _(default: CanvasText)_
+   * - **--rtc-gap** - The space between the parts. _(default: 8px)_
+   * - **--rtc-tile-radius** - The corner radius of the dialog. _(default: 12px)_
+   * - **--rtc-button-radius** - The corner radius of buttons. _(default: 22px)_
    *
    * ### **CSS Parts:**
    *  - **button** - The native button that opens the dialog.
-   * - **button-label** - The words on it.
+   * - **button-label** - The text of the button.
    * - **dialog** - The native dialog.
-   * - **title** - Its title.
-   * - **close-button** - The button that closes it.
-   * - **error** - The sentence that says what is wrong.
-   * - **preview** - Picture, devices and test: a `<rtc-preview>`.
+   * - **title** - The title of the dialog.
+   * - **close-button** - The button that closes the dialog.
+   * - **error** - The sentence that describes the present error.
+   * - **preview** - The picture, the devices and the speaker test: an `<rtc-preview>`.
    */
   "rtc-settings": DefineComponent<RtcSettingsProps>;
 
   /**
-   * Keys for the whole page: mute, camera and the others, from wherever the focus is. Shows a button that opens the list of them,
-   * where a person can also switch them off for good; says to screen readers what a key has changed, and on the kit's own buttons
-   * which key does the same. Silent while somebody types, but for keys with Control, Alt or Meta. Of several rooms on a page, the one
-   * around the focus hears a key first.
+   * Keyboard shortcuts for the whole page: mute, camera and more, wherever the focus is. The element shows a button that opens the list
+   * of shortcuts, in which the user can also switch them off; the browser remembers that. It announces to screen readers what a key has
+   * changed, and the kit's own buttons name their keys (`aria-keyshortcuts`). While the user types, only keys with Control, Alt or
+   * Meta work. If the page has several rooms, the one around the focus handles a key first.
    *
-   * Each attribute takes a key in the manner of `aria-keyshortcuts` (`m`, `F4`, `Control+Shift+M`), or nothing: `leave=""` is
-   * none.
+   * The value of each key attribute is a key in the syntax of `aria-keyshortcuts` (`m`, `F4`, `Control+Shift+M`). An empty value
+   * (`leave=""`) removes the shortcut.
    * ---
    *
    *
    * ### **Events:**
-   *  - **rtc-mute-request** - This and the other requests, when a key asks for them. Cancel it and nothing happens.
+   *  - **rtc-mute-request** - The key of `mute` was pressed. The other keys dispatch the requests of their buttons. If the event is canceled, nothing happens.
    *
    * ### **Methods:**
-   *  - **open(): _void_** - Opens the list, unless it would not be seen.
-   * - **close(): _void_** - Closes it.
+   *  - **open(): _void_** - Opens the list of shortcuts, if it would be visible.
+   * - **close(): _void_** - Closes the list.
    *
    * ### **Slots:**
-   *  - _default_ - The words on the button.
+   *  - _default_ - The label of the button.
    * - **icon** - The icon.
    *
    * ### **CSS Properties:**
    *  - **--rtc-surface** - The background of buttons and tiles. _(default: undefined)_
    * - **--rtc-color** - The colour of text and icons. _(default: CanvasText)_
    * - **--rtc-background** - The background of the dialog. _(default: Canvas)_
-   * - **--rtc-focus** - The focus ring. _(default: CanvasText)_
-   * - **--rtc-gap** - The space between things. _(default: 8px)_
-   * - **--rtc-tile-radius** - The roundness of the dialog. _(default: 12px)_
-   * - **--rtc-button-radius** - The roundness of buttons. _(default: 22px)_
+   * - **--rtc-focus** - The colour of the focus ring. _(default: CanvasText)_
+   * - **--rtc-gap** - The space between the parts. _(default: 8px)_
+   * - **--rtc-tile-radius** - The corner radius of the dialog. _(default: 12px)_
+   * - **--rtc-button-radius** - The corner radius of buttons. _(default: 22px)_
    *
    * ### **CSS Parts:**
    *  - **button** - The native button that opens the list.
-   * - **label** - The words on it.
+   * - **label** - The text of the button.
    * - **dialog** - The native dialog.
-   * - **title** - Its title.
-   * - **list** - The list of keys.
+   * - **title** - The title of the dialog.
+   * - **list** - The list of shortcuts.
    * - **key** - Each key.
-   * - **switch** - What switches them off and on.
+   * - **switch** - The checkbox, with its label, that switches the shortcuts on and off.
    * - **close-button** - The button that closes the dialog.
    */
   "rtc-shortcuts": DefineComponent<RtcShortcutsProps>;
 
   /**
-   * Plays a short, quiet sound when somebody joins the call and another when somebody leaves it: through the speaker that has been
-   * chosen, no louder than everybody is. Many who come or go at once make none, nor does this page's own coming before its
-   * person has touched the page. There is nothing to see.
+   * Plays a short, quiet sound when a participant joins the call, and another one when a participant leaves. The sounds come from the
+   * chosen speaker and follow the room's volume. When many participants join or leave at once, no sound is played. The page's own join
+   * and leave make a sound only after the user has interacted with the page. The element displays nothing.
    * ---
    *
    */
   "rtc-sounds": DefineComponent<RtcSoundsProps>;
 
   /**
-   * Plays a short chime through the speaker that has been chosen, in a call or not.
+   * A button that plays a short chime through the chosen speaker, inside or outside a call.
    * ---
    *
    *
    * ### **Events:**
-   *  - **rtc-speaker-test-request** - Clicked. Cancel it and nothing happens.
+   *  - **rtc-speaker-test-request** - The button was clicked. If the event is canceled, nothing happens.
    *
    * ### **Slots:**
    *  - _default_ - The label.
@@ -1484,106 +1493,107 @@ export type CustomElements = {
    * ### **CSS Properties:**
    *  - **--rtc-surface** - The background of buttons and tiles. _(default: undefined)_
    * - **--rtc-color** - The colour of text and icons. _(default: CanvasText)_
-   * - **--rtc-focus** - The focus ring. _(default: CanvasText)_
-   * - **--rtc-button-radius** - The roundness. _(default: 22px)_
+   * - **--rtc-focus** - The colour of the focus ring. _(default: CanvasText)_
+   * - **--rtc-button-radius** - The corner radius of the button. _(default: 22px)_
    *
    * ### **CSS Parts:**
    *  - **button** - The native button.
-   * - **label** - The words.
+   * - **label** - The text of the button.
    */
   "rtc-speaker-test": DefineComponent<RtcSpeakerTestProps>;
 
   /**
-   * Says in words how the call stands: "3 people in the call", "3 people in the call, 1 not connected", "Reconnecting…", that a host
-   * is yet to let this page in, or what is wrong. Once in the room, not that a microphone or camera is not to be had: the call goes
-   * on, and `<rtc-room>` says it. A polite live region that says at most one thing a second: when much happens at once it tells only
-   * how that ended.
+   * Shows the state of the call in words: "3 people in the call", "3 people in the call, 1 not connected", "Reconnecting…", that the
+   * page waits for a host to admit it, or the present error. Once the page is in the room, errors of a microphone or camera are left
+   * out: the call goes on, and `<rtc-room>` shows them. The element is a polite live region that changes at most once a second: when
+   * much happens at once, it shows only the result.
    * ---
    *
    *
    * ### **CSS Parts:**
-   *  - **text** - The words.
+   *  - **text** - The text.
    */
   "rtc-status": DefineComponent<RtcStatusProps>;
 
   /**
-   * Notices that come and go: who joined, left or raised a hand; that you talk while muted, that nothing comes from your
-   * microphone, that a device was lost or is back, that the browser plays no sound, that camera or microphone are denied and how
-   * to undo that in this browser on this system, that the line to the room is down, that a host has muted you or asks you to
-   * unmute, and, for who may let them in, who waits in the lobby. They are read out politely, take no
-   * focus, and wait while the pointer or the focus is on them. Escape dismisses the one that has the focus. What
-   * needs somebody to act stays until that is done, or until it is dismissed. Those who join, leave or raise a hand in a row are told of in one sentence.
+   * Shows short notices about the call. They report that a participant joined, left or raised a hand; that the user talks while muted,
+   * or that no sound comes from the microphone; that a device was lost, or is back; that the browser blocks the sound; that camera or
+   * microphone is denied, and how to allow it in this browser on this system; that the connection to the room is lost, or is back; that
+   * a host has muted the user, or asks them to unmute; and, if the local participant may admit others, that a person waits in the lobby.
    *
-   * It lies at the top of the window; CSS can place it elsewhere. The room says some of this above its content, too: where that is too
-   * much, hide it with `rtc-room::part(error)`, `::part(sound-button)` and `::part(device-button)`.
+   * Screen readers announce a notice politely. A notice does not take the focus, and does not end while the pointer or the focus is on
+   * it. Escape dismisses the notice that has the focus. A notice that needs an action stays until the action is done or the notice is
+   * dismissed. One sentence covers several participants who join, leave or raise a hand in a row.
+   *
+   * The notices are at the top of the window; CSS can place them elsewhere. `<rtc-room>` shows some of the same information above its
+   * content. To hide it there, style `rtc-room::part(error)`, `::part(sound-button)` and `::part(device-button)`.
    * ---
    *
    *
    * ### **Events:**
-   *  - **rtc-mute-request** - "Unmute" was pressed. Cancel it and nothing happens.
-   * - **rtc-moderate-request** - "Admit" was pressed. Cancel it and nothing happens.
-   * - **rtc-sound-request** - The button for sound was pressed. Cancel it and nothing happens.
-   * - **rtc-device-return-request** - The device that is back is to be used. Cancel it and nothing happens.
+   *  - **rtc-mute-request** - "Unmute" was pressed. If the event is canceled, nothing happens.
+   * - **rtc-moderate-request** - "Admit" was pressed. If the event is canceled, nothing happens.
+   * - **rtc-sound-request** - The button for sound was pressed. If the event is canceled, nothing happens.
+   * - **rtc-device-return-request** - The button that switches to the returned device was pressed. If the event is canceled, nothing happens.
    *
    * ### **CSS Properties:**
    *  - **--rtc-background** - The background of a notice. _(default: Canvas)_
    * - **--rtc-color** - The colour of text and icons. _(default: CanvasText)_
-   * - **--rtc-accent** - The background of the button that helps, and the edge of a notice. _(default: #1a56db)_
-   * - **--rtc-danger** - The edge of one that stays. _(default: #c5221f)_
-   * - **--rtc-focus** - The focus ring. _(default: CanvasText)_
+   * - **--rtc-accent** - The background of the action button, and the edge of a notice. _(default: #1a56db)_
+   * - **--rtc-danger** - The edge of a notice that stays. _(default: #c5221f)_
+   * - **--rtc-focus** - The colour of the focus ring. _(default: CanvasText)_
    * - **--rtc-gap** - The space between notices. _(default: 8px)_
-   * - **--rtc-tile-radius** - The roundness of notices. _(default: 12px)_
-   * - **--rtc-button-radius** - The roundness of buttons. _(default: 22px)_
+   * - **--rtc-tile-radius** - The corner radius of notices. _(default: 12px)_
+   * - **--rtc-button-radius** - The corner radius of buttons. _(default: 22px)_
    *
    * ### **CSS Parts:**
-   *  - **list** - All of them.
-   * - **toast** - Each of them; its kind is a part, too, such as `joined`.
-   * - **stays** - One that does not pass by itself.
-   * - **text** - The sentence.
-   * - **action** - The button that does what helps.
-   * - **dismiss** - The button that dismisses.
+   *  - **list** - The list of notices.
+   * - **toast** - Each notice. Its kind is a part name, too, such as `joined`.
+   * - **stays** - A notice that does not end by itself.
+   * - **text** - The text of a notice.
+   * - **action** - The button for the action that a notice offers.
+   * - **dismiss** - The button that dismisses a notice.
    */
   "rtc-toasts": DefineComponent<RtcToastsProps>;
 
   /**
-   * Shows one participant: their camera or screen, their name, and what they look like while the camera is off. Always
-   * silent: the room plays the sound. With neither `participant` nor `local` it shows the one around it
-   * (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`), else the first of the others to have come,
-   * which is all that a call for two needs.
+   * Shows one participant: their camera or screen, their name, and an avatar while the camera is off. The element plays no sound; the
+   * room does that. With neither `participant` nor `local` it shows the participant around it (`<rtc-participant>`, the templates of
+   * `<rtc-participants>` and `<rtc-grid>`), else the first remote participant to have joined, which is enough for a call of two.
    * ---
    *
    *
    * ### **Slots:**
    *  - **name** - The name. Default: the participant's display name.
-   * - **avatar** - What is shown while there is no picture. Default: the initials.
-   * - **muted-icon** - The sign that they cannot be heard.
+   * - **avatar** - The avatar, shown while there is no picture. Default: the initials.
+   * - **muted-icon** - The icon of a participant who cannot be heard.
    *
    * ### **CSS Properties:**
    *  - **--rtc-surface** - The background of buttons and tiles. _(default: undefined)_
    * - **--rtc-color** - The colour of the avatar. _(default: CanvasText)_
-   * - **--rtc-tile-radius** - The roundness. _(default: 12px)_
-   * - **--rtc-video-fit** - How a camera's picture fills the tile; `object-fit`. A screen is never cropped. _(default: cover)_
+   * - **--rtc-tile-radius** - The corner radius of the tile. _(default: 12px)_
+   * - **--rtc-video-fit** - The `object-fit` of a camera's picture in the tile. A screen is never cropped. _(default: cover)_
    *
    * ### **CSS Parts:**
    *  - **video** - The native video.
-   * - **avatar** - What is shown while there is no picture.
+   * - **avatar** - The avatar, shown while there is no picture.
    * - **bar** - The strip with the name.
    * - **name** - The name.
-   * - **muted-icon** - The sign that they cannot be heard.
-   * - **status** - What keeps the picture away: "Connecting…".
+   * - **muted-icon** - The icon of a participant who cannot be heard.
+   * - **status** - The reason why there is no picture yet, such as "Connecting…".
    */
   "rtc-video": DefineComponent<RtcVideoProps>;
 
   /**
-   * How loud the room plays: everybody, from 0 to 100%; or one participant, from 0 to 200%, who is the one it names or the one
-   * around it (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`). Kept until the page is left; whoever
-   * comes back is as loud as before if a token names them as the same `user`. There is nothing of it about this page's own
-   * participant, whom it does not play.
+   * A slider for the volume of all participants, from 0 to 100%, or of one participant, from 0 to 200%. The participant is the one that
+   * the `participant` attribute names, or the one around the element (`<rtc-participant>`, the templates of `<rtc-participants>` and
+   * `<rtc-grid>`). The page keeps a volume until the user leaves it. A participant who comes back has the same volume as before if their
+   * token names the same `user`. For the local participant, whom the room does not play, the element displays nothing.
    * ---
    *
    *
    * ### **Events:**
-   *  - **rtc-volume-request** - Moved. Cancel it and nothing happens.
+   *  - **rtc-volume-request** - The slider was moved. If the event is canceled, nothing happens.
    *
    * ### **Slots:**
    *  - **icon** - The icon.
@@ -1591,8 +1601,8 @@ export type CustomElements = {
    * ### **CSS Properties:**
    *  - **--rtc-color** - The colour of text and icons. _(default: CanvasText)_
    * - **--rtc-accent** - The filled part of the slider. _(default: #1a56db)_
-   * - **--rtc-focus** - The focus ring. _(default: CanvasText)_
-   * - **--rtc-gap** - The space between its parts. _(default: 8px)_
+   * - **--rtc-focus** - The colour of the focus ring. _(default: CanvasText)_
+   * - **--rtc-gap** - The space between the parts. _(default: 8px)_
    *
    * ### **CSS Parts:**
    *  - **icon** - The icon.

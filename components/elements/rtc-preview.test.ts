@@ -27,7 +27,7 @@ const previewIn = async (room: ParentNode): Promise<RtcPreview> => {
   return preview;
 };
 
-/** A room nobody else is in, and its preview. */
+/** A room without other participants, and its preview. */
 const lobby = async (settings: Partial<Pick<RtcRoom, "audio" | "video" | "muted">> = {}) => {
   const room = await roomOf(html`
     <rtc-room
@@ -64,22 +64,22 @@ const start = async (room: RtcRoom, preview: RtcPreview): Promise<void> => {
 describe("<rtc-preview>", () => {
   const { mediaDevices } = navigator;
   const { clone } = MediaStreamTrack.prototype;
-  /** What the page was asked for, and every track that this has led to. */
-  let questions: MediaStreamConstraints[] = [];
+  /** The constraints of all `getUserMedia` calls, and all tracks that came from them. */
+  let requested: MediaStreamConstraints[] = [];
   let tracks: MediaStreamTrack[] = [];
 
   const open = (): MediaStreamTrack[] => tracks.filter(({ readyState }) => readyState === "live");
 
   beforeEach(() => {
-    questions = [];
+    requested = [];
     tracks = [];
-    const ask = async (wanted: MediaStreamConstraints = {}): Promise<MediaStream> => {
-      questions.push(wanted);
-      const stream = await MediaDevices.prototype.getUserMedia.call(mediaDevices, wanted);
+    const getUserMedia = async (constraints: MediaStreamConstraints = {}): Promise<MediaStream> => {
+      requested.push(constraints);
+      const stream = await MediaDevices.prototype.getUserMedia.call(mediaDevices, constraints);
       tracks.push(...stream.getTracks());
       return stream;
     };
-    Object.defineProperty(mediaDevices, "getUserMedia", { value: ask, configurable: true, writable: true });
+    Object.defineProperty(mediaDevices, "getUserMedia", { value: getUserMedia, configurable: true, writable: true });
     MediaStreamTrack.prototype.clone = function () {
       const copy = clone.call(this);
       tracks.push(copy);
@@ -92,22 +92,22 @@ describe("<rtc-preview>", () => {
     for (const kind of ["microphone", "camera", "speaker"] as const) rememberDevice(kind, "");
   });
 
-  it("asks for nothing before its button is pressed", async () => {
+  it("requests no device before its button is pressed", async () => {
     const { room, preview } = await lobby();
     expect(part(preview, "start-button")?.textContent.trim()).to.equal(deviceTexts.turnOn);
     expect(room.state.preview).to.equal(false);
-    expect(questions).to.deep.equal([]);
+    expect(requested).to.deep.equal([]);
     await expect(preview).to.be.accessible();
   });
 
-  it("shows and hears what joining then keeps: the very same tracks, without another question", async () => {
+  it("previews the very tracks that joining then keeps, without another permission prompt", async () => {
     const { room, preview } = await lobby();
     const asked = once(room, "rtc-preview-request");
     await start(room, preview);
     expect((await asked).detail).to.deep.equal({ room, on: true });
     await until(() => preview.matches(":state(on)") && part(preview, "video"), "the picture");
     const picture = inside(preview, "rtc-video");
-    await until(() => !picture.matches(":state(camera-off)"), "a picture in it");
+    await until(() => !picture.matches(":state(camera-off)"), "a picture in the tile");
     await expect(preview).to.be.accessible();
     const before = (["microphone", "camera"] as const).map((source) => trackOf(room, source));
     room.querySelector("rtc-join-button")?.click();
@@ -115,43 +115,46 @@ describe("<rtc-preview>", () => {
     const after = (["microphone", "camera"] as const).map((source) => trackOf(room, source));
     expect(after.every((track, index) => track && track === before[index])).to.equal(true);
     expect(after.map((track) => track?.readyState)).to.deep.equal(["live", "live"]);
-    expect(questions).to.have.length(1);
+    expect(requested).to.have.length(1);
     expect(room.state.preview).to.equal(false);
     await until(() => preview.matches(":state(joined)") && !part(preview, "video"), "no preview in the call");
     preview.remove();
     await new Promise((next) => setTimeout(next));
     expect(
       after.map((track) => track?.readyState),
-      "its end is not the call's",
+      "removing the preview does not end the call's tracks",
     ).to.deep.equal(["live", "live"]);
   });
 
-  it("sends the others the picture that was seen", async () => {
+  it("sends the previewed picture to the other participants", async () => {
     const { room, preview } = await lobby();
     await start(room, preview);
     const other = await roomOf(html`<rtc-room room=${room.room ?? ""} autojoin></rtc-room>`);
     await room.join();
-    await until(() => other.state.remotes[0]?.camera === "on", "the news of it");
+    await until(() => other.state.remotes[0]?.camera === "on", "the state of the camera");
     await until(() => other.state.remotes[0]?.streams.camera?.getTracks()[0]?.muted === false, "the picture");
-    expect(questions).to.have.length(1);
+    expect(requested).to.have.length(1);
   });
 
-  it("joins muted and without a camera when that was decided", async () => {
+  it("joins muted and with the camera off if the user chose that in the preview", async () => {
     const { room, preview } = await lobby();
     await start(room, preview);
     inside(preview, "rtc-mute-button").click();
     inside(preview, "rtc-camera-button").click();
-    await until(() => room.state.local.microphone === "muted" && room.state.local.camera === "off", "the decision");
+    await until(
+      () => room.state.local.microphone === "muted" && room.state.local.camera === "off",
+      "muted, with the camera off",
+    );
     const microphone = trackOf(room, "microphone");
     room.audio = room.video = true;
     await room.join();
     expect([room.state.local.microphone, room.state.local.camera]).to.deep.equal(["muted", "off"]);
     expect([microphone?.enabled, microphone?.readyState]).to.deep.equal([false, "live"]);
     expect(trackOf(room, "microphone") === microphone).to.equal(true);
-    expect(questions).to.have.length(1);
+    expect(requested).to.have.length(1);
   });
 
-  it("is muted from the start where the room is", async () => {
+  it("is muted from the start if the room is muted", async () => {
     const { room, preview } = await lobby({ audio: true, muted: true });
     part(preview, "start-button")?.click();
     await until(() => room.state.local.microphone === "muted", "a muted microphone");
@@ -160,10 +163,10 @@ describe("<rtc-preview>", () => {
     expect(trackOf(room, "microphone")?.enabled).to.equal(false);
   });
 
-  it("lets go of everything when it is removed without joining", async () => {
+  it("releases all devices when it is removed before joining", async () => {
     const { room, preview } = await lobby();
     await start(room, preview);
-    // The level listens to a copy of the microphone, which holds the device, too.
+    // The level measures a clone of the microphone's track, which also keeps the device in use.
     await until(() => tracks.length > 2, "the level's own track");
     preview.remove();
     await until(() => !open().length, "the end of every track");
@@ -171,14 +174,14 @@ describe("<rtc-preview>", () => {
     expect(room.state.local.streams).to.deep.equal({});
   });
 
-  it("lets go of everything when the whole room is removed", async () => {
+  it("releases all devices when the whole room is removed", async () => {
     const { room, preview } = await lobby();
     await start(room, preview);
     room.remove();
     await until(() => !open().length, "the end of every track");
   });
 
-  it("goes on when it is moved, and while another shows the same", async () => {
+  it("keeps the devices when it is moved, and while another preview shows the same room", async () => {
     const { room, preview } = await lobby();
     await start(room, preview);
     const camera = trackOf(room, "camera");
@@ -196,13 +199,13 @@ describe("<rtc-preview>", () => {
     await until(() => !open().length, "the end of every track");
   });
 
-  it("takes what the room asks for and nothing else", async () => {
+  it("uses only the devices that the room has as attributes", async () => {
     const { room, preview } = await lobby({ audio: true });
     expect(part(preview, "start-button")?.textContent.trim()).to.equal(deviceTexts.turnOnMicrophone);
     part(preview, "start-button")?.click();
     await until(() => room.state.local.microphone === "on", "the microphone");
     await preview.updateComplete;
-    expect(questions.map(({ audio, video }) => [!!audio, !!video])).to.deep.equal([[true, false]]);
+    expect(requested.map(({ audio, video }) => [!!audio, !!video])).to.deep.equal([[true, false]]);
     expect(preview.shadowRoot?.querySelector("rtc-video, rtc-camera-button, [kind=camera]")).to.equal(null);
     expect(preview.shadowRoot?.textContent).not.to.match(/false|true/);
     await expect(preview).to.be.accessible();
@@ -211,7 +214,7 @@ describe("<rtc-preview>", () => {
     expect(pictures.preview.shadowRoot?.querySelector("rtc-level, rtc-mute-button, [kind=microphone]")).to.equal(null);
   });
 
-  it("begins by itself when it is told to, once", async () => {
+  it("starts by itself with autostart, and only once", async () => {
     const room = await roomOf(
       html`<rtc-room room=${crypto.randomUUID()}><rtc-preview autostart></rtc-preview></rtc-room>`,
     );
@@ -220,8 +223,8 @@ describe("<rtc-preview>", () => {
     room.leave();
     const preview = await previewIn(room);
     await until(() => part(preview, "start-button"), "the button");
-    expect(open(), "who has left is not filmed").to.deep.equal([]);
-    expect(questions).to.have.length(1);
+    expect(open(), "no camera is on after leaving").to.deep.equal([]);
+    expect(requested).to.have.length(1);
   });
 
   it("does nothing when the request is cancelled", async () => {
@@ -231,18 +234,18 @@ describe("<rtc-preview>", () => {
     part(preview, "start-button")?.click();
     await asked;
     await preview.updateComplete;
-    expect([room.state.preview, questions.length]).to.deep.equal([false, 0]);
+    expect([room.state.preview, requested.length]).to.deep.equal([false, 0]);
     expect(part(preview, "start-button")).not.to.equal(null);
   });
 
-  it("can be tried again after a refusal", async () => {
+  it("can switch on the devices after an earlier refusal", async () => {
     const { room, preview } = await lobby();
     const refuse = () => Promise.reject(new DOMException("Permission denied", "NotAllowedError"));
     Object.defineProperty(mediaDevices, "getUserMedia", { value: refuse, configurable: true, writable: true });
-    const told = once(room, "rtc-error");
+    const failed = once(room, "rtc-error");
     part(preview, "start-button")?.click();
-    expect((await told).detail.error.code).to.equal("permission-denied");
-    await until(() => !preview.matches(":state(pending)"), "the end of the question");
+    expect((await failed).detail.error.code).to.equal("permission-denied");
+    await until(() => !preview.matches(":state(pending)"), "the end of the request");
     Reflect.deleteProperty(mediaDevices, "getUserMedia");
     inside(preview, "rtc-camera-button").click();
     await until(() => room.state.local.camera === "on", "the camera");
@@ -250,18 +253,21 @@ describe("<rtc-preview>", () => {
     inside(preview, "rtc-mute-button").click();
     await until(() => room.state.local.microphone === "on", "the microphone");
     preview.remove();
-    await until(() => !room.state.preview && !room.state.local.streams.camera, "its end");
+    await until(() => !room.state.preview && !room.state.local.streams.camera, "the end of the preview");
   });
 
-  it("takes the focus along when its button goes", async () => {
+  it("moves the focus to the next control when its button disappears", async () => {
     const { room, preview } = await lobby();
     part(preview, "start-button")?.focus();
     await sendKeys({ press: "Enter" });
     await until(() => bothOn(room), "microphone and camera");
-    await until(() => preview.shadowRoot?.activeElement?.localName === "rtc-mute-button", "the focus on what is next");
+    await until(
+      () => preview.shadowRoot?.activeElement?.localName === "rtc-mute-button",
+      "the focus on the next control",
+    );
   });
 
-  it("stays in the call when it is told to", async () => {
+  it("stays visible in the call with keep", async () => {
     const { room, preview } = await lobby();
     preview.keep = true;
     await start(room, preview);
@@ -271,7 +277,7 @@ describe("<rtc-preview>", () => {
     await expect(preview).to.be.accessible();
   });
 
-  it("is about the room that it names", async () => {
+  it("belongs to the room that `for` names", async () => {
     const place = await fixture<HTMLElement>(html`
       <div>
         <rtc-preview for="there"></rtc-preview>

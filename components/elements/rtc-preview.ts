@@ -16,40 +16,42 @@ import "./rtc-speaker-test.js";
 import "./rtc-video.js";
 
 /**
- * Camera and microphone before joining: how one looks and sounds, with a choice of devices and a test of the speaker. Takes what
- * the room's `audio` and `video` ask for (both, if it has neither). Joining keeps the very same devices, muted or off if they
- * are. In the call it is not to be seen; when it is removed without joining, everything it took is let go.
+ * Shows camera and microphone before joining: the local picture, the microphone's level, a choice of devices and a test of the
+ * speaker. It uses the devices that the room's `audio` and `video` attributes name, or both if the room has neither. Joining keeps
+ * the same devices: a muted microphone stays muted, and a camera that is off stays off. In the call the element shows nothing,
+ * unless it has `keep`. When it is removed from the page before joining, camera and microphone are released.
  *
  * @tag rtc-preview
- * @attr {boolean} autostart - Take camera and microphone at once. Without it a button does.
+ * @attr {boolean} autostart - Switch on camera and microphone at once. Without it, the user presses a button for that.
  * @attr {boolean} keep - Stay visible in the call.
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
- * @fires {CustomEvent<RtcPreviewRequest>} rtc-preview-request - Camera and microphone are wanted. Cancel it and nothing happens.
- * @slot - What comes below, such as a `<rtc-join-button>`.
- * @slot start - The label of the button that takes camera and microphone.
- * @slot picture - In the place of the picture.
- * @slot controls - In the place of the mute and the camera button.
- * @slot devices - In the place of the level, the device choices and the speaker test.
- * @csspart video - The picture: a `<rtc-video>`.
- * @csspart empty - What is in its place before.
- * @csspart start-button - The button that takes camera and microphone.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+ * @fires {CustomEvent<RtcPreviewRequest>} rtc-preview-request - The element asks to switch on camera and microphone. If the event is
+ *   canceled, nothing happens.
+ * @slot - Content below the preview, such as an `<rtc-join-button>`.
+ * @slot start - The label of the button that switches on camera and microphone.
+ * @slot picture - Replaces the picture.
+ * @slot controls - Replaces the mute button and the camera button.
+ * @slot devices - Replaces the level, the device choices and the speaker test.
+ * @csspart video - The picture: an `<rtc-video>`.
+ * @csspart empty - The box in its place before camera and microphone are on.
+ * @csspart start-button - The button that switches on camera and microphone.
  * @csspart controls - The mute and the camera button.
  * @csspart devices - The level, the device choices and the speaker test.
- * @csspart level - The level of the microphone: a `<rtc-level>`.
+ * @csspart level - The level of the microphone: an `<rtc-level>`.
  * @csspart label - The label of a device choice.
  * @csspart select - The native select of a device choice.
- * @csspart more - The button for the browser's own question about speakers, where it has one.
- * @csspart hint - The line that says why there is nothing to choose from.
+ * @csspart more - The button that opens the browser's own dialog for speakers, in browsers that have one.
+ * @csspart hint - The line that explains why there is nothing to choose.
  * @cssprop [--rtc-surface] - The background of buttons and tiles.
  * @cssprop [--rtc-color=CanvasText] - The colour of text.
  * @cssprop [--rtc-accent=#1a56db] - The background of the start button.
- * @cssprop [--rtc-focus=CanvasText] - The focus ring.
- * @cssprop [--rtc-tile-radius=12px] - The roundness of the picture.
- * @cssprop [--rtc-button-radius=22px] - The roundness of buttons.
- * @cssprop [--rtc-gap=8px] - The space between things.
- * @cssState on - Camera and microphone were taken, before joining.
- * @cssState pending - They are being switched on; the browser may be asking.
- * @cssState joined - In the call.
+ * @cssprop [--rtc-focus=CanvasText] - The colour of the focus ring.
+ * @cssprop [--rtc-tile-radius=12px] - The corner radius of the picture.
+ * @cssprop [--rtc-button-radius=22px] - The corner radius of buttons.
+ * @cssprop [--rtc-gap=8px] - The space between the parts.
+ * @cssState on - The preview is on: camera and microphone are in use, before joining.
+ * @cssState pending - Camera or microphone is being switched on. The browser may be asking for permission.
+ * @cssState joined - The page is in the call.
  */
 export class RtcPreview extends RtcElement {
   static override properties: PropertyDeclarations = {
@@ -87,7 +89,7 @@ export class RtcPreview extends RtcElement {
       inline-size: 100%;
       aspect-ratio: 16/9;
     }
-    /* What is below it stays in sight. */
+    /* Leaves room for the content below the picture. */
     .picture,
     rtc-video {
       max-inline-size: 80dvh;
@@ -139,7 +141,7 @@ export class RtcPreview extends RtcElement {
     ({ services }) => services?.requests.add(previewRequests),
   );
   #held: RoomHandle | undefined;
-  #letGo: (() => void) | undefined;
+  #release: (() => void) | undefined;
   #started = false;
 
   override disconnectedCallback(): void {
@@ -170,7 +172,7 @@ export class RtcPreview extends RtcElement {
     this.#hold(this.isConnected ? room : undefined);
     if (!this.autostart || this.#started || !room) return;
     this.#started = true;
-    // Later, since it changes what is rendered.
+    // In a later task, since it changes what is rendered.
     if (!on && !active) void Promise.resolve().then(this.#begin);
   }
 
@@ -204,9 +206,9 @@ export class RtcPreview extends RtcElement {
 
   #hold(room: RoomHandle | undefined): void {
     if (room === this.#held) return;
-    this.#letGo?.();
+    this.#release?.();
     this.#held = room;
-    this.#letGo = room && holdPreview(room);
+    this.#release = room && holdPreview(room);
   }
 
   readonly #begin = async (): Promise<void> => {
@@ -215,7 +217,7 @@ export class RtcPreview extends RtcElement {
     const pressed = this.shadowRoot?.activeElement?.matches("[part=start-button]");
     beginPreview(this, room);
     await this.updateComplete;
-    // The button has gone: who uses the keyboard is not to be sent back to the top of the page.
+    // The button is gone. A keyboard user keeps their place in the page: the next control gets the focus.
     const next = pressed && this.#slice.value.on && this.renderRoot.querySelector<RoomButton>(".controls slot > *");
     if (!next) return;
     await next.updateComplete;

@@ -25,7 +25,7 @@ const inCall = async (content = html`<rtc-quality></rtc-quality>`) => {
     element,
     icon,
     label: async () => (await icon())?.getAttribute("aria-label"),
-    /** How many bars are filled. */
+    /** The number of filled bars. */
     bars: async () => (await icon())?.querySelector("path")?.getAttribute("d")?.split("M").filter(Boolean).length,
     states: async () => {
       await element.updateComplete;
@@ -40,7 +40,7 @@ describe("<rtc-quality>", () => {
     clock = stopClock(["timeout"]);
   });
 
-  /** Until all connections have been measured again. */
+  /** Waits until all connections have been measured again. */
   const measured = (): Promise<number> => clock.tickAsync(2000);
 
   for (const [quality, bars, words] of [
@@ -49,12 +49,12 @@ describe("<rtc-quality>", () => {
     ["poor", 1, "Poor connection"],
     ["lost", 0, "Connection lost"],
   ] as const) {
-    it(`shows that a connection is ${quality}, by bars, by name and by state`, async () => {
+    it(`shows that a connection is ${quality}: by bars, label and custom state`, async () => {
       const call = await inCall();
       call.room.changeRemote("ana", { quality });
       expect(await call.bars()).to.equal(bars);
       expect(await call.label()).to.equal(`${isolate("Ana")}: ${words}`);
-      // For a pointer, and not read out a second time.
+      // A tooltip, hidden from screen readers, which already read the label.
       expect((await call.icon())?.querySelector("[aria-hidden] title")?.textContent).to.equal(words);
       expect(await call.states()).to.deep.equal([quality]);
       clock.uninstall();
@@ -62,7 +62,7 @@ describe("<rtc-quality>", () => {
     });
   }
 
-  it("says so before anything is measured", async () => {
+  it("says that the quality is not known yet before the first measurement", async () => {
     const { label, bars, states, element } = await inCall();
     expect(await label()).to.equal(`${isolate("Ana")}: ${soundTexts.unmeasured}`);
     expect(await bars()).to.equal(0);
@@ -71,7 +71,7 @@ describe("<rtc-quality>", () => {
     await expect(element).to.be.accessible();
   });
 
-  it("has the calls measured, and says why it is bad and on whose side", async () => {
+  it("measures the call, and names the cause of a bad quality and its side", async () => {
     const { room, element, label, states } = await inCall(html`<rtc-quality explain></rtc-quality>`);
     for (const id of ["ana", "ben"]) room.changeRemote(id, { connectionState: "failed" });
     const why = "Connection lost: nothing is arriving, on your side";
@@ -84,7 +84,7 @@ describe("<rtc-quality>", () => {
     await expect(element).to.be.accessible();
   });
 
-  it("is about the participant around it, and lets the tile be styled by what is found out", async () => {
+  it("shows the participant around it, whose tile has the state poor, too", async () => {
     const { room, label } = await inCall(
       html`<rtc-participant participant="Ben"><rtc-quality></rtc-quality></rtc-participant>`,
     );
@@ -93,7 +93,7 @@ describe("<rtc-quality>", () => {
     expect(room.querySelector("rtc-participant")?.matches(":state(poor)")).to.equal(true);
   });
 
-  it("tells of this page's own participant how well they arrive at the others", async () => {
+  it("shows for the local participant how well the others receive them", async () => {
     const { room, element, label } = await inCall(html`<rtc-quality local></rtc-quality>`);
     room.changeLocal({ displayName: "Mia" });
     room.changeRemote("ana", { connectionState: "failed" });
@@ -104,7 +104,7 @@ describe("<rtc-quality>", () => {
     expect(element.matches(":state(local)")).to.equal(true);
   });
 
-  it("shows nothing of nobody, and of somebody as soon as there is a room", async () => {
+  it("displays nothing without a room, and a participant as soon as there is one", async () => {
     const element = await fixture<RtcQuality>(html`<rtc-quality></rtc-quality>`);
     expect(element.matches(":state(empty)")).to.equal(true);
     expect(getComputedStyle(element).display).to.equal("none");
@@ -114,7 +114,7 @@ describe("<rtc-quality>", () => {
     expect(element.shadowRoot?.querySelector('[part="icon"]')?.getAttribute("aria-label")).to.include("Ana");
   });
 
-  it("ends the measuring when it is removed", async () => {
+  it("stops measuring when it is removed", async () => {
     const { room, element, states } = await inCall();
     room.changeRemote("ana", { connectionState: "failed" });
     await measured();

@@ -11,32 +11,36 @@ import { captionOf } from "../internal/participants/participant-name.js";
 import { keyOf } from "../internal/participants/local-participant.js";
 import { isolate } from "../texts/bidi-isolate.js";
 
-/** From the lowest to the highest, and how many of them are filled. */
+/** The paths of the bars, from the lowest to the highest. */
 const BARS = ["M5 20v-4", "M12 20v-9", "M19 20V5"];
+/** The number of filled bars. */
 const FILLED: Readonly<Record<Quality, number>> = { good: 3, fair: 2, poor: 1, lost: 0 };
 
 /**
- * How well a participant arrives, as three bars, with the reason and on whose side it is: of the one it names, else of the one
- * around it (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`), else of the first of the others to have
- * come. Of this page's own participant: how well they arrive at the others. Everybody's connection is measured every two
- * seconds for as long as one such element is on the page, and tiles can be styled by it (`:state(poor)`).
+ * Shows the quality of the connection to one participant as three bars, and names the cause of a bad quality and the side that
+ * causes it. It shows the participant that its attributes name, else the one around it (`<rtc-participant>`, the templates of
+ * `<rtc-participants>` and `<rtc-grid>`), else the first remote participant to have joined. For the local participant it shows how
+ * well the other participants receive them.
+ *
+ * While at least one such element is on the page, the connections to all participants are measured every two seconds. Tiles then
+ * have `:state(poor)` where the quality is poor.
  *
  * @tag rtc-quality
- * @attr {string} participant - Whose: a participant's id, the `user` of their token, or the name they gave.
- * @attr {boolean} local - This page's own participant.
- * @attr {boolean} explain - Say it in words beside the bars, too.
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+ * @attr {string} participant - The participant to show: their id, the `user` of their token, or their display name.
+ * @attr {boolean} local - Show the local participant, the user of this page.
+ * @attr {boolean} explain - Show the quality in words, too, beside the bars.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
  * @csspart icon - The bars.
- * @csspart text - The words.
+ * @csspart text - The quality in words.
  * @cssprop [--rtc-color=CanvasText] - The colour of the bars and of the words.
- * @cssprop [--rtc-danger=#c5221f] - The colour of the bars when it is poor or lost.
+ * @cssprop [--rtc-danger=#c5221f] - The colour of the bars when the quality is poor or lost.
  * @cssprop [--rtc-gap=8px] - The space between bars and words.
- * @cssState local - It is this page's own participant.
- * @cssState empty - There is nobody.
- * @cssState good - They arrive well.
- * @cssState fair - They arrive, and one notices that it is a call.
- * @cssState poor - They arrive badly.
- * @cssState lost - Nothing of them arrives.
+ * @cssState local - The element shows the local participant.
+ * @cssState empty - There is no participant to show. The element is not displayed.
+ * @cssState good - Sound and picture arrive well.
+ * @cssState fair - Sound and picture arrive with small, noticeable faults.
+ * @cssState poor - Sound or picture arrives badly.
+ * @cssState lost - Nothing arrives.
  */
 export class RtcQuality extends ParticipantElement {
   static override properties = { ...ParticipantElement.properties, explain: { type: Boolean } };
@@ -71,20 +75,22 @@ export class RtcQuality extends ParticipantElement {
   explain = false;
   readonly #measuring = new RoomSubscription((room) => qualityMonitorOf(room).subscribe(() => this.requestUpdate()));
 
-  /** What was found out last about this connection; `null` before that. */
+  /** The latest verdict on this connection: its quality, the cause and the side. `null` before the first one. */
   get verdict(): SidedVerdict | null {
-    const { resolvedParticipant: who, room } = this;
-    const found = who && room && qualityMonitorOf(room).verdicts.get(keyOf(who));
-    return found?.quality === who?.quality ? (found ?? null) : null;
+    const { resolvedParticipant: participant, room } = this;
+    if (!participant || !room) return null;
+    const verdict = qualityMonitorOf(room).verdicts.get(keyOf(participant));
+    // The state of the call may still hold the previous quality.
+    return verdict?.quality === participant.quality ? verdict : null;
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { resolvedParticipant: who } = this;
-    if (!who) return nothing;
-    const { quality } = who;
+    const { resolvedParticipant: participant } = this;
+    if (!participant) return nothing;
+    const { quality } = participant;
     const filled = quality ? FILLED[quality] : 0;
     const words = this.#words;
-    const label = soundTexts.qualityOf(isolate(captionOf(who)), words);
+    const label = soundTexts.qualityOf(isolate(captionOf(participant)), words);
     return html`<span part="icon" role="img" aria-label=${label}
         ><svg
           class=${quality === "poor" || quality === "lost" ? "bad" : nothing}
@@ -103,27 +109,24 @@ export class RtcQuality extends ParticipantElement {
 
   protected override updated(): void {
     this.#measuring.setRoom(this.room);
-    const { resolvedParticipant } = this;
-    const is = (quality: Quality): boolean => resolvedParticipant?.quality === quality;
+    const { resolvedParticipant: participant } = this;
+    const quality = participant?.quality;
     this.setStates({
-      ...statesOf(resolvedParticipant),
-      good: is("good"),
-      fair: is("fair"),
-      poor: is("poor"),
-      lost: is("lost"),
+      ...statesOf(participant),
+      good: quality === "good",
+      fair: quality === "fair",
+      poor: quality === "poor",
+      lost: quality === "lost",
     });
   }
 
   get #words(): string {
-    const { resolvedParticipant, verdict } = this;
-    if (!resolvedParticipant?.quality) return soundTexts.unmeasured;
+    const { resolvedParticipant: participant, verdict } = this;
+    if (!participant?.quality) return soundTexts.unmeasured;
     const { quality, qualityCause, qualitySide, qualityWhy } = soundTexts;
     const cause = verdict?.cause ? qualityCause[verdict.cause] : "";
-    return qualityWhy(
-      quality[resolvedParticipant.quality],
-      cause,
-      cause && verdict?.side ? qualitySide[verdict.side] : "",
-    );
+    const side = cause && verdict?.side ? qualitySide[verdict.side] : "";
+    return qualityWhy(quality[participant.quality], cause, side);
   }
 }
 

@@ -26,7 +26,7 @@ const roomHandle = (room: Element): RoomHandle => {
   return found;
 };
 
-/** A room that is nothing but its state, so that a test can say who reacts. */
+/** A fake room, in which the test decides which participants react. */
 const scene = async (content = html`<rtc-reactions></rtc-reactions>`) => {
   const room = await fixture<FakeRoom>(html`<fake-room>${content}</fake-room>`);
   room.enter(person("ana", { displayName: "Ana" }), person("ben", { displayName: "Ben" }), person("cem"));
@@ -45,7 +45,7 @@ const scene = async (content = html`<rtc-reactions></rtc-reactions>`) => {
     choice: () => parts("emoji").map((emoji) => emoji.textContent),
     panel: () => parts("panel")[0],
     said: () => root.querySelector('[role="status"]')?.textContent,
-    /** As if it had come over the connection to them. */
+    /** Delivers a reaction as if it came over the connection to a participant. */
     react: (from: string, body: unknown) =>
       ElementChannel.of(call).events.emit("message", { from, topic: "reaction", body }),
   };
@@ -53,10 +53,10 @@ const scene = async (content = html`<rtc-reactions></rtc-reactions>`) => {
 const over = (tile: Element | null | undefined): (string | null)[] =>
   [...(tile?.shadowRoot?.querySelectorAll('[part="reaction"]') ?? [])].map(({ textContent }) => textContent);
 
-const pageOf = async (name: string, who: string) => {
+const pageOf = async (name: string, displayName: string) => {
   const place = await fixture<HTMLElement>(
     html`<div>
-      <rtc-room room=${name} display-name=${who} autojoin><rtc-reactions></rtc-reactions></rtc-room>
+      <rtc-room room=${name} display-name=${displayName} autojoin><rtc-reactions></rtc-reactions></rtc-room>
     </div>`,
   );
   const room = place.querySelector<RtcRoom>("rtc-room");
@@ -66,12 +66,12 @@ const pageOf = async (name: string, who: string) => {
 };
 
 describe("<rtc-reactions>", () => {
-  it("carries what somebody chooses to everyone in the room", async () => {
+  it("sends a chosen emoji to every participant in the room", async () => {
     const name = `reactions-${crypto.randomUUID()}`;
     const [ana, bea] = [await pageOf(name, "Ana"), await pageOf(name, "Bea")];
     await until(
       () => ana.room.state.local.id && ElementChannel.of(ana.room.call).accepts(bea.room.state.local.id, "reaction"),
-      "Bea in reach",
+      "the connection to Bea",
     );
     const [own, theirs] = [once(ana.element, "rtc-reaction"), once(bea.element, "rtc-reaction")];
     await nativeButton(ana.element);
@@ -82,7 +82,7 @@ describe("<rtc-reactions>", () => {
     expect(bea.element.shadowRoot?.querySelector('[part="reaction"]')?.textContent).to.equal("👏Ana");
   });
 
-  it("opens with its button and closes with Escape, above the button, by keyboard too", async () => {
+  it("opens its panel above the button by keyboard, and closes it with Escape", async () => {
     const { element, button, panel, choice } = await scene(
       html`<rtc-reactions style="position: fixed; inset: 300px auto auto 200px"></rtc-reactions>`,
     );
@@ -120,7 +120,7 @@ describe("<rtc-reactions>", () => {
     }
   });
 
-  it("offers what the page says, if it is emoji, and no end of it", async () => {
+  it("offers the emoji of its attribute, without other text and at most 24", async () => {
     const wanted = "🔥 yes <b> 🥳  🔥";
     const { element, choice } = await scene(html`<rtc-reactions emoji=${wanted}></rtc-reactions>`);
     expect(choice()).to.deep.equal(["🔥", "🥳"]);
@@ -132,14 +132,14 @@ describe("<rtc-reactions>", () => {
     expect(choice()).to.have.lengthOf(24);
   });
 
-  it("asks first: who cancels the request has nothing happen", async () => {
+  it("shows nothing when the request is cancelled", async () => {
     const { room, parts, floats } = await scene();
     room.addEventListener("rtc-reaction-request", (event) => event.preventDefault(), { once: true });
     parts("emoji")[0]?.click();
     expect(floats()).to.deep.equal([]);
   });
 
-  it("rises over the tile of whoever it is from, in every grid, and nowhere else", async () => {
+  it("lets a reaction rise over its participant's tile in every grid, and nowhere else", async () => {
     const clock = stopClock(["timeout"]);
     const { room, floats, react } = await scene(html`<rtc-reactions></rtc-reactions><rtc-grid></rtc-grid>`);
     const grid = room.querySelector("rtc-grid");
@@ -149,14 +149,14 @@ describe("<rtc-reactions>", () => {
     react("ben", "🎉");
     expect(tiles.map(over)).to.deep.equal([[], [], ["🎉"], []]);
     expect(floats()).to.deep.equal([]);
-    expect(tiles[2]?.isUpdatePending, "nothing is rendered anew").to.equal(false);
+    expect(tiles[2]?.isUpdatePending, "the tile does not render again").to.equal(false);
     clock.tick(2999);
     expect(tiles.map(over)).to.deep.equal([[], [], ["🎉"], []]);
     clock.tick(1);
     expect(tiles.map(over)).to.deep.equal([[], [], [], []]);
   });
 
-  it("rises over a tile of the page's own that holds it, be it without a picture", async () => {
+  it("lets a reaction rise over an <rtc-participant> that is positioned, even without a picture", async () => {
     const { room, floats, react } = await scene(
       html`<rtc-reactions></rtc-reactions>
         <rtc-participant participant="ana" style="position: relative"><b>Ana</b></rtc-participant>
@@ -171,7 +171,7 @@ describe("<rtc-reactions>", () => {
     expect(floats()).to.deep.equal(["👏Ben"]);
   });
 
-  it("rises with a name over the element where no tile is to be seen", async () => {
+  it("lets a reaction rise over itself, with the name, where no tile is visible", async () => {
     const { floats, react } = await scene(
       html`<rtc-reactions></rtc-reactions><rtc-video participant="ana" hidden></rtc-video>`,
     );
@@ -180,7 +180,7 @@ describe("<rtc-reactions>", () => {
     expect(floats()).to.deep.equal(["👍Ana", "👏cem"]);
   });
 
-  it("shows what anybody is called as text, and nothing from who is not there", async () => {
+  it("shows a name as text, and ignores a reaction of an unknown participant", async () => {
     const { room, parts, floats, react } = await scene();
     room.changeRemote("ana", { displayName: `<img src=x onerror="document.title='owned'">` });
     react("ana", "👍");
@@ -190,7 +190,7 @@ describe("<rtc-reactions>", () => {
     expect(document.title).not.to.equal("owned");
   });
 
-  it("shows a crowd, but no more than there is room for", async () => {
+  it("shows at most twelve reactions at a time", async () => {
     const { room, floats, react } = await scene();
     const crowd = Array.from({ length: 40 }, (_, index) => person(`p${index}`));
     room.enter(...crowd);
@@ -198,7 +198,7 @@ describe("<rtc-reactions>", () => {
     expect(floats()).to.have.lengthOf(12);
   });
 
-  it("says what comes together in one sentence, and nothing of one's own", async () => {
+  it("announces reactions that arrive together in one sentence, without the local participant's own", async () => {
     const clock = stopClock(["timeout"]);
     const { element, parts, react, said } = await scene();
     const heard: string[] = [];
@@ -219,18 +219,18 @@ describe("<rtc-reactions>", () => {
     observer.disconnect();
   });
 
-  it("is shown and said once, however many of these elements there are", async () => {
+  it("shows a reaction once, however many of these elements the page has", async () => {
     const { room, react } = await scene(html`<rtc-reactions></rtc-reactions><rtc-reactions></rtc-reactions>`);
     const all = [...room.querySelectorAll("rtc-reactions")];
-    await Promise.all(all.map((one) => one.updateComplete));
-    const told: unknown[] = [];
-    room.addEventListener("rtc-reaction", ({ target }) => told.push(target));
+    await Promise.all(all.map((reactions) => reactions.updateComplete));
+    const targets: unknown[] = [];
+    room.addEventListener("rtc-reaction", ({ target }) => targets.push(target));
     react("ana", "👍");
     expect(all.flatMap(over)).to.deep.equal(["👍Ana"]);
-    expect(told).to.deep.equal(all);
+    expect(targets).to.deep.equal(all);
   });
 
-  it("moves, and stands still for those who want nothing to move", async () => {
+  it("animates a reaction, except for users who prefer reduced motion", async () => {
     const { parts, react } = await scene();
     react("ana", "👍");
     expect(parts("reaction")[0]?.getAnimations()).to.have.lengthOf(1);
@@ -243,7 +243,7 @@ describe("<rtc-reactions>", () => {
     expect(parts("reaction")[1]?.getAnimations()).to.deep.equal([]);
   });
 
-  it("is disabled without a room and outside a call, closes when the call ends, and leaves nothing behind", async () => {
+  it("is disabled without a room and outside a call, and closes when the call ends", async () => {
     const alone = await fixture<RtcReactions>(html`<rtc-reactions></rtc-reactions>`);
     expect((await nativeButton(alone)).disabled).to.equal(true);
     const { room, element, button, panel, floats, react } = await scene();

@@ -12,39 +12,41 @@ import { RoomSubscription } from "../internal/room/room-subscription.js";
 import { talkTexts } from "../texts/texts.js";
 import { captionOf } from "../internal/participants/participant-name.js";
 
-const DEFAULT = "👍 👏 ❤️ 😂 😮 🎉";
-const MOST = 24;
+const DEFAULT_EMOJI = "👍 👏 ❤️ 😂 😮 🎉";
+const MAX_EMOJI = 24;
 
-/** What has been shown: once is enough, however many of these elements there are on the page. */
-const shown = new WeakSet<Reaction>();
+/** The reactions that are already rendered. Each is rendered once, however many of these elements the page has. */
+const rendered = new WeakSet<Reaction>();
 
 /**
- * A button that opens a few emoji to react with, and what everybody reacts with: it rises over the tiles (`<rtc-video>`) of
- * whoever it is from, or over this element, with their name, if there is none to be seen. An `<rtc-participant>` without a
- * video is such a tile, too, if it has `position: relative`. Goes from browser to browser, to all whose page has this element.
+ * A button that opens a panel of emoji to react with, and a display of the reactions of all participants. An emoji rises over the
+ * participant's tiles (`<rtc-video>`), or over this element, with their name, if none of their tiles is visible. An
+ * `<rtc-participant>` without a video is such a tile, too, if it has `position: relative`. Reactions travel from browser to browser
+ * and reach every participant whose page has this element.
  *
- * What comes is one emoji at a time, from everybody only so many, and spoken in one sentence for all that come together.
+ * A reaction is a single emoji. Each participant can send only a few in a row; the rest is dropped. Screen readers announce reactions
+ * that arrive within two seconds in one sentence.
  *
  * @tag rtc-reactions
- * @attr {string} emoji - Others to choose from, with spaces between. Default: `👍 👏 ❤️ 😂 😮 🎉`.
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
- * @fires {CustomEvent<RtcReactionRequest>} rtc-reaction-request - One was chosen: `detail.emoji`. Cancel it and nothing
- *   happens.
- * @fires {CustomEvent} rtc-reaction - Somebody reacts, this page's person too: `detail.emoji`, `detail.from`, a participant's
+ * @attr {string} emoji - The emoji in the panel, separated by spaces; at most 24. Default: `👍 👏 ❤️ 😂 😮 🎉`.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+ * @fires {CustomEvent<RtcReactionRequest>} rtc-reaction-request - The user chose an emoji: `detail.emoji`. If the event is
+ *   canceled, nothing happens.
+ * @fires {CustomEvent} rtc-reaction - A participant reacts, the local one too: `detail.emoji`, and `detail.from`, the participant's
  *   id.
  * @slot - The label.
  * @slot icon - The icon.
  * @csspart button - The native button.
- * @csspart label - The words.
- * @csspart panel - What opens.
- * @csspart emoji - Each button in it.
- * @csspart reaction - What rises over this element. That over a tile is a part of the tile.
+ * @csspart label - The text of the button.
+ * @csspart panel - The panel of emoji.
+ * @csspart emoji - Each button in the panel.
+ * @csspart reaction - An emoji that rises over this element. One that rises over a tile is a part of the tile.
  * @cssprop [--rtc-surface] - The background of buttons and tiles.
  * @cssprop [--rtc-color=CanvasText] - The colour of text and icons.
- * @cssprop [--rtc-background=Canvas] - The background of what opens.
- * @cssprop [--rtc-focus=CanvasText] - The focus ring.
- * @cssprop [--rtc-button-radius=22px] - The roundness.
- * @cssState open - The emoji are there to choose from.
+ * @cssprop [--rtc-background=Canvas] - The background of the panel.
+ * @cssprop [--rtc-focus=CanvasText] - The colour of the focus ring.
+ * @cssprop [--rtc-button-radius=22px] - The corner radius of the button.
+ * @cssState open - The panel is open.
  */
 export class RtcReactions extends RoomButton {
   static override properties = { ...RoomButton.properties, emoji: {} };
@@ -71,7 +73,7 @@ export class RtcReactions extends RoomButton {
         flex-wrap: wrap;
         justify-content: center;
       }
-      /* Elsewhere a browser puts it in the middle of the window. */
+      /* A browser without anchor positioning shows the panel in the middle of the window. */
       @supports (position-area: block-start) {
         [part="panel"] {
           inset: auto;
@@ -113,41 +115,47 @@ export class RtcReactions extends RoomButton {
   #open = false;
   /** Whether the focus was in the panel before it closed. */
   #focused = false;
-  #said = "";
-  readonly #news = new ReactionAnnouncer((said) => {
-    this.#said = said;
+  #announcement = "";
+  readonly #announcer = new ReactionAnnouncer((announcement) => {
+    this.#announcement = announcement;
     this.requestUpdate();
   });
-  readonly #watch = new RoomSubscription(({ call }) => {
-    const stop = Reactions.of(call).subscribe((reaction) => this.#show(reaction));
+  readonly #reactions = new RoomSubscription(({ call }) => {
+    const unsubscribe = Reactions.of(call).subscribe((reaction) => this.#renderReaction(reaction));
     return () => {
-      stop();
-      this.#news.stop();
-      this.#said = "";
+      unsubscribe();
+      this.#announcer.stop();
+      this.#announcement = "";
     };
   });
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#watch.setRoom(undefined);
-    // What is open closes when it leaves the page, and does not say so.
+    this.#reactions.setRoom(undefined);
+    // A popover that is removed from the page closes without a `toggle` event.
     this.#open = false;
   }
 
   protected override appearance(state: CallState): Appearance {
-    const appearance = { label: talkTexts.reactions, icon: smile, slot: "icon", state: "open", on: this.#open };
-    return { ...appearance, enabled: state.local.id !== "" };
+    return {
+      label: talkTexts.reactions,
+      icon: smile,
+      slot: "icon",
+      enabled: state.local.id !== "",
+      state: "open",
+      on: this.#open,
+    };
   }
 
   protected override roomFound({ services }: RoomHandle): void {
     services?.requests.add(reactionRequests);
   }
 
-  /** The browser itself opens what the button belongs to, and closes it. */
+  /** Nothing to request: the browser opens and closes the panel through `popoverTargetElement`. */
   protected override request(): void {}
 
   protected override willUpdate(): void {
-    this.#watch.setRoom(this.slice.room);
+    this.#reactions.setRoom(this.slice.room);
   }
 
   protected override render(): TemplateResult {
@@ -165,7 +173,7 @@ export class RtcReactions extends RoomButton {
         )}
       </div>
       <div part="floats"></div>
-      <span class="quiet" role="status">${this.#said}</span>`;
+      <span class="quiet" role="status">${this.#announcement}</span>`;
   }
 
   protected override firstUpdated(): void {
@@ -179,8 +187,8 @@ export class RtcReactions extends RoomButton {
   }
 
   get #choice(): string[] {
-    const wanted = new Set((this.emoji ?? "").split(/\s+/).filter(isEmoji));
-    return wanted.size ? [...wanted].slice(0, MOST) : DEFAULT.split(" ");
+    const emoji = new Set((this.emoji ?? "").split(/\s+/).filter(isEmoji));
+    return emoji.size ? [...emoji].slice(0, MAX_EMOJI) : DEFAULT_EMOJI.split(" ");
   }
 
   #part(name: string): HTMLElement | null {
@@ -192,16 +200,16 @@ export class RtcReactions extends RoomButton {
     if (room) dispatchRequest(this, "rtc-reaction-request", { room: room.element, emoji });
   }
 
-  #show(reaction: Reaction): void {
+  #renderReaction(reaction: Reaction): void {
     report(this, "rtc-reaction", { ...reaction });
     const { room } = this.slice;
     const from = room && allParticipants(room.call.state).find(({ id }) => id === reaction.from);
-    if (!from || shown.has(reaction)) return;
-    shown.add(reaction);
+    if (!from || rendered.has(reaction)) return;
+    rendered.add(reaction);
     const name = captionOf(from);
     const floats = this.#part("floats");
     if (!riseOverTiles(room, reaction) && floats) rise(floats, reaction.emoji, name);
-    if (!from.isLocal) this.#news.add(reaction, name);
+    if (!from.isLocal) this.#announcer.add(reaction, name);
   }
 
   readonly #beforeToggle = (): void => {
@@ -211,7 +219,7 @@ export class RtcReactions extends RoomButton {
   readonly #toggle = ({ newState }: ToggleEvent): void => {
     this.#open = newState === "open";
     this.requestUpdate();
-    // Not every browser takes who was in the panel back to the button.
+    // Not every browser returns the focus from the panel to the button.
     const { activeElement } = document;
     if (!this.#open && this.#focused && (activeElement === document.body || activeElement === this)) {
       this.#part("button")?.focus({ preventScroll: true });

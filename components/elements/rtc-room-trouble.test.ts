@@ -10,15 +10,15 @@ import { isolate } from "../texts/bidi-isolate.js";
 import { texts } from "../texts/texts.js";
 
 describe("<rtc-room> in trouble", () => {
-  it("says that it has no room, and joins when it gets one", async () => {
+  it("shows an error without a room id, and joins when it gets one", async () => {
     const room = await roomIn(html`<rtc-room></rtc-room>`);
-    const told = once(room, "rtc-error");
-    const refused = await room.join().then(
+    const reported = once(room, "rtc-error");
+    const error = await room.join().then(
       () => undefined,
-      (error: unknown) => error,
+      (reason: unknown) => reason,
     );
-    expect((await told).detail.error).to.equal(refused);
-    expect(refused).to.be.instanceOf(RtcError);
+    expect((await reported).detail.error).to.equal(error);
+    expect(error).to.be.instanceOf(RtcError);
     expect(room.matches(":state(failed)")).to.equal(true);
     await room.updateComplete;
     expect(part(room, "error")?.getAttribute("role")).to.equal("alert");
@@ -31,7 +31,7 @@ describe("<rtc-room> in trouble", () => {
     expect(part(room, "error")).to.equal(null);
   });
 
-  it("says so in a browser without WebRTC, and breaks nothing", async () => {
+  it("shows an error in a browser without WebRTC, and keeps its content", async () => {
     await instead(globalThis, "RTCPeerConnection", undefined, async () => {
       const room = await roomIn(html`<rtc-room room=${freshRoom()} audio video autojoin>Still here</rtc-room>`);
       await until(() => room.state.error !== null, "there should be an error");
@@ -42,12 +42,12 @@ describe("<rtc-room> in trouble", () => {
     });
   });
 
-  it("says that the server cannot be reached, and recovers", async () => {
+  it("shows that the server cannot be reached, and reconnects", async () => {
     const room = await roomIn(html`<rtc-room room=${freshRoom()} autojoin></rtc-room>`);
     await joined(room);
     try {
       await executeServerCommand("room-line", "cut");
-      await until(() => room.matches(":state(reconnecting)"), "the server should be missed");
+      await until(() => room.matches(":state(reconnecting)"), "the lost server should be noticed");
       await room.updateComplete;
       expect(part(room, "error")?.textContent).to.equal(room.state.error?.message);
     } finally {
@@ -58,10 +58,10 @@ describe("<rtc-room> in trouble", () => {
     expect(part(room, "error")).to.equal(null);
   });
 
-  it("asks for a tap when the browser refuses to play, and one tap ends that", async () => {
+  it("shows a button when the browser refuses to play sound, and one tap plays all participants", async () => {
     const { play } = HTMLMediaElement.prototype;
     let refuses = true;
-    // Both test browsers are told to allow all sound, and cannot be told otherwise for one test.
+    // Both test browsers run with all sound allowed, and that cannot be changed for one test.
     const guarded = function (this: HTMLMediaElement): Promise<void> {
       return refuses && this instanceof HTMLAudioElement
         ? Promise.reject(new DOMException("Not now.", "NotAllowedError"))
@@ -86,7 +86,7 @@ describe("<rtc-room> in trouble", () => {
     });
   });
 
-  it("plays whoever was refused as soon as anybody may be heard, without the button", async () => {
+  it("plays participants whose sound was refused as soon as the browser allows sound, without the button", async () => {
     const { play } = HTMLMediaElement.prototype;
     let refuses = true;
     const guarded = function (this: HTMLMediaElement): Promise<void> {
@@ -98,7 +98,7 @@ describe("<rtc-room> in trouble", () => {
       const ben = await roomIn(html`<rtc-room room=${name} audio autojoin></rtc-room>`);
       await connected(ana, ben);
       await until(() => part(ana, "sound-button"), "the button");
-      // Somebody has touched the page elsewhere.
+      // As after a click elsewhere in the page.
       refuses = false;
       await roomIn(html`<rtc-room room=${name} audio autojoin></rtc-room>`);
       await until(() => voices(ana).length === 2 && voices(ana).every(({ paused }) => !paused), "both to be heard");
@@ -106,17 +106,17 @@ describe("<rtc-room> in trouble", () => {
     });
   });
 
-  it("offers a microphone that was unplugged and is back, and takes it, still muted, when asked to", async () => {
+  it("offers a microphone that was unplugged and is back, and switches to it, still muted, on a click", async () => {
     const room = await roomIn(html`<rtc-room room=${freshRoom()} audio muted autojoin></rtc-room>`);
     await until(() => room.state.local.microphone === "muted", "the microphone should be on the call");
     const offered = once(room, "rtc-device-returned");
     const track = room.state.local.streams.microphone?.getTracks()[0];
     const none = () => Promise.reject(new DOMException("Requested device not found", "NotFoundError"));
-    // No browser unplugs its fake devices on demand: what it would tell of that is told here.
+    // No browser unplugs its fake devices on demand: the test dispatches the events.
     await instead(MediaDevices.prototype, "getUserMedia", none, async () => {
       track?.stop();
       track?.dispatchEvent(new Event("ended"));
-      await until(() => room.state.error?.code === "device-lost", "the loss should be told");
+      await until(() => room.state.error?.code === "device-lost", "the loss should be reported");
     });
     expect(part(room, "device-button")).to.equal(null);
     navigator.mediaDevices.dispatchEvent(new Event("devicechange"));
@@ -130,31 +130,31 @@ describe("<rtc-room> in trouble", () => {
     expect(part(room, "error")).to.equal(null);
   });
 
-  it("leaves when the page is left, and joins again when the same page is brought back", async () => {
-    // A browser that runs tests keeps no page that was left; what it would tell of that is told here.
-    const turn = (type: string, persisted: boolean) => dispatchEvent(new PageTransitionEvent(type, { persisted }));
+  it("leaves when the user leaves the page, and joins again when the browser restores it", async () => {
+    // A browser under test has no back/forward cache: the test dispatches the events.
+    const dispatch = (type: string, persisted: boolean) => dispatchEvent(new PageTransitionEvent(type, { persisted }));
     const room = await roomIn(html`<rtc-room room=${freshRoom()} audio autojoin></rtc-room>`);
-    turn("pagehide", true);
-    turn("pageshow", true);
+    dispatch("pagehide", true);
+    dispatch("pageshow", true);
     await joined(room);
     const left = once(room, "rtc-left");
-    turn("pagehide", true);
+    dispatch("pagehide", true);
     expect((await left).detail.reason).to.equal("left");
     expect(room.state.connectionState).to.equal("closed");
-    turn("pageshow", false);
+    dispatch("pageshow", false);
     expect(room.state.connectionState).to.equal("closed");
-    turn("pageshow", true);
+    dispatch("pageshow", true);
     await joined(room);
     await until(() => room.state.local.microphone === "on", "the microphone");
     room.call.setMuted(true);
-    turn("pagehide", true);
-    turn("pageshow", true);
+    dispatch("pagehide", true);
+    dispatch("pageshow", true);
     await joined(room);
     await until(() => room.state.local.microphone === "muted", "the microphone, still muted");
     expect(room.state.local.camera).to.equal("off");
     room.leave();
-    turn("pagehide", true);
-    turn("pageshow", true);
-    expect(room.state.connectionState, "who had left stays out").to.equal("closed");
+    dispatch("pagehide", true);
+    dispatch("pageshow", true);
+    expect(room.state.connectionState, "a page that had left before stays out").to.equal("closed");
   });
 });

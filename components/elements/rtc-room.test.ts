@@ -24,15 +24,15 @@ describe("<rtc-room>", () => {
     expect(ana.querySelector("rtc-video")?.shadowRoot?.textContent).to.include("Bea");
   });
 
-  it("tells of everything by events that a page can hear from outside", async () => {
+  it("reports joining and leaving by events that bubble to the document", async () => {
     const name = freshRoom();
-    const heard: string[] = [];
+    const events: string[] = [];
     const listening = new AbortController();
     const types = ["joined", "participant-joined", "participant-left", "left"] as const;
     for (const type of types) {
       document.addEventListener(
         `rtc-${type}`,
-        ({ target }) => heard.push(`${target instanceof HTMLElement ? target.id : ""} ${type}`),
+        ({ target }) => events.push(`${target instanceof HTMLElement ? target.id : ""} ${type}`),
         { signal: listening.signal },
       );
     }
@@ -44,12 +44,12 @@ describe("<rtc-room>", () => {
     await until(() => ana.state.remotes.length === 0, "Ana should be alone");
     ana.leave();
     listening.abort();
-    expect(heard.filter((line) => line.startsWith("ana"))).to.deep.equal(types.map((type) => `ana ${type}`));
-    // Ana was there before Bea, so she has not joined for Bea.
-    expect(heard.filter((line) => line.startsWith("bea"))).to.deep.equal(["bea joined", "bea left"]);
+    expect(events.filter((line) => line.startsWith("ana"))).to.deep.equal(types.map((type) => `ana ${type}`));
+    // Ana was there before Bea: Bea's page reports no joining of Ana.
+    expect(events.filter((line) => line.startsWith("bea"))).to.deep.equal(["bea joined", "bea left"]);
   });
 
-  it("does what a control inside asks, and reports it when it has happened", async () => {
+  it("carries out the requests of controls inside it, and updates its state", async () => {
     const room = await roomIn(html`
       <rtc-room room=${freshRoom()} audio video autojoin>
         <rtc-mute-button></rtc-mute-button><rtc-camera-button></rtc-camera-button> <rtc-leave-button></rtc-leave-button
@@ -70,7 +70,7 @@ describe("<rtc-room>", () => {
     await joined(room);
   });
 
-  it("does what a control elsewhere asks of it, and nobody else does", async () => {
+  it("carries out the requests of a control that names it, and no other room does", async () => {
     const place = await fixture<HTMLElement>(html`
       <div>
         <rtc-mute-button for="named-room"></rtc-mute-button>
@@ -84,17 +84,17 @@ describe("<rtc-room>", () => {
     const button = place.querySelector("rtc-mute-button");
     await button?.updateComplete;
     button?.click();
-    await until(() => named.state.local.microphone === "muted", "the room named should be muted");
+    await until(() => named.state.local.microphone === "muted", "the named room should be muted");
     expect(other.state.local.microphone).to.equal("on");
-    // The control may stand in another room, too.
+    // The control may be inside another room, too.
     other.append(...(button ? [button] : []));
     await button?.updateComplete;
     button?.click();
-    await until(() => named.state.local.microphone === "on", "the room named should be heard");
+    await until(() => named.state.local.microphone === "on", "the named room should not be muted");
     expect(other.state.local.microphone).to.equal("on");
   });
 
-  it("does what an author's own element asks, from a closed shadow tree, too", async () => {
+  it("carries out the request of a page's own element, even in a closed shadow tree", async () => {
     const outer = await roomIn(html`<rtc-room room=${freshRoom()} audio autojoin><div></div></rtc-room>`);
     const shadow = outer.querySelector("div")?.attachShadow({ mode: "closed" });
     if (!shadow) throw new Error("There is no shadow tree.");
@@ -107,7 +107,7 @@ describe("<rtc-room>", () => {
     expect(outer.state.local.microphone).to.equal("on");
   });
 
-  it("does nothing when the request is cancelled, by whomever it passes", async () => {
+  it("does nothing when a listener outside the room cancels the request", async () => {
     const room = await roomIn(html`
       <rtc-room room=${freshRoom()} autojoin><rtc-leave-button></rtc-leave-button></rtc-room>
     `);
@@ -121,7 +121,7 @@ describe("<rtc-room>", () => {
     expect(room.state.connectionState).to.equal("closed");
   });
 
-  it("stays in the call when it is moved, and goes on sounding", async () => {
+  it("stays in the call when it is moved, and goes on playing the others", async () => {
     const name = freshRoom();
     const ana = await roomIn(html`<rtc-room room=${name} autojoin></rtc-room>`);
     const bea = await roomIn(html`<rtc-room room=${name} audio autojoin></rtc-room>`);
@@ -140,7 +140,7 @@ describe("<rtc-room>", () => {
     expect(left).to.equal(0);
   });
 
-  it("leaves and lets go of everything when it is removed, and joins again when it is back", async () => {
+  it("leaves and releases all devices when it is removed, and joins again when it is put back", async () => {
     const name = freshRoom();
     const ana = await roomIn(html`<rtc-room room=${name} audio video autojoin></rtc-room>`);
     const bea = await roomIn(html`<rtc-room room=${name} audio autojoin></rtc-room>`);
@@ -158,7 +158,7 @@ describe("<rtc-room>", () => {
     await connected(ana, bea);
   });
 
-  it("changes rooms when its attribute does", async () => {
+  it("changes to another room when its room attribute changes", async () => {
     const [first, second] = [freshRoom(), freshRoom()];
     const room = await roomIn(html`<rtc-room room=${first} autojoin></rtc-room>`);
     await joined(room);
@@ -168,7 +168,7 @@ describe("<rtc-room>", () => {
     expect(room.state.connectionState).to.equal("connected");
   });
 
-  it("carries other attributes into the call", async () => {
+  it("applies changed attributes to the call", async () => {
     const name = freshRoom();
     const ana = await roomIn(html`<rtc-room room=${name} display-name="Ana" autojoin></rtc-room>`);
     const bea = await roomIn(html`<rtc-room room=${name} autojoin></rtc-room>`);
@@ -189,19 +189,19 @@ describe("<rtc-room>", () => {
     expect(ana.matches(":state(joined)")).to.equal(true);
   });
 
-  it("begins silent with the attribute muted", async () => {
+  it("joins muted with the muted attribute", async () => {
     const room = await roomIn(html`<rtc-room room=${freshRoom()} audio muted autojoin></rtc-room>`);
     await until(() => room.state.local.microphone !== "off", "there should be a microphone");
     expect(room.state.local.microphone).to.equal("muted");
   });
 
-  it("works from innerHTML, with ICE servers as children, defined or not", async () => {
-    const given: (RTCConfiguration | undefined)[] = [];
+  it("works from innerHTML, with <rtc-ice-server> children", async () => {
+    const configurations: (RTCConfiguration | undefined)[] = [];
     const Native = RTCPeerConnection;
     class Watched extends Native {
       constructor(configuration?: RTCConfiguration) {
         super(configuration);
-        given.push(configuration);
+        configurations.push(configuration);
       }
     }
     await instead(globalThis, "RTCPeerConnection", Watched, async () => {
@@ -213,19 +213,19 @@ describe("<rtc-room>", () => {
         </rtc-room>
         <rtc-room room="${name}" autojoin></rtc-room>`;
       const [room] = place.querySelectorAll("rtc-room");
-      await until(() => given.length >= 2, "each should make a connection");
+      await until(() => configurations.length >= 2, "each should make a connection");
       expect(room?.state.remotes).to.have.length(1);
     });
-    const relayed = given.find((configuration) => configuration?.iceTransportPolicy === "relay");
+    const relayed = configurations.find((configuration) => configuration?.iceTransportPolicy === "relay");
     expect(relayed?.iceServers).to.deep.equal([
       { urls: ["turn:127.0.0.1:34780", "turns:127.0.0.1:34780"], username: "u", credential: "c" },
     ]);
-    const others = given.filter((configuration) => configuration !== relayed);
+    const others = configurations.filter((configuration) => configuration !== relayed);
     expect(others).not.to.have.length(0);
     expect(others.some((configuration) => JSON.stringify(configuration).includes("127.0.0.1:34780"))).to.equal(false);
   });
 
-  it("waits for nothing that was set in the same task", async () => {
+  it("joins with properties that were set after autojoin in the same task", async () => {
     const place = await fixture<HTMLElement>(html`<div></div>`);
     const room = document.createElement("rtc-room");
     room.autojoin = true;
@@ -236,7 +236,7 @@ describe("<rtc-room>", () => {
     expect(room.state.local.displayName).to.equal("Late");
   });
 
-  it("tells what it holds, in one object that can be written down", async () => {
+  it("reports its call in one object that JSON can represent", async () => {
     const room = await roomIn(html`<rtc-room room=${freshRoom()} audio autojoin></rtc-room>`);
     await joined(room);
     const report = await room.inspect();

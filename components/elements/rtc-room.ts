@@ -22,51 +22,54 @@ import { errorText, texts } from "../texts/texts.js";
 import { isolate } from "../texts/bidi-isolate.js";
 
 /**
- * A call: joins a room, gives the elements inside it (and those that name it with `for`) what they show, does what they ask for,
- * and plays everybody's voice, once. Leaves when it is removed from the page, being moved in it is not leaving; and when
- * the page is left, joining again should the browser bring back the same page.
+ * Joins a room, and connects the elements inside it, and those that name it with `for`, to the call. The element provides the call's
+ * state to them, carries out their requests, and plays the sound of every other participant exactly once. It leaves the call when it
+ * is removed from the page; moving it within the page does not interrupt the call. It also leaves when the user leaves the page, and
+ * joins again if the browser restores that page from its back/forward cache.
  *
- * Attributes configure. `room`, `host` and `party` change rooms when they change in the call; `display-name`, `audio`, `video`
- * and `muted` take effect at once; the others at the next joining. What is the case is told by `state`, by custom
- * states and by events.
+ * Attributes configure the call. A change of `room`, `host` or `party` during a call changes to the other room. A change of
+ * `display-name`, `audio`, `video` or `muted` takes effect at once. The other attributes take effect at the next join. The property
+ * `state`, custom states and events report what happens.
  *
  * @tag rtc-room
- * @attr {string} room - The room's id. Everyone who gives the same one meets.
- * @attr {string} host - Host and port of the room server. Default: the page's own.
- * @attr {string} party - PartyKit's name of the room's kind. Default: `main`.
- * @attr {string} display-name - What others read. At most 64 characters.
- * @attr {string} token - What lets this page in, where the room server asks for it.
- * @attr {string} token-url - Where a fresh one is fetched from at every connect: a GET with credentials, answered with the token.
- * @attr {boolean} audio - Ask for the microphone.
- * @attr {boolean} video - Ask for the camera.
- * @attr {boolean} muted - Begin with the microphone silent.
+ * @attr {string} room - The id of the room. All pages with the same id meet in one call.
+ * @attr {string} host - Host and port of the room server. Default: those of the page.
+ * @attr {string} party - The name of the PartyKit party that serves the room. Default: `main`.
+ * @attr {string} display-name - The name that other participants read. At most 64 characters.
+ * @attr {string} token - The token that admits this page, if the room server requires one.
+ * @attr {string} token-url - The URL of an endpoint that returns a fresh token. It is requested at every connect: a GET with credentials,
+ *   whose response is the token.
+ * @attr {boolean} audio - Use the microphone. The browser asks for permission.
+ * @attr {boolean} video - Use the camera. The browser asks for permission.
+ * @attr {boolean} muted - Join with the microphone muted.
  * @attr {boolean} autojoin - Join as soon as the element is in the page.
- * @attr {"video"|"audio"} call-type - Of the room, if this page is the first to come. Default: `video`.
- * @attr {"all"|"relay"} ice-transport-policy - `relay` = only through TURN servers. Default: `all`.
+ * @attr {"video"|"audio"} call-type - The type of the call. It applies if this page is the first to join the room. Default: `video`.
+ * @attr {"all"|"relay"} ice-transport-policy - `relay`: connect to participants only through TURN servers. Default: `all`.
  * @attr {boolean} debug - Log every step to the console.
- * @fires {CustomEvent} rtc-joined - In the room: `detail.room`, `detail.self`. `state` holds everyone who is there.
- * @fires {CustomEvent} rtc-left - No longer in the room: `detail.reason`.
- * @fires {CustomEvent} rtc-participant-joined - Somebody has joined after this page: `detail.participant`.
- * @fires {CustomEvent} rtc-participant-left - Somebody has left: `detail.participant`, `detail.reason`.
+ * @fires {CustomEvent} rtc-joined - This page has joined the room: `detail.room`, `detail.self`. `state` then holds every participant who is
+ *   there.
+ * @fires {CustomEvent} rtc-left - This page is no longer in the room: `detail.reason`.
+ * @fires {CustomEvent} rtc-participant-joined - A participant has joined after this page: `detail.participant`.
+ * @fires {CustomEvent} rtc-participant-left - A participant has left: `detail.participant`, `detail.reason`.
  * @fires {CustomEvent} rtc-state-change - After every change of the state: `detail.state`.
- * @fires {CustomEvent} rtc-error - Something went wrong: `detail.error`, an `RtcError`.
- * @fires {CustomEvent} rtc-device-returned - A microphone or camera that was unplugged in the call is back:
- *   `detail.device`. The room shows a button that takes it again.
- * @fires {CustomEvent} rtc-message - A participant's page has sent something with `send()`: `detail.from`, and `detail.text`
- *   or, for bytes, `detail.data`, an ArrayBuffer.
- * @fires {CustomEvent} rtc-moderated - A moderator has muted this page, or asks its person to speak: `detail.action`, `mute`
- *   or `ask-unmute`, and `detail.by`, the moderator.
+ * @fires {CustomEvent} rtc-error - An error occurred: `detail.error`, an `RtcError`.
+ * @fires {CustomEvent} rtc-device-returned - A microphone or camera that was unplugged during the call is back:
+ *   `detail.device`. The room shows a button that switches to it again.
+ * @fires {CustomEvent} rtc-message - A message from another page's `send()` has arrived: `detail.from`, and `detail.text` or, for bytes,
+ *   `detail.data`, an ArrayBuffer.
+ * @fires {CustomEvent} rtc-moderated - A moderator has muted this page, or asks the user to unmute: `detail.action`, `mute` or
+ *   `ask-unmute`, and `detail.by`, the moderator.
  * @slot - The page's own content, and `<rtc-ice-server>` elements.
- * @csspart error - The sentence that says what is wrong.
- * @csspart device-button - The button that takes a device again that was unplugged and is back.
- * @csspart sound-button - The button that is there while the browser refuses to play sound.
+ * @csspart error - The sentence that describes the present error.
+ * @csspart device-button - The button that switches back to a device that was unplugged and is back.
+ * @csspart sound-button - The button that starts the sound, while the browser refuses to play it.
  * @cssprop [--rtc-accent=#1a56db] - The background of the buttons.
  * @cssprop [--rtc-danger=#c5221f] - The background of the error.
- * @cssState connecting - On the way into the room.
- * @cssState joined - In the room.
- * @cssState reconnecting - The room server is out of reach; the call goes on.
- * @cssState failed - Ended by an error.
- * @cssState sound-blocked - The browser refuses to play sound until somebody touches the page.
+ * @cssState connecting - The page is joining the room.
+ * @cssState joined - The page is in the room.
+ * @cssState reconnecting - The connection to the room server is lost and is being restored. The call goes on.
+ * @cssState failed - An error has ended the call.
+ * @cssState sound-blocked - The browser refuses to play sound until the user clicks or taps the page.
  */
 export class RtcRoom extends RtcElement {
   static override properties: PropertyDeclarations = {
@@ -91,7 +94,7 @@ export class RtcRoom extends RtcElement {
     :host([hidden]) {
       display: none;
     }
-    /* Behind it is black. */
+    /* The browser's backdrop is black. */
     :host(:fullscreen) {
       overflow: auto;
       background: var(--rtc-background, Canvas);
@@ -131,11 +134,11 @@ export class RtcRoom extends RtcElement {
   callType: CallType | null = null;
   iceTransportPolicy: RTCIceTransportPolicy | null = null;
   debug = false;
-  /** Wins over `<rtc-ice-server>` children. `null` = not given, `[]` = none at all. Read when joining. */
+  /** Takes precedence over `<rtc-ice-server>` children. `null` = not given, `[]` = no servers at all. Read at every join. */
   iceServers: RTCIceServer[] | null = null;
-  /** About the room, if this page is the first to come. Read when joining. */
+  /** Data about the room. It applies if this page is the first to join the room. Read at every join. */
   metadata: Metadata | null = null;
-  /** The call itself, for what no attribute can say. */
+  /** The call itself, with all that attributes do not offer. */
   readonly call = new Call();
   readonly #audio = new RemoteAudio(this);
   readonly #requests = new RequestListener(this, () => this.#handle);
@@ -151,14 +154,14 @@ export class RtcRoom extends RtcElement {
     join: () => this.join(),
     leave: () => this.leave(),
   };
-  /** The options that the call has last been given. A change of an attribute is what differs from them. */
+  /** The options that the call was last given. A changed attribute differs from them. */
   #options: JoinOptions = { room: "" };
 
   constructor() {
     super();
     provideRoom(this, this.#handle);
     followPageLifecycle(this);
-    this.#audio.subscribe((blocked) => this.#reportSound(blocked));
+    this.#audio.subscribe((blocked) => this.#updateBlockedSound(blocked));
     this.call.events.on("*", (type, detail) => report(this, `rtc-${type}`, detail));
     this.call.subscribe((state) => this.#update(state));
   }
@@ -169,9 +172,9 @@ export class RtcRoom extends RtcElement {
   }
 
   /**
-   * Joins the room that the attributes describe. The browser may ask for the devices.
+   * Joins the room that the attributes describe. The browser may ask for permission to use the devices.
    *
-   * @throws {RtcError} when it cannot; the same error as in the `rtc-error` event.
+   * @throws {RtcError} when joining fails; the same error as in the `rtc-error` event.
    */
   join(): Promise<void> {
     this.#options = joinOptions(this);
@@ -179,22 +182,22 @@ export class RtcRoom extends RtcElement {
     return this.call.join(this.#options);
   }
 
-  /** Leaves the room, and lets go of every device and connection before it returns. */
+  /** Leaves the room. Every device is released and every connection closed when it returns. */
   leave(): void {
     this.call.leave();
   }
 
   /**
-   * Sends text or bytes, at most 64 KiB, to the pages of everyone who is connected, or of one participant.
+   * Sends text or bytes, at most 64 KiB, to every connected participant, or to one.
    *
-   * @returns settles, with how many it goes to, when there is room for the next: wait for it when you send much.
+   * @returns a promise of the number of recipients. It resolves when the next message can be sent: wait for it when you send many.
    * @throws {RtcError} `message-too-large`, or `not-connected`.
    */
   send(...message: Parameters<Call["send"]>): Promise<number> {
     return this.call.send(...message);
   }
 
-  /** All there is to know about the call and its connections now, as one plain object. */
+  /** Reports everything about the call and its connections at this moment, as one plain object. */
   inspect(): Promise<CallReport> {
     return this.call.inspect();
   }
@@ -214,11 +217,11 @@ export class RtcRoom extends RtcElement {
 
   protected override render(): TemplateResult {
     const { error, returnedDevice } = this.state;
-    const button = (part: string, text: string, press: () => void) =>
-      html`<button part=${part} type="button" @click=${press}>${text}</button>`;
+    const button = (part: string, text: string, onClick: () => void) =>
+      html`<button part=${part} type="button" @click=${onClick}>${text}</button>`;
     return html`${error && html`<p part="error" role="alert">${errorText(error)}</p>`}${
         returnedDevice &&
-        button("device-button", texts.useAgain(isolate(returnedDevice.label)), () => this.#useAgain(returnedDevice))
+        button("device-button", texts.useAgain(isolate(returnedDevice.label)), () => this.#switchTo(returnedDevice))
       }${this.#audio.blocked ? button("sound-button", texts.soundButton, () => this.#audio.resume()) : nothing}<slot
       ></slot>`;
   }
@@ -237,13 +240,13 @@ export class RtcRoom extends RtcElement {
   }
 
   #tryJoin(): void {
-    // Later, since joining changes what is rendered. The call reports every error itself.
+    // In a later task, since joining changes what is rendered. The call reports every error itself.
     Promise.resolve()
       .then(() => this.join())
       .catch(() => {});
   }
 
-  /** Carries changes of the attributes into the call. */
+  /** Applies changed attributes to the call. */
   #applyAttributes(): void {
     const { call } = this;
     const before = this.#options;
@@ -268,7 +271,7 @@ export class RtcRoom extends RtcElement {
     this.requestUpdate();
   }
 
-  #reportSound(blocked: boolean): void {
+  #updateBlockedSound(blocked: boolean): void {
     this.setStates({ "sound-blocked": blocked });
     this.requestUpdate();
     if (!blocked) return;
@@ -279,7 +282,7 @@ export class RtcRoom extends RtcElement {
     report(this, "rtc-error", { error });
   }
 
-  #useAgain({ kind, deviceId }: MediaDeviceInfo): void {
+  #switchTo({ kind, deviceId }: MediaDeviceInfo): void {
     void this.call.switchDevice(kind === "videoinput" ? "camera" : "microphone", deviceId);
   }
 }

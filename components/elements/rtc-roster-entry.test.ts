@@ -8,7 +8,7 @@ const entry = async () => {
   const room = await fixture<FakeRoom>(html`<fake-room><rtc-roster-entry></rtc-roster-entry></fake-room>`);
   const element = room.querySelector<RtcRosterEntry>("rtc-roster-entry");
   if (!element) throw new Error("There is no <rtc-roster-entry>.");
-  /** The line as it is read out: texts, and labels of pictures. */
+  /** The line as a screen reader reads it: its texts and the labels of its icons. */
   const read = async (): Promise<string> => {
     await element.updateComplete;
     const parts = [...(element.shadowRoot?.querySelectorAll('[part]:not([aria-hidden="true"])') ?? [])];
@@ -18,7 +18,7 @@ const entry = async () => {
 };
 
 describe("<rtc-roster-entry>", () => {
-  it("tells of name, microphone, camera, hand and screen", async () => {
+  it("names the participant, and the state of microphone, camera, hand and screen", async () => {
     const { room, element, read } = await entry();
     room.enter(person("1", { displayName: "Ana" }));
     expect(await read()).to.equal("Ana, no microphone, camera off");
@@ -29,7 +29,7 @@ describe("<rtc-roster-entry>", () => {
     await expect(element).to.be.accessible();
   });
 
-  it("tells how the connection stands, while it does not", async () => {
+  it("names the state of the connection while there is none", async () => {
     const { room, element, read } = await entry();
     for (const [connectionState, words, state] of [
       ["connecting", "Connecting…", "connecting"],
@@ -44,7 +44,7 @@ describe("<rtc-roster-entry>", () => {
     expect(await read()).to.equal("ana, no microphone, camera off");
   });
 
-  it("is empty while there is nobody", async () => {
+  it("is empty without a participant", async () => {
     const { element, read } = await entry();
     expect(await read()).to.equal("");
     expect(element.matches(":state(empty)")).to.equal(true);

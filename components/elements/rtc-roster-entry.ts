@@ -7,34 +7,35 @@ import "./rtc-avatar.js";
 import { captionOf } from "../internal/participants/participant-name.js";
 
 /**
- * One line of a list of people: avatar, name, connection, and whether hand, screen, microphone and camera are up, shared or on.
- * `<rtc-roster>` has one for each; in the template of an `<rtc-participants>` it makes a list of some of them.
+ * One line of a list of participants: avatar, name, connection state, and icons for a raised hand, a shared screen, the microphone
+ * and the camera. `<rtc-roster>` makes one for each participant. In the template of an `<rtc-participants>` it makes a list of
+ * selected participants.
  *
  * @tag rtc-roster-entry
- * @attr {string} participant - Whom: a participant's id, the `user` of their token, or the name they gave.
- * @attr {boolean} local - This page's own participant.
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
- * @slot - Anything more, at the end of the line: a button, a volume.
+ * @attr {string} participant - The participant to show: their id, the `user` of their token, or their display name.
+ * @attr {boolean} local - Show the local participant, the user of this page.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+ * @slot - Further content at the end of the line, such as a button or an `<rtc-volume>`.
  * @csspart avatar - The avatar.
  * @csspart name - The name.
- * @csspart status - How the connection stands, while it does not.
- * @csspart hand - The sign of a raised hand.
- * @csspart screen - The sign of a shared screen.
- * @csspart microphone - The sign of the microphone.
- * @csspart camera - The sign of the camera.
- * @cssprop [--rtc-danger=#c5221f] - The colour of the signs of what is off.
- * @cssprop [--rtc-accent=#1a56db] - The ring around the avatar of whoever speaks.
- * @cssState local - It is this page's own participant.
- * @cssState empty - There is nobody.
- * @cssState muted - They cannot be heard: muted, or no microphone.
- * @cssState camera-off - They send no picture of a camera.
- * @cssState speaking - They are being heard talking. Comes with the whole kit, or with `speaking.js` beside this element.
- * @cssState pinned - This page's person wants to see them large.
- * @cssState hand-raised - They have raised their hand.
- * @cssState poor - What they send arrives badly.
- * @cssState connecting - The connection to them is being made.
- * @cssState reconnecting - The connection to them is interrupted, and being helped.
- * @cssState lost - The connection to them could not be made; it is tried on and on.
+ * @csspart status - The state of the connection, while it is not established.
+ * @csspart hand - The icon of a raised hand.
+ * @csspart screen - The icon of a shared screen.
+ * @csspart microphone - The icon of the microphone.
+ * @csspart camera - The icon of the camera.
+ * @cssprop [--rtc-danger=#c5221f] - The colour of the icons of a microphone or camera that is off.
+ * @cssprop [--rtc-accent=#1a56db] - The ring around the avatar of a participant who is speaking.
+ * @cssState local - The element shows the local participant.
+ * @cssState empty - There is no participant to show.
+ * @cssState muted - The participant cannot be heard: their microphone is muted or off.
+ * @cssState camera-off - The participant sends no picture of a camera.
+ * @cssState speaking - The participant is speaking. Needs the whole kit, or an import of `speaking.js` beside this element.
+ * @cssState pinned - The user of this page has pinned the participant.
+ * @cssState hand-raised - The participant has raised their hand.
+ * @cssState poor - The sound or pictures of the participant arrive in poor quality. Needs an `<rtc-quality>` on the page.
+ * @cssState connecting - The connection to the participant is being established.
+ * @cssState reconnecting - The connection to the participant is interrupted and is being restored.
+ * @cssState lost - The connection to the participant has failed. The call keeps retrying.
  */
 export class RtcRosterEntry extends ParticipantElement {
   static override styles = css`
@@ -72,7 +73,7 @@ export class RtcRosterEntry extends ParticipantElement {
       display: block;
       font-size: 0.85em;
     }
-    .signs {
+    .icons {
       flex: none;
       display: flex;
       gap: 8px;
@@ -87,33 +88,33 @@ export class RtcRosterEntry extends ParticipantElement {
   `;
 
   protected override render(): TemplateResult | typeof nothing {
-    const { resolvedParticipant: who } = this;
-    if (!who) return nothing;
-    const state = who.isLocal ? "connected" : who.connectionState;
-    const sound = { on: peopleTexts.microphoneOn, muted: texts.muted, off: peopleTexts.noMicrophone };
+    const { resolvedParticipant: participant } = this;
+    if (!participant) return nothing;
+    const state = participant.isLocal ? "connected" : participant.connectionState;
+    const microphoneLabels = { on: peopleTexts.microphoneOn, muted: texts.muted, off: peopleTexts.noMicrophone };
     return html`<rtc-avatar
         part="avatar"
-        class=${who.speaking ? "speaking" : nothing}
+        class=${participant.speaking ? "speaking" : nothing}
         aria-hidden="true"
         .for=${this.for}
-        .participant=${who.isLocal ? null : who.id}
-        .local=${who.isLocal}
+        .participant=${participant.isLocal ? null : participant.id}
+        .local=${participant.isLocal}
       ></rtc-avatar>
       <span class="words">
-        <span part="name" dir="auto">${captionOf(who)}</span>
+        <span part="name" dir="auto">${captionOf(participant)}</span>
         ${state === "connected" ? nothing : html`<span part="status">${texts[state]}</span>`}
       </span>
-      <span class="signs">
-        ${who.handRaised ? sign("hand", hand, peopleTexts.handRaised) : nothing}
-        ${who.screen === "on" ? sign("screen", screen, peopleTexts.sharing) : nothing}
-        ${sign("microphone", microphone, sound[who.microphone], who.microphone !== "on")}
-        ${sign("camera", camera, who.camera === "on" ? peopleTexts.cameraOn : texts.cameraOff, who.camera !== "on")}
+      <span class="icons">
+        ${participant.handRaised ? renderIcon("hand", hand, peopleTexts.handRaised) : nothing}
+        ${participant.screen === "on" ? renderIcon("screen", screen, peopleTexts.sharing) : nothing}
+        ${renderIcon("microphone", microphone, microphoneLabels[participant.microphone], participant.microphone !== "on")}
+        ${renderIcon("camera", camera, participant.camera === "on" ? peopleTexts.cameraOn : texts.cameraOff, participant.camera !== "on")}
       </span>
       <slot></slot>`;
   }
 }
 
-const sign = (part: string, path: string, label: string, off = false): TemplateResult =>
+const renderIcon = (part: string, path: string, label: string, off = false): TemplateResult =>
   html`<span part=${part} class=${off ? "off" : nothing} role="img" aria-label=${label}
     >${icon(off ? path + strike : path)}</span
   >`;

@@ -25,7 +25,7 @@ const roster = async (content = html`<rtc-roster></rtc-roster>`) => {
 };
 
 describe("<rtc-roster>", () => {
-  it("lists everybody, this page first, and counts them", async () => {
+  it("lists all participants, the local one first, and counts them", async () => {
     const { room, names, heading } = await roster();
     room.enter(person("ana"), person("ben"));
     expect(await names()).to.deep.equal(["You", "ana", "ben"]);
@@ -35,7 +35,7 @@ describe("<rtc-roster>", () => {
     expect(heading()).to.equal("1 person");
   });
 
-  it("leaves this page out when told to", async () => {
+  it("leaves out the local participant with no-local", async () => {
     const { room, names, heading } = await roster(html`<rtc-roster no-local></rtc-roster>`);
     room.enter(person("ana"), person("ben"));
     expect(await names()).to.deep.equal(["ana", "ben"]);
@@ -49,7 +49,7 @@ describe("<rtc-roster>", () => {
     expect(element.shadowRoot?.querySelector('[role="list"]')).to.equal(null);
   });
 
-  it("of thirty renders only the line of the one who begins to speak", async () => {
+  it("renders only the line of the participant who begins to speak, of thirty", async () => {
     const { room, element, entries } = await roster();
     room.enter(...Array.from({ length: 30 }, (_, index) => person(`p${index}`)));
     const lines = await entries();
@@ -60,7 +60,7 @@ describe("<rtc-roster>", () => {
     expect(pending.map(({ participant }) => participant)).to.deep.equal(["p17"]);
   });
 
-  it("keeps the lines of those who stay", async () => {
+  it("keeps the elements of participants who stay", async () => {
     const { room, entries } = await roster();
     room.enter(person("ana"), person("ben"), person("cleo"));
     const [, ana, , cleo] = await entries();
@@ -69,7 +69,7 @@ describe("<rtc-roster>", () => {
     expect([after[1], after[2]]).to.deep.equal([ana, cleo]);
   });
 
-  it("has buttons that mute and remove the others, for who may moderate", async () => {
+  it("has buttons that mute and remove the others, if the local participant may moderate", async () => {
     const { room, element, entries } = await roster();
     room.enter(person("ana", { microphone: "on" }), person("ben"));
     const buttons = async () => {
@@ -92,7 +92,7 @@ describe("<rtc-roster>", () => {
     expect(await buttons()).to.deep.equal([]);
   });
 
-  it("has buttons that show each of them large, where the page wants them", async () => {
+  it("has a pin button for each participant with pins", async () => {
     const { room, element, entries } = await roster(html`<rtc-roster pins></rtc-roster>`);
     room.enter(person("ana"), person("ben"));
     await entries();

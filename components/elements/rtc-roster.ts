@@ -12,35 +12,37 @@ import "./rtc-roster-entry.js";
 import { isLocalKey, propertiesOfKey } from "../internal/participants/local-participant.js";
 
 /**
- * A list of everybody in the call, this page's participant first and the others in the order in which they came, under their
- * number. The number is not spoken at every change: `<rtc-status>` does that. Outside a call it is empty. Who may moderate has buttons
- * in it that mute and that remove each of the others.
+ * A list of all participants in the call, under a heading with their number. The local participant comes first, the others follow
+ * in the order in which they joined. Screen readers do not announce changes of the number; `<rtc-status>` does that. Outside a call
+ * the list is empty. If the local participant may moderate, each of the other participants has a button that mutes them and a button
+ * that removes them.
  *
  * @tag rtc-roster
- * @attr {boolean} no-local - Leave out this page's own participant.
- * @attr {boolean} pins - Give each line a button that shows them large in the grid: the way to that without a mouse.
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
- * @fires {CustomEvent<RtcModerateRequest>} rtc-moderate-request - A button was pressed that mutes or removes: `detail.what`. Cancel it
- *   and nothing happens.
- * @fires {CustomEvent} rtc-pin-request - A button was pressed that pins: `detail.participant`, `detail.pinned`. Cancel it and nothing
- *   happens.
- * @slot heading - What stands above the list. Default: how many they are.
- * @csspart heading - What stands above the list.
+ * @attr {boolean} no-local - Leave out the local participant.
+ * @attr {boolean} pins - Give each line a button that pins the participant, so that the grid shows them large. This works without a
+ *   mouse, too.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+ * @fires {CustomEvent<RtcModerateRequest>} rtc-moderate-request - A button that mutes or removes was pressed: `detail.what`. If the
+ *   event is canceled, nothing happens.
+ * @fires {CustomEvent} rtc-pin-request - A button that pins was pressed: `detail.participant`, `detail.pinned`. If the event is canceled,
+ *   nothing happens.
+ * @slot heading - The heading above the list. Default: the number of participants.
+ * @csspart heading - The heading above the list.
  * @csspart list - The list.
- * @csspart item - Each line's place in the list.
+ * @csspart item - Each item of the list.
  * @csspart entry - Each `<rtc-roster-entry>`.
  * @csspart pin-button - Each `<rtc-pin-button>`.
  * @csspart host-button - Each `<rtc-host-button>`.
- * @csspart button - The native button of either.
- * @csspart question - What stands below a host's after the first of two presses.
- * @csspart avatar - The avatar. This and the following are the entries' own.
+ * @csspart button - The native button in each of these.
+ * @csspart question - The question below a host button after the first of two presses.
+ * @csspart avatar - The avatar. This part and the following ones are those of the entries.
  * @csspart name - The name.
- * @csspart status - How the connection stands, while it does not.
- * @csspart hand - The sign of a raised hand.
- * @csspart screen - The sign of a shared screen.
- * @csspart microphone - The sign of the microphone.
- * @csspart camera - The sign of the camera.
- * @cssState empty - There is nobody in it.
+ * @csspart status - The state of the connection, while it is not established.
+ * @csspart hand - The icon of a raised hand.
+ * @csspart screen - The icon of a shared screen.
+ * @csspart microphone - The icon of the microphone.
+ * @csspart camera - The icon of the camera.
+ * @cssState empty - The list has no participants.
  */
 export class RtcRoster extends RtcElement {
   static override properties: PropertyDeclarations = {
@@ -67,7 +69,7 @@ export class RtcRoster extends RtcElement {
       gap: 8px;
       margin-inline-start: auto;
     }
-    /* The icons stand alone; their words are still there for a screen reader. */
+    /* The buttons show only icons. Their words remain for screen readers. */
     :is(rtc-host-button, rtc-pin-button)::part(label) {
       position: absolute;
       inline-size: 1px;
@@ -79,7 +81,7 @@ export class RtcRoster extends RtcElement {
     rtc-pin-button {
       position: relative;
     }
-    /* Over what is below, so that no line changes its place under a finger. */
+    /* Covers the lines below, so that none of them moves under a finger. */
     rtc-host-button::part(question) {
       position: absolute;
       z-index: 1;
@@ -97,16 +99,16 @@ export class RtcRoster extends RtcElement {
   for: string | null = null;
   noLocal = false;
   pins = false;
-  /** Whether this page may moderate, and who is in the list. */
-  readonly #slice = new RoomController<readonly [leads: boolean, ...keys: string[]]>(this, (state) => [
+  /** Whether the local participant may moderate, and the keys of the participants in the list. */
+  readonly #slice = new RoomController<readonly [moderates: boolean, ...keys: string[]]>(this, (state) => [
     mayModerate(state),
     ...selectParticipants(state, { filter: null, sort: null, limit: undefined, includeLocal: !this.noLocal }),
   ]);
 
   protected override render(): TemplateResult | typeof nothing {
-    const [leads, ...keys] = this.#slice.value;
+    const [moderates, ...keys] = this.#slice.value;
     if (!keys.length) return nothing;
-    const entry = (key: string): TemplateResult => this.#entry(key, leads && !isLocalKey(key));
+    const entry = (key: string): TemplateResult => this.#entry(key, moderates && !isLocalKey(key));
     return html`<p part="heading" id="heading"><slot name="heading">${peopleTexts.people(keys.length)}</slot></p>
       <div part="list" role="list" aria-labelledby="heading">${repeat(keys, (key) => key, entry)}</div>`;
   }
@@ -115,7 +117,7 @@ export class RtcRoster extends RtcElement {
     this.setStates({ empty: this.#slice.value.length < 2 });
   }
 
-  #entry(key: string, led: boolean): TemplateResult {
+  #entry(key: string, hasHostButtons: boolean): TemplateResult {
     const about = propertiesOfKey(key);
     return html`<div part="item" role="listitem">
       <rtc-roster-entry
@@ -125,14 +127,14 @@ export class RtcRoster extends RtcElement {
         .participant=${about.participant}
         .local=${about.local}
         ><span class="buttons"
-          >${this.pins ? this.#pin(key) : nothing}
-          ${led ? [this.#button("mute", key), this.#button("remove", key)] : nothing}</span
+          >${this.pins ? this.#pinButton(key) : nothing}
+          ${hasHostButtons ? [this.#hostButton("mute", key), this.#hostButton("remove", key)] : nothing}</span
         ></rtc-roster-entry
       >
     </div>`;
   }
 
-  #pin(key: string): TemplateResult {
+  #pinButton(key: string): TemplateResult {
     const about = propertiesOfKey(key);
     return html`<rtc-pin-button
       part="pin-button"
@@ -143,7 +145,7 @@ export class RtcRoster extends RtcElement {
     ></rtc-pin-button>`;
   }
 
-  #button(action: string, id: string): TemplateResult {
+  #hostButton(action: string, id: string): TemplateResult {
     return html`<rtc-host-button
       part="host-button"
       exportparts="button, question"

@@ -19,8 +19,8 @@ const inCall = async (content = html`<rtc-screen-button></rtc-screen-button>`) =
   return { room, element, button: await nativeButton(element) };
 };
 
-/** A screen to share, with sound: a headless Firefox has none, and Chromium's is mute. */
-const pickScreen = () => {
+/** Provides a screen to share, with sound: headless Firefox has no screen, and Chromium's has no sound. */
+const provideScreen = () => {
   const real = navigator.mediaDevices.getDisplayMedia.bind(navigator.mediaDevices);
   const sound = tone();
   const picture = pictureTrack();
@@ -47,7 +47,7 @@ describe("<rtc-screen-button>", () => {
     }
   });
 
-  it("asks for the screen with the hint of what is on it, then for its end", async () => {
+  it("requests sharing with its content hint, and then the end of sharing", async () => {
     const { room, element } = await inCall(html`<rtc-screen-button content-hint="text"></rtc-screen-button>`);
     for (const on of [true, false]) {
       room.changeLocal({ screen: on ? "off" : "on" });
@@ -60,10 +60,10 @@ describe("<rtc-screen-button>", () => {
 
   const forbidding = (feature: string) => ({ allowsFeature: (name: string) => name !== feature });
   for (const [where, displayed, object, name, value] of [
-    ["where the browser shares no screen", false, navigator.mediaDevices, "getDisplayMedia", undefined],
-    ["in a frame that may not", false, document, "featurePolicy", forbidding("display-capture")],
-    ["in a frame that may not do something else", true, document, "featurePolicy", forbidding("camera")],
-    ["where no browser tells what a frame may", true, document, "featurePolicy", undefined],
+    ["where the browser cannot share a screen", false, navigator.mediaDevices, "getDisplayMedia", undefined],
+    ["in a frame that may not share a screen", false, document, "featurePolicy", forbidding("display-capture")],
+    ["in a frame that may not use another feature", true, document, "featurePolicy", forbidding("camera")],
+    ["in a browser that does not report the permissions of a frame", true, document, "featurePolicy", undefined],
   ] as const) {
     it(`is ${displayed ? "" : "not "}displayed ${where}`, async () => {
       const { element } = await inCall();
@@ -80,8 +80,8 @@ describe("<rtc-screen-button>", () => {
     });
   }
 
-  it("shares a screen with its sound, which the others hear while it lasts, until the browser's own bar ends it", async () => {
-    const { picture, sound, restore } = pickScreen();
+  it("shares a screen with its sound with the others, until the browser's own bar ends it", async () => {
+    const { picture, sound, restore } = provideScreen();
     try {
       const ana = await joinedRoom(html`<rtc-screen-button content-hint="motion"></rtc-screen-button>`);
       const bea = await joinedRoom(undefined, { room: ana.room });

@@ -8,25 +8,27 @@ import { canShareScreen } from "../internal/devices/screen-share.js";
 import { controlTexts } from "../texts/texts.js";
 
 /**
- * Shares this page's screen, a window or a tab, with its sound where the browser has it, and ends that. The browser asks the
- * person what to share, and ends the share too, by a bar of its own. Pressed = sharing.
+ * A button that starts and stops screen sharing: of the whole screen, a window or a tab, with its sound where the browser supports
+ * that. The browser asks the user what to share. The browser's own bar can end sharing, too. Pressed means that the screen is shared.
  *
  * @tag rtc-screen-button
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
- * @attr {"detail"|"text"|"motion"} content-hint - What will be on it, for the browser to keep sharp or smooth.
- * @fires {CustomEvent<RtcScreenRequest>} rtc-screen-request - Clicked. Cancel it and nothing happens.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+ * @attr {"detail"|"text"|"motion"} content-hint - The kind of content, for the browser: `detail` and `text` favour a sharp picture,
+ *   `motion` a smooth one.
+ * @fires {CustomEvent<RtcScreenRequest>} rtc-screen-request - The button was clicked. If the event is canceled, nothing happens.
  * @slot - The label.
  * @slot icon - The icon.
  * @csspart button - The native button.
- * @csspart label - The words.
+ * @csspart label - The text of the button.
  * @cssprop [--rtc-surface] - The background of buttons and tiles.
  * @cssprop [--rtc-color=CanvasText] - The colour of text and icons.
  * @cssprop [--rtc-accent=#1a56db] - The background while sharing.
- * @cssprop [--rtc-focus=CanvasText] - The focus ring.
- * @cssprop [--rtc-button-radius=22px] - The roundness.
- * @cssState sharing - The others see this page's screen.
+ * @cssprop [--rtc-focus=CanvasText] - The colour of the focus ring.
+ * @cssprop [--rtc-button-radius=22px] - The corner radius of the button.
+ * @cssState sharing - The other participants see this page's screen.
  * @cssState pending - The browser is asking what to share.
- * @cssState unsupported - This browser shares no screen, or the page around allows none; the button is not displayed.
+ * @cssState unsupported - This browser cannot share a screen, or the embedding page does not allow it. The button is not
+ *   displayed.
  */
 export class RtcScreenButton extends OptionalButton {
   static override properties = { ...OptionalButton.properties, contentHint: { attribute: "content-hint" } };

@@ -9,7 +9,7 @@ import type { RtcRoom } from "./rtc-room.js";
 import "./rtc-settings.js";
 import type { RtcSettings } from "./rtc-settings.js";
 
-const beside = async (content: TemplateResult = template`<rtc-settings></rtc-settings>`) => {
+const inRoom = async (content: TemplateResult = template`<rtc-settings></rtc-settings>`) => {
   const room = await fixture<RtcRoom>(html`<rtc-room room=${crypto.randomUUID()}>${content}</rtc-room>`);
   const settings = room.querySelector("rtc-settings");
   if (!settings) throw new Error("There is no <rtc-settings>.");
@@ -49,8 +49,8 @@ describe("<rtc-settings>", () => {
     for (const kind of ["microphone", "camera", "speaker"] as const) rememberDevice(kind, "");
   });
 
-  it("opens a dialog with the keyboard; Escape closes it, and the focus is where it was", async () => {
-    const { settings } = await beside();
+  it("opens a dialog by keyboard; Escape closes it and returns the focus", async () => {
+    const { settings } = await inRoom();
     await expect(settings).to.be.accessible();
     const button = part(settings, "button");
     expect(button.getAttribute("aria-haspopup")).to.equal("dialog");
@@ -63,24 +63,24 @@ describe("<rtc-settings>", () => {
     expect(dialog.contains(settings.shadowRoot?.activeElement ?? null), "the focus in the dialog").to.equal(true);
     await expect(settings).to.be.accessible();
     await sendKeys({ press: "Escape" });
-    await until(() => isClosed(settings), "its end");
+    await until(() => isClosed(settings), "the end of the dialog");
     expect(settings.shadowRoot?.activeElement === button).to.equal(true);
-    expect(settings.shadowRoot?.querySelector("rtc-preview"), "nothing is shown to nobody").to.equal(null);
+    expect(settings.shadowRoot?.querySelector("rtc-preview"), "a closed dialog has no preview").to.equal(null);
   });
 
-  it("has a button that closes it, and the focus is where it was", async () => {
-    const { settings } = await beside();
+  it("has a button that closes the dialog and returns the focus", async () => {
+    const { settings } = await inRoom();
     part(settings, "button").focus();
     part(settings, "button").click();
     await until(() => isOpen(settings), "the dialog");
     expect(part(settings, "close-button").getAttribute("aria-label")).to.equal(deviceTexts.close);
     part(settings, "close-button").click();
-    await until(() => isClosed(settings), "its end");
+    await until(() => isClosed(settings), "the end of the dialog");
     expect(settings.shadowRoot?.activeElement === part(settings, "button")).to.equal(true);
   });
 
-  it("lets go, when it is closed before joining, of what was switched on in it", async () => {
-    const { room, settings } = await beside();
+  it("releases devices that were switched on in it when it is closed before joining", async () => {
+    const { room, settings } = await inRoom();
     settings.open();
     await turnOn(room, settings);
     const tracks = tracksOf(room);
@@ -90,8 +90,8 @@ describe("<rtc-settings>", () => {
     expect(room.state.preview).to.equal(false);
   });
 
-  it("leaves a preview elsewhere on the page as it is", async () => {
-    const { room, settings } = await beside(
+  it("does not end another preview on the page", async () => {
+    const { room, settings } = await inRoom(
       template`<rtc-preview autostart></rtc-preview><rtc-settings></rtc-settings>`,
     );
     await until(() => tracksOf(room).length === 2, "the preview");
@@ -100,13 +100,13 @@ describe("<rtc-settings>", () => {
     await until(() => isOpen(settings), "the dialog");
     await preview(settings);
     settings.close();
-    await until(() => isClosed(settings), "its end");
+    await until(() => isClosed(settings), "the end of the dialog");
     await new Promise((next) => setTimeout(next));
     expect(tracks.map(({ readyState }) => readyState)).to.deep.equal(["live", "live"]);
   });
 
-  it("shows one's own picture and the devices in the call, and leaves the call alone when it is closed", async () => {
-    const { room, settings } = await beside();
+  it("shows the local picture and the devices in the call, and does not affect the call when it is closed", async () => {
+    const { room, settings } = await inRoom();
     room.audio = room.video = true;
     await room.join();
     await until(() => tracksOf(room).length === 2, "both devices");
@@ -125,27 +125,27 @@ describe("<rtc-settings>", () => {
     );
     await expect(settings).to.be.accessible();
     await sendKeys({ press: "Escape" });
-    await until(() => isClosed(settings), "its end");
+    await until(() => isClosed(settings), "the end of the dialog");
     await new Promise((next) => setTimeout(next));
     expect(tracks.map(({ readyState }) => readyState)).to.deep.equal(["live", "live"]);
     expect(room.state.connectionState).to.equal("connected");
   });
 
-  it("goes on when one joins while it is open", async () => {
-    const { room, settings } = await beside();
+  it("stays open when the page joins, and then keeps the devices when it is closed", async () => {
+    const { room, settings } = await inRoom();
     settings.open();
     await turnOn(room, settings);
     const tracks = tracksOf(room);
     await room.join();
     expect(isOpen(settings)).to.equal(true);
     settings.close();
-    await until(() => isClosed(settings), "its end");
+    await until(() => isClosed(settings), "the end of the dialog");
     await new Promise((next) => setTimeout(next));
     expect(tracks.map(({ readyState }) => readyState)).to.deep.equal(["live", "live"]);
   });
 
-  it("opens from a button of one's own, and the focus returns there", async () => {
-    const { settings } = await beside(template`
+  it("opens from a slotted button, and the focus returns to that button", async () => {
+    const { settings } = await inRoom(template`
       <rtc-settings><button slot="button" type="button">Devices</button><p>My own</p></rtc-settings>
     `);
     const own = settings.querySelector("button");
@@ -154,12 +154,12 @@ describe("<rtc-settings>", () => {
     await until(() => isOpen(settings), "the dialog");
     expect(settings.querySelector("p")?.checkVisibility()).to.equal(true);
     await sendKeys({ press: "Escape" });
-    await until(() => isClosed(settings), "its end");
+    await until(() => isClosed(settings), "the end of the dialog");
     expect(document.activeElement === own).to.equal(true);
   });
 
-  it("says in the dialog, too, what is wrong: what is outside cannot be read", async () => {
-    const { room, settings } = await beside();
+  it("shows errors in the dialog, too, since the page behind it cannot be read", async () => {
+    const { room, settings } = await inRoom();
     settings.open();
     await preview(settings);
     const { mediaDevices } = navigator;
@@ -179,8 +179,8 @@ describe("<rtc-settings>", () => {
     expect(settings.shadowRoot?.querySelector("[part=error]")).to.equal(null);
   });
 
-  it("lets go of everything when it is removed while it is open, and opens again when it is back", async () => {
-    const { room, settings } = await beside();
+  it("releases all devices when it is removed while open, and opens again when it is put back", async () => {
+    const { room, settings } = await inRoom();
     settings.open();
     await turnOn(room, settings);
     const tracks = tracksOf(room);
@@ -193,12 +193,12 @@ describe("<rtc-settings>", () => {
     await until(() => isOpen(settings), "the dialog");
   });
 
-  it("closes when it is not to be seen any more, and does not open where it would not be seen", async () => {
-    const { room, settings } = await beside();
+  it("closes when it becomes invisible, and does not open while it is invisible", async () => {
+    const { room, settings } = await inRoom();
     settings.open();
     await until(() => isOpen(settings), "the dialog");
     room.hidden = true;
-    await until(() => isClosed(settings), "its end");
+    await until(() => isClosed(settings), "the end of the dialog");
     settings.open();
     expect(part(settings, "dialog").hasAttribute("open")).to.equal(false);
     await until(() => isClosed(settings), "nothing open");

@@ -12,29 +12,29 @@ import { deviceTexts, errorText } from "../texts/texts.js";
 import "./rtc-preview.js";
 
 /**
- * A button, and the dialog that it opens: one's own picture, the choice of devices, the speaker test, and what you add. Made of
- * `<rtc-preview>`, before joining and in the call. Escape closes it, and the focus returns to where it was.
+ * A button, and the dialog that it opens: the local picture, the choice of devices, the speaker test, and settings that you add. The
+ * dialog contains an `<rtc-preview>`, before joining and in the call. Escape closes the dialog, and the focus returns to where it was.
  *
  * @tag rtc-settings
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
- * @slot - Your own settings, below the others.
- * @slot button - In the place of the whole button.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+ * @slot - Your own settings, below the preview.
+ * @slot button - Replaces the whole button.
  * @slot icon - The icon on the button.
- * @slot preview - In the place of picture, devices and test.
+ * @slot preview - Replaces the picture, the devices and the speaker test.
  * @csspart button - The native button that opens the dialog.
- * @csspart button-label - The words on it.
+ * @csspart button-label - The text of the button.
  * @csspart dialog - The native dialog.
- * @csspart title - Its title.
- * @csspart close-button - The button that closes it.
- * @csspart error - The sentence that says what is wrong.
- * @csspart preview - Picture, devices and test: a `<rtc-preview>`.
+ * @csspart title - The title of the dialog.
+ * @csspart close-button - The button that closes the dialog.
+ * @csspart error - The sentence that describes the present error.
+ * @csspart preview - The picture, the devices and the speaker test: an `<rtc-preview>`.
  * @cssprop [--rtc-surface] - The background of buttons and tiles.
  * @cssprop [--rtc-color=CanvasText] - The colour of text and icons.
  * @cssprop [--rtc-danger=#c5221f] - The background of the error.
- * @cssprop [--rtc-focus=CanvasText] - The focus ring.
- * @cssprop [--rtc-gap=8px] - The space between things.
- * @cssprop [--rtc-tile-radius=12px] - The roundness of the dialog.
- * @cssprop [--rtc-button-radius=22px] - The roundness of buttons.
+ * @cssprop [--rtc-focus=CanvasText] - The colour of the focus ring.
+ * @cssprop [--rtc-gap=8px] - The space between the parts.
+ * @cssprop [--rtc-tile-radius=12px] - The corner radius of the dialog.
+ * @cssprop [--rtc-button-radius=22px] - The corner radius of buttons.
  * @cssState open - The dialog is open.
  */
 export class RtcSettings extends RtcElement {
@@ -99,10 +99,10 @@ export class RtcSettings extends RtcElement {
     const dialog = this.renderRoot.querySelector("dialog");
     if (!dialog || dialog.open) return;
     openModal(dialog);
-    this.#show(true);
+    this.#setOpen(true);
   }
 
-  /** Closes it. */
+  /** Closes the dialog. */
   close(): void {
     this.renderRoot.querySelector("dialog")?.close();
   }
@@ -110,7 +110,7 @@ export class RtcSettings extends RtcElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.close();
-    this.#show(false);
+    this.#setOpen(false);
   }
 
   protected override render(): TemplateResult {
@@ -120,7 +120,7 @@ export class RtcSettings extends RtcElement {
           <slot name="icon">${icon(sliders)}</slot><span part="button-label">${deviceTexts.settings}</span>
         </button></slot
       >
-      <dialog part="dialog" aria-labelledby="title" closedby="any" @close=${() => this.#show(false)}>
+      <dialog part="dialog" aria-labelledby="title" closedby="any" @close=${() => this.#setOpen(false)}>
         <header>
           <h2 part="title" id="title">${deviceTexts.settings}</h2>
           <button part="close-button" type="button" aria-label=${deviceTexts.close} @click=${() => this.close()}>
@@ -144,7 +144,7 @@ export class RtcSettings extends RtcElement {
     return html`<rtc-preview part="preview" keep exportparts=${parts} for=${this.for ?? nothing}></rtc-preview>`;
   }
 
-  #show(open: boolean): void {
+  #setOpen(open: boolean): void {
     this.#open = open;
     this.requestUpdate();
   }

@@ -46,7 +46,7 @@ const list = (element: RtcShortcuts): string[] =>
 
 describe("<rtc-shortcuts>", () => {
   afterEach(() => {
-    // Who has switched them off has switched them off for the next test, too.
+    // A test that switches the shortcuts off switches them off for the next test, too.
     for (const element of document.querySelectorAll("rtc-shortcuts")) {
       const { box } = parts(element);
       if (!box.checked) box.click();
@@ -54,7 +54,7 @@ describe("<rtc-shortcuts>", () => {
     localStorage.removeItem("rtc-elements.shortcuts");
   });
 
-  it("asks for what a key is for, wherever the focus is", async () => {
+  it("dispatches the request of a key, wherever the focus is", async () => {
     const { asked, button } = await inCall();
     await sendKeys({ press: "m" });
     button.focus();
@@ -64,14 +64,14 @@ describe("<rtc-shortcuts>", () => {
     expect(asked).to.deep.equal(REQUESTS.map((type) => `${type} true`));
   });
 
-  it("is silent while somebody types, but for chords", async () => {
+  it("ignores keys while the user types, except with Control, Alt or Meta", async () => {
     const { element, input, asked } = await inCall(html`<rtc-shortcuts camera="Alt+c"></rtc-shortcuts>`);
     input.focus();
     await sendKeys({ press: "m" });
     expect([input.value, asked]).to.deep.equal(["m", []]);
     await sendKeys({ press: "Alt+c" });
     expect(asked).to.deep.equal(["rtc-camera-request true"]);
-    // Text in another's shadow tree, and text that is no field.
+    // A text field in another shadow tree, and an editable element that is not a field.
     const shadow = document.createElement("div");
     element.after(shadow);
     shadow.attachShadow({ mode: "open" }).append(document.createElement("textarea"));
@@ -85,7 +85,7 @@ describe("<rtc-shortcuts>", () => {
     expect(asked).to.have.lengthOf(1);
   });
 
-  it("takes other keys by attributes, or none", async () => {
+  it("uses the keys of its attributes, and none for an empty one", async () => {
     const { element, asked } = await inCall(html`<rtc-shortcuts mute="F4" hand=""></rtc-shortcuts>`);
     for (const key of ["m", "h"]) await sendKeys({ press: key });
     expect(asked).to.deep.equal([]);
@@ -107,7 +107,7 @@ describe("<rtc-shortcuts>", () => {
     expect(asked).to.deep.equal(["rtc-mute-request true", "rtc-hand-request true"]);
   });
 
-  it("asks once, however long a key is held, and not for a key with another modifier", async () => {
+  it("dispatches one request while a key is held, and none for a key with another modifier", async () => {
     const { asked } = await inCall();
     for (let times = 0; times < 3; times++) await sendKeys({ down: "m" });
     await sendKeys({ up: "m" });
@@ -116,7 +116,7 @@ describe("<rtc-shortcuts>", () => {
     expect(asked).to.deep.equal(["rtc-mute-request true"]);
   });
 
-  it("is off with one attribute", async () => {
+  it("does nothing with the disabled attribute", async () => {
     const { element, asked } = await inCall(html`<rtc-shortcuts disabled></rtc-shortcuts>`);
     for (const key of ["m", "?"]) await sendKeys({ press: key });
     expect(asked).to.deep.equal([]);
@@ -127,18 +127,20 @@ describe("<rtc-shortcuts>", () => {
     expect(asked).to.have.lengthOf(1);
   });
 
-  it("does nothing that cannot be done, and leaves the key to the page", async () => {
+  it("leaves the key to the page if its command is not available", async () => {
     const { room, asked } = await inCall();
     room.store.update({ connectionState: "closed" });
-    const left: string[] = [];
-    const note = ({ key, defaultPrevented }: KeyboardEvent): unknown => defaultPrevented || left.push(key);
-    window.addEventListener("keydown", note);
+    const unhandled: string[] = [];
+    const record = ({ key, defaultPrevented }: KeyboardEvent): void => {
+      if (!defaultPrevented) unhandled.push(key);
+    };
+    window.addEventListener("keydown", record);
     await sendKeys({ press: "h" });
-    window.removeEventListener("keydown", note);
-    expect([asked, left]).to.deep.equal([[], ["h"]]);
+    window.removeEventListener("keydown", record);
+    expect([asked, unhandled]).to.deep.equal([[], ["h"]]);
   });
 
-  it("opens the list by its key and by its button, and gives the focus back", async () => {
+  it("opens the list by its key and by its button, and returns the focus", async () => {
     const { element, button, dialog, close } = await inCall();
     await expect(element).to.be.accessible();
     button.focus();
@@ -155,7 +157,7 @@ describe("<rtc-shortcuts>", () => {
     expect(dialog.open).to.equal(false);
   });
 
-  it("opens no list that would not be seen, and leaves the key to the next", async () => {
+  it("does not open an invisible list, and leaves the key to the next element", async () => {
     const hidden = await inCall(
       html`<button type="button">Here</button>
         <p hidden><rtc-shortcuts></rtc-shortcuts></p>`,
@@ -165,7 +167,10 @@ describe("<rtc-shortcuts>", () => {
     here?.addEventListener("blur", () => blurs++);
     here?.focus();
     await sendKeys({ press: "?" });
-    expect([hidden.dialog.open, blurs], "the focus, which a screen reader would read again").to.deep.equal([false, 0]);
+    expect([hidden.dialog.open, blurs], "the focus stays: a screen reader would read it again").to.deep.equal([
+      false,
+      0,
+    ]);
     const shown = await inCall();
     shown.element.style.display = "contents";
     shown.button.style.display = "none";
@@ -174,7 +179,7 @@ describe("<rtc-shortcuts>", () => {
     expect([hidden.dialog.open, shown.dialog.open]).to.deep.equal([false, true]);
   });
 
-  it("closes the list when it is not to be seen any more, and gives the focus back", async () => {
+  it("closes the list when it becomes invisible, and returns the focus", async () => {
     const { room, element, dialog, input } = await inCall();
     input.focus();
     element.open();
@@ -189,7 +194,7 @@ describe("<rtc-shortcuts>", () => {
     await until(() => !dialog.open, "the list to be closed with its room");
   });
 
-  it("hears keys for the room around the focus first, else for the first on the page", async () => {
+  it("handles a key for the room around the focus first, else for the first room on the page", async () => {
     const outer = await inCall(html`<rtc-shortcuts></rtc-shortcuts>`);
     const inner = await inCall(html`<button type="button">Here</button><rtc-shortcuts hand=""></rtc-shortcuts>`);
     outer.room.append(inner.room);
@@ -200,10 +205,10 @@ describe("<rtc-shortcuts>", () => {
     await sendKeys({ press: "m" });
     expect(inner.asked).to.deep.equal(["rtc-mute-request true"]);
     await sendKeys({ press: "h" });
-    expect(outer.asked.at(-1), "what the inner one has no key for").to.equal("rtc-hand-request true");
+    expect(outer.asked.at(-1), "a key that the inner one does not have").to.equal("rtc-hand-request true");
   });
 
-  it("lets a person switch the keys off, which is remembered", async () => {
+  it("lets the user switch the shortcuts off, and remembers that", async () => {
     const { element, asked, button, box, close } = await inCall();
     button.click();
     box.click();
@@ -219,7 +224,7 @@ describe("<rtc-shortcuts>", () => {
     expect(localStorage.getItem("rtc-elements.shortcuts")).to.equal(null);
   });
 
-  it("tells on the kit's buttons of its room which key does the same", async () => {
+  it("sets aria-keyshortcuts on the kit's buttons of its room", async () => {
     const { room, element } = await inCall(html`
       <rtc-mute-button></rtc-mute-button><rtc-leave-button></rtc-leave-button>
       <rtc-shortcuts leave="Control+Shift+L"></rtc-shortcuts>
@@ -238,37 +243,37 @@ describe("<rtc-shortcuts>", () => {
     const late = document.createElement("rtc-camera-button");
     room.append(late);
     const lateButton = await nativeButton(late);
-    await until(() => lateButton.getAttribute("aria-keyshortcuts") === "V", "the key on a button that comes later");
+    await until(() => lateButton.getAttribute("aria-keyshortcuts") === "V", "the key on a button that is added later");
     await expect(mute).to.be.accessible();
     element.disabled = true;
-    await until(() => !muteKey?.() && !leaveKey?.(), "the buttons without keys that do nothing");
+    await until(() => !muteKey?.() && !leaveKey?.(), "no keys on the buttons while it is disabled");
     element.disabled = false;
     await until(() => muteKey?.(), "the keys again");
     element.remove();
-    await until(() => !muteKey?.(), "the buttons without an element that hears keys");
+    await until(() => !muteKey?.(), "no keys on the buttons after it is removed");
   });
 
-  it("leaves the keys on the buttons of another room alone", async () => {
+  it("does not change the keys on the buttons of another room", async () => {
     const content = html`<rtc-mute-button></rtc-mute-button><rtc-shortcuts></rtc-shortcuts>`;
     const [first, second] = [await inCall(content), await inCall(content)];
-    const [one, other] = [first, second].map(({ room }) => room.querySelector("rtc-mute-button"));
-    if (!one || !other) throw new Error("A button is missing.");
-    const keys = [await nativeButton(one), await nativeButton(other)];
-    const told = () => keys.map((native) => native.getAttribute("aria-keyshortcuts"));
-    await until(() => told().every((key) => key === "M"), "the keys on the buttons of both");
+    const [mute, otherMute] = [first, second].map(({ room }) => room.querySelector("rtc-mute-button"));
+    if (!mute || !otherMute) throw new Error("A button is missing.");
+    const buttons = [await nativeButton(mute), await nativeButton(otherMute)];
+    const keys = () => buttons.map((native) => native.getAttribute("aria-keyshortcuts"));
+    await until(() => keys().every((key) => key === "M"), "the keys on the buttons of both");
     for (const { element } of [first, second]) {
       element.mute = "F4";
       await element.updateComplete;
-      await one.updateComplete;
-      await other.updateComplete;
+      await mute.updateComplete;
+      await otherMute.updateComplete;
     }
-    expect(told()).to.deep.equal(["F4", "F4"]);
+    expect(keys()).to.deep.equal(["F4", "F4"]);
     second.element.disabled = true;
-    await until(() => !told()[1], "the button without a key that does nothing");
-    expect(told()[0]).to.equal("F4");
+    await until(() => !keys()[1], "no key on the button of the disabled element");
+    expect(keys()[0]).to.equal("F4");
   });
 
-  it("says what a key has changed, and nothing of what others change", async () => {
+  it("announces what a key has changed, and no other changes", async () => {
     const { room, element, status } = await inCall();
     room.changeLocal({ handRaised: true });
     await element.updateComplete;
@@ -283,7 +288,7 @@ describe("<rtc-shortcuts>", () => {
     expect(status.textContent).to.equal("microphone on");
   });
 
-  it("says the same again when the same is done again", async () => {
+  it("announces the same change again when it happens again", async () => {
     const { room, element, status } = await inCall();
     for (let times = 0; times < 2; times++) {
       await sendKeys({ press: "m" });
@@ -292,11 +297,11 @@ describe("<rtc-shortcuts>", () => {
       expect(status.textContent).to.equal("microphone on");
       room.changeLocal({ microphone: "muted" });
       await element.updateComplete;
-      expect(status.textContent, "nothing that is no longer so").to.equal("");
+      expect(status.textContent, "no announcement that is no longer true").to.equal("");
     }
   });
 
-  it("works in a real call that it names, from anywhere in the page, until it is removed", async () => {
+  it("works outside the room that it names, in a real call, until it is removed", async () => {
     const room = await joinedRoom(undefined, { id: "call" });
     const element = await fixture<RtcShortcuts>(html`<rtc-shortcuts for="call"></rtc-shortcuts>`);
     await sendKeys({ press: "h" });

@@ -24,45 +24,46 @@ import { shortcutLabels, type Told, whatChanged } from "../internal/commands/sho
 import { controlTexts } from "../texts/texts.js";
 
 /**
- * Keys for the whole page: mute, camera and the others, from wherever the focus is. Shows a button that opens the list of them,
- * where a person can also switch them off for good; says to screen readers what a key has changed, and on the kit's own buttons
- * which key does the same. Silent while somebody types, but for keys with Control, Alt or Meta. Of several rooms on a page, the one
- * around the focus hears a key first.
+ * Keyboard shortcuts for the whole page: mute, camera and more, wherever the focus is. The element shows a button that opens the list
+ * of shortcuts, in which the user can also switch them off; the browser remembers that. It announces to screen readers what a key has
+ * changed, and the kit's own buttons name their keys (`aria-keyshortcuts`). While the user types, only keys with Control, Alt or
+ * Meta work. If the page has several rooms, the one around the focus handles a key first.
  *
- * Each attribute takes a key in the manner of `aria-keyshortcuts` (`m`, `F4`, `Control+Shift+M`), or nothing: `leave=""` is
- * none.
+ * The value of each key attribute is a key in the syntax of `aria-keyshortcuts` (`m`, `F4`, `Control+Shift+M`). An empty value
+ * (`leave=""`) removes the shortcut.
  *
  * @tag rtc-shortcuts
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
- * @attr {boolean} disabled - No keys, no button.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+ * @attr {boolean} disabled - Switch off the shortcuts, and hide the button.
  * @attr {string} mute - Mutes and unmutes. Default: `m`.
  * @attr {string} camera - Switches the camera on and off. Default: `v`.
- * @attr {string} screen - Shares the screen, and ends that. Default: `s`.
- * @attr {string} hand - Raises the hand, and lowers it. Default: `h`.
- * @attr {string} fullscreen - Lets the room fill the screen, and ends that. Default: `f`.
- * @attr {string} pip - Opens the small window, and closes it. Default: `p`.
- * @attr {string} leave - Leaves. Default: `Shift+L`.
- * @attr {string} list - Opens the list. Default: `?`.
- * @fires {CustomEvent} rtc-mute-request - This and the other requests, when a key asks for them. Cancel it and nothing happens.
- * @slot - The words on the button.
+ * @attr {string} screen - Starts and stops screen sharing. Default: `s`.
+ * @attr {string} hand - Raises and lowers the hand. Default: `h`.
+ * @attr {string} fullscreen - Enters and leaves fullscreen with the room. Default: `f`.
+ * @attr {string} pip - Opens and closes the picture-in-picture window. Default: `p`.
+ * @attr {string} leave - Leaves the call. Default: `Shift+L`.
+ * @attr {string} list - Opens the list of shortcuts. Default: `?`.
+ * @fires {CustomEvent} rtc-mute-request - The key of `mute` was pressed. The other keys dispatch the requests of their buttons. If the
+ *   event is canceled, nothing happens.
+ * @slot - The label of the button.
  * @slot icon - The icon.
  * @csspart button - The native button that opens the list.
- * @csspart label - The words on it.
+ * @csspart label - The text of the button.
  * @csspart dialog - The native dialog.
- * @csspart title - Its title.
- * @csspart list - The list of keys.
+ * @csspart title - The title of the dialog.
+ * @csspart list - The list of shortcuts.
  * @csspart key - Each key.
- * @csspart switch - What switches them off and on.
+ * @csspart switch - The checkbox, with its label, that switches the shortcuts on and off.
  * @csspart close-button - The button that closes the dialog.
  * @cssprop [--rtc-surface] - The background of buttons and tiles.
  * @cssprop [--rtc-color=CanvasText] - The colour of text and icons.
  * @cssprop [--rtc-background=Canvas] - The background of the dialog.
- * @cssprop [--rtc-focus=CanvasText] - The focus ring.
- * @cssprop [--rtc-gap=8px] - The space between things.
- * @cssprop [--rtc-tile-radius=12px] - The roundness of the dialog.
- * @cssprop [--rtc-button-radius=22px] - The roundness of buttons.
+ * @cssprop [--rtc-focus=CanvasText] - The colour of the focus ring.
+ * @cssprop [--rtc-gap=8px] - The space between the parts.
+ * @cssprop [--rtc-tile-radius=12px] - The corner radius of the dialog.
+ * @cssprop [--rtc-button-radius=22px] - The corner radius of buttons.
  * @cssState open - The list is open.
- * @cssState off - The person has switched the keys off.
+ * @cssState off - The user has switched the shortcuts off.
  */
 export class RtcShortcuts extends RtcElement {
   static override properties: PropertyDeclarations = {
@@ -89,14 +90,15 @@ export class RtcShortcuts extends RtcElement {
   pip: string | null = null;
   leave: string | null = null;
   list: string | null = null;
-  /** Those in the page. */
+  /** The elements that are in the page. */
   static readonly #present = new Set<RtcShortcuts>();
-  static #listens = false;
+  static #isListening = false;
   #open = false;
-  /** Whether a key was pressed, how it was before, and what has become of it. */
-  #asked = false;
-  #before: Told | undefined;
-  #said = "";
+  /** Whether a key was pressed whose effect is to be announced. */
+  #announces = false;
+  /** The slice at the previous update, to find what has changed. */
+  #previous: Told | undefined;
+  #announcement = "";
   readonly #hints = new KeyHints();
   readonly #slice = new RoomController<Told>(this, ({ local }) => {
     const { microphone, camera, screen, handRaised } = local;
@@ -114,34 +116,34 @@ export class RtcShortcuts extends RtcElement {
     RtcShortcuts.#present.delete(this);
     this.#hints.update({}, undefined);
     this.close();
-    this.#show(false);
+    this.#setOpen(false);
   }
 
-  /** Opens the list, unless it would not be seen. */
+  /** Opens the list of shortcuts, if it would be visible. */
   open(): void {
     const dialog = this.#dialog;
-    // Not of the element, which may have no box, nor of the button, which a page may hide.
-    const isSeen = this.renderRoot.querySelector("[role=status]")?.checkVisibility();
-    if (!dialog || dialog.open || this.disabled || !isSeen) return;
+    // The element itself may have no box, and a page may hide the button. The live region shows whether the element is rendered.
+    const isVisible = this.renderRoot.querySelector("[role=status]")?.checkVisibility();
+    if (!dialog || dialog.open || this.disabled || !isVisible) return;
     openModal(dialog);
     this.renderRoot.querySelector<HTMLElement>("[part=close-button]")?.focus();
-    this.#show(true);
+    this.#setOpen(true);
   }
 
-  /** Closes it. */
+  /** Closes the list. */
   close(): void {
     this.#dialog?.close();
   }
 
   protected override update(changed: PropertyValues): void {
     const { value } = this.#slice;
-    const change = this.#before && whatChanged(this.#before, value);
+    const change = this.#previous && whatChanged(this.#previous, value);
     if (change) {
-      // Emptied by whatever else changes it, so that the same is said again.
-      this.#said = this.#asked ? change : "";
-      this.#asked = false;
+      // A change without a key empties the region, so that the same words are announced again later.
+      this.#announcement = this.#announces ? change : "";
+      this.#announces = false;
     }
-    this.#before = value;
+    this.#previous = value;
     super.update(changed);
   }
 
@@ -152,8 +154,8 @@ export class RtcShortcuts extends RtcElement {
     return html`<button part="button" type="button" aria-haspopup="dialog" @click=${() => this.open()}>
         <slot name="icon">${icon(keyboard)}</slot><span part="label"><slot>${controlTexts.shortcuts}</slot></span>
       </button>
-      <span role="status">${this.#said}</span>
-      <dialog part="dialog" aria-labelledby="title" closedby="any" @close=${() => this.#show(false)}>
+      <span role="status">${this.#announcement}</span>
+      <dialog part="dialog" aria-labelledby="title" closedby="any" @close=${() => this.#setOpen(false)}>
         <h2 part="title" id="title">${controlTexts.shortcuts}</h2>
         <dl part="list">
           ${[...this.#chords].map(
@@ -165,7 +167,7 @@ export class RtcShortcuts extends RtcElement {
           )}
         </dl>
         <label part="switch">
-          <input type="checkbox" .checked=${!areOff()} @change=${this.#switch} />${controlTexts.useShortcuts}
+          <input type="checkbox" .checked=${!areOff()} @change=${this.#changeUse} />${controlTexts.useShortcuts}
         </label>
         <button part="close-button" type="button" @click=${() => this.close()}>${controlTexts.done}</button>
       </dialog>`;
@@ -191,52 +193,52 @@ export class RtcShortcuts extends RtcElement {
     return chordsOf(this);
   }
 
-  /** Once for all of them, so that the nearest one is asked first. */
+  /** Adds one listener for all elements, so that the nearest one handles a key first. */
   static #listen(): void {
-    if (RtcShortcuts.#listens) return;
-    RtcShortcuts.#listens = true;
+    if (RtcShortcuts.#isListening) return;
+    RtcShortcuts.#isListening = true;
     pageWindows.subscribe((view) => {
-      view.addEventListener("keydown", RtcShortcuts.#hear);
-      return () => view.removeEventListener("keydown", RtcShortcuts.#hear);
+      view.addEventListener("keydown", RtcShortcuts.#handleKeydown);
+      return () => view.removeEventListener("keydown", RtcShortcuts.#handleKeydown);
     });
   }
 
-  static readonly #hear = (event: KeyboardEvent): void => {
+  static readonly #handleKeydown = (event: KeyboardEvent): void => {
     const path = pathInPage(event).reverse();
     const depth = ({ room }: RoomController<Told>): number => (room ? path.indexOf(room.element) : -1);
-    const nearest = [...RtcShortcuts.#present].sort((a, b) => depth(b.#slice) - depth(a.#slice));
-    for (const each of nearest) each.#key(event);
+    const nearestFirst = [...RtcShortcuts.#present].sort((a, b) => depth(b.#slice) - depth(a.#slice));
+    for (const shortcuts of nearestFirst) shortcuts.#handleKey(event);
   };
 
-  #key(event: KeyboardEvent): void {
+  #handleKey(event: KeyboardEvent): void {
     if (!this.#usable || event.defaultPrevented || event.repeat || event.isComposing) return;
     const pressed = [...this.#chords].find(([, chord]) => matches(event, chord));
     if (!pressed) return;
     const [name, chord] = pressed;
     if (!isChord(chord) && (isTyping(event) || (isPress(event) && isPressable(event)))) return;
-    if (this.#do(name)) event.preventDefault();
+    if (this.#run(name)) event.preventDefault();
   }
 
-  /** Whether there was anything to be done. */
-  #do(name: Shortcut): boolean {
-    const { command: wanted } = SHORTCUTS[name];
+  /** Runs a shortcut's command. Returns false if the command is not available now. */
+  #run(name: Shortcut): boolean {
+    const { command } = SHORTCUTS[name];
     const { room } = this.#slice;
-    if (!wanted) {
+    if (!command) {
       this.open();
       return !!this.#dialog?.open;
     }
-    if (!room || !commandState(wanted, room, room.element).enabled) return false;
-    this.#asked = true;
-    runCommand(wanted, this, room, room.element);
+    if (!room || !commandState(command, room, room.element).enabled) return false;
+    this.#announces = true;
+    runCommand(command, this, room, room.element);
     return true;
   }
 
-  readonly #switch = ({ target }: Event): void => {
+  readonly #changeUse = ({ target }: Event): void => {
     if (target instanceof HTMLInputElement) switchOff(!target.checked);
     this.requestUpdate();
   };
 
-  #show(open: boolean): void {
+  #setOpen(open: boolean): void {
     this.#open = open;
     this.requestUpdate();
   }

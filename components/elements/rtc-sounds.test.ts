@@ -15,13 +15,13 @@ describe("<rtc-sounds>", () => {
   beforeEach(() => {
     clock = stopClock(["timeout", "now"]);
   });
-  const toEnd: (() => unknown)[] = [];
+  const cleanups: (() => unknown)[] = [];
   afterEach(async () => {
-    for (const end of toEnd.splice(0).reverse()) await end();
+    for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
   });
 
-  /** Every sound from now on: the notes of each, how loud it has become, and what plays it. */
-  const listening = () => {
+  /** Records every sound from now on: its audio element, its speaker and its loudness, and the notes of all. */
+  const recordSounds = () => {
     const sounds: { audio: HTMLAudioElement; sinkId: string; loudness: () => number }[] = [];
     const notes: number[] = [];
     const { play } = HTMLMediaElement.prototype;
@@ -29,7 +29,7 @@ describe("<rtc-sounds>", () => {
     const context = new AudioContext();
     HTMLMediaElement.prototype.play = function () {
       if (this instanceof HTMLAudioElement && this.srcObject instanceof MediaStream) {
-        // Of the last half second and more: all of a sound.
+        // More than the last half second, which is longer than any sound.
         const samples = new Float32Array(32_768);
         const analyser = new AnalyserNode(context, { fftSize: samples.length });
         context.createMediaStreamSource(this.srcObject).connect(analyser);
@@ -45,7 +45,7 @@ describe("<rtc-sounds>", () => {
       notes.push(this.frequency.value);
       start.call(this, when);
     };
-    toEnd.push(() => {
+    cleanups.push(() => {
       HTMLMediaElement.prototype.play = play;
       OscillatorNode.prototype.start = start;
       return context.close();
@@ -53,10 +53,10 @@ describe("<rtc-sounds>", () => {
     return { sounds, notes };
   };
 
-  /** A page on which somebody has clicked, or not. A test cannot take a click back. */
-  const touched = (hasBeenActive: boolean): void => {
+  /** Sets whether the user has interacted with the page. A real click could not be undone. */
+  const setInteracted = (hasBeenActive: boolean): void => {
     Object.defineProperty(navigator, "userActivation", { value: { hasBeenActive }, configurable: true });
-    toEnd.push(() => Reflect.deleteProperty(navigator, "userActivation"));
+    cleanups.push(() => Reflect.deleteProperty(navigator, "userActivation"));
   };
 
   const inCall = async (content = html`<rtc-sounds></rtc-sounds>`) => {
@@ -77,19 +77,19 @@ describe("<rtc-sounds>", () => {
     };
   };
 
-  /** Nothing that has happened so far is heard: after ten seconds somebody comes into another room, and only that is. */
-  const isSilent = async (heard: ReturnType<typeof listening>): Promise<void> => {
+  /** Asserts that nothing so far makes a sound: ten seconds later a participant joins another room, and only that is heard. */
+  const expectSilence = async (heard: ReturnType<typeof recordSounds>): Promise<void> => {
     const [sounds, notes] = [heard.sounds.length, heard.notes.length];
     clock.tick(10_000);
     const { joins } = await inCall();
-    joins("somebody");
+    joins("guest");
     clock.tick(250);
     await until(() => heard.notes.length > notes, "the other room should be heard");
     expect([heard.sounds.length, heard.notes.length]).to.deep.equal([sounds + 1, notes + 2]);
   };
 
-  it("plays a short, quiet sound when somebody joins, and another when they leave", async () => {
-    const { sounds, notes } = listening();
+  it("plays a short, quiet sound when a participant joins, and another when they leave", async () => {
+    const { sounds, notes } = recordSounds();
     const { joins, leaves, element } = await inCall();
     for (const [act, tune] of [
       [joins, [523, 784]],
@@ -99,7 +99,7 @@ describe("<rtc-sounds>", () => {
       notes.splice(0);
       act("ana");
       clock.tick(249);
-      // A sound that had begun by now would have got as far as its own speaker.
+      // A sound that had begun by now would have set its own speaker.
       await new Audio().setSinkId("");
       await clock.tickAsync(0);
       expect(sounds).to.deep.equal([]);
@@ -117,45 +117,45 @@ describe("<rtc-sounds>", () => {
     await expect(element).to.be.accessible();
   });
 
-  it("is silent about a storm of people", async () => {
-    const heard = listening();
+  it("plays nothing when many participants join and leave at once", async () => {
+    const heard = recordSounds();
     const { joins, leaves } = await inCall();
     for (const id of ["ana", "ben", "cleo"]) joins(id);
     for (const id of ["ana", "ben", "cleo"]) leaves(id);
-    await isSilent(heard);
+    await expectSilence(heard);
   });
 
-  it("makes one sound of two who come together", async () => {
-    const heard = listening();
+  it("plays one sound for two participants who join together", async () => {
+    const heard = recordSounds();
     const { joins } = await inCall();
     joins("ana");
     joins("ben");
     clock.tick(250);
     await until(() => heard.notes.length === 2, "the sound");
     expect(heard.sounds).to.have.length(1);
-    await isSilent(heard);
+    await expectSilence(heard);
   });
 
-  it("sounds for this page's own coming and going only after somebody has touched it", async () => {
-    const heard = listening();
+  it("plays sounds for the page's own join and leave only after the user has interacted with it", async () => {
+    const heard = recordSounds();
     const { room } = await inCall();
     const { local } = room.store.snapshot;
-    const comeAndGo = (): void => {
+    const joinAndLeave = (): void => {
       const info = { id: "x", callType: "video", createdAt: 0, createdBy: "me", metadata: {} } as const;
       room.events.emit("joined", { room: info, self: local });
       room.events.emit("left", { reason: "left" });
     };
-    touched(false);
-    comeAndGo();
-    await isSilent(heard);
-    touched(true);
-    comeAndGo();
+    setInteracted(false);
+    joinAndLeave();
+    await expectSilence(heard);
+    setInteracted(true);
+    joinAndLeave();
     clock.tick(250);
     await until(() => heard.notes.slice(-2).join() === "784,523", "the sound of leaving, the last of both");
   });
 
-  it("comes out of the chosen speaker", async function () {
-    const { sounds } = listening();
+  it("plays through the chosen speaker", async function () {
+    const { sounds } = recordSounds();
     const { joins, handle } = await inCall();
     const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
     stream.getTracks().forEach((track) => track.stop());
@@ -170,19 +170,19 @@ describe("<rtc-sounds>", () => {
     expect(sounds[0]?.sinkId).to.equal(speaker);
   });
 
-  it("is as silent as everybody is", async () => {
-    const heard = listening();
+  it("plays nothing at a volume of 0", async () => {
+    const heard = recordSounds();
     const { joins, handle } = await inCall();
     setVolume(handle, 0);
     joins("ana");
-    await isSilent(heard);
+    await expectSilence(heard);
   });
 
   it("can be switched off and on", async () => {
-    const heard = listening();
+    const heard = recordSounds();
     const { element, joins } = await inCall(html`<rtc-sounds off></rtc-sounds>`);
     joins("ana");
-    await isSilent(heard);
+    await expectSilence(heard);
     element.off = false;
     await element.updateComplete;
     const before = heard.sounds.length;
@@ -191,10 +191,10 @@ describe("<rtc-sounds>", () => {
     await until(() => heard.sounds.length > before, "the sound");
   });
 
-  it("gives up where the browser plays nothing yet, and sounds the next time", async () => {
-    const heard = listening();
+  it("skips a sound that the browser refuses to play, and plays the next one", async () => {
+    const heard = recordSounds();
     const { joins } = await inCall();
-    // Both test browsers are told to allow all sound, and cannot be told otherwise for one test.
+    // Both test browsers run with all sound allowed, and that cannot be changed for one test.
     const { play } = HTMLMediaElement.prototype;
     let refused = 0;
     HTMLMediaElement.prototype.play = () => Promise.reject(new DOMException(`${++refused}`, "NotAllowedError"));
@@ -210,7 +210,7 @@ describe("<rtc-sounds>", () => {
     await until(() => heard.sounds.length === 1, "the sound");
   });
 
-  it("listens to nobody when it is removed, and without a room does nothing", async () => {
+  it("has no listeners in its room after it is removed", async () => {
     const { room, element } = await inCall();
     const listeners = (): number => [...room.events.all.values()].flat().length;
     expect(listeners()).to.equal(4);

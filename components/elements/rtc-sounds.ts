@@ -6,13 +6,13 @@ import { RoomSubscription } from "../internal/room/room-subscription.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 
 /**
- * Plays a short, quiet sound when somebody joins the call and another when somebody leaves it: through the speaker that has been
- * chosen, no louder than everybody is. Many who come or go at once make none, nor does this page's own coming before its
- * person has touched the page. There is nothing to see.
+ * Plays a short, quiet sound when a participant joins the call, and another one when a participant leaves. The sounds come from the
+ * chosen speaker and follow the room's volume. When many participants join or leave at once, no sound is played. The page's own join
+ * and leave make a sound only after the user has interacted with the page. The element displays nothing.
  *
  * @tag rtc-sounds
- * @attr {boolean} off - Silent.
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+ * @attr {boolean} off - Play no sounds.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
  */
 export class RtcSounds extends RtcElement {
   static override properties = { for: {}, off: { type: Boolean } };

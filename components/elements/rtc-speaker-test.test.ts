@@ -16,8 +16,8 @@ const outsideCall = async () => {
   return { room, element, button: await nativeButton(element) };
 };
 
-/** What is played while `act` runs, and through which device; with how loud it gets. */
-async function heard(act: () => Promise<void>): Promise<{ audio: HTMLAudioElement; loudest: number }[]> {
+/** The sounds that are played while `act` runs: their audio elements, and the peak of each. */
+async function soundsDuring(act: () => Promise<void>): Promise<{ audio: HTMLAudioElement; loudest: number }[]> {
   const { play } = HTMLMediaElement.prototype;
   const context = new AudioContext();
   const all: { audio: HTMLAudioElement; loudest: number }[] = [];
@@ -48,33 +48,33 @@ async function heard(act: () => Promise<void>): Promise<{ audio: HTMLAudioElemen
 }
 
 describe("<rtc-speaker-test>", () => {
-  it("plays a chime, before joining, through the speaker that has been chosen", async () => {
+  it("plays a chime through the chosen speaker before joining", async () => {
     const { room, element, button } = await outsideCall();
-    // Firefox lists speakers only to who has asked for the microphone.
+    // Firefox lists speakers only after the page has used the microphone.
     const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
     for (const track of stream.getTracks()) track.stop();
     const all = await navigator.mediaDevices.enumerateDevices();
     const speaker = all.findLast(({ kind }) => kind === "audiooutput")?.deviceId ?? "";
     await useSpeaker(handleOf(room), speaker);
-    const sounds = await heard(async () => {
+    const sounds = await soundsDuring(async () => {
       button.click();
       await until(() => element.matches(":state(playing)"), "the chime");
       await expect(element).to.be.accessible();
-      // A second click while it sounds makes no second chime.
+      // A second click during the chime does not start another one.
       button.click();
-      await until(() => !element.matches(":state(playing)"), "its end");
+      await until(() => !element.matches(":state(playing)"), "the end of the chime");
     });
     expect(sounds).to.have.length(1);
     expect(sounds[0]?.audio.sinkId).to.equal(speaker);
     expect(sounds[0]?.loudest).to.be.greaterThan(0.1);
-    expect(sounds[0]?.audio.srcObject, "it should let go of the sound").to.equal(null);
+    expect(sounds[0]?.audio.srcObject, "the audio element should release the sound").to.equal(null);
   });
 
   it("plays nothing when the request is cancelled", async () => {
     const { room, element, button } = await outsideCall();
     room.addEventListener("rtc-speaker-test-request", (event) => event.preventDefault());
     const asked = once(room, "rtc-speaker-test-request");
-    const sounds = await heard(async () => {
+    const sounds = await soundsDuring(async () => {
       button.click();
       await asked;
       await element.updateComplete;
@@ -86,7 +86,7 @@ describe("<rtc-speaker-test>", () => {
   it("works again after the browser has refused to play", async () => {
     const { room, element, button } = await outsideCall();
     const { play } = HTMLMediaElement.prototype;
-    // Both test browsers are told to allow all sound, and cannot be told otherwise for one test.
+    // Both test browsers run with all sound allowed, and that cannot be changed for one test.
     let refused = 0;
     HTMLMediaElement.prototype.play = () => Promise.reject(new DOMException(`${++refused}`, "NotAllowedError"));
     try {
@@ -97,7 +97,7 @@ describe("<rtc-speaker-test>", () => {
     }
     button.click();
     await until(() => element.matches(":state(playing)"), "the chime");
-    await until(() => !element.matches(":state(playing)"), "its end");
+    await until(() => !element.matches(":state(playing)"), "the end of the chime");
   });
 
   it("is disabled without a room", async () => {

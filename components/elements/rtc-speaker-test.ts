@@ -8,38 +8,45 @@ import { isTesting, speakerTestRequests } from "../internal/devices/speaker-test
 import { deviceTexts } from "../texts/texts.js";
 
 /**
- * Plays a short chime through the speaker that has been chosen, in a call or not.
+ * A button that plays a short chime through the chosen speaker, inside or outside a call.
  *
  * @tag rtc-speaker-test
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
- * @fires {CustomEvent<RtcRequest>} rtc-speaker-test-request - Clicked. Cancel it and nothing happens.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+ * @fires {CustomEvent<RtcRequest>} rtc-speaker-test-request - The button was clicked. If the event is canceled, nothing happens.
  * @slot - The label.
  * @slot icon - The icon.
  * @csspart button - The native button.
- * @csspart label - The words.
+ * @csspart label - The text of the button.
  * @cssprop [--rtc-surface] - The background of buttons and tiles.
  * @cssprop [--rtc-color=CanvasText] - The colour of text and icons.
- * @cssprop [--rtc-focus=CanvasText] - The focus ring.
- * @cssprop [--rtc-button-radius=22px] - The roundness.
- * @cssState playing - The chime is being played.
+ * @cssprop [--rtc-focus=CanvasText] - The colour of the focus ring.
+ * @cssprop [--rtc-button-radius=22px] - The corner radius of the button.
+ * @cssState playing - The chime is playing.
  */
 export class RtcSpeakerTest extends RoomButton {
+  /** The room of the last request. */
   #room: Element | undefined;
-  readonly #changed = (): void => this.requestUpdate();
+  readonly #update = (): void => this.requestUpdate();
 
   override connectedCallback(): void {
     super.connectedCallback();
-    choices.on("change", this.#changed);
+    choices.on("change", this.#update);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    choices.off("change", this.#changed);
+    choices.off("change", this.#update);
   }
 
   protected override appearance(): Appearance {
-    const on = !!this.#room && isTesting(this.#room);
-    return { label: deviceTexts.testSpeaker, icon: speaker, slot: "icon", enabled: true, state: "playing", on };
+    return {
+      label: deviceTexts.testSpeaker,
+      icon: speaker,
+      slot: "icon",
+      enabled: true,
+      state: "playing",
+      on: !!this.#room && isTesting(this.#room),
+    };
   }
 
   protected override roomFound({ services }: RoomHandle): void {

@@ -23,13 +23,13 @@ describe("<rtc-status>", () => {
     clock = stopClock(["timeout", "now"]);
   });
 
-  /** By the end of the pause after what it said last. */
+  /** Asserts the text at the end of the pause after the previous text. */
   const says = async (status: RtcStatus, text: string): Promise<void> => {
     await clock.tickAsync(1000);
     expect(textOf(status)).to.equal(text);
   };
 
-  it("says how the call stands", async () => {
+  it("shows the state of the call", async () => {
     const { room, status } = await statusOf();
     await says(status, texts.closed);
     room.store.update({ connectionState: "connecting" });
@@ -44,7 +44,7 @@ describe("<rtc-status>", () => {
     expect(status.matches(":state(joined)")).to.equal(false);
   });
 
-  it("says that this page waits to be let in, and after how many others", async () => {
+  it("shows that the page waits in the lobby, and how many are before it", async () => {
     const { room, status } = await statusOf();
     room.store.update({ connectionState: "connecting", waiting: 2 });
     await says(status, hostTexts.waitForHost(1));
@@ -58,7 +58,7 @@ describe("<rtc-status>", () => {
     await says(status, barTexts.alone);
   });
 
-  it("says how many of the others cannot be reached", async () => {
+  it("shows how many participants cannot be reached", async () => {
     const { room, status } = await statusOf();
     room.enter(person("ana", { connectionState: "failed" }), person("bea", { connectionState: "disconnected" }));
     await says(status, "3 people in the call, 1 not connected");
@@ -66,7 +66,7 @@ describe("<rtc-status>", () => {
     await says(status, "3 people in the call");
   });
 
-  it("says the room's id, too, when it is told to", async () => {
+  it("shows the room's id, too, with show-room", async () => {
     const { room, status } = await statusOf();
     status.setAttribute("show-room", "");
     await says(status, texts.closed);
@@ -78,7 +78,7 @@ describe("<rtc-status>", () => {
     await expect(status).to.be.accessible();
   });
 
-  it("tells CSS of its connection", async () => {
+  it("has a custom state for each state of the connection", async () => {
     const { room, status } = await statusOf();
     for (const [connectionState, state] of [
       ["connecting", "connecting"],
@@ -92,14 +92,14 @@ describe("<rtc-status>", () => {
     }
   });
 
-  it("says what is wrong", async () => {
+  it("shows an error", async () => {
     const { room, status } = await statusOf();
     room.store.update({ connectionState: "failed", error: new RtcError("room-full", "The room is full.") });
     await says(status, "The room is full.");
     expect(status.matches(":state(error)")).to.equal(true);
   });
 
-  it("says of a device that is not to be had only outside the room: a call goes on by voice", async () => {
+  it("shows an error of a device only outside the room, since the call goes on without it", async () => {
     const { room, status } = await statusOf();
     const error = new RtcError("permission-denied", "This page was denied the camera.");
     const isError = () => status.matches(":state(error)");
@@ -117,7 +117,7 @@ describe("<rtc-status>", () => {
     await says(status, texts.disconnected);
   });
 
-  it("says in the room, too, what is wrong with the line to it", async () => {
+  it("shows an error of the connection to the room in the room, too", async () => {
     const { room, status } = await statusOf();
     room.enter(person("ana"));
     const error = new RtcError("server-unreachable", "The room server cannot be reached.");
@@ -126,12 +126,12 @@ describe("<rtc-status>", () => {
     expect(status.matches(":state(error)")).to.equal(true);
   });
 
-  it("tells only how a storm of comings and goings ended", async () => {
+  it("announces only the result when many participants join and leave", async () => {
     const { room, status } = await statusOf();
     room.enter();
     await says(status, barTexts.alone);
-    const said: string[] = [];
-    const observer = new MutationObserver(() => said.push(textOf(status)));
+    const announced: string[] = [];
+    const observer = new MutationObserver(() => announced.push(textOf(status)));
     if (status.shadowRoot) observer.observe(status.shadowRoot, { characterData: true, childList: true, subtree: true });
     for (let count = 1; count <= 20; count++) {
       room.enter(...Array.from({ length: count }, (_, index) => person(`p${index}`)));
@@ -139,14 +139,14 @@ describe("<rtc-status>", () => {
     }
     room.enter(person("ana"));
     await clock.tickAsync(999);
-    expect(said).to.deep.equal([]);
+    expect(announced).to.deep.equal([]);
     await clock.tickAsync(1);
-    expect(said).to.deep.equal(["2 people in the call"]);
+    expect(announced).to.deep.equal(["2 people in the call"]);
     await clock.tickAsync(10_000);
-    expect(said).to.deep.equal(["2 people in the call"]);
+    expect(announced).to.deep.equal(["2 people in the call"]);
   });
 
-  it("says at once what happens after a second in which nothing did", async () => {
+  it("updates at once after a second without changes", async () => {
     const { room, status } = await statusOf();
     room.enter();
     await says(status, barTexts.alone);
@@ -156,7 +156,7 @@ describe("<rtc-status>", () => {
     expect(textOf(status)).to.equal("2 people in the call");
   });
 
-  it("is up to date when it is removed in a pause and put back", async () => {
+  it("is up to date when it is removed during a pause and put back", async () => {
     const { room, status } = await statusOf();
     room.enter(person("ana"));
     await says(status, "2 people in the call");
@@ -174,7 +174,7 @@ describe("<rtc-status>", () => {
     expect(region?.textContent).to.equal(texts.closed);
     room.enter(person("ana"));
     await says(status, "2 people in the call");
-    expect(region?.isConnected, "one that is made anew is not read out").to.equal(true);
+    expect(region?.isConnected, "a new live region would not be announced").to.equal(true);
     clock.uninstall();
     await expect(status).to.be.accessible();
   });

@@ -7,35 +7,35 @@ import { isAboutDevices } from "../internal/notices/error-notice.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 import { barTexts, errorText, hostTexts, texts } from "../texts/texts.js";
 
-/** The least time between two texts, in milliseconds: a screen reader is not to be kept talking. */
+/** The shortest time between two texts, in milliseconds, so that a screen reader is not kept talking. */
 const PAUSE = 1000;
 
 interface Status {
   readonly connectionState: ConnectionState;
   readonly room: string;
   readonly count: number;
-  /** How many of them cannot be reached. */
+  /** The number of participants to whom the connection has failed. */
   readonly lost: number;
-  /** What there is to say of what is wrong. */
+  /** The error that the status shows. */
   readonly error: RtcError | null;
-  /** In the lobby: which place; `null` = not there. */
+  /** The place in the lobby's queue; `null` = not in the lobby. */
   readonly waiting: number | null;
 }
 
 /**
- * Says in words how the call stands: "3 people in the call", "3 people in the call, 1 not connected", "Reconnecting…", that a host
- * is yet to let this page in, or what is wrong. Once in the room, not that a microphone or camera is not to be had: the call goes
- * on, and `<rtc-room>` says it. A polite live region that says at most one thing a second: when much happens at once it tells only
- * how that ended.
+ * Shows the state of the call in words: "3 people in the call", "3 people in the call, 1 not connected", "Reconnecting…", that the
+ * page waits for a host to admit it, or the present error. Once the page is in the room, errors of a microphone or camera are left
+ * out: the call goes on, and `<rtc-room>` shows them. The element is a polite live region that changes at most once a second: when
+ * much happens at once, it shows only the result.
  *
  * @tag rtc-status
- * @attr {boolean} show-room - Say the room's id, too, once in the room: "standup: 3 people in the call".
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
- * @csspart text - The words.
- * @cssState connecting - On the way into the room.
- * @cssState joined - In the room.
- * @cssState reconnecting - The room server is out of reach; the call goes on.
- * @cssState error - The words say what is wrong.
+ * @attr {boolean} show-room - Show the room's id, too, once the page is in the room: "standup: 3 people in the call".
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+ * @csspart text - The text.
+ * @cssState connecting - The page is joining the room.
+ * @cssState joined - The page is in the room.
+ * @cssState reconnecting - The connection to the room server is lost and is being restored. The call goes on.
+ * @cssState error - The text describes an error.
  */
 export class RtcStatus extends RtcElement {
   static override properties: PropertyDeclarations = {
@@ -58,7 +58,7 @@ export class RtcStatus extends RtcElement {
     connectionState: state.connectionState,
     room: state.room?.id ?? "",
     count: state.remotes.length + 1,
-    lost: state.remotes.filter((one) => one.connectionState === "failed").length,
+    lost: state.remotes.filter((remote) => remote.connectionState === "failed").length,
     error: errorOf(state),
     waiting: state.waiting,
   }));
@@ -96,7 +96,7 @@ export class RtcStatus extends RtcElement {
   }
 }
 
-/** In the room, and on the way back to it, a device is no matter of how the call stands. */
+/** The error to show. In the room, and while reconnecting to it, an error of a device does not affect the state of the call. */
 function errorOf({ connectionState, error }: CallState): RtcError | null {
   const inRoom = connectionState === "connected" || connectionState === "disconnected";
   return inRoom && error && isAboutDevices(error) ? null : error;

@@ -13,19 +13,19 @@ const knock = (id: string, displayName = id): WireKnock => ({ id, displayName })
 const MUTED = hostTexts.wasMuted;
 const ASKED = hostTexts.askedToUnmute;
 
-describe("<rtc-toasts> in a room that somebody leads", () => {
-  it("says that a host has muted this page, until it is not muted", async () => {
+describe("<rtc-toasts> in a moderated room", () => {
+  it("says that a host has muted the user, until they are unmuted", async () => {
     const { room, element } = await inCall();
     room.changeLocal({ microphone: "muted" });
     report(room, "rtc-moderated", { action: "mute", by: undefined });
     await shows(element, MUTED);
-    expect(parts(element, "stays"), "it asks for nothing").to.deep.equal([]);
+    expect(parts(element, "stays"), "it needs no action").to.deep.equal([]);
     await expect(element).to.be.accessible();
     room.changeLocal({ microphone: "on" });
     await shows(element);
   });
 
-  it("offers to unmute to whom a host asks, until they are", async () => {
+  it("offers to unmute when a host asks for it, until the user is unmuted", async () => {
     const { room, element } = await inCall({ duration: 20 });
     room.changeLocal({ microphone: "muted" });
     report(room, "rtc-moderated", { action: "mute", by: undefined });
@@ -42,10 +42,10 @@ describe("<rtc-toasts> in a room that somebody leads", () => {
     await shows(element);
     report(room, "rtc-moderated", { action: "ask-unmute", by: undefined });
     await element.updateComplete;
-    expect(shown(element), "they are already").to.deep.equal([]);
+    expect(shown(element), "nothing to do: they are unmuted already").to.deep.equal([]);
   });
 
-  it("tells a host who want to join, and lets them in at a press", async () => {
+  it("names a waiting participant to a host, and admits them at a press", async () => {
     const { room, element } = await inCall();
     room.changeLocal(HOST);
     room.store.update({ knocks: [knock("e", "Eve")] });
@@ -63,7 +63,7 @@ describe("<rtc-toasts> in a room that somebody leads", () => {
     await shows(element, `${texts.unnamed} wants to join.`);
   });
 
-  it("tells of several in one sentence, read out once, and of whoever is left by name again", async () => {
+  it("counts several waiting participants in one announcement, and names the last one again", async () => {
     const clock = stopClock(["timeout", "now"]);
     const { room, element } = await inCall({ gather: 20 });
     const heard = listenTo(element);
@@ -71,20 +71,20 @@ describe("<rtc-toasts> in a room that somebody leads", () => {
     for (const knocks of [[eve], [eve, fay], [eve, fay, gil]]) room.store.update({ knocks });
     await clock.tickAsync(20);
     expect(shown(element)).to.deep.equal(["3 people want to join."]);
-    expect(parts(element, "action"), "nobody in particular").to.deep.equal([]);
+    expect(parts(element, "action"), "no one participant to admit").to.deep.equal([]);
     room.store.update({ knocks: [fay, gil] });
     await clock.tickAsync(20);
     expect(shown(element)).to.deep.equal(["2 people want to join."]);
     room.store.update({ knocks: [gil] });
     await clock.tickAsync(20);
     expect(shown(element)).to.deep.equal(["Gil wants to join."]);
-    expect(heard, "that fewer wait is not said").to.deep.equal(["3 people want to join."]);
+    expect(heard, "a smaller number is not announced").to.deep.equal(["3 people want to join."]);
     const asked = once(room, "rtc-moderate-request");
     parts(element, "action")[0]?.click();
     expect((await asked).detail.what).to.deep.equal({ action: "admit", to: "g" });
   });
 
-  it("says nothing of who has come and gone in one pause, and no more of whom it was dismissed for", async () => {
+  it("ignores a participant who knocks and leaves within one pause, and those of a dismissed notice", async () => {
     const clock = stopClock(["timeout", "now"]);
     const { room, element } = await inCall({ gather: 20 });
     room.store.update({ knocks: [knock("moth")] });
@@ -102,7 +102,7 @@ describe("<rtc-toasts> in a room that somebody leads", () => {
     expect(shown(element)).to.deep.equal(["2 people want to join."]);
   });
 
-  it("tells of neither where the page does not want it", async () => {
+  it("shows neither knocks nor moderation with no-knock and no-moderated", async () => {
     const { room, element } = await inCall({ kinds: "no-knock no-moderated" });
     room.store.update({ knocks: [knock("e")] });
     report(room, "rtc-moderated", { action: "mute", by: undefined });
@@ -112,7 +112,7 @@ describe("<rtc-toasts> in a room that somebody leads", () => {
     await shows(element, toastTexts.talkingWhileMuted);
   });
 
-  it("does so in a real room: who knocks is let in, who is asked unmutes", async () => {
+  it("admits a waiting participant and unmutes on a host's request, in a real room", async () => {
     const name = crypto.randomUUID();
     const inside = html`<rtc-toasts gather="20" kinds="knock moderated"></rtc-toasts>`;
     const toastsIn = (room: Element) => {

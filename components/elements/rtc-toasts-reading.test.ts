@@ -3,20 +3,20 @@ import { sendKeys, sendMouse } from "@web/test-runner-commands";
 import { RtcError } from "../core/index.js";
 import { setTexts, toastTexts } from "../texts/texts.js";
 import { person } from "../testing/fake-room.js";
-import { come, fail, go, inCall, listenTo, parts, shows } from "../testing/toasts.js";
+import { join, reportCallError, leave, inCall, listenTo, parts, shows } from "../testing/toasts.js";
 import { until } from "../testing/until.js";
 
-describe("who reads <rtc-toasts>", () => {
-  it("takes no focus; is dismissed with the keyboard, and the focus goes to the next and then back", async () => {
+describe("reading <rtc-toasts>", () => {
+  it("does not take the focus; after dismissal by keyboard the focus goes to the next notice, then back", async () => {
     const place = await fixture<HTMLElement>(html`<div><input aria-label="Elsewhere" /></div>`);
     const { room, element } = await inCall();
     place.append(room);
     const input = place.querySelector("input");
     input?.focus();
     await element.updateComplete;
-    come(room, person("ana"));
+    join(room, person("ana"));
     await shows(element, "ana joined");
-    go(room, person("ben"));
+    leave(room, person("ben"));
     await shows(element, "ana joined", "ben left");
     expect(document.activeElement === input).to.equal(true);
     await sendKeys({ press: "Tab" });
@@ -30,11 +30,11 @@ describe("who reads <rtc-toasts>", () => {
     expect(document.activeElement === input, "back").to.equal(true);
   });
 
-  it("leaves Escape to a dialog around it where it has no use for it", async () => {
+  it("handles Escape itself, so that a dialog around it stays open", async () => {
     const { room, element } = await inCall();
     let forOthers = 0;
     room.addEventListener("keydown", ({ defaultPrevented }) => (forOthers += defaultPrevented ? 0 : 1));
-    come(room, person("ana"));
+    join(room, person("ana"));
     await shows(element, "ana joined");
     parts(element, "dismiss")[0]?.focus();
     await sendKeys({ press: "Escape" });
@@ -46,7 +46,7 @@ describe("who reads <rtc-toasts>", () => {
     [
       "pointer",
       async (toast: HTMLElement) => {
-        // A hand does not move once: a browser may let a single event pass it by.
+        // A browser may ignore a single move: the pointer moves until it is on the notice.
         let step = 0;
         await until(async () => {
           const { x, y } = toast.getBoundingClientRect();
@@ -68,22 +68,22 @@ describe("who reads <rtc-toasts>", () => {
       },
     ],
   ] as const) {
-    it(`lets nothing pass while the ${how} is on it`, async () => {
+    it(`keeps notices while the ${how} is on one of them`, async () => {
       const { room, element } = await inCall({ duration: 20 });
-      // One that nobody reads tells how long it would have taken.
+      // A second element, which is not read, shows when the notice would have ended.
       const unread = document.createElement("rtc-toasts");
       Object.assign(unread, { gather: 20, duration: 40, inert: true });
       unread.style.insetBlockStart = "300px";
       room.append(unread);
       await unread.updateComplete;
       const heard = listenTo(unread);
-      fail(room, new RtcError("room-full", "The room is full."));
+      reportCallError(room, new RtcError("room-full", "The room is full."));
       await Promise.all([shows(element, "The room is full."), shows(unread, "The room is full.")]);
       const [toast] = parts(element, "toast");
       if (!toast) throw new Error("There is no notice.");
       await begin(toast);
-      come(room, person("ana"));
-      await until(() => heard.includes("ana joined"), "the other one's notice");
+      join(room, person("ana"));
+      await until(() => heard.includes("ana joined"), "the notice of the second element");
       await shows(unread, "The room is full.");
       await shows(element, "The room is full.", "ana joined");
       await end(toast);
@@ -91,9 +91,9 @@ describe("who reads <rtc-toasts>", () => {
     });
   }
 
-  it("speaks the language of the page at once", async () => {
+  it("changes its language at once with the page", async () => {
     const { room, element } = await inCall();
-    come(room, person("ana"));
+    join(room, person("ana"));
     await shows(element, "ana joined");
     const { hasJoined } = toastTexts;
     try {

@@ -7,7 +7,7 @@ import { texts, toastTexts } from "../texts/texts.js";
 import { stopClock } from "../testing/clock.js";
 import { person } from "../testing/fake-room.js";
 import { once } from "../testing/once.js";
-import { come, fail, go, inCall, listenTo, parts, plain, said, shown, shows } from "../testing/toasts.js";
+import { join, reportCallError, leave, inCall, listenTo, parts, plain, said, shown, shows } from "../testing/toasts.js";
 import { tone } from "../testing/tones.js";
 import { until } from "../testing/until.js";
 import "./rtc-room.js";
@@ -17,22 +17,22 @@ import type { RtcToasts } from "./rtc-toasts.js";
 const radio: MediaDeviceInfo = { kind: "audioinput", deviceId: "r", groupId: "", label: "Radio", toJSON: () => ({}) };
 
 describe("<rtc-toasts>", () => {
-  it("tells who has come and gone, politely and without the buttons", async () => {
+  it("announces who joined and left, without the buttons", async () => {
     const clock = stopClock(["timeout", "now"]);
     const { room, element } = await inCall({ gather: 20 });
     expect(element.matches(":state(empty)")).to.equal(true);
     const heard = listenTo(element);
-    come(room, person("ana"));
+    join(room, person("ana"));
     await clock.tickAsync(19);
     expect(shown(element)).to.deep.equal([]);
     await clock.tickAsync(1);
     expect(shown(element)).to.deep.equal(["ana joined"]);
     expect(element.matches(":state(empty)")).to.equal(false);
-    go(room, person("ana"));
+    leave(room, person("ana"));
     await clock.tickAsync(20);
     expect(shown(element)).to.deep.equal(["ana joined", "ana left"]);
     expect(heard).to.deep.equal(["ana joined", "ana left"]);
-    // What was read out is not to be found twice.
+    // The announcement is removed, so that a screen reader's user does not find it twice.
     await clock.tickAsync(999);
     expect(said(element)).to.equal("ana left");
     await clock.tickAsync(1);
@@ -41,29 +41,29 @@ describe("<rtc-toasts>", () => {
     await expect(element).to.be.accessible();
   });
 
-  it("tells of a storm in one sentence, and of nobody who came and went in it", async () => {
+  it("counts many participants in one sentence, without one who joined and left meanwhile", async () => {
     const { room, element } = await inCall();
     const heard = listenTo(element);
-    for (let count = 1; count <= 12; count++) come(room, person(`p${count}`));
-    come(room, person("moth"));
-    go(room, person("moth"));
+    for (let count = 1; count <= 12; count++) join(room, person(`p${count}`));
+    join(room, person("moth"));
+    leave(room, person("moth"));
     await shows(element, "12 people joined");
     expect(heard).to.deep.equal(["12 people joined"]);
   });
 
-  it("adds those who come while it can still be read", async () => {
+  it("adds participants who join while the notice is shown", async () => {
     const { room, element } = await inCall();
-    come(room, person("ana"));
+    join(room, person("ana"));
     await shows(element, "ana joined");
-    come(room, person("ben"), person("cleo"));
+    join(room, person("ben"), person("cleo"));
     await shows(element, "3 people joined");
     parts(element, "dismiss")[0]?.click();
     await shows(element);
-    come(room, person("dora"));
+    join(room, person("dora"));
     await shows(element, "dora joined");
   });
 
-  it("tells of hands that go up and stay up", async () => {
+  it("shows raised hands that stay raised", async () => {
     const { room, element } = await inCall();
     room.enter(person("ana"), person("ben"), person("cleo", { handRaised: true }));
     room.changeRemote("ben", { handRaised: true });
@@ -72,25 +72,25 @@ describe("<rtc-toasts>", () => {
     await shows(element, "ana raised their hand");
   });
 
-  it("shows names as text, and calls nobody nothing", async () => {
+  it("shows names as text, and has a word for a participant without a name", async () => {
     const { room, element } = await inCall();
     const name = "<img src=x onerror=alert(1)>";
-    come(room, person("x", { displayName: name }));
+    join(room, person("x", { displayName: name }));
     await shows(element, `${name} joined`);
     expect(element.shadowRoot?.querySelector("img")).to.equal(null);
-    go(room, person("y", { displayName: "" }));
+    leave(room, person("y", { displayName: "" }));
     await shows(element, `${name} joined`, `${texts.unnamed} left`);
   });
 
-  it("lets what asks for nothing pass", async () => {
+  it("ends a notice that needs no action after its duration", async () => {
     const { room, element } = await inCall({ duration: 50 });
     const heard = listenTo(element);
-    come(room, person("ana"));
+    join(room, person("ana"));
     await until(() => heard.includes("ana joined"), "the notice");
     await shows(element);
   });
 
-  it("offers to unmute to who talks while muted, until they are not", async () => {
+  it("offers to unmute when the user talks while muted, until they are unmuted", async () => {
     const { room, element } = await inCall();
     room.changeLocal({ microphone: "muted" });
     report(room, "rtc-talking-while-muted", null);
@@ -106,24 +106,24 @@ describe("<rtc-toasts>", () => {
     await shows(element);
   });
 
-  it("says that nothing comes from the microphone, until there is another", async () => {
+  it("says that the microphone is silent, until there is another", async () => {
     const { room, element } = await inCall({ duration: 20 });
     const [broken, working] = [new MediaStream(), new MediaStream()];
     room.changeLocal({ microphone: "on", streams: { microphone: broken } });
     const heard = listenTo(element);
     report(room, "rtc-microphone-silent", null);
     await shows(element, toastTexts.microphoneSilent);
-    come(room, person("ana"));
-    await until(() => heard.includes("ana joined"), "something that passes");
+    join(room, person("ana"));
+    await until(() => heard.includes("ana joined"), "a notice that ends by itself");
     await shows(element, toastTexts.microphoneSilent);
     room.changeLocal({ streams: { microphone: working } });
     await shows(element);
   });
 
-  it("says that a device was lost, and offers it when it is back", async () => {
+  it("says that a device was lost, and offers to use it when it is back", async () => {
     const { room, element } = await inCall();
     const refusal = new RtcError("device-not-found", "None.");
-    fail(room, new RtcError("device-lost", "The microphone was disconnected.", { cause: refusal }));
+    reportCallError(room, new RtcError("device-lost", "The microphone was disconnected.", { cause: refusal }));
     await shows(element, "The microphone was disconnected.");
     room.store.update({ returnedDevice: radio });
     await shows(element, "The microphone was disconnected.", "Radio is connected again.");
@@ -137,10 +137,10 @@ describe("<rtc-toasts>", () => {
     await shows(element);
   });
 
-  it("says how to undo a denied permission in this browser, until there is a camera", async () => {
+  it("says how to allow a denied device in this browser, until there is a camera", async () => {
     const { room, element } = await inCall();
     const cause = new DOMException("Permission denied", "NotAllowedError");
-    fail(room, new RtcError("permission-denied", "Denied.", { cause }));
+    reportCallError(room, new RtcError("permission-denied", "Denied.", { cause }));
     const help = toastTexts.permissionHelp[permissionPlace()];
     await shows(element, `${toastTexts.permissionDenied} ${help}`);
     await expect(element).to.be.accessible();
@@ -148,7 +148,7 @@ describe("<rtc-toasts>", () => {
     await shows(element);
   });
 
-  it("says that the line to the room is down, as long as it is, and then that it is back", async () => {
+  it("says that the connection to the room is lost while it is, and then that it is back", async () => {
     const { room, element } = await inCall();
     room.store.update({ connectionState: "disconnected" });
     report(room, "rtc-error", { error: new RtcError("server-unreachable", "Trying again.") });
@@ -157,9 +157,9 @@ describe("<rtc-toasts>", () => {
     await shows(element, toastTexts.lineBack);
   });
 
-  it("says what else goes wrong: what still matters until it does not", async () => {
+  it("shows other errors as long as they are present, also in an element that is added later", async () => {
     const { room, element } = await inCall();
-    fail(room, new RtcError("room-full", "The room is full."));
+    reportCallError(room, new RtcError("room-full", "The room is full."));
     await shows(element, "The room is full.");
     const late = document.createElement("rtc-toasts");
     room.append(late);
@@ -168,28 +168,28 @@ describe("<rtc-toasts>", () => {
     await Promise.all([shows(element), shows(late)]);
   });
 
-  it("forgets the call when it is over, and not why", async () => {
+  it("removes the notices of a call when it ends, except for the reason", async () => {
     const { room, element } = await inCall();
-    come(room, person("ana"));
+    join(room, person("ana"));
     await shows(element, "ana joined");
-    fail(room, new RtcError("replaced", "It goes on elsewhere.", { fatal: true }));
+    reportCallError(room, new RtcError("replaced", "It goes on elsewhere.", { fatal: true }));
     report(room, "rtc-left", { reason: "error" });
     await shows(element, "It goes on elsewhere.");
   });
 
-  it("tells only of the kinds that are wanted, from now on", async () => {
+  it("shows only the kinds of its attribute, also when it changes", async () => {
     const { room, element } = await inCall({ kinds: "left" });
-    come(room, person("ana"));
-    go(room, person("ben"));
+    join(room, person("ana"));
+    leave(room, person("ben"));
     await shows(element, "ben left");
     element.setAttribute("kinds", "no-left");
     await shows(element);
-    come(room, person("cleo"));
-    go(room, person("dora"));
+    join(room, person("cleo"));
+    leave(room, person("dora"));
     await shows(element, "cleo joined");
   });
 
-  it("shows a few at once", async () => {
+  it("shows at most as many notices as its limit", async () => {
     const { room, element } = await inCall({ limit: 2 });
     const heard = listenTo(element);
     for (const code of ["room-full", "invalid-message", "message-too-large"] as const) {
@@ -199,17 +199,17 @@ describe("<rtc-toasts>", () => {
     expect(heard).to.deep.equal(["invalid-message. message-too-large."]);
   });
 
-  it("is about its own room, and not one within it", async () => {
+  it("shows notices of its own room, and none of a room inside it", async () => {
     const { room, element } = await inCall();
     const inner = document.createElement("fake-room");
     room.append(inner);
     inner.enter();
-    come(inner, person("ana"));
-    come(room, person("ben"));
+    join(inner, person("ana"));
+    join(room, person("ben"));
     await shows(element, "ben joined");
   });
 
-  it("has nothing to do with its room when it is removed, and works on when it is back", async () => {
+  it("has no listeners in its room after it is removed, and works again when it is put back", async () => {
     const { room, element } = await inCall();
     room.store.update({ connectionState: "disconnected" });
     await shows(element, toastTexts.lineLost);
@@ -221,7 +221,7 @@ describe("<rtc-toasts>", () => {
     await shows(element, toastTexts.lineLost);
   });
 
-  it("shows nothing without a room, and takes the one that comes", async () => {
+  it("shows nothing without a room, and uses the one that is added later", async () => {
     const place = await fixture<HTMLElement>(html`<div><rtc-toasts for="late" gather="20"></rtc-toasts></div>`);
     const element = place.querySelector("rtc-toasts");
     if (!element) throw new Error("There is no <rtc-toasts>.");
@@ -232,11 +232,11 @@ describe("<rtc-toasts>", () => {
     room.enter();
     place.append(room);
     await element.updateComplete;
-    come(room, person("ana"));
+    join(room, person("ana"));
     await shows(element, "ana joined");
   });
 
-  it("listens for talk while muted by itself", async () => {
+  it("detects talking while muted by itself", async () => {
     const clock = stopClock(["interval", "now"]);
     const { room, element } = await inCall({ kinds: "talking-while-muted" });
     const voice = tone(0.3);
@@ -264,7 +264,7 @@ describe("<rtc-toasts>", () => {
       return found;
     };
 
-    it("tells who was there of who comes, and not the other way round", async () => {
+    it("announces a new participant to those who are there, and not the other way round", async () => {
       const name = crypto.randomUUID();
       const [ana, ben] = [await roomOf(name, "Ana"), await roomOf(name, "Ben")];
       await ana.join();
@@ -275,10 +275,10 @@ describe("<rtc-toasts>", () => {
       expect(shown(toastsIn(ana))).to.deep.equal([]);
     });
 
-    it("offers to play what the browser has refused, and one press plays it", async () => {
+    it("offers to play sound that the browser has refused, and one press plays it", async () => {
       const { play } = HTMLMediaElement.prototype;
       let refuses = true;
-      // Both test browsers are told to allow all sound, and cannot be told otherwise for one test.
+      // Both test browsers run with all sound allowed, and that cannot be changed for one test.
       HTMLMediaElement.prototype.play = function () {
         return refuses && this instanceof HTMLAudioElement
           ? Promise.reject(new DOMException("Not now.", "NotAllowedError"))
@@ -293,12 +293,12 @@ describe("<rtc-toasts>", () => {
         await ben.join();
         const toasts = toastsIn(ana);
         await shows(toasts, toastTexts.soundBlocked);
-        expect(parts(toasts, "dismiss"), "put away it would be the last that offers it").to.deep.equal([]);
+        expect(parts(toasts, "dismiss"), "no other element would offer the sound").to.deep.equal([]);
         let forOthers = 0;
         ana.addEventListener("keydown", ({ defaultPrevented }) => (forOthers += defaultPrevented ? 0 : 1));
         parts(toasts, "action")[0]?.focus();
         await sendKeys({ press: "Escape" });
-        expect(forOthers, "a dialog around has a use for the key").to.equal(1);
+        expect(forOthers, "the key is left to a dialog around").to.equal(1);
         await shows(toasts, toastTexts.soundBlocked);
         refuses = false;
         parts(toasts, "action")[0]?.click();

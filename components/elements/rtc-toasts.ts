@@ -13,48 +13,52 @@ import { RtcElement } from "../internal/element/rtc-element.js";
 import { toastTexts } from "../texts/texts.js";
 import { toastStyles } from "../internal/notices/toast-styles.js";
 
-/** For how long, in milliseconds, what is said to a screen reader stays: later it would be found twice. */
-const SAID = 1000;
+/** How long an announcement stays in the live region, in milliseconds. Left there, a screen reader's user would find it twice. */
+const ANNOUNCED = 1000;
 
 /**
- * Notices that come and go: who joined, left or raised a hand; that you talk while muted, that nothing comes from your
- * microphone, that a device was lost or is back, that the browser plays no sound, that camera or microphone are denied and how
- * to undo that in this browser on this system, that the line to the room is down, that a host has muted you or asks you to
- * unmute, and, for who may let them in, who waits in the lobby. They are read out politely, take no
- * focus, and wait while the pointer or the focus is on them. Escape dismisses the one that has the focus. What
- * needs somebody to act stays until that is done, or until it is dismissed. Those who join, leave or raise a hand in a row are told of in one sentence.
+ * Shows short notices about the call. They report that a participant joined, left or raised a hand; that the user talks while muted,
+ * or that no sound comes from the microphone; that a device was lost, or is back; that the browser blocks the sound; that camera or
+ * microphone is denied, and how to allow it in this browser on this system; that the connection to the room is lost, or is back; that
+ * a host has muted the user, or asks them to unmute; and, if the local participant may admit others, that a person waits in the lobby.
  *
- * It lies at the top of the window; CSS can place it elsewhere. The room says some of this above its content, too: where that is too
- * much, hide it with `rtc-room::part(error)`, `::part(sound-button)` and `::part(device-button)`.
+ * Screen readers announce a notice politely. A notice does not take the focus, and does not end while the pointer or the focus is on
+ * it. Escape dismisses the notice that has the focus. A notice that needs an action stays until the action is done or the notice is
+ * dismissed. One sentence covers several participants who join, leave or raise a hand in a row.
+ *
+ * The notices are at the top of the window; CSS can place them elsewhere. `<rtc-room>` shows some of the same information above its
+ * content. To hide it there, style `rtc-room::part(error)`, `::part(sound-button)` and `::part(device-button)`.
  *
  * @tag rtc-toasts
- * @attr {string} kinds - Which there are, of `joined`, `left`, `hand-raised`, `talking-while-muted`, `microphone-silent`,
- *   `device`, `sound`, `permission`, `connection`, `moderated`, `knock`, `error`. With `no-` before them: all but those.
- *   Default: all.
- * @attr {number} duration - How long a notice that asks for nothing is shown, in milliseconds. 0 = until it is dismissed. Default: 6000.
- * @attr {number} gather - How long nobody else must have joined, left, knocked or raised a hand for it to be told, in milliseconds; at
- *   the latest after five times that. Default: 1000.
- * @attr {number} limit - At most so many at once. Default: 3.
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
- * @fires {CustomEvent<RtcMuteRequest>} rtc-mute-request - "Unmute" was pressed. Cancel it and nothing happens.
- * @fires {CustomEvent<RtcModerateRequest>} rtc-moderate-request - "Admit" was pressed. Cancel it and nothing happens.
- * @fires {CustomEvent<RtcRequest>} rtc-sound-request - The button for sound was pressed. Cancel it and nothing happens.
- * @fires {CustomEvent<RtcRequest>} rtc-device-return-request - The device that is back is to be used. Cancel it and nothing happens.
- * @csspart list - All of them.
- * @csspart toast - Each of them; its kind is a part, too, such as `joined`.
- * @csspart stays - One that does not pass by itself.
- * @csspart text - The sentence.
- * @csspart action - The button that does what helps.
- * @csspart dismiss - The button that dismisses.
+ * @attr {string} kinds - The kinds of notices to show, separated by spaces: `joined`, `left`, `hand-raised`, `talking-while-muted`, `microphone-silent`,
+ *   `device`, `sound`, `permission`, `connection`, `moderated`, `knock`, `error`. With `no-` before a kind: all kinds but
+ *   that one. Default: all.
+ * @attr {number} duration - How long a notice that needs no action is shown, in milliseconds. 0: until it is dismissed.
+ *   Default: 6000.
+ * @attr {number} gather - How long to wait for further participants who join, leave, knock or raise a hand, in milliseconds, before one
+ *   notice covers them all. Every further participant restarts the wait, up to five times this time in all. Default: 1000.
+ * @attr {number} limit - The largest number of notices at a time. Default: 3.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+ * @fires {CustomEvent<RtcMuteRequest>} rtc-mute-request - "Unmute" was pressed. If the event is canceled, nothing happens.
+ * @fires {CustomEvent<RtcModerateRequest>} rtc-moderate-request - "Admit" was pressed. If the event is canceled, nothing happens.
+ * @fires {CustomEvent<RtcRequest>} rtc-sound-request - The button for sound was pressed. If the event is canceled, nothing happens.
+ * @fires {CustomEvent<RtcRequest>} rtc-device-return-request - The button that switches to the returned device was pressed. If the event is
+ *   canceled, nothing happens.
+ * @csspart list - The list of notices.
+ * @csspart toast - Each notice. Its kind is a part name, too, such as `joined`.
+ * @csspart stays - A notice that does not end by itself.
+ * @csspart text - The text of a notice.
+ * @csspart action - The button for the action that a notice offers.
+ * @csspart dismiss - The button that dismisses a notice.
  * @cssprop [--rtc-background=Canvas] - The background of a notice.
  * @cssprop [--rtc-color=CanvasText] - The colour of text and icons.
- * @cssprop [--rtc-accent=#1a56db] - The background of the button that helps, and the edge of a notice.
- * @cssprop [--rtc-danger=#c5221f] - The edge of one that stays.
- * @cssprop [--rtc-focus=CanvasText] - The focus ring.
+ * @cssprop [--rtc-accent=#1a56db] - The background of the action button, and the edge of a notice.
+ * @cssprop [--rtc-danger=#c5221f] - The edge of a notice that stays.
+ * @cssprop [--rtc-focus=CanvasText] - The colour of the focus ring.
  * @cssprop [--rtc-gap=8px] - The space between notices.
- * @cssprop [--rtc-tile-radius=12px] - The roundness of notices.
- * @cssprop [--rtc-button-radius=22px] - The roundness of buttons.
- * @cssState empty - There is nothing to tell.
+ * @cssprop [--rtc-tile-radius=12px] - The corner radius of notices.
+ * @cssprop [--rtc-button-radius=22px] - The corner radius of buttons.
+ * @cssState empty - There are no notices.
  */
 export class RtcToasts extends RtcElement {
   static override properties: PropertyDeclarations = {
@@ -74,21 +78,22 @@ export class RtcToasts extends RtcElement {
   readonly #board = new NoticeBoard(() => this.requestUpdate());
   readonly #notices = new RoomSubscription((room) => postNotices(this.#board, () => this.gather ?? 1000, room));
   readonly #microphone = new RoomSubscription(guardMicrophone);
-  /** What a notice of it says changes with it. */
+  /** The waiting participants: the text of their notice changes with them. */
   readonly #slice = new RoomController(this, ({ knocks }) => knocks);
-  #told: readonly Notice[] = [];
-  #said = "";
-  #silence: ReturnType<typeof setTimeout> | undefined;
+  /** The notices that have been announced, of those that are shown. */
+  #announced: readonly Notice[] = [];
+  #announcement = "";
+  #announcementTimer: ReturnType<typeof setTimeout> | undefined;
   #hovered = false;
-  /** What had the focus before a notice had it. */
-  #cameFrom: EventTarget | null = null;
+  /** The element that had the focus before it moved to a notice. */
+  #previousFocus: EventTarget | null = null;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#silence);
-    this.#said = "";
-    this.#cameFrom = null;
-    this.#follow();
+    clearTimeout(this.#announcementTimer);
+    this.#announcement = "";
+    this.#previousFocus = null;
+    this.#subscribe();
   }
 
   protected override update(changed: PropertyValues): void {
@@ -97,32 +102,32 @@ export class RtcToasts extends RtcElement {
       duration: this.duration ?? 6000,
       limit: this.limit && this.limit > 0 ? this.limit : 3,
     });
-    this.#follow();
-    this.#say();
+    this.#subscribe();
+    this.#announce();
     const toast = this.shadowRoot?.activeElement?.closest("li");
-    const place = toast ? [...this.renderRoot.querySelectorAll("li")].indexOf(toast) : 0;
-    const from = this.#cameFrom;
+    const index = toast ? [...this.renderRoot.querySelectorAll("li")].indexOf(toast) : 0;
+    const previousFocus = this.#previousFocus;
     super.update(changed);
     if (!toast || toast.isConnected) return;
-    // To the notice in the place of the one that had it, else to where it came from.
+    // The notice with the focus is gone. The one that now has its place gets the focus, else the element that had it before.
     const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>("li > :last-child")];
-    const next = buttons[place] ?? buttons.at(-1) ?? from;
+    const next = buttons[index] ?? buttons.at(-1) ?? previousFocus;
     if (next instanceof HTMLElement) next.focus();
-    this.#cameFrom = from;
+    this.#previousFocus = previousFocus;
   }
 
   protected override render(): TemplateResult {
     const { shown } = this.#board;
-    return html`<div class="said" role="status">${this.#said}</div>
+    return html`<div class="said" role="status">${this.#announcement}</div>
       <ul
         part="list"
         aria-label=${toastTexts.notices}
         ?hidden=${!shown.length}
-        @pointerenter=${() => this.#hover(true)}
-        @pointerleave=${() => this.#hover(false)}
-        @focusin=${this.#focusIn}
-        @focusout=${() => queueMicrotask(this.#hold)}
-        @keydown=${this.#key}
+        @pointerenter=${() => this.#setHovered(true)}
+        @pointerleave=${() => this.#setHovered(false)}
+        @focusin=${this.#handleFocusIn}
+        @focusout=${() => queueMicrotask(this.#updateHold)}
+        @keydown=${this.#handleKeydown}
       >
         ${repeat(
           shown,
@@ -135,9 +140,9 @@ export class RtcToasts extends RtcElement {
   protected override updated(): void {
     const { shown } = this.#board;
     this.setStates({ empty: !shown.length });
-    // What has gone tells of no pointer that leaves it.
+    // A removed list dispatches no `pointerleave`.
     if (!shown.length) this.#hovered = false;
-    this.#hold();
+    this.#updateHold();
   }
 
   #toast({ key, kind, text, action, stays, keeps }: Notice): TemplateResult {
@@ -173,47 +178,51 @@ export class RtcToasts extends RtcElement {
     </li>`;
   }
 
-  #follow(): void {
+  #subscribe(): void {
     const room = this.isConnected ? this.#slice.room : undefined;
     const listens = this.#board.wants("talking-while-muted") || this.#board.wants("microphone-silent");
     this.#notices.setRoom(room);
     this.#microphone.setRoom(listens ? room : undefined);
   }
 
-  /** Tells a screen reader what is new, without the buttons. */
-  #say(): void {
+  /** Announces new notices to screen readers, without their buttons. */
+  #announce(): void {
     const { shown } = this.#board;
-    const news = shown.filter((notice) => !this.#told.includes(notice));
-    this.#told = shown;
-    if (!news.length) return;
-    this.#said = news.map(({ text }) => text()).join(" ");
-    clearTimeout(this.#silence);
-    this.#silence = setTimeout(() => {
-      this.#said = "";
+    const added = shown.filter((notice) => !this.#announced.includes(notice));
+    this.#announced = shown;
+    if (!added.length) return;
+    this.#announcement = added.map(({ text }) => text()).join(" ");
+    clearTimeout(this.#announcementTimer);
+    this.#announcementTimer = setTimeout(() => {
+      this.#announcement = "";
       this.requestUpdate();
-    }, SAID);
+    }, ANNOUNCED);
   }
 
-  /** Nothing passes that somebody may be reading. A button that was clicked has the focus, and no reader. */
-  readonly #hold = (): void =>
+  /**
+   * Keeps notices that the user may be reading. A button that was clicked has the focus, too, but without `:focus-visible`: it does not
+   * keep them.
+   */
+  readonly #updateHold = (): void =>
     this.#board.hold(this.#hovered || !!this.shadowRoot?.activeElement?.matches(":focus-visible"));
 
-  #hover(on: boolean): void {
-    this.#hovered = on;
-    this.#hold();
+  #setHovered(hovered: boolean): void {
+    this.#hovered = hovered;
+    this.#updateHold();
   }
 
-  readonly #focusIn = ({ relatedTarget }: FocusEvent): void => {
-    if (!(relatedTarget instanceof Node && this.renderRoot.contains(relatedTarget))) this.#cameFrom = relatedTarget;
-    this.#hold();
+  readonly #handleFocusIn = ({ relatedTarget }: FocusEvent): void => {
+    const isInside = relatedTarget instanceof Node && this.renderRoot.contains(relatedTarget);
+    if (!isInside) this.#previousFocus = relatedTarget;
+    this.#updateHold();
   };
 
-  readonly #key = (event: KeyboardEvent): void => {
+  readonly #handleKeydown = (event: KeyboardEvent): void => {
     const { key, defaultPrevented, target } = event;
     if (key !== "Escape" || defaultPrevented || !(target instanceof Element)) return;
     const dismiss = target.closest("li")?.querySelector<HTMLElement>("[part=dismiss]");
     dismiss?.click();
-    // It is not for a panel or dialog around.
+    // Otherwise the key would also close a panel or dialog around.
     if (dismiss) event.preventDefault();
   };
 }

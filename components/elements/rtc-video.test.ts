@@ -14,13 +14,13 @@ const part = (element: RtcVideo, name: string): HTMLElement => {
 
 const nativeVideo = (element: RtcVideo): HTMLVideoElement => {
   const video = part(element, "video");
-  if (!(video instanceof HTMLVideoElement)) throw new Error("The part video is none.");
+  if (!(video instanceof HTMLVideoElement)) throw new Error("The part video is not a <video>.");
   return video;
 };
 
 const isShown = (element: HTMLElement): boolean => element.checkVisibility();
 
-/** A tile in a call of three, of which Ana's camera is on. */
+/** A tile in a call of three, in which Ana's camera is on. */
 const tile = async (content = html`<rtc-video participant="ana"></rtc-video>`) => {
   const room = await fixture<FakeRoom>(html`<fake-room>${content}</fake-room>`);
   const stream = picture();
@@ -32,13 +32,13 @@ const tile = async (content = html`<rtc-video participant="ana"></rtc-video>`) =
   return { room, element, stream, video: nativeVideo(element) };
 };
 
-/** How a tile presents itself to assistive technology. */
+/** The label of a tile for assistive technology. */
 const description = async (element: RtcVideo): Promise<string> => {
   await element.updateComplete;
   return describedBy.get(element)?.ariaLabel ?? element.getAttribute("aria-label") ?? "";
 };
 
-// The internals of an element are its secret; this is the only way to see what they say.
+// An element's internals are private: recording them here is the only way to read its label.
 const describedBy = new WeakMap<HTMLElement, ElementInternals>();
 const attachInternals = Reflect.get<HTMLElement, "attachInternals">(HTMLElement.prototype, "attachInternals");
 HTMLElement.prototype.attachInternals = function (this: HTMLElement) {
@@ -48,7 +48,7 @@ HTMLElement.prototype.attachInternals = function (this: HTMLElement) {
 };
 
 describe("<rtc-video>", () => {
-  it("shows a participant's camera, silent, with their name", async () => {
+  it("shows a participant's camera, without sound, and their name", async () => {
     const { element, stream, video } = await tile();
     expect(video.srcObject).to.equal(stream);
     expect(video.muted).to.equal(true);
@@ -61,7 +61,7 @@ describe("<rtc-video>", () => {
   });
 
   for (const dir of ["ltr", "rtl"]) {
-    it(`cuts a name that is longer than the tile, with an ellipsis and inside it, ${dir}`, async () => {
+    it(`cuts a name that is longer than the tile, with an ellipsis, ${dir}`, async () => {
       const { room, element } = await tile(
         html`<rtc-video participant="ana" dir=${dir} style="width: 120px"></rtc-video>`,
       );
@@ -80,7 +80,7 @@ describe("<rtc-video>", () => {
     ["rtl", "Christopher Alexander von und zu Hohenstein"],
     ["ltr", "محمد بن عبد الله بن محمد الرفاعي الحسيني"],
   ] as const) {
-    it(`cuts the end of a long name, not its beginning, whichever way the page is read: ${name}`, async () => {
+    it(`cuts the end of a long name, not its beginning, in either direction of the page: ${name}`, async () => {
       const { room, element } = await tile(
         html`<rtc-video participant="ana" dir=${dir} style="width: 120px"></rtc-video>`,
       );
@@ -91,13 +91,13 @@ describe("<rtc-video>", () => {
       if (!text) throw new Error("There is no name.");
       const range = document.createRange();
       range.selectNodeContents(text);
-      const [box, words] = [part(element, "name"), range].map((one) => one.getBoundingClientRect());
+      const [box, words] = [part(element, "name"), range].map((target) => target.getBoundingClientRect());
       if (dir === "rtl") expect(words?.left).to.be.at.least(box?.left ?? Infinity);
       else expect(words?.right).to.be.at.most(box?.right ?? 0);
     });
   }
 
-  it("shows initials while the camera is off, and says so", async () => {
+  it("shows initials while the camera is off, and says that in its label", async () => {
     const { room, element, video } = await tile();
     room.changeRemote("ana", { camera: "off" });
     expect(await description(element)).to.equal("Ana Berg, camera off");
@@ -107,7 +107,7 @@ describe("<rtc-video>", () => {
     expect(element.matches(":state(camera-off)")).to.equal(true);
   });
 
-  it("keeps its native video and its stream while everything else changes", async () => {
+  it("keeps its native video and the stream while other state changes", async () => {
     const { room, element, stream, video } = await tile();
     let emptied = 0;
     video.addEventListener("emptied", () => emptied++);
@@ -134,7 +134,7 @@ describe("<rtc-video>", () => {
     expect([paused, video.paused]).to.deep.equal([0, false]);
   });
 
-  it("lets go of the stream when it is removed, and takes it up again", async () => {
+  it("releases the stream when it is removed, and plays it again when it is put back", async () => {
     const { room, element, stream, video } = await tile();
     element.remove();
     await element.updateComplete;
@@ -145,7 +145,7 @@ describe("<rtc-video>", () => {
     expect(video.srcObject).to.equal(stream);
   });
 
-  it("tells of a silent microphone", async () => {
+  it("shows that a participant is muted or has no microphone", async () => {
     const { room, element } = await tile();
     expect(isShown(part(element, "muted-icon"))).to.equal(false);
     for (const microphone of ["muted", "off"] as const) {
@@ -156,7 +156,7 @@ describe("<rtc-video>", () => {
     }
   });
 
-  it("tells of a connection that is being made, interrupted or impossible", async () => {
+  it("shows a connection that is being made, interrupted or failed", async () => {
     const { room, element } = await tile();
     expect(isShown(part(element, "status"))).to.equal(false);
     for (const [connectionState, state] of [
@@ -174,7 +174,7 @@ describe("<rtc-video>", () => {
     expect(element.matches(":state(lost)")).to.equal(false);
   });
 
-  it("shows this page's own camera in a mirror, unless told not to", async () => {
+  it("mirrors the local camera, unless it has no-mirror", async () => {
     const { room, element, video } = await tile(html`<rtc-video local></rtc-video>`);
     const streams = { camera: picture("blue") };
     room.changeLocal({ displayName: "Me", camera: "on", microphone: "on", streams });
@@ -186,7 +186,7 @@ describe("<rtc-video>", () => {
     expect(getComputedStyle(video).transform).to.equal("none");
   });
 
-  it("mirrors the camera at the front of a phone and not the one at its back, whichever is in use", async () => {
+  it("mirrors the front camera of a phone, and not the back camera", async () => {
     const { room, element, video } = await tile(html`<rtc-video local></rtc-video>`);
     for (const [facingMode, transform] of [
       ["user", "matrix(-1, 0, 0, 1, 0, 0)"],
@@ -201,7 +201,7 @@ describe("<rtc-video>", () => {
     }
   });
 
-  it("never mirrors others, nor a screen", async () => {
+  it("mirrors neither remote participants nor a screen", async () => {
     const { room, element, video } = await tile();
     expect(getComputedStyle(video).transform).to.equal("none");
     room.changeLocal({ screen: "on", streams: { screen: picture() } });
@@ -214,7 +214,7 @@ describe("<rtc-video>", () => {
     expect(getComputedStyle(video).objectFit).to.equal("contain");
   });
 
-  it("shows the camera again when a page no longer says what it is to show, or says what there is not", async () => {
+  it("shows the camera when its source attribute is removed or unknown", async () => {
     const { room, element, video } = await tile(html`<rtc-video participant="ana" source="screen"></rtc-video>`);
     const camera = picture();
     room.changeRemote("ana", { camera: "on", streams: { camera } });
@@ -226,7 +226,7 @@ describe("<rtc-video>", () => {
     }
   });
 
-  it("shows a screen beside the camera", async () => {
+  it("shows the screen of a participant whose camera is on, too", async () => {
     const { room, element, video } = await tile(html`<rtc-video participant="ana" source="screen"></rtc-video>`);
     const screen = picture("green");
     room.changeRemote("ana", { screen: "on", microphone: "muted", streams: { camera: picture(), screen } });
@@ -234,7 +234,7 @@ describe("<rtc-video>", () => {
     expect(video.srcObject).to.equal(screen);
   });
 
-  it("shows the first of the others when nobody is named, and waits for them", async () => {
+  it("shows the first remote participant by default, and waits for them", async () => {
     const { room, element } = await tile(html`<rtc-video></rtc-video>`);
     expect(part(element, "name").textContent.trim()).to.equal("Ana Berg");
     room.store.update({ remotes: [] });
@@ -245,7 +245,7 @@ describe("<rtc-video>", () => {
     expect(part(element, "name").textContent.trim()).to.equal("Bea");
   });
 
-  it("follows its attributes", async () => {
+  it("shows another participant when its attribute changes", async () => {
     const { element } = await tile();
     element.setAttribute("participant", "bea");
     await element.updateComplete;
@@ -253,7 +253,7 @@ describe("<rtc-video>", () => {
     expect(nativeVideo(element).srcObject).to.equal(null);
   });
 
-  it("writes a name as text, whatever it is", async () => {
+  it("shows a name as text, whatever it contains", async () => {
     const { room, element } = await tile();
     const displayName = `<img src=x onerror="document.title='owned'">`;
     room.changeRemote("ana", { displayName, camera: "off" });
@@ -262,7 +262,7 @@ describe("<rtc-video>", () => {
     expect(element.shadowRoot?.querySelector("img")).to.equal(null);
   });
 
-  it("has a word for somebody without a name", async () => {
+  it("has a word for a participant without a name", async () => {
     const { room, element } = await tile();
     room.changeRemote("ana", { displayName: "" });
     await element.updateComplete;
@@ -276,7 +276,7 @@ describe("<rtc-video>", () => {
     }
   });
 
-  it("renders only for its own participant", async () => {
+  it("renders only for changes of its own participant", async () => {
     const { room, element } = await tile();
     let renders = 0;
     const { requestUpdate } = element;
@@ -291,7 +291,7 @@ describe("<rtc-video>", () => {
     expect(renders).to.equal(1);
   });
 
-  it("has a size of its own, wherever it is put", async () => {
+  it("keeps its aspect ratio in a flex row", async () => {
     const row = await fixture(html`
       <div style="display: flex; inline-size: 400px"><rtc-video></rtc-video><rtc-video></rtc-video></div>
     `);

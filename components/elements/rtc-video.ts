@@ -10,41 +10,40 @@ import { texts } from "../texts/texts.js";
 import { captionOf, nameOf, plainNameOf } from "../internal/participants/participant-name.js";
 
 /**
- * Shows one participant: their camera or screen, their name, and what they look like while the camera is off. Always
- * silent: the room plays the sound. With neither `participant` nor `local` it shows the one around it
- * (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`), else the first of the others to have come,
- * which is all that a call for two needs.
+ * Shows one participant: their camera or screen, their name, and an avatar while the camera is off. The element plays no sound; the
+ * room does that. With neither `participant` nor `local` it shows the participant around it (`<rtc-participant>`, the templates of
+ * `<rtc-participants>` and `<rtc-grid>`), else the first remote participant to have joined, which is enough for a call of two.
  *
  * @tag rtc-video
- * @attr {string} participant - Whom to show: a participant's id, the `user` of their token, or the name they gave.
- * @attr {boolean} local - Show this page's own participant.
- * @attr {"camera"|"screen"} source - What of theirs to show. Default: `camera`.
- * @attr {boolean} no-mirror - Do not mirror the local camera. The one at the back of a phone never is.
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+ * @attr {string} participant - The participant to show: their id, the `user` of their token, or their display name.
+ * @attr {boolean} local - Show the local participant, the user of this page.
+ * @attr {"camera"|"screen"} source - The participant's source to show. Default: `camera`.
+ * @attr {boolean} no-mirror - Do not mirror the local camera. The camera at the back of a phone is never mirrored.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
  * @slot name - The name. Default: the participant's display name.
- * @slot avatar - What is shown while there is no picture. Default: the initials.
- * @slot muted-icon - The sign that they cannot be heard.
+ * @slot avatar - The avatar, shown while there is no picture. Default: the initials.
+ * @slot muted-icon - The icon of a participant who cannot be heard.
  * @csspart video - The native video.
- * @csspart avatar - What is shown while there is no picture.
+ * @csspart avatar - The avatar, shown while there is no picture.
  * @csspart bar - The strip with the name.
  * @csspart name - The name.
- * @csspart muted-icon - The sign that they cannot be heard.
- * @csspart status - What keeps the picture away: "Connecting…".
+ * @csspart muted-icon - The icon of a participant who cannot be heard.
+ * @csspart status - The reason why there is no picture yet, such as "Connecting…".
  * @cssprop [--rtc-surface] - The background of buttons and tiles.
  * @cssprop [--rtc-color=CanvasText] - The colour of the avatar.
- * @cssprop [--rtc-tile-radius=12px] - The roundness.
- * @cssprop [--rtc-video-fit=cover] - How a camera's picture fills the tile; `object-fit`. A screen is never cropped.
- * @cssState local - It is this page's own participant.
- * @cssState empty - There is nobody to show.
- * @cssState muted - They cannot be heard: muted, or no microphone.
- * @cssState camera-off - They send no picture of this source.
- * @cssState speaking - They are being heard talking. Comes with the whole kit, or with `speaking.js` beside this element.
- * @cssState pinned - This page's person wants to see them large.
- * @cssState hand-raised - They have raised their hand.
- * @cssState poor - What they send arrives badly.
- * @cssState connecting - The connection to them is being made.
- * @cssState reconnecting - The connection to them is interrupted, and being helped.
- * @cssState lost - The connection to them could not be made; it is tried on and on.
+ * @cssprop [--rtc-tile-radius=12px] - The corner radius of the tile.
+ * @cssprop [--rtc-video-fit=cover] - The `object-fit` of a camera's picture in the tile. A screen is never cropped.
+ * @cssState local - The element shows the local participant.
+ * @cssState empty - There is no participant to show.
+ * @cssState muted - The participant cannot be heard: their microphone is muted or off.
+ * @cssState camera-off - The participant sends no picture of this source.
+ * @cssState speaking - The participant is speaking. Needs the whole kit, or an import of `speaking.js` beside this element.
+ * @cssState pinned - The user of this page has pinned the participant.
+ * @cssState hand-raised - The participant has raised their hand.
+ * @cssState poor - The sound or pictures of the participant arrive in poor quality. Needs an `<rtc-quality>` on the page.
+ * @cssState connecting - The connection to the participant is being established.
+ * @cssState reconnecting - The connection to the participant is interrupted and is being restored.
+ * @cssState lost - The connection to the participant has failed. The call keeps retrying.
  */
 export class RtcVideo extends RtcElement {
   static override properties: PropertyDeclarations = {
@@ -132,7 +131,8 @@ export class RtcVideo extends RtcElement {
   local = false;
   source: "camera" | "screen" = "camera";
   noMirror = false;
-  #framed = false;
+  /** Whether the video has a frame to show. */
+  #hasFrame = false;
   readonly #slice: RoomController<Participant | undefined> = new RoomController<Participant | undefined>(
     this,
     (state) => resolveParticipant(state, this, this.#slice),
@@ -149,65 +149,72 @@ export class RtcVideo extends RtcElement {
   }
 
   protected override render(): TemplateResult {
-    const { who, plain, name, status, muted, visible, mirror } = this.#view();
-    return html`<div part="avatar" aria-hidden="true" ?hidden=${visible && this.#framed}>
-        <slot name="avatar">${initials(plain)}</slot>
+    const { participant, plainName, name, status, muted, visible, mirrored } = this.#view();
+    return html`<div part="avatar" aria-hidden="true" ?hidden=${visible && this.#hasFrame}>
+        <slot name="avatar">${initials(plainName)}</slot>
       </div>
       <video
         part="video"
-        class=${mirror ? "mirror" : this.source}
+        class=${mirrored ? "mirror" : this.source}
         ?hidden=${!visible}
         autoplay
         playsinline
         .muted=${true}
-        @loadeddata=${this.#frames}
-        @emptied=${this.#frames}
+        @loadeddata=${this.#updateFrame}
+        @emptied=${this.#updateFrame}
       ></video>
       <div part="status" ?hidden=${!status}>${status}</div>
-      <div part="bar" ?hidden=${!who}>
+      <div part="bar" ?hidden=${!participant}>
         <span part="muted-icon" ?hidden=${!muted}><slot name="muted-icon">${icon(microphone + strike)}</slot></span
         ><span part="name"><slot name="name">${name}</slot></span>
       </div>`;
   }
 
   protected override updated(): void {
-    const { who, name, status, muted, visible, stream } = this.#view();
+    const { participant, name, status, muted, visible, stream } = this.#view();
     const video = this.renderRoot.querySelector("video");
     if (video && video.srcObject !== stream) video.srcObject = stream;
-    this.describe(
-      "group",
-      [name, muted && texts.muted, who && !visible && texts.cameraOff, status].filter(Boolean).join(", "),
-    );
+    const facts = [name, muted && texts.muted, participant && !visible && texts.cameraOff, status];
+    this.describe("group", facts.filter(Boolean).join(", "));
     this.setStates({
-      ...statesOf(who),
+      ...statesOf(participant),
       muted,
       "camera-off": !visible,
     });
   }
 
   #view() {
-    const who = this.#slice.value;
-    const screen = this.source === "screen";
-    const plain = who ? plainNameOf(who) : "";
-    const stream = who?.streams[this.source] ?? null;
-    const state = who?.isLocal ? "connected" : who?.connectionState;
+    const participant = this.#slice.value;
+    const stream = participant?.streams[this.source] ?? null;
+    const isScreen = this.source === "screen";
+    const isBackCamera = stream?.getTracks()[0]?.getSettings().facingMode === "environment";
     return {
-      who,
-      plain,
-      name: !who ? "" : screen ? texts.screenOf(nameOf(who)) : captionOf(who),
+      participant,
+      plainName: participant ? plainNameOf(participant) : "",
+      name: participant ? this.#caption(participant) : "",
       stream,
-      mirror:
-        who?.isLocal && !screen && !this.noMirror && stream?.getTracks()[0]?.getSettings().facingMode !== "environment",
-      status: !state ? texts.waiting : state === "connected" ? "" : texts[state],
-      muted: !!who && !screen && who.microphone !== "on",
-      visible: !!stream && who?.[this.source] === "on",
+      mirrored: !!participant?.isLocal && !isScreen && !this.noMirror && !isBackCamera,
+      status: statusOf(participant),
+      muted: !!participant && !isScreen && participant.microphone !== "on",
+      visible: !!stream && participant?.[this.source] === "on",
     };
   }
 
-  readonly #frames = ({ type }: Event): void => {
-    this.#framed = type === "loadeddata";
+  #caption(participant: Participant): string {
+    return this.source === "screen" ? texts.screenOf(nameOf(participant)) : captionOf(participant);
+  }
+
+  readonly #updateFrame = ({ type }: Event): void => {
+    this.#hasFrame = type === "loadeddata";
     this.requestUpdate();
   };
+}
+
+/** The reason why there is no picture yet; "" = there may be one. */
+function statusOf(participant: Participant | undefined): string {
+  if (!participant) return texts.waiting;
+  if (participant.isLocal || participant.connectionState === "connected") return "";
+  return texts[participant.connectionState];
 }
 
 define("rtc-video", RtcVideo);

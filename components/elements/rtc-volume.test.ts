@@ -27,7 +27,7 @@ const find = (place: Element): RtcVolume => {
   return element;
 };
 
-/** Ana's page, in a real call with Ben, whom it plays. */
+/** Ana's page in a real call with Ben. It plays Ben's voice. */
 const inCall = async (content: TemplateResult) => {
   const name = crypto.randomUUID();
   const place = await fixture<HTMLElement>(
@@ -44,12 +44,12 @@ const inCall = async (content: TemplateResult) => {
   const element = find(room);
   const slider = await sliderOf(element);
   slider.focus();
-  /** What the slider shows, once it does. */
+  /** Waits until the slider shows these words. */
   const shows = (words: string) => until(() => slider.ariaValueText === words, `the slider should show ${words}`);
   return { room, voice, element, slider, shows };
 };
 
-/** A call of which only what is shown matters. */
+/** A fake call, for what the element renders. */
 const inFakeCall = async (content: TemplateResult) => {
   const room = await fixture<FakeRoom>(html`<fake-room>${content}</fake-room>`);
   room.enter(person("ana", { displayName: "Ana" }), person("ben", { displayName: "Ben" }));
@@ -58,7 +58,7 @@ const inFakeCall = async (content: TemplateResult) => {
 };
 
 describe("<rtc-volume>", () => {
-  it("sets how loud everybody is, by keyboard", async () => {
+  it("sets the volume of all participants by keyboard", async () => {
     const { voice, element, slider, shows } = await inCall(html`<rtc-volume></rtc-volume>`);
     expect([slider.min, slider.max, slider.value, slider.ariaLabel]).to.deep.equal(["0", "100", "100", "Volume"]);
     await shows("100%");
@@ -73,7 +73,7 @@ describe("<rtc-volume>", () => {
     await expect(element).to.be.accessible();
   });
 
-  it("sets how loud the participant around it is, up to twice as loud as they are", async () => {
+  it("sets the volume of the participant around it, up to 200%", async () => {
     const { room, voice, element, slider, shows } = await inCall(
       html`<rtc-participant><rtc-volume></rtc-volume></rtc-participant>`,
     );
@@ -84,7 +84,10 @@ describe("<rtc-volume>", () => {
     await sendKeys({ press: "End" });
     await shows("200%");
     expect(element.matches(":state(amplified)")).to.equal(true);
-    await until(() => voice.srcObject !== stream && !voice.paused, "the same element should play what is louder");
+    await until(
+      () => voice.srcObject !== stream && !voice.paused,
+      "the same audio element should play the amplified sound",
+    );
     await expect(element).to.be.accessible();
     await sendKeys({ press: "Home" });
     await shows("0%");
@@ -92,9 +95,9 @@ describe("<rtc-volume>", () => {
     expect(element.matches(":state(amplified)")).to.equal(false);
   });
 
-  it("is in step with every other of the same, and comes back as it was", async () => {
+  it("shows the same volume as other sliders of its participant, also after it is put back", async () => {
     const { room, element, shows } = await inCall(
-      html`<rtc-volume participant="Ben"></rtc-volume><rtc-volume id="everybody"></rtc-volume>
+      html`<rtc-volume participant="Ben"></rtc-volume><rtc-volume id="all"></rtc-volume>
         <rtc-participant><rtc-volume id="tile"></rtc-volume></rtc-participant>`,
     );
     await sendKeys({ press: "ArrowUp" });
@@ -104,7 +107,7 @@ describe("<rtc-volume>", () => {
       if (!other) throw new Error(`There is no ${id}.`);
       return (await sliderOf(other)).value;
     };
-    expect([await value("tile"), await value("everybody")]).to.deep.equal(["105", "100"]);
+    expect([await value("tile"), await value("all")]).to.deep.equal(["105", "100"]);
     element.remove();
     room.append(element);
     expect((await sliderOf(element)).value).to.equal("105");
@@ -116,11 +119,11 @@ describe("<rtc-volume>", () => {
     room.addEventListener("rtc-volume-request", (event) => event.preventDefault());
     await sendKeys({ press: "Home" });
     expect((await asked).detail).to.deep.equal({ room, volume: 0 });
-    await until(() => slider.value === "100", "the slider should show what is");
+    await until(() => slider.value === "100", "the slider should show the present volume");
     expect(voice.volume).to.equal(1);
   });
 
-  it("is not in the way of a participant whom the page does not play: its own", async () => {
+  it("is not displayed for the local participant, whom the page does not play", async () => {
     const { element, slider } = await inFakeCall(
       html`<rtc-participant local><rtc-volume></rtc-volume></rtc-participant>`,
     );
@@ -129,7 +132,7 @@ describe("<rtc-volume>", () => {
     expect(slider.disabled).to.equal(true);
   });
 
-  it("waits for who is not there", async () => {
+  it("is disabled until its participant joins", async () => {
     const { room, element, slider } = await inFakeCall(html`<rtc-volume participant="Cleo"></rtc-volume>`);
     expect(element.matches(":state(empty)")).to.equal(true);
     expect(slider.disabled).to.equal(true);
@@ -144,7 +147,7 @@ describe("<rtc-volume>", () => {
     ]);
   });
 
-  it("is never about everybody in the tile of somebody who is yet to come", async () => {
+  it("never controls all participants in a tile whose participant has not joined yet", async () => {
     const { room, element, slider } = await inFakeCall(
       html`<rtc-participant><rtc-volume></rtc-volume></rtc-participant>`,
     );
@@ -155,7 +158,7 @@ describe("<rtc-volume>", () => {
     expect(slider.max).to.equal("200");
   });
 
-  it("grows the way the text is read", async () => {
+  it("grows in the direction of the text", async () => {
     const { element, slider, room } = await inFakeCall(
       html`<rtc-participant participant="ana" dir="rtl"><rtc-volume></rtc-volume></rtc-participant>`,
     );

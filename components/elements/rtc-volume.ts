@@ -11,27 +11,27 @@ import { resolveParticipant } from "../internal/participants/resolve-participant
 import { nameOf } from "../internal/participants/participant-name.js";
 
 /**
- * How loud the room plays: everybody, from 0 to 100%; or one participant, from 0 to 200%, who is the one it names or the one
- * around it (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`). Kept until the page is left; whoever
- * comes back is as loud as before if a token names them as the same `user`. There is nothing of it about this page's own
- * participant, whom it does not play.
+ * A slider for the volume of all participants, from 0 to 100%, or of one participant, from 0 to 200%. The participant is the one that
+ * the `participant` attribute names, or the one around the element (`<rtc-participant>`, the templates of `<rtc-participants>` and
+ * `<rtc-grid>`). The page keeps a volume until the user leaves it. A participant who comes back has the same volume as before if their
+ * token names the same `user`. For the local participant, whom the room does not play, the element displays nothing.
  *
  * @tag rtc-volume
- * @attr {string} participant - Whom: a participant's id, the `user` of their token, or the name they gave.
- * @attr {string} for - The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
- * @fires {CustomEvent<RtcVolumeRequest>} rtc-volume-request - Moved. Cancel it and nothing happens.
+ * @attr {string} participant - The participant whose volume the slider sets: their id, the `user` of their token, or their display name.
+ * @attr {string} for - The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+ * @fires {CustomEvent<RtcVolumeRequest>} rtc-volume-request - The slider was moved. If the event is canceled, nothing happens.
  * @slot icon - The icon.
  * @csspart icon - The icon.
  * @csspart slider - The native range input.
  * @csspart value - The volume in percent.
  * @cssprop [--rtc-color=CanvasText] - The colour of text and icons.
  * @cssprop [--rtc-accent=#1a56db] - The filled part of the slider.
- * @cssprop [--rtc-focus=CanvasText] - The focus ring.
- * @cssprop [--rtc-gap=8px] - The space between its parts.
- * @cssState local - It is about this page's own participant: there is nothing to see.
- * @cssState empty - There is no such participant.
- * @cssState silent - At 0%.
- * @cssState amplified - Above 100%.
+ * @cssprop [--rtc-focus=CanvasText] - The colour of the focus ring.
+ * @cssprop [--rtc-gap=8px] - The space between the parts.
+ * @cssState local - The element is about the local participant. It is not displayed.
+ * @cssState empty - There is no participant to show.
+ * @cssState silent - The volume is 0%.
+ * @cssState amplified - The volume is above 100%.
  */
 export class RtcVolume extends RtcElement {
   static override shadowRootOptions: ShadowRootInit = { mode: "open", delegatesFocus: true };
@@ -82,73 +82,73 @@ export class RtcVolume extends RtcElement {
   readonly #slice = new RoomController<Participant | undefined>(
     this,
     (state): Participant | undefined =>
-      this.#isOfOne
+      this.#isAboutOne
         ? resolveParticipant(state, { participant: this.participant, local: false }, this.#slice)
         : undefined,
     ({ services }) => services?.requests.add(volumeRequests),
   );
-  readonly #changed = (room: Element): void => {
+  readonly #handleChange = (room: Element): void => {
     if (room === this.#slice.room?.element) this.requestUpdate();
   };
 
   override connectedCallback(): void {
     super.connectedCallback();
-    volumes.on("change", this.#changed);
+    volumes.on("change", this.#handleChange);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    volumes.off("change", this.#changed);
+    volumes.off("change", this.#handleChange);
   }
 
   protected override render(): TemplateResult {
-    const { room, value: who } = this.#slice;
+    const { room, value: participant } = this.#slice;
     const words = soundTexts.percent(this.#percent);
     return html`<span part="icon" aria-hidden="true"><slot name="icon">${icon(speaker)}</slot></span
       ><input
         part="slider"
         type="range"
         min="0"
-        max=${100 * LOUDEST[this.#isOfOne ? "one" : "everyone"]}
+        max=${100 * LOUDEST[this.#isAboutOne ? "one" : "everyone"]}
         step="5"
-        aria-label=${who ? soundTexts.volumeOf(nameOf(who)) : soundTexts.volume}
+        aria-label=${participant ? soundTexts.volumeOf(nameOf(participant)) : soundTexts.volume}
         aria-valuetext=${words}
-        ?disabled=${!room || (this.#isOfOne && (!who || who.isLocal))}
+        ?disabled=${!room || (this.#isAboutOne && (!participant || participant.isLocal))}
         @input=${this.#slide}
       /><span part="value" aria-hidden="true">${words}</span>`;
   }
 
   protected override updated(): void {
-    const { value: who } = this.#slice;
+    const { value: participant } = this.#slice;
     const percent = this.#percent;
-    // After its limits: an input takes no value beyond them.
+    // After its limits have been rendered: an input clamps its value to them.
     const slider = this.renderRoot.querySelector("input");
     if (slider) slider.value = String(percent);
     this.setStates({
-      local: !!who?.isLocal,
-      empty: this.#isOfOne && !who,
+      local: !!participant?.isLocal,
+      empty: this.#isAboutOne && !participant,
       silent: percent === 0,
       amplified: percent > 100,
     });
   }
 
-  get #isOfOne(): boolean {
+  get #isAboutOne(): boolean {
     if (this.participant || this.#slice.room?.participant !== undefined) return true;
-    // A tile whose participant is yet to come is not about everybody.
+    // Inside a tile whose participant has not joined yet, the element is still about one participant.
     return !this.for && this.closest("rtc-participant") !== null;
   }
 
   get #percent(): number {
-    const { room, value: who } = this.#slice;
-    return this.#isOfOne && !who ? 100 : Math.round(volumeIn(room?.element, who) * 100);
+    const { room, value: participant } = this.#slice;
+    return this.#isAboutOne && !participant ? 100 : Math.round(volumeIn(room?.element, participant) * 100);
   }
 
   readonly #slide = ({ currentTarget }: Event): void => {
-    const { room, value: who } = this.#slice;
+    const { room, value: participant } = this.#slice;
     if (!room || !(currentTarget instanceof HTMLInputElement)) return;
-    const volume = currentTarget.valueAsNumber / 100;
-    dispatchRequest(this, "rtc-volume-request", { room: room.element, volume, ...(who && { participant: who.id }) });
-    // Shows what has come of it.
+    const request = { room: room.element, volume: currentTarget.valueAsNumber / 100 };
+    dispatchRequest(this, "rtc-volume-request", participant ? { ...request, participant: participant.id } : request);
+    // The slider then shows the volume that applies, even if the request was refused.
     this.requestUpdate();
   };
 }

@@ -1,6 +1,6 @@
 /**
- * Makes every room on the page, now or later, report who is speaking: `:state(speaking)`, `participant.speaking`. The whole kit
- * does the same. A page that imports single elements imports this module beside them.
+ * Makes every room on the page, present or future, detect which participants speak: `:state(speaking)`, `participant.speaking`. The
+ * whole kit includes this module. A page that imports single elements imports it beside them.
  */
 import { detectSpeakingEverywhere } from "../internal/speaking/detect-everywhere.js";
 

@@ -20,43 +20,43 @@ import "./rtc-roster.js";
 import "./rtc-status.js";
 import "./rtc-video.js";
 
-/** Everything under a node, in shadow trees too. */
-const everything = (node: ParentNode): Element[] =>
+/** All elements below a node, including those in shadow trees. */
+const descendants = (node: ParentNode): Element[] =>
   [...node.querySelectorAll("*")].flatMap((element) => [
     element,
-    ...(element.shadowRoot ? everything(element.shadowRoot) : []),
+    ...(element.shadowRoot ? descendants(element.shadowRoot) : []),
   ]);
 
 const isOurs = (element: Element): element is ReactiveElement => element instanceof ReactiveElement;
 
-/** The elements around one, out of shadow trees too, itself the first. */
-const around = (element: Element): Element[] => {
+/** An element and its ancestors, across shadow roots, from the inside out. */
+const selfAndAncestors = (element: Element): Element[] => {
   const root = element.getRootNode();
   const outer = element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
-  return [element, ...(outer ? around(outer) : [])];
+  return [element, ...(outer ? selfAndAncestors(outer) : [])];
 };
 
-/** Whom an element is about: whom it names itself, or whom the nearest around it names. */
-const about = (element: Element): string | undefined =>
-  around(element)
-    .map((one) => ("participant" in one && typeof one.participant === "string" ? one.participant : undefined))
+/** The participant that an element shows: the one that it names, or the one that the nearest ancestor names. */
+const participantOf = (element: Element): string | undefined =>
+  selfAndAncestors(element)
+    .map((each) => ("participant" in each && typeof each.participant === "string" ? each.participant : undefined))
     .find(Boolean);
 
-/** Waits until nothing has anything left to render. */
+/** Waits until no element has an update pending. */
 const settled = async (room: FakeRoom): Promise<void> => {
   for (;;) {
-    const pending = everything(room)
+    const pending = descendants(room)
       .filter(isOurs)
-      .filter((one) => one.isUpdatePending);
+      .filter((element) => element.isUpdatePending);
     if (!pending.length) return;
-    await Promise.all(pending.map((one) => one.updateComplete));
+    await Promise.all(pending.map((element) => element.updateComplete));
   }
 };
 
-/** A box in which everybody fits: tiles of other pages are hidden, and Firefox plays no hidden video. */
+/** A box with room for all tiles: those of other pages of a grid are hidden, and Firefox plays no hidden video. */
 const box = "inline-size: 1600px; block-size: 1600px";
 
-/** Thirty people, three of them with cameras, on a page with a grid, a list, tiles of its own and all the rest. */
+/** Thirty remote participants, three of them with cameras, on a page with grids, lists, its own tiles and buttons. */
 const crowded = async (layout = "grid") => {
   const room = await fixture<FakeRoom>(html`
     <fake-room>
@@ -76,24 +76,24 @@ const crowded = async (layout = "grid") => {
       <rtc-leave-button></rtc-leave-button>
     </fake-room>
   `);
-  const people = Array.from({ length: 30 }, (_, index): Participant => {
+  const participants = Array.from({ length: 30 }, (_, index): Participant => {
     const streams = index < 3 ? { camera: picture() } : {};
     return person(`p${index}`, { microphone: "on", camera: index < 3 ? "on" : "off", streams });
   });
-  room.enter(...people);
+  room.enter(...participants);
   await settled(room);
-  // A picture's first frame is news to its tile, which then hides what stood in for it.
-  const videos = everything(room).filter((one) => one instanceof HTMLVideoElement);
+  // A tile renders again at the first frame of its picture: it then hides the avatar.
+  const videos = descendants(room).filter((element) => element instanceof HTMLVideoElement);
   const playing = videos.filter(({ srcObject }) => srcObject);
-  const isSeen = (video: HTMLVideoElement): boolean =>
+  const isVisible = (video: HTMLVideoElement): boolean =>
     video.parentNode?.querySelector<HTMLElement>("[part=avatar]")?.hidden === true;
-  await until(() => playing.every((video) => !video.paused && isSeen(video)), "all pictures to play");
+  await until(() => playing.every((video) => !video.paused && isVisible(video)), "all pictures to play");
   await settled(room);
-  return { room, people, playing };
+  return { room, participants, playing };
 };
 
-/** Every update of every element of the kit, by whom the element is about, while something happens. */
-const updatesDuring = async (room: FakeRoom, happen: () => void): Promise<ReactiveElement[]> => {
+/** The kit's elements that update while `act` and its effects run, once for each update. */
+const updatesDuring = async (room: FakeRoom, act: () => void): Promise<ReactiveElement[]> => {
   const prototype = ReactiveElement.prototype as unknown as { performUpdate(): void };
   const { performUpdate } = prototype;
   const updated: ReactiveElement[] = [];
@@ -102,7 +102,7 @@ const updatesDuring = async (room: FakeRoom, happen: () => void): Promise<Reacti
     performUpdate.call(this);
   };
   try {
-    happen();
+    act();
     await settled(room);
     await new Promise(requestAnimationFrame);
     await settled(room);
@@ -112,18 +112,18 @@ const updatesDuring = async (room: FakeRoom, happen: () => void): Promise<Reacti
   return updated;
 };
 
-describe("a page with thirty people", () => {
+describe("a page with thirty participants", () => {
   for (const layout of ["grid", "speaker", "sidebar", "spotlight"]) {
-    it(`renders nothing but the elements of the one who begins to speak, and of the one who stops: ${layout}`, async () => {
+    it(`renders only the elements of the participant who begins or stops to speak: ${layout}`, async () => {
       const { room } = await crowded(layout);
-      // Who has the word keeps it: the stage is another question.
+      // The active speaker stays p0: a change of the large tile is not part of this test.
       room.changeRemote("p0", { speaking: true });
       await settled(room);
       for (const speaking of [true, false]) {
         const updated = await updatesDuring(room, () => room.changeRemote("p17", { speaking }));
-        expect([...new Set(updated.map(about))]).to.deep.equal(["p17"]);
-        // Once each: the tile of the grid, that of the template and what is in it, the page's own and what is in it, the line of
-        // the list and its avatar.
+        expect([...new Set(updated.map(participantOf))]).to.deep.equal(["p17"]);
+        // Once each: the grid's tile, the template's tile with its content, the page's own tile with its content, and the roster's
+        // line with its avatar.
         const tags = updated.map(({ localName }) => localName).sort();
         expect(tags).to.deep.equal(
           [
@@ -136,7 +136,7 @@ describe("a page with thirty people", () => {
     });
   }
 
-  it("renders nothing but the elements of those who mute, turn a camera on, raise a hand or lose their connection", async () => {
+  it("renders only the elements of a participant who mutes, switches on a camera, raises a hand or has a poor connection", async () => {
     const { room } = await crowded();
     const changes: Partial<Participant>[] = [
       { microphone: "muted" },
@@ -146,60 +146,66 @@ describe("a page with thirty people", () => {
     ];
     for (const change of changes) {
       const updated = await updatesDuring(room, () => room.changeRemote("p20", change));
-      expect([...new Set(updated.map(about))], JSON.stringify(change)).to.deep.equal(["p20"]);
+      expect([...new Set(updated.map(participantOf))], JSON.stringify(change)).to.deep.equal(["p20"]);
     }
   });
 
-  it("neither re-makes nor moves a playing video when somebody comes, goes, shares, is pinned or changes the layout", async () => {
-    const { room, people, playing } = await crowded();
+  it("neither replaces nor moves a playing video when participants join, leave, share or are pinned, or the layout changes", async () => {
+    const { room, participants, playing } = await crowded();
     expect(playing).to.have.lengthOf(10);
     const streams = playing.map(({ srcObject }) => srcObject);
-    const broken: string[] = [];
-    const note = ({ type }: Event): unknown => broken.push(type);
-    for (const video of playing) for (const type of ["pause", "emptied", "abort"]) video.addEventListener(type, note);
-    // What holds them, up to the room: none of it may be taken out of its place, not even to be put back there.
-    const fixed = new Set<Node>(playing.flatMap(around));
+    const interruptions: string[] = [];
+    const recordInterruption = ({ type }: Event): void => {
+      interruptions.push(type);
+    };
+    for (const video of playing) {
+      for (const type of ["pause", "emptied", "abort"]) video.addEventListener(type, recordInterruption);
+    }
+    // No video and no ancestor of one may be removed from its place, not even to be put back there.
+    const fixed = new Set<Node>(playing.flatMap(selfAndAncestors));
     const moved: Node[] = [];
-    const take = (records: readonly MutationRecord[]): void => {
+    const recordMoves = (records: readonly MutationRecord[]): void => {
       for (const { addedNodes, removedNodes } of records) {
         moved.push(...[...addedNodes, ...removedNodes].filter((node) => fixed.has(node)));
       }
     };
-    const observer = new MutationObserver(take);
-    const roots = everything(room).flatMap(({ shadowRoot }) => shadowRoot ?? []);
+    const observer = new MutationObserver(recordMoves);
+    const roots = descendants(room).flatMap(({ shadowRoot }) => shadowRoot ?? []);
     for (const root of [room, ...roots]) observer.observe(root, { childList: true, subtree: true });
 
     const grids = [...room.querySelectorAll("rtc-grid")];
-    const happenings: (() => void)[] = [
+    const actions: (() => void)[] = [
       () =>
-        room.store.update({ remotes: [...people, person("late", { camera: "on", streams: { camera: picture() } })] }),
+        room.store.update({
+          remotes: [...participants, person("late", { camera: "on", streams: { camera: picture() } })],
+        }),
       () => room.changeRemote("p29", { screen: "on", streams: { screen: picture() } }),
       () => room.changeRemote("p29", { pinned: true }),
       () => grids.forEach((grid) => (grid.layout = "speaker")),
       () => room.changeRemote("p9", { speaking: true }),
       () => grids.forEach((grid) => (grid.spotlight = "p12")),
       () => grids.forEach((grid) => (grid.layout = "grid")),
-      // Some of those before them, between them and after them go, and somebody comes in the same moment.
+      // Participants before, between and after them leave, and another one joins, in the same change.
       () => {
         const { remotes } = room.store.snapshot;
         const stay = remotes.filter(({ id }) => !["p3", "p7", "p29", "late"].includes(id));
         room.store.update({ remotes: [...stay, person("later")] });
       },
-      // An order that puts everybody elsewhere: in the document they stay where they are.
+      // A reversed order: the elements stay at their places in the document.
       () => room.store.update({ remotes: room.store.snapshot.remotes.toReversed() }),
     ];
-    for (const happen of happenings) {
-      happen();
+    for (const act of actions) {
+      act();
       await settled(room);
     }
-    // What happens to a video is told in a task of its own.
+    // A video dispatches its events in later tasks.
     await new Promise(requestAnimationFrame);
     await new Promise(requestAnimationFrame);
-    take(observer.takeRecords());
+    recordMoves(observer.takeRecords());
     observer.disconnect();
     expect(moved).to.deep.equal([]);
     expect(playing.map(({ srcObject }) => srcObject)).to.deep.equal(streams);
     expect(playing.filter(({ paused, isConnected }) => paused || !isConnected)).to.deep.equal([]);
-    expect(broken).to.deep.equal([]);
+    expect(interruptions).to.deep.equal([]);
   });
 });

@@ -19,7 +19,7 @@ const tags = [
 ];
 
 for (const tag of tags) {
-  describe(`a page's CSS, of an <${tag}>`, () => {
+  describe(`the custom states of <${tag}>`, () => {
     const place = async () => {
       const room = await fixture<FakeRoom>(html`<fake-room></fake-room>`);
       const element = document.createElement(tag);
@@ -31,18 +31,18 @@ for (const tag of tags) {
       return { room, element, states };
     };
     const camera = picture();
-    const simply: Partial<Participant> = { microphone: "on", camera: "on", streams: { camera } };
+    const sending: Partial<Participant> = { microphone: "on", camera: "on", streams: { camera } };
 
-    it("can tell that there is nobody", async () => {
+    it("include empty without a participant", async () => {
       const { states } = await place();
       expect(await states())
         .to.include("empty")
         .and.not.include("local");
     });
 
-    it("can tell each state when it comes, and that it is gone", async () => {
+    it("begin and end with what the participant does", async () => {
       const { room, states } = await place();
-      room.enter(person("ana", simply));
+      room.enter(person("ana", sending));
       expect(await states()).to.deep.equal([]);
       for (const [change, back, state] of [
         [{ microphone: "muted" }, { microphone: "on" }, "muted"],
@@ -62,10 +62,10 @@ for (const tag of tags) {
       }
     });
 
-    it("can tell that it is about this page's own participant", async () => {
+    it("include local for the local participant", async () => {
       const { room, element, states } = await place();
       room.enter();
-      room.changeLocal(simply);
+      room.changeLocal(sending);
       element.local = true;
       expect(await states()).to.deep.equal(["local"]);
     });

@@ -5,7 +5,7 @@ import { detectSpeakingEverywhere } from "../internal/speaking/detect-everywhere
 import { until } from "../testing/until.js";
 
 describe("a page that uses the whole kit", () => {
-  it("knows who is speaking in a room that was there before it", async () => {
+  it("detects speaking in a room that existed before the kit was loaded", async () => {
     const room = await fixture<RtcRoom>(html`<rtc-room room=${crypto.randomUUID()} audio autojoin></rtc-room>`);
     detectSpeakingEverywhere();
     await until(() => room.state.local.speaking, "the microphone of the test browser should be speaking");
@@ -13,7 +13,7 @@ describe("a page that uses the whole kit", () => {
     expect(room.state.local.speaking).to.equal(false);
   });
 
-  it("knows it in a room that comes later, in a shadow tree, and is left and joined again", async () => {
+  it("detects speaking in a room that is added later to a shadow tree, and joined twice", async () => {
     const place = await fixture<HTMLElement>(html`<div></div>`);
     const room = document.createElement("rtc-room");
     room.room = crypto.randomUUID();

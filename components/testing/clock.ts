@@ -1,6 +1,6 @@
 import { type Clock, type FakeMethod, withGlobal } from "@sinonjs/fake-timers";
 
-/** What goes by the clock, of all that a page has. Frames and tasks do not: rendering and media go on. */
+/** The parts of a page that depend on the clock. Frames and tasks do not: rendering and media go on. */
 const KINDS = {
   timeout: ["setTimeout", "clearTimeout"],
   interval: ["setInterval", "clearInterval"],
@@ -19,12 +19,12 @@ afterEach(() => {
 });
 
 /**
- * Stops the clock until the end of the test, or `uninstall()`: time passes only when the test says so, and then exactly.
- * `tick()` lets it pass, `tickAsync()` with all that waits for promises in between, `jump()` as in a page that slept. What a test
- * asks of others that wait by the clock, such as whether an element is accessible, it asks after `uninstall()`.
+ * Stops the clock until the end of the test, or until `uninstall()`. Time then passes only when the test says so, and by exact steps.
+ * `tick()` runs the timers that are due, `tickAsync()` also lets promises settle in between, and `jump()` skips time as in a page that
+ * slept. Other tools wait by the clock, too, such as the check that an element is accessible: run them after `uninstall()`.
  *
- * @param kinds What stands still; everything if none is named. The rest goes on, and so do `until()` and the test's own timeout.
- * @param page Another window, such as that of a frame.
+ * @param kinds The parts to stop; all of them if none is given. The rest goes on, and so do `until()` and the test's own timeout.
+ * @param page The window whose clock stops, such as that of a frame.
  */
 export function stopClock(kinds: readonly Kind[] = [], page: Window = window): Clock {
   const wanted = kinds.length ? kinds : (Object.keys(KINDS) as Kind[]);

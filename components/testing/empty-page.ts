@@ -1,16 +1,16 @@
 import { stopClock } from "./clock.js";
 
-/** A page of its own, with nothing on it. */
+/** An empty page, separate from the page of the tests. */
 export interface Page {
   readonly window: Window & typeof globalThis;
   readonly document: Document;
-  /** Every error that was not caught. */
+  /** All uncaught errors and rejections of the page. */
   readonly problems: unknown[];
-  /** Downloads a module of the kit, as a page does that imports it and nothing else: `elements/rtc-room`. */
+  /** Loads a module of the kit, such as `elements/rtc-room`, as in a page that imports only that module. */
   load(module: string): Promise<void>;
   /** Waits until every task that is due in the page has run. */
   settle(): Promise<void>;
-  /** The same, and lets a second of the page's time pass, which else stands still. */
+  /** Does the same, and then advances the page's clock, which is stopped otherwise, by one second. */
   pass(): Promise<void>;
   close(): void;
 }

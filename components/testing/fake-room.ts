@@ -12,15 +12,15 @@ import {
 } from "../internal/room/room-context.js";
 
 /**
- * A room whose call is nothing but a state that the test sets. For what elements show: a real call cannot be made to
- * have eleven people, a failed connection or a name in Arabic on demand. What a room does is tested with real ones.
+ * A room whose call is only a state that the test sets. It serves tests of what elements render: a real call cannot have eleven
+ * participants, a failed connection or an Arabic name on demand. The behaviour of rooms is tested with real rooms.
  */
 export class FakeRoom extends HTMLElement {
   readonly store = new Store<CallState>(initialState);
   readonly events: Emitter<CallEvents> = mitt();
-  /** What a test wants the connections to participants to be, by id. */
+  /** The connections to participants, by id, as the test sets them. */
   readonly connections = new Map<string, RTCPeerConnection>();
-  /** How many subscribers the call has. */
+  /** The number of subscribers of the call. */
   listeners = 0;
   readonly elements = new ObservableSet<RoomElement>();
   /** Plays nothing until a test passes it participants. */
@@ -49,7 +49,7 @@ export class FakeRoom extends HTMLElement {
           };
         },
       },
-      // It answers no request: tests listen for them.
+      // The room handles no request: tests listen for the request events.
       services: {
         elements: this.elements,
         audio: this.audio,
@@ -68,7 +68,7 @@ export class FakeRoom extends HTMLElement {
     disconnectRoom(this.handle);
   }
 
-  /** Puts the page into the call, with these others. */
+  /** Puts the local participant into the call, with these remote participants. */
   enter(...remotes: Participant[]): void {
     this.store.update({ connectionState: "connected", remotes });
     this.changeLocal({ id: "me", connectionState: "connected" });
@@ -84,7 +84,7 @@ export class FakeRoom extends HTMLElement {
   }
 }
 
-/** A connected participant who sends nothing. */
+/** A connected remote participant who sends nothing. Without a `displayName`, their name is their id. */
 export const person = (id: string, change: Partial<Participant> = {}): Participant => ({
   ...initialState.local,
   id,
@@ -94,11 +94,11 @@ export const person = (id: string, change: Partial<Participant> = {}): Participa
   ...change,
 });
 
-/** A moving picture, as a camera's stream. */
+/** A stream with a moving picture, like that of a camera. */
 export function picture(colour = "red"): MediaStream {
   const canvas = document.createElement("canvas");
   const context = canvas.getContext("2d");
-  if (!context) throw new Error("This browser draws nothing.");
+  if (!context) throw new Error("This browser has no 2D canvas.");
   const stream = canvas.captureStream();
   const draw = (): void => {
     context.fillStyle = colour;

@@ -1,6 +1,6 @@
 import type { ServerMessage } from "../../party/protocol/protocol.js";
 
-/** A WebSocket without a server: a test plays the room. */
+/** A WebSocket without a server: the test plays the room. */
 class FakeSocket extends EventTarget {
   static readonly CONNECTING = 0;
   static readonly OPEN = 1;
@@ -19,7 +19,7 @@ class FakeSocket extends EventTarget {
   onmessage: ((event: MessageEvent) => void) | null = null;
   onclose: ((event: CloseEvent) => void) | null = null;
   onerror: ((event: Event) => void) | null = null;
-  /** The types of the messages that the page has sent. */
+  /** The types of all messages that the page has sent. */
   readonly sent: string[] = [];
 
   constructor(readonly url: string) {
@@ -38,18 +38,18 @@ class FakeSocket extends EventTarget {
     this.lose(code);
   }
 
-  /** The connection is open. */
+  /** Opens the connection. */
   open(): void {
     this.readyState = this.OPEN;
     this.dispatchEvent(new Event("open"));
   }
 
-  /** A message of the room arrives. Everything that the page does at once has been done on return. */
+  /** Delivers a message of the room. The page has done all its synchronous work on return. */
   receive(message: ServerMessage): void {
     this.dispatchEvent(new MessageEvent("message", { data: JSON.stringify(message) }));
   }
 
-  /** The connection is lost. */
+  /** Closes the connection, as if it was lost. */
   lose(code = 1006): void {
     if (this.readyState === this.CLOSED) return;
     this.readyState = this.CLOSED;
@@ -59,7 +59,7 @@ class FakeSocket extends EventTarget {
 
 export type { FakeSocket };
 
-/** Makes every WebSocket of the page a fake one, which it also returns, until `restore` is called. */
+/** Makes every new WebSocket of the page a fake one until `restore` is called. `sockets` lists them in the order of creation. */
 export function fakeSockets(): { sockets: FakeSocket[]; restore: () => void } {
   const real = window.WebSocket;
   const sockets: FakeSocket[] = [];

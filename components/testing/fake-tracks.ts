@@ -1,11 +1,11 @@
-/** A moving picture made by the page, so that no device is needed. */
+/** A track with a moving picture that the page itself makes, so that no device is needed. */
 export function pictureTrack(): MediaStreamTrack {
   const canvas = document.createElement("canvas");
   canvas.width = 32;
   canvas.height = 32;
   const context = canvas.getContext("2d");
   const [track] = canvas.captureStream(10).getVideoTracks();
-  if (!track || !context) throw new Error("This browser cannot film a canvas.");
+  if (!track || !context) throw new Error("This browser cannot capture a canvas.");
   let hue = 0;
   const timer = setInterval(() => {
     if (track.readyState === "ended") return clearInterval(timer);

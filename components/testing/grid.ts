@@ -4,13 +4,13 @@ import type { RtcGrid } from "../elements/rtc-grid.js";
 import { type FakeRoom, person } from "./fake-room.js";
 import "./fake-room.js";
 
-/** A tile of a grid: the kit's, or a copy of the page's template. */
+/** A tile of a grid: one of the kit's own tiles, or a copy of the page's template. */
 export type Tile = HTMLElementTagNameMap["rtc-video" | "rtc-participant"];
 
-/** A box with place for a few people. */
+/** The style of a box with room for a few tiles. */
 export const box = "inline-size: 800px; block-size: 450px";
 
-/** A grid in a call with these people, and how to look at it. */
+/** A grid in a call with remote participants of these ids, and functions to examine it. */
 export const gridOf = async (ids: readonly string[], content = html`<rtc-grid style=${box}></rtc-grid>`) => {
   const room = await fixture<FakeRoom>(html`<fake-room>${content}</fake-room>`);
   room.enter(...ids.map((id) => person(id)));
@@ -26,7 +26,7 @@ export const gridOf = async (ids: readonly string[], content = html`<rtc-grid st
   };
   const nameOf = (tile: Tile): string => (tile.local ? "me" : (tile.participant ?? ""));
   const visible = async (): Promise<string[]> => (await tiles()).filter(({ hidden }) => !hidden).map(nameOf);
-  /** The largest tile, by whom it shows. */
+  /** The name of the largest tile's participant; "" if no tile is larger than all others. */
   const large = async (): Promise<string> => {
     const [first, second] = (await tiles()).toSorted((a, b) => b.offsetWidth - a.offsetWidth);
     if (!first || first.offsetWidth === second?.offsetWidth) return "";

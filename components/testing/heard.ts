@@ -1,6 +1,6 @@
-/** Listens to a stream, without playing it. */
+/** Measures the sound of a stream without playing it. */
 export interface Hearing {
-  /** Of the last 43 ms: 0 to 1. */
+  /** The loudness of the last 43 ms, from 0 to 1. */
   loudness(): number;
   close(): Promise<void>;
 }

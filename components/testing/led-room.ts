@@ -11,10 +11,10 @@ interface Claims {
   readonly settings?: Pick<RoomOptions, "lobby">;
 }
 
-/** What may be done by a host, for a room that is made up. */
+/** The role and grants of a host, for a fake room. */
 export const HOST = { role: "host", grants: ["audio", "video", "screen", "chat", "moderate"] } as const;
 
-/** The server that asks for tokens, and one for that room that says that, of somebody new. */
+/** The address of the server that requires tokens, and a token of a new user for a room, with these claims. */
 export const access = (room: string, claims: Claims): Promise<{ host: string; token: string }> =>
   executeServerCommand<{ host: string; token: string }, object>("room-token", {
     room,
@@ -22,7 +22,7 @@ export const access = (room: string, claims: Claims): Promise<{ host: string; to
     ...claims,
   });
 
-/** An `<rtc-room>` on its way into a room of that server, by a token that says that. */
+/** An `<rtc-room>` that is joining a room of that server, with a token with these claims. */
 export async function comeTo(
   name: string,
   claims: Claims,
@@ -31,7 +31,7 @@ export async function comeTo(
 ): Promise<RtcRoom> {
   const room = await fixture<RtcRoom>(html`<rtc-room room=${name}>${content}</rtc-room>`);
   Object.assign(room, await access(name, claims), settings);
-  // How that ends, the room says.
+  // The state of the room reports the result.
   void room.join().catch(() => undefined);
   return room;
 }

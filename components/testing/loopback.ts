@@ -1,11 +1,11 @@
-/** A connection from this page to itself that carries one track. */
+/** A connection from this page to itself that sends one track. */
 export interface Loopback {
   /** The receiving end. */
   readonly connection: RTCPeerConnection;
-  /** What arrives. */
+  /** The stream with the received track. */
   readonly stream: MediaStream;
   readonly sender: RTCRtpSender;
-  /** Plays what arrives, as a room would: a browser decodes nothing that nobody plays. */
+  /** Plays the received stream, as a room does: a browser does not decode a stream that is not played. */
   readonly audio: HTMLAudioElement;
   close(): void;
 }

@@ -1,6 +1,6 @@
 import type { RtcEventMap } from "../internal/room/events.js";
 
-/** The next event of a type, as it is typed. */
+/** The next event of a type, with the type's own event type. */
 export const once = <K extends keyof RtcEventMap>(target: EventTarget, type: K): Promise<RtcEventMap[K]> =>
   new Promise((resolve) => {
     const listener: (event: RtcEventMap[K]) => void = resolve;

@@ -2,7 +2,7 @@ import { Peer, type PeerOptions } from "../core/mesh/peer.js";
 import type { OutgoingSignal } from "../core/mesh/signals.js";
 import type { IncomingSignal } from "../core/transport.js";
 
-/** One end of a pair, with all that it has said, logged and complained of. */
+/** One end of a pair, with all signals, errors and log lines of its peer. */
 export interface PeerEnd {
   peer: Peer;
   sent: OutgoingSignal[];
@@ -10,17 +10,17 @@ export interface PeerEnd {
   log: string[];
 }
 
-/** Two peers in one page, joined by a wire that keeps the order and delivers in a later task, as a socket does. */
+/** Two peers in one page, joined by a wire that keeps the order and delivers in a later task, like a socket. */
 export interface PeerPair {
   a: PeerEnd;
   b: PeerEnd;
   close(): void;
 }
 
-/** What a wire may do with a signal on its way; without a return value it is lost. */
+/** Carries a signal over the wire: calls `deliver` at once or later, perhaps with a changed signal, or not at all to lose it. */
 export type Carry = (signal: IncomingSignal, deliver: (signal: IncomingSignal) => void) => void;
 
-/** Both peers gather host candidates only. `a` makes the first offer unless told otherwise. */
+/** Makes two peers that gather only host candidates. `a` makes the first offer, unless its options say otherwise. */
 export function makePair(
   { a = {}, b = {} }: { a?: Partial<PeerOptions>; b?: Partial<PeerOptions> } = {},
   carry: Carry = (signal, deliver) => deliver(signal),

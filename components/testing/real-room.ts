@@ -3,7 +3,7 @@ import { nothing, type TemplateResult } from "lit";
 import "../elements/rtc-room.js";
 import type { RtcRoom } from "../elements/rtc-room.js";
 
-/** A real room nobody else is in, joined; what is not asked for by `settings` is off. */
+/** A real room without other participants, already joined. Microphone and camera are off unless `settings` switches them on. */
 export async function joinedRoom(
   content: TemplateResult | typeof nothing = nothing,
   settings: Partial<Pick<RtcRoom, "audio" | "video" | "id" | "room">> = {},

@@ -1,6 +1,6 @@
 /**
- * Has the browser say that the person wants nothing to move, until the returned function is called. Made up, since the Firefox
- * that the tests drive cannot be told so.
+ * Makes the browser report that the user prefers reduced motion, until the returned function is called. It replaces `matchMedia`, since
+ * the test runner cannot set this preference in Firefox.
  */
 export function reduceMotion(): () => void {
   const real = window.matchMedia;

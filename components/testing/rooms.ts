@@ -3,13 +3,13 @@ import type { TemplateResult } from "lit";
 import "../elements/rtc-room.js";
 import type { RtcRoom } from "../elements/rtc-room.js";
 
-/** A room nobody else is in. */
+/** The id of a room without participants. */
 export const freshRoom = (): string => crypto.randomUUID();
 
 export const until = (is: () => unknown, what: string): Promise<void> => waitUntil(is, what, { timeout: 20_000 });
 
 export const joined = (room: RtcRoom): Promise<void> =>
-  until(() => room.matches(":state(joined)"), `${room.displayName ?? "somebody"} should be in the room`);
+  until(() => room.matches(":state(joined)"), `${room.displayName ?? "the participant"} should be in the room`);
 
 export const connected = (...rooms: RtcRoom[]): Promise<void> =>
   until(
@@ -19,7 +19,7 @@ export const connected = (...rooms: RtcRoom[]): Promise<void> =>
           remotes.length === rooms.length - 1 &&
           remotes.every(({ connectionState }) => connectionState === "connected"),
       ),
-    "everybody should be connected",
+    "all participants should be connected",
   );
 
 export const roomIn = async (content: TemplateResult): Promise<RtcRoom> => {
@@ -34,7 +34,7 @@ export const voices = (room: RtcRoom): HTMLAudioElement[] => [...(room.shadowRoo
 export const part = (room: RtcRoom, name: string): HTMLElement | null =>
   room.shadowRoot?.querySelector<HTMLElement>(`[part="${name}"]`) ?? null;
 
-/** Runs `act` while a global is something else. */
+/** Runs `act` while a property of an object, such as a global, has another value. */
 export async function instead<T extends object>(
   of: T,
   key: keyof T,

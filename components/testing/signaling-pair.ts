@@ -1,7 +1,7 @@
 import type { AddressedSignal, IncomingSignal, PeerSignaling } from "../core/index.js";
 
-/** Two ends of a signaling in one page, by id: delivers in a later task and in order, as a socket does. */
-export function signalingPair(one: string, other: string): Record<string, PeerSignaling> {
+/** Two ends of a signaling connection in one page, by id. Signals arrive in order and in a later task, as over a socket. */
+export function signalingPair(firstId: string, secondId: string): Record<string, PeerSignaling> {
   const listeners = new Map<string, Set<(message: IncomingSignal) => void>>();
   const end = (id: string): PeerSignaling => {
     const own = new Set<(message: IncomingSignal) => void>();
@@ -16,5 +16,5 @@ export function signalingPair(one: string, other: string): Record<string, PeerSi
       },
     };
   };
-  return { [one]: end(one), [other]: end(other) };
+  return { [firstId]: end(firstId), [secondId]: end(secondId) };
 }

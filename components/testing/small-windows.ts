@@ -1,20 +1,20 @@
 import { override } from "./override.js";
 
-/** What stands in for the browser's small windows. */
+/** A replacement for the browser's picture-in-picture windows for documents. */
 export interface SmallWindows {
-  /** The one that is open. */
+  /** The open window. */
   readonly view: Window | undefined;
-  /** The sizes that were asked for. */
+  /** The sizes of all requested windows. */
   readonly asked: readonly { width: number; height: number }[];
-  /** As a person closes it. */
+  /** Closes the window, as the user does. */
   close(): void;
   restore(): void;
 }
 
 /**
- * Gives the page small windows that are frames. Like a real one, each is a document of its own, with its own registry of
- * elements and its own constructed style sheets; only that it is not on top of all others, and needs no click: so a test can open one in
- * every browser, whatever it has itself.
+ * Gives the page picture-in-picture windows that are frames. Like a real window, each has its own document, registry of elements and
+ * constructed style sheets. Unlike a real one, it does not stay on top and needs no user gesture, so that a test can open one in every
+ * browser, whether or not the browser supports these windows.
  */
 export function smallWindows({ refuse = false } = {}): SmallWindows {
   let frame: HTMLIFrameElement | undefined;

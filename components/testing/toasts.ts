@@ -7,34 +7,37 @@ import type { FakeRoom } from "./fake-room.js";
 import "./fake-room.js";
 import { until } from "./until.js";
 
-/** Without the marks around names. */
+/** A text without the bidi isolation characters around names. */
 export const plain = (text: string | null | undefined): string => (text ?? "").replace(/[\u2066-\u2069]/g, "").trim();
 
 export const parts = <E extends HTMLElement>(element: RtcToasts, name: string): E[] => [
   ...(element.shadowRoot?.querySelectorAll<E>(`[part~="${name}"]`) ?? []),
 ];
 
+/** The texts of the shown notices. */
 export const shown = (element: RtcToasts): string[] =>
   parts(element, "text").map(({ textContent }) => plain(textContent));
 
+/** The present announcement to screen readers. */
 export const said = (element: RtcToasts): string =>
   plain(element.shadowRoot?.querySelector("[role=status]")?.textContent);
 
+/** Waits until exactly these notices are shown. */
 export const shows = (element: RtcToasts, ...sentences: string[]): Promise<boolean> =>
   until(() => shown(element).join("|") === sentences.join("|"), sentences.join("|") || "nothing");
 
-/** Everything that is read out, in order. */
+/** All announcements to screen readers from now on, in order. */
 export const listenTo = (element: RtcToasts): string[] => {
   const heard: string[] = [];
   const observer = new MutationObserver(() => {
-    const now = said(element);
-    if (now && now !== heard.at(-1)) heard.push(now);
+    const text = said(element);
+    if (text && text !== heard.at(-1)) heard.push(text);
   });
   if (element.shadowRoot) observer.observe(element.shadowRoot, { characterData: true, childList: true, subtree: true });
   return heard;
 };
 
-/** In a made-up call with nobody, in which the test says what happens. */
+/** An `<rtc-toasts>` in a fake call without other participants, in which the test decides what happens. */
 export const inCall = async (settings: Partial<Pick<RtcToasts, "kinds" | "duration" | "gather" | "limit">> = {}) => {
   const room = await fixture<FakeRoom>(html`<fake-room><rtc-toasts></rtc-toasts></fake-room>`);
   const element = room.querySelector("rtc-toasts");
@@ -45,20 +48,22 @@ export const inCall = async (settings: Partial<Pick<RtcToasts, "kinds" | "durati
   return { room, element };
 };
 
-export const come = (room: FakeRoom, ...people: Participant[]): void => {
-  for (const participant of people) {
+/** Lets participants join the room. */
+export const join = (room: FakeRoom, ...participants: Participant[]): void => {
+  for (const participant of participants) {
     room.enter(...room.store.snapshot.remotes, participant);
     report(room, "rtc-participant-joined", { participant });
   }
 };
 
-export const go = (room: FakeRoom, participant: Participant): void => {
+/** Lets a participant leave the room. */
+export const leave = (room: FakeRoom, participant: Participant): void => {
   room.enter(...room.store.snapshot.remotes.filter(({ id }) => id !== participant.id));
   report(room, "rtc-participant-left", { participant, reason: "left" });
 };
 
-/** As a call tells of what goes wrong. */
-export const fail = (room: FakeRoom, error: RtcError): void => {
+/** Reports an error in the way a call does. */
+export const reportCallError = (room: FakeRoom, error: RtcError): void => {
   room.store.update({ error });
   report(room, "rtc-error", { error });
 };

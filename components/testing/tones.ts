@@ -1,4 +1,4 @@
-/** A tone as a microphone's stream; `loudness` 0 is digital silence. */
+/** A tone in a stream like that of a microphone. A `loudness` of 0 is digital silence. */
 export interface Tone {
   readonly stream: MediaStream;
   readonly track: MediaStreamTrack;
@@ -6,7 +6,7 @@ export interface Tone {
   close(): Promise<void>;
 }
 
-/** Sound made by the page, so that no device is needed, and that can be as loud as a test wants. */
+/** Makes a tone in the page, so that no device is needed. The test sets its loudness. */
 export function tone(loudness = 0.5, hertz = 440): Tone {
   const context = new AudioContext();
   const gain = new GainNode(context, { gain: loudness });

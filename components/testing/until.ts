@@ -1,11 +1,11 @@
-// The real ones, whatever a test does to the page's clock.
+// The real functions, kept here because a test may stop the page's clock.
 const { setTimeout } = globalThis;
 const now = performance.now.bind(performance);
 
 /**
- * Waits until `probe` gives something true, looking after every task, and returns it.
+ * Waits until `probe` returns a truthy value, and returns that value. It calls `probe` every few milliseconds.
  *
- * @throws after `timeoutMs` with `what` and what the probe gave last.
+ * @throws after `timeoutMs`, with `what` and the last value of `probe`.
  */
 export async function until<T>(probe: () => T | Promise<T>, what: string, timeoutMs = 20_000): Promise<NonNullable<T>> {
   const deadline = now() + timeoutMs;
