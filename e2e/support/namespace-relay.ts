@@ -1,6 +1,6 @@
 /**
  * Carries TCP connections over the border of a network namespace, by way of a Unix socket, which knows no such borders.
- * As a program: `node --import tsx relay.ts <from> <to>`; it prints a line once it listens, and ends with its input.
+ * As a program: `node --import tsx namespace-relay.ts <from> <to>`; it prints a line once it listens, and ends with its input.
  */
 import { once } from "node:events";
 import { connect, createServer, type IpcNetConnectOpts, type Socket, type TcpNetConnectOpts } from "node:net";

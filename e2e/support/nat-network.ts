@@ -230,7 +230,7 @@ export class Network {
   }
 
   async #relayInside(at: Side | "public", from: string, to: string): Promise<void> {
-    const program = join(import.meta.dirname, "relay.ts");
+    const program = join(import.meta.dirname, "namespace-relay.ts");
     const args = ["netns", "exec", this.#space(at), process.execPath, "--import", "tsx", program, from, to];
     const child = spawn("ip", args, { stdio: ["pipe", "pipe", "inherit"] });
     this.#down.push(() => child.kill());
