@@ -1,6 +1,6 @@
 import { makeFilm, recordVoice } from "./support/media.js";
 import { testInScene } from "./support/test-scene.js";
-import { callOfTwo } from "./support/two-people.js";
+import { callOfTwo } from "./support/call-of-two.js";
 
 testInScene("two people with a camera and a voice each, in two Chromium processes, have a call", async (scene) => {
   const quarters = { ana: ["red", "lime", "blue", "yellow"], ben: ["cyan", "magenta", "yellow", "black"] } as const;

@@ -1,16 +1,16 @@
 import { makeFilm, recordVoice } from "./support/media.js";
 import { testInScene, type TestScene } from "./support/test-scene.js";
-import { callOfTwo, type Guest } from "./support/two-people.js";
+import { callOfTwo, type Participant } from "./support/call-of-two.js";
 
 const quarters = ["red", "lime", "blue", "yellow"] as const;
 
-async function inChromium(scene: TestScene): Promise<Guest> {
+async function inChromium(scene: TestScene): Promise<Participant> {
   const film = await makeFilm(scene.folder, "ana", { quarters });
   const voice = await recordVoice(scene.folder, "ana", "Hello, this is Ana. Can you hear me well?", 1000);
   return { name: "Ana", browser: await scene.chromium({ film, voice }), quarters, pitch: 1000, speaks: true };
 }
 
-const inFirefox = async (scene: TestScene): Promise<Guest> => ({
+const inFirefox = async (scene: TestScene): Promise<Participant> => ({
   name: "Finn",
   browser: await scene.firefox({ toneHertz: 600 }),
   pitch: 600,

@@ -12,21 +12,21 @@ testInScene("every page of the demo opens without an error, and fits a phone and
   const browser = await scene.chromium();
   for (const name of pages) {
     await scene.step(name, async () => {
-      const person = await scene.person(name, browser, `http://${server.host}/${name}`);
+      const user = await scene.openUser(name, browser, `http://${server.host}/${name}`);
       for (const width of [360, 1440]) {
-        await person.page.setViewportSize({ width, height: 800 });
+        await user.page.setViewportSize({ width, height: 800 });
         await until(
           `${name} is no wider than ${width} px`,
-          () => person.page.evaluate(() => document.documentElement.scrollWidth),
+          () => user.page.evaluate(() => document.documentElement.scrollWidth),
           (needed) => needed <= width,
         );
       }
-      const unknown = await person.page.evaluate(() =>
+      const unknown = await user.page.evaluate(() =>
         window.pageProbe.all(":not(:defined)").map((element) => element.localName),
       );
       assert.deepEqual(unknown, [], "Every element of the page is defined.");
-      assert.deepEqual(person.consoleErrors, []);
-      await person.context.close();
+      assert.deepEqual(user.consoleErrors, []);
+      await user.context.close();
     });
   }
 });
@@ -34,25 +34,25 @@ testInScene("every page of the demo opens without an error, and fits a phone and
 testInScene("two windows of the smallest page are in a call", async (scene) => {
   const server = await serveDemo(scene);
   const browser = await scene.chromium();
-  const one = await scene.person("one window", browser, `http://${server.host}/index.html`);
-  const other = await scene.person("the other window", browser, `http://${server.host}/index.html`);
+  const one = await scene.openUser("one window", browser, `http://${server.host}/index.html`);
+  const other = await scene.openUser("the other window", browser, `http://${server.host}/index.html`);
   await one.seesOthersMove(1);
   await other.seesOthersMove(1);
-  for (const person of [one, other]) {
+  for (const user of [one, other]) {
     await until(
-      `${person.name} has sound`,
-      () => person.sound(),
+      `${user.name} has sound`,
+      () => user.sound(),
       (sound) => sound.playing === 1 && sound.loudness > 0.003,
     );
-    assert.deepEqual(person.consoleErrors, []);
+    assert.deepEqual(user.consoleErrors, []);
   }
 });
 
 testInScene("the gallery shows every element in every state that it documents", async (scene) => {
   const server = await serveDemo(scene);
-  const person = await scene.person("the visitor", await scene.chromium(), `http://${server.host}/gallery.html`);
+  const user = await scene.openUser("the visitor", await scene.chromium(), `http://${server.host}/gallery.html`);
   const samples = (which: string): Promise<string[]> =>
-    person.page.evaluate(
+    user.page.evaluate(
       (selector) =>
         [...document.querySelectorAll(selector)].map(
           (call) => `${call.firstElementChild?.localName ?? "nothing"} ${call.getAttribute("state") ?? ""}`,
@@ -66,6 +66,6 @@ testInScene("the gallery shows every element in every state that it documents", 
   );
   assert.deepEqual(await samples("gallery-call[missed]"), []);
   assert((await samples("gallery-call[shown]")).length > 50);
-  assert.deepEqual(person.consoleErrors, []);
-  await scene.step("and none of them keeps anybody out", () => expectAccessible(person));
+  assert.deepEqual(user.consoleErrors, []);
+  await scene.step("and none of them keeps anybody out", () => expectAccessible(user));
 });

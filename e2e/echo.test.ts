@@ -81,9 +81,9 @@ else {
     const voice = await recordVoice(scene.folder, "ben", "Good morning, Ben is speaking. I can hear you.", PITCH);
     const anasBrowser = await scene.chromium({ soundCard: soundCard.address });
     const bensBrowser = await scene.chromium({ voice });
-    const ben = await scene.person("Ben", bensBrowser, `http://${server.host}/ben.html`, microphoneWith("left in"));
+    const ben = await scene.openUser("Ben", bensBrowser, `http://${server.host}/ben.html`, microphoneWith("left in"));
     const seatAna = async (before: string): Promise<User> => {
-      const ana = await scene.person("Ana", anasBrowser, `http://${server.host}/ana.html`, countsPast + before);
+      const ana = await scene.openUser("Ana", anasBrowser, `http://${server.host}/ana.html`, countsPast + before);
       await ana.hears(PITCH);
       return ana;
     };
@@ -99,7 +99,7 @@ else {
     const decibels = (value: number): number => Math.round(20 * Math.log10(Math.max(value, 1e-5)));
     const echoes = async (what: string, holds: (echo: Echo) => boolean): Promise<Echo> => {
       const { value, elapsed } = await until(what, echo, holds, 60_000);
-      scene.say(
+      scene.reportText(
         `${what}: ${decibels(value.mostly)} dB, ${decibels(value.loudest)} at the loudest, after ${elapsed} ms`,
       );
       return value;

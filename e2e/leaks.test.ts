@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { leakTracker, type HeldResources } from "./support/leak-tracker.js";
 import type { User } from "./support/user.js";
 import { testInScene } from "./support/test-scene.js";
-import { callPage } from "./support/two-people.js";
+import { callPage } from "./support/call-of-two.js";
 import { until } from "./support/until.js";
 
 /** A multiple of 35, so that every kind of round in `comeAndGo` has its share. */
@@ -22,8 +22,8 @@ async function countedByBrowser(page: Page): Promise<{ nodes: number; listeners:
 }
 
 /** The resources that the page's own scripts still hold, without the timers of a living call, which come and go. */
-async function heldOn(person: User): Promise<Omit<HeldResources, "connectionsMade" | "timers"> & { timers: string }> {
-  const { timers, connectionsMade, ...held } = await person.page.evaluate(() => window.leakTracker.held());
+async function heldOn(user: User): Promise<Omit<HeldResources, "connectionsMade" | "timers"> & { timers: string }> {
+  const { timers, connectionsMade, ...held } = await user.page.evaluate(() => window.leakTracker.held());
   assert(connectionsMade > 0);
   return { ...held, timers: timers.length > 5 ? `${timers.length}` : "few" };
 }
@@ -77,8 +77,8 @@ testInScene(
     const bodies = { coming: `<main>${callPage("Cleo").replace(" autojoin", "")}</main>`, staying: callPage("Stan") };
     const server = await scene.roomServer(bodies);
     const browser = await scene.chromium();
-    const stan = await scene.person("Stan", browser, `http://${server.host}/staying.html`, leakTracker);
-    const cleo = await scene.person("Cleo", browser, `http://${server.host}/coming.html`, leakTracker);
+    const stan = await scene.openUser("Stan", browser, `http://${server.host}/staying.html`, leakTracker);
+    const cleo = await scene.openUser("Cleo", browser, `http://${server.host}/coming.html`, leakTracker);
     const rooms = (): Promise<number> => cleo.page.evaluate(() => document.querySelectorAll("rtc-room").length);
 
     /** The counts of Cleo's page when only Stan is in the room. */
@@ -104,7 +104,7 @@ testInScene(
 
     const start = performance.now();
     const done = await comeAndGo(cleo.page, ROUNDS);
-    scene.note(`${ROUNDS} joins and leaves`, performance.now() - start);
+    scene.reportDuration(`${ROUNDS} joins and leaves`, performance.now() - start);
     assert.deepEqual(done, { joined: (ROUNDS / 7) * 6, connected: (ROUNDS / 35) * 6 });
 
     // An object forgotten in every round would be ROUNDS of them.
@@ -126,7 +126,7 @@ testInScene(
       ["listeners of Stan's page", before.stan.listeners, after.stan.listeners],
       ["connections of Stan's page", before.stan.connections, after.stan.connections],
     ] as const) {
-      scene.count(`${what}, before and after`, was, is);
+      scene.reportNumbers(`${what}, before and after`, was, is);
       assert(is - was < few, `${what}: ${was} before, ${is} after.`);
     }
   },

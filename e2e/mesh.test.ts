@@ -23,7 +23,7 @@ testInScene("six people make one mesh: every pair connected, every picture movin
   const bodies = Object.fromEntries(NAMES.map((name) => [name, personPage(name)]));
   const server = await scene.roomServer({ ...bodies, window: windowPage });
   const start = performance.now();
-  const six = await scene.person("the six", await scene.chromium({ film }), `http://${server.host}/window.html`);
+  const six = await scene.openUser("the six", await scene.chromium({ film }), `http://${server.host}/window.html`);
   const frames = six.page.frames().filter((frame) => frame !== six.page.mainFrame());
   assert.equal(frames.length, NAMES.length);
   const everyone = <T>(ask: (frame: Frame) => Promise<T>): Promise<T[]> => Promise.all(frames.map(ask));
@@ -46,7 +46,7 @@ testInScene("six people make one mesh: every pair connected, every picture movin
         }),
       60_000,
     );
-    scene.note("six people, from the load of the page to 15 connected pairs", performance.now() - start);
+    scene.reportDuration("six people, from the load of the page to 15 connected pairs", performance.now() - start);
   });
 
   await scene.step("every tile shows a picture that moves", async () => {
@@ -57,9 +57,9 @@ testInScene("six people make one mesh: every pair connected, every picture movin
       "thirty pictures move",
       async () => (await everyone(tiles)).map((seen) => seen.map(({ picture, quarters }) => ({ picture, quarters }))),
       (seen) =>
-        seen.every((pictures, person) => {
+        seen.every((pictures, user) => {
           const moves = pictures.map(({ picture, quarters }, tile) => {
-            const key = `${person} ${tile}`;
+            const key = `${user} ${tile}`;
             if (picture !== "" && !first.has(key)) first.set(key, picture);
             return picture !== "" && picture !== first.get(key) && quarters.join() === "red,lime,blue,yellow";
           });
@@ -67,6 +67,6 @@ testInScene("six people make one mesh: every pair connected, every picture movin
         }),
       60_000,
     );
-    scene.note("six people, from the load of the page to 30 moving pictures", performance.now() - start);
+    scene.reportDuration("six people, from the load of the page to 30 moving pictures", performance.now() - start);
   });
 });

@@ -2,20 +2,20 @@ import assert from "node:assert/strict";
 import { leakTracker } from "./support/leak-tracker.js";
 import type { User } from "./support/user.js";
 import { testInScene } from "./support/test-scene.js";
-import { callPage } from "./support/two-people.js";
+import { callPage } from "./support/call-of-two.js";
 import { until } from "./support/until.js";
 
 /** The names on the tiles of others inside one element. */
-const namesIn = (person: User, selector: string): Promise<string[]> =>
-  person.page.evaluate((scope) => {
+const namesIn = (user: User, selector: string): Promise<string[]> =>
+  user.page.evaluate((scope) => {
     const room = document.querySelector<HTMLElement & { state: { remotes: { displayName: string }[] } }>(scope);
     return room?.state.remotes.map((remote) => remote.displayName) ?? [];
   }, selector);
 
-const isWith = async (person: User, selector: string, names: string[]): Promise<void> => {
+const isWith = async (user: User, selector: string, names: string[]): Promise<void> => {
   await until(
-    `${person.name} is with ${names.join(" and ") || "nobody"} in ${selector}`,
-    () => namesIn(person, selector),
+    `${user.name} is with ${names.join(" and ") || "nobody"} in ${selector}`,
+    () => namesIn(user, selector),
     (seen) => seen.toSorted().join() === names.toSorted().join(),
   );
 };
@@ -28,11 +28,11 @@ testInScene("two calls on one page, with controls elsewhere on the page, are two
     ${callPage("Ana", "blue").replace("<rtc-room", '<rtc-room id="blue"')}`;
   const server = await scene.roomServer({ ana: twoRooms, ben: callPage("Ben", "red"), cleo: callPage("Cleo", "blue") });
   const browser = await scene.chromium();
-  const ana = await scene.person("Ana", browser, `http://${server.host}/ana.html`, leakTracker);
-  const ben = await scene.person("Ben", browser, `http://${server.host}/ben.html`);
-  const cleo = await scene.person("Cleo", browser, `http://${server.host}/cleo.html`);
-  const anaIsMuted = async (person: User): Promise<boolean> =>
-    (await person.others()).some((tile) => tile.text.includes("Ana") && tile.states.includes("muted"));
+  const ana = await scene.openUser("Ana", browser, `http://${server.host}/ana.html`, leakTracker);
+  const ben = await scene.openUser("Ben", browser, `http://${server.host}/ben.html`);
+  const cleo = await scene.openUser("Cleo", browser, `http://${server.host}/cleo.html`);
+  const anaIsMuted = async (user: User): Promise<boolean> =>
+    (await user.others()).some((tile) => tile.text.includes("Ana") && tile.states.includes("muted"));
 
   await scene.step("each call has its own people", async () => {
     await isWith(ana, "#red", ["Ben"]);
@@ -73,11 +73,11 @@ testInScene("a page that changes under a call", async (scene) => {
     cleo: callPage("Cleo", "blue"),
   });
   const browser = await scene.chromium();
-  const ana = await scene.person("Ana", browser, `http://${server.host}/ana.html`, leakTracker);
-  const ben = await scene.person("Ben", browser, `http://${server.host}/ben.html`, leakTracker);
-  const cleo = await scene.person("Cleo", browser, `http://${server.host}/cleo.html`, leakTracker);
-  const madeBy = async (person: User): Promise<number> =>
-    (await person.page.evaluate(() => window.leakTracker.held())).connectionsMade;
+  const ana = await scene.openUser("Ana", browser, `http://${server.host}/ana.html`, leakTracker);
+  const ben = await scene.openUser("Ben", browser, `http://${server.host}/ben.html`, leakTracker);
+  const cleo = await scene.openUser("Cleo", browser, `http://${server.host}/cleo.html`, leakTracker);
+  const madeBy = async (user: User): Promise<number> =>
+    (await user.page.evaluate(() => window.leakTracker.held())).connectionsMade;
   await ana.seesOthersMove(1);
   await ben.seesOthersMove(1);
 

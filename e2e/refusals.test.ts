@@ -3,7 +3,7 @@ import { startRoomServer, freePort } from "../tools/lib/room-server.js";
 import { makeFilm, recordVoice } from "./support/media.js";
 import type { User } from "./support/user.js";
 import { testInScene, type TestScene } from "./support/test-scene.js";
-import { callPage } from "./support/two-people.js";
+import { callPage } from "./support/call-of-two.js";
 import { until } from "./support/until.js";
 
 /** Writes down every `rtc-error` of the page, from before the first can happen. */
@@ -19,15 +19,15 @@ declare global {
 }
 
 /** Waits until the page has dispatched an `rtc-error` of this code, and its sentence can be read on the page. */
-async function isTold(person: User, code: string): Promise<string> {
+async function waitForError(user: User, code: string): Promise<string> {
   const sentences = async (): Promise<string[]> =>
-    (await person.page.evaluate(() => window.rtcErrors))
+    (await user.page.evaluate(() => window.rtcErrors))
       .filter((error) => error.code === code)
       .map(({ message }) => message);
-  await until(`${person.name}'s page dispatches rtc-error ${code}`, sentences, (told) => told.length > 0);
+  await until(`${user.name}'s page dispatches rtc-error ${code}`, sentences, (told) => told.length > 0);
   const { value } = await until(
-    `${person.name} reads what ${code} means`,
-    async () => ({ told: await sentences(), text: await person.text() }),
+    `${user.name} reads what ${code} means`,
+    async () => ({ told: await sentences(), text: await user.text() }),
     ({ told, text }) => told.some((sentence) => text.includes(sentence)),
   );
   const read = value.told.find((sentence) => value.text.includes(sentence)) ?? "";
@@ -35,10 +35,10 @@ async function isTold(person: User, code: string): Promise<string> {
   return read;
 }
 
-async function isInTheRoom(person: User): Promise<void> {
+async function isInTheRoom(user: User): Promise<void> {
   await until(
-    `${person.name} is in the room`,
-    () => person.page.evaluate(() => document.querySelector("rtc-room")?.state.connectionState),
+    `${user.name} is in the room`,
+    () => user.page.evaluate(() => document.querySelector("rtc-room")?.state.connectionState),
     (state) => state === "connected",
   );
 }
@@ -49,7 +49,7 @@ const quarters = ["red", "lime", "blue", "yellow"] as const;
 async function ben(scene: TestScene, host: string): Promise<User> {
   const film = await makeFilm(scene.folder, "ben", { quarters });
   const voice = await recordVoice(scene.folder, "ben", "Good morning, Ben is speaking.", 1000);
-  return scene.person("Ben", await scene.chromium({ film, voice }), `http://${host}/ben.html`, listenForErrors);
+  return scene.openUser("Ben", await scene.chromium({ film, voice }), `http://${host}/ben.html`, listenForErrors);
 }
 
 const page = (name: string): string => callPage(name).replace("</rtc-room>", "<rtc-status></rtc-status></rtc-room>");
@@ -76,8 +76,8 @@ for (const { what, devices, code, muted } of [
     const server = await scene.roomServer(both);
     const other = await ben(scene, server.host);
     const browser = await scene.chromium({ devices });
-    const ana = await scene.person("Ana", browser, `http://${server.host}/ana.html`, listenForErrors);
-    await isTold(ana, code);
+    const ana = await scene.openUser("Ana", browser, `http://${server.host}/ana.html`, listenForErrors);
+    await waitForError(ana, code);
     await isInTheRoom(ana);
     await takesPartWithoutCamera(ana, other);
     assert.equal((await other.others())[0]?.states.includes("muted"), muted);
@@ -90,9 +90,9 @@ testInScene(
     const server = await scene.roomServer(both);
     const other = await ben(scene, server.host);
     const browser = await scene.chromium({ args: ["--host-resolver-rules=MAP insecure.test 127.0.0.1"] });
-    const ana = await scene.person("Ana", browser, `http://insecure.test:${server.port}/ana.html`, listenForErrors);
+    const ana = await scene.openUser("Ana", browser, `http://insecure.test:${server.port}/ana.html`, listenForErrors);
     assert.equal(await ana.page.evaluate(() => isSecureContext), false);
-    await isTold(ana, "insecure-context");
+    await waitForError(ana, "insecure-context");
     await isInTheRoom(ana);
     await takesPartWithoutCamera(ana, other);
   },
@@ -103,8 +103,8 @@ testInScene("a browser without WebRTC gets a sentence, and no broken page", asyn
   // WebKitGTK is such a browser; here Chromium plays it, by forgetting what it knows.
   const forget = "delete window.RTCPeerConnection; delete window.webkitRTCPeerConnection;";
   const browser = await scene.chromium();
-  const ana = await scene.person("Ana", browser, `http://${server.host}/ana.html`, listenForErrors + forget);
-  await isTold(ana, "unsupported-browser");
+  const ana = await scene.openUser("Ana", browser, `http://${server.host}/ana.html`, listenForErrors + forget);
+  await waitForError(ana, "unsupported-browser");
   await until(
     "the call has ended",
     () => ana.page.evaluate(() => document.querySelector("rtc-room")?.state.connectionState),
@@ -117,13 +117,13 @@ testInScene("the room server is not there: the page says so, and is in the call 
   const port = await freePort();
   const elsewhere = page("Ana").replace(" autojoin", ` host="127.0.0.1:${port}" autojoin`);
   const pages = await scene.pageServer({ ana: elsewhere });
-  const ana = await scene.person("Ana", await scene.chromium(), `http://${pages.host}/ana.html`, listenForErrors);
-  const sentence = await isTold(ana, "server-unreachable");
+  const ana = await scene.openUser("Ana", await scene.chromium(), `http://${pages.host}/ana.html`, listenForErrors);
+  const sentence = await waitForError(ana, "server-unreachable");
   const server = await startRoomServer({ port });
   try {
     const start = performance.now();
     await isInTheRoom(ana);
-    scene.note("in the call after the server has come", performance.now() - start);
+    scene.reportDuration("in the call after the server has come", performance.now() - start);
     await until(
       "the sentence has gone",
       () => ana.text(),
@@ -143,7 +143,7 @@ testInScene(
     const other = await ben(scene, server.host);
     const browser = await scene.chromium({ autoplay: false });
     const saysErrors = `addEventListener("rtc-error", ({ detail: { error } }) => console.info("told of " + error.code));`;
-    const ana = await scene.person("Ana", browser, `http://${server.host}/ana.html`, listenForErrors + saysErrors);
+    const ana = await scene.openUser("Ana", browser, `http://${server.host}/ana.html`, listenForErrors + saysErrors);
     // To ask the page anything counts as touching it, so until the sound has been refused it is only listened to.
     await until(
       "Ana's page says that it may not play",
@@ -172,12 +172,12 @@ testInScene("the room is full: the third is told and may try again; the two go o
   );
   const browser = await scene.chromium();
   const seat = (name: string): Promise<User> =>
-    scene.person(name, browser, `http://${server.host}/${name.toLowerCase()}.html`, listenForErrors);
+    scene.openUser(name, browser, `http://${server.host}/${name.toLowerCase()}.html`, listenForErrors);
   const first = await seat("Ana");
   const second = await seat("Ben");
   await first.seesOthersMove(1);
   const third = await seat("Cleo");
-  await isTold(third, "room-full");
+  await waitForError(third, "room-full");
   await first.seesOthersMove(1);
   await second.seesOthersMove(1);
 

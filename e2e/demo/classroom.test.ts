@@ -10,10 +10,10 @@ const TILES = "rtc-participant > rtc-video";
 const STAGE = "rtc-participant:state(stage) > rtc-video";
 
 /** Waits until the one in front of the class, on this person's page, is who or what `words` say. */
-const hasInFront = (person: User, words: RegExp): Promise<unknown> =>
+const hasInFront = (user: User, words: RegExp): Promise<unknown> =>
   until(
-    `${person.name} has ${words} in front`,
-    () => person.tiles(STAGE),
+    `${user.name} has ${words} in front`,
+    () => user.tiles(STAGE),
     ([tile, ...others]) => words.test(tile?.text ?? "") && tile?.showsVideo === true && others.length === 0,
   );
 
@@ -22,7 +22,7 @@ testInScene("the classroom: hands go up by keyboard, the teacher leads, shows a 
   const url = `http://${server.host}/classroom.html`;
   const browser = await scene.chromium();
   const [teacher, mia, tom] = await Promise.all(
-    ["Ms Rivera", "Mia", "Tom"].map((name) => scene.person(name, browser, url)),
+    ["Ms Rivera", "Mia", "Tom"].map((name) => scene.openUser(name, browser, url)),
   );
   if (!teacher || !mia || !tom) throw new Error("Somebody is missing.");
 
@@ -38,7 +38,7 @@ testInScene("the classroom: hands go up by keyboard, the teacher leads, shows a 
       await pupil.page.keyboard.type(pupil.name);
       await pupil.page.keyboard.press("Enter");
     }
-    await Promise.all([teacher, mia, tom].map((person) => person.seesOthersMove(2, TILES)));
+    await Promise.all([teacher, mia, tom].map((user) => user.seesOthersMove(2, TILES)));
   });
 
   const spotlight = (name: string, on: boolean): Promise<unknown> =>
@@ -46,23 +46,23 @@ testInScene("the classroom: hands go up by keyboard, the teacher leads, shows a 
 
   await scene.step("the teacher puts herself in front of the class; the pupils have no button for that", async () => {
     await spotlight("Ms Rivera", true);
-    await Promise.all([teacher, mia, tom].map((person) => hasInFront(person, /Ms Rivera/)));
+    await Promise.all([teacher, mia, tom].map((user) => hasInFront(user, /Ms Rivera/)));
     for (const pupil of [mia, tom])
       assert.equal(await pupil.page.getByRole("button", { name: "Spotlight" }).count(), 0);
   });
 
-  const handsUp = (person: User): Promise<string> =>
-    person.page
+  const handsUp = (user: User): Promise<string> =>
+    user.page
       .locator(".hands rtc-name")
       .evaluateAll((names) => names.map((name) => name.shadowRoot?.textContent.trim()).join());
 
   await scene.step("Mia raises her hand with the keyboard: everybody sees whose it is", async () => {
     await mia.tabTo(mia.page.getByRole("button", { name: "Raise hand" }));
     await mia.page.keyboard.press("Space");
-    for (const person of [teacher, tom]) {
+    for (const user of [teacher, tom]) {
       await until(
-        `${person.name} sees Mia's hand`,
-        () => handsUp(person),
+        `${user.name} sees Mia's hand`,
+        () => handsUp(user),
         (names) => names.includes("Mia") && !names.includes("Tom"),
       );
     }
@@ -79,9 +79,9 @@ testInScene("the classroom: hands go up by keyboard, the teacher leads, shows a 
 
   await scene.step("the teacher calls Mia to the front of the class, and takes her place again", async () => {
     await spotlight("Mia", true);
-    await Promise.all([teacher, mia, tom].map((person) => hasInFront(person, /Mia/)));
+    await Promise.all([teacher, mia, tom].map((user) => hasInFront(user, /Mia/)));
     await spotlight("Ms Rivera", true);
-    await Promise.all([teacher, mia, tom].map((person) => hasInFront(person, /Ms Rivera/)));
+    await Promise.all([teacher, mia, tom].map((user) => hasInFront(user, /Ms Rivera/)));
   });
 
   await scene.step("Mia takes her hand down", async () => {

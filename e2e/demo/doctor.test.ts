@@ -7,15 +7,15 @@ import { testInScene } from "../support/test-scene.js";
 import { until } from "../support/until.js";
 
 /** The devices that the page's room has, by id: another id for every time that one was asked for. */
-const devicesOf = (person: User, side: string): Promise<string[]> =>
-  person.page.evaluate((which) => {
+const devicesOf = (user: User, side: string): Promise<string[]> =>
+  user.page.evaluate((which) => {
     const room = [...document.querySelectorAll("rtc-room")].find((one) => one.closest(which));
     const { microphone, camera } = room?.state.local.streams ?? {};
     return [microphone, camera].flatMap((stream) => stream?.getTracks().map(({ id }) => id) ?? []);
   }, side);
 
-const held = (person: User): Promise<string[]> =>
-  person.page.evaluate(() => [...new Set(window.leakTracker.held().liveTracks)].sort());
+const held = (user: User): Promise<string[]> =>
+  user.page.evaluate(() => [...new Set(window.leakTracker.held().liveTracks)].sort());
 
 /** One's own picture before joining: in the shadow of the element that shows it. */
 const preview = "rtc-video[part=video]";
@@ -31,8 +31,8 @@ testInScene("a doctor's visit: both look at themselves first, then at each other
     scene.chromium({ film, voice }),
     scene.firefox({ toneHertz: pitch.doctor }),
   ]);
-  const patient = await scene.person("the patient", home, url, leakTracker);
-  const doctor = await scene.person("the doctor", practice, `${url}#doctor`, leakTracker);
+  const patient = await scene.openUser("the patient", home, url, leakTracker);
+  const doctor = await scene.openUser("the doctor", practice, `${url}#doctor`, leakTracker);
 
   await scene.step(
     "the patient looks at themself first, and goes in with the very same camera and microphone",

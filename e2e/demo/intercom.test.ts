@@ -17,8 +17,8 @@ testInScene("the intercom: whoever holds the key or the button is heard, and nob
     ),
   );
   assert(one && other);
-  const kitchen = await scene.person("the kitchen", one, url, leakTracker);
-  const workshop = await scene.person("the workshop", other, url, leakTracker, devices["Pixel 7"]);
+  const kitchen = await scene.openUser("the kitchen", one, url, leakTracker);
+  const workshop = await scene.openUser("the workshop", other, url, leakTracker, devices["Pixel 7"]);
   const talk = "#workshop rtc-mute-button";
 
   await scene.step("one station is switched on with a mouse, the other with a finger", async () => {

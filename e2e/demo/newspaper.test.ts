@@ -3,7 +3,7 @@ import { devices } from "playwright-core";
 import { expectPresentable, serveDemo } from "../support/demo.js";
 import { makeFilm, recordVoice } from "../support/media.js";
 import { testInScene } from "../support/test-scene.js";
-import { callPage } from "../support/two-people.js";
+import { callPage } from "../support/call-of-two.js";
 import { until } from "../support/until.js";
 
 /** The picture in the column. */
@@ -18,8 +18,8 @@ testInScene("the newspaper: the one who is named is in the column, and nobody el
   const film = await makeFilm(scene.folder, "quay", { quarters });
   const voice = await recordVoice(scene.folder, "quay", "The water is at the second step.", pitch);
   const [home, quay] = await Promise.all([scene.chromium(), scene.chromium({ film, voice })]);
-  const passerby = await scene.person("a passer-by", home, `http://${server.host}/passerby.html`);
-  const reader = await scene.person("the reader", home, url, "", devices["Pixel 7"]);
+  const passerby = await scene.openUser("a passer-by", home, `http://${server.host}/passerby.html`);
+  const reader = await scene.openUser("the reader", home, url, "", devices["Pixel 7"]);
 
   await scene.step(
     "a reader opens the line with a finger: in the column is nobody, though somebody is there",
@@ -44,7 +44,7 @@ testInScene("the newspaper: the one who is named is in the column, and nobody el
     },
   );
 
-  const correspondent = await scene.person("the correspondent", quay, `${url}#studio`);
+  const correspondent = await scene.openUser("the correspondent", quay, `${url}#studio`);
 
   await scene.step("the correspondent goes on air: the reader sees and hears them in the column", async () => {
     await correspondent.page.getByRole("button", { name: "Turn on camera and microphone" }).click();

@@ -6,15 +6,15 @@ import { testInScene } from "../support/test-scene.js";
 import { until } from "../support/until.js";
 
 /** The pictures of the others that are to be seen: what the page has put another grid in the place of is there, too. */
-const shown = async (person: User): Promise<ProbedTile[]> =>
-  (await person.others()).filter(({ showsVideo, picture }) => showsVideo && picture);
+const shown = async (user: User): Promise<ProbedTile[]> =>
+  (await user.others()).filter(({ showsVideo, picture }) => showsVideo && picture);
 
 /** Waits until this person sees so many others, each of them moving. */
-function seesOthersMove(person: User, count: number): Promise<unknown> {
+function seesOthersMove(user: User, count: number): Promise<unknown> {
   let first: ProbedTile[] = [];
   return until(
-    `${person.name} sees ${count} move`,
-    () => shown(person),
+    `${user.name} sees ${count} move`,
+    () => shown(user),
     (tiles) => {
       if (tiles.length !== count) return false;
       if (first.length !== count) first = tiles;
@@ -27,19 +27,19 @@ testInScene("the stand-up: everybody sees everybody, reads the same, and the clo
   const server = await serveDemo(scene);
   const browser = await scene.chromium();
   const [ana, ben, cleo] = await Promise.all(
-    ["Ana", "Ben", "Cleo"].map((name) => scene.person(name, browser, `http://${server.host}/standup.html`)),
+    ["Ana", "Ben", "Cleo"].map((name) => scene.openUser(name, browser, `http://${server.host}/standup.html`)),
   );
   assert(ana && ben && cleo);
   const all = [ana, ben, cleo];
 
   await scene.step("three come, with the mouse, and see each other", async () => {
     await expectPresentable(ana);
-    for (const person of all) {
-      await person.page.getByLabel("Your name").click();
-      await person.page.keyboard.type(person.name);
-      await person.page.getByRole("button", { name: "I am here" }).click();
+    for (const user of all) {
+      await user.page.getByLabel("Your name").click();
+      await user.page.keyboard.type(user.name);
+      await user.page.getByRole("button", { name: "I am here" }).click();
     }
-    await Promise.all(all.map((person) => seesOthersMove(person, 2)));
+    await Promise.all(all.map((user) => seesOthersMove(user, 2)));
     const seen = (await shown(ben)).map(({ text }) => text).join();
     assert.match(seen, /Ana/);
     assert.match(seen, /Cleo/);
@@ -49,15 +49,15 @@ testInScene("the stand-up: everybody sees everybody, reads the same, and the clo
     await ana.page.getByRole("textbox", { name: "Message" }).click();
     await ana.page.keyboard.type("Yesterday: the intercom. In the way: <img src=x onerror=alert(1)>");
     await ana.page.getByRole("button", { name: "Send" }).click();
-    for (const person of [ben, cleo]) {
-      await person.reads(/Ana \d.* Yesterday: the intercom\. In the way: <img src=x onerror=alert\(1\)>/);
+    for (const user of [ben, cleo]) {
+      await user.reads(/Ana \d.* Yesterday: the intercom\. In the way: <img src=x onerror=alert\(1\)>/);
     }
     await expectPresentable(ana);
   });
 
   await scene.step("the clock runs, the same for whoever came later", async () => {
-    const time = (person: typeof ana): Promise<number> =>
-      person.page.locator("rtc-call > rtc-clock").evaluate((clock) => {
+    const time = (user: typeof ana): Promise<number> =>
+      user.page.locator("rtc-call > rtc-clock").evaluate((clock) => {
         const [seconds = 0, minutes = 0] = (clock.shadowRoot?.textContent ?? "")
           .trim()
           .split(":")
@@ -77,7 +77,7 @@ testInScene("the stand-up: everybody sees everybody, reads the same, and the clo
 
   await scene.step("Ben is done: the others see two", async () => {
     await ben.page.getByRole("button", { name: "Done" }).click();
-    await Promise.all([ana, cleo].map((person) => seesOthersMove(person, 1)));
+    await Promise.all([ana, cleo].map((user) => seesOthersMove(user, 1)));
     await ben.reads(/Good morning!/);
   });
 });

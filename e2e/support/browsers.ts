@@ -1,45 +1,45 @@
 import { chromium, firefox, type Browser, type LaunchOptions } from "playwright-core";
 import { findBrowser, launchOptions } from "../../tools/lib/browsers.js";
 
-/** The camera and microphone of a browser, and its answer when a page asks for them. */
+/** The devices, permissions and settings of a Chromium. */
 export interface ChromiumOptions {
-  /** A film (y4m) to be the camera. Chromium's own test picture by default. */
+  /** A film (y4m) that the camera plays. Chromium's own test picture by default. */
   film?: string;
-  /** A recording (WAV) to be the microphone. Chromium's own beep by default. */
+  /** A recording (WAV) that the microphone plays. Chromium's own beep by default. */
   voice?: string;
-  /** The answer to the browser's permission prompt, or that there is no device to ask for. `allow` by default. */
+  /** The answer to permission requests; `none` means that there are no cameras. `allow` by default. */
   devices?: "allow" | "deny" | "none";
-  /** Whether the browser plays sound on a page that nobody has touched. True by default. */
+  /** Whether pages may play sound before the user has interacted with them. True by default. */
   autoplay?: boolean;
-  /** Whether pages that were left are kept for a return (the back/forward cache), as they are for people. False by default. */
+  /** Whether the back/forward cache is on, as it is for users. False by default, as Playwright sets it. */
   keepPages?: boolean;
-  /** A sound server whose loudspeakers and microphones are the browser's, instead of none and made-up ones. Then it has no camera. */
+  /** The address of a sound server with the browser's loudspeakers and microphones, instead of fake ones. There is no camera then. */
   soundCard?: string;
   /** More command-line switches. */
   args?: string[];
-  /** Started instead of the browser's own program, which it starts in its turn. */
+  /** A program that is run instead of the browser's, and starts the browser. */
   program?: string;
 }
 
 export interface FirefoxOptions {
-  /** The pitch of the microphone. */
+  /** The pitch of the fake microphone's tone. */
   toneHertz: number;
   /** More preferences. */
   prefs?: Record<string, string | number | boolean>;
-  /** Started instead of the browser's own program, which it starts in its turn. */
+  /** A program that is run instead of the browser's, and starts the browser. */
   program?: string;
 }
 
-async function options(product: "chromium" | "firefox"): Promise<LaunchOptions> {
+async function launchOptionsOf(product: "chromium" | "firefox"): Promise<LaunchOptions> {
   const path = await findBrowser(product);
   if (path === undefined) throw new Error(`There is no ${product} on this machine.`);
   return launchOptions(product, path);
 }
 
-/** Starts a Chromium of its own: a film and a voice belong to the process, not to a page. */
-export async function launchChromium(wishes: ChromiumOptions = {}): Promise<Browser> {
-  const { film, voice, devices = "allow", autoplay = true, keepPages = false, soundCard, args = [], program } = wishes;
-  const { args: usual = [], ...rest } = await options("chromium");
+/** Starts a Chromium process: a film and a voice belong to the process, not to a page. */
+export async function launchChromium(options: ChromiumOptions = {}): Promise<Browser> {
+  const { film, voice, devices = "allow", autoplay = true, keepPages = false, soundCard, args = [], program } = options;
+  const { args: usual = [], ...rest } = await launchOptionsOf("chromium");
   return chromium.launch({
     ...rest,
     ...(program === undefined ? {} : { executablePath: program }),
@@ -54,7 +54,7 @@ export async function launchChromium(wishes: ChromiumOptions = {}): Promise<Brow
         .filter((arg) => soundCard === undefined || !arg.startsWith("--use-fake-device-for-media-stream")),
       ...(film === undefined ? [] : [`--use-file-for-fake-video-capture=${film}`]),
       ...(voice === undefined ? [] : [`--use-file-for-fake-audio-capture=${voice}`]),
-      // Of a switch given twice the last one counts.
+      // The last of repeated switches counts.
       ...(devices === "none" ? ["--use-fake-device-for-media-stream=device-count=0"] : []),
       ...(devices === "deny" ? ["--use-fake-ui-for-media-stream=deny"] : []),
       ...args,
@@ -62,9 +62,9 @@ export async function launchChromium(wishes: ChromiumOptions = {}): Promise<Brow
   });
 }
 
-/** Starts a Firefox whose camera is one colour that changes and whose microphone is a tone of `toneHertz`. */
+/** Starts a Firefox. Its camera shows one colour that changes, its microphone plays a tone of `toneHertz`. */
 export async function launchFirefox({ toneHertz, prefs = {}, program }: FirefoxOptions): Promise<Browser> {
-  const { firefoxUserPrefs = {}, ...rest } = await options("firefox");
+  const { firefoxUserPrefs = {}, ...rest } = await launchOptionsOf("firefox");
   return firefox.launch({
     ...rest,
     ...(program === undefined ? {} : { executablePath: program }),

@@ -9,8 +9,8 @@ const SOURCES = ["components", "party"];
 let ready: Promise<string> | undefined;
 
 /**
- * The path of the one file a page needs, built anew when it is missing or older than what it is made of. `E2E_BUNDLE`
- * names another file to test instead: one that is broken on purpose, or one that was published.
+ * The path of the one file that a page needs. It is built again when it is missing or older than its sources.
+ * `E2E_BUNDLE` names another file to test instead, such as a published one.
  */
 export function bundle(): Promise<string> {
   ready ??= Promise.resolve(process.env["E2E_BUNDLE"] ?? build());
@@ -19,12 +19,12 @@ export function bundle(): Promise<string> {
 
 async function build(): Promise<string> {
   if ((await changed(FILE)) < (await newest(SOURCES))) {
-    // Elsewhere first, and then put in its place at once: another test file may be about to do the same.
+    // Build in another folder and rename the files: another test file may be building, too.
     await mkdir(dirname(FILE), { recursive: true });
-    const made = await mkdtemp(join(dirname(FILE), ".bundle-"));
-    await promisify(execFile)("npx", ["vite", "build", "--logLevel", "warn", "--outDir", made]);
-    for (const file of await readdir(made)) await rename(join(made, file), join(dirname(FILE), file));
-    await rm(made, { recursive: true });
+    const folder = await mkdtemp(join(dirname(FILE), ".bundle-"));
+    await promisify(execFile)("npx", ["vite", "build", "--logLevel", "warn", "--outDir", folder]);
+    for (const file of await readdir(folder)) await rename(join(folder, file), join(dirname(FILE), file));
+    await rm(folder, { recursive: true });
   }
   return FILE;
 }

@@ -1,30 +1,30 @@
 /**
  * Records, from inside a page, the events that tests of faults need. {@link installEventRecorder} is sent to the
- * browser as text, before the page's own scripts: it can use nothing from outside itself.
+ * browser as text and runs before the page's own scripts, so it can use nothing from outside itself.
  */
 export interface EventRecorder {
-  /** The events of the room, in order. Of the state changes only those of the connection. */
-  readonly happened: RecordedEvent[];
+  /** The events of the room, in order. State changes are recorded only when the connection state differs. */
+  readonly events: RecordedEvent[];
   readonly sockets: RecordedSocket[];
-  /** The resume key that the room gave last. */
+  /** The last resume key from the room. */
   resumeKey(): string;
-  /** The connections that are not closed, in the order in which they were made. */
+  /** The connections that are not closed, in order of their creation. */
   connections(): RecordedConnection[];
-  /** All that has come in so far, over the connections that are not closed. */
+  /** The received tracks of the connections that are not closed. */
   tracks(): Promise<RecordedTrack[]>;
-  /** Begins to look out for gaps in what comes in. */
+  /** Begins to measure gaps in received media. */
   watchMedia(): void;
-  /** The longest time in which nothing came in on one of the tracks of this kind, in milliseconds; and ends the watch. */
+  /** Ends the measurement. Returns the longest time in which a track of each kind received nothing, in milliseconds. */
   longestGaps(): { audio: number; video: number };
 }
 
 export interface RecordedEvent {
   /** As `Date.now()`. */
   at: number;
-  /** `rtc-joined`, `rtc-error`…; of a change of the connection's state its new state. */
+  /** `rtc-joined`, `rtc-error`…, or the new state when the connection state has changed. */
   type: string;
-  /** Of an error its code, of a departure its reason, of a participant their name. */
-  what: string;
+  /** The code of an error, the reason for leaving, or a participant's name. */
+  detail: string;
 }
 
 export interface RecordedSocket {
@@ -34,19 +34,19 @@ export interface RecordedSocket {
 }
 
 export interface RecordedConnection {
-  /** Which one it is of all that the page has made. */
+  /** The position among all connections of the page, from 1. */
   number: number;
-  /** How many m-lines its description has. */
+  /** How many m-lines the local description has. */
   sections: number;
   transceivers: number;
 }
 
 export interface RecordedTrack {
-  /** Another for every track. */
+  /** Unique for each track. */
   key: string;
   kind: string;
   bytes: number;
-  /** Frames of a picture, packets of sound. */
+  /** Decoded frames of video, or received packets of audio. */
   units: number;
 }
 
@@ -57,7 +57,7 @@ declare global {
 }
 
 export function installEventRecorder(): void {
-  const happened: RecordedEvent[] = [];
+  const events: RecordedEvent[] = [];
   const sockets: RecordedSocket[] = [];
   const connections = new Map<RTCPeerConnection, number>();
   let made = 0;
@@ -90,21 +90,21 @@ export function installEventRecorder(): void {
     }
   };
 
-  const note = (type: string, what = ""): void => void happened.push({ at: Date.now(), type, what });
+  const record = (type: string, detail = ""): void => void events.push({ at: Date.now(), type, detail });
   let state = "";
   addEventListener("rtc-state-change", ({ detail }) => {
     if (detail.state.connectionState === state) return;
     state = detail.state.connectionState;
-    note(state);
+    record(state);
   });
-  addEventListener("rtc-joined", () => note("rtc-joined"));
-  addEventListener("rtc-left", ({ detail }) => note("rtc-left", detail.reason));
-  addEventListener("rtc-error", ({ detail }) => note("rtc-error", detail.error.code));
+  addEventListener("rtc-joined", () => record("rtc-joined"));
+  addEventListener("rtc-left", ({ detail }) => record("rtc-left", detail.reason));
+  addEventListener("rtc-error", ({ detail }) => record("rtc-error", detail.error.code));
   addEventListener("rtc-participant-joined", ({ detail }) =>
-    note("rtc-participant-joined", detail.participant.displayName),
+    record("rtc-participant-joined", detail.participant.displayName),
   );
   addEventListener("rtc-participant-left", ({ detail }) =>
-    note("rtc-participant-left", detail.participant.displayName),
+    record("rtc-participant-left", detail.participant.displayName),
   );
 
   async function tracks(): Promise<RecordedTrack[]> {
@@ -133,7 +133,7 @@ export function installEventRecorder(): void {
   let watch: ReturnType<typeof setInterval> | undefined;
   const rises = new Map<string, { kind: string; units: number; at: number; longest: number }>();
 
-  async function lookForGaps(): Promise<void> {
+  async function measureGaps(): Promise<void> {
     const seen = await tracks();
     const at = performance.now();
     for (const { key, kind, units } of seen) {
@@ -148,7 +148,7 @@ export function installEventRecorder(): void {
   }
 
   window.eventRecorder = {
-    happened,
+    events,
     sockets,
     resumeKey: () => resumeKey,
     connections: () =>
@@ -160,7 +160,7 @@ export function installEventRecorder(): void {
     tracks,
     watchMedia: () => {
       rises.clear();
-      watch = setInterval(() => void lookForGaps(), 100);
+      watch = setInterval(() => void measureGaps(), 100);
     },
     longestGaps: () => {
       clearInterval(watch);
@@ -168,7 +168,7 @@ export function installEventRecorder(): void {
       const longest = (of: string): number =>
         Math.round(
           Math.max(
-            // Nothing seen at all is a gap without end.
+            // A kind that was never received has an endless gap.
             [...rises.values()].some(({ kind }) => kind === of) ? 0 : Infinity,
             ...[...rises.values()]
               .filter(({ kind }) => kind === of)

@@ -9,26 +9,26 @@ import { testInScene, type TestScene } from "./test-scene.js";
 import { until } from "./until.js";
 import { eventRecorder, type RecordedEvent } from "./event-recorder.js";
 
-/** Whether all faults are tried, at full length, or the quick half of them. */
+/** Whether all faults are tried at full length, or only the quick ones. */
 export const ALL = process.env["FAULTS"] === "all";
 
-/** A number of rounds or a length: at full length, or for every day. */
+/** A number of rounds or a duration: `full` with FAULTS=all, otherwise `quick`. */
 export const scaled = (full: number, quick: number): number => (ALL ? full : quick);
 
-/** A test that takes too long for every day. */
+/** A test that takes minutes: it runs only with FAULTS=all. */
 export function long(name: string, body: (scene: TestScene) => Promise<void>, limit?: number): void {
   if (ALL) testInScene(`${name} (long)`, body, limit);
   else void test(`${name} (long)`, { skip: "FAULTS=all runs it" }, () => {});
 }
 
-/** A room server with a way of their own to it for each of the people, which a test can break. */
+/** A room server, and a proxy between it and each user, which a test can break. */
 export interface Call {
   server: DevServer;
-  /** The way of somebody, by name. */
-  way(name: string): Proxy;
+  /** The proxy of the user with this name. */
+  proxyOf(name: string): Proxy;
   url(page: string): string;
-  /** Seats somebody in front of their page, with the event recorder and whatever else is to run before it. */
-  seat(name: string, browser: Browser, before?: string): Promise<User>;
+  /** Opens the page of this name. The event recorder and the script `before` run before the page's own scripts. */
+  openUser(name: string, browser: Browser, before?: string): Promise<User>;
 }
 
 export interface CallOptions {
@@ -38,9 +38,9 @@ export interface CallOptions {
   pages?: Record<string, string>;
   /** The response headers of some pages. */
   headers?: PageHeaders;
-  /** Whether there is nothing to break on anybody's way to the server: lighter, for a crowd. */
+  /** Whether pages reach the server without a proxy: lighter, for many users. */
   direct?: boolean;
-  /** Whether the pages wait to be told to join. */
+  /** Whether the rooms have no `autojoin`. */
   waiting?: boolean;
 }
 
@@ -52,74 +52,76 @@ const bodyOf = (name: string, host: string, attributes: string): string => `
   <rtc-join-button></rtc-join-button>
 </rtc-room>`;
 
-/** Puts up a server and a page for each of the people; `people` are the attributes of their rooms, by name. */
+/** Starts a server, and makes a page for each user. `users` has the attributes of their rooms, by name. */
 export async function startCall(
   scene: TestScene,
-  people: Record<string, string>,
+  users: Record<string, string>,
   options: CallOptions = {},
 ): Promise<Call> {
   const { variables, place, pages = {}, direct = false, waiting = false } = options;
   const server = await startDevServer({ ICE_SERVERS: "[]", ...variables }, place);
   scene.addCleanup(() => server.stop());
-  const ways = new Map<string, Proxy>();
+  const proxies = new Map<string, Proxy>();
   const bodies = { ...pages };
-  for (const [name, attributes] of Object.entries(people)) {
-    const wishes = waiting ? attributes : `${attributes} autojoin`;
+  for (const [name, attributes] of Object.entries(users)) {
+    const roomAttributes = waiting ? attributes : `${attributes} autojoin`;
     if (direct) {
-      bodies[name] = bodyOf(name, server.host, wishes);
+      bodies[name] = bodyOf(name, server.host, roomAttributes);
       continue;
     }
-    const way = await Proxy.start(Number(server.host.split(":")[1]));
-    scene.addCleanup(() => way.close());
-    ways.set(name, way);
-    bodies[name] = bodyOf(name, way.host, wishes);
+    const proxy = await Proxy.start(Number(server.host.split(":")[1]));
+    scene.addCleanup(() => proxy.close());
+    proxies.set(name, proxy);
+    bodies[name] = bodyOf(name, proxy.host, roomAttributes);
   }
   const { host } = await scene.pageServer(bodies, options.headers);
   const url = (name: string): string => `http://${host}/${name}.html`;
   return {
     server,
     url,
-    way: (name) => {
-      const way = ways.get(name);
-      if (!way) throw new Error(`There is nobody called ${name}.`);
-      return way;
+    proxyOf: (name) => {
+      const proxy = proxies.get(name);
+      if (!proxy) throw new Error(`There is no proxy for ${name}.`);
+      return proxy;
     },
-    seat: (name, browser, before = "") => scene.person(name, browser, url(name), eventRecorder + before),
+    openUser: (name, browser, before = "") => scene.openUser(name, browser, url(name), eventRecorder + before),
   };
 }
 
-/** A window of several pages: the lightest way to be several people in one browser. */
+/** A page with several pages in frames: the lightest way to have several participants in one browser. */
 export const windowOf = (names: readonly string[]): string =>
   names
     .map((name) => `<iframe src="${name}.html" allow="camera; microphone; autoplay" width="300" height="200"></iframe>`)
     .join("");
 
-/** A small picture: these tests are about whether it comes, and not about what it shows. */
+/** A small picture: these tests check whether it arrives, not its content. */
 export const smallFilm = (scene: TestScene): Promise<string> =>
   makeFilm(scene.folder, "film", {
     quarters: ["red", "lime", "blue", "yellow"],
-    ...{ width: 160, height: 90, framesPerSecond: 10 },
+    width: 160,
+    height: 90,
+    framesPerSecond: 10,
   });
 
-/** The pages themselves, for who looks at frames too. */
-export const framesOf = (...people: readonly User[]): Frame[] => people.map(({ page }) => page.mainFrame());
+/** The main frames of users' pages, for functions that take frames. */
+export const framesOf = (...users: readonly User[]): Frame[] => users.map(({ page }) => page.mainFrame());
 
-/** The events of the room of a page since `from`, a length of the list. */
-export const happened = (person: User, from = 0): Promise<RecordedEvent[]> =>
-  person.page.evaluate((start) => window.eventRecorder.happened.slice(start), from);
+/** The recorded events of a page's room, from index `from` on. */
+export const eventsOf = (user: User, from = 0): Promise<RecordedEvent[]> =>
+  user.page.evaluate((start) => window.eventRecorder.events.slice(start), from);
 
 export const types = (list: readonly RecordedEvent[]): string[] => list.map(({ type }) => type);
 
 /** Waits until the page's room is in this state. Returns how long it took, in milliseconds. */
-export async function reachesState(person: User, state: string, patience?: number): Promise<number> {
+export async function reachesState(user: User, state: string, patience?: number): Promise<number> {
   const { elapsed } = await until(
-    `${person.name}'s room is ${state}`,
-    () => person.page.evaluate(() => document.querySelector("rtc-room")?.state.connectionState),
+    `${user.name}'s room is ${state}`,
+    () => user.page.evaluate(() => document.querySelector("rtc-room")?.state.connectionState),
     (now) => now === state,
     patience,
   );
   return elapsed;
 }
 
-export const idOf = (person: User): Promise<string> =>
-  person.page.evaluate(() => document.querySelector("rtc-room")?.state.local.id ?? "");
+export const idOf = (user: User): Promise<string> =>
+  user.page.evaluate(() => document.querySelector("rtc-room")?.state.local.id ?? "");

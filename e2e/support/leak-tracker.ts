@@ -1,16 +1,16 @@
 /**
  * Tracks, from inside a page, the resources that a page can forget to release. {@link installLeakTracker} is sent to the
- * browser as text, before the page's own scripts: it can use nothing from outside itself.
+ * browser as text and runs before the page's own scripts, so it can use nothing from outside itself.
  */
 export interface LeakTracker {
   /** The resources that are still held, by kind. */
   held(): HeldResources;
-  /** The frames of the others' pictures that have come in so far, over all open connections. */
+  /** How many video frames all open connections have received so far. */
   framesReceived(): Promise<number>;
 }
 
 export interface HeldResources {
-  /** How many RTCPeerConnections there have been. */
+  /** How many RTCPeerConnections the page has made. */
   connectionsMade: number;
   /** RTCPeerConnections that are not closed. */
   connections: number;
@@ -18,11 +18,11 @@ export interface HeldResources {
   liveTracks: string[];
   /** WebSockets that are not closed. */
   sockets: number;
-  /** Timeouts and intervals that are still to fire, by their delay. */
+  /** The delays of the timeouts and intervals that are set. */
   timers: number[];
   /** AudioContexts that are not closed. */
   audioContexts: number;
-  /** Listeners on what outlives a call (window, document, devices), as `target type`. */
+  /** Listeners on targets that outlive a call (window, document, devices), as `target type`. */
   listeners: string[];
 }
 
@@ -79,7 +79,7 @@ export function installLeakTracker(): void {
     owner[name] = make(owner[name]);
   }
 
-  // On a page that is not a secure context there are no devices to ask for.
+  // A page that is not a secure context has no `mediaDevices`.
   if ("mediaDevices" in navigator) {
     wrap(
       MediaDevices.prototype,

@@ -14,7 +14,7 @@ export interface FilmOptions {
   framesPerSecond?: number;
 }
 
-/** Makes a film of four coloured quarters with a white block that wanders along the middle, and returns its path. */
+/** Makes a film of four coloured quarters with a white block that moves along the middle. Returns its path. */
 export async function makeFilm(folder: string, name: string, options: FilmOptions): Promise<string> {
   const { quarters, width = 320, height = 180, framesPerSecond = 15 } = options;
   const seconds = 4;
@@ -37,8 +37,8 @@ export async function makeFilm(folder: string, name: string, options: FilmOption
 }
 
 /**
- * Records a person who talks all the time, with beeps of one pitch in between, and returns the path of the WAV file.
- * The beeps come and go, because a browser's noise suppression takes a steady tone for a fan.
+ * Makes a recording of continuous speech with beeps of one pitch. Returns the path of the WAV file. The beeps pause,
+ * because a browser's noise suppression removes a steady tone.
  */
 export async function recordVoice(folder: string, name: string, words: string, beepHertz: number): Promise<string> {
   const speech = join(folder, `${name}-speech.wav`);

@@ -1,16 +1,16 @@
 /**
- * Carries TCP connections over the border of a network namespace, by way of a Unix socket, which knows no such borders.
- * As a program: `node --import tsx relay.ts <from> <to>`; it prints a line once it listens, and ends with its input.
+ * Relays TCP connections across network namespaces over a Unix socket, which is reachable from all of them.
+ * As a program: `node --import tsx namespace-relay.ts <from> <to>`; it prints a line once it listens, and exits when its input ends.
  */
 import { once } from "node:events";
 import { connect, createServer, type IpcNetConnectOpts, type Socket, type TcpNetConnectOpts } from "node:net";
 import { fileURLToPath } from "node:url";
 
-/** Passes every connection made to `from` on to `to`: each `<address>:<port>` or the path of a Unix socket. */
+/** Relays every connection from `from` to `to`. Each is `<address>:<port>` or the path of a Unix socket. */
 export async function relay(from: string, to: string): Promise<{ stop(): void }> {
   const open = new Set<Socket>();
   const server = createServer((near) => {
-    const far = connect(place(to));
+    const far = connect(addressOf(to));
     for (const [socket, other] of [
       [near, far],
       [far, near],
@@ -18,14 +18,14 @@ export async function relay(from: string, to: string): Promise<{ stop(): void }>
       open.add(socket);
       socket.setNoDelay(true);
       socket.pipe(other);
-      // An error has its close, and a close is passed on.
+      // A close event follows every error, and its handler destroys the other socket.
       socket.on("error", () => {});
       socket.on("close", () => {
         open.delete(socket);
         other.destroy();
       });
     }
-  }).listen(place(from));
+  }).listen(addressOf(from));
   await once(server, "listening");
   return {
     stop: () => {
@@ -35,7 +35,7 @@ export async function relay(from: string, to: string): Promise<{ stop(): void }>
   };
 }
 
-function place(text: string): TcpNetConnectOpts | IpcNetConnectOpts {
+function addressOf(text: string): TcpNetConnectOpts | IpcNetConnectOpts {
   const [, host, port] = /^([\d.]+):(\d+)$/.exec(text) ?? [];
   return host && port ? { host, port: Number(port) } : { path: text };
 }

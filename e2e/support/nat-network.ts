@@ -8,41 +8,42 @@ import { findBrowser, findProgram } from "../../tools/lib/browsers.js";
 import { freePort } from "../../tools/lib/room-server.js";
 import { relay } from "./namespace-relay.js";
 
-/** Where a person sits: each behind a router of their own. */
+/** The two ends of the network: each user is behind a router of their own. */
 export type Side = "a" | "b";
 const SIDES: readonly Side[] = ["a", "b"];
 
-/** The address that both sides reach, where the room server and the TURN server are. */
+/** The address of the room server and the TURN server, which both sides reach. */
 export const PUBLIC_ADDRESS = "203.0.113.1";
 
-/** Of a router: `cone` lets through whom the person has written to, `symmetric` takes another port for each of them. */
+/** A `cone` NAT uses one public port for all destinations, a `symmetric` one another port for each. */
 export type Nat = "cone" | "symmetric";
 
 let reason: string | false | undefined;
 
-/** Why this machine can build no network, as a sentence, or `false` when it can. */
+/** Why this machine cannot build the network, as a sentence, or `false` when it can. */
 export function lacksNetwork(): string | false {
-  return (reason ??= look());
+  return (reason ??= findReason());
 }
 
-function look(): string | false {
-  if (process.platform !== "linux") return "Network namespaces are a thing of Linux.";
+function findReason(): string | false {
+  if (process.platform !== "linux") return "Network namespaces exist on Linux only.";
   if (process.getuid?.() !== 0) return "Network namespaces need root.";
   const lacking = ["ip", "nft"].filter((name) => findProgram(name) === undefined);
-  if (lacking.length > 0)
-    return `Not found on this machine: ${lacking.join(", ")}. Debian has it in iproute2, nftables.`;
-  const pageProbe = `rtc-${process.pid}-probe`;
+  if (lacking.length > 0) {
+    return `Not found on this machine: ${lacking.join(", ")}. The Debian packages are iproute2 and nftables.`;
+  }
+  const namespace = `rtc-${process.pid}-probe`;
   try {
-    execFileSync("ip", ["netns", "add", pageProbe], { stdio: "pipe" });
-    execFileSync("ip", ["netns", "exec", pageProbe, "nft", "add table inet probe"], { stdio: "pipe" });
+    execFileSync("ip", ["netns", "add", namespace], { stdio: "pipe" });
+    execFileSync("ip", ["netns", "exec", namespace, "nft", "add table inet probe"], { stdio: "pipe" });
     return false;
   } catch (error) {
     return `Network namespaces cannot be made here: ${String(error)}`;
   } finally {
     try {
-      execFileSync("ip", ["netns", "del", pageProbe], { stdio: "pipe" });
+      execFileSync("ip", ["netns", "del", namespace], { stdio: "pipe" });
     } catch {
-      // It was never made.
+      // It was not made.
     }
   }
 }
@@ -50,29 +51,29 @@ function look(): string | false {
 let built = 0;
 
 /**
- * Two people's homes, each a host behind a router, and a public network between them, as network namespaces:
+ * Two homes, each a host behind a router, and a public network between them, as network namespaces:
  *
  *     a 10.1.0.2 — router 10.1.0.1, 203.0.113.11 —+
  *                                                 +— public, 203.0.113.1
  *     b 10.2.0.2 — router 10.2.0.1, 203.0.113.12 —+
  *
- * The routers only route, so that each host can write to the other, until {@link nat} makes them a home's. Faults are
- * made in them, on the way: at its own network card a browser would be told.
+ * Until {@link nat} is called the routers only route, so that each host can send to the other. Faults are made in the
+ * routers: the operating system would report those of a host's own network card to the browser.
  */
 export class Network {
   readonly #name = `rtc-${process.pid}-${++built}`;
-  readonly #down: (() => unknown)[] = [];
+  readonly #cleanups: (() => unknown)[] = [];
   readonly #hosts = { a: 2, b: 2 };
 
   private constructor(readonly folder: string) {}
 
-  /** `folder` is for the files it needs. */
+  /** `folder` is for its sockets and scripts. */
   static async build(folder: string): Promise<Network> {
     removeLeftOver();
     const network = new Network(folder);
     const remove = () => network.#remove();
     process.once("exit", remove);
-    network.#down.push(() => process.off("exit", remove), remove);
+    network.#cleanups.push(() => process.off("exit", remove), remove);
     await network.#wire();
     return network;
   }
@@ -86,7 +87,9 @@ export class Network {
       `ip -n ${pub} link set bridge up`,
     );
     for (const [index, side] of SIDES.entries()) {
-      const [host, router, net] = [this.#space(side), this.#space(`router-${side}`), index + 1];
+      const host = this.#space(side);
+      const router = this.#space(`router-${side}`);
+      const net = index + 1;
       const other = SIDES.length - index;
       lines.push(
         `ip -n ${host} link add lan type veth peer name lan netns ${router}`,
@@ -107,9 +110,12 @@ export class Network {
     await shell(lines);
   }
 
-  /** Makes what a server of this machine at `127.0.0.1:<port>` offers reachable at {@link PUBLIC_ADDRESS}, same port. */
+  /** Makes a server of this machine at `127.0.0.1:<port>` reachable at {@link PUBLIC_ADDRESS}, at the same port. */
   async publish(port: number): Promise<void> {
-    await this.#carry(port, "public", `${PUBLIC_ADDRESS}:${port}`, `127.0.0.1:${port}`);
+    const socket = join(this.folder, `public-${port}.socket`);
+    const outside = await relay(socket, `127.0.0.1:${port}`);
+    this.#cleanups.push(() => outside.stop());
+    await this.#relayInside("public", `${PUBLIC_ADDRESS}:${port}`, socket);
   }
 
   /** Starts a program on the public network. */
@@ -119,22 +125,22 @@ export class Network {
     });
   }
 
-  /** A program that starts a Chromium in somebody's home. */
+  /** A program that starts Chromium in the home at this side. */
   async chromium(side: Side): Promise<string> {
     return this.#wrap("chromium", side, '"$@"');
   }
 
-  /** A program that starts a Firefox in somebody's home, with the port by which it is driven carried out of there. */
+  /** A program that starts Firefox in the home at this side. A relay makes its debugging port reachable from outside. */
   async firefox(side: Side): Promise<string> {
     const port = await freePort();
     const socket = join(this.folder, `firefox-${side}.socket`);
     await this.#relayInside(side, socket, `127.0.0.1:${port}`);
     const outside = await relay(`127.0.0.1:${port}`, socket);
-    this.#down.push(() => outside.stop());
+    this.#cleanups.push(() => outside.stop());
     return this.#wrap("firefox", side, `"\${@/--remote-debugging-port=0/--remote-debugging-port=${port}}"`);
   }
 
-  /** Loses every UDP packet (or, with `all`, every packet) between a home and the world, until {@link restore}. */
+  /** Drops every UDP packet (or, with `all`, every packet) between a home and the public network, until {@link restore}. */
   async drop(side: Side, what: "udp" | "all"): Promise<void> {
     const rule = what === "udp" ? "meta l4proto udp drop" : "drop";
     await this.#nft(side, `table ip fault { chain forward { type filter hook forward priority -10; ${rule}; }; }`);
@@ -144,30 +150,30 @@ export class Network {
     await this.#nft(side, "delete table ip fault");
   }
 
-  /** Pulls the cable, or plugs it in again: the host gets the address it had. */
+  /** Takes the host's link down or up. The host keeps its address. */
   async link(side: Side, state: "down" | "up"): Promise<void> {
     const host = this.#space(side);
     await shell([`ip -n ${host} link set lan ${state}`, ...(state === "up" ? [this.#route(side)] : [])]);
   }
 
-  /** Takes the host its address: what was sent from there, and open connections, are void. */
+  /** Removes the host's address, which ends its open connections. */
   async leave(side: Side): Promise<void> {
     this.#hosts[side]++;
     await shell([this.#noAddress(side)]);
   }
 
-  /** Gives the host another address than it had before. */
+  /** Gives the host a new address. */
   async arrive(side: Side): Promise<void> {
     await shell(this.#address(side));
   }
 
-  /** Leaves and arrives at once, before a browser may have noticed. */
+  /** Replaces the host's address at once, so that a browser may not notice. */
   async move(side: Side): Promise<void> {
     this.#hosts[side]++;
     await shell([this.#noAddress(side), ...this.#address(side)]);
   }
 
-  /** Makes a router a home's: nobody comes in who was not written to. Before anybody has connected. */
+  /** Makes a router translate addresses and refuse unsolicited packets. Call it before the browsers connect. */
   async nat(side: Side, nat: Nat): Promise<void> {
     const ports = nat === "symmetric" ? " random,fully-random" : "";
     await this.#nft(
@@ -180,9 +186,9 @@ export class Network {
     );
   }
 
-  /** Ends all of it. Processes inside the network end before it does. */
+  /** Removes the network. Its processes end first. */
   close(): Promise<void> {
-    for (const down of this.#down.splice(0).reverse()) down();
+    for (const cleanup of this.#cleanups.splice(0).reverse()) cleanup();
     return Promise.resolve();
   }
 
@@ -222,18 +228,11 @@ export class Network {
     return path;
   }
 
-  async #carry(port: number, at: "public", from: string, to: string): Promise<void> {
-    const socket = join(this.folder, `${at}-${port}.socket`);
-    const outside = await relay(socket, to);
-    this.#down.push(() => outside.stop());
-    await this.#relayInside(at, from, socket);
-  }
-
   async #relayInside(at: Side | "public", from: string, to: string): Promise<void> {
-    const program = join(import.meta.dirname, "relay.ts");
+    const program = join(import.meta.dirname, "namespace-relay.ts");
     const args = ["netns", "exec", this.#space(at), process.execPath, "--import", "tsx", program, from, to];
     const child = spawn("ip", args, { stdio: ["pipe", "pipe", "inherit"] });
-    this.#down.push(() => child.kill());
+    this.#cleanups.push(() => child.kill());
     await once(createInterface(child.stdout), "line");
   }
 
@@ -242,13 +241,13 @@ export class Network {
       try {
         execFileSync("ip", ["netns", "del", space], { stdio: "pipe" });
       } catch {
-        // Not made, or gone already.
+        // It was not made, or is already removed.
       }
     }
   }
 }
 
-/** Namespaces left behind by tests that were killed before they could clean up. */
+/** Removes the namespaces of tests that were killed before their cleanup. */
 function removeLeftOver(): void {
   for (const [, space = "", pid] of execFileSync("ip", ["netns", "list"], { encoding: "utf8" }).matchAll(
     /^(rtc-(\d+)-\S+)/gm,

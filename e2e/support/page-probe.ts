@@ -1,31 +1,32 @@
 /**
- * Measures, from inside a page, what a user sees and hears of it. {@link installPageProbe} is sent to the browser as text: it
- * can use nothing from outside itself.
+ * Measures, from inside a page, the pictures and sounds that a user perceives. {@link installPageProbe} is sent to the browser
+ * as text, so it can use nothing from outside itself.
  */
 export interface ProbedTile {
   local: boolean;
   /** The names of the custom states that the tile has. */
   states: string[];
-  /** The colour names of the four quarters of the picture; empty when there is no picture. */
+  /** The colour names of the picture's four quarters. Empty without a picture. */
   quarters: string[];
-  /** Different for every different picture; empty when there is none. */
+  /** A hash of the picture. Empty without a picture. */
   picture: string;
-  /** Whether the picture, or what stands in for it, is what a person sees. */
+  /** Whether the video element is visible. */
   showsVideo: boolean;
+  /** Whether the avatar is visible. */
   showsAvatar: boolean;
   text: string;
 }
 
 export interface Sound {
-  /** When this was heard, as `Date.now()`: the same clock for every page of a test. */
+  /** The time of the measurement, as `Date.now()`: the same clock for every page of a test. */
   at: number;
-  /** How many voices are playing. */
+  /** How many audio elements are playing. */
   playing: number;
-  /** Of the last 43 ms, 0 to 1. */
+  /** The RMS of the last 43 ms, 0 to 1. */
   loudness: number;
   /** The loudest pitch, in hertz. */
   pitch: number;
-  /** How loud the range of a voice is, 120 to 500 Hz, in decibels. */
+  /** The highest level between 120 and 500 Hz, the range of a voice, in decibels. */
   speech: number;
 }
 
@@ -33,9 +34,9 @@ export interface PageProbe {
   /** All tiles, or those that a selector names. */
   tiles(selector?: string): ProbedTile[];
   sound(): Promise<Sound>;
-  /** Everything that a person can read on the page now, shadow roots included. */
+  /** All text that is visible on the page, shadow roots included. */
   text(): string;
-  /** Every element of a name, shadow roots included. */
+  /** Every element that matches, shadow roots included. */
   all(selector: string): Element[];
 }
 
@@ -59,7 +60,7 @@ export function installPageProbe(): void {
   };
   const canvas = document.createElement("canvas");
   let audio: AudioContext | undefined;
-  const ears = new WeakMap<MediaStream, AnalyserNode>();
+  const analysers = new WeakMap<MediaStream, AnalyserNode>();
 
   function all(selector: string, from: Document | ShadowRoot = document): Element[] {
     const found = [...from.querySelectorAll(selector)];
@@ -74,15 +75,20 @@ export function installPageProbe(): void {
     let least = Infinity;
     for (const [candidate, rgb] of Object.entries(COLOURS)) {
       const distance = rgb.reduce((sum, value, channel) => sum + (value - (pixels[at + channel] ?? 0)) ** 2, 0);
-      if (distance < least) [name, least] = [candidate, distance];
+      if (distance < least) {
+        name = candidate;
+        least = distance;
+      }
     }
     return name;
   }
 
-  function look(video: HTMLVideoElement): { quarters: string[]; picture: string } {
-    if (video.srcObject === null || video.readyState < 2 || video.videoWidth === 0)
+  function probePicture(video: HTMLVideoElement): { quarters: string[]; picture: string } {
+    if (video.srcObject === null || video.readyState < 2 || video.videoWidth === 0) {
       return { quarters: [], picture: "" };
-    const [width, height] = [64, 36];
+    }
+    const width = 64;
+    const height = 36;
     canvas.width = width;
     canvas.height = height;
     const context = canvas.getContext("2d", { willReadFrequently: true });
@@ -108,7 +114,7 @@ export function installPageProbe(): void {
       return {
         local: tile.matches(":state(local)"),
         states: STATES.filter((state) => tile.matches(`:state(${state})`)),
-        ...(video ? look(video) : { quarters: [], picture: "" }),
+        ...(video ? probePicture(video) : { quarters: [], picture: "" }),
         showsVideo: isVisible(video),
         showsAvatar: isVisible(tile.shadowRoot?.querySelector("[part~=avatar]")),
         text: tile.shadowRoot ? readable(tile.shadowRoot) : "",
@@ -116,19 +122,19 @@ export function installPageProbe(): void {
     });
   }
 
-  function ear(stream: MediaStream): AnalyserNode {
+  function analyserOf(stream: MediaStream): AnalyserNode {
     audio ??= new AudioContext();
-    let analyser = ears.get(stream);
+    let analyser = analysers.get(stream);
     if (!analyser) {
       analyser = audio.createAnalyser();
       analyser.smoothingTimeConstant = 0;
       audio.createMediaStreamSource(stream).connect(analyser);
-      ears.set(stream, analyser);
+      analysers.set(stream, analyser);
     }
     return analyser;
   }
 
-  /** Listens at the elements that play, so that a voice nobody plays is not heard here either. */
+  /** Measures the streams of the audio elements that play, so that a stream without an element counts as silent. */
   async function sound(): Promise<Sound> {
     const heard: Sound = { at: Date.now(), playing: 0, loudness: 0, pitch: 0, speech: -Infinity };
     for (const element of all("audio")) {
@@ -136,7 +142,7 @@ export function installPageProbe(): void {
       if (element.paused || element.muted || element.volume === 0) continue;
       if (element.srcObject.getAudioTracks().length === 0) continue;
       heard.playing++;
-      const analyser = ear(element.srcObject);
+      const analyser = analyserOf(element.srcObject);
       if (audio?.state === "suspended") await audio.resume();
       const samples = new Float32Array(analyser.fftSize);
       analyser.getFloatTimeDomainData(samples);

@@ -3,26 +3,26 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { basename, extname, join, normalize } from "node:path";
 
-/** Something that answers at `host` until it is stopped. */
+/** An HTTP server that runs until it is stopped. */
 export interface Server {
-  /** `127.0.0.1:<port>`, as `<rtc-room host>` takes it. */
+  /** `127.0.0.1:<port>`, for `<rtc-room host>`. */
   host: string;
   port: number;
   stop(): Promise<void>;
 }
 
-const types: Record<string, string> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript" };
+const CONTENT_TYPES: Record<string, string> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript" };
 
 /** Response headers, by the name of a page. */
 export type PageHeaders = Record<string, Record<string, string>>;
 
-/** Serves a folder and nothing else: a page whose room server is elsewhere, or not there at all. */
+/** Serves the files of a folder, for pages whose room server is elsewhere or does not run. */
 export async function startPageServer(folder: string, headers: PageHeaders = {}): Promise<Server> {
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? "/", "http://page").pathname);
     readFile(join(folder, path)).then(
       (body) => {
-        const type = types[extname(path)] ?? "text/plain";
+        const type = CONTENT_TYPES[extname(path)] ?? "text/plain";
         response.writeHead(200, { "content-type": type, ...headers[basename(path, ".html")] }).end(body);
       },
       () => response.writeHead(404).end(),

@@ -5,17 +5,17 @@ import { join } from "node:path";
 import { findProgram } from "../../tools/lib/browsers.js";
 import { until } from "./until.js";
 
-/** Why no browser on this machine can hear itself, as a sentence, or `false` when one can. */
+/** Why this machine cannot run a sound card, as a sentence, or `false` when it can. */
 export const lacksSoundCard = (): string | false =>
   findProgram("pulseaudio") === undefined && "Not found on this machine: pulseaudio.";
 
 /**
- * A loudspeaker, a microphone in front of it that hears all that it plays, and headphones, of which it hears nothing. There is no
- * air in between; for a browser they are devices like any other, and what it plays comes back to it.
+ * A virtual sound card: a loudspeaker, a microphone that records everything the loudspeaker plays, and headphones that the
+ * microphone does not record. A browser treats them as real devices, and receives its own output as an echo.
  */
 export class SoundCard {
   private constructor(
-    /** Where a browser finds it, as `PULSE_SERVER` names it. */
+    /** The address of the sound server, for `PULSE_SERVER`. */
     readonly address: string,
     readonly stop: () => Promise<void>,
   ) {}
@@ -35,7 +35,7 @@ export class SoundCard {
         "load-module module-remap-source source_name=Microphone master=Loudspeaker.monitor",
         "set-default-sink Loudspeaker",
         "set-default-source Microphone",
-        // The last: who is let in finds everything in its place.
+        // The socket comes last, so that a client that connects finds every device.
         `load-module module-native-protocol-unix auth-anonymous=1 socket=${socket}`,
         "",
       ].join("\n"),
@@ -51,7 +51,7 @@ export class SoundCard {
       await once(child, "close");
     };
     await until(
-      "the sound card is there",
+      "the sound server listens",
       () => access(socket).then(() => child.exitCode),
       (exitCode) => exitCode === null,
     );

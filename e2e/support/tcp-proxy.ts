@@ -2,12 +2,12 @@ import { once } from "node:events";
 import { connect, createServer, type Server as Listener, type Socket } from "node:net";
 import { freePort } from "../../tools/lib/room-server.js";
 
-/** The way between a page and its room server, for a test to break. */
+/** A TCP proxy between a page and its room server, which a test can break. */
 export class Proxy {
   readonly host: string;
   readonly #listener: Listener;
   readonly #pairs = new Set<readonly [Socket, Socket]>();
-  /** Sockets that are left open with nobody at their other end. */
+  /** Sockets of frozen connections, which stay open without being read. */
   readonly #stranded = new Set<Socket>();
   #refuses = false;
 
@@ -16,7 +16,7 @@ export class Proxy {
     this.host = `127.0.0.1:${port}`;
   }
 
-  /** Leads to a port of this machine. */
+  /** Starts a proxy to a port of this machine. */
   static async start(target: number): Promise<Proxy> {
     const port = await freePort();
     const listener = createServer().listen(port, "127.0.0.1");
@@ -24,13 +24,13 @@ export class Proxy {
     return new Proxy(listener, port, target);
   }
 
-  /** Ends every connection at once, and lets none come about until {@link mend}. */
+  /** Resets every connection, and refuses new ones until {@link mend}. */
   cut(): void {
     this.#refuses = true;
     for (const pair of this.#pairs) for (const socket of pair) socket.resetAndDestroy();
   }
 
-  /** Every connection that is open now stays open, and nothing comes through it any more; later ones are not touched. */
+  /** Stops forwarding on the connections that are open now, and keeps them open. Later connections work. */
   freeze(): void {
     for (const pair of this.#pairs) {
       for (const socket of pair) {
@@ -43,7 +43,7 @@ export class Proxy {
     this.#pairs.clear();
   }
 
-  /** Lets connections come about again. */
+  /** Accepts connections again. */
   mend(): void {
     this.#refuses = false;
   }

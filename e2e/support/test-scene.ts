@@ -17,7 +17,7 @@ export interface RoomServerOptions {
   port?: number;
 }
 
-/** The whole of a page: the tags of its body, and the one script that a person who writes HTML adds. */
+/** A whole page as an author writes it: the tags of its body, and one script. */
 const pageOf = (body: string): string => `<!doctype html>
 <html lang="en">
   <head><meta charset="utf-8" /><title>A call</title><link rel="icon" href="data:," /></head>
@@ -28,11 +28,10 @@ const pageOf = (body: string): string => `<!doctype html>
 </html>
 `;
 
-/** All that one end-to-end test puts up, taken down in the end whatever happens. */
+/** The servers, browsers, pages and files of one end-to-end test. `close` removes them, whatever happens. */
 export class TestScene {
-  readonly people: User[] = [];
-  readonly #down: (() => Promise<unknown>)[] = [];
-
+  readonly users: User[] = [];
+  readonly #cleanups: (() => Promise<unknown>)[] = [];
   readonly #context: TestContext;
 
   private constructor(
@@ -45,33 +44,33 @@ export class TestScene {
 
   static async build(context: TestContext): Promise<TestScene> {
     const scene = new TestScene(await mkdtemp(join(tmpdir(), "rtc-elements-")), context);
-    scene.#down.push(() => rm(scene.folder, { recursive: true, force: true }));
+    scene.addCleanup(() => rm(scene.folder, { recursive: true, force: true }));
     return scene;
   }
 
-  /** Reports a measured figure beside the test's result. */
-  note(what: string, milliseconds: number): void {
+  /** Reports a measured time beside the test's result. */
+  reportDuration(what: string, milliseconds: number): void {
     this.#context.diagnostic(`${what}: ${Math.round(milliseconds)} ms`);
   }
 
-  /** Reports in words beside the test's result. */
-  say(sentence: string): void {
+  /** Reports a sentence beside the test's result. */
+  reportText(sentence: string): void {
     this.#context.diagnostic(sentence);
   }
 
-  /** Reports figures beside the test's result. */
-  count(what: string, ...numbers: number[]): void {
+  /** Reports numbers beside the test's result. */
+  reportNumbers(what: string, ...numbers: number[]): void {
     this.#context.diagnostic(`${what}: ${numbers.join(", ")}`);
   }
 
-  /** One thing to be seen. Later steps of the same test depend on it, so the test ends if it fails. */
+  /** A subtest. Later steps of the same test depend on it, so the test ends if it fails. */
   async step(name: string, body: () => Promise<void>): Promise<void> {
-    const seen = new Set<string>();
+    let hasPassed = false as boolean;
     await this.#context.test(name, async () => {
       await body();
-      seen.add(name);
+      hasPassed = true;
     });
-    if (!seen.has(name)) throw new Error(`Not seen: ${name}`);
+    if (!hasPassed) throw new Error(`The step failed: ${name}`);
   }
 
   /** Writes pages of pure HTML, by name and body, next to the bundle, and returns their folder. */
@@ -87,101 +86,101 @@ export class TestScene {
     return folder;
   }
 
-  /** Starts the real room server with these pages. No page may be added later: the server restarts when a file changes. */
+  /** Starts the real room server with these pages. Add no page later: the server restarts when a file changes. */
   async roomServer(bodies: Record<string, string>, options: RoomServerOptions = {}): Promise<Server> {
     const { variables, port } = options;
     const serve = await this.pages(bodies);
     // No STUN: a test's calls stay on this machine.
     const vars = { ICE_SERVERS: "[]", ...variables };
     const server = await startRoomServer({ serve, vars, ...(port === undefined ? {} : { port }) });
-    this.#down.push(() => server.stop());
+    this.addCleanup(() => server.stop());
     return server;
   }
 
-  /** Serves these pages alone. */
+  /** Serves these pages without a room server. */
   async pageServer(bodies: Record<string, string>, headers?: PageHeaders): Promise<Server> {
     const server = await startPageServer(await this.pages(bodies), headers);
-    this.#down.push(() => server.stop());
+    this.addCleanup(() => server.stop());
     return server;
   }
 
-  /** Takes something else down in the end, with the rest. */
-  addCleanup(down: () => Promise<unknown>): void {
-    this.#down.push(down);
+  /** Runs `cleanup` when the test ends. The last one added runs first. */
+  addCleanup(cleanup: () => Promise<unknown>): void {
+    this.#cleanups.push(cleanup);
   }
 
   chromium(options?: ChromiumOptions): Promise<Browser> {
-    return this.#keep(launchChromium(options));
+    return this.#closeAtEnd(launchChromium(options));
   }
 
   firefox(options: FirefoxOptions): Promise<Browser> {
-    return this.#keep(launchFirefox(options));
+    return this.#closeAtEnd(launchFirefox(options));
   }
 
-  async #keep(launch: Promise<Browser>): Promise<Browser> {
+  async #closeAtEnd(launch: Promise<Browser>): Promise<Browser> {
     const browser = await launch;
-    this.#down.push(() => browser.close());
+    this.addCleanup(() => browser.close());
     return browser;
   }
 
   /**
-   * Seats somebody in front of a page. `before` is script that runs in each of their pages before anything else; `at` says in
-   * front of what they sit, if it is not an ordinary window.
+   * Opens a page for a user of their own browser context. `before` is a script that runs in each of their pages before
+   * anything else. `device` describes the user's device, by default a window of a computer.
    */
-  async person(
+  async openUser(
     name: string,
     browser: Browser,
     url?: string,
     before?: string,
-    at?: BrowserContextOptions,
+    device?: BrowserContextOptions,
   ): Promise<User> {
-    const person = await User.open(name, browser, before, at);
-    this.people.push(person);
-    if (url !== undefined) await person.page.goto(url);
-    return person;
+    const user = await User.open(name, browser, before, device);
+    this.users.push(user);
+    if (url !== undefined) await user.page.goto(url);
+    return user;
   }
 
-  /** The exceptions that nobody caught, on any page. */
-  problems(): string[] {
-    return this.people.flatMap((person) => person.problems.map((problem) => `${person.name}: ${problem}`));
+  /** The uncaught exceptions of all pages. */
+  uncaughtErrors(): string[] {
+    return this.users.flatMap((user) => user.problems.map((problem) => `${user.name}: ${problem}`));
   }
 
-  /** The last that every page said of itself, for the one who reads a failure. */
-  report(): string {
-    return this.people.map((person) => [`— ${person.name} —`, ...person.consoleLines.slice(-60)].join("\n")).join("\n");
+  /** The last lines of each page's console, for the report of a failure. */
+  consoleTails(): string {
+    return this.users.map((user) => [`— ${user.name} —`, ...user.consoleLines.slice(-60)].join("\n")).join("\n");
   }
 
   async close(): Promise<void> {
-    for (const down of this.#down.reverse()) {
-      await down().catch((error: unknown) => this.#context.diagnostic(`While clearing up: ${String(error)}`));
+    for (const cleanup of this.#cleanups.reverse()) {
+      await cleanup().catch((error: unknown) => this.#context.diagnostic(`While cleaning up: ${String(error)}`));
     }
   }
 }
 
-/** How long a test may take. No test needs a third of it; this only ends one that hangs, with its report. */
-const LONGEST = 240_000;
+/** How long a test may take. No test needs a third of it: the limit ends a test that hangs, with its report. */
+const LIMIT = 240_000;
 
 /**
- * A test with a scene of its own. It also fails when any page has thrown an exception that nobody caught.
+ * A test with a scene of its own. It also fails when any page has an uncaught exception.
  *
- * @param limit How long it may take, in milliseconds.
+ * @param limit How long the test may take, in milliseconds.
  */
-export function testInScene(name: string, body: (scene: TestScene) => Promise<void>, limit = LONGEST): void {
+export function testInScene(name: string, body: (scene: TestScene) => Promise<void>, limit = LIMIT): void {
   void test(name, async (context) => {
     const scene = await TestScene.build(context);
-    const hangs = new AbortController();
-    const overtime = sleep(limit, undefined, { signal: hangs.signal }).then(() => {
+    const ended = new AbortController();
+    const overtime = sleep(limit, undefined, { signal: ended.signal }).then(() => {
       throw new Error(`Not done within ${limit} ms.`);
     });
     try {
       await Promise.race([body(scene), overtime]);
-      const problems = scene.problems();
-      if (problems.length > 0) throw new Error(`A page threw:\n${problems.join("\n")}`);
+      const errors = scene.uncaughtErrors();
+      if (errors.length > 0) throw new Error(`A page threw:\n${errors.join("\n")}`);
     } catch (error) {
-      context.diagnostic(scene.report());
+      context.diagnostic(scene.consoleTails());
       throw error;
     } finally {
-      hangs.abort();
+      ended.abort();
       await scene.close();
     }
   });

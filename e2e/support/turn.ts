@@ -6,18 +6,18 @@ import { PUBLIC_ADDRESS, type Network } from "./nat-network.js";
 
 export const TURN_PORT = 3478;
 export const TURN_SECRET = "of this test";
-/** As `TURN_URLS` names it. */
+/** The server's URL, for `TURN_URLS`. */
 export const turnUrl = (transport: "udp" | "tcp"): string =>
   `turn:${PUBLIC_ADDRESS}:${TURN_PORT}?transport=${transport}`;
 
-/** Why there can be no TURN server on this machine, as a sentence, or `false` when there can. */
+/** Why this machine cannot run a TURN server, as a sentence, or `false` when it can. */
 export const lacksTurn = (): string | false =>
-  findProgram("turnserver") === undefined && "Not found on this machine: turnserver. Debian has it in coturn.";
+  findProgram("turnserver") === undefined && "Not found on this machine: turnserver. The Debian package is coturn.";
 
-/** coturn on the public network, with credentials signed with a secret. It can be killed and started again. */
+/** coturn on the public network, with credentials signed with a shared secret. A test can kill and restart it. */
 export class TurnServer {
   #child: ChildProcess | undefined;
-  /** All it has printed, over all its lives. */
+  /** The output of all its processes. */
   output = "";
 
   constructor(
@@ -51,7 +51,7 @@ export class TurnServer {
     await listens;
   }
 
-  /** Ends it at once, as `kill -9` does. Safe to call twice. */
+  /** Kills the process with SIGKILL. Safe to call twice. */
   async kill(): Promise<void> {
     const child = this.#child;
     this.#child = undefined;

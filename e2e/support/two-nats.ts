@@ -12,19 +12,19 @@ import { installMediaRecorder, type MediaRecording } from "./media-recorder.js";
 const NAMES = { a: "Ana", b: "Ben" } as const;
 const SIDES: readonly Side[] = ["a", "b"];
 
-export interface CallWishes {
+export interface CallOptions {
   /** The environment of the room server. */
   variables?: Record<string, string>;
   /** More attributes of `<rtc-room>`. */
   attributes?: string;
   /** The side that has Firefox; the other has Chromium. */
   firefox?: Side;
-  /** Both browsers tell their pages nothing of the network, as happens after a change that is over at once. */
-  untold?: boolean;
+  /** Whether the browsers report no network change to their pages, as after a change that is over at once. */
+  noNetworkEvents?: boolean;
 }
 
-/** Sent to the browser as text. The events that the page listens to do not arrive; nothing else is touched. */
-function tellNothing(): void {
+/** Sent to the browser as text. Keeps network events from the page, and changes nothing else. */
+function hideNetworkEvents(): void {
   const connection = (navigator as { connection?: EventTarget }).connection;
   for (const [target, type] of [
     [window, "online"],
@@ -35,9 +35,9 @@ function tellNothing(): void {
   }
 }
 
-/** Two people, each behind a router of their own, and the room server beyond. */
+/** Two users, each behind a router of their own, and the room server on the public network between them. */
 export class TwoNats {
-  readonly #people = new Map<Side, User>();
+  readonly #users = new Map<Side, User>();
 
   constructor(
     readonly scene: TestScene,
@@ -45,7 +45,7 @@ export class TwoNats {
   ) {}
 
   /** Opens both pages, which join by themselves. */
-  async open({ variables = {}, attributes = "", firefox, untold = false }: CallWishes = {}): Promise<void> {
+  async open({ variables = {}, attributes = "", firefox, noNetworkEvents = false }: CallOptions = {}): Promise<void> {
     const { scene, network } = this;
     const page = (name: string): string => `
 <rtc-room room="standup" display-name="${name}" audio video autojoin debug ${attributes}><rtc-grid></rtc-grid></rtc-room>`;
@@ -73,50 +73,50 @@ export class TwoNats {
     for (const [index, side] of SIDES.entries()) {
       const browser = browsers[index];
       assert(browser);
-      this.#people.set(
+      this.#users.set(
         side,
-        await scene.person(
+        await scene.openUser(
           NAMES[side],
           browser,
           `${origin}/${side}.html`,
-          `(${String(installMediaRecorder)})();${untold ? `(${String(tellNothing)})();` : ""}`,
+          `(${String(installMediaRecorder)})();${noNetworkEvents ? `(${String(hideNetworkEvents)})();` : ""}`,
         ),
       );
     }
   }
 
-  at(side: Side): User {
-    const person = this.#people.get(side);
-    assert(person);
-    return person;
+  userAt(side: Side): User {
+    const user = this.#users.get(side);
+    assert(user);
+    return user;
   }
 
-  /** The recording of each page, without its media. */
-  seen(side: Side): Promise<Omit<MediaRecording, "flow">> {
-    return this.at(side).page.evaluate(() => {
+  /** The recording of the page at this side, without its media. */
+  recordingOf(side: Side): Promise<Omit<MediaRecording, "flow">> {
+    return this.userAt(side).page.evaluate(() => {
       const { flow: _flow, ...rest } = window.mediaRecording;
       return rest;
     });
   }
 
-  /** The report of a page about its connection to the other. */
-  state(side: Side): Promise<string> {
-    return this.at(side).page.evaluate(
-      () => document.querySelector("rtc-room")?.state.remotes[0]?.connectionState ?? "nobody",
+  /** The connection state of the remote participant, on the page at this side. */
+  stateAt(side: Side): Promise<string> {
+    return this.userAt(side).page.evaluate(
+      () => document.querySelector("rtc-room")?.state.remotes[0]?.connectionState ?? "no remote participant",
     );
   }
 
   /**
-   * Waits until each hears the other and, unless none are asked for, sees them, with at least so many new pictures and new sound since `since`. Returns
-   * how many milliseconds after `since` the later of the two did.
+   * Waits until each page has received new audio and at least `pictures` new video frames since `since`. Returns how many
+   * milliseconds after `since` that held for both.
    */
   async mediaSince(since: number, pictures = 3): Promise<number> {
     const moments = await Promise.all(
       SIDES.map(async (side) => {
         const { value } = await until(
-          `media comes in at ${NAMES[side]}`,
+          `${NAMES[side]}'s page receives media`,
           () =>
-            this.at(side).page.evaluate(
+            this.userAt(side).page.evaluate(
               ([from, wanted]) => {
                 const after = window.mediaRecording.flow.filter(({ at }) => at >= from);
                 const first = after[0];
@@ -134,53 +134,45 @@ export class TwoNats {
       }),
     );
     const [a = 0, b = 0] = moments.map((moment) => moment - since);
-    this.scene.say(`new ${pictures ? "pictures and " : ""}sound: ${NAMES.a} after ${a} ms, ${NAMES.b} after ${b} ms`);
+    this.scene.reportText(
+      `new ${pictures ? "pictures and " : ""}sound: ${NAMES.a} after ${a} ms, ${NAMES.b} after ${b} ms`,
+    );
     return Math.max(a, b);
   }
 
-  /** The longest time without a new picture or without sound at either, from `from` to `to`, in milliseconds. */
-  async gap(from: number, to = Date.now()): Promise<number> {
-    const gaps = await Promise.all(
+  /** Waits until neither page receives anything: the packets that were on their way have arrived. */
+  async mediaStopped(): Promise<void> {
+    await Promise.all(
       SIDES.map((side) =>
-        this.at(side).page.evaluate(
-          ([start, end]) => {
-            const flow = window.mediaRecording.flow.filter(({ at }) => at >= start && at <= end);
-            let longest = 0;
-            for (const what of ["frames", "audioPackets"] as const) {
-              let [count, at] = [-1, start];
-              for (const sample of [...flow, { at: end, frames: Infinity, audioPackets: Infinity }]) {
-                if (sample[what] === count) continue;
-                longest = Math.max(longest, sample.at - at);
-                [count, at] = [sample[what], sample.at];
-              }
-            }
-            return longest;
-          },
-          [from, to] as const,
+        until(
+          `${NAMES[side]}'s page receives no media`,
+          () => this.userAt(side).page.evaluate(() => window.mediaRecording.flow.slice(-4)),
+          (flow) =>
+            flow.length === 4 &&
+            new Set(flow.map(({ frames, audioPackets }) => `${frames} ${audioPackets}`)).size === 1,
         ),
       ),
     );
-    return Math.max(...gaps);
   }
 
-  /** Lets a fault last. */
-  lasting(milliseconds: number): Promise<void> {
+  /** Keeps a fault for this long. There is nothing to wait for: the duration is the fault. */
+  wait(milliseconds: number): Promise<void> {
     return sleep(milliseconds);
   }
 
-  /** Everything that happened at both ends since `from`, in short, beside the test's result. */
-  async tell(from: number): Promise<void> {
+  /** Reports the events of both pages since `from`, in short, beside the test's result. */
+  async reportEvents(from: number): Promise<void> {
     for (const side of SIDES) {
-      const { states, sockets, made, errors, came, went } = await this.seen(side);
+      const { states, sockets, connectionsMade, errors, joined, left } = await this.recordingOf(side);
       const times = (list: { at: number; state: string }[]) =>
         list.filter(({ at }) => at >= from).map(({ at, state }) => `${state} ${((at - from) / 1000).toFixed(1)} s`);
-      this.scene.say(
+      this.scene.reportText(
         `${NAMES[side]}: ${[
           ...times(states),
           ...times(sockets.map((at) => ({ at, state: "new socket" }))),
-          `${made} connection(s)`,
+          `${connectionsMade} connection(s)`,
           ...errors.map(({ code }) => `error ${code}`),
-          `came: ${came.length}, went: ${went.length}`,
+          `joined: ${joined.length}, left: ${left.length}`,
         ].join(", ")}`,
       );
     }
@@ -188,13 +180,13 @@ export class TwoNats {
 }
 
 export interface NetworkTest {
-  /** Takes minutes: only with `FAULTS=all`. */
+  /** Whether the test takes minutes and runs only with `FAULTS=all`. */
   long?: boolean;
-  /** Why it cannot be run on this machine, beside what the network itself lacks. */
+  /** Why the test cannot run on this machine, apart from what the network needs. */
   lacks?: string | false;
 }
 
-/** A test behind two NATs of its own. Where no network can be built it is skipped, and says why. */
+/** A test behind two NATs of its own. It is skipped, with the reason, where no network can be built. */
 export function testBehindTwoNats(
   name: string,
   { long = false, lacks = false }: NetworkTest,

@@ -5,19 +5,19 @@ export interface Seen<T> {
   elapsed: number;
 }
 
-/** How long a condition may take unless a test says otherwise: generous, so that only a broken call runs into it. */
+/** How long a condition may take, unless a test says otherwise. Generous, so that only a broken call reaches it. */
 export const PATIENCE = 45_000;
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /**
- * Looks again and again until `holds`, and says what was last seen when it does not come to hold in time.
- * A look that throws (a page that is just being reloaded) counts as one that does not hold. A costly check runs less
- * often, with a longer `interval`.
+ * Calls `read` repeatedly until `holds` accepts its value. Fails with the last value when that takes longer than
+ * `patience`. A `read` that throws (a page that is being reloaded) counts as one that does not hold. A costly `read` is
+ * called less often, with a longer `interval`.
  */
 export async function until<T>(
   what: string,
-  look: () => Promise<T> | T,
+  read: () => Promise<T> | T,
   holds: (value: T) => boolean,
   patience = PATIENCE,
   interval = 50,
@@ -26,7 +26,7 @@ export async function until<T>(
   let last: string;
   for (;;) {
     try {
-      const value = await look();
+      const value = await read();
       if (holds(value)) return { value, elapsed: Math.round(performance.now() - start) };
       last = JSON.stringify(value);
     } catch (error) {
@@ -37,13 +37,13 @@ export async function until<T>(
   }
 }
 
-/** Looks again and again for so many milliseconds, and returns all that it saw. */
-export async function watch<T>(look: () => Promise<T>, duration: number): Promise<T[]> {
+/** Calls `read` repeatedly for `duration` milliseconds, and returns all its values. */
+export async function watch<T>(read: () => Promise<T>, duration: number, interval = 20): Promise<T[]> {
   const start = performance.now();
   const seen: T[] = [];
   do {
-    seen.push(await look());
-    await pause(20);
+    seen.push(await read());
+    await pause(interval);
   } while (performance.now() - start < duration);
   return seen;
 }

@@ -3,15 +3,15 @@ import type { Quarters } from "./media.js";
 import { installPageProbe, type Sound, type ProbedTile } from "./page-probe.js";
 import { until, watch, type Seen } from "./until.js";
 
-/** Less than any sound that somebody would call a sound. Digital silence is about 0.00001. */
+/** Below any audible sound. Digital silence is about 0.00001. */
 const SILENCE = 0.003;
 
-/** The compiler of the tests names functions through a helper that a page does not have. */
+/** tsx compiles named functions to calls of a helper, which a page does not have. */
 const helpers = "globalThis.__name ??= (value) => value;";
 
-/** Somebody in front of a page, in a browser context of their own: what they do, see and hear. */
+/** A user in front of a page, in a browser context of their own: their actions, and what they see and hear. */
 export class User {
-  /** Exceptions that nobody caught, on any page they had open. */
+  /** Uncaught exceptions and crashes of the page. */
   readonly problems: string[] = [];
   readonly consoleLines: string[] = [];
   readonly consoleErrors: string[] = [];
@@ -23,15 +23,15 @@ export class User {
   ) {}
 
   /**
-   * Sits down in a new context. `before` is script that runs in every page before anything else; `at` says in front of what:
-   * a phone, say.
+   * Opens a new context. `before` is a script that runs in every page before anything else. `device` describes the user's
+   * device, such as a phone.
    */
-  static async open(name: string, browser: Browser, before = "", at: BrowserContextOptions = {}): Promise<User> {
-    const context = await browser.newContext({ viewport: { width: 960, height: 640 }, ...at });
+  static async open(name: string, browser: Browser, before = "", device: BrowserContextOptions = {}): Promise<User> {
+    const context = await browser.newContext({ viewport: { width: 960, height: 640 }, ...device });
     await context.addInitScript({ content: `${helpers}(${String(installPageProbe)})();${before}` });
-    const person = new User(name, context, await context.newPage());
-    person.#listen(person.page);
-    return person;
+    const user = new User(name, context, await context.newPage());
+    user.#listen(user.page);
+    return user;
   }
 
   #listen(page: Page): void {
@@ -48,7 +48,7 @@ export class User {
     return this.page.evaluate((which) => window.pageProbe.tiles(which), selector);
   }
 
-  /** The tiles of the others: all of them, or of those that a selector names. */
+  /** The tiles of remote participants: all of them, or those that a selector names. */
   async others(selector?: string): Promise<ProbedTile[]> {
     return (await this.tiles(selector)).filter((tile) => !tile.local);
   }
@@ -57,7 +57,7 @@ export class User {
     return this.page.evaluate(() => window.pageProbe.sound());
   }
 
-  /** How many frames of the others' pictures have come in so far, over all connections. */
+  /** How many video frames have been received so far, over all connections. */
   framesReceived(): Promise<number> {
     return this.page.evaluate(() => window.leakTracker.framesReceived());
   }
@@ -87,7 +87,7 @@ export class User {
     );
   }
 
-  /** Waits until exactly `count` others are there and every picture of theirs has changed since the first look. */
+  /** Waits until there are exactly `count` remote tiles, and the picture of each has changed since it was first seen. */
   async seesOthersMove(count: number, selector?: string): Promise<Seen<ProbedTile[]>> {
     let first: string[] = [];
     return until(
@@ -102,7 +102,7 @@ export class User {
     );
   }
 
-  /** Waits until the one tile that a selector names shows a picture that changes: of this film, if its quarters are given. */
+  /** Waits until the only tile that a selector names shows a changing picture, with these `quarters` if they are given. */
   sees(selector: string, quarters?: Quarters): Promise<Seen<ProbedTile[]>> {
     let first = "";
     return until(
@@ -117,17 +117,17 @@ export class User {
     );
   }
 
-  /** Presses Tab until `target` has the focus, as somebody does who has no mouse. */
+  /** Presses Tab until `target` has the focus, as a user without a mouse does. */
   async tabTo(target: Locator): Promise<void> {
-    const most = 60;
-    for (let presses = 0; presses < most; presses++) {
+    const limit = 60;
+    for (let presses = 0; presses < limit; presses++) {
       await this.page.keyboard.press("Tab");
       if (await target.evaluate((element) => element.matches(":focus"))) return;
     }
-    throw new Error(`${this.name} has pressed Tab ${most} times, and ${target.toString()} never had the focus.`);
+    throw new Error(`${this.name} has pressed Tab ${limit} times, and ${target.toString()} never had the focus.`);
   }
 
-  /** Waits until there has been nothing to hear for a second. */
+  /** Waits until a second has passed without any sound. */
   hearsNothing(): Promise<Seen<Sound[]>> {
     return until(
       `${this.name} hears nothing`,
@@ -136,7 +136,7 @@ export class User {
     );
   }
 
-  /** Waits until one voice is playing and beeps at `pitch`. */
+  /** Waits until a microphone that beeps at `pitch` is heard. */
   hears(pitch: number): Promise<Seen<Sound>> {
     return until(
       `${this.name} hears ${pitch} Hz`,

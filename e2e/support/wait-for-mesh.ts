@@ -1,19 +1,19 @@
 import type { Frame } from "playwright-core";
 import { until, type Seen } from "./until.js";
 
-interface PageSeen {
+interface PageView {
   state: string;
-  /** Everyone in the room, this page included, as one text: the same on every page that knows the same. */
+  /** All participants, this page's included, as one text: equal on every page with the same roster. */
   roster: string;
-  /** Those of the others to whom there is no connection. */
+  /** The remote participants without a connection. */
   unconnected: string[];
   connections: number;
-  others: number;
+  remotes: number;
   /** How many tracks the roster promises. */
   expected: { audio: number; video: number };
 }
 
-const lookAt = (frame: Frame): Promise<PageSeen> =>
+const viewOf = (frame: Frame): Promise<PageView> =>
   frame.evaluate(() => {
     const room = document.querySelector("rtc-room");
     if (!room) throw new Error("The page has no room.");
@@ -30,7 +30,7 @@ const lookAt = (frame: Frame): Promise<PageSeen> =>
         .filter((remote) => remote.connectionState !== "connected")
         .map((remote) => `${remote.displayName} ${remote.connectionState}`),
       connections: window.eventRecorder.connections().length,
-      others: remotes.length,
+      remotes: remotes.length,
       expected: {
         audio: remotes.filter(({ microphone }) => microphone !== "off").length,
         video: remotes.flatMap(({ camera, screen }) => [camera, screen]).filter((video) => video === "on").length,
@@ -41,14 +41,15 @@ const lookAt = (frame: Frame): Promise<PageSeen> =>
 const trackBytes = (frame: Frame): Promise<{ key: string; kind: string; bytes: number }[]> =>
   frame.evaluate(() => window.eventRecorder.tracks());
 
-/** The differences between the pages, and pairs that cannot reach each other; empty when there are none. */
-function whatIsAmiss(pages: PageSeen[]): string {
+/** The first difference between the pages, or the pairs that are not connected. Empty when there are none. */
+function findDifference(pages: PageView[]): string {
   const [first] = pages;
   const outside = pages.filter(({ state }) => state !== "connected").map(({ state }) => state);
   if (outside.length > 0) return `rooms: ${outside.join(", ")}`;
-  const strays = pages.filter(({ others, connections }) => others !== pages.length - 1 || connections !== others);
+  const strays = pages.filter(({ remotes, connections }) => remotes !== pages.length - 1 || connections !== remotes);
   if (strays.length > 0) {
-    return `of ${pages.length - 1} others: ${strays.map((page) => `${page.others} there, ${page.connections} connections`).join("; ")}`;
+    const counts = strays.map((page) => `${page.remotes} in the roster, ${page.connections} connections`);
+    return `of ${pages.length - 1} others: ${counts.join("; ")}`;
   }
   const unconnected = pages.flatMap((page) => page.unconnected);
   if (unconnected.length > 0) return `not connected: ${unconnected.join(", ")}`;
@@ -60,16 +61,16 @@ function whatIsAmiss(pages: PageSeen[]): string {
  * Waits until the pages have one call: every pair connected, all rosters equal, and bytes rising on every track that
  * the roster promises. Needs the event recorder on every page.
  */
-export function converged(what: string, frames: readonly Frame[], patience?: number): Promise<Seen<string>> {
+export function waitForMesh(what: string, frames: readonly Frame[], patience?: number): Promise<Seen<string>> {
   let before = new Map<string, number>();
   return until(
     `${what}: every pair connected, bytes rising on every track, all rosters equal`,
     async () => {
-      const pages = await Promise.all(frames.map(lookAt));
-      const amiss = whatIsAmiss(pages);
-      if (amiss !== "") {
+      const pages = await Promise.all(frames.map(viewOf));
+      const difference = findDifference(pages);
+      if (difference !== "") {
         before = new Map();
-        return amiss;
+        return difference;
       }
       const bytes = await Promise.all(frames.map(trackBytes));
       const missing: string[] = [];
@@ -88,9 +89,9 @@ export function converged(what: string, frames: readonly Frame[], patience?: num
       }
       return missing.length > 0 ? `tracks that rise: ${missing.join(", ")}` : "";
     },
-    (amiss) => amiss === "",
+    (difference) => difference === "",
     patience,
-    // To look at a crowd takes some of what the crowd needs.
+    // Reading many pages takes processor time that their calls need.
     frames.length > 3 ? 500 : 50,
   );
 }
