@@ -8,7 +8,7 @@ import type { RoomAction } from "../../texts/cases.js";
 import { supportsPip, pipRequests, pipTarget } from "../pip/pip.js";
 import { canShareScreen } from "../devices/screen-share.js";
 
-/** What a command is for: a room, and the element that it names. */
+/** The room that a command is for, its state, and the element that the button names. */
 interface CommandContext {
   readonly state: CallState;
   readonly room: Element;
@@ -16,7 +16,7 @@ interface CommandContext {
 }
 
 interface Command {
-  /** The request that it dispatches. */
+  /** The request that the command dispatches. */
   readonly request:
     | "rtc-mute-request"
     | "rtc-camera-request"
@@ -50,7 +50,7 @@ const moderate = (action: RoomAction): Command => ({
   pressed: ({ state }) => isOn(state, action),
 });
 
-/** Every command there is for a call. */
+/** The commands of the kit, as the attribute `command` of a native button names them. */
 export const commands = {
   "--toggle-microphone": {
     request: "rtc-mute-request",
