@@ -53,7 +53,7 @@ export class RtcFlipButton extends OptionalButton {
     if (camera === this.#camera) return;
     this.#camera = camera;
     // Before a permission, browsers list one camera at the most.
-    this.#devices.look();
+    this.#devices.refresh();
   }
 
   protected override supported(): boolean {
