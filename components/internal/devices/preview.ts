@@ -14,9 +14,11 @@ export function previewDevices({ audio, video }: Pick<JoinOptions, "audio" | "vi
 /** Starts or ends a room's preview; without `wanted`, toggles it. Does nothing during a call. */
 export function setPreview({ call, services }: RequestedRoom, wanted?: boolean): void {
   const { preview } = call.state;
-  if (isActive(call.state)) return;
-  if (!(wanted ?? !preview)) {
-    if (preview) call.leave();
+  const on = wanted ?? !preview;
+  const hasEffect = !isActive(call.state) && (on || preview);
+  if (!hasEffect) return;
+  if (!on) {
+    call.leave();
     return;
   }
   const options = services.joinOptions();

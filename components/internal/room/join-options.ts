@@ -24,8 +24,8 @@ type OptionsElement = Element & { readonly room: string | null } & {
 export function joinOptions(element: OptionsElement): JoinOptions {
   const iceServers = iceServersOf(element);
   const options: JoinOptions = iceServers ? { room: element.room ?? "", iceServers } : { room: element.room ?? "" };
-  const given = KEYS.filter((key) => element[key] != null).map((key) => [key, element[key]]);
-  return Object.assign(options, Object.fromEntries(given));
+  const given = Object.fromEntries(KEYS.filter((key) => element[key] != null).map((key) => [key, element[key]]));
+  return { ...options, ...given };
 }
 
 /** The servers that the `<rtc-ice-server>` children of an element describe. `undefined` = there are no such children. */
