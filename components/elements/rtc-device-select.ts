@@ -174,7 +174,7 @@ export class RtcDeviceSelect extends RtcElement {
     if (room && this.kind === "speaker") void restoreSpeaker(room);
     if (this.#streams === value.streams) return;
     this.#streams = value.streams;
-    this.#list.look();
+    this.#list.refresh();
   }
 
   #view() {

@@ -60,7 +60,7 @@ export class RtcFlipButton extends OptionalButton {
     if (camera === this.#camera) return;
     this.#camera = camera;
     // Without a permission, browsers list at most one camera.
-    this.#devices.look();
+    this.#devices.refresh();
   }
 
   protected override supported(): boolean {

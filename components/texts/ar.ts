@@ -12,7 +12,7 @@ interface Forms {
   readonly other: string;
 }
 
-/** The form for a number, with the number in the place of `#`. */
+/** The form for a number, with `#` replaced by the number. */
 const count = (number: number, forms: Forms): string => forms[rules.select(number)].replace("#", String(number));
 
 /** Arabic. */

@@ -1,26 +1,26 @@
-/** The cases that texts tell apart. They stand here because a text for each of them stands in every language. */
+/** The cases for which every language has texts. */
 
-/** The devices that a person chooses. */
+/** The devices that a user can choose. */
 export type DeviceKind = "microphone" | "camera" | "speaker";
 
-/** How far a message of this page's own has come. `delivered` = everyone has it who was there and has not left. */
+/** The delivery of a message of this page. `delivered` = every recipient who has not left the call has received it. */
 export type Delivery = "sending" | "sent" | "delivered" | "failed";
 
-/** What a host button does to the whole room. */
+/** The actions of a host button on the whole room. */
 export type RoomAction = "mute-all" | "lock" | "lobby" | "end";
 
-/** What a host button does to one participant. */
+/** The actions of a host button on one participant. */
 export type ParticipantAction = "mute" | "ask-unmute" | "remove" | "spotlight";
 
-/** Why a connection is not good. */
+/** The reasons for a connection that is not good. */
 export type QualityCause = "nothing" | "loss" | "delay" | "relay" | "jitter" | "freezes" | "bandwidth" | "processor";
 
 /** The side that can improve a connection: the remote participant's, or this page's. */
 export type QualitySide = "theirs" | "ours";
 
 /**
- * The place where a denied permission is allowed again: a browser, the settings of a system that blocks the browser, or another
- * browser, since the one inside an app may have no camera.
+ * The place where a denied permission can be allowed again: a browser, or the settings of a system that blocks the browser.
+ * `in-app` = another browser, since the one inside an app may have no camera.
  */
 export type PermissionPlace =
   | "chrome"

@@ -9,7 +9,7 @@ import type {
   RoomAction,
 } from "./cases.js";
 
-// English stands in groups, because every page starts with it: a bundler keeps the groups that a page's elements use.
+// English is split into groups, because every page starts with it: a bundler keeps only the groups that a page's elements use.
 
 const ownErrors: Readonly<Partial<Record<RtcErrorCode, string>>> = {};
 const keyNames: Readonly<Record<string, string>> = { " ": "Space", control: "Ctrl" };
@@ -25,7 +25,7 @@ export const room = {
   muted: "muted",
   cameraOff: "camera off",
   waiting: "Waiting for others to join",
-  // The connection to a participant, or to the room, by its state.
+  // The state of the connection to a participant, or to the room.
   connecting: "Connecting…",
   disconnected: "Reconnecting…",
   failed: "No connection",
@@ -100,7 +100,7 @@ export const device = {
   /** The name of a device while the browser hides its real one. */
   device: (number: number): string => `Device ${number}`,
   noDevice: "No device found. Plug one in.",
-  /** The way to a longer list. */
+  /** The button for a longer list. */
   deviceHint: {
     microphone: "Turn on your microphone to choose another one.",
     camera: "Turn on your camera to choose another one.",
@@ -283,7 +283,7 @@ const errors: Language["errors"] = {
 };
 
 /** English. */
-// A call marked as pure: a bundler drops it from a page that imports no more than some of the groups.
+// The call is marked as pure, so that a bundler drops it from a page that imports only some of the groups.
 const en: Language = /* @__PURE__ */ (() => ({
   ...room,
   ...bar,

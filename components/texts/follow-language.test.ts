@@ -13,11 +13,11 @@ describe("followLanguage", () => {
   const lang = page.lang;
   let stop: () => void = () => {};
 
-  const shows = (label: string): Promise<boolean> => until(() => barTexts.leave === label, `"${label}"`);
+  const leaveLabelIs = (label: string): Promise<boolean> => until(() => barTexts.leave === label, `"${label}"`);
 
   afterEach(async () => {
     page.lang = "en";
-    await shows("Leave");
+    await leaveLabelIs("Leave");
     stop();
     page.lang = lang;
   });
@@ -25,25 +25,25 @@ describe("followLanguage", () => {
   it("sets the language of the page from the start, and again whenever it changes", async () => {
     page.lang = "de";
     stop = followLanguage();
-    await shows("Verlassen");
+    await leaveLabelIs("Verlassen");
     expect(barTexts.inCall(3)).to.equal("3 Personen im Gespräch");
     page.lang = "ar";
-    await shows("مغادرة");
+    await leaveLabelIs("مغادرة");
     page.lang = "en";
-    await shows("Leave");
+    await leaveLabelIs("Leave");
     expect(texts.you("Ana")).to.equal("Ana (you)");
   });
 
   it("ignores the region of a language, and uses English for an unknown language", async () => {
     stop = followLanguage();
     page.lang = "de-AT";
-    await shows("Verlassen");
+    await leaveLabelIs("Verlassen");
     page.lang = "en-GB";
-    await shows("Leave");
+    await leaveLabelIs("Leave");
     page.lang = "AR";
-    await shows("مغادرة");
+    await leaveLabelIs("مغادرة");
     page.lang = "tlh";
-    await shows("Leave");
+    await leaveLabelIs("Leave");
   });
 
   it("keeps the page's own texts, set before or after the language", async () => {
@@ -52,11 +52,11 @@ describe("followLanguage", () => {
       setTexts({ mute: "Hush" });
       stop = followLanguage();
       page.lang = "de";
-      await shows("Verlassen");
+      await leaveLabelIs("Verlassen");
       expect(texts.mute).to.equal("Hush");
       setTexts({ camera: "Lens" });
       page.lang = "ar";
-      await shows("مغادرة");
+      await leaveLabelIs("مغادرة");
       expect([texts.mute, barTexts.camera]).to.deep.equal(["Hush", "Lens"]);
     } finally {
       setTexts(before);
@@ -68,13 +68,13 @@ describe("followLanguage", () => {
     const lost = new RtcError("device-lost", "The camera was disconnected.");
     stop = followLanguage();
     page.lang = "de";
-    await shows("Verlassen");
+    await leaveLabelIs("Verlassen");
     try {
       setTexts({ errors: { "room-full": "Come back tomorrow." } });
       expect(errorText(full)).to.equal("Come back tomorrow.");
       expect(errorText(lost)).to.equal(de.errors["device-lost"]);
       page.lang = "en";
-      await shows("Leave");
+      await leaveLabelIs("Leave");
       expect([errorText(full), errorText(lost)]).to.deep.equal(["Come back tomorrow.", lost.message]);
     } finally {
       setTexts({ errors: {} });
@@ -94,9 +94,9 @@ describe("followLanguage", () => {
       stop = followLanguage({ de: () => import("./de.js"), nl: missing });
       for (const time of [1, 2]) {
         page.lang = "de";
-        await shows("Verlassen");
+        await leaveLabelIs("Verlassen");
         page.lang = "nl";
-        await shows("Leave");
+        await leaveLabelIs("Leave");
         expect(downloads).to.equal(time);
       }
       expect(warnings).to.deep.equal(['The texts for lang="nl" could not be loaded.']);
@@ -112,9 +112,9 @@ describe("followLanguage", () => {
     page.lang = "ar";
     await Promise.resolve();
     page.lang = "de";
-    await shows("Verlassen");
+    await leaveLabelIs("Verlassen");
     arrive();
-    // Everything that waited for it has run when the next task begins.
+    // In the next task, everything that waited for the language has run.
     await new Promise((next) => setTimeout(next));
     expect(barTexts.leave).to.equal("Verlassen");
   });

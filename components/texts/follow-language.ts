@@ -11,8 +11,8 @@ const shipped: Languages = {
 
 /**
  * Makes the texts follow `<html lang>`, now and whenever it changes. `de-AT` is German, an unknown language is English. If a language
- * cannot be loaded, the texts are English, and the console says so once. Does nothing where there is no page. Returns a function that
- * ends it.
+ * cannot be loaded, the texts are English, and one warning is written to the console. Does nothing on a server. Returns a function
+ * that ends it.
  */
 export function followLanguage(languages: Languages = shipped): () => void {
   const page = (globalThis as Partial<typeof globalThis>).document?.documentElement;

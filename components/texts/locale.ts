@@ -1,4 +1,4 @@
-/** The page's language, for formatting times and lists. `undefined` = the browser's own: the page names none, or an invalid one. */
+/** The page's language, for formatting times and lists. `undefined` = the browser's language: the page has none, or an invalid one. */
 export function pageLocale(): string | undefined {
   try {
     return Intl.getCanonicalLocales(document.documentElement.lang)[0];

@@ -3,7 +3,7 @@ import { bar, call, chat, control, device, host, people, room, sound, type Texts
 
 export type { Language, Texts } from "./en.js";
 
-/** A part of the texts: as they are in English, and as they are now. */
+/** A part of the texts: in English, and in the current language. */
 interface Group {
   readonly english: object;
   readonly current: object;
@@ -57,7 +57,7 @@ export function setTexts(change: Partial<Texts>): void {
   updateTexts();
 }
 
-/** Changes all texts but those that the page has set itself. Texts that `texts` leaves out are English. */
+/** Changes all texts except those that the page has set itself. Texts that are missing in `texts` are English. */
 export function setLanguage(texts: Partial<Texts>): void {
   language = texts;
   updateTexts();

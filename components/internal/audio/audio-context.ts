@@ -1,38 +1,43 @@
-/** What browsers take for the wish of a person to hear this page. */
+/** The user gestures that allow a page to start sound. */
 const GESTURES = ["pointerdown", "pointerup", "touchend", "keydown"] as const;
 
 let context: AudioContext | undefined;
 let users = 0;
 
-/** Lets a context run that the browser keeps still: within a gesture it may. */
-const wake = (): void => void context?.resume().catch(() => {});
+/** Resumes a context that the browser has suspended. Browsers allow this inside a user gesture. */
+const resume = (): void => {
+  context?.resume().catch(() => {});
+};
 
-/** Waits for a gesture exactly while one is needed. */
-function watch(): void {
-  const change = context?.state === "running" || !context ? "removeEventListener" : "addEventListener";
-  for (const gesture of GESTURES) globalThis[change](gesture, wake, true);
+/** Listens for gestures exactly while the context is suspended. */
+function updateGestureListeners(): void {
+  const needsGesture = context !== undefined && context.state !== "running";
+  for (const gesture of GESTURES) {
+    if (needsGesture) addEventListener(gesture, resume, true);
+    else removeEventListener(gesture, resume, true);
+  }
 }
 
 /**
- * The page's one AudioContext, until it is given back. It may be suspended: then it hears and makes nothing before
- * somebody touches the page, which wakes it.
+ * The page's only AudioContext, until {@link returnAudio} is called. It may be suspended: then it processes no sound until the
+ * user interacts with the page, which resumes it.
  */
 export function borrowAudio(): AudioContext {
   if (!context) {
     context = new AudioContext();
-    context.addEventListener("statechange", watch);
-    watch();
+    context.addEventListener("statechange", updateGestureListeners);
+    updateGestureListeners();
   }
   users++;
   return context;
 }
 
-/** Gives it back; the last one to do so closes it. */
+/** Ends one use of the context. The last user closes it. */
 export function returnAudio(): void {
   if (--users > 0) return;
   const closing = context;
   context = undefined;
-  closing?.removeEventListener("statechange", watch);
-  watch();
-  void closing?.close().catch(() => {});
+  closing?.removeEventListener("statechange", updateGestureListeners);
+  updateGestureListeners();
+  closing?.close().catch(() => {});
 }

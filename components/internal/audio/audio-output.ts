@@ -6,14 +6,15 @@ const speakers = new WeakMap<Element, string>();
 /** The latest choice for each room: the result of an earlier one is dropped. */
 const choices = new WeakMap<Element, symbol>();
 
-/** Not every browser has it: on phones the system chooses where sound comes out. */
+/** Not every browser can choose the speaker: on phones the system does. */
 const canChoose = (audio: Partial<Pick<HTMLAudioElement, "setSinkId">>): boolean => audio.setSinkId !== undefined;
 
-/** The device through which a room plays; `""` = the system's own choice. */
+/** The id of the speaker through which a room plays; `""` = the system's default. */
 export const speakerOf = (room: Element): string => speakers.get(room) ?? "";
 
 /**
- * Plays all sound of a room through another device, that of participants who join later, too. `""` = the system's own choice.
+ * Plays all sound of a room through another speaker, including the sound of participants who join later. `""` = the system's
+ * default.
  *
  * @throws {RtcError} `device-unavailable` when the browser refuses; the sound then stays where it is.
  */
@@ -40,7 +41,7 @@ export async function useSpeaker({ element, services }: RoomHandle, deviceId: st
   await Promise.all([...elements].map((audio) => route(audio, deviceId)));
 }
 
-/** While the chosen device is unplugged, the system's own plays: some browsers would be silent. */
+/** While the chosen speaker is unplugged, the system's default plays: some browsers would be silent. */
 function followDeviceChanges(roomElement: WeakRef<Element>, elements: Iterable<HTMLAudioElement>): void {
   navigator.mediaDevices.addEventListener("devicechange", () => {
     const room = roomElement.deref();
@@ -56,5 +57,5 @@ function followDeviceChanges(roomElement: WeakRef<Element>, elements: Iterable<H
   });
 }
 
-/** Leaves the element on its present device if the wanted one has been unplugged meanwhile: it stays audible. */
+/** If the wanted speaker has been unplugged meanwhile, the element stays on its present one, and so stays audible. */
 const route = (audio: HTMLAudioElement, deviceId: string): Promise<void> => audio.setSinkId(deviceId).catch(() => {});

@@ -1,31 +1,31 @@
 import { expect } from "@open-wc/testing";
 import { BurstDetector } from "./burst-detector.js";
 
-describe("bursts", () => {
-  /** Whether it was a storm by then, at each of these times. */
-  const storms = (...times: number[]): string => {
-    const bursts = new BurstDetector();
+describe("BurstDetector", () => {
+  /** Whether there is a burst after an event at each of these times. */
+  const detect = (...times: number[]): string => {
+    const detector = new BurstDetector();
     return times
       .map((time) => {
-        bursts.add(time);
-        return bursts.isBurst(time) ? "storm" : "calm";
+        detector.add(time);
+        return detector.isBurst(time) ? "burst" : "single";
       })
       .join(" ");
   };
 
-  it("is a storm from the third in a few seconds on", () => {
-    expect(storms(0, 100, 200, 300)).to.equal("calm calm storm storm");
+  it("detects a burst from the third event within four seconds on", () => {
+    expect(detect(0, 100, 200, 300)).to.equal("single single burst burst");
   });
 
-  it("goes on for as long as they keep coming", () => {
-    expect(storms(0, 1500, 3000, 4500, 6000)).to.equal("calm calm storm storm storm");
+  it("detects a burst for as long as events keep coming", () => {
+    expect(detect(0, 1500, 3000, 4500, 6000)).to.equal("single single burst burst burst");
   });
 
-  it("is over some seconds after the last but one", () => {
-    expect(storms(0, 100, 200, 4201, 8000)).to.equal("calm calm storm calm calm");
+  it("ends a burst when fewer than three events lie within four seconds", () => {
+    expect(detect(0, 100, 200, 4201, 8000)).to.equal("single single burst single single");
   });
 
-  it("is nothing that comes now and then", () => {
-    expect(storms(0, 5000, 10_000, 15_000)).to.equal("calm calm calm calm");
+  it("detects no burst in occasional events", () => {
+    expect(detect(0, 5000, 10_000, 15_000)).to.equal("single single single single");
   });
 });

@@ -2,7 +2,7 @@
 const BURST = 3;
 const WINDOW = 4000;
 
-/** Tells single events from many at once. It has no clock of its own. */
+/** Distinguishes single events from many in a short time. The caller passes the time. */
 export class BurstDetector {
   #times: number[] = [];
 
@@ -11,7 +11,7 @@ export class BurstDetector {
     this.#times = [...this.#since(now), now];
   }
 
-  /** Whether so many events have happened lately that a single one is of no interest. */
+  /** Whether there have been so many recent events that they count as one burst. */
   isBurst(now: number): boolean {
     return this.#since(now).length >= BURST;
   }

@@ -1,10 +1,10 @@
 import { borrowAudio, returnAudio } from "./audio-context.js";
 
 /**
- * Plays the stream of an `<audio>` through a gain, which can make it louder than the element's own volume can. The result still
- * comes out of that element, so that the browser's echo cancellation knows it, and it keeps the chosen speaker.
+ * Plays the stream of an `<audio>` through a gain, which can make it louder than the element's own volume can. The same element
+ * plays the result: so the browser's echo cancellation works, and the chosen speaker is kept.
  *
- * While the browser processes no sound, the element plays the stream as it is.
+ * While the browser processes no sound, the element plays the original stream.
  */
 export class AudioGain {
   readonly #context = borrowAudio();
@@ -35,7 +35,7 @@ export class AudioGain {
     this.#gain.gain.setTargetAtTime(value, this.#context.currentTime, 0.02);
   }
 
-  /** Lets the element play the stream itself again, unless it no longer plays anything. Safe to call twice. */
+  /** Makes the element play the original stream again, unless it plays nothing any more. Safe to call twice. */
   close(): void {
     if (!this.#decoder.srcObject) return;
     this.#decoder.srcObject = null;
@@ -48,7 +48,7 @@ export class AudioGain {
 
   readonly #route = (): void => this.#play(this.#context.state === "running" ? this.#output.stream : this.stream);
 
-  /** An element that waits for the permission to play goes on waiting. */
+  /** An element that the browser has not allowed to play stays paused. */
   #play(stream: MediaStream): void {
     const { audio } = this;
     if (audio.srcObject === stream) return;
@@ -58,5 +58,5 @@ export class AudioGain {
   }
 }
 
-/** The next change of source interrupts `play()`, and so does the end of the stream. */
+/** `play()` rejects when the source changes again, or when the stream ends. */
 const ignore = (): void => {};

@@ -3,41 +3,41 @@ import type { RoomHandle } from "../room/room-context.js";
 import { playTune, type Tune } from "./tones.js";
 import { volumeIn } from "./volume.js";
 
-/** Quiet: nobody is to be startled, or drowned out. */
+/** Quiet, so that the sounds neither startle anyone nor mask a voice. */
 const QUIET = { length: 0.24, loudness: 0.06 };
 const JOINED: Tune = { ...QUIET, notes: [523, 784] };
 const LEFT: Tune = { ...QUIET, notes: [784, 523] };
 
-/** For how long a sound waits for more to happen, in milliseconds: of many at once, not even the first is heard. */
-const PAUSE = 250;
+/** The delay before a sound, in milliseconds: in a burst of events not even the first one is played. */
+const DELAY = 250;
 
-/** Whether the person has touched the page, so that they have an idea why it sounds. */
-const isTouched = (): boolean =>
+/** Whether the user has interacted with the page. Otherwise its own sounds would come unexpectedly. */
+const hasInteracted = (): boolean =>
   (navigator as Partial<Pick<Navigator, "userActivation">>).userActivation?.hasBeenActive ?? false;
 
-/** Sounds when somebody joins or leaves a room's call, this page included, until the returned function is called. */
+/** Plays a sound when a participant, local or remote, joins or leaves a room's call, until the returned function is called. */
 export function callSounds({ element, call }: RoomHandle): () => void {
   const { events } = call;
   const bursts = new BurstDetector();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let next = JOINED;
-  const sound = (): void => {
+  const play = (): void => {
     timer = undefined;
     const volume = volumeIn(element);
     if (!volume || bursts.isBurst(performance.now())) return;
-    // A browser that plays nothing yet: too late is worse than not at all.
+    // If the browser plays no sound yet, the sound is dropped: a late one would confuse.
     playTune(element, { ...next, loudness: next.loudness * volume }).catch(() => {});
   };
   const announce = (tune: Tune): void => {
     bursts.add(performance.now());
     next = tune;
-    timer ??= setTimeout(sound, PAUSE);
+    timer ??= setTimeout(play, DELAY);
   };
   const join = (): void => {
-    if (isTouched()) announce(JOINED);
+    if (hasInteracted()) announce(JOINED);
   };
   const leave = (): void => {
-    if (isTouched()) announce(LEFT);
+    if (hasInteracted()) announce(LEFT);
   };
   const otherJoins = (): void => announce(JOINED);
   const otherLeaves = (): void => announce(LEFT);

@@ -3,19 +3,19 @@ import { ObservableSet } from "../room/observable-set.js";
 
 /** The remote sound of one room. */
 export interface RoomAudio {
-  /** The `<audio>` elements through which the room plays, one per stream. Each is listed before it is heard. */
+  /** The `<audio>` elements through which the room plays, one per stream. Each is added before it starts to play. */
   readonly elements: ObservableSet<HTMLAudioElement>;
   /** Whether the browser refuses to play until the user interacts with the page. */
   readonly blocked: boolean;
   /** Calls `listener` whenever `blocked` changes, until the returned function is called. */
   subscribe(listener: (blocked: boolean) => void): () => void;
-  /** Plays every element that is paused: within a click those that were refused, after a move in the page all of them. */
+  /** Plays every paused element: in a user gesture those that the browser has blocked, after a move in the page all of them. */
   resume(): void;
 }
 
 /**
- * Plays the microphones and the screen sound of remote participants: one `<audio>` per stream in the shadow tree of `host`, for
- * as long as there is the stream.
+ * Plays the microphones and the screen sound of remote participants: one `<audio>` per stream in the shadow tree of `host`, until
+ * the participant stops sending the stream.
  */
 export class RemoteAudio implements RoomAudio {
   readonly elements = new ObservableSet<HTMLAudioElement>();
@@ -59,11 +59,11 @@ export class RemoteAudio implements RoomAudio {
   #play(audio: HTMLAudioElement): void {
     audio.play().then(
       () => {
-        // The permission to play holds for the whole page: try again the elements that were refused before.
+        // The permission to play holds for the whole page: try again to play the elements that were blocked before.
         this.#setBlocked(false);
         this.resume();
       },
-      // Any other refusal means that the stream has ended meanwhile.
+      // Any other error means that the stream has ended meanwhile.
       (error: unknown) => error instanceof DOMException && error.name === "NotAllowedError" && this.#setBlocked(true),
     );
   }

@@ -1,24 +1,24 @@
 import { borrowAudio, returnAudio } from "./audio-context.js";
 import { speakerOf } from "./audio-output.js";
 
-/** Some notes, one after the other. */
+/** A sequence of overlapping notes. */
 export interface Tune {
-  /** Their pitches, in hertz. */
+  /** The pitches, in hertz. */
   readonly notes: readonly number[];
-  /** How long each sounds, in seconds; half of that later the next begins. */
+  /** The length of each note, in seconds. The next note begins after half of it. */
   readonly length: number;
-  /** How loud, from 0 to 1. */
+  /** From 0 to 1. */
   readonly loudness: number;
 }
 
-/** For how long a browser may make up its mind, in milliseconds: what waits for the next touch of the page comes too late. */
-const PATIENCE = 2000;
+/** The longest wait for the browser's permission to play, in milliseconds. A tune that begins later would confuse. */
+const TIMEOUT = 2000;
 
 /**
- * Plays a tune the way a room plays people: through an `<audio>` and the room's speaker, which no browser but one can do
- * without that detour.
+ * Plays a tune through an `<audio>` and the room's speaker, as a room plays participants. Only one browser lets an AudioContext
+ * itself choose the speaker.
  *
- * @throws {DOMException} when the browser plays nothing before somebody touches the page.
+ * @throws {DOMException} when the browser plays no sound until the user interacts with the page.
  */
 export async function playTune(room: Element, { notes, length, loudness }: Tune): Promise<void> {
   const context = borrowAudio();
@@ -26,23 +26,26 @@ export async function playTune(room: Element, { notes, length, loudness }: Tune)
   const audio = new Audio();
   audio.srcObject = out.stream;
   try {
-    // A device that has been unplugged meanwhile: the system's own is heard, as with voices.
+    // If the chosen speaker has been unplugged meanwhile, the system's default plays the tune, as it plays participants.
     await (audio as Partial<HTMLAudioElement>).setSinkId?.(speakerOf(room)).catch(() => {});
     const refusal = new Promise((_, reject) =>
-      setTimeout(() => reject(new DOMException("The browser plays no sound yet.", "NotAllowedError")), PATIENCE),
+      setTimeout(() => reject(new DOMException("The browser plays no sound yet.", "NotAllowedError")), TIMEOUT),
     );
     await Promise.race([Promise.all([context.resume(), audio.play()]), refusal]);
     const start = context.currentTime + 0.1;
-    const voices = notes.map((hertz, index) => ({ hertz, length, loudness, start: start + (index * length) / 2 }));
-    await Promise.all(voices.map((voice) => sound(context, out, voice)));
+    await Promise.all(
+      notes.map((hertz, index) =>
+        playNote(context, out, { hertz, length, loudness, start: start + (index * length) / 2 }),
+      ),
+    );
   } finally {
     audio.srcObject = null;
     returnAudio();
   }
 }
 
-/** Sounds a note that fades, and settles when it has. */
-function sound(
+/** Plays a note that fades out. Resolves when it has ended. */
+function playNote(
   context: AudioContext,
   out: AudioNode,
   { hertz, length, loudness, start }: Pick<Tune, "length" | "loudness"> & { hertz: number; start: number },

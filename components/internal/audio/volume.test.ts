@@ -13,12 +13,12 @@ describe("the volume of a room", () => {
   });
 
   const speaking = (id: string) => {
-    const one = tone(0.2);
-    toEnd.push(() => one.close());
-    return { ...person(id, { microphone: "on", streams: { microphone: one.stream } }), stream: one.stream };
+    const voice = tone(0.2);
+    toEnd.push(() => voice.close());
+    return { ...person(id, { microphone: "on", streams: { microphone: voice.stream } }), stream: voice.stream };
   };
 
-  /** A room that plays, without the call: Ana, Ben and who comes later. */
+  /** A room that plays Ana, Ben, and participants who join later, without a real call. */
   const playing = async () => {
     const element = await fixture<FakeRoom>(html`<fake-room></fake-room>`);
     const { handle: room, audio } = element;
@@ -27,14 +27,14 @@ describe("the volume of a room", () => {
     const [ana, ben] = [speaking("ana"), speaking("ben")];
     element.enter(ana, ben);
     const [anasVoice, bensVoice] = element.audio.elements;
-    if (!anasVoice || !bensVoice) throw new Error("There are no voices.");
+    if (!anasVoice || !bensVoice) throw new Error("The room plays fewer than two participants.");
     await until(() => !anasVoice.paused, "Ana should be played");
     return { element, room, ana, ben, anasVoice, bensVoice };
   };
 
-  /** How loud the sound is that an element is given to play. */
+  /** Measures the stream that an element plays. */
   const loudnessOf = ({ srcObject }: HTMLAudioElement) => {
-    if (!(srcObject instanceof MediaStream)) throw new Error("It plays nothing.");
+    if (!(srcObject instanceof MediaStream)) throw new Error("The element plays nothing.");
     const hearing = hear(srcObject);
     toEnd.push(() => hearing.close());
     return () => hearing.loudness();
@@ -54,7 +54,7 @@ describe("the volume of a room", () => {
     return made;
   };
 
-  it("is that of everybody's element, and of those who come later", async () => {
+  it("applies to the elements of all participants, including those who join later", async () => {
     const { element, room, ana, ben, anasVoice, bensVoice } = await playing();
     setVolume(room, 0.5);
     expect([anasVoice.volume, bensVoice.volume]).to.deep.equal([0.5, 0.5]);
@@ -63,7 +63,7 @@ describe("the volume of a room", () => {
     expect(volumeIn(element)).to.equal(0.5);
   });
 
-  it("is another for one participant, in proportion to everybody's", async () => {
+  it("of one participant is relative to that of all", async () => {
     const { element, room, ana, ben, anasVoice, bensVoice } = await playing();
     setVolume(room, 0.5, "ana");
     expect([anasVoice.volume, bensVoice.volume]).to.deep.equal([0.5, 1]);
@@ -72,7 +72,7 @@ describe("the volume of a room", () => {
     expect([volumeIn(element, ana), volumeIn(element, ben)]).to.deep.equal([0.5, 1]);
   });
 
-  it("is kept for who comes back as the same user", async () => {
+  it("is kept for a participant who comes back as the same user", async () => {
     const { element, room, ana, ben } = await playing();
     const dora = { ...speaking("dora"), user: "dora@example.org" };
     element.enter(ana, ben, dora);
@@ -84,7 +84,7 @@ describe("the volume of a room", () => {
     expect(volumeIn(element, again)).to.equal(0);
   });
 
-  it("is that of a participant's shared screen, too", async () => {
+  it("of a participant applies to their shared screen, too", async () => {
     const { element, room, ana } = await playing();
     setVolume(room, 0.5, "ana");
     const { stream } = speaking("the screen");
@@ -92,9 +92,9 @@ describe("the volume of a room", () => {
     await until(() => [...element.audio.elements][2]?.volume === 0.5, "her screen should be as loud as she is");
   });
 
-  it("twice as loud, still comes out of the room's own element and of nothing else", async () => {
+  it("above 1 is played by the room's own element and by nothing else", async () => {
     const { element, room, ana, anasVoice } = await playing();
-    // What a browser takes for echo is what media elements play: sound that went to a destination would go past that.
+    // Echo cancellation removes the sound of media elements. It would miss sound that goes to an AudioContext's destination.
     const { connect } = AudioNode.prototype;
     const destinations: unknown[] = [];
     AudioNode.prototype.connect = function (this: AudioNode, ...to: unknown[]): AudioNode {
@@ -104,7 +104,7 @@ describe("the volume of a room", () => {
     toEnd.push(() => (AudioNode.prototype.connect = connect));
     const before = loudnessOf(anasVoice);
     setVolume(room, 2, "ana");
-    await until(() => anasVoice.srcObject !== ana.stream && !anasVoice.paused, "it should play what is louder");
+    await until(() => anasVoice.srcObject !== ana.stream && !anasVoice.paused, "the louder stream should play");
     const after = loudnessOf(anasVoice);
     await until(() => Math.abs(after() / before() - 2) < 0.2, "it should be twice as loud");
     expect([...element.audio.elements]).to.include(anasVoice);
@@ -114,7 +114,7 @@ describe("the volume of a room", () => {
     await until(() => Math.abs(after() / before() - 1.5) < 0.15, "it should be half as loud again");
     setVolume(room, 1, "ana");
     expect(anasVoice.srcObject).to.equal(ana.stream);
-    await until(() => !anasVoice.paused, "it should play on");
+    await until(() => !anasVoice.paused, "it should continue to play");
   });
 
   it("keeps the speaker that was chosen", async function () {
@@ -123,15 +123,15 @@ describe("the volume of a room", () => {
     stream.getTracks().forEach((track) => track.stop());
     const all = await navigator.mediaDevices.enumerateDevices();
     const speaker = all.findLast(({ kind, deviceId }) => kind === "audiooutput" && deviceId !== "default")?.deviceId;
-    // A browser for tests may have no speaker to choose.
+    // A test browser may have no speaker to choose.
     if (!speaker) return this.skip();
     await anasVoice.setSinkId(speaker);
     setVolume(room, 2, "ana");
-    await until(() => anasVoice.srcObject !== ana.stream && !anasVoice.paused, "it should play what is louder");
+    await until(() => anasVoice.srcObject !== ana.stream && !anasVoice.paused, "the louder stream should play");
     expect(anasVoice.sinkId).to.equal(speaker);
   });
 
-  it("lets go of sound processing with the last who needs it", async () => {
+  it("ends sound processing with the last participant who needs it", async () => {
     const made = contexts();
     const { element, room, ben } = await playing();
     setVolume(room, 2, "ana");
@@ -141,9 +141,9 @@ describe("the volume of a room", () => {
     await until(() => context?.state === "closed", "the page should process no sound any more");
   });
 
-  it("plays as loud as it can while the browser lets no sound be processed", async () => {
+  it("is at most 1 while the browser allows no sound processing", async () => {
     const { room, ana, anasVoice } = await playing();
-    // Both test browsers are told to allow all sound, and cannot be told otherwise for one test.
+    // Both test browsers are configured to allow all sound, and a single test cannot change that.
     let state: AudioContextState = "suspended";
     const Context = globalThis.AudioContext;
     toEnd.push(() => (globalThis.AudioContext = Context));
@@ -166,13 +166,13 @@ describe("the volume of a room", () => {
     expect(anasVoice.srcObject).to.equal(ana.stream);
   });
 
-  it("can be low where the system alone sets the volume of an element", async () => {
+  it("can be below 1 in a browser that ignores the volume of an element", async () => {
     const { room, ana, anasVoice } = await playing();
-    // As on iPhones.
+    // iPhones ignore it.
     Object.defineProperty(anasVoice, "volume", { get: () => 1, set: () => {} });
     const before = loudnessOf(anasVoice);
     setVolume(room, 0.5);
-    await until(() => anasVoice.srcObject !== ana.stream, "it should play what is less loud");
+    await until(() => anasVoice.srcObject !== ana.stream, "the quieter stream should play");
     const after = loudnessOf(anasVoice);
     await until(() => Math.abs(after() / before() - 0.5) < 0.05, "it should be half as loud");
   });
@@ -183,7 +183,7 @@ describe("the volume of a room", () => {
     setVolume(room, 7, "ana");
     setVolume(room, NaN, "ben");
     setVolume(room, 0.5, "nobody");
-    expect([undefined, ana, ben].map((who) => volumeIn(element, who))).to.deep.equal([1, 2, 1]);
+    expect([undefined, ana, ben].map((participant) => volumeIn(element, participant))).to.deep.equal([1, 2, 1]);
     setVolume(room, -1);
     expect(anasVoice.volume).to.equal(0);
   });

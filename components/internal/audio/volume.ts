@@ -4,21 +4,21 @@ import type { RoomHandle } from "../room/room-context.js";
 import type { RequestTable } from "../room/requests.js";
 import { AudioGain } from "./gain.js";
 
-/** The highest volume: of everybody together as loud as it is sent, of one participant twice as loud. */
+/** The highest volume of all participants together, and of one participant; 1 = the volume at which the sound is sent. */
 export const LOUDEST = { everyone: 1, one: 2 } as const;
 
 /** Emits the element of a room in which a volume has changed. */
 export const volumes: Emitter<{ change: Element }> = mitt();
 
-/** The key of a participant's volume. It is that of the user where there is one: a user may come back as another participant. */
+/** The key of a participant's volume: the user of their token, if there is one, since a user may come back with another id. */
 const keyOf = ({ user, id }: Participant): string => user ?? id;
 
-/** How loud one room plays its participants, for as long as the page lives. */
+/** The volumes of one room's participants. They are kept as long as the page lives. */
 class Mixer {
   everyone = 1;
-  /** By participant, as {@link keyOf} has it. */
+  /** By participant; see {@link keyOf}. */
   readonly each = new Map<string, number>();
-  /** The stream that the room gave each element to play. A gain replaces it by its own. */
+  /** The stream of each element as the room has set it. A gain replaces it by its own. */
   readonly #streams = new Map<HTMLAudioElement, MediaStream>();
   readonly #gains = new Map<HTMLAudioElement, AudioGain>();
 
@@ -45,7 +45,7 @@ class Mixer {
     const wanted = this.everyone * ((participant && this.each.get(keyOf(participant))) ?? 1);
     const volume = Math.min(1, wanted);
     audio.volume = volume;
-    // On some phones only the user's own keys change the volume of an element.
+    // On some phones a page cannot change the volume of an element: only the volume keys do.
     const gain = Math.abs(audio.volume - volume) < 0.01 ? Math.max(1, wanted) : wanted;
     const present = this.#gains.get(audio);
     if (gain === 1) this.#removeGain(audio);
@@ -57,7 +57,7 @@ class Mixer {
     try {
       this.#gains.set(audio, new AudioGain(audio, stream, gain));
     } catch {
-      // A browser that cannot process sound plays it as it is.
+      // A browser that cannot process sound plays the stream unchanged.
     }
   }
 
@@ -69,13 +69,13 @@ class Mixer {
 
 const mixers = new WeakMap<Element, Mixer>();
 
-/** How loud a room plays a participant, or everybody: 1 = as it is sent. */
+/** The volume of a participant in a room, or of all participants; 1 = the volume at which the sound is sent. */
 export function volumeIn(room: Element | undefined, participant?: Participant): number {
   const mixer = room && mixers.get(room);
   return (participant ? mixer?.each.get(keyOf(participant)) : mixer?.everyone) ?? 1;
 }
 
-/** Sets the volume of a participant, by id, or of everybody: for what they send now and what they will send. */
+/** Sets the volume of a participant, by id, or of all participants: for their present and future streams. */
 export function setVolume(room: RoomHandle, volume: number, id?: string): void {
   const { element, call } = room;
   if (!Number.isFinite(volume)) return;
@@ -91,7 +91,7 @@ export function setVolume(room: RoomHandle, volume: number, id?: string): void {
   volumes.emit("change", element);
 }
 
-/** The request that `<rtc-volume>` brings along. */
+/** The request that `<rtc-volume>` adds to its room. */
 export const volumeRequests = {
   "rtc-volume-request": (room, { volume, participant }) => setVolume(room, volume, participant),
 } as const satisfies Partial<RequestTable>;

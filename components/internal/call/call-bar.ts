@@ -6,23 +6,23 @@ import { badge } from "./people-panel.js";
 /** A panel beside the stage. */
 export type Panel = "chat" | "people";
 
-/** What the bar of controls of a whole call shows. */
+/** The state of the control bar of a whole call. */
 export interface CallBar {
   /** The panel that is open. */
   readonly panel: Panel | undefined;
-  /** How many messages have not been seen. */
+  /** The number of unread messages. */
   readonly unread: number;
-  /** How many participants wait to be admitted. */
+  /** The number of participants who are waiting to be admitted. */
   readonly knocks: number;
-  /** Whether nobody has a camera in this call. */
+  /** Whether the call has no camera pictures. */
   readonly audioOnly: boolean;
   readonly noShortcuts: boolean;
 }
 
-/** The parts of every button: CSS outside reaches all buttons at once by these, and each one by its own part. */
+/** The parts that every button exports: CSS outside can style all buttons by these, and each one by a part of its own. */
 export const BUTTON_PARTS = "button, label";
 
-/** The controls of the bar. `toggle` is called with a panel whose button was pressed. */
+/** Renders the controls of the bar. `toggle` is called with the panel whose button was pressed. */
 export const callBar = (bar: CallBar, toggle: (panel: Panel) => void): TemplateResult =>
   html`<rtc-mute-button part="mute" exportparts=${BUTTON_PARTS}></rtc-mute-button>
     ${bar.audioOnly ? nothing : cameraButtons()}

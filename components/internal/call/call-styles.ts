@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** Only for a screen reader. */
+/** Hides a label from view, but not from screen readers. */
 const unseen = css`
   position: absolute;
   inline-size: 1px;
@@ -10,7 +10,7 @@ const unseen = css`
   white-space: nowrap;
 `;
 
-/** How a whole call is laid out: from a phone, where a panel covers the stage, to a wall. */
+/** The layout of `<rtc-call>`, from a phone, where a panel covers the stage, to a wall-sized screen. */
 export const callStyles = css`
   :host {
     display: block;
@@ -35,7 +35,7 @@ export const callStyles = css`
     position: relative;
     block-size: 100%;
   }
-  /* The notices say it. */
+  /* The notices show the same. */
   .quiet::part(error),
   .quiet::part(device-button),
   .quiet::part(sound-button) {
@@ -47,7 +47,7 @@ export const callStyles = css`
     inset-inline-end: 16px;
     inline-size: min(24rem, 100% - 32px);
   }
-  /* Over the stage: panel and header stay free. */
+  /* The notices lie over the stage and leave panel and header free. */
   @container rtc-call (inline-size >= 48rem) {
     [part="call"]:not([hidden]) ~ slot > rtc-toasts {
       inset-block-start: 52px;
@@ -96,7 +96,7 @@ export const callStyles = css`
     outline: 3px solid var(--rtc-focus, CanvasText);
     outline-offset: 2px;
   }
-  /* At hand, however small the window is. */
+  /* The button stays visible in a small window. */
   form :is(rtc-join-button, rtc-leave-button) {
     display: block;
     position: sticky;
@@ -176,7 +176,7 @@ export const callStyles = css`
     border-inline-start: 1px solid color-mix(in srgb, currentColor 20%, transparent);
     background: var(--rtc-background, Canvas);
   }
-  /* It is there to be heard, and takes no row. */
+  /* An empty waiting list stays rendered for its live region, and takes no row. */
   [part="waiting"]:state(empty) {
     position: absolute;
   }
@@ -193,7 +193,7 @@ export const callStyles = css`
     flex: 1;
     min-block-size: 0;
   }
-  /* By name: a part inside another element would ask that one's container. */
+  /* The container has a name, since a part inside another element would otherwise match that element's container. */
   @container rtc-call (inline-size < 48rem) {
     [part="panel"] {
       grid-area: stage;
@@ -201,11 +201,11 @@ export const callStyles = css`
       inline-size: auto;
       border: 0;
     }
-    /* Nor is what is behind a panel to be had by the keyboard. */
+    /* The keyboard must not reach the stage behind a panel. */
     :host(:state(panel)) [part="stage-box"] {
       visibility: hidden;
     }
-    /* Notices lie above it, not over it. */
+    /* Notices stand above an open panel, not over it. */
     :host(:state(panel)) rtc-toasts:not(:state(empty)) {
       position: static;
       order: -1;
@@ -215,12 +215,12 @@ export const callStyles = css`
       margin: 8px 16px 0;
       overflow: auto;
     }
-    /* There are keys here seldom, and where there are they work. */
+    /* A small screen seldom has a keyboard. If there is one, the shortcuts work without the button. */
     rtc-shortcuts {
       display: none;
     }
   }
-  /* On a small screen the icons stand alone; their words are still there for a screen reader. */
+  /* On a small screen only the icons are visible; screen readers still find the labels. */
   @container rtc-call (inline-size < 64rem) {
     [part="toolbar"] .label,
     [part="toolbar"] :not(rtc-settings)::part(label),
@@ -234,7 +234,7 @@ export const callStyles = css`
       ${unseen}
     }
   }
-  /* With it the bar would take two rows on many a desk. */
+  /* With this label the bar would take two rows on many desktop screens. */
   @container rtc-call (inline-size < 110rem) {
     rtc-shortcuts::part(label) {
       ${unseen}

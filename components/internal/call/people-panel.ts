@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 
-/** What a moderator can do to the whole room. */
+/** The moderator's actions on the whole room. */
 const ACTIONS = ["mute-all", "lock", "lobby", "end"] as const;
 
 /** The content of the people panel of a whole call: the lobby, the roster, and the moderator's buttons. */
@@ -21,6 +21,6 @@ export const peoplePanel = (): TemplateResult =>
       )}
     </div>`;
 
-/** A number on a button, with words for assistive technology; nothing for 0. */
+/** A number on a button, with a text for assistive technology; nothing for 0. */
 export const badge = (count: number, words: (count: number) => string): TemplateResult | typeof nothing =>
   count ? html`<span part="badge" role="img" aria-label=${words(count)}>${count}</span>` : nothing;

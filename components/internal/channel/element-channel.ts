@@ -30,10 +30,10 @@ interface PeerChannel {
 }
 
 /**
- * Messages between the kit's elements of different pages, apart from the messages that a page itself sends: over a data channel of
- * their own to every participant, negotiated out of band. A page without such elements does not open it, and its browser drops
- * what arrives for it. So each end sends a hello when the channel opens, and answers the first hello of the other; nothing is
- * sent to a page that has sent no hello.
+ * Messages between the kit's elements of different pages. They use a data channel of their own to every participant, negotiated out
+ * of band, and so stay apart from the messages that a page itself sends. A page without such elements does not open the channel,
+ * and its browser drops the messages. Therefore each end sends a hello when the channel opens and answers the first hello of
+ * the other end, and nothing is sent to a page that has sent no hello.
  *
  * Nothing from a peer is trusted: a message that is too long, malformed, or over the rate limit is dropped.
  */
@@ -41,7 +41,7 @@ export class ElementChannel {
   readonly events: Emitter<ElementChannelEvents> = mitt<ElementChannelEvents>();
   readonly #topics = new Set<Topic>();
   readonly #channels = new Map<string, PeerChannel>();
-  /** Limits what one participant may send: chat messages, acknowledgements and reactions together. */
+  /** Limits all messages of one participant together: chat messages, acknowledgements and reactions. */
   readonly #rates = new RateLimiter(80, 20);
 
   /** The channel of a call. It lives as long as the call: a negotiated channel cannot be closed and opened again. */
@@ -69,7 +69,7 @@ export class ElementChannel {
     return [...this.#channels.keys()].filter((id) => this.accepts(id, topic));
   }
 
-  /** Sends to a participant. Returns whether the browser has taken the message. */
+  /** Sends a message to a participant. Returns whether the browser has accepted it. */
   send(id: string, topic: Topic, body: unknown): boolean {
     const peer = this.#channels.get(id);
     return peer !== undefined && this.accepts(id, topic) && trySend(peer, [topic, body]);

@@ -1,4 +1,4 @@
-/** Limits each participant: `burst` messages at once, and after that `perSecond` more each second. The rest is refused. */
+/** Limits each participant to `burst` messages at once, and to `perSecond` more each second after that. */
 export class RateLimiter {
   readonly #buckets = new Map<string, { readonly tokens: number; readonly at: number }>();
 
@@ -7,6 +7,7 @@ export class RateLimiter {
     private readonly perSecond: number,
   ) {}
 
+  /** Counts a message of a participant, and returns whether it is within the limit. `cost` = the messages that it counts as. */
   allow(id: string, cost = 1): boolean {
     const now = performance.now();
     const { tokens, at } = this.#buckets.get(id) ?? { tokens: this.burst, at: now };
@@ -16,6 +17,7 @@ export class RateLimiter {
     return enough;
   }
 
+  /** Resets the limit of a participant who has left. */
   forget(id: string): void {
     this.#buckets.delete(id);
   }

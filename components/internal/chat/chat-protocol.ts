@@ -1,14 +1,14 @@
-/** What chats say to each other, and the one way to read it. */
+/** The messages that chats send to each other, and their parser. */
 
-/** The longest message, in UTF-16 code units. */
+/** The longest text of a message, in UTF-16 code units. */
 export const TEXT_LENGTH = 2000;
 const NAME_LENGTH = 64;
 const ID_LENGTH = 64;
-/** Handed on to a latecomer, at the most: so many messages, so long as JSON. */
+/** The longest history that is sent to a participant who joins later: in messages, and in UTF-16 code units of JSON. */
 const PAST_MESSAGES = 200;
 export const PAST_LENGTH = 60 * 1024;
 
-/** A message that somebody hands on: `ago` = how many milliseconds since it was written, so that no clock is compared. */
+/** A message of the history. `ago` = its age in milliseconds: an age, unlike a time, does not depend on the sender's clock. */
 export interface PastMessage {
   readonly id: string;
   readonly from: string;
@@ -17,11 +17,11 @@ export interface PastMessage {
   readonly ago: number;
 }
 
-/** The oldest that anything can be, in milliseconds: a year. */
-const AGO = 366 * 24 * 60 * 60 * 1000;
+/** The greatest valid age, in milliseconds: a year. */
+const MAX_AGO = 366 * 24 * 60 * 60 * 1000;
 
-/** No further back does one's own word put a message, in milliseconds: it would not be found among what was read. */
-const LATE = 60_000;
+/** The greatest age that an author may give a new message, in milliseconds: an older one would be missed among read messages. */
+const MAX_AGO_OF_NEW = 60_000;
 
 export type ChatBody =
   | {
@@ -29,17 +29,20 @@ export type ChatBody =
       readonly id: string;
       readonly text: string;
       readonly private: boolean;
-      /** How long ago it was written: it may have waited for a connection. */
+      /** The age in milliseconds: the message may have waited for a connection. */
       readonly ago: number;
     }
-  /** That a message has arrived. */
+  /** Acknowledges a message. */
   | { readonly kind: "ack"; readonly id: string }
-  /** For what was said before. */
+  /** Requests the history. */
   | { readonly kind: "ask" }
-  /** The answer, oldest first. */
+  /** The history, oldest message first. */
   | { readonly kind: "past"; readonly messages: readonly PastMessage[] };
 
-/** Text as it is shown: no control characters, which could only confuse. `undefined` when empty, too long, or no text. */
+/**
+ * A text without control characters, surrounding space and long runs of empty lines. `undefined` if it is empty, too long, or not
+ * a string.
+ */
 export function cleanText(text: unknown): string | undefined {
   if (typeof text !== "string") return undefined;
   const clean = text
@@ -50,14 +53,14 @@ export function cleanText(text: unknown): string | undefined {
   return clean && clean.length <= TEXT_LENGTH ? clean : undefined;
 }
 
-/** What a peer's chat has sent; `undefined` for anything that is not quite so. */
+/** Parses a message of another page's chat. `undefined` = it is invalid. */
 export function parseChat(body: unknown): ChatBody | undefined {
   if (!isRecord(body)) return undefined;
   const { kind, id } = body;
   switch (kind) {
     case "message": {
       const text = cleanText(body["text"]);
-      const ago = isAgo(body["ago"]) ? Math.min(body["ago"], LATE) : 0;
+      const ago = isAgo(body["ago"]) ? Math.min(body["ago"], MAX_AGO_OF_NEW) : 0;
       return isId(id) && text ? { kind, id, text, private: body["private"] === true, ago } : undefined;
     }
     case "ack":
@@ -82,7 +85,7 @@ function parsePast(message: unknown): PastMessage | undefined {
   return { id, from, name: name.slice(0, NAME_LENGTH), text, ago };
 }
 
-const isAgo = (ago: unknown): ago is number => typeof ago === "number" && ago >= 0 && ago <= AGO;
+const isAgo = (ago: unknown): ago is number => typeof ago === "number" && ago >= 0 && ago <= MAX_AGO;
 
 const isId = (id: unknown): id is string => typeof id === "string" && id !== "" && id.length <= ID_LENGTH;
 

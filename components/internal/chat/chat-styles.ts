@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** How a chat looks. */
+/** The styles of `<rtc-chat>`. */
 export const chatStyles = css`
   :host {
     display: flex;
@@ -38,7 +38,7 @@ export const chatStyles = css`
     border: 1px solid #0000;
     border-radius: var(--rtc-chat-radius, 14px);
     background: var(--rtc-surface, color-mix(in srgb, CanvasText 12%, Canvas));
-    /* Letters piled on letters stay in their own message. */
+    /* Stacked combining characters must not cover other messages. */
     overflow: clip;
     overflow-wrap: anywhere;
   }

@@ -10,12 +10,12 @@ import { ElementChannel } from "../channel/element-channel.js";
 export type { ChatMessage, Delivery };
 
 /**
- * The delivery of a message to one recipient. `unknown` = the participant was there when it was written, and their page has not said yet
- * whether it has a chat.
+ * The delivery of a message to one recipient. `unknown` = the participant was in the call at the time of writing, and their page has
+ * not reported yet whether it has a chat.
  */
 type DeliveryStep = "unknown" | "unsent" | "sent" | "arrived";
 
-/** A message of this page on its way. */
+/** A message of this page, and its delivery. */
 interface Outgoing {
   readonly message: ChatMessage;
   /** By recipient. Participants who join later get the message with the history. */
@@ -25,12 +25,12 @@ interface Outgoing {
   timer?: ReturnType<typeof setTimeout>;
 }
 
-/** A change of the messages: `past` = older ones have arrived; a message = it has just been written, here or elsewhere. */
+/** A change of the messages: `past` = older ones have arrived; a message = it is new, from this page or another. */
 export type ChatChange = ChatMessage | "past" | undefined;
 
 /** How long the delivery of a message may take, in milliseconds: longer than the recovery of a broken connection. */
 const DELIVERY_TIMEOUT = 30_000;
-/** How many participants are asked for the history: one alone may not have all of it. */
+/** How many participants this page requests the history from: a single one may not have all of it. */
 const HISTORY_SOURCES = 3;
 /** How many messages are kept. */
 const MAX_MESSAGES = 500;
@@ -48,7 +48,7 @@ export class Chat {
   readonly #listeners = new Set<(change: ChatChange) => void>();
   readonly #outgoing = new Map<string, Outgoing>();
   readonly #rates = new RateLimiter(20, 2);
-  /** The participants asked for the history, and whether the answer is still to come. */
+  /** The participants from whom the history was requested, and whether they have not answered yet. */
   readonly #historyRequests = new Map<string, boolean>();
 
   static readonly of = perCall<Chat>((call) => new Chat(call));
@@ -63,7 +63,7 @@ export class Chat {
     this.#channel.events.on("gone", ({ id }) => this.#forget(id));
     this.#channel.events.on("message", ({ from, topic, body }) => {
       const parsed = topic === "chat" && parseChat(body);
-      // A participant without the grant to write may still read: acknowledge messages, and ask for the history.
+      // A participant without the grant `chat` may still acknowledge messages and request the history.
       const isFromReader = parsed && (parsed.kind === "ack" || parsed.kind === "ask");
       if (parsed && (isFromReader || hasGrant(this.#participant(from) ?? {}, "chat"))) this.#receive(from, parsed);
     });
@@ -149,19 +149,19 @@ export class Chat {
 
   #open(id: string): void {
     if (!this.#participant(id)) return;
-    // Messages written before this page knew that they have a chat, and those sent over an earlier connection, which may be lost.
+    // Deliver messages written before this page knew of their chat, and those sent over an earlier connection, which may be lost.
     for (const outgoing of this.#outgoing.values()) {
       if (!outgoing.steps.has(id)) continue;
       this.#deliver(outgoing, id);
       this.#updateDelivery(outgoing);
     }
-    // Ask again: messages were missed while there was no connection.
+    // Request the history again: messages were missed while there was no connection.
     this.#historyRequests.delete(id);
     this.#requestHistory();
     this.#notify();
   }
 
-  /** Asks participants who joined before this page. */
+  /** Requests the history from participants who joined before this page. */
   #requestHistory(): void {
     const { joinedAt } = this.call.state.local;
     for (const id of this.#channel.recipients("chat")) {
@@ -233,8 +233,8 @@ export class Chat {
         via: null,
       });
     } else if (known.via !== null) {
-      // The author's own copy replaces one that another participant has handed on.
-      this.#change((one) => (one === known ? { ...one, text, via: null } : one));
+      // The author's own copy replaces one that another participant has forwarded.
+      this.#change((message) => (message === known ? { ...message, text, via: null } : message));
     }
   }
 
@@ -245,7 +245,7 @@ export class Chat {
     this.#updateDelivery(outgoing);
   }
 
-  /** Sends the latest messages, as many as one frame holds. Private messages are not handed on. */
+  /** Sends the latest messages, as many as one frame holds. Private messages are not forwarded. */
   #sendHistory(to: string): void {
     const past = this.messages
       .filter((message) => !message.private)
@@ -309,7 +309,7 @@ export class Chat {
   }
 }
 
-/** The request that `<rtc-chat>` brings along. */
+/** The request that `<rtc-chat>` adds to its room. */
 export const chatRequests = {
   "rtc-chat-request": ({ call }, { text, to }) => Chat.of(call).send(text, to),
 } as const satisfies Partial<RequestTable>;

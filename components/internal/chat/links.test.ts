@@ -3,8 +3,8 @@ import { pieces } from "./links.js";
 
 const links = (text: string): string[] => pieces(text).flatMap(({ href }) => href ?? []);
 
-describe("the links in a text", () => {
-  it("are what they were written as, and lose nothing around them", () => {
+describe("pieces()", () => {
+  it("keeps links as they are written, and the text around them", () => {
     const text = "See https://example.com/a?b=c#d, and HTTP://EXAMPLE.com/x.";
     expect(pieces(text)).to.deep.equal([
       { text: "See " },
@@ -24,7 +24,7 @@ describe("the links in a text", () => {
     ["https://example.com/ä", "https://example.com/%C3%A4"],
     ["http://[::1]:8080/x", "http://[::1]:8080/x"],
   ] as const) {
-    it(`are found in ${text}`, () => {
+    it(`finds the links in ${text}`, () => {
       expect(links(text)).to.deep.equal(wanted);
     });
   }
@@ -40,18 +40,18 @@ describe("the links in a text", () => {
     "https://bank.example:pass@evil.example/",
     "https://bank.example\uFF0F@evil.example/",
   ]) {
-    it(`are none in ${text}`, () => {
+    it(`finds no link in ${text}`, () => {
       expect(links(text)).to.deep.equal([]);
     });
   }
 
-  it("end where something begins that shows them otherwise than they are", () => {
+  it("ends a link before characters that could disguise it", () => {
     expect(links("https://example.com/\u202Egnp.exe")).to.deep.equal(["https://example.com/"]);
     expect(links("https://bank.example\\@evil.example/")).to.deep.equal(["https://bank.example/"]);
     expect(links('https://example.com/"onclick="alert(1)')).to.deep.equal(["https://example.com/"]);
   });
 
-  it("hold nothing but the text, all of it, in order", () => {
+  it("returns the whole text in order", () => {
     for (const text of ["", "a", "https://a.example", `${"https://a.example/ ".repeat(50)}end`, "http://http://x.y"]) {
       expect(
         pieces(text)

@@ -4,28 +4,28 @@ export interface Piece {
   readonly href?: string;
 }
 
-/** No quotes, brackets, spaces, or characters that change the direction of what is read. */
+/** A link contains no quotes, brackets, spaces, or characters that change the direction of the text. */
 const LINK = /https?:\/\/[^\s<>"'`{}|\\^\p{Cc}\p{Cf}]+/giu;
-/** What ends a sentence is not of the link. */
+/** Punctuation at the end belongs to the sentence, not to the link. */
 const TAIL = /[.,;:!?)\]*_~]+$/;
 
-/** Finds the links in a text: `http` and `https` only, and none that shows one host and goes to another. */
+/** Splits a text at its `http` and `https` links. A link with a user name or password is none: it may look like another host. */
 export function pieces(text: string): Piece[] {
   const found: Piece[] = [];
   let end = 0;
   for (const { 0: match, index } of text.matchAll(LINK)) {
-    const shown = withoutTail(match);
-    const href = hrefOf(shown);
+    const link = withoutTail(match);
+    const href = hrefOf(link);
     if (!href) continue;
     if (index > end) found.push({ text: text.slice(end, index) });
-    found.push({ text: shown, href });
-    end = index + shown.length;
+    found.push({ text: link, href });
+    end = index + link.length;
   }
   if (end < text.length) found.push({ text: text.slice(end) });
   return found;
 }
 
-/** A closing bracket belongs to the link that opens it. */
+/** Removes the punctuation at the end of a link, except a closing bracket that the link itself opens. */
 function withoutTail(link: string): string {
   const bare = link.replace(TAIL, "");
   return link[bare.length] === ")" && bare.includes("(") ? `${bare})` : bare;

@@ -5,21 +5,22 @@ import { type Piece, pieces } from "./links.js";
 import { talkTexts } from "../../texts/texts.js";
 import { captionOf, nameOf } from "../participants/participant-name.js";
 
-/** What writes the times of messages. Costly to make: one for all of them. */
+/** The format for the times of messages. Making one is slow, so all messages share it. */
 export const clock = (): Intl.DateTimeFormat => new Intl.DateTimeFormat(pageLocale(), { timeStyle: "short" });
 
-/** A message, as it is shown. `retry` sends it again. */
+/** Renders a message. `retry` sends it again. */
 export function messageView(message: ChatMessage, times: Intl.DateTimeFormat, retry: () => void): TemplateResult {
   const { name, text, time, mine, to, via, delivery } = message;
   const at = new Date(time);
   const failed = delivery === "failed";
-  const note = message.private && (mine ? talkTexts.onlyTo(nameOf({ displayName: to ?? "" })) : talkTexts.onlyToYou);
+  const recipient = mine ? talkTexts.onlyTo(nameOf({ displayName: to ?? "" })) : talkTexts.onlyToYou;
+  const notes: string[] = [];
+  if (message.private) notes.push(recipient);
+  if (via !== null) notes.push(talkTexts.toldBy(nameOf({ displayName: via })));
   return html`<div part="message ${mine ? "mine" : ""} ${message.private ? "private" : ""} ${failed ? "failed" : ""}">
     <div part="meta">
       <bdi part="name">${captionOf({ displayName: name, isLocal: mine })}</bdi>
-      ${[note, via !== null && talkTexts.toldBy(nameOf({ displayName: via }))].map((said) =>
-        said ? html`<bdi part="note">${said}</bdi>` : nothing,
-      )}
+      ${notes.map((note) => html`<bdi part="note">${note}</bdi>`)}
       <time part="time" datetime=${at.toISOString()}>${times.format(at)}</time>
     </div>
     <p part="text" dir="auto">${pieces(text).map(piece)}</p>

@@ -1,23 +1,23 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 
-/** How near its end a log counts as being there, in CSS pixels. */
+/** A log counts as scrolled to its end if it is nearer to it than this, in CSS pixels. */
 const NEAR = 24;
 
 const isAtEnd = ({ scrollHeight, scrollTop, clientHeight }: Element): boolean =>
   scrollHeight - scrollTop - clientHeight < NEAR;
 
-/** Where in a log somebody reads: it keeps to its end while they are there, and stays where it is while they are elsewhere. */
+/** Keeps a log scrolled to its end, as long as the user does not scroll back. */
 export class ScrollPosition implements ReactiveController {
   #atEnd = true;
-  /** Where the end was when it was last gone to. */
+  /** `scrollTop` when the log was last scrolled to its end. */
   #top = 0;
   #inView = false;
-  readonly #watch = new IntersectionObserver((entries) => {
+  readonly #observer = new IntersectionObserver((entries) => {
     this.#inView = entries.at(-1)?.isIntersecting ?? false;
-    this.#look();
+    this.#check();
   });
 
-  /** `seen` is called whenever the end comes to be seen. */
+  /** `seen` is called whenever the end of the log is visible after a change. */
   constructor(
     private readonly host: HTMLElement & ReactiveControllerHost & { readonly renderRoot: ParentNode },
     private readonly seen: () => void,
@@ -26,18 +26,18 @@ export class ScrollPosition implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#watch.observe(this.host);
-    document.addEventListener("visibilitychange", this.#look);
+    this.#observer.observe(this.host);
+    document.addEventListener("visibilitychange", this.#check);
   }
 
   hostDisconnected(): void {
-    this.#watch.disconnect();
-    document.removeEventListener("visibilitychange", this.#look);
+    this.#observer.disconnect();
+    document.removeEventListener("visibilitychange", this.#check);
   }
 
   hostUpdate(): void {
     const { log } = this;
-    // Somebody has scrolled back, and the browser has yet to say so.
+    // The user has scrolled back, and the browser has not dispatched `scroll` yet.
     if (log?.clientHeight && log.scrollTop < this.#top && !isAtEnd(log)) this.#atEnd = false;
   }
 
@@ -45,13 +45,13 @@ export class ScrollPosition implements ReactiveController {
     if (this.#atEnd) this.toEnd();
   }
 
-  /** Goes to the end with the next update, from wherever. */
+  /** Scrolls to the end with the next update, even if the user has scrolled back. */
   follow(): void {
     this.#atEnd = true;
     this.#top = 0;
   }
 
-  /** Whether somebody looks at the end: not scrolled back, hidden, or in a page in the background. */
+  /** Whether the end is visible: the log is scrolled to it and in view, and the page is in the foreground. */
   get seesEnd(): boolean {
     return this.#inView && this.#atEnd && document.visibilityState === "visible";
   }
@@ -67,16 +67,16 @@ export class ScrollPosition implements ReactiveController {
     this.#top = log.scrollTop;
   };
 
-  /** To be called when the log is scrolled. */
+  /** The listener for `scroll` events of the log. */
   readonly scrolled = (): void => {
     const { log } = this;
-    // Hidden, it has no size, and has not been scrolled by anybody.
+    // A hidden log has no size, and the user cannot have scrolled it.
     if (!log?.clientHeight) return;
     this.#atEnd = isAtEnd(log);
-    this.#look();
+    this.#check();
   };
 
-  readonly #look = (): void => {
+  readonly #check = (): void => {
     if (this.#inView && this.#atEnd) this.toEnd();
     if (this.seesEnd) this.seen();
   };

@@ -6,25 +6,17 @@ import { subscribePip } from "../pip/pip.js";
 
 const BUTTON = 'button[command^="--"][commandfor]';
 
-/** A button for one of the commands, as its attributes say now. */
-interface Wired {
+/** The command of a button, the element that the button names, and the room of that element. */
+interface Binding {
   readonly name: CommandName;
   readonly target: Element;
   readonly handle: RoomHandle;
 }
 
-/** The buttons that are kept in step. `undefined` = they were, and their room has gone. */
-const followed = new Map<HTMLButtonElement, Wired | undefined>();
-/** What follows the rooms of those. */
-const rooms = new Map<RoomHandle["call"], () => void>();
-
-function wiringOf(button: HTMLButtonElement): Wired | undefined {
-  const name = button.getAttribute("command");
-  if (!isCommand(name)) return undefined;
-  const target = targetOf(button);
-  const handle = target && resolveRoom(target);
-  return target && handle ? { name, target, handle } : undefined;
-}
+/** The buttons whose state this module keeps up to date. `undefined` = the room of the button has gone. */
+const bindings = new Map<HTMLButtonElement, Binding | undefined>();
+/** The subscriptions to the calls of the bound buttons. */
+const subscriptions = new Map<RoomHandle["call"], () => void>();
 
 /** The element that the browser itself resolves: one in the tree of the button. Older browsers have no such property. */
 const nativeTarget = (button: Partial<Pick<HTMLButtonElement, "commandForElement">>): Element | null | undefined =>
@@ -33,64 +25,76 @@ const nativeTarget = (button: Partial<Pick<HTMLButtonElement, "commandForElement
 const targetOf = (button: HTMLButtonElement): Element | null =>
   nativeTarget(button) ?? elementById(button, button.getAttribute("commandfor") ?? "");
 
-/** Finds what a button is for, and shows it. One that was never ours is left alone. */
-function wire(button: HTMLButtonElement): void {
-  const wired = button.isConnected && button.matches(BUTTON) ? wiringOf(button) : undefined;
-  if (!wired && !followed.has(button)) return;
-  if (!wired && !(button.isConnected && button.matches(BUTTON) && isCommand(button.getAttribute("command")))) {
-    return letGo(button);
-  }
-  followed.set(button, wired);
-  if (wired && !rooms.has(wired.handle.call)) {
-    const { call } = wired.handle;
-    rooms.set(
-      call,
-      call.subscribe(() => showAll(call)),
-    );
-  }
-  show(button);
+function resolveBinding(button: HTMLButtonElement): Binding | undefined {
+  const name = button.getAttribute("command");
+  if (!isCommand(name)) return undefined;
+  const target = targetOf(button);
+  const handle = target && resolveRoom(target);
+  return target && handle ? { name, target, handle } : undefined;
 }
 
-/** Its command is another's now, or it has gone. */
-function letGo(button: HTMLButtonElement): void {
-  followed.delete(button);
+/** Binds a button to its room and updates it. A button that never had a command of the kit is left alone. */
+function bind(button: HTMLButtonElement): void {
+  const isOurs = button.isConnected && button.matches(BUTTON) && isCommand(button.getAttribute("command"));
+  const binding = isOurs ? resolveBinding(button) : undefined;
+  if (!binding && !bindings.has(button)) return;
+  if (!isOurs) {
+    unbind(button);
+    return;
+  }
+  bindings.set(button, binding);
+  if (binding) subscribeTo(binding.handle.call);
+  updateButton(button);
+}
+
+/** Restores a button that has left the page, or that has another command now. */
+function unbind(button: HTMLButtonElement): void {
+  bindings.delete(button);
   button.disabled = false;
   button.removeAttribute("aria-pressed");
 }
 
-/** Lets go of rooms that no button is for. */
-function tidy(): void {
-  const wanted = new Set([...followed.values()].map((wired) => wired?.handle.call));
-  for (const [call, unsubscribe] of rooms) {
-    if (wanted.has(call)) continue;
-    rooms.delete(call);
+function subscribeTo(call: RoomHandle["call"]): void {
+  if (subscriptions.has(call)) return;
+  const unsubscribe = call.subscribe(() => updateButtons(call));
+  subscriptions.set(call, unsubscribe);
+}
+
+/** Ends the subscriptions to calls that no button needs any more. */
+function endUnusedSubscriptions(): void {
+  const used = new Set([...bindings.values()].map((binding) => binding?.handle.call));
+  for (const [call, unsubscribe] of subscriptions) {
+    if (used.has(call)) continue;
+    subscriptions.delete(call);
     unsubscribe();
   }
 }
 
-function wireAll(buttons: Iterable<HTMLButtonElement>): void {
-  for (const button of buttons) wire(button);
-  tidy();
+function bindAll(buttons: Iterable<HTMLButtonElement>): void {
+  for (const button of buttons) bind(button);
+  endUnusedSubscriptions();
 }
 
-function show(button: HTMLButtonElement): void {
-  const wired = followed.get(button);
-  const look = wired && commandState(wired.name, wired.handle, wired.target);
+/** Writes the state of its command into a button. Without a room the button is disabled, and not pressed if it toggles. */
+function updateButton(button: HTMLButtonElement): void {
+  const binding = bindings.get(button);
+  const state = binding && commandState(binding.name, binding.handle, binding.target);
   const before = button.getAttribute("aria-pressed");
-  const pressed = look ? look.pressed?.toString() : before && "false";
-  button.disabled = !look?.enabled;
+  const pressed = state ? state.pressed?.toString() : before && "false";
+  button.disabled = !state?.enabled;
   if (pressed == null) button.removeAttribute("aria-pressed");
   else if (pressed !== before) button.setAttribute("aria-pressed", pressed);
 }
 
-function showAll(call?: RoomHandle["call"]): void {
-  for (const [button, wired] of followed) if (!call || wired?.handle.call === call) show(button);
+/** Updates the buttons of one call, or all buttons. */
+function updateButtons(call?: RoomHandle["call"]): void {
+  for (const [button, binding] of bindings) if (!call || binding?.handle.call === call) updateButton(button);
 }
 
-/** All that may be of ours, and those that were. */
-const everyButton = (): HTMLButtonElement[] => [
+/** Every button in the document that may have a command of the kit, and every button that is bound. */
+const allButtons = (): HTMLButtonElement[] => [
   ...document.querySelectorAll<HTMLButtonElement>(BUTTON),
-  ...followed.keys(),
+  ...bindings.keys(),
 ];
 
 const buttonsIn = (element: Element): HTMLButtonElement[] => {
@@ -98,18 +102,24 @@ const buttonsIn = (element: Element): HTMLButtonElement[] => {
   return element instanceof HTMLButtonElement ? [element, ...inside] : inside;
 };
 
-/** What a change of the page means for its buttons: most mean nothing. */
-function concerned({ type, target, attributeName, addedNodes, removedNodes }: MutationRecord): HTMLButtonElement[] {
+/** The buttons that a change of the page may concern: for most changes none. */
+function affectedButtons({
+  type,
+  target,
+  attributeName,
+  addedNodes,
+  removedNodes,
+}: MutationRecord): HTMLButtonElement[] {
   const elements = [...addedNodes, ...removedNodes].filter((node) => node instanceof Element);
-  // What a button names may have come or gone.
+  // Any button may name an element whose id has been added or removed.
   if (attributeName === "id" || elements.some((element) => element.id || element.querySelector("[id]")))
-    return everyButton();
+    return allButtons();
   if (type === "childList") return elements.flatMap(buttonsIn);
   return target instanceof HTMLButtonElement ? [target] : [];
 }
 
-/** Carries out a command, after whoever else listens at its target has had the chance to cancel it. */
-function carryOut(event: Event): void {
+/** Runs a command. This is the last listener at the target, so that the page's own listeners can cancel the event. */
+function handleCommand(event: Event): void {
   const { currentTarget: target } = event;
   const { command: name } = event as CommandEvent;
   if (!(target instanceof Element) || event.defaultPrevented || !isCommand(name)) return;
@@ -117,12 +127,25 @@ function carryOut(event: Event): void {
   if (handle) runCommand(name, target, handle, target);
 }
 
-function overhear(event: Event): void {
+/**
+ * Adds `handleCommand` to the target of a command, in the capture phase at the document. No element can do this for itself: a
+ * `command` event does not bubble, and its target may be any element inside a room, the page's own elements included.
+ */
+function prepareTarget(event: Event): void {
   const [target] = event.composedPath();
-  if (isCommand((event as CommandEvent).command)) target?.addEventListener("command", carryOut, { once: true });
+  if (isCommand((event as CommandEvent).command)) target?.addEventListener("command", handleCommand, { once: true });
 }
 
-function pressed(event: Event): { button: HTMLButtonElement; name: CommandName; target: Element } | undefined {
+/**
+ * Adds `handleCommand` to the target of the button that is about to be clicked. A browser's `command` event is not composed:
+ * within a shadow tree it never passes the document, where `prepareTarget` listens.
+ */
+function prepareTargetOfClick(event: Event): void {
+  pressedButton(event)?.target.addEventListener("command", handleCommand, { once: true });
+}
+
+/** The button with a command of the kit that a click is on, and its target. */
+function pressedButton(event: Event): { button: HTMLButtonElement; name: CommandName; target: Element } | undefined {
   const button = event.composedPath().find((node) => node instanceof HTMLButtonElement && node.matches(BUTTON));
   if (!(button instanceof HTMLButtonElement) || button.disabled) return undefined;
   const name = button.getAttribute("command");
@@ -130,57 +153,61 @@ function pressed(event: Event): { button: HTMLButtonElement; name: CommandName; 
   return isCommand(name) && target ? { button, name, target } : undefined;
 }
 
-/** Within a shadow tree, a command is heard at its target and nowhere else. */
-const expect = (event: Event): unknown => pressed(event)?.target.addEventListener("command", carryOut, { once: true });
-
-/** Dispatches the command of a button, as a browser with commands does by itself for a target in the same document. */
-function click(event: Event, native: boolean): void {
-  const { button, name, target } = pressed(event) ?? {};
+/** Dispatches the command of a clicked button, unless the browser does so itself: it does for a target in the button's tree. */
+function dispatchCommand(event: Event, native: boolean): void {
+  const { button, name, target } = pressedButton(event) ?? {};
   if (!button || event.defaultPrevented || (native && nativeTarget(button))) return;
   const type = button.getAttribute("type")?.toLowerCase() ?? "";
   if (button.form && type !== "button") {
-    // Within a form one with a command does nothing unless it says what it is.
+    // In a form, HTML gives a button with `commandfor` no default type: without `type` it does nothing.
     if (type !== "submit" && type !== "reset") event.preventDefault();
     return;
   }
-  const told = new Event("command", { cancelable: true, composed: true });
-  target?.dispatchEvent(Object.assign(told, { command: name, source: button }));
+  const command = new Event("command", { cancelable: true, composed: true });
+  target?.dispatchEvent(Object.assign(command, { command: name, source: button }));
 }
 
-const knowsCommands = (): boolean => "document" in globalThis && "command" in HTMLButtonElement.prototype;
+const supportsCommands = (): boolean => "document" in globalThis && "command" in HTMLButtonElement.prototype;
 
 /**
- * Makes a control of every native button whose `commandfor` names a room, a whole call, or something inside one, and whose
- * `command` is one of ours: it does what it says, and is pressed and disabled as the call is. Of those in a shadow tree only the
- * first holds. Returns what ends it.
+ * Makes controls of the native buttons whose `commandfor` names a room, a whole call, or an element inside one, and whose
+ * `command` is one of the kit's: a click runs the command, and the button is pressed and disabled as the call's state says. In
+ * a shadow tree, a click runs the command but the button's state is not updated. Returns a function that ends all this.
  */
-export function followCommands({ native = knowsCommands() } = {}): () => void {
+export function followCommands({ native = supportsCommands() } = {}): () => void {
   // There is no page on a server.
   if (!("document" in globalThis)) return () => {};
-  const stop = new AbortController();
-  const { signal } = stop;
-  const all = (): void => wireAll(everyButton());
-  const observer = new MutationObserver((records) => wireAll(new Set(records.flatMap(concerned))));
+  const controller = new AbortController();
+  const { signal } = controller;
+  const bindEverything = (): void => bindAll(allButtons());
+  const observer = new MutationObserver((records) => bindAll(new Set(records.flatMap(affectedButtons))));
   const attributeFilter = ["command", "commandfor", "id"];
   observer.observe(document, { subtree: true, childList: true, attributeFilter });
   const unsubscribeWindows = pageWindows.subscribe(({ document: page }) => {
-    page.addEventListener("command", overhear, { capture: true, signal });
-    page.addEventListener("click", expect, { capture: true, signal });
+    page.addEventListener("command", prepareTarget, { capture: true, signal });
+    page.addEventListener("click", prepareTargetOfClick, { capture: true, signal });
     // A button in a picture-in-picture window may name an element of the page: no browser resolves that.
-    if (!native || page !== document) page.addEventListener("click", (event) => click(event, native), { signal });
+    if (!native || page !== document) {
+      page.addEventListener("click", (event) => dispatchCommand(event, native), { signal });
+    }
     return undefined;
   });
-  // Later, since whoever has come is about to answer, and whoever goes is about to be gone.
-  document.addEventListener("context-provider", () => queueMicrotask(() => signal.aborted || all()), { signal });
-  document.addEventListener("fullscreenchange", () => showAll(), { signal });
-  const unfollow = subscribePip(() => showAll());
-  all();
+  // In a microtask: during the event a new room does not answer yet, and a room that leaves still does.
+  const bindSoon = (): void => {
+    queueMicrotask(() => {
+      if (!signal.aborted) bindEverything();
+    });
+  };
+  document.addEventListener("context-provider", bindSoon, { signal });
+  document.addEventListener("fullscreenchange", () => updateButtons(), { signal });
+  const unsubscribePip = subscribePip(() => updateButtons());
+  bindEverything();
   return () => {
-    stop.abort();
+    controller.abort();
     observer.disconnect();
     unsubscribeWindows();
-    unfollow();
-    followed.clear();
-    tidy();
+    unsubscribePip();
+    bindings.clear();
+    endUnusedSubscriptions();
   };
 }

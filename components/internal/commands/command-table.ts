@@ -9,7 +9,7 @@ import { supportsPip, pipRequests, pipTarget } from "../pip/pip.js";
 import { previewRequests } from "../devices/preview.js";
 import { canShareScreen } from "../devices/screen-share.js";
 
-/** What a command is for: a room, and the element that it names. */
+/** The room that a command is for, its state, and the element that the button names. */
 interface CommandContext {
   readonly state: CallState;
   readonly room: Element;
@@ -17,7 +17,7 @@ interface CommandContext {
 }
 
 interface Command {
-  /** The request that it dispatches. */
+  /** The request that the command dispatches. */
   readonly request:
     | "rtc-mute-request"
     | "rtc-camera-request"
@@ -51,7 +51,7 @@ const moderate = (action: RoomAction): Command => ({
   pressed: ({ state }) => isOn(state, action),
 });
 
-/** Every command there is for a call. */
+/** The commands of the kit, as the attribute `command` of a native button names them. */
 export const commands = {
   "--toggle-microphone": {
     request: "rtc-mute-request",

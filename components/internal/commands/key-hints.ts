@@ -1,14 +1,17 @@
 import { RoomButton } from "../element/room-button.js";
 import type { RoomHandle, RoomServices } from "../room/room-context.js";
 
-/** Puts keys on the kit's buttons of one room, for assistive technology to announce. */
+/** Sets `aria-keyshortcuts` on the kit's buttons of one room. Assistive technology announces the keys. */
 export class KeyHints {
   readonly #buttons = new Set<RoomButton>();
   #keys: Readonly<Record<string, string>> = {};
   #elements: RoomServices["elements"] | undefined;
   #unsubscribe: (() => void) | undefined;
 
-  /** `keys`: by the name of an element, in the syntax of `aria-keyshortcuts`. Without a room the buttons lose their keys. */
+  /**
+   * Sets the keys of the buttons, by element name and in the syntax of `aria-keyshortcuts`. Without a room, the buttons that
+   * had keys lose them.
+   */
   update(keys: Readonly<Record<string, string>>, room: RoomHandle | undefined): void {
     this.#keys = keys;
     for (const button of this.#buttons) button.keyShortcuts = keys[button.localName];

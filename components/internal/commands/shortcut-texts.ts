@@ -2,10 +2,10 @@ import type { CallState } from "../../core/index.js";
 import type { Shortcut } from "./shortcuts.js";
 import { barTexts, controlTexts, peopleTexts, texts } from "../../texts/texts.js";
 
-/** What a key may change, and a screen reader would not tell of. */
+/** The state that shortcuts change. A screen reader reports none of these changes by itself. */
 export type Told = Pick<CallState["local"], "microphone" | "camera" | "screen" | "handRaised">;
 
-/** What each key does. */
+/** The label of each shortcut. */
 export const shortcutLabels = (): Readonly<Record<Shortcut, string>> => ({
   mute: texts.mute,
   camera: barTexts.camera,
@@ -17,7 +17,7 @@ export const shortcutLabels = (): Readonly<Record<Shortcut, string>> => ({
   list: controlTexts.shortcuts,
 });
 
-/** What has changed, in words. `""` = nothing. */
+/** A text for the first change between two states. `""` = nothing has changed. */
 export function whatChanged(before: Told, now: Told): string {
   if (now.microphone !== before.microphone) return now.microphone === "on" ? peopleTexts.microphoneOn : texts.muted;
   if (now.camera !== before.camera) return now.camera === "on" ? peopleTexts.cameraOn : texts.cameraOff;

@@ -1,7 +1,7 @@
 import type { CommandName } from "./command-table.js";
 import { type Chord, parseChord } from "../element/key-chords.js";
 
-/** What has a key: each is the name of an attribute, too. */
+/** The shortcuts. Each name is also an attribute of `<rtc-shortcuts>`; `element` = the button that does the same. */
 export const SHORTCUTS = {
   mute: { key: "m", command: "--toggle-microphone", element: "rtc-mute-button" },
   camera: { key: "v", command: "--toggle-camera", element: "rtc-camera-button" },
@@ -16,39 +16,43 @@ export const SHORTCUTS = {
 export type Shortcut = keyof typeof SHORTCUTS;
 export const shortcuts = Object.keys(SHORTCUTS) as readonly Shortcut[];
 
-/** What is asked for, by name: a key, `""` for none, `null` for the usual one. */
-export type AskedKeys = Readonly<Record<Shortcut, string | null>>;
+/** The keys that a page sets, by shortcut: `""` = no key, `null` = the default key. */
+export type ShortcutKeys = Readonly<Record<Shortcut, string | null>>;
 
-/** The keys to use. What is asked for and is no key counts as not asked for. */
-export function chordsOf(asked: AskedKeys): ReadonlyMap<Shortcut, Chord> {
-  const chords = shortcuts.flatMap((name) => {
-    const chord = asked[name] === "" ? undefined : (parseChord(asked[name] ?? "") ?? parseChord(SHORTCUTS[name].key));
-    return chord ? [[name, chord] as const] : [];
-  });
-  return new Map(chords);
+/** The keys in use. For an invalid key the default is used. */
+export function chordsOf(keys: ShortcutKeys): ReadonlyMap<Shortcut, Chord> {
+  const chords = new Map<Shortcut, Chord>();
+  for (const name of shortcuts) {
+    const key = keys[name];
+    if (key === "") continue;
+    const chord = parseChord(key ?? "") ?? parseChord(SHORTCUTS[name].key);
+    if (chord) chords.set(name, chord);
+  }
+  return chords;
 }
 
-const STORED = "rtc-elements.shortcuts";
-let off = recall();
+const STORAGE_KEY = "rtc-elements.shortcuts";
+let off = readStoredChoice();
 
-function recall(): boolean {
+function readStoredChoice(): boolean {
   try {
-    return localStorage.getItem(STORED) === "off";
+    return localStorage.getItem(STORAGE_KEY) === "off";
   } catch {
+    // Storage is forbidden, or missing: this is a server.
     return false;
   }
 }
 
-/** Whether this page's person wants none. */
+/** Whether the user has switched the shortcuts off, on this visit or an earlier one. */
 export const areOff = (): boolean => off;
 
-/** Remembers, for this visit and the next ones, whether the person wants them. */
+/** Switches the shortcuts off or on, for this visit and the next ones. */
 export function switchOff(now: boolean): void {
   off = now;
   try {
-    if (off) localStorage.setItem(STORED, "off");
-    else localStorage.removeItem(STORED);
+    if (off) localStorage.setItem(STORAGE_KEY, "off");
+    else localStorage.removeItem(STORAGE_KEY);
   } catch {
-    // Storage is forbidden: it holds for this visit.
+    // Storage is forbidden: the choice holds for this visit only.
   }
 }

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { DeviceKind } from "../room/events.js";
 
-/** Not in TypeScript's DOM types: only Firefox has it. */
-type MediaDevicesNow = MediaDevices & { selectAudioOutput?: () => Promise<MediaDeviceInfo> };
+/** Only Firefox has `selectAudioOutput`, so TypeScript's DOM types lack it. */
+type MediaDevicesWithSelection = MediaDevices & { selectAudioOutput?: () => Promise<MediaDeviceInfo> };
 
 const KINDS = {
   microphone: "audioinput",
@@ -10,20 +10,20 @@ const KINDS = {
   speaker: "audiooutput",
 } as const satisfies Record<DeviceKind, MediaDeviceKind>;
 
-/** Hidden by browsers from insecure pages, which the DOM types do not tell. */
-const mediaDevices = (): MediaDevicesNow | undefined => navigator.mediaDevices;
+/** Browsers hide `mediaDevices` from insecure pages. The DOM types do not say so. */
+const mediaDevices = (): MediaDevicesWithSelection | undefined => navigator.mediaDevices;
 
-/** Whether the browser has a question of its own for which speaker to use. */
+/** Whether the browser has a dialog of its own for choosing a speaker. */
 export const canAskForSpeaker = (): boolean => !!mediaDevices()?.selectAudioOutput;
 
-/** Asks it, within a click. `""` where there is no such question. */
+/** Opens that dialog, which takes a user gesture, and returns the id of the chosen speaker. `""` = the browser has no dialog. */
 export const askForSpeaker = async (): Promise<string> => (await mediaDevices()?.selectAudioOutput?.())?.deviceId ?? "";
 
-/** Whether a page can choose devices of a kind at all: on phones the system chooses where sound comes out. */
+/** Whether a page can choose devices of a kind: on phones the system chooses the speaker. */
 export const canChoose = (kind: DeviceKind): boolean =>
   !!mediaDevices() && (kind !== "speaker" || "setSinkId" in HTMLMediaElement.prototype || canAskForSpeaker());
 
-/** The devices there are, kept up to date. To list them asks nobody for anything. */
+/** The available devices, kept up to date. Listing them requests no permission. */
 export class DeviceList implements ReactiveController {
   #all: readonly MediaDeviceInfo[] | undefined;
   #latest: symbol | undefined;
@@ -33,12 +33,12 @@ export class DeviceList implements ReactiveController {
   }
 
   hostConnected(): void {
-    mediaDevices()?.addEventListener("devicechange", this.look);
-    this.look();
+    mediaDevices()?.addEventListener("devicechange", this.refresh);
+    this.refresh();
   }
 
   hostDisconnected(): void {
-    mediaDevices()?.removeEventListener("devicechange", this.look);
+    mediaDevices()?.removeEventListener("devicechange", this.refresh);
   }
 
   /** `undefined` until the browser has answered. */
@@ -46,13 +46,15 @@ export class DeviceList implements ReactiveController {
     return this.#all?.filter((device) => device.kind === KINDS[kind]);
   }
 
-  /** Looks again: after a permission, devices have names. */
-  readonly look = (): void => {
-    const look = (this.#latest = Symbol());
+  /** Lists the devices again. Devices get their names when the page gets the permission to use them. */
+  readonly refresh = (): void => {
+    const current = Symbol();
+    this.#latest = current;
     void mediaDevices()
       ?.enumerateDevices()
       .then((all) => {
-        if (look !== this.#latest) return;
+        // A later refresh may have been faster.
+        if (current !== this.#latest) return;
         this.#all = all;
         this.host.requestUpdate();
       });

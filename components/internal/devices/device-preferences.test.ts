@@ -5,7 +5,7 @@ import { DevicePreferences, rememberDevice, rememberedDevice } from "./device-pr
 
 const KEY = "rtc-elements.devices";
 
-/** The module as a later visit to the page finds it. */
+/** Loads the module again, as a later visit to the page does. */
 const visit = async (): Promise<typeof DeviceMemory> => {
   const url = `./device-preferences.ts?visit=${crypto.randomUUID()}`;
   return (await import(url)) as typeof DeviceMemory;
@@ -20,7 +20,7 @@ describe("device preferences", () => {
     localStorage.removeItem(KEY);
   });
 
-  it("knows on the next visit what was chosen", async () => {
+  it("remember the chosen devices on the next visit", async () => {
     rememberDevice("camera", "desk");
     rememberDevice("speaker", "radio");
     const next = await visit();
@@ -29,23 +29,23 @@ describe("device preferences", () => {
     expect(next.rememberedDevice("microphone")).to.equal("");
   });
 
-  it("forgets a choice that is taken back", async () => {
+  it("forget a choice that is replaced by the default", async () => {
     rememberDevice("camera", "desk");
     rememberDevice("camera", "");
     expect(rememberedDevice("camera")).to.equal("");
     expect((await visit()).rememberedDevice("camera")).to.equal("");
   });
 
-  for (const left of ["{", "null", "[]", '{"camera":7,"microphone":null}', '"camera"']) {
-    it(`ignores the invalid entry ${left}`, async () => {
-      localStorage.setItem(KEY, left);
+  for (const entry of ["{", "null", "[]", '{"camera":7,"microphone":null}', '"camera"']) {
+    it(`ignore the invalid entry ${entry}`, async () => {
+      localStorage.setItem(KEY, entry);
       const memory = await visit();
       expect([memory.rememberedDevice("camera"), memory.rememberedDevice("microphone")]).to.deep.equal(["", ""]);
     });
   }
 
-  it("holds a choice for this visit where storage is forbidden", async () => {
-    // As browsers do in a frame whose page blocks cookies.
+  it("keep a choice for this visit if storage is forbidden", async () => {
+    // Browsers throw this error in a frame whose cookies are blocked.
     Object.defineProperty(window, "localStorage", {
       configurable: true,
       get: () => {
@@ -57,7 +57,7 @@ describe("device preferences", () => {
     expect(memory.rememberedDevice("camera")).to.equal("desk");
   });
 
-  it("makes the call of an element's room prefer the remembered devices, until the element goes", () => {
+  it("make the call of an element's room prefer the remembered devices, until the element is removed", () => {
     rememberDevice("camera", "desk");
     const preferred: string[] = [];
     const call = { preferDevice: (source: string, id: string) => preferred.push(`${source} ${id}`) };

@@ -5,9 +5,9 @@ import type { RoomCall } from "../room/room-context.js";
 
 const KEY = "rtc-elements.devices";
 const KINDS: readonly DeviceKind[] = ["microphone", "camera", "speaker"];
-const remembered = new Map<DeviceKind, string>(recall());
+const remembered = new Map<DeviceKind, string>(readStoredDevices());
 
-/** Reports that a device has been chosen, or that a choice has turned out to be impossible. */
+/** Emits when a device has been chosen, and when a choice has failed. */
 export const choices: Emitter<{ change: DeviceKind }> = mitt();
 
 /** The device that was chosen last, on this visit or an earlier one; `""` = none. */
@@ -25,26 +25,26 @@ export function rememberDevice(kind: DeviceKind, deviceId: string): void {
   choices.emit("change", kind);
 }
 
-/** The room whose call prefers the devices. */
-interface PreferringMember {
+/** An element's slice, which knows its room. */
+interface RoomSlice {
   readonly room: { readonly call: Pick<RoomCall, "preferDevice"> } | undefined;
 }
 
 /**
- * Makes the call of an element's room prefer the remembered microphone and camera, for elements by which devices are
- * chosen. `slice` finds the room: give it to the host first.
+ * Makes the call of an element's room prefer the remembered microphone and camera, for elements that let the user choose
+ * devices. `slice` has to be added to the host before this controller: it finds the room.
  */
 export class DevicePreferences implements ReactiveController {
-  readonly #slice: PreferringMember;
+  readonly #slice: RoomSlice;
 
-  constructor(host: Pick<ReactiveControllerHost, "addController">, slice: PreferringMember) {
+  constructor(host: Pick<ReactiveControllerHost, "addController">, slice: RoomSlice) {
     this.#slice = slice;
     host.addController(this);
   }
 
   hostConnected(): void {
     choices.on("change", this.#apply);
-    // Before the room can join by itself, which it does after its first update.
+    // At once: a room with `autojoin` joins after its first update.
     this.#apply();
   }
 
@@ -63,18 +63,18 @@ export class DevicePreferences implements ReactiveController {
   };
 }
 
-/** What an earlier visit has stored, as far as it is valid. */
-function recall(): [DeviceKind, string][] {
+/** The valid entries that an earlier visit has stored. */
+function readStoredDevices(): [DeviceKind, string][] {
   try {
-    const found: unknown = JSON.parse(localStorage.getItem(KEY) ?? "{}");
-    if (typeof found !== "object" || !found) return [];
-    const entries = new Map<string, unknown>(Object.entries(found));
+    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? "{}");
+    if (typeof stored !== "object" || !stored) return [];
+    const entries = new Map<string, unknown>(Object.entries(stored));
     return KINDS.flatMap((kind) => {
       const deviceId = entries.get(kind);
       return typeof deviceId === "string" && deviceId ? [[kind, deviceId]] : [];
     });
   } catch {
-    // Forbidden, or not there: this is a server.
+    // Storage is forbidden, or missing: this is a server.
     return [];
   }
 }

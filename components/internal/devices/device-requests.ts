@@ -7,10 +7,10 @@ import { askForSpeaker } from "./device-list.js";
 import { choices, rememberDevice, rememberedDevice } from "./device-preferences.js";
 import { changeCamera, hasTouch } from "./switch-camera.js";
 
-/** The rooms that play through the speaker of an earlier visit already, or through one that was chosen since. */
+/** The rooms that play through the remembered speaker already, or through one that was chosen since. */
 const restored = new WeakSet<Element>();
 
-/** Plays a room through the speaker of an earlier visit, as soon as the browser allows it. */
+/** Plays a room through the remembered speaker, unless the browser refuses. */
 export async function restoreSpeaker(room: RoomHandle): Promise<void> {
   const deviceId = rememberedDevice("speaker");
   if (!deviceId || restored.has(room.element)) return;
@@ -19,11 +19,11 @@ export async function restoreSpeaker(room: RoomHandle): Promise<void> {
     restored.add(room.element);
     choices.emit("change", "speaker");
   } catch {
-    // Not plugged in, or hidden until the microphone is allowed. The next call may succeed.
+    // The speaker is not plugged in, or hidden until the microphone is allowed. A later attempt may succeed.
   }
 }
 
-/** Goes over to another device of a room; without `deviceId`, the browser asks the user for a speaker. */
+/** Switches a room to another device; without `deviceId`, the browser asks the user for a speaker. */
 function chooseDevice(room: RequestedRoom, kind: DeviceKind, deviceId: string | undefined): void {
   if (kind === "speaker") void chooseSpeaker(room, deviceId);
   else if (deviceId !== undefined) chooseSource(room, kind, deviceId);
@@ -36,7 +36,7 @@ async function chooseSpeaker(room: RequestedRoom, deviceId: string | undefined):
     await useSpeaker(room, id);
     rememberDevice("speaker", id);
   } catch (error) {
-    // To close the browser's own dialog is a choice, not a failure.
+    // Any other error means that the user has closed the browser's dialog, which is no failure.
     if (error instanceof RtcError) room.call.events.emit("error", { error });
     choices.emit("change", "speaker");
   }

@@ -1,7 +1,7 @@
-/** Not in TypeScript's DOM types: only Chromium has it. */
+/** Only Chromium has `featurePolicy`, so TypeScript's DOM types lack it. */
 type DocumentWithPolicy = Document & { readonly featurePolicy?: { allowsFeature(name: string): boolean } };
 
-/** Whether a page can share a screen: phones have none of it, insecure pages no devices at all, some frames may not. */
+/** Whether this page can share a screen. Phones cannot, insecure pages have no `mediaDevices`, and a frame may be forbidden to. */
 export const canShareScreen = (): boolean =>
   !!(navigator.mediaDevices as Partial<MediaDevices> | undefined)?.getDisplayMedia &&
   (document as DocumentWithPolicy).featurePolicy?.allowsFeature("display-capture") !== false;

@@ -2,7 +2,7 @@ import { playTune } from "../audio/tones.js";
 import type { RequestTable } from "../room/requests.js";
 import { choices } from "./device-preferences.js";
 
-/** A friendly fourth. */
+/** Two notes, a fourth apart. */
 const CHIME = { notes: [523, 698], length: 0.5, loudness: 0.3 };
 
 const playing = new WeakSet<Element>();
@@ -10,7 +10,7 @@ const playing = new WeakSet<Element>();
 /** Whether a test tone is playing through a room's speaker. `choices` emits when that changes. */
 export const isTesting = (room: Element): boolean => playing.has(room);
 
-/** The request that `<rtc-speaker-test>` brings along. */
+/** The request that `<rtc-speaker-test>` adds to its room. */
 export const speakerTestRequests = {
   "rtc-speaker-test-request": async ({ element }) => {
     if (isTesting(element)) return;
@@ -19,7 +19,7 @@ export const speakerTestRequests = {
     try {
       await playTune(element, CHIME);
     } catch {
-      // The browser plays nothing before the user interacts with the page: a script has clicked the button.
+      // A script has clicked the button: the browser plays no sound until the user interacts with the page.
     } finally {
       playing.delete(element);
       choices.emit("change", "speaker");

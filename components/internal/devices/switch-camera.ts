@@ -1,11 +1,11 @@
 import type { Call } from "../../core/index.js";
 
-/** Whether there is a touch screen, as on phones, most of which open one camera at a time. */
+/** Whether the machine has a touch screen. Most phones can open only one camera at a time. */
 export const hasTouch = (): boolean => matchMedia("(any-pointer: coarse)").matches;
 
 /**
- * Goes over to another camera, after stopping the one in use. If the other one cannot be opened, the first is opened again; if
- * that fails too, the camera is off.
+ * Switches to another camera after stopping the present one. If the other one cannot be opened, the first is opened again. If
+ * that fails, too, the camera is off.
  */
 export async function changeCamera(call: Call, deviceId: string): Promise<void> {
   const track = (): MediaStreamTrack | undefined => call.state.local.streams.camera?.getVideoTracks()[0];
@@ -13,7 +13,7 @@ export async function changeCamera(call: Call, deviceId: string): Promise<void> 
   const before = old?.getSettings().deviceId;
   old?.stop();
   await call.switchDevice("camera", deviceId);
-  // Another choice may have been made meanwhile: it goes through the same steps.
+  // Another choice may have been made meanwhile, and takes the same steps.
   const isDone = (): boolean => !old || track() !== old || call.state.pending.camera;
   if (before && !isDone()) await call.switchDevice("camera", before);
   if (!isDone()) await call.setCamera(false);

@@ -13,7 +13,7 @@ export type Layout = (typeof layouts)[number];
 /** Reads the attribute `layout`; any unknown value is `grid`. */
 export const parseLayout = (text: string | null): Layout => layouts.find((layout) => layout === text) ?? "grid";
 
-/** What a tile shows: a source, and the key of a participant. A string, so that lists of them compare. */
+/** A source and the key of a participant. It is a string, so that lists of keys can be compared. */
 export type TileKey = `${"camera" | "screen"} ${string}`;
 
 const camera = (participant: Participant): TileKey => `camera ${keyOf(participant)}`;

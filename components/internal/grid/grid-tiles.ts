@@ -13,8 +13,8 @@ const isFromTemplate = (tile: VideoTile | ParticipantTile): tile is ParticipantT
   tile.localName === "rtc-participant";
 
 /**
- * The tiles of a grid. Without a template they are `<rtc-video>` elements in the grid's shadow tree, and a page styles them by parts.
- * With a template they are copies of it among the grid's children, and a page styles them as its own elements.
+ * The tiles of a grid. Without a template they are `<rtc-video>` elements in the grid's shadow tree, which a page styles by parts.
+ * With a template they are copies of it among the grid's children, which a page styles as its own elements.
  */
 export class GridTiles {
   readonly #host: Host;

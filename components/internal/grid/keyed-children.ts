@@ -1,6 +1,6 @@
 /**
- * Children of an element, one for each of a list of keys. A child whose key stays is never moved: a moved `<video>` flickers, and
- * Lit's `repeat` moves some children when one is removed as another is added.
+ * Children of an element, one for each key of a list. A child whose key stays in the list is never moved: a moved `<video>`
+ * flickers. Lit's `repeat` does move children when one is removed and another is added at the same time.
  */
 export class KeyedChildren<K extends string, E extends HTMLElement> {
   readonly all = new Map<K, E>();

@@ -25,7 +25,7 @@ const wide = {
   anyShape: false,
 } as const;
 
-/** The areas with a size: in an empty box tiles have none. */
+/** The areas with a size. In an empty box there are none. */
 const visible = (box: Parameters<typeof arrangeTiles>[0]): Area[] => {
   const { featured, tiles } = arrangeTiles(box);
   return [...(featured ? [featured] : []), ...tiles].filter(({ width, height }) => width > 0 && height > 0);
@@ -131,7 +131,7 @@ describe("tilesPerPage()", () => {
     // Tiles that may be narrow stay wide enough for a name.
     expect(tilesPerPage({ ...phone, ratios: [3 / 4, 16 / 9], count: 30 }, 52)).to.equal(18);
     expect(tilesPerPage({ ...phone, ratios: [3 / 4, 3 / 4], count: 30 }, 52)).to.equal(9);
-    // Except in a box that is narrower than a name.
+    // A box that is narrower than a name may have narrower tiles.
     expect(tilesPerPage({ ...phone, width: 80, ratios: [1, 1], count: 30 }, 52)).to.equal(4);
   });
 

@@ -7,17 +7,17 @@ const batcher = (pause: number) => {
   const batches: string[][] = [];
   const batch = new Batcher(
     () => pause,
-    (people) => batches.push(people.map(({ id }) => id)),
+    (participants) => batches.push(participants.map(({ id }) => id)),
   );
   return { batch, batches };
 };
 
-describe("a batcher", () => {
+describe("Batcher", () => {
   it("reports a batch once, after a pause", async () => {
     const { batch, batches } = batcher(20);
     for (const id of ["ana", "ben", "ana", "cleo"]) batch.add(person(id));
     expect(batches).to.deep.equal([]);
-    await until(() => batches.length, "the news");
+    await until(() => batches.length, "a batch");
     expect(batches).to.deep.equal([["ana", "ben", "cleo"]]);
   });
 
@@ -27,7 +27,7 @@ describe("a batcher", () => {
     await until(() => {
       if (!batches.length) batch.add(person(`p${count++}`));
       return batches.length;
-    }, "the news");
+    }, "a batch");
     expect(batches[0]).to.have.length(count);
   });
 
@@ -41,7 +41,7 @@ describe("a batcher", () => {
     other.batch.add(person("ana"));
     other.batch.add(person("ben"));
     other.batch.remove(person("ana"));
-    await until(() => other.batches.length, "the news of the one who came last");
+    await until(() => other.batches.length, "the batch that was started last");
     expect(other.batches).to.deep.equal([["ben"]]);
     expect([...one.batches, ...empty.batches]).to.deep.equal([]);
   });

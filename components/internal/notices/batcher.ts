@@ -3,15 +3,15 @@ import type { Participant } from "../../core/index.js";
 /** A batch is reported after this many pauses, even if participants keep coming. */
 const MOST_PAUSES = 5;
 
-/** Collects participants to whom the same happens, so that one sentence can name them all. */
+/** Collects the participants of similar events, so that one notice can be about all of them. */
 export class Batcher<T extends { readonly id: string } = Participant> {
   readonly #participants = new Map<string, T>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #latest = 0;
 
   /**
-   * `report` is called with all participants added since its last call, after nobody was added for the time that `pause` returns, in
-   * milliseconds.
+   * `report` is called with all participants that were added since its last call, as soon as none has been added for the time that
+   * `pause` returns, in milliseconds.
    */
   constructor(
     private readonly pause: () => number,
@@ -27,7 +27,7 @@ export class Batcher<T extends { readonly id: string } = Participant> {
     this.#timer = setTimeout(this.#flush, Math.min(pause, this.#latest - now));
   }
 
-  /** Takes a participant out of the batch. Returns whether they were in it. */
+  /** Removes a participant from the batch. Returns whether they were in it. */
   remove({ id }: Pick<T, "id">): boolean {
     return this.#participants.delete(id);
   }

@@ -3,12 +3,12 @@ import type { Notice } from "./notice.js";
 import { deniedBySystem, permissionPlace } from "./permission-help.js";
 import { errorText, toastTexts } from "../../texts/texts.js";
 
-/** Whether an error is about microphone or camera. Its notice ends when one of them is available. */
+/** Whether an error is about microphone or camera. Its notice ends when a new track of one of them is available. */
 export const isAboutDevices = ({ code }: RtcError): boolean => /^(permission|device|insecure|request)-/.test(code);
 
 /**
- * The notice for an error that has just been reported. `undefined` = other notices tell its consequences: the lost connection to the
- * room, or the blocked sound.
+ * The notice for an error that has just been reported. `undefined` = another notice covers it: the one for the lost connection to
+ * the room, or for blocked sound.
  */
 export function errorNotice(error: RtcError, state: CallState): Notice | undefined {
   const { code, participantId = "" } = error;
@@ -21,19 +21,19 @@ export function errorNotice(error: RtcError, state: CallState): Notice | undefin
     kind: code.startsWith("permission") ? "permission" : isDevice ? "device" : "error",
     text: () => (code === "permission-denied" ? permissionText(error) : errorText(error)),
     stays: state.error === error && !replaced,
-    over: isDevice ? hasNew(state) : ({ error: now }) => state.error === error && now !== error,
+    over: isDevice ? hasNewDevice(state) : ({ error: now }) => state.error === error && now !== error,
   };
 }
 
-/** Says that the permission is denied, and how to allow it in this browser on this system. */
+/** A text that the permission is denied, and how to allow it in this browser on this system. */
 function permissionText({ cause }: RtcError): string {
   const place = permissionPlace(navigator, deniedBySystem(cause));
   return `${toastTexts.permissionDenied} ${toastTexts.permissionHelp[place]}`;
 }
 
-/** Whether a new microphone or camera is available since. */
-function hasNew({ local: { streams } }: CallState): (state: CallState) => boolean {
-  const had: unknown[] = [streams.microphone, streams.camera];
+/** Returns a function that checks whether a later state has a new microphone or camera. */
+function hasNewDevice({ local: { streams } }: CallState): (state: CallState) => boolean {
+  const before: unknown[] = [streams.microphone, streams.camera];
   return ({ local: { streams: now } }) =>
-    [now.microphone, now.camera].some((stream) => stream && !had.includes(stream));
+    [now.microphone, now.camera].some((stream) => stream && !before.includes(stream));
 }

@@ -13,16 +13,16 @@ const boardWith = (settings: Partial<BoardSettings>) => {
   return { board, seen, keys: () => board.shown.map(({ key }) => key) };
 };
 
-describe("the notice board", () => {
-  it("shows a few, the newest of those that pass", () => {
+describe("NoticeBoard", () => {
+  it("shows at most the limit: the newest of the passing notices", () => {
     const { board, keys } = boardWith({ limit: 2 });
     for (const key of ["a", "b", "c"]) board.post(notice(key));
     expect(keys()).to.deep.equal(["b", "c"]);
     board.drop("c");
-    expect(keys(), "an old one does not come back").to.deep.equal(["b"]);
+    expect(keys(), "an older notice does not come back").to.deep.equal(["b"]);
   });
 
-  it("lets those that stay wait for a place", () => {
+  it("makes staying notices wait for a place", () => {
     const { board, keys } = boardWith({ limit: 2 });
     for (const key of ["a", "b", "c"]) board.post(staying(key));
     expect(keys()).to.deep.equal(["a", "b"]);
@@ -30,7 +30,7 @@ describe("the notice board", () => {
     expect(keys()).to.deep.equal(["b", "c"]);
   });
 
-  it("has a place for what passes though others stay, and gives it back", () => {
+  it("keeps a place for passing notices, and gives it back to staying ones afterwards", () => {
     for (const [limit, meanwhile, then] of [
       [1, ["c"], ["a"]],
       [2, ["a", "c"], ["a", "b"]],
@@ -46,7 +46,7 @@ describe("the notice board", () => {
     }
   });
 
-  it("puts a newer one with the same key in the place of the older", () => {
+  it("replaces a notice by a newer one with the same key, in the same place", () => {
     const { board, seen, keys } = boardWith({});
     board.post(notice("a"));
     board.post(notice("b"));
@@ -58,7 +58,7 @@ describe("the notice board", () => {
     expect(seen.changes).to.equal(changes + 1);
   });
 
-  it("takes down what has had its time, and nothing that stays", async () => {
+  it("takes down a passing notice after its time, and no staying one", async () => {
     const { board, keys } = boardWith({ duration: 20 });
     board.post(staying("a"));
     board.post(notice("b"));
@@ -74,21 +74,21 @@ describe("the notice board", () => {
     expect(forever.keys()).to.deep.equal(["a"]);
   });
 
-  it("moves nothing and lets nothing pass while it is being read", async () => {
-    const [read, other] = [boardWith({ duration: 20, limit: 2 }), boardWith({ duration: 40 })];
-    read.board.post(notice("a"));
-    read.board.hold(true);
-    for (const key of ["b", "c"]) read.board.post(notice(key));
+  it("neither moves nor takes down notices while it is on hold", async () => {
+    const [held, other] = [boardWith({ duration: 20, limit: 2 }), boardWith({ duration: 40 })];
+    held.board.post(notice("a"));
+    held.board.hold(true);
+    for (const key of ["b", "c"]) held.board.post(notice(key));
     other.board.post(notice("x"));
     await until(() => !other.board.has("x"), "the end of a longer time");
-    expect(read.keys()).to.deep.equal(["a", "b"]);
-    read.board.drop("a");
-    expect(read.keys()).to.deep.equal(["b", "c"]);
-    read.board.hold(false);
-    await until(() => !read.keys().length, "the end of their time");
+    expect(held.keys()).to.deep.equal(["a", "b"]);
+    held.board.drop("a");
+    expect(held.keys()).to.deep.equal(["b", "c"]);
+    held.board.hold(false);
+    await until(() => !held.keys().length, "the end of their time");
   });
 
-  it("takes only the kinds that are wanted, and takes down what no longer is", () => {
+  it("accepts only the chosen kinds, and takes down notices whose kind is no longer chosen", () => {
     const { board, keys } = boardWith({ kinds: "no-left" });
     board.post(notice("a", { kind: "left" }));
     board.post(notice("b"));
@@ -98,8 +98,8 @@ describe("the notice board", () => {
   });
 });
 
-describe("the kinds that are wanted", () => {
-  it("are all, those that are named, or all but those with no- before them", () => {
+describe("wantsKind()", () => {
+  it("accepts all kinds, the named ones, or all but those with no- before them", () => {
     for (const [words, wanted] of [
       [null, ["joined", "left", "sound"]],
       ["", ["joined", "left", "sound"]],

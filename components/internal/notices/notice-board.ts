@@ -18,9 +18,9 @@ export interface BoardSettings {
 }
 
 /**
- * Holds notices and decides which few of them are shown. A passing notice ends after its time, or when a newer one needs its place.
- * A staying notice waits for a place, and always leaves one to passing notices. On `hold`, while a person reads, no notice ends
- * and the shown ones keep their places; afterwards their time begins again.
+ * Holds notices and chooses the few that are shown. A passing notice ends after its time, or when a newer one needs its place. A
+ * staying notice waits for a place, and always leaves one to passing notices. While the board is on hold, because the user is
+ * reading, no notice ends and the shown ones keep their places; afterwards their time begins again.
  */
 export class NoticeBoard {
   /** The shown notices, oldest first. A new array after every change. */
@@ -99,7 +99,7 @@ export class NoticeBoard {
       posted.timer = undefined;
     } else if (time) {
       // A newer notice with the same key may have replaced it.
-      posted.timer ??= setTimeout(() => this.takeDown((one) => one === notice), time);
+      posted.timer ??= setTimeout(() => this.takeDown((candidate) => candidate === notice), time);
     }
   }
 }

@@ -30,9 +30,9 @@ export interface Notice {
   /** Called on every render, so that the sentence follows the language. */
   readonly text: () => string;
   readonly action?: NoticeAction | undefined;
-  /** The notice does not end by itself: the person has to act, or has to know. */
+  /** The notice does not end by itself: the user has to act, or has to have read it. */
   readonly stays?: boolean;
-  /** The notice cannot be dismissed either: its button exists nowhere else. */
+  /** The notice cannot be dismissed, either: its button exists nowhere else. */
   readonly keeps?: boolean;
   /** Whether the notice is no longer true. */
   readonly over?: (state: CallState) => boolean;

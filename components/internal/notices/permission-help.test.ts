@@ -12,74 +12,85 @@ const LINUX = "Mozilla/5.0 (X11; Linux x86_64)";
 const ANDROID = "Mozilla/5.0 (Linux; Android 10; K)";
 const IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X)";
 
-/** As browsers tell of themselves. */
-const says = (userAgent: string, maxTouchPoints = 0): Browser => ({ userAgent, maxTouchPoints });
+const browser = (userAgent: string, maxTouchPoints = 0): Browser => ({ userAgent, maxTouchPoints });
 
 const chrome = `${WEBKIT} Chrome/142.0.0.0 Safari/537.36`;
 const mobileChrome = `${WEBKIT} Chrome/142.0.0.0 Mobile Safari/537.36`;
 
 describe("the place where a denied permission is undone", () => {
-  for (const [browser, place, about] of [
-    ["Chrome on Windows", "chrome", says(`${WINDOWS} ${chrome}`)],
-    ["Chrome on a Mac", "chrome", says(`${MAC} ${chrome}`)],
-    ["Chromium on Linux", "chrome", says(`${LINUX} ${chrome}`)],
-    ["a Chromebook", "chrome", says(`Mozilla/5.0 (X11; CrOS x86_64 14541.0.0) ${chrome}`)],
-    ["Opera", "chrome", says(`${WINDOWS} ${chrome} OPR/118.0.0.0`)],
-    ["Edge on Windows", "chrome", says(`${WINDOWS} ${chrome} Edg/142.0.0.0`)],
-    ["Chrome on Android", "chrome-android", says(`${ANDROID} ${mobileChrome}`)],
-    ["Samsung Internet", "chrome-android", says(`${ANDROID} ${WEBKIT} SamsungBrowser/28.0 Chrome/130.0.0.0 Mobile`)],
-    ["Edge on Android", "chrome-android", says(`${ANDROID} ${mobileChrome} EdgA/142.0.0.0`)],
-    ["Firefox on Linux", "firefox", says("Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0")],
-    ["Firefox on a Mac", "firefox", says("Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:145.0) Firefox/145.0")],
-    ["Firefox on Android", "firefox-android", says("Mozilla/5.0 (Android 15; Mobile; rv:145.0) Firefox/145.0")],
-    ["Safari on a Mac", "safari", says(`${MAC} ${MOBILE_SAFARI} Version/18.1 Safari/605.1.15`)],
+  for (const [name, place, properties] of [
+    ["Chrome on Windows", "chrome", browser(`${WINDOWS} ${chrome}`)],
+    ["Chrome on a Mac", "chrome", browser(`${MAC} ${chrome}`)],
+    ["Chromium on Linux", "chrome", browser(`${LINUX} ${chrome}`)],
+    ["a Chromebook", "chrome", browser(`Mozilla/5.0 (X11; CrOS x86_64 14541.0.0) ${chrome}`)],
+    ["Opera", "chrome", browser(`${WINDOWS} ${chrome} OPR/118.0.0.0`)],
+    ["Edge on Windows", "chrome", browser(`${WINDOWS} ${chrome} Edg/142.0.0.0`)],
+    ["Chrome on Android", "chrome-android", browser(`${ANDROID} ${mobileChrome}`)],
+    ["Samsung Internet", "chrome-android", browser(`${ANDROID} ${WEBKIT} SamsungBrowser/28.0 Chrome/130.0.0.0 Mobile`)],
+    ["Edge on Android", "chrome-android", browser(`${ANDROID} ${mobileChrome} EdgA/142.0.0.0`)],
+    ["Firefox on Linux", "firefox", browser("Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0")],
+    ["Firefox on a Mac", "firefox", browser("Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:145.0) Firefox/145.0")],
+    ["Firefox on Android", "firefox-android", browser("Mozilla/5.0 (Android 15; Mobile; rv:145.0) Firefox/145.0")],
+    ["Safari on a Mac", "safari", browser(`${MAC} ${MOBILE_SAFARI} Version/18.1 Safari/605.1.15`)],
     [
       "Safari on an iPhone",
       "safari-ios",
-      says(`${IPHONE} ${MOBILE_SAFARI} Version/18.1 Mobile/15E148 Safari/604.1`, 5),
+      browser(`${IPHONE} ${MOBILE_SAFARI} Version/18.1 Mobile/15E148 Safari/604.1`, 5),
     ],
-    ["Safari on an iPad", "safari-ios", says(`${MAC} ${MOBILE_SAFARI} Version/18.1 Safari/605.1.15`, 5)],
-    ["Chrome on an iPhone", "other-ios", says(`${IPHONE} ${MOBILE_SAFARI} CriOS/142.0 Mobile/15E148 Safari/604.1`, 5)],
-    ["Chrome on an iPad", "other-ios", says(`${MAC} ${MOBILE_SAFARI} CriOS/142.0 Safari/605.1.15`, 5)],
-    ["Firefox on an iPhone", "other-ios", says(`${IPHONE} ${MOBILE_SAFARI} FxiOS/145.0 Mobile/15E148 Safari/604.1`, 5)],
-    ["Edge on an iPhone", "other-ios", says(`${IPHONE} ${MOBILE_SAFARI} Version/18.0 EdgiOS/142.0 Safari/604.1`, 5)],
+    ["Safari on an iPad", "safari-ios", browser(`${MAC} ${MOBILE_SAFARI} Version/18.1 Safari/605.1.15`, 5)],
+    [
+      "Chrome on an iPhone",
+      "other-ios",
+      browser(`${IPHONE} ${MOBILE_SAFARI} CriOS/142.0 Mobile/15E148 Safari/604.1`, 5),
+    ],
+    ["Chrome on an iPad", "other-ios", browser(`${MAC} ${MOBILE_SAFARI} CriOS/142.0 Safari/605.1.15`, 5)],
+    [
+      "Firefox on an iPhone",
+      "other-ios",
+      browser(`${IPHONE} ${MOBILE_SAFARI} FxiOS/145.0 Mobile/15E148 Safari/604.1`, 5),
+    ],
+    ["Edge on an iPhone", "other-ios", browser(`${IPHONE} ${MOBILE_SAFARI} Version/18.0 EdgiOS/142.0 Safari/604.1`, 5)],
     [
       "an app that shows pages on Android",
       "in-app",
-      says(`${ANDROID.replace(")", "; wv)")} Version/4.0 ${mobileChrome}`),
+      browser(`${ANDROID.replace(")", "; wv)")} Version/4.0 ${mobileChrome}`),
     ],
-    ["Instagram on an iPhone", "in-app", says(`${IPHONE} ${MOBILE_SAFARI} Mobile/22B83 Instagram 355.0.0.32.104`, 5)],
+    [
+      "Instagram on an iPhone",
+      "in-app",
+      browser(`${IPHONE} ${MOBILE_SAFARI} Mobile/22B83 Instagram 355.0.0.32.104`, 5),
+    ],
     [
       "something else",
       "other",
-      says("Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/605.1.15 Version/18.0 Safari/605.1.15"),
+      browser("Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/605.1.15 Version/18.0 Safari/605.1.15"),
     ],
-    ["something without a name", "other", says("")],
+    ["something without a name", "other", browser("")],
   ] as const) {
-    it(`is found in ${browser}`, () => {
-      expect(permissionPlace(about)).to.equal(place);
+    it(`is found in ${name}`, () => {
+      expect(permissionPlace(properties)).to.equal(place);
     });
   }
 
-  it("is the system, where the system keeps the browser from it", () => {
+  it("is in the settings of the system if the system blocks the browser", () => {
     const cause = new DOMException("Permission denied by system", "NotAllowedError");
     expect(deniedBySystem(cause)).to.equal(true);
-    expect(permissionPlace(says(`${WINDOWS} ${chrome}`), true)).to.equal("windows");
-    expect(permissionPlace(says(`${MAC} ${chrome}`), true)).to.equal("mac");
-    expect(permissionPlace(says(`${LINUX} ${chrome}`), true)).to.equal("chrome");
+    expect(permissionPlace(browser(`${WINDOWS} ${chrome}`), true)).to.equal("windows");
+    expect(permissionPlace(browser(`${MAC} ${chrome}`), true)).to.equal("mac");
+    expect(permissionPlace(browser(`${LINUX} ${chrome}`), true)).to.equal("chrome");
   });
 
-  it("is the browser, where a person has said no to it", () => {
+  it("is in the browser if the user has denied the permission", () => {
     expect(deniedBySystem(new DOMException("Permission denied", "NotAllowedError"))).to.equal(false);
     expect(deniedBySystem(undefined)).to.equal(false);
   });
 
-  it("is known for the very browser that runs this", () => {
+  it("is known for the browser that runs this test", () => {
     const expected = navigator.userAgent.includes("Firefox") ? "firefox" : "chrome";
     expect(permissionPlace()).to.equal(expected);
   });
 
-  it("has a sentence of its own in every language", () => {
+  it("has a text of its own in every language", () => {
     for (const help of [toastTexts.permissionHelp, de.permissionHelp, ar.permissionHelp]) {
       const sentences = Object.values(help);
       expect(new Set(sentences).size).to.equal(11);

@@ -1,13 +1,13 @@
 import type { PermissionPlace } from "../../texts/cases.js";
 
-/** What a browser says about itself. */
+/** The properties by which a browser is recognized. */
 export type Browser = Pick<Navigator, "userAgent" | "maxTouchPoints">;
 
 /** The browsers inside the most common apps, and every Android web view. */
 const IN_APP = /FBA[NV]\/|Instagram|Line\/|LinkedInApp|Snapchat|Bytedance|; wv\)/;
 const OTHER_IOS = /CriOS|FxiOS|EdgiOS|OPiOS|OPT\/|DuckDuckGo|Ddg\/|GSA\//;
 
-/** The place where a person allows the permission again. `bySystem` = the system blocks the browser. */
+/** The place where the user can allow the permission again. `bySystem` = the operating system blocks the browser. */
 export function permissionPlace({ userAgent, maxTouchPoints }: Browser = navigator, bySystem = false): PermissionPlace {
   const has = (word: RegExp): boolean => word.test(userAgent);
   const mac = has(/Macintosh/);
@@ -23,5 +23,5 @@ export function permissionPlace({ userAgent, maxTouchPoints }: Browser = navigat
   return mac ? "safari" : "other";
 }
 
-/** Whether the system denied a device. Only Chromium says so, and only in the message. */
+/** Whether the operating system denied a device. Only Chromium reports that, and only in the message of the error. */
 export const deniedBySystem = (cause: unknown): boolean => cause instanceof Error && /by system/i.test(cause.message);

@@ -14,7 +14,7 @@ import { nameOf } from "../participants/participant-name.js";
 /** The kinds of notices that outlive the call. */
 const LASTING: readonly NoticeKind[] = ["error", "permission", "device"];
 
-/** A sentence about one participant, by name, and one about several. */
+/** A text about one participant, by name, and one about several, by number. */
 type CrowdTexts = readonly [one: (name: string) => string, many: (count: number) => string];
 
 /**
@@ -97,11 +97,12 @@ export function postNotices(
     room.addEventListener(type, (event) => listen(event as RtcEventMap[K]), { signal: listening.signal });
   }
 
-  /** Names one participant, and counts several. Participants who follow while the notice is shown are added to it. */
+  /** Posts notices that name one participant, or count several. Later participants are added to a notice that is still shown. */
   function crowd(kind: NoticeKind, choose: () => CrowdTexts): Batcher {
     let reported: readonly Participant[] = [];
     return new Batcher(pause, (batch) => {
-      const all = (reported = [...(board.has(kind) ? reported : []), ...batch]);
+      const all = board.has(kind) ? [...reported, ...batch] : batch;
+      reported = all;
       const [first] = all;
       post(kind, () => {
         const [one, many] = choose();
@@ -110,31 +111,36 @@ export function postNotices(
     });
   }
 
-  /** Posts what is new in a state, and takes down what is no longer true. */
+  /** Posts notices for the changes since the last state, and takes down notices that are no longer true. */
   function update(state: CallState): void {
     const { remotes, connectionState, returnedDevice, knocks } = before;
     before = state;
-    for (const one of state.remotes) {
-      const then = remotes.find(({ id }) => id === one.id);
-      if (!then || then.handRaised === one.handRaised) continue;
-      if (one.handRaised) hands.add(one);
-      else hands.remove(one);
+    for (const participant of state.remotes) {
+      const earlier = remotes.find(({ id }) => id === participant.id);
+      if (!earlier || earlier.handRaised === participant.handRaised) continue;
+      if (participant.handRaised) hands.add(participant);
+      else hands.remove(participant);
     }
-    for (const one of knocks) if (!state.knocks.some(({ id }) => id === one.id)) knocking.remove(one);
-    for (const one of state.knocks) if (!knocks.some(({ id }) => id === one.id)) knocking.add(one);
+    for (const knock of knocks) if (!state.knocks.some(({ id }) => id === knock.id)) knocking.remove(knock);
+    for (const knock of state.knocks) if (!knocks.some(({ id }) => id === knock.id)) knocking.add(knock);
     if (state.connectionState !== connectionState) updateConnection(state, connectionState);
     if (state.returnedDevice && state.returnedDevice !== returnedDevice) offerDevice(state.returnedDevice);
     board.takeDown(({ over }) => !!over?.(state));
   }
 
-  function updateConnection({ connectionState: now }: CallState, then: CallState["connectionState"]): void {
+  function updateConnection({ connectionState: now }: CallState, earlier: CallState["connectionState"]): void {
     if (now === "disconnected") {
       const over = (state: CallState): boolean => state.connectionState !== now;
       post("connection", () => toastTexts.lineLost, { stays: true, over });
-    } else if (now === "connected" && then === "disconnected") post("connection", () => toastTexts.lineBack);
+    } else if (now === "connected" && earlier === "disconnected") {
+      post("connection", () => toastTexts.lineBack);
+    }
   }
 
-  /** Names one knocking person, and counts several. Computed on every render, so that "Admit" admits exactly the one who is shown. */
+  /**
+   * Posts a notice that names one knocking participant, or counts several. Text and action are computed on every render, so that
+   * "Admit" admits exactly the participant who is shown.
+   */
   function postKnocks(): void {
     board.post({
       key: "knock",
@@ -167,7 +173,7 @@ export function postNotices(
   }
 
   function clear(kept: readonly NoticeKind[]): void {
-    for (const one of [joined, left, hands, knocking]) one.clear();
+    for (const batcher of [joined, left, hands, knocking]) batcher.clear();
     board.takeDown(({ kind }) => !kept.includes(kind));
   }
 

@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** How notices lie over the page: at its top, so that the controls below stay free. */
+/** The styles of `<rtc-toasts>`. Notices lie over the top of the page, so that the controls at the bottom stay free. */
 export const toastStyles = css`
   :host {
     position: fixed;

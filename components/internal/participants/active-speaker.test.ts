@@ -2,51 +2,51 @@ import { expect } from "@open-wc/testing";
 import fc from "fast-check";
 import { ActiveSpeaker } from "./active-speaker.js";
 
-/** A call with a clock that the test turns by hand. */
-const talk = (...ids: string[]) => {
+/** An active speaker among participants, and a clock that only `after` advances. */
+const among = (...ids: string[]) => {
   const speaker = new ActiveSpeaker();
   let now = 0;
-  let people = ids;
-  const see = (...speaking: string[]) =>
+  let present = ids;
+  const update = (...speaking: string[]) =>
     speaker.update(
-      people.map((id) => ({ id, speaking: speaking.includes(id) })),
+      present.map((id) => ({ id, speaking: speaking.includes(id) })),
       now,
     );
   return {
     speaker,
-    see,
-    /** Lets time pass, then looks at who speaks at its end. */
+    update,
+    /** Advances the clock, then updates with the participants who are speaking by then. */
     after: (ms: number, ...speaking: string[]) => {
       now += ms;
-      return see(...speaking);
+      return update(...speaking);
     },
-    there: (...those: string[]) => (people = those),
+    setPresent: (...those: string[]) => (present = those),
   };
 };
 
 describe("the active speaker", () => {
   it("is the first participant until one speaks, and undefined in an empty room", () => {
-    expect(talk("ana", "ben").see()).to.equal("ana");
-    expect(talk().see()).to.equal(undefined);
+    expect(among("ana", "ben").update()).to.equal("ana");
+    expect(among().update()).to.equal(undefined);
   });
 
   it("is the participant who speaks first", () => {
-    expect(talk("ana", "ben").see("ben")).to.equal("ben");
+    expect(among("ana", "ben").update("ben")).to.equal("ben");
   });
 
   it("changes when another participant has spoken for a second without a pause", () => {
-    const { see, after } = talk("ana", "ben");
-    see();
-    expect(see("ben")).to.equal("ana");
+    const { update, after } = among("ana", "ben");
+    update();
+    expect(update("ben")).to.equal("ana");
     expect(after(999, "ben")).to.equal("ana");
     expect(after(1, "ben")).to.equal("ben");
   });
 
   it("reports when it has to be updated again", () => {
-    const { speaker, see, after } = talk("ana", "ben");
-    see();
+    const { speaker, update, after } = among("ana", "ben");
+    update();
     expect(speaker.due).to.equal(undefined);
-    see("ben");
+    update("ben");
     expect(speaker.due).to.equal(1000);
     after(300, "ben");
     expect(speaker.due).to.equal(700);
@@ -55,23 +55,23 @@ describe("the active speaker", () => {
   });
 
   it("stays the same while they speak, even if others speak as well", () => {
-    const { see, after } = talk("ana", "ben");
-    see("ana");
-    expect(see("ana", "ben")).to.equal("ana");
+    const { update, after } = among("ana", "ben");
+    update("ana");
+    expect(update("ana", "ben")).to.equal("ana");
     expect(after(60_000, "ana", "ben")).to.equal("ana");
   });
 
   it("counts only the time in which the active speaker was silent", () => {
-    const { see, after } = talk("ana", "ben");
-    see("ana", "ben");
+    const { update, after } = among("ana", "ben");
+    update("ana", "ben");
     after(5000, "ben");
     expect(after(999, "ben")).to.equal("ana");
     expect(after(1, "ben")).to.equal("ben");
   });
 
   it("counts from zero when the active speaker speaks, or the other one pauses", () => {
-    const { see, after } = talk("ana", "ben");
-    see("ana");
+    const { update, after } = among("ana", "ben");
+    update("ana");
     after(0, "ben");
     after(900, "ana", "ben");
     after(100, "ben");
@@ -83,29 +83,29 @@ describe("the active speaker", () => {
   });
 
   it("does not change between two participants who take quick turns", () => {
-    const { see, after } = talk("ana", "ben");
-    see("ana");
+    const { update, after } = among("ana", "ben");
+    update("ana");
     for (let turn = 0; turn < 50; turn++) expect(after(900, turn % 2 ? "ana" : "ben")).to.equal("ana");
   });
 
   it("changes to the participant who has been speaking longest", () => {
-    const { see, after } = talk("ana", "ben", "cleo");
-    see();
+    const { update, after } = among("ana", "ben", "cleo");
+    update();
     after(0, "cleo");
     after(100, "ben", "cleo");
     expect(after(1000, "ben", "cleo")).to.equal("cleo");
   });
 
   it("changes at once when the active speaker leaves", () => {
-    const { see, after, there } = talk("ana", "ben", "cleo");
-    see("ana");
-    there("ben", "cleo");
+    const { update, after, setPresent } = among("ana", "ben", "cleo");
+    update("ana");
+    setPresent("ben", "cleo");
     expect(after(1, "cleo")).to.equal("cleo");
-    there("ben");
+    setPresent("ben");
     expect(after(1)).to.equal("ben");
   });
 
-  it("never changes while they are present and speak, and at most once a second", () => {
+  it("never changes while they are present and speaking, and changes at most once a second", () => {
     const moments = fc.array(
       fc.record({
         passed: fc.integer({ min: 1, max: 1500 }),
@@ -115,9 +115,9 @@ describe("the active speaker", () => {
     );
     fc.assert(
       fc.property(moments, (given) => {
-        const { see, after } = talk("ana", "ben", "cleo");
-        let present = see();
-        // The first to speak at the start of all has waited for nobody.
+        const { update, after } = among("ana", "ben", "cleo");
+        let present = update();
+        // The first participant to speak takes over without a wait.
         let since = 0;
         for (const { passed, speaking } of given) {
           const next = after(passed, ...speaking);

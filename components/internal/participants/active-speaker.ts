@@ -6,12 +6,12 @@ type Candidate = Pick<Participant, "id" | "speaking">;
 const TAKEOVER = 1000;
 
 /**
- * Decides which participant is the active speaker. A cough, or two people talking at once, changes nothing: another participant
- * takes over after speaking for a second without a pause while the active speaker is silent. Before anyone has spoken, the
- * first participant to join is the active speaker.
+ * Decides which participant is the active speaker. Another participant takes over after speaking for a second without a pause
+ * while the active speaker is silent: so a cough, or two participants talking at once, changes nothing. Before any participant
+ * has spoken, the first one to join is the active speaker.
  */
 export class ActiveSpeaker {
-  /** Milliseconds until `update` has to run again without a change; `undefined` = nobody is about to take over. */
+  /** Milliseconds until `update` has to run again, even without a change; `undefined` = no participant is about to take over. */
   due: number | undefined;
   #speaker: string | undefined;
   #silentSince: number | undefined;
@@ -45,7 +45,8 @@ export class ActiveSpeaker {
 
   #setSpeaker(to: string | undefined): string | undefined {
     this.#speaker = to;
-    this.#silentSince = this.due = undefined;
+    this.#silentSince = undefined;
+    this.due = undefined;
     return to;
   }
 }

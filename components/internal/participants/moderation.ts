@@ -5,7 +5,7 @@ import { dispatchRequest } from "../room/events.js";
 /** Whether the local participant may moderate. */
 export const mayModerate = ({ local }: CallState): boolean => hasGrant(local, "moderate");
 
-/** Whether the local participant may moderate, and a request would reach the room now. */
+/** Whether the local participant may moderate, and the room can receive a request now. */
 export const canModerate = (state: CallState): boolean => state.connectionState === "connected" && mayModerate(state);
 
 /** Whether an action that toggles is on; `undefined` for the other actions. */
@@ -15,7 +15,7 @@ export function isOn({ room }: CallState, action: RoomAction | ParticipantAction
   return action === "spotlight" ? !!id && room?.spotlight === id : undefined;
 }
 
-/** The request for an action. An action that toggles is turned off if it is `on`. */
+/** The moderation for an action. An action that toggles is turned off if it is `on`. */
 export function moderation(action: RoomAction | ParticipantAction, on: boolean | undefined, to = ""): Moderation {
   switch (action) {
     case "lock":
@@ -34,6 +34,6 @@ export function moderation(action: RoomAction | ParticipantAction, on: boolean |
   }
 }
 
-/** Requests a moderation from `room`. It takes the grant `moderate`. */
+/** Requests a moderation from `room`. The room allows it only with the grant `moderate`. */
 export const requestModeration = (from: Element, room: Element, what: Moderation): void =>
   dispatchRequest(from, "rtc-moderate-request", { room, what });

@@ -19,7 +19,7 @@ const all: Selection = { filter: null, sort: null, limit: undefined, includeLoca
 const select = (change: Partial<Selection>): string[] => selectParticipants(state, { ...all, ...change });
 
 describe("a selection of participants", () => {
-  it("has all remote participants in the order of joining, after the local one if included", () => {
+  it("has the local participant first, if included, and all remote ones in the order of joining", () => {
     expect(select({})).to.deep.equal(["1", "2", "3", "4"]);
     expect(select({ includeLocal: true })).to.deep.equal(["", "1", "2", "3", "4"]);
     expect(selectParticipants(initialState, { ...all, includeLocal: true })).to.deep.equal([]);

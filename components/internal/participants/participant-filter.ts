@@ -22,7 +22,7 @@ const filters: Readonly<Record<string, (participant: Participant) => boolean>> =
   listener: (participant) => participant.role === "listener",
 };
 
-/** Sorting is stable: participants participant compare as equal stay in the order in which they joined. */
+/** Sorting is stable: participants that compare as equal stay in the order in which they joined. */
 const orders: Readonly<Record<string, (a: Participant, b: Participant) => number>> = {
   name: (a, b) => a.displayName.localeCompare(b.displayName),
   speaking: (a, b) => Number(b.speaking) - Number(a.speaking),

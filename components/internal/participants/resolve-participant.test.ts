@@ -14,17 +14,16 @@ const scope = (participant: string) => {
 };
 const nowhere = { room: undefined };
 
-describe("the participant that an element is about", () => {
+describe("the participant that an element shows", () => {
   const state = stateWith(
     person("1", { displayName: "Ana" }),
     person("2", { displayName: "Ben" }),
     person("3", { displayName: "Ben" }),
   );
-  const idOf = (
-    ...[element, slice]: [ParticipantReference, Parameters<typeof resolveParticipant>[2]]
-  ): string | undefined => resolveParticipant(state, element, slice)?.id;
+  const idOf = (element: ParticipantReference, slice: Parameters<typeof resolveParticipant>[2]): string | undefined =>
+    resolveParticipant(state, element, slice)?.id;
 
-  it("is the one it names by id or by display name, the local one included", () => {
+  it("is the one that it names by id or by display name, the local one included", () => {
     expect(idOf(named("2"), nowhere)).to.equal("2");
     expect(idOf(named("Ana"), nowhere)).to.equal("1");
     expect(idOf(named("me"), nowhere)).to.equal("me");
@@ -35,13 +34,13 @@ describe("the participant that an element is about", () => {
     expect(idOf(named("Ben"), nowhere)).to.equal("2");
   });
 
-  it("is the connected one of a user, not the entry of a crashed browser", () => {
-    const ghost = person("1", { displayName: "Ben", user: "ben@example.org", connectionState: "disconnected" });
-    const twice = stateWith(ghost, { ...ghost, id: "2", connectionState: "connected" });
-    expect(resolveParticipant(twice, named("ben@example.org"), nowhere)?.id).to.equal("2");
+  it("is the connected entry of a user, not the entry of a crashed browser", () => {
+    const crashed = person("1", { displayName: "Ben", user: "ben@example.org", connectionState: "disconnected" });
+    const withBoth = stateWith(crashed, { ...crashed, id: "2", connectionState: "connected" });
+    expect(resolveParticipant(withBoth, named("ben@example.org"), nowhere)?.id).to.equal("2");
   });
 
-  it("stays the first of two with one name while their connection is interrupted", () => {
+  it("stays the first of two with the same name while their connection is interrupted", () => {
     const first = person("1", { displayName: "Ben", connectionState: "disconnected" });
     expect(
       resolveParticipant(stateWith(first, { ...first, id: "2", connectionState: "connected" }), named("Ben"), nowhere)
@@ -49,12 +48,12 @@ describe("the participant that an element is about", () => {
     ).to.equal("1");
   });
 
-  it("is the one with an id before one with that display name", () => {
+  it("is the participant with an id, before one with that display name", () => {
     const impostor = stateWith(person("1", { displayName: "2" }), person("2", { displayName: "Ben" }));
     expect(resolveParticipant(impostor, named("2"), nowhere)?.displayName).to.equal("Ben");
   });
 
-  it("is the user of a token before one with that display name", () => {
+  it("is the user of a token, before a participant with that display name", () => {
     const impostor = stateWith(
       person("1", { displayName: "dr-lind" }),
       person("2", { displayName: "Ben", user: "dr-lind" }),
@@ -67,7 +66,7 @@ describe("the participant that an element is about", () => {
     expect(idOf(named("Carl"), scope("1"))).to.equal(undefined);
   });
 
-  it("is the one of the scope around it, else the first remote one", () => {
+  it("is by default the one of the scope around it, or the first remote one", () => {
     expect(idOf(named(null), scope("3"))).to.equal("3");
     expect(idOf(named(null), scope(""))).to.equal("me");
     expect(idOf(named(""), scope("3"))).to.equal("3");
@@ -75,22 +74,22 @@ describe("the participant that an element is about", () => {
     expect(resolveParticipant(stateWith(), named(null), nowhere)).to.equal(undefined);
   });
 
-  it("is the local one with `local`, whatever `participant` says", () => {
+  it("is the local one with `local`, whatever `participant` is", () => {
     expect(idOf(named("2", true), scope("3"))).to.equal("me");
   });
 });
 
 describe("the custom states of a participant", () => {
-  const on = (who: Participant | undefined): string[] =>
-    Object.entries(statesOf(who)).flatMap(([state, is]) => (is ? [state] : []));
-  const quiet = { microphone: "on", camera: "on" } as const;
+  const activeStates = (participant: Participant | undefined): string[] =>
+    Object.entries(statesOf(participant)).flatMap(([state, isActive]) => (isActive ? [state] : []));
+  const sending = { microphone: "on", camera: "on" } as const;
 
-  it("are empty for a connected one who sends sound and video", () => {
-    expect(on(person("ana", quiet))).to.deep.equal([]);
+  it("are none for a connected one who sends sound and video", () => {
+    expect(activeStates(person("ana", sending))).to.deep.equal([]);
   });
 
   it("are empty and camera-off without a participant", () => {
-    expect(on(undefined)).to.deep.equal(["empty", "camera-off"]);
+    expect(activeStates(undefined)).to.deep.equal(["empty", "camera-off"]);
   });
 
   for (const [change, state] of [
@@ -106,12 +105,12 @@ describe("the custom states of a participant", () => {
     [{ connectionState: "disconnected" }, "reconnecting"],
     [{ connectionState: "failed" }, "lost"],
   ] as const) {
-    it(`are just ${state} for ${JSON.stringify(change)}`, () => {
-      expect(on(person("ana", { ...quiet, ...change }))).to.deep.equal([state]);
+    it(`are only ${state} for ${JSON.stringify(change)}`, () => {
+      expect(activeStates(person("ana", { ...sending, ...change }))).to.deep.equal([state]);
     });
   }
 
-  it("do not show the connection to the room server for the local one", () => {
-    expect(on({ ...local, ...quiet, connectionState: "disconnected" })).to.deep.equal(["local"]);
+  it("do not include the connection to the room server for the local one", () => {
+    expect(activeStates({ ...local, ...sending, connectionState: "disconnected" })).to.deep.equal(["local"]);
   });
 });

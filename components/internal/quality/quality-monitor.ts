@@ -91,7 +91,7 @@ export class QualityMonitor {
     this.#report(verdicts);
   }
 
-  /** The state gets the quality, for CSS. The causes are read from `verdicts`. */
+  /** Writes the qualities to the call's state, for custom states. Elements read the causes from `verdicts`. */
   #report(verdicts: ReadonlyMap<string, SidedVerdict>): void {
     const known = new Set([...this.verdicts.keys(), ...verdicts.keys()]);
     this.verdicts = verdicts;

@@ -48,21 +48,21 @@ describe("the quality of the local participant", () => {
   });
 });
 
-describe("a steady verdict", () => {
+describe("SteadyVerdict", () => {
   const shown = (...qualities: Quality[]) => {
     const steady = new SteadyVerdict();
     return qualities.map((quality) => steady.update(verdict(quality)).quality).join(" ");
   };
 
-  it("does not follow a single bad moment", () => {
+  it("ignores a single bad verdict", () => {
     expect(shown("good", "poor", "good", "poor", "good")).to.equal("good good good good good");
   });
 
-  it("is worse after two, and better again after three", () => {
+  it("changes after two worse verdicts, and back after three better ones", () => {
     expect(shown("poor", "poor", "good", "good", "good")).to.equal("good poor poor poor good");
   });
 
-  it("changes by the smallest step that holds", () => {
+  it("changes by the smallest step on which the verdicts agree", () => {
     expect(shown("fair", "poor", "poor", "poor")).to.equal("good fair fair poor");
     expect(shown("poor", "poor", "good", "fair", "good")).to.equal("good poor poor poor fair");
   });

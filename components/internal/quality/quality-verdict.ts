@@ -24,8 +24,9 @@ const isBad = (verdict: QualityVerdict): boolean => verdict.quality !== "good";
  */
 export function withSides(verdicts: ReadonlyMap<string, QualityVerdict>): Map<string, SidedVerdict> {
   const bad = [...verdicts.values()].filter(isBad).length;
-  const common = verdicts.size < 2 ? null : bad > verdicts.size / 2 ? "ours" : "theirs";
-  return new Map([...verdicts].map(([id, verdict]) => [id, { ...verdict, side: isBad(verdict) ? common : null }]));
+  const likelySide = bad > verdicts.size / 2 ? "ours" : "theirs";
+  const side = verdicts.size < 2 ? null : likelySide;
+  return new Map([...verdicts].map(([id, verdict]) => [id, { ...verdict, side: isBad(verdict) ? side : null }]));
 }
 
 /**
@@ -61,6 +62,7 @@ export class SteadyVerdict {
 
   #replace(verdict: QualityVerdict): QualityVerdict {
     this.#others = [];
-    return (this.value = verdict);
+    this.value = verdict;
+    return verdict;
   }
 }

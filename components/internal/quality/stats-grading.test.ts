@@ -4,7 +4,7 @@ import { gradeReceiving, gradeSending } from "./stats-grading.js";
 
 type Change = Readonly<Record<string, unknown>>;
 
-/** Two seconds of a call in which all is well: what Chromium gives of it, without what is not looked at. */
+/** Two measurements, two seconds apart, of a good connection: the statistics of Chromium that are graded. */
 const call = (...changes: Record<string, Change>[]): { before: Stats; after: Stats } => {
   const before: Record<string, Change> = {
     transport: { type: "transport", selectedCandidatePairId: "pair" },
@@ -75,24 +75,24 @@ const sending = (change: Record<string, Change> = {}) => {
 
 const good = { quality: "good", cause: null };
 
-describe("what arrives from a participant", () => {
-  it("is graded by its growth, not by earlier losses", () => {
+describe("gradeReceiving()", () => {
+  it("grades the growth of the counters, not earlier losses", () => {
     expect(arrival()).to.deep.equal(good);
   });
 
-  for (const [what, change, quality, cause] of [
+  for (const [condition, change, quality, cause] of [
     ["4% of the packets are lost", { voice: { packetsLost: 66 } }, "fair", "loss"],
     ["15% of the packets are lost", { voice: { packetsLost: 120 } }, "poor", "loss"],
-    ["a fifth of the sound is made up", { voice: { concealedSamples: 110_000 } }, "poor", "loss"],
-    ["the way takes half a second", { pair: { currentRoundTripTime: 0.5 } }, "fair", "delay"],
-    ["the way takes a second", { pair: { currentRoundTripTime: 1 } }, "poor", "delay"],
-    ["only their report knows the way", { theirReport: { roundTripTime: 1 } }, "poor", "delay"],
-    ["sound waits long to be played", { voice: { jitterBufferDelay: 124_000 } }, "fair", "delay"],
-    ["it comes unevenly", { voice: { jitter: 0.08 } }, "fair", "jitter"],
-    ["it comes very unevenly", { voice: { jitter: 0.2 } }, "poor", "jitter"],
-    ["the picture stands still for a tenth of the time", { film: { totalFreezesDuration: 9.2 } }, "fair", "freezes"],
-    ["the picture stands still for half of the time", { film: { totalFreezesDuration: 10 } }, "poor", "freezes"],
-    ["packets arrive and no picture", { film: { framesDecoded: 480 } }, "poor", "freezes"],
+    ["a fifth of the sound is concealed", { voice: { concealedSamples: 110_000 } }, "poor", "loss"],
+    ["the round trip takes half a second", { pair: { currentRoundTripTime: 0.5 } }, "fair", "delay"],
+    ["the round trip takes a second", { pair: { currentRoundTripTime: 1 } }, "poor", "delay"],
+    ["only the remote report has a round trip, of a second", { theirReport: { roundTripTime: 1 } }, "poor", "delay"],
+    ["sound waits a third of a second to be played", { voice: { jitterBufferDelay: 124_000 } }, "fair", "delay"],
+    ["the jitter is 80 milliseconds", { voice: { jitter: 0.08 } }, "fair", "jitter"],
+    ["the jitter is 200 milliseconds", { voice: { jitter: 0.2 } }, "poor", "jitter"],
+    ["the picture is frozen for a tenth of the time", { film: { totalFreezesDuration: 9.2 } }, "fair", "freezes"],
+    ["the picture is frozen for half of the time", { film: { totalFreezesDuration: 10 } }, "poor", "freezes"],
+    ["packets arrive but no picture", { film: { framesDecoded: 480 } }, "poor", "freezes"],
     [
       "nothing arrives",
       { voice: { packetsReceived: 1000 }, film: { packetsReceived: 3000, framesDecoded: 480 } },
@@ -100,27 +100,27 @@ describe("what arrives from a participant", () => {
       "nothing",
     ],
   ] as const) {
-    it(`is ${quality} when ${what}`, () => {
+    it(`returns ${quality} if ${condition}`, () => {
       expect(arrival(change)).to.deep.equal({ quality, cause });
     });
   }
 
-  it("has the relay as the cause of a long round trip", () => {
+  it("returns the relay as the cause of a long round trip", () => {
     const far = { pair: { currentRoundTripTime: 1 }, here: { candidateType: "relay" } };
     expect(arrival(far)).to.deep.equal({ quality: "poor", cause: "relay" });
     expect(arrival({ here: { candidateType: "relay" } })).to.deep.equal(good);
   });
 
-  it("has the worst cause", () => {
+  it("returns the worst cause", () => {
     expect(arrival({ voice: { packetsLost: 66, jitter: 0.2 } })).to.deep.equal({ quality: "poor", cause: "jitter" });
   });
 
-  it("is not lost when nothing is sent", () => {
+  it("does not return lost if nothing is sent", () => {
     const nothing = { voice: { packetsReceived: 1000 }, film: { packetsReceived: 3000, framesDecoded: 480 } };
     expect(arrival(nothing, false)).to.deep.equal(good);
   });
 
-  it("is not graded by a handful of packets", () => {
+  it("does not grade the losses of a few packets", () => {
     const few = {
       voice: { packetsReceived: 1005, packetsLost: 52 },
       film: { packetsReceived: 3000, framesDecoded: 480 },
@@ -133,7 +133,7 @@ describe("what arrives from a participant", () => {
     expect(arrival(quiet)).to.deep.equal(good);
   });
 
-  it("is graded by the available counters in a browser that has fewer", () => {
+  it("uses the available counters in a browser that has fewer", () => {
     const { before, after } = call({ voice: { packetsLost: 120 } });
     const less = (stats: Stats): Stats =>
       new Map(
@@ -148,36 +148,36 @@ describe("what arrives from a participant", () => {
   });
 });
 
-describe("what this page sends", () => {
-  it("is good when it is", () => {
+describe("gradeSending()", () => {
+  it("returns good without losses and limits", () => {
     expect(sending()).to.deep.equal(good);
   });
 
-  for (const [what, change, quality, cause] of [
-    ["5% of it is reported lost", { theirReport: { packetsLost: 60 } }, "fair", "loss"],
-    ["15% of it is reported lost", { theirReport: { packetsLost: 100 } }, "poor", "loss"],
-    ["there is room for 100 kb/s", { pair: { availableOutgoingBitrate: 100_000 } }, "fair", "bandwidth"],
-    ["there is room for 40 kb/s", { pair: { availableOutgoingBitrate: 40_000 } }, "poor", "bandwidth"],
+  for (const [condition, change, quality, cause] of [
+    ["5% of the packets are reported lost", { theirReport: { packetsLost: 60 } }, "fair", "loss"],
+    ["15% of the packets are reported lost", { theirReport: { packetsLost: 100 } }, "poor", "loss"],
+    ["100 kb/s are available", { pair: { availableOutgoingBitrate: 100_000 } }, "fair", "bandwidth"],
+    ["40 kb/s are available", { pair: { availableOutgoingBitrate: 40_000 } }, "poor", "bandwidth"],
     [
-      "the picture is made small for want of room",
+      "the picture is reduced for lack of bandwidth",
       { myFilm: { qualityLimitationReason: "bandwidth" } },
       "fair",
       "bandwidth",
     ],
     [
-      "the picture is made small for want of power",
+      "the picture is reduced for lack of processing power",
       { myFilm: { qualityLimitationReason: "cpu" } },
       "fair",
       "processor",
     ],
-    ["the way takes a second", { pair: { currentRoundTripTime: 1 } }, "poor", "delay"],
+    ["the round trip takes a second", { pair: { currentRoundTripTime: 1 } }, "poor", "delay"],
   ] as const) {
-    it(`is ${quality} when ${what}`, () => {
+    it(`returns ${quality} if ${condition}`, () => {
       expect(sending(change)).to.deep.equal({ quality, cause });
     });
   }
 
-  it("is good when it is nothing", () => {
+  it("returns good if nothing is sent", () => {
     const nothing = {
       myVoice: { packetsSent: 1000 },
       myFilm: { packetsSent: 3000, qualityLimitationReason: "bandwidth" },

@@ -2,16 +2,16 @@ import { pathOf, type StatReport as Stat, type Stats } from "../../core/diagnosi
 import type { QualityCause } from "../../texts/cases.js";
 import type { QualityVerdict } from "./quality-verdict.js";
 
-/** The values from which on a measure is fair, and poor. */
+/** The values at which a measurement begins to be fair, and to be poor. */
 type Limits = readonly [fair: number, poor: number];
-/** Shares of lost packets, and of sound that the browser made up. */
+/** The shares of lost packets, and of sound that the browser has concealed. */
 const LOSS: Limits = [0.03, 0.1];
 const CONCEALED: Limits = [0.05, 0.15];
-/** In seconds: round trip, wait of sound before it is played, and jitter. */
+/** In seconds: the round trip, the time that sound waits to be played, and the jitter. */
 const ROUND_TRIP: Limits = [0.35, 0.8];
 const BUFFER: Limits = [0.25, 0.6];
 const JITTER: Limits = [0.05, 0.12];
-/** Share of the time. */
+/** The share of time in which the picture is frozen. */
 const FROZEN: Limits = [0.05, 0.25];
 /** Bits per second that can be sent. Negative, because less is worse. */
 const BANDWIDTH: Limits = [-150_000, -60_000];
@@ -44,7 +44,10 @@ class Growth {
   }
 }
 
-const grade = (value: number, [fair, poor]: Limits): 0 | 1 | 2 => (value >= poor ? 2 : value >= fair ? 1 : 0);
+function grade(value: number, [fair, poor]: Limits): 0 | 1 | 2 {
+  if (value >= poor) return 2;
+  return value >= fair ? 1 : 0;
+}
 
 function isRelayed(stats: Stats): boolean {
   const path = pathOf(stats);
@@ -88,13 +91,13 @@ export function gradeReceiving(before: Stats, after: Stats, isSending: boolean):
   const concealed = sound.of("concealedSamples") - sound.of("silentConcealedSamples");
   const samples = sound.of("totalSamplesReceived");
   const frozen = seconds > 0 ? picture.of("totalFreezesDuration") / seconds : 0;
-  const stands = picture.of("packetsReceived") >= ENOUGH_PACKETS && picture.of("framesDecoded") === 0;
-  const jitter = Math.max(0, ...only(after, "inbound-rtp", "audio").map((one) => number(one, "jitter")));
+  const hasStopped = picture.of("packetsReceived") >= ENOUGH_PACKETS && picture.of("framesDecoded") === 0;
+  const jitter = Math.max(0, ...only(after, "inbound-rtp", "audio").map((report) => number(report, "jitter")));
   const waiting = sound.share("jitterBufferDelay", "jitterBufferEmittedCount");
   return worst([
     [packets >= ENOUGH_PACKETS ? grade(lost / packets, LOSS) : 0, "loss"],
     [samples > 0 ? grade(concealed / samples, CONCEALED) : 0, "loss"],
-    [stands ? 2 : grade(frozen, FROZEN), "freezes"],
+    [hasStopped ? 2 : grade(frozen, FROZEN), "freezes"],
     [grade(jitter, JITTER), "jitter"],
     gradeRoundTrip(after),
     [grade(waiting, BUFFER), "delay"],

@@ -2,23 +2,24 @@ import type { Participant } from "../../core/index.js";
 import type { RoomElement, RoomHandle } from "../room/room-context.js";
 import type { Reaction } from "./reactions.js";
 
-/** An element that shows a participant, and lets others draw over it. */
+/** An element that shows a participant, and over which other elements can draw. */
 export interface ParticipantTile extends RoomElement {
   readonly shownParticipant: Participant | undefined;
-  /** What is appended here is a part of the tile. */
+  /** The place to which others append elements. A page can style them as parts of the tile. */
   readonly overlay: ParentNode & Node;
 }
 
-/** How long a reaction is shown, in milliseconds, and how many at a time in one place. */
+/** How long a reaction is shown, in milliseconds. */
 const DURATION = 3000;
-const AT_ONCE = 12;
+/** How many reactions are shown at once in one place. */
+const MAX_AT_ONCE = 12;
 
 const isTile = (element: RoomElement): element is ParticipantTile =>
   "shownParticipant" in element && "overlay" in element;
 
 /**
- * The tiles of a room that show a participant: their pictures, else what a page has made of `<rtc-participant>`, if it positions
- * what is placed in it (`position: relative`).
+ * The visible tiles of a room that show a participant: every `<rtc-video>`, or if there is none, every `<rtc-participant>` that
+ * is positioned (for example `position: relative`).
  */
 function tilesOf({ services }: RoomHandle, id: string): ParticipantTile[] {
   const tiles = [...(services?.elements ?? [])].filter(isTile);
@@ -27,7 +28,7 @@ function tilesOf({ services }: RoomHandle, id: string): ParticipantTile[] {
   return videos.length ? videos : found.filter((tile) => getComputedStyle(tile).position !== "static");
 }
 
-/** Lets a reaction rise over every tile of the participant whose it is. Returns whether there is such a tile to be seen. */
+/** Lets a reaction rise over every visible tile of the participant who sent it. Returns whether there is such a tile. */
 export function riseOverTiles(room: RoomHandle, { from, emoji }: Reaction): boolean {
   const tiles = tilesOf(room, from);
   for (const tile of tiles) rise(tile.overlay, emoji);
@@ -35,11 +36,12 @@ export function riseOverTiles(room: RoomHandle, { from, emoji }: Reaction): bool
 }
 
 /**
- * Lets an emoji rise in a place, with a name under it if there is one, and removes it again. With `prefers-reduced-motion` it
- * stands still. It is appended beside what Lit renders there. {@link ReactionAnnouncer} reports to assistive technology.
+ * Lets an emoji, with an optional name under it, rise in a place, and removes it after some seconds. With
+ * `prefers-reduced-motion` it stands still. It is appended after the content that Lit renders there, and hidden from assistive
+ * technology, to which {@link ReactionAnnouncer} reports reactions.
  */
 export function rise(place: ParentNode & Node, emoji: string, name = ""): void {
-  if (place.querySelectorAll("[part=reaction]").length >= AT_ONCE) return;
+  if (place.querySelectorAll("[part=reaction]").length >= MAX_AT_ONCE) return;
   const float = document.createElement("span");
   float.part.add("reaction");
   float.setAttribute("aria-hidden", "true");

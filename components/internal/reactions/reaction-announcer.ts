@@ -3,52 +3,59 @@ import { pageLocale } from "../../texts/locale.js";
 import type { Reaction } from "./reactions.js";
 import { peopleTexts, talkTexts } from "../../texts/texts.js";
 
-/** For how long reactions are gathered before they are said, in milliseconds. */
+/** The time for which reactions are collected before they are announced, in milliseconds. */
 const PAUSE = 2000;
-/** So many names are said, and so many emoji, at a time. */
-const [NAMES, EMOJI] = [3, 4];
+/** More participants than this are counted instead of named. */
+const MAX_NAMES = 3;
+/** How many different emoji one announcement contains. */
+const MAX_EMOJI = 4;
 
-/** Who has reacted with what, in words: "Ana and Ben: 👏, 5 people: 🎉". */
-export function sentence(reactions: readonly (Reaction & { readonly name: string })[]): string {
-  const people = new Map<string, Map<string, string>>();
+interface NamedReaction extends Reaction {
+  readonly name: string;
+}
+
+/** A sentence that names the senders of each emoji: "Ana and Ben: 👏, 5 people: 🎉". */
+export function sentence(reactions: readonly NamedReaction[]): string {
+  /** The names of the senders of each emoji, by participant id. */
+  const senders = new Map<string, Map<string, string>>();
   for (const { from, emoji, name } of reactions) {
-    people.set(emoji, (people.get(emoji) ?? new Map<string, string>()).set(from, name));
+    senders.set(emoji, (senders.get(emoji) ?? new Map<string, string>()).set(from, name));
   }
   const list = new Intl.ListFormat(pageLocale());
-  return [...people]
-    .slice(0, EMOJI)
-    .map(([emoji, names]) =>
-      talkTexts.reaction(
-        names.size > NAMES ? peopleTexts.people(names.size) : list.format([...names.values()].map(isolate)),
-        emoji,
-      ),
-    )
+  return [...senders]
+    .slice(0, MAX_EMOJI)
+    .map(([emoji, names]) => {
+      const all =
+        names.size > MAX_NAMES ? peopleTexts.people(names.size) : list.format([...names.values()].map(isolate));
+      return talkTexts.reaction(all, emoji);
+    })
     .join(", ");
 }
 
-/** Gathers reactions, so that applause is one sentence, not thirty: says it after a while, and nothing again with the next. */
+/** Collects reactions and announces them in one sentence after a pause, so that applause is not thirty announcements. */
 export class ReactionAnnouncer {
-  #gathered: (Reaction & { readonly name: string })[] = [];
+  #collected: NamedReaction[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly say: (sentence: string) => void) {}
+  /** `announce` gets the text of a live region. */
+  constructor(private readonly announce: (sentence: string) => void) {}
 
   add(reaction: Reaction, name: string): void {
-    this.#gathered.push({ ...reaction, name });
+    this.#collected.push({ ...reaction, name });
     if (this.#timer !== undefined) return;
-    // The same words are news again only if they were gone in between.
-    this.say("");
+    // A live region announces the same text again only if it was empty in between.
+    this.announce("");
     this.#timer = setTimeout(() => {
-      const said = this.#gathered;
+      const collected = this.#collected;
       this.stop();
-      this.say(sentence(said));
+      this.announce(sentence(collected));
     }, PAUSE);
   }
 
-  /** Forgets what has not been said yet. */
+  /** Drops the reactions that have not been announced yet. */
   stop(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#gathered = [];
+    this.#collected = [];
   }
 }

@@ -7,7 +7,7 @@ import { isEmoji, type Reaction, Reactions } from "./reactions.js";
 
 describe("isEmoji", () => {
   for (const emoji of ["👍", "❤️", "👍🏽", "👨‍👩‍👧‍👦", "👩🏽‍❤️‍💋‍👨🏽", "🏳️‍🌈", "🇩🇪", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "3️⃣", "\u{1FAFF}"]) {
-    it(`takes ${emoji}`, () => {
+    it(`accepts ${emoji}`, () => {
       expect(isEmoji(emoji)).to.equal(true);
     });
   }
@@ -27,12 +27,12 @@ describe("isEmoji", () => {
     "🇩",
     "👍\u200D",
   ]) {
-    it(`refuses ${JSON.stringify(other)}`, () => {
+    it(`rejects ${JSON.stringify(other)}`, () => {
       expect(isEmoji(other)).to.equal(false);
     });
   }
 
-  it("refuses what is no text, or too long to be one", () => {
+  it("rejects values that are no string, and strings that are too long", () => {
     for (const other of [undefined, null, 7, {}, ["👍"], { toString: () => "👍" }])
       expect(isEmoji(other)).to.equal(false);
     expect(isEmoji(Array<string>(100).fill("👍").join("\u200D"))).to.equal(false);
@@ -40,24 +40,26 @@ describe("isEmoji", () => {
   });
 });
 
-describe("what is said of reactions", () => {
+describe("the announcement of reactions", () => {
   const reaction = (name: string, emoji: string, from = name) => ({ from, name, emoji });
 
-  it("is who with what, everybody once", () => {
+  it("names each participant once for each emoji", () => {
     expect(
       sentence([reaction("Ana", "👏"), reaction("Ben", "👏"), reaction("Ana", "👏"), reaction("Ana", "🎉")]),
     ).to.equal(`${isolate("Ana")} and ${isolate("Ben")}: 👏, ${isolate("Ana")}: 🎉`);
   });
 
-  it("is how many when they are many, and never long", () => {
-    const crowd = Array.from({ length: 30 }, (_, index) => reaction("Guest", "👏", `${index}`));
-    expect(sentence(crowd)).to.equal("30 people: 👏");
-    const zoo = ["🐁", "🐂", "🐅", "🐇", "🐉", "🐍"].map((emoji) => reaction("Ana", emoji));
-    expect(sentence(zoo)).to.equal(["🐁", "🐂", "🐅", "🐇"].map((emoji) => `${isolate("Ana")}: ${emoji}`).join(", "));
+  it("counts participants if there are more than three, and has at most four emoji", () => {
+    const many = Array.from({ length: 30 }, (_, index) => reaction("Guest", "👏", `${index}`));
+    expect(sentence(many)).to.equal("30 people: 👏");
+    const different = ["🐁", "🐂", "🐅", "🐇", "🐉", "🐍"].map((emoji) => reaction("Ana", emoji));
+    expect(sentence(different)).to.equal(
+      ["🐁", "🐂", "🐅", "🐇"].map((emoji) => `${isolate("Ana")}: ${emoji}`).join(", "),
+    );
   });
 });
 
-/** Real calls in one room. One end has the kit's reactions; the other says on the same channel whatever the test wants. */
+/** Real calls in one room. One end has the kit's reactions; on the other the test sends any message over the same channel. */
 describe("Reactions", () => {
   const calls: Call[] = [];
   let room: string;
@@ -68,30 +70,30 @@ describe("Reactions", () => {
     await call.join({ room, displayName });
     return call;
   };
-  /** The other end, in the hands of somebody who keeps to nothing. */
-  const stranger = async (call: Call, to: Call): Promise<(frame: unknown) => void> => {
+  /** Returns a function that sends raw messages to the reactions of a call. */
+  const rawReactions = async (call: Call, to: Call): Promise<(frame: unknown) => void> => {
     const id = to.state.local.id;
     const pc = await until(
       () =>
-        call.state.remotes.some((r) => r.id === id && r.connectionState === "connected")
+        call.state.remotes.some((remote) => remote.id === id && remote.connectionState === "connected")
           ? call.connectionTo(id)
           : undefined,
       "a connection",
     );
-    const channel = pc.createDataChannel("strange", { negotiated: true, id: 1 });
+    const channel = pc.createDataChannel("raw", { negotiated: true, id: 1 });
     if (channel.readyState !== "open") await new Promise((resolve) => (channel.onopen = resolve));
     const send = (frame: unknown): void => channel.send(JSON.stringify(frame));
     const answered = new Promise((resolve) => (channel.onmessage = resolve));
-    // Until the other end is open, too, what is sent goes nowhere.
+    // The browser drops messages until the other end is open, too.
     const timer = setInterval(() => send(["hello", ["reaction"], false]), 50);
     await answered;
     clearInterval(timer);
     return send;
   };
   const listen = (call: Call): Reaction[] => {
-    const heard: Reaction[] = [];
-    Reactions.of(call).subscribe((reaction) => heard.push(reaction));
-    return heard;
+    const received: Reaction[] = [];
+    Reactions.of(call).subscribe((reaction) => received.push(reaction));
+    return received;
   };
 
   beforeEach(() => {
@@ -101,7 +103,7 @@ describe("Reactions", () => {
     for (const call of calls.splice(0)) call.close();
   });
 
-  it("reach everyone who takes them, and whoever sends them, with the name of nobody else", async () => {
+  it("reports a reaction to its recipients and to its sender, with the sender's id", async () => {
     const [ana, bea] = [await join("Ana"), await join("Bea")];
     const [anas, beas] = [listen(ana), listen(bea)];
     await until(() => {
@@ -112,11 +114,11 @@ describe("Reactions", () => {
     expect(anas[0]).to.deep.equal({ from: ana.state.local.id, emoji: "👏" });
   });
 
-  it("are dropped when they are none, and when they are too many", async () => {
+  it("drops messages that are no emoji, and reactions above the rate limit", async () => {
     const ana = await join("Ana");
-    const heard = listen(ana);
+    const received = listen(ana);
     const eve = await join("Eve");
-    const send = await stranger(eve, ana);
+    const send = await rawReactions(eve, ana);
     for (const body of [
       "<img src=x>",
       "Ana is a fool",
@@ -130,24 +132,24 @@ describe("Reactions", () => {
       send(["reaction", body]);
     }
     for (let n = 0; n < 60; n++) send(["reaction", "💥"]);
-    // When the flood is over, the rate lets one through again.
+    // After the flood, the limit lets a reaction through again.
     await until(() => {
       send(["reaction", "🏁"]);
-      return heard.some(({ emoji }) => emoji === "🏁");
-    }, "the end");
-    const floods = heard.filter(({ emoji }) => emoji === "💥");
-    expect(floods.length).to.be.within(1, 40);
-    expect(new Set(heard.map(({ emoji }) => emoji))).to.deep.equal(new Set(["💥", "🏁"]));
-    expect(new Set(heard.map(({ from }) => from))).to.deep.equal(new Set([eve.state.local.id]));
+      return received.some(({ emoji }) => emoji === "🏁");
+    }, "a reaction after the flood");
+    const flood = received.filter(({ emoji }) => emoji === "💥");
+    expect(flood.length).to.be.within(1, 40);
+    expect(new Set(received.map(({ emoji }) => emoji))).to.deep.equal(new Set(["💥", "🏁"]));
+    expect(new Set(received.map(({ from }) => from))).to.deep.equal(new Set([eve.state.local.id]));
   });
 
-  it("can be sent only so many at once, and not outside a call", async () => {
+  it("limits the rate of local reactions, and sends none outside a call", async () => {
     const ana = await join("Ana");
-    const heard = listen(ana);
+    const received = listen(ana);
     const begin = performance.now();
     for (let n = 0; n < 100; n++) Reactions.of(ana).send("👍");
     const seconds = (performance.now() - begin) / 1000;
-    expect(heard.length).to.be.within(1, 6 + Math.ceil(2 * seconds));
+    expect(received.length).to.be.within(1, 6 + Math.ceil(2 * seconds));
     const outside = new Call();
     calls.push(outside);
     const nothing = listen(outside);

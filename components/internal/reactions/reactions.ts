@@ -14,7 +14,7 @@ export interface Reaction {
 /** The longest emoji, in UTF-16 code units: a family of four with skin tones takes 19. */
 const LENGTH = 32;
 const PICTURE = "\\p{Extended_Pictographic}(?:\\uFE0F|\\p{Emoji_Modifier})?(?:[\\u{E0020}-\\u{E007E}]+\\u{E007F})?";
-/** A flag, a keycap, or a picture, which may be made of several: also those that are younger than this browser. */
+/** A flag, a keycap, or a picture, which may consist of several joined ones. Matches emoji that are newer than the browser, too. */
 const EMOJI = new RegExp(
   `^(?:\\p{Regional_Indicator}{2}|[0-9#*]\\uFE0F?\\u20E3|${PICTURE}(?:\\u200D${PICTURE})*)$`,
   "u",
@@ -24,11 +24,14 @@ const EMOJI = new RegExp(
 export const isEmoji = (value: unknown): value is string =>
   typeof value === "string" && value.length <= LENGTH && EMOJI.test(value);
 
-/** The reactions in a call, local and remote. None is kept. */
+/** Sends and receives the reactions in a call. None is stored. */
 export class Reactions {
   readonly #channel: ElementChannel;
   readonly #listeners = new Set<(reaction: Reaction) => void>();
-  /** By participant; `""` = the local one, at half the rate: reactions that arrive together were not always sent together. */
+  /**
+   * By participant; `""` = the local one. The local participant may send at half the rate that others accept, because
+   * reactions sent one after the other may arrive together.
+   */
   readonly #rates = new RateLimiter(12, 4);
 
   static readonly of = perCall<Reactions>((call) => new Reactions(call));
@@ -48,7 +51,7 @@ export class Reactions {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Shows a reaction to everyone. Nothing outside a call, when it is no emoji, or too soon after many others. */
+  /** Sends a reaction to everyone. Does nothing outside a call, for text that is no emoji, and above the rate limit. */
   send(emoji: string): void {
     const { id } = this.call.state.local;
     if (!id || !isEmoji(emoji) || !this.#rates.allow("", 2)) return;
@@ -61,7 +64,7 @@ export class Reactions {
   }
 }
 
-/** The request that `<rtc-reactions>` brings along. */
+/** The request that `<rtc-reactions>` adds to its room. */
 export const reactionRequests = {
   "rtc-reaction-request": ({ call }, { emoji }) => Reactions.of(call).send(emoji),
 } as const satisfies Partial<RequestTable>;

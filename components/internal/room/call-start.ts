@@ -1,27 +1,28 @@
 import type { RoomCall } from "./room-context.js";
 
-/** When a call began. */
+/** The time at which this page joined a room. */
 interface CallStart {
   /** By this page's clock, in milliseconds since 1970. */
   readonly at: number;
-  /** How old the room was by then, in milliseconds, by the server's clock alone. */
+  /** The age of the room at that time, in milliseconds: the difference of two times of the server's clock. */
   readonly roomAge: number;
 }
 
 const starts = new WeakMap<RoomCall, CallStart>();
-const followed = new WeakSet<RoomCall>();
+const subscribed = new WeakSet<RoomCall>();
 
 /**
- * When this page joined the room that it is in; coming back after trouble is not joining again. `undefined` = it is in none. To
- * whoever asks first in mid-call it is told by the server's clock, which may differ from this page's.
+ * The time at which this page joined the room that it is in; a reconnect does not change it. `undefined` = the page is in no
+ * room. If this is called for the first time during a call, the time comes from the server's clock, which may differ from
+ * this page's clock.
  */
 export function callStart(call: RoomCall): CallStart | undefined {
-  if (!followed.has(call)) follow(call);
+  if (!subscribed.has(call)) subscribe(call);
   return starts.get(call);
 }
 
-function follow(call: RoomCall): void {
-  followed.add(call);
+function subscribe(call: RoomCall): void {
+  subscribed.add(call);
   const { room, local } = call.state;
   const now = Date.now();
   if (room) starts.set(call, { at: Math.min(now, local.joinedAt), roomAge: local.joinedAt - room.createdAt });

@@ -2,89 +2,89 @@ import type { CallEvents, Moderation } from "../../core/index.js";
 import type { DeviceKind, Delivery } from "../../texts/cases.js";
 
 /**
- * What a request may carry. It goes to `room`; without one, to the nearest `<rtc-room>` around the place where it was
- * dispatched. So an author's own button needs no more than
+ * The detail of every request. A request goes to `room`; without one, to the nearest `<rtc-room>` around the element that
+ * dispatched it. A page's own button therefore needs no more than
  * `button.dispatchEvent(new Event("rtc-mute-request", { bubbles: true, composed: true }))`.
  */
 export interface RtcRequest {
   readonly room?: Element | undefined;
 }
 
-/** Asks for the microphone to be silent or not; without `muted`, for the opposite of what is. */
+/** Mutes or unmutes the microphone; without `muted`, toggles it. */
 export interface RtcMuteRequest extends RtcRequest {
   readonly muted?: boolean;
 }
 
-/** Asks for the camera; without `on`, for the opposite of what is. */
+/** Switches the camera on or off; without `on`, toggles it. */
 export interface RtcCameraRequest extends RtcRequest {
   readonly on?: boolean;
 }
 
-/** Asks for the screen to be shared, or for the end of that; without `on`, for the opposite of what is. */
+/** Starts or stops sharing the screen; without `on`, toggles it. */
 export interface RtcScreenRequest extends RtcRequest {
   readonly on?: boolean;
-  /** What is on it: the browser keeps details sharp, text above all, or motion smooth. */
+  /** The content of the screen: with `detail` and `text` the browser keeps the picture sharp, with `motion` it keeps it smooth. */
   readonly contentHint?: "detail" | "text" | "motion" | undefined;
 }
 
-/** Asks for the hand to go up, or down; without `raised`, for the opposite of what is. */
+/** Raises or lowers the hand; without `raised`, toggles it. */
 export interface RtcHandRequest extends RtcRequest {
   readonly raised?: boolean;
 }
 
-/** Asks for `target`, else the room, to fill the screen, or no longer; without `on`, for the opposite of what is. */
+/** Shows `target`, or by default the room, in full screen, or ends that; without `on`, toggles it. */
 export interface RtcFullscreenRequest extends RtcRequest {
   readonly target?: Element | undefined;
   readonly on?: boolean;
 }
 
-/** Asks for `target`, else the room's grid, to be in a small window, or back; without `on`, for the opposite of what is. */
+/** Shows `target`, or by default the room's grid, in a picture-in-picture window, or ends that; without `on`, toggles it. */
 export interface RtcPipRequest extends RtcRequest {
   readonly target?: Element | undefined;
   readonly on?: boolean;
 }
 
-/** Asks for a participant to be shown large, or no longer; without `pinned`, for the opposite of what is. */
+/** Pins or unpins a participant; without `pinned`, toggles it. */
 export interface RtcPinRequest extends RtcRequest {
-  /** Whom, by id. Without it: this page's own. */
+  /** The id of the participant. Default: the local participant. */
   readonly participant?: string;
   readonly pinned?: boolean;
 }
 
 export type { DeviceKind, Delivery };
 
-/** Asks for another device, `""` for the browser's own choice; without `deviceId`, for the browser's own question. */
+/** Changes a device. `deviceId: ""` = the browser's default; without `deviceId`, the browser asks the user for a speaker. */
 export interface RtcDeviceRequest extends RtcRequest {
   readonly kind: DeviceKind;
   readonly deviceId?: string;
 }
 
-/** Asks for camera and microphone before joining, or for their end; without `on`, for the opposite of what is. */
+/** Opens camera and microphone before joining, or closes them; without `on`, toggles the preview. */
 export interface RtcPreviewRequest extends RtcRequest {
   readonly on?: boolean;
 }
 
-/** Asks for everybody, or one participant, to be played louder or less loud. */
+/** Sets the volume at which the page plays all participants, or one of them. */
 export interface RtcVolumeRequest extends RtcRequest {
-  /** 1 = as it is sent. At most 1 for everybody, 2 for one participant. */
+  /** 1 = the volume at which the sound is sent. At most 1 for all participants, 2 for one of them. */
   readonly volume: number;
-  /** Whom, by id. Without it: everybody. */
+  /** The id of a participant. Default: all participants. */
   readonly participant?: string;
 }
 
-/** Asks for something to be said in the chat: to everyone, or to one participant. */
+/** Sends a chat message to everyone, or to one participant. */
 export interface RtcChatRequest extends RtcRequest {
   readonly text: string;
-  /** To whom, by id. Without it: to everyone. */
+  /** The id of the recipient. Default: everyone. */
   readonly to?: string;
 }
 
-/** Asks for a reaction to be shown to everyone. */
+/** Shows a reaction to everyone. */
 export interface RtcReactionRequest extends RtcRequest {
   readonly emoji: string;
 }
 
-/** Asks for what takes the grant `moderate`. */
+/** Moderates the room or a participant. Takes the grant `moderate`. */
 export interface RtcModerateRequest extends RtcRequest {
   readonly what: Moderation;
 }
@@ -94,18 +94,18 @@ export interface ChatMessage {
   readonly id: string;
   /** The id of the participant who wrote it. */
   readonly from: string;
-  /** Their name at that time. */
+  /** The name of that participant at the time of writing. */
   readonly name: string;
   readonly text: string;
-  /** When it arrived, or was written here, in milliseconds since 1970, by this page's clock. */
+  /** The time of writing, in milliseconds since 1970, by this page's clock. */
   readonly time: number;
   readonly mine: boolean;
-  /** The name of the one recipient. `null` = it is for everyone. */
+  /** The name of the recipient of a private message. `null` = the message is for everyone. */
   readonly to: string | null;
   readonly private: boolean;
-  /** `null` = it is not of this page. */
+  /** The delivery of a message of this page. `null` = another page has sent the message. */
   readonly delivery: Delivery | null;
-  /** The name of the participant who has handed it on. `null` = it came from its author. */
+  /** The name of the participant who has forwarded the message as history. `null` = it came from its author. */
   readonly via: string | null;
 }
 
@@ -121,9 +121,9 @@ declare global {
     "rtc-device-returned": CustomEvent<CallEvents["device-returned"]>;
     "rtc-message": CustomEvent<CallEvents["message"]>;
     "rtc-moderated": CustomEvent<CallEvents["moderated"]>;
-    /** This page's person talks, and their microphone is muted. Not again for some seconds. */
+    /** The local participant is talking into a muted microphone. Dispatched at most every ten seconds. */
     "rtc-talking-while-muted": CustomEvent<null>;
-    /** The microphone is on and has given nothing but digital silence for ten seconds. Once for each microphone. */
+    /** The microphone is on and has delivered digital silence for ten seconds. Dispatched once for each microphone. */
     "rtc-microphone-silent": CustomEvent<null>;
     "rtc-mute-request": CustomEvent<RtcMuteRequest | null>;
     "rtc-camera-request": CustomEvent<RtcCameraRequest | null>;
@@ -132,17 +132,17 @@ declare global {
     "rtc-preview-request": CustomEvent<RtcPreviewRequest | null>;
     "rtc-speaker-test-request": CustomEvent<RtcRequest | null>;
     "rtc-volume-request": CustomEvent<RtcVolumeRequest>;
-    /** Somebody else has said something in the chat. */
+    /** A chat message of another participant has arrived. */
     "rtc-chat-message": CustomEvent<ChatMessage>;
-    /** How much in the chat has not been seen. */
+    /** The number of unread chat messages has changed. */
     "rtc-chat-unread": CustomEvent<{ count: number }>;
-    /** Somebody reacts; `from` = a participant's id. */
+    /** A participant has sent a reaction; `from` = their id. */
     "rtc-reaction": CustomEvent<{ from: string; emoji: string }>;
     "rtc-chat-request": CustomEvent<RtcChatRequest>;
     "rtc-reaction-request": CustomEvent<RtcReactionRequest>;
-    /** For the device that was unplugged and is back. */
+    /** Switches back to the device that was unplugged during the call and is available again. */
     "rtc-device-return-request": CustomEvent<RtcRequest | null>;
-    /** For the sound that the browser has refused to play: only from within a click. */
+    /** Plays the sound that the browser has blocked. Takes effect only inside a click or a key press. */
     "rtc-sound-request": CustomEvent<RtcRequest | null>;
     "rtc-screen-request": CustomEvent<RtcScreenRequest | null>;
     "rtc-hand-request": CustomEvent<RtcHandRequest | null>;
@@ -165,7 +165,7 @@ export type RtcRequestType = Extract<keyof RtcEventMap, `${string}-request`>;
 /** The events of the kit that report something: all but the requests. */
 export type RtcReportType = Exclude<keyof RtcEventMap, RtcRequestType>;
 
-/** Dispatches a request, which every listener on its way to the window can cancel. */
+/** Dispatches a request. Every listener on its way to the window can cancel it. */
 export function dispatchRequest<K extends RtcRequestType>(
   target: EventTarget,
   type: K,

@@ -7,7 +7,7 @@ interface Subscription<T> {
   readonly cleanups: Map<T, (() => void) | undefined>;
 }
 
-/** A set whose subscribers learn of every item: of those that are in it, of those that come, and when one leaves. */
+/** A set that reports its items to subscribers: the present ones, those that are added later, and when one is removed. */
 export class ObservableSet<T> implements Iterable<T> {
   readonly #items = new Set<T>();
   readonly #subscriptions = new Set<Subscription<T>>();
@@ -27,8 +27,8 @@ export class ObservableSet<T> implements Iterable<T> {
   }
 
   /**
-   * Calls `listener` once for every item, present and future, until the returned function is called. What the listener
-   * returned for an item is called when the item leaves the set, and at the latest when the subscription ends.
+   * Calls `listener` once for every item, present and future, until the returned function is called. The function that the
+   * listener returned for an item is called when the item leaves the set, and at the latest when the subscription ends.
    */
   subscribe(listener: ItemListener<T>): () => void {
     const subscription: Subscription<T> = { listener, cleanups: new Map() };

@@ -10,7 +10,7 @@ import type { RtcRequestType } from "./events.js";
 import type { RequestTable, RoomRequestType } from "./requests.js";
 import { rooms } from "./room-context.js";
 
-/** The requests that not every room answers. */
+/** The requests that a room answers only with the element that adds them, or with the whole kit. */
 const optionalRequests = {
   ...chatRequests,
   ...deviceRequests,
@@ -23,8 +23,8 @@ const optionalRequests = {
 } as const satisfies Pick<RequestTable, Exclude<RtcRequestType, RoomRequestType>>;
 
 /**
- * Makes every room of the page, now or later, answer every request there is: with the whole kit, a page may dispatch a request
- * from a control of its own, without the element that brings the request along.
+ * Makes every present and future room of the page answer every request: with the whole kit, a page may dispatch a request from
+ * a control of its own, without the element that adds the request.
  */
 export function answerAllRequests(): void {
   rooms.subscribe(({ services }) => {

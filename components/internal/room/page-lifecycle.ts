@@ -4,8 +4,8 @@ import { type Call, isActive } from "../../core/index.js";
 type Room = ReactiveElement & { readonly call: Call; join(): Promise<void> };
 
 /**
- * Makes a room leave the call when its page is left, so that the others do not wait for a participant who has gone. When the
- * browser restores the same page from its back/forward cache, the room joins the call again, muted if it was muted.
+ * Makes a room leave the call when the user leaves the page: otherwise the other participants would see it reconnecting. When
+ * the browser restores the page from its back/forward cache, the room joins the call again, muted if it was muted.
  */
 export function followPageLifecycle(room: Room): void {
   let wasActive = false;

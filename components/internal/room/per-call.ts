@@ -1,6 +1,6 @@
 import type { RoomCall } from "./room-context.js";
 
-/** What there is one of for every call: made when it is first asked for, and gone with the call. */
+/** Returns a function that makes one object for each call: at the first request for it. The object lives as long as the call. */
 export function perCall<T>(make: (call: RoomCall) => T): (call: RoomCall) => T {
   const all = new WeakMap<RoomCall, T>();
   return (call) => {

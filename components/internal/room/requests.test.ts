@@ -3,7 +3,7 @@ import { emptyPage, type Page } from "../../testing/empty-page.js";
 import { handleOf } from "../../testing/handle.js";
 import type { RtcRequestType } from "./events.js";
 
-/** The requests that every room answers, with a detail, and what the room then does. */
+/** The requests that every room answers, each with a detail and the effect on the room. */
 const ALWAYS: readonly (readonly [RtcRequestType, object | null, string])[] = [
   ["rtc-join-request", null, "join"],
   ["rtc-leave-request", null, "leave"],
@@ -18,7 +18,7 @@ const ALWAYS: readonly (readonly [RtcRequestType, object | null, string])[] = [
   ["rtc-moderate-request", { what: { action: "lock" } }, "call.moderate"],
 ];
 
-/** The requests that an optional element brings along, with a detail. Each reads the call's state when it is handled. */
+/** The requests that an optional element adds, each with a detail. Every handler reads the call's state. */
 const OPTIONAL: readonly (readonly [RtcRequestType, object | null, string])[] = [
   ["rtc-chat-request", { text: "Hello" }, "rtc-chat"],
   ["rtc-reaction-request", { emoji: "👍" }, "rtc-reactions"],
@@ -28,10 +28,9 @@ const OPTIONAL: readonly (readonly [RtcRequestType, object | null, string])[] = 
   ["rtc-device-request", { kind: "camera", deviceId: "" }, "rtc-device-select"],
 ];
 
-/** A page with a room and a button in it, and everything that the room does. */
+/** Adds a room with a button in it to a page. `request` dispatches a request and returns the effects on the room. */
 async function pageWithRoom(page: Page): Promise<{
   room: HTMLElementTagNameMap["rtc-room"];
-  done: string[];
   request: (type: string, detail: object | null, at?: EventTarget) => string[];
 }> {
   await page.load("elements/rtc-room");
@@ -39,11 +38,11 @@ async function pageWithRoom(page: Page): Promise<{
   const button = page.document.createElement("button");
   room.append(button);
   page.document.body.append(room);
-  const done: string[] = [];
+  const effects: string[] = [];
   const record = (owner: object, prefix: string, ...names: string[]): void => {
     for (const name of names) {
       const value = (): Promise<void> => {
-        done.push(prefix + name);
+        effects.push(prefix + name);
         return Promise.resolve();
       };
       Object.defineProperty(owner, name, { value, configurable: true });
@@ -56,17 +55,17 @@ async function pageWithRoom(page: Page): Promise<{
   if (audio) record(audio, "audio.", "resume");
   const state = { ...room.call.state, returnedDevice: { kind: "videoinput", deviceId: "desk" } };
   const get = (): unknown => {
-    done.push("call.state");
+    effects.push("call.state");
     return state;
   };
   Object.defineProperty(room.call, "state", { get, configurable: true });
   const request = (type: string, detail: object | null, at: EventTarget = button): string[] => {
-    done.length = 0;
+    effects.length = 0;
     const init = { detail, bubbles: true, composed: true, cancelable: true };
     at.dispatchEvent(new page.window.CustomEvent(type, init));
-    return [...done];
+    return [...effects];
   };
-  return { room, done, request };
+  return { room, request };
 }
 
 describe("the requests of a page that imports nothing but <rtc-room>", () => {
@@ -75,7 +74,7 @@ describe("the requests of a page that imports nothing but <rtc-room>", () => {
   afterEach(() => page.close());
 
   for (const [type, detail, effect] of ALWAYS) {
-    it(`a room answers ${type} of a button inside it, and of one outside that names the room`, async () => {
+    it(`are answered: ${type} of a button inside the room, and of one outside that names the room`, async () => {
       const { room, request } = await pageWithRoom(page);
       expect(request(type, detail)).to.include(effect);
       expect(request(type, detail, page.document.body)).to.deep.equal([]);
@@ -84,19 +83,19 @@ describe("the requests of a page that imports nothing but <rtc-room>", () => {
     });
   }
 
-  it("a room answers no request that the page cancels on its way to the window", async () => {
+  it("are not answered if the page cancels them on their way to the window", async () => {
     const { request } = await pageWithRoom(page);
     page.document.addEventListener("rtc-mute-request", (event) => event.preventDefault());
     expect(request("rtc-mute-request", null)).to.deep.equal([]);
   });
 
-  it("a room that has left the page answers nothing", async () => {
+  it("are not answered by a room that was removed from the page", async () => {
     const { room, request } = await pageWithRoom(page);
     room.remove();
     expect(request("rtc-mute-request", { room }, page.document.body)).to.deep.equal([]);
   });
 
-  it("the nearest room answers, also if it is in a closed shadow tree", async () => {
+  it("are answered by the nearest room, even if it is in a closed shadow tree", async () => {
     const outer = await pageWithRoom(page);
     const host = page.document.createElement("div");
     outer.room.append(host);
@@ -108,7 +107,7 @@ describe("the requests of a page that imports nothing but <rtc-room>", () => {
   });
 
   for (const [type, detail, tag] of OPTIONAL) {
-    it(`a room answers ${type} with <${tag}> in it, and not because its module was imported`, async () => {
+    it(`include ${type} once <${tag}> is in the room, not when its module is imported`, async () => {
       const { room, request } = await pageWithRoom(page);
       await page.load(`elements/${tag}`);
       expect(request(type, detail), "with the module alone").to.deep.equal([]);

@@ -3,7 +3,7 @@ import { allParticipants, type Call } from "../../core/index.js";
 import type { RtcEventMap, RtcRequestType } from "./events.js";
 import type { RoomHandle, RoomServices } from "./room-context.js";
 
-/** The room that a request is for, with everything that a handler may use. */
+/** The room that a request is for, with the interfaces that a handler may use. */
 export interface RequestedRoom extends RoomHandle {
   readonly call: Call;
   readonly services: RoomServices;
@@ -13,12 +13,12 @@ export interface RequestedRoom extends RoomHandle {
 
 type RequestHandler<K extends RtcRequestType> = (room: RequestedRoom, detail: RtcEventMap[K]["detail"]) => unknown;
 
-/** What a room does for each type of request. */
+/** The handler for each type of request. */
 export type RequestTable = { readonly [K in RtcRequestType]: RequestHandler<K> };
 
-/** Where an optional element adds the requests that it brings along. */
+/** Takes the requests of optional elements. */
 export interface RequestRegistry {
-  /** Answers these requests, too. To add one again changes nothing. */
+  /** Makes the room answer these requests, too. Adding one again changes nothing. */
   add(requests: Partial<RequestTable>): void;
 }
 
@@ -46,7 +46,7 @@ const requests = {
   "rtc-pin-request": ({ call }, detail) => {
     const all = allParticipants(call.state);
     const id = detail?.participant;
-    const participant = id ? all.find((one) => one.id === id) : call.state.local;
+    const participant = id ? all.find((candidate) => candidate.id === id) : call.state.local;
     if (!participant) return;
     const pinned = detail?.pinned ?? !participant.pinned;
     for (const other of all) if (other.pinned && other.id !== participant.id) call.note(other.id, { pinned: false });
@@ -74,19 +74,19 @@ const requests = {
 
 export type RoomRequestType = keyof typeof requests;
 
-/** The room that a request came through first. Only the room itself can know it: it may be in a closed shadow tree. */
+/** The first room that a request passed. Only the room itself can record that: it may be in a closed shadow tree. */
 const nearestRooms = new WeakMap<Event, Element>();
 
 /**
- * Answers the requests that are meant for one room, wherever in the page they are dispatched: those that name it in
- * `detail.room`, and those that name no room and reach this one first. It waits for them at the window, so that every other
- * listener in the page can cancel a request before.
+ * Handles the requests to one room, wherever in the page they are dispatched: those that name the room in `detail.room`, and
+ * those that name no room and pass this one first. It listens at the window, so that every other listener of the page runs
+ * before it and can cancel a request.
  */
 export class RequestListener implements ReactiveController, RequestRegistry {
   #table: Partial<RequestTable> = requests;
   #connected = false;
 
-  /** `room` is what the handlers are given. */
+  /** `room` returns the argument for the handlers. */
   constructor(
     private readonly host: HTMLElement & ReactiveControllerHost,
     private readonly room: () => RequestedRoom,
@@ -107,8 +107,8 @@ export class RequestListener implements ReactiveController, RequestRegistry {
   hostDisconnected(): void {
     this.#connected = false;
     for (const type of this.#types) {
-      this.host.removeEventListener(type, this.#claim);
-      removeEventListener(type, this.#answer);
+      this.host.removeEventListener(type, this.#recordNearest);
+      removeEventListener(type, this.#handleEvent);
     }
   }
 
@@ -116,19 +116,19 @@ export class RequestListener implements ReactiveController, RequestRegistry {
     return Object.keys(this.#table) as RtcRequestType[];
   }
 
-  /** To listen twice to one type is to listen once. */
+  /** Safe to call twice: the DOM adds a listener for a type only once. */
   #listen(): void {
     for (const type of this.#types) {
-      this.host.addEventListener(type, this.#claim);
-      addEventListener(type, this.#answer);
+      this.host.addEventListener(type, this.#recordNearest);
+      addEventListener(type, this.#handleEvent);
     }
   }
 
-  readonly #claim = (event: Event): void => {
+  readonly #recordNearest = (event: Event): void => {
     if (!nearestRooms.has(event)) nearestRooms.set(event, this.host);
   };
 
-  readonly #answer = (event: RtcEventMap[RtcRequestType]): void => {
+  readonly #handleEvent = (event: RtcEventMap[RtcRequestType]): void => {
     const { detail, defaultPrevented } = event;
     const target = detail?.room ?? nearestRooms.get(event);
     if (!defaultPrevented && target === this.host) this.#handle(event.type as RtcRequestType, detail);

@@ -5,32 +5,32 @@ import type { RoomAudio } from "../audio/remote-audio.js";
 import { ObservableSet } from "./observable-set.js";
 import type { RequestRegistry } from "./requests.js";
 
-/** What elements may use of a call by themselves. Everything else they ask the room for. */
+/** The part of a call that elements use directly. For everything else they dispatch a request to the room. */
 export type RoomCall = Pick<Call, "state" | "subscribe" | "events" | "note" | "connectionTo" | "preferDevice">;
 
-/** An element that belongs to a room: the one that it names by id, else the nearest around it. */
+/** An element that belongs to a room: the one that it names with `for`, or the nearest around it. */
 export type RoomElement = HTMLElement & ReactiveControllerHost & { for: string | null };
 
-/** What the elements of one room share with each other and with the `<rtc-room>`, apart from the call. */
+/** The services that the elements of one room share with each other and with the `<rtc-room>`, apart from the call. */
 export interface RoomServices {
   /** The kit's elements that have found this room and are in the page. {@link RoomController} keeps it. */
   readonly elements: ObservableSet<RoomElement>;
   /** The remote sound, as the room plays it. */
   readonly audio: RoomAudio;
-  /** The requests that the room answers. An optional element adds its own. */
+  /** Takes the requests that an optional element adds. */
   readonly requests: RequestRegistry;
-  /** The options that the room would join with now. */
+  /** The options with which the room would join now. */
   joinOptions(): JoinOptions;
 }
 
-/** What the elements of a room need of it: to read the call's state, and to name the room in a request. */
+/** The interface of a room for its elements: they read the call's state, and name `element` in their requests. */
 export interface RoomHandle {
   /** The `<rtc-room>`. */
   readonly element: HTMLElement;
   readonly call: RoomCall;
-  /** Inside the scope of one participant, their id: elements inside are about this participant. `""` = the local one. */
+  /** The id of the participant that the elements in this scope are about. `""` = the local participant; absent = no scope. */
   readonly participant?: string;
-  /** A page may provide a room of its own making, without these. */
+  /** Absent for a room that a page has made itself. */
   readonly services?: RoomServices;
 }
 
@@ -52,35 +52,38 @@ export function provideRoom(element: HTMLElement, handle: RoomHandle): void {
   });
 }
 
-/** The room that an element is in, or is itself. `undefined` = none. `requester` is the element that needs it, if another. */
+/**
+ * The room that an element is in, or that it is itself. `undefined` = the element is in no room. `requester` is the element that
+ * needs the room, if it is another.
+ */
 export function resolveRoom(element: Element, requester: Element = element): RoomHandle | undefined {
   let room: RoomHandle | undefined;
   element.dispatchEvent(new ContextEvent(roomContext, requester, (handle) => (room = handle)));
   return room;
 }
 
-/** Makes elements look for their room again: dispatched by a room that has come, and on the document for one that has gone. */
+/** Makes elements resolve their room again. A new room dispatches the event itself; for a removed one the document does. */
 export function announceRoom(at: Node): void {
   at.dispatchEvent(
     Object.assign(new Event("context-provider", { bubbles: true, composed: true }), { context: roomContext }),
   );
 }
 
-/** Lists a room that has come into the page, and lets elements find it. */
+/** Lists a room that has been added to the page, and makes elements find it. */
 export function connectRoom(handle: RoomHandle): void {
   rooms.add(handle);
   announceRoom(handle.element);
 }
 
-/** The opposite of {@link connectRoom}. */
+/** Removes a room from the list, and makes its elements look for another one. */
 export function disconnectRoom(handle: RoomHandle): void {
   rooms.delete(handle);
   announceRoom(handle.element.ownerDocument);
 }
 
 /**
- * Calls `listener` for every element of the kit that is in a room of the page, now and later, until the returned function is
- * called. What the listener returns is called when the element leaves its room or the page.
+ * Calls `listener` for every element of the kit that is in a room of the page, present or future, until the returned function is
+ * called. The function that the listener returns, if any, is called when the element leaves its room or the page.
  */
 export function observeElements(
   listener: (element: RoomElement, room: RoomHandle) => (() => void) | undefined,

@@ -8,9 +8,9 @@ import { shallowEqual } from "./shallow-equal.js";
  * Finds an element's room, lists the element with it, and requests an update whenever the part of the room's state that the
  * element selects changes.
  *
- * `for` wins over the rooms around. It is resolved in the element's own tree and then in those around it, and again whenever a
- * room comes or goes. An element that has no room gets the slice of a call that was never joined, and says so in the console,
- * once, after the page had time to load.
+ * `for` takes precedence over the rooms around the element. It is resolved in the element's own tree and then in the trees around
+ * it, and again whenever a room is added or removed. Without a room, `value` is the slice of a call that was never joined, and
+ * the controller writes one warning to the console after the page has loaded.
  */
 export class RoomController<T> implements ReactiveController {
   /** The slice, current in every `render()`. */
@@ -24,8 +24,8 @@ export class RoomController<T> implements ReactiveController {
   #unlist: (() => void) | undefined;
 
   /**
-   * `select` may read the host's properties: it runs before every update. `found` is called with every room that is found, for an
-   * element that brings something along.
+   * `select` may read the host's properties: it runs before every update. `found` is called with every room that is found, for
+   * example to add the requests of an optional element.
    */
   constructor(
     private readonly host: RoomElement,
@@ -70,19 +70,19 @@ export class RoomController<T> implements ReactiveController {
   #setRoom(room: RoomHandle | undefined): void {
     if (room === this.room) return;
     const services = room?.services;
-    // Another participant's scope in the same room is no reason to leave the list for a moment.
+    // An element that moves to another participant's scope in the same room stays in the list.
     if (services !== this.room?.services) {
       this.#unlist?.();
       this.#unlist = services?.elements.add(this.host);
     }
     this.#unsubscribe?.();
     this.room = room;
-    this.#unsubscribe = room?.call.subscribe(this.#compare);
+    this.#unsubscribe = room?.call.subscribe(this.#check);
     if (room) this.found?.(room);
     this.host.requestUpdate();
   }
 
-  readonly #compare = (): void => {
+  readonly #check = (): void => {
     if (!shallowEqual(this.select(this.#state), this.value)) this.host.requestUpdate();
   };
 
@@ -94,8 +94,8 @@ export class RoomController<T> implements ReactiveController {
 }
 
 /**
- * An element by its id, as seen from another: in its own tree, then in those around it. From a picture-in-picture window the search
- * goes on at the element's place in the page.
+ * Finds an element by its id, first in the tree of `from`, then in the trees around it. From a picture-in-picture window the
+ * search continues at the place in the page from which the content was taken.
  */
 export function elementById(from: Element, id: string): Element | null {
   const root = from.getRootNode();

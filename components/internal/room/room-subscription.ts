@@ -1,14 +1,14 @@
 import type { RoomHandle } from "./room-context.js";
 
-/** Keeps a subscription to the room of an element, whichever that is at the moment. */
+/** Keeps one subscription to the present room of an element. */
 export class RoomSubscription {
   #room: Element | undefined;
   #stop: (() => void) | undefined;
 
-  /** `start` subscribes to a room, and returns what ends the subscription. */
+  /** `start` subscribes to a room, and returns a function that ends the subscription. */
   constructor(private readonly start: (room: RoomHandle) => () => void) {}
 
-  /** Ends the subscription to another room, and subscribes to this one; `undefined` = to none. */
+  /** Subscribes to a room, and ends the subscription to the room before; `undefined` = no room. */
   setRoom(room: RoomHandle | undefined): void {
     if (room?.element === this.#room) return;
     this.#stop?.();

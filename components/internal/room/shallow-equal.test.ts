@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { shallowEqual } from "./shallow-equal.js";
 
-describe("two slices", () => {
+describe("shallowEqual()", () => {
   const shared = {};
   for (const [a, b, equal] of [
     [1, 1, true],
@@ -19,7 +19,7 @@ describe("two slices", () => {
     [[1, 2], [2, 1], false],
     [[1], [1, 2], false],
   ] as const) {
-    it(`${JSON.stringify(a)} and ${JSON.stringify(b)} are ${equal ? "the same" : "different"}`, () => {
+    it(`finds ${JSON.stringify(a)} and ${JSON.stringify(b)} ${equal ? "equal" : "different"}`, () => {
       expect(shallowEqual(a, b)).to.equal(equal);
       expect(shallowEqual(b, a)).to.equal(equal);
     });

@@ -1,4 +1,4 @@
-/** Whether two values are the same, or plain objects or arrays with the same members. */
+/** Whether two values are identical, or objects or arrays with identical members. */
 export function shallowEqual(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (!isObject(a) || !isObject(b)) return false;

@@ -11,14 +11,14 @@ import { borrowAudio, returnAudio } from "../audio/audio-context.js";
 import { roomContext, type RoomHandle } from "../room/room-context.js";
 import { detectSpeaking, guardMicrophone, watchLevel } from "./audio-levels.js";
 
-describe("the levels of a room", () => {
+describe("the audio levels of a room", () => {
   const toClose: { close(): unknown }[] = [];
-  const kept = <T extends Tone | Loopback>(one: T): T => {
-    toClose.push(one);
-    return one;
+  const closeLater = <T extends Tone | Loopback>(resource: T): T => {
+    toClose.push(resource);
+    return resource;
   };
   afterEach(async () => {
-    for (const one of toClose.splice(0).reverse()) await one.close();
+    for (const resource of toClose.splice(0).reverse()) await resource.close();
   });
 
   const inCall = async () => {
@@ -30,34 +30,36 @@ describe("the levels of a room", () => {
     return { room, handle };
   };
 
-  /** What watching somebody has told last. */
-  const watched = (handle: RoomHandle, id: string) => {
-    const seen = { level: NaN, end: () => {} };
-    seen.end = watchLevel(handle, id, (level) => (seen.level = level));
-    return seen;
+  /** Subscribes to the level of a participant; `level` is the last one reported. */
+  const watched = (handle: RoomHandle, key: string) => {
+    const subscription = { level: NaN, end: () => {} };
+    subscription.end = watchLevel(handle, key, (level) => (subscription.level = level));
+    return subscription;
   };
 
   const isSpeaking = (room: FakeRoom, id: string): boolean =>
-    [room.store.snapshot.local, ...room.store.snapshot.remotes].some((one) => one.id === id && one.speaking);
+    [room.store.snapshot.local, ...room.store.snapshot.remotes].some(
+      (participant) => participant.id === id && participant.speaking,
+    );
 
-  /** Lets time pass, in which real sound is listened to, until something has come of that. */
-  const listenUntil = (clock: Clock, probe: () => boolean, what: string): Promise<boolean> =>
+  /** Advances the clock, while the sound itself is real, until `probe` returns true. */
+  const listenUntil = (clock: Clock, probe: () => boolean, expectation: string): Promise<boolean> =>
     until(() => {
       clock.tick(50);
       return probe();
-    }, what);
+    }, expectation);
 
-  /** Ana, who sends over a real connection. */
+  /** Adds Ana, who sends sound over a real connection. */
   const arriving = async (room: FakeRoom, sound: Tone) => {
-    const { connection, stream, sender } = kept(await loopback(sound.track));
+    const { connection, stream, sender } = closeLater(await loopback(sound.track));
     room.connections.set("ana", connection);
     room.enter(person("ana", { microphone: "on", streams: { microphone: stream } }));
     return { connection, sender };
   };
 
-  it("follow what arrives from a participant, without processing sound", async () => {
+  it("are read from the packets of a remote participant, without an AudioContext", async () => {
     const { room, handle } = await inCall();
-    const sound = kept(tone());
+    const sound = closeLater(tone());
     await arriving(room, sound);
     let contexts = 0;
     const Context = globalThis.AudioContext;
@@ -79,9 +81,9 @@ describe("the levels of a room", () => {
     }
   });
 
-  it("do not take the last packet of somebody who has stopped sending for sound", async () => {
+  it("are 0 after a participant has stopped sending, whatever the last packet said", async () => {
     const { room, handle } = await inCall();
-    const { sender } = await arriving(room, kept(tone()));
+    const { sender } = await arriving(room, closeLater(tone()));
     const ana = watched(handle, "ana");
     await until(() => ana.level > 0.1, "Ana should be heard");
     await sender.replaceTrack(null);
@@ -89,24 +91,24 @@ describe("the levels of a room", () => {
     ana.end();
   });
 
-  it("are measured where packets do not tell them", async () => {
+  it("are measured from the track if packets carry no level", async () => {
     const { room, handle } = await inCall();
-    const { connection } = await arriving(room, kept(tone()));
-    // Every browser there is to test with tells them.
+    const { connection } = await arriving(room, closeLater(tone()));
+    // In all test browsers they do.
     for (const receiver of connection.getReceivers()) {
-      const told = receiver.getSynchronizationSources.bind(receiver);
+      const original = receiver.getSynchronizationSources.bind(receiver);
       receiver.getSynchronizationSources = () =>
-        told().map(({ source, timestamp, rtpTimestamp }) => ({ source, timestamp, rtpTimestamp }));
+        original().map(({ source, timestamp, rtpTimestamp }) => ({ source, timestamp, rtpTimestamp }));
     }
     const ana = watched(handle, "ana");
     await until(() => ana.level > 0.1, "Ana should be heard");
     ana.end();
   });
 
-  it("tell who is speaking, and who no longer is", async () => {
+  it("determine which participants are speaking", async () => {
     const clock = stopClock(["interval", "now"]);
     const { room, handle } = await inCall();
-    const [ana, ben] = [kept(tone(0)), kept(tone(0))];
+    const [ana, ben] = [closeLater(tone(0)), closeLater(tone(0))];
     room.enter(
       person("ana", { microphone: "on", streams: { microphone: ana.stream } }),
       person("ben", { microphone: "on", streams: { microphone: ben.stream } }),
@@ -124,9 +126,9 @@ describe("the levels of a room", () => {
     end();
   });
 
-  it("leave nobody speaking when nobody listens any more", async () => {
+  it("leave no participant speaking after the last subscription has ended", async () => {
     const { room, handle } = await inCall();
-    const ana = kept(tone(0.3));
+    const ana = closeLater(tone(0.3));
     room.enter(person("ana", { microphone: "on", streams: { microphone: ana.stream } }));
     const ends = [detectSpeaking(handle), detectSpeaking(handle)];
     await until(() => isSpeaking(room, "ana"), "Ana should be speaking");
@@ -139,8 +141,8 @@ describe("the levels of a room", () => {
     expect(room.listeners).to.equal(0);
   });
 
-  describe("of this page's microphone", () => {
-    /** Every copy that was made of a track. */
+  describe("of the local microphone", () => {
+    /** The clones of a track that are made from now on. */
     const copiesOf = ({ track }: Tone): MediaStreamTrack[] => {
       const copies: MediaStreamTrack[] = [];
       const clone = track.clone.bind(track);
@@ -151,38 +153,38 @@ describe("the levels of a room", () => {
       };
       return copies;
     };
-    const speakUp = (room: FakeRoom, mine: Tone): void =>
+    const switchOn = (room: FakeRoom, mine: Tone): void =>
       room.changeLocal({ microphone: "on", streams: { microphone: mine.stream } });
     const mute = (room: FakeRoom, mine: Tone): void => {
       mine.track.enabled = false;
       room.changeLocal({ microphone: "muted" });
     };
 
-    it("are heard by this page, too", async () => {
+    it("are reported while it is on, and are 0 while it is muted", async () => {
       const { room, handle } = await inCall();
-      const mine = kept(tone(0.3));
-      speakUp(room, mine);
+      const mine = closeLater(tone(0.3));
+      switchOn(room, mine);
       const me = watched(handle, "");
-      await until(() => me.level > 0.1, "the microphone should be heard");
+      await until(() => me.level > 0.1, "the microphone should have a level");
       mute(room, mine);
-      await until(() => me.level === 0, "a muted microphone should show no level");
+      await until(() => me.level === 0, "the level of a muted microphone should be 0");
       me.end();
     });
 
-    it("let go of the microphone in the moment in which it is taken off the call", async () => {
+    it("release the microphone as soon as the call stops using it", async () => {
       const { room, handle } = await inCall();
-      const [mine, other] = [kept(tone(0.3)), kept(tone(0.3))];
+      const [mine, other] = [closeLater(tone(0.3)), closeLater(tone(0.3))];
       const copies = [copiesOf(mine), copiesOf(other)];
       const states = (): string[] => copies.flat().map(({ readyState }) => readyState);
-      speakUp(room, mine);
+      switchOn(room, mine);
       const me = watched(handle, "");
       const end = detectSpeaking(handle);
       expect(states()).to.deep.equal(["live"]);
-      speakUp(room, other);
+      switchOn(room, other);
       expect(states()).to.deep.equal(["ended", "live"]);
       room.changeLocal({ microphone: "off", streams: {} });
       expect(states()).to.deep.equal(["ended", "ended"]);
-      speakUp(room, mine);
+      switchOn(room, mine);
       expect(states()).to.deep.equal(["ended", "live", "ended"]);
       end();
       expect(states()).to.deep.equal(["ended", "live", "ended"]);
@@ -191,36 +193,36 @@ describe("the levels of a room", () => {
       expect(mine.track.readyState).to.equal("live");
     });
 
-    it("tell of talk into a muted microphone, without calling it speaking, and not again for ten seconds", async () => {
+    it("make the room report talk while muted, at most every ten seconds, and do not count it as speaking", async () => {
       const clock = stopClock(["interval", "now"]);
       const { room, handle } = await inCall();
-      const mine = kept(tone(0.3));
-      speakUp(room, mine);
+      const mine = closeLater(tone(0.3));
+      switchOn(room, mine);
       const ends = [detectSpeaking(handle), guardMicrophone(handle)];
       await listenUntil(clock, () => isSpeaking(room, "me"), "this page should be speaking");
-      let told = 0;
-      room.addEventListener("rtc-talking-while-muted", () => told++);
+      let reports = 0;
+      room.addEventListener("rtc-talking-while-muted", () => reports++);
       mute(room, mine);
       expect(isSpeaking(room, "me")).to.equal(false);
-      // It is judged ten times a second; so long it may take until the microphone is seen to be muted.
+      // Speech is detected ten times a second: the half second begins up to 100 ms after muting.
       clock.tick(500);
-      expect(told).to.equal(0);
+      expect(reports).to.equal(0);
       clock.tick(100);
-      expect(told).to.equal(1);
+      expect(reports).to.equal(1);
       clock.tick(9900);
-      expect(told).to.equal(1);
+      expect(reports).to.equal(1);
       clock.tick(100);
-      expect(told).to.equal(2);
+      expect(reports).to.equal(2);
       expect(isSpeaking(room, "me")).to.equal(false);
       ends.forEach((end) => end());
       expect(clock.countTimers()).to.equal(0);
     });
 
-    it("do not listen into a muted microphone for who only wants to know who speaks, and for a meter", async () => {
+    it("are not measured while muted for a meter or for speaking", async () => {
       const { room, handle } = await inCall();
-      const mine = kept(tone(0.3));
+      const mine = closeLater(tone(0.3));
       const copies = copiesOf(mine);
-      speakUp(room, mine);
+      switchOn(room, mine);
       const me = watched(handle, "");
       const end = detectSpeaking(handle);
       await until(() => isSpeaking(room, "me"), "this page should be speaking");
@@ -235,16 +237,16 @@ describe("the levels of a room", () => {
       expect(room.listeners).to.equal(0);
     });
 
-    it("let go of the microphone when nobody wants to be warned any more, muted or not", async () => {
+    it("release a muted microphone when the last subscription to its warnings ends", async () => {
       const { room, handle } = await inCall();
-      const [mine, ana] = [kept(tone(0.3)), kept(tone(0.3))];
+      const [mine, ana] = [closeLater(tone(0.3)), closeLater(tone(0.3))];
       const copies = copiesOf(mine);
-      speakUp(room, mine);
+      switchOn(room, mine);
       mute(room, mine);
       room.enter(person("ana", { microphone: "on", streams: { microphone: ana.stream } }));
       const ends = [guardMicrophone(handle), guardMicrophone(handle)];
       await once(room, "rtc-talking-while-muted");
-      expect(isSpeaking(room, "ana"), "nobody has asked who speaks").to.equal(false);
+      expect(isSpeaking(room, "ana"), "nothing has subscribed to speaking").to.equal(false);
       ends[0]?.();
       expect(copies.map(({ readyState }) => readyState)).to.deep.equal(["live"]);
       ends[1]?.();
@@ -252,49 +254,49 @@ describe("the levels of a room", () => {
       expect(room.listeners).to.equal(0);
     });
 
-    /** A call whose time stands still, and a microphone that gives nothing. */
+    /** A call with a stopped clock, and a microphone that delivers digital silence. */
     async function withSilence() {
-      // What does not run yet hears nothing either, and that says nothing of the microphone.
+      // A suspended AudioContext measures silence, too, which does not count.
       const audio = borrowAudio();
       toClose.push({ close: returnAudio });
-      await until(() => audio.state === "running", "the page's sound to run");
+      await until(() => audio.state === "running", "the AudioContext to run");
       const clock = stopClock(["interval", "now"]);
-      return { clock, mine: kept(tone(0)), ...(await inCall()) };
+      return { clock, mine: closeLater(tone(0)), ...(await inCall()) };
     }
 
-    it("tell of a microphone that is on and gives nothing for ten seconds, once", async () => {
+    it("make the room report ten seconds of digital silence from a microphone that is on, once", async () => {
       const { clock, mine, room, handle } = await withSilence();
       mute(room, mine);
       const end = guardMicrophone(handle);
-      let told = 0;
-      room.addEventListener("rtc-microphone-silent", () => told++);
-      speakUp(room, mine);
-      // The first look at it is after a tenth of a second.
+      let reports = 0;
+      room.addEventListener("rtc-microphone-silent", () => reports++);
+      switchOn(room, mine);
+      // The first sample is taken after a tenth of a second.
       clock.tick(10_099);
-      expect(told).to.equal(0);
+      expect(reports).to.equal(0);
       clock.tick(1);
-      expect(told).to.equal(1);
+      expect(reports).to.equal(1);
       clock.tick(60_000);
-      expect(told).to.equal(1);
+      expect(reports).to.equal(1);
       end();
       expect(clock.countTimers()).to.equal(0);
     });
 
-    it("say nothing of a muted microphone that gives nothing", async () => {
+    it("make the room report no silence of a muted microphone", async () => {
       const { clock, mine, room, handle } = await withSilence();
-      let told = 0;
-      room.addEventListener("rtc-microphone-silent", () => told++);
-      speakUp(room, mine);
+      let reports = 0;
+      room.addEventListener("rtc-microphone-silent", () => reports++);
+      switchOn(room, mine);
       const end = guardMicrophone(handle);
       clock.tick(9000);
       mute(room, mine);
       clock.tick(60_000);
-      expect(told).to.equal(0);
+      expect(reports).to.equal(0);
       room.changeLocal({ microphone: "on" });
       clock.tick(10_000);
-      expect(told, "the time before does not count").to.equal(0);
+      expect(reports, "the muted time does not count").to.equal(0);
       clock.tick(100);
-      expect(told).to.equal(1);
+      expect(reports).to.equal(1);
       end();
     });
   });

@@ -2,47 +2,50 @@ import { allParticipants, type Participant } from "../../core/index.js";
 import type { RoomCall, RoomHandle } from "../room/room-context.js";
 import { report } from "../room/events.js";
 import { ReceiverLevel } from "./receiver-level.js";
-import { Lasting, SpeakingDetector } from "./voice-activity.js";
-import { type Ear, microphoneLevel } from "./track-level.js";
+import { HeldCondition, SpeakingDetector } from "./voice-activity.js";
+import { type LevelMeter, microphoneLevel } from "./track-level.js";
 import { idOfKey, isLocalKey, keyOf } from "../participants/local-participant.js";
 
-/** Between two samples for those who watch, in milliseconds. Speaking is told from every second one. */
+/** The time between two samples for level subscribers, in milliseconds. Speaking is detected from every second sample. */
 const TICK = 50;
-/** For how long talk has to last for a person to be told that they are muted, and how soon they may be told again. */
+/** Talk into a muted microphone is reported after this long, in milliseconds, and not again before that long. */
 const TALK = 500;
-const TELL_AGAIN = 10_000;
-/** After so much digital silence a microphone that is on is broken, or switched off somewhere else. */
+const TALK_REPORT_INTERVAL = 10_000;
+/** After this long with digital silence, in milliseconds, a microphone that is on is broken, or switched off by hardware. */
 const SILENCE = 10_000;
+/** The highest level of digital silence. */
+const DIGITAL_SILENCE = 1e-5;
 
-/** Somebody who wants to know how loud a participant is. */
-interface Watcher {
+/** A subscriber to the level of one participant. */
+interface LevelSubscriber {
   readonly key: string;
   readonly listener: (level: number) => void;
 }
 
-/** One participant's sound, and what is made of it. */
-interface Listening {
+/** One measured participant. */
+interface Measurement {
   readonly track: MediaStreamTrack;
-  readonly ear: Ear;
+  readonly meter: LevelMeter;
   readonly detector: SpeakingDetector;
-  readonly talk: Lasting;
-  readonly silence: Lasting;
-  /** Whether it is known of this microphone that it gives nothing. */
-  told: boolean;
-  /** What the state was last told of them: speaking or not. */
-  noted: boolean;
+  readonly talk: HeldCondition;
+  readonly silence: HeldCondition;
+  /** Whether the silence of this microphone has been reported. */
+  silenceReported: boolean;
+  /** The value of `speaking` that was written to the call's state. */
+  speaking: boolean;
 }
 
-/** Listens to everybody in one call, for as long as somebody wants to know and there is something to hear. */
-class Levels {
-  /** Who wants to know how loud somebody is, who speaks, and whether this page's microphone is as its person thinks. */
-  readonly watchers = new Set<Watcher>();
-  readonly speaking = new Set<symbol>();
-  readonly microphone = new Set<symbol>();
-  readonly #heard = new Map<string, Listening>();
+/** Measures the participants of one call, while there are subscribers and something to measure. */
+class AudioLevels {
+  readonly levelSubscribers = new Set<LevelSubscriber>();
+  readonly speakingSubscribers = new Set<symbol>();
+  /** The subscribers to the warnings about the local microphone. */
+  readonly microphoneSubscribers = new Set<symbol>();
+  /** By participant key. */
+  readonly #measurements = new Map<string, Measurement>();
   readonly #call: RoomCall;
-  #toldAt = -Infinity;
-  #count = 0;
+  #talkReportedAt = -Infinity;
+  #ticks = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
   #unsubscribe: (() => void) | undefined;
 
@@ -50,141 +53,154 @@ class Levels {
     this.#call = room.call;
   }
 
-  /** One more of those who want to know, until the returned function is called. */
-  add<T>(users: Set<T>, user: T): () => void {
-    users.add(user);
-    this.#follow();
+  /** Adds a subscriber to one of the sets, until the returned function is called. */
+  add<T>(subscribers: Set<T>, subscriber: T): () => void {
+    subscribers.add(subscriber);
+    this.#updateSubscription();
     return () => {
-      if (users.delete(user)) this.#follow();
+      if (subscribers.delete(subscriber)) this.#updateSubscription();
     };
   }
 
-  /** Follows the call exactly while somebody wants to know. */
-  #follow(): void {
-    if (this.speaking.size + this.microphone.size + this.watchers.size) {
-      this.#unsubscribe ??= this.#call.subscribe(this.#listen);
+  /** Subscribes to the call exactly while there are subscribers. */
+  #updateSubscription(): void {
+    if (this.speakingSubscribers.size + this.microphoneSubscribers.size + this.levelSubscribers.size) {
+      this.#unsubscribe ??= this.#call.subscribe(this.#update);
     } else {
       this.#unsubscribe?.();
       this.#unsubscribe = undefined;
     }
-    this.#listen();
+    this.#update();
   }
 
-  /** Has an ear for everybody who sends sound and is of interest, and for nobody else. Called when a track may have changed. */
-  readonly #listen = (): void => {
+  /** Measures exactly the participants who send sound and whom a subscriber needs. */
+  readonly #update = (): void => {
     const wanted = new Map<string, MediaStreamTrack>();
-    for (const one of allParticipants(this.#call.state)) {
-      const [track] = one.streams.microphone?.getAudioTracks() ?? [];
-      if (track?.readyState === "live" && this.#isOfInterest(one)) wanted.set(keyOf(one), track);
+    for (const participant of allParticipants(this.#call.state)) {
+      const [track] = participant.streams.microphone?.getAudioTracks() ?? [];
+      if (track?.readyState === "live" && this.#isNeeded(participant)) wanted.set(keyOf(participant), track);
     }
-    for (const [key, listening] of this.#heard) {
-      if (wanted.get(key) === listening.track) continue;
-      listening.ear.close();
-      this.#heard.delete(key);
-      this.#note(key, listening, false);
-      for (const watcher of this.#watchersOf(key)) watcher.listener(0);
+    for (const [key, measurement] of this.#measurements) {
+      if (wanted.get(key) === measurement.track) continue;
+      measurement.meter.close();
+      this.#measurements.delete(key);
+      this.#setSpeaking(key, measurement, false);
+      for (const { listener } of this.#levelSubscribersOf(key)) listener(0);
     }
     for (const [key, track] of wanted) {
-      if (!this.#heard.has(key)) this.#heard.set(key, this.#listenTo(key, track));
+      if (!this.#measurements.has(key)) this.#measurements.set(key, this.#measure(key, track));
     }
-    if (this.#heard.size) this.#timer ??= setInterval(() => this.#tick(performance.now()), TICK);
-    else {
-      clearInterval(this.#timer);
-      this.#timer = undefined;
-    }
-    for (const one of allParticipants(this.#call.state)) {
-      const listening = this.#heard.get(keyOf(one));
-      if (listening && !(this.speaking.size && one.microphone === "on")) this.#note(keyOf(one), listening, false);
+    this.#updateTimer();
+    for (const participant of allParticipants(this.#call.state)) {
+      const measurement = this.#measurements.get(keyOf(participant));
+      const maySpeak = this.speakingSubscribers.size > 0 && participant.microphone === "on";
+      if (measurement && !maySpeak) this.#setSpeaking(keyOf(participant), measurement, false);
     }
   };
 
-  /** Into a muted microphone nobody listens but to tell its person of it. */
-  #isOfInterest(one: Participant): boolean {
-    if (one.isLocal && this.microphone.size) return true;
-    return one.microphone === "on" && (this.speaking.size > 0 || this.#watchersOf(keyOf(one)).length > 0);
+  #updateTimer(): void {
+    if (this.#measurements.size) {
+      this.#timer ??= setInterval(() => this.#tick(performance.now()), TICK);
+    } else {
+      clearInterval(this.#timer);
+      this.#timer = undefined;
+    }
   }
 
-  #watchersOf(key: string): Watcher[] {
-    return [...this.watchers].filter((watcher) => watcher.key === key);
+  /** A muted microphone is measured only to warn its own user. */
+  #isNeeded(participant: Participant): boolean {
+    if (participant.isLocal && this.microphoneSubscribers.size) return true;
+    if (participant.microphone !== "on") return false;
+    return this.speakingSubscribers.size > 0 || this.#levelSubscribersOf(keyOf(participant)).length > 0;
   }
 
-  #note(key: string, listening: Listening, speaking: boolean): void {
-    if (speaking === listening.noted) return;
-    listening.noted = speaking;
+  #levelSubscribersOf(key: string): LevelSubscriber[] {
+    return [...this.levelSubscribers].filter((subscriber) => subscriber.key === key);
+  }
+
+  #setSpeaking(key: string, measurement: Measurement, speaking: boolean): void {
+    if (speaking === measurement.speaking) return;
+    measurement.speaking = speaking;
     this.#call.note(idOfKey(key, this.#call.state), { speaking });
   }
 
-  #listenTo(key: string, track: MediaStreamTrack): Listening {
+  #measure(key: string, track: MediaStreamTrack): Measurement {
+    const meter = isLocalKey(key)
+      ? microphoneLevel(track)
+      : new ReceiverLevel(track, () => this.#call.connectionTo(key));
     return {
       track,
-      ear: isLocalKey(key) ? microphoneLevel(track) : new ReceiverLevel(track, () => this.#call.connectionTo(key)),
+      meter,
       detector: new SpeakingDetector(),
-      talk: new Lasting(TALK),
-      silence: new Lasting(SILENCE),
-      told: false,
-      noted: false,
+      talk: new HeldCondition(TALK),
+      silence: new HeldCondition(SILENCE),
+      silenceReported: false,
+      speaking: false,
     };
   }
 
   #tick(now: number): void {
-    const all = ++this.#count % 2 === 0;
-    for (const one of allParticipants(this.#call.state)) {
-      const key = keyOf(one);
-      const listening = this.#heard.get(key);
-      const watchers = this.#watchersOf(key);
-      if (!listening || !(watchers.length || all)) continue;
-      const level = listening.ear.read();
-      const isOn = one.microphone === "on";
-      for (const { listener } of watchers) listener(isOn ? level : 0);
-      if (all) this.#judge(one, listening, level, now);
+    const isSecondTick = ++this.#ticks % 2 === 0;
+    for (const participant of allParticipants(this.#call.state)) {
+      const key = keyOf(participant);
+      const measurement = this.#measurements.get(key);
+      const subscribers = this.#levelSubscribersOf(key);
+      if (!measurement || !(subscribers.length || isSecondTick)) continue;
+      const level = measurement.meter.read();
+      for (const { listener } of subscribers) listener(participant.microphone === "on" ? level : 0);
+      if (isSecondTick) this.#detect(participant, measurement, level, now);
     }
   }
 
-  #judge(one: Participant, listening: Listening, level: number, now: number): void {
-    const { detector, talk, silence, ear } = listening;
-    const isOn = one.microphone === "on";
-    const talks = detector.hear(level, now);
-    if (this.speaking.size) this.#note(keyOf(one), listening, talks && isOn);
-    if (!this.microphone.size || !one.isLocal || this.#call.state.connectionState !== "connected") return;
-    if (talk.see(talks && one.microphone === "muted", now) && now - this.#toldAt >= TELL_AGAIN) {
-      this.#toldAt = now;
+  /** Detects speaking, and for the local microphone talk while muted and digital silence. */
+  #detect(participant: Participant, measurement: Measurement, level: number, now: number): void {
+    const { detector, talk, silence, meter } = measurement;
+    const isOn = participant.microphone === "on";
+    const isTalking = detector.update(level, now);
+    if (this.speakingSubscribers.size) this.#setSpeaking(keyOf(participant), measurement, isTalking && isOn);
+    if (!this.microphoneSubscribers.size || !participant.isLocal) return;
+    if (this.#call.state.connectionState !== "connected") return;
+    const talkIsDue = now - this.#talkReportedAt >= TALK_REPORT_INTERVAL;
+    if (talk.update(isTalking && participant.microphone === "muted", now) && talkIsDue) {
+      this.#talkReportedAt = now;
       report(this.room.element, "rtc-talking-while-muted", null);
     }
-    if (silence.see(isOn && ear.hears && level < 1e-5, now) && !listening.told) {
-      listening.told = true;
+    const isSilent = isOn && meter.isRunning && level < DIGITAL_SILENCE;
+    if (silence.update(isSilent, now) && !measurement.silenceReported) {
+      measurement.silenceReported = true;
       report(this.room.element, "rtc-microphone-silent", null);
     }
   }
 }
 
-const services = new WeakMap<RoomCall, Levels>();
+const all = new WeakMap<RoomCall, AudioLevels>();
 
-function levelsIn(room: RoomHandle): Levels {
-  const levels = services.get(room.call) ?? new Levels(room);
-  services.set(room.call, levels);
+function levelsOf(room: RoomHandle): AudioLevels {
+  const levels = all.get(room.call) ?? new AudioLevels(room);
+  all.set(room.call, levels);
   return levels;
 }
 
 /**
- * Calls `listener` about 20 times a second with how loud a participant is, 0 to 1, and with 0 when they can no longer be
- * heard, until the returned function is called. The local participant is silent while muted.
+ * Calls `listener` about 20 times a second with the level of a participant, from 0 to 1, and with 0 when they stop sending
+ * sound, until the returned function is called. The level of a muted participant is 0.
  */
-export function watchLevel(room: RoomHandle, key: string, listener: Watcher["listener"]): () => void {
-  const levels = levelsIn(room);
-  return levels.add(levels.watchers, { key, listener });
+export function watchLevel(room: RoomHandle, key: string, listener: LevelSubscriber["listener"]): () => void {
+  const levels = levelsOf(room);
+  return levels.add(levels.levelSubscribers, { key, listener });
 }
 
-/** Writes into the call's state who is speaking, until the returned function is called. */
+/** Keeps `speaking` of every participant in the call's state up to date, until the returned function is called. */
 export function detectSpeaking(room: RoomHandle): () => void {
-  const levels = levelsIn(room);
-  return levels.add(levels.speaking, Symbol());
+  const levels = levelsOf(room);
+  return levels.add(levels.speakingSubscribers, Symbol());
 }
 
 /**
- * Tells of talk into a muted microphone, and of one that is on and gives nothing, by the room's events, until the returned
- * function is called. Until then the page listens to its microphone while it is muted, too.
+ * Reports talk into a muted microphone, and a microphone that is on and delivers digital silence, as events of the room, until
+ * the returned function is called. Until then the page measures its microphone while it is muted, too.
  */
 export function guardMicrophone(room: RoomHandle): () => void {
-  const levels = levelsIn(room);
-  return levels.add(levels.microphone, Symbol());
+  const levels = levelsOf(room);
+  return levels.add(levels.microphoneSubscribers, Symbol());
 }

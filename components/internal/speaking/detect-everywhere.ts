@@ -4,8 +4,8 @@ import { detectSpeaking } from "./audio-levels.js";
 const detected = new WeakSet<RoomHandle>();
 
 /**
- * Detects who is speaking in every room of the page, now and later. A room that has left the page and comes back is detected
- * still: moving it is no reason to stop.
+ * Detects speaking in every present and future room of the page. Detection does not stop when a room leaves the page: it may
+ * only be moving to another place.
  */
 export function detectSpeakingEverywhere(): void {
   rooms.subscribe((room) => {

@@ -1,25 +1,25 @@
-import { type Ear, TrackLevel } from "./track-level.js";
+import { type LevelMeter, TrackLevel } from "./track-level.js";
 
-/** A level that was measured longer ago than this, in milliseconds, is of somebody who has stopped sending. */
+/** If the newest packet is older than this, in milliseconds, the participant has stopped sending. */
 const STALE = 300;
 
 /**
- * Listens to what arrives from a participant: by what the packets themselves say, which costs no sound processing and does not
- * depend on how loud this page plays it; where there is no such thing, by listening to the track.
+ * Reads the level of a remote participant from the headers of their packets: that takes no sound processing and does not depend
+ * on the volume at which this page plays them. If packets carry no level, it measures the track.
  */
-export class ReceiverLevel implements Ear {
+export class ReceiverLevel implements LevelMeter {
   #receiver: RTCRtpReceiver | undefined;
   #fallback: TrackLevel | undefined;
   #timestamp = 0;
-  #heardAt = -Infinity;
+  #receivedAt = -Infinity;
 
   constructor(
     private readonly track: MediaStreamTrack,
     private readonly connection: () => RTCPeerConnection | undefined,
   ) {}
 
-  get hears(): boolean {
-    return this.#fallback?.hears ?? true;
+  get isRunning(): boolean {
+    return this.#fallback?.isRunning ?? true;
   }
 
   read(now = performance.now()): number {
@@ -34,9 +34,9 @@ export class ReceiverLevel implements Ear {
     }
     if (source && source.timestamp !== this.#timestamp) {
       this.#timestamp = source.timestamp;
-      this.#heardAt = now;
+      this.#receivedAt = now;
     }
-    return now - this.#heardAt < STALE ? (source?.audioLevel ?? 0) : 0;
+    return now - this.#receivedAt < STALE ? (source?.audioLevel ?? 0) : 0;
   }
 
   close(): void {
@@ -45,6 +45,6 @@ export class ReceiverLevel implements Ear {
   }
 }
 
-/** What the newest packet said. Older entries stay for ten seconds after a sender has changed its source. */
+/** The entry of the newest packet. After a sender has changed its source, older entries stay in the list for ten seconds. */
 const latest = (receiver: RTCRtpReceiver | undefined): RTCRtpSynchronizationSource | undefined =>
   receiver?.getSynchronizationSources().sort((a, b) => b.timestamp - a.timestamp)[0];

@@ -1,7 +1,7 @@
 import { RoomSubscription } from "../room/room-subscription.js";
 import { detectSpeaking } from "./audio-levels.js";
 
-/** Detects who is speaking in the room of an element that shows it. */
+/** Detects speaking in the room of an element that depends on it. */
 export class SpeakingSubscription extends RoomSubscription {
   constructor() {
     super(detectSpeaking);

@@ -1,25 +1,25 @@
 import { borrowAudio, returnAudio } from "../audio/audio-context.js";
 
-/** Something that can tell how loud a participant is. */
-export interface Ear {
-  /** Whether it hears at all: a page that nobody has touched may have to wait. */
-  readonly hears: boolean;
-  /** The level now, 0 to 1; 0 is digital silence. */
+/** Measures the sound level of a participant. */
+export interface LevelMeter {
+  /** Whether it measures at all: the browser may process no sound before the user interacts with the page. */
+  readonly isRunning: boolean;
+  /** The present level, from 0 to 1; 0 is digital silence. */
   read(): number;
   close(): void;
 }
 
-/** Listens to a track by WebAudio, without making any sound. Hears nothing where the browser cannot do that. */
-export class TrackLevel implements Ear {
+/** Measures a track with Web Audio, without playing it. The level is 0 in a browser that cannot do that. */
+export class TrackLevel implements LevelMeter {
   readonly #samples = new Float32Array(2048);
   #context: AudioContext | undefined;
   #source: MediaStreamAudioSourceNode | undefined;
   #analyser: AnalyserNode | undefined;
 
-  /** `end` is called when it listens no more. */
+  /** `closed` is called when the meter is closed. */
   constructor(
     track: MediaStreamTrack,
-    private readonly end?: () => void,
+    private readonly closed?: () => void,
   ) {
     try {
       this.#context = borrowAudio();
@@ -31,7 +31,7 @@ export class TrackLevel implements Ear {
     }
   }
 
-  get hears(): boolean {
+  get isRunning(): boolean {
     return this.#context?.state === "running";
   }
 
@@ -45,15 +45,15 @@ export class TrackLevel implements Ear {
     this.#source?.disconnect();
     if (this.#context) returnAudio();
     this.#context = undefined;
-    this.end?.();
+    this.closed?.();
   }
 }
 
 /**
- * Listens to a microphone whether it is muted or not: to a copy of the track, which goes on while the track itself is
- * silenced. The copy holds the device, so it has to be closed when the track is stopped.
+ * Measures a microphone whether it is muted or not: a copy of the track stays enabled while the track itself is disabled. The
+ * copy keeps the device open, so the meter has to be closed when the track is stopped.
  */
-export function microphoneLevel(track: MediaStreamTrack): Ear {
+export function microphoneLevel(track: MediaStreamTrack): LevelMeter {
   const copy = track.clone();
   copy.enabled = true;
   return new TrackLevel(copy, () => copy.stop());

@@ -1,28 +1,28 @@
 import { expect } from "@open-wc/testing";
-import { decibels, Lasting, loudness, SpeakingDetector } from "./voice-activity.js";
+import { decibels, HeldCondition, loudness, SpeakingDetector } from "./voice-activity.js";
 
-/** A level by its decibels below full scale. */
+/** The level for a number of decibels relative to full scale. */
 const level = (below: number): number => 10 ** (below / 20);
 
-/** A detector with a clock that runs only here. */
+/** A detector, and a clock that only `hear` advances. */
 const listener = () => {
   const detector = new SpeakingDetector();
   let now = 0;
-  /** Lets it hear something for some time, and tells how long it took until it changed its mind. */
+  /** Passes the detector a level for some time. Returns the milliseconds until `speaking` changed; `undefined` = never. */
   const hear = (below: number, milliseconds: number, step = 50): number | undefined => {
     const before = detector.speaking;
     let changed: number | undefined;
     for (let passed = step; passed <= milliseconds; passed += step) {
       now += step;
-      if (detector.hear(level(below), now) !== before) changed ??= passed;
+      if (detector.update(level(below), now) !== before) changed ??= passed;
     }
     return changed;
   };
   return { detector, hear };
 };
 
-describe("speaking", () => {
-  it("is told soon after a voice begins and some time after it ends", () => {
+describe("SpeakingDetector", () => {
+  it("detects a voice within 250 milliseconds, and its end after 800", () => {
     const { detector, hear } = listener();
     hear(-75, 2000);
     expect(hear(-25, 1000)).to.be.within(150, 250);
@@ -31,7 +31,7 @@ describe("speaking", () => {
     expect(detector.speaking).to.equal(false);
   });
 
-  it("is not a click, and not a row of them", () => {
+  it("ignores a click, and a series of clicks", () => {
     const { hear } = listener();
     for (let click = 0; click < 20; click++) {
       expect(hear(-10, 50)).to.equal(undefined);
@@ -39,7 +39,7 @@ describe("speaking", () => {
     }
   });
 
-  it("goes on through the pauses between words", () => {
+  it("continues through the pauses between words", () => {
     const { detector, hear } = listener();
     for (let word = 0; word < 20; word++) {
       hear(-25, 300);
@@ -48,7 +48,7 @@ describe("speaking", () => {
     }
   });
 
-  it("is not the fan that runs all the time, and is still heard above it", () => {
+  it("ignores steady noise, and detects a voice above it", () => {
     const { detector, hear } = listener();
     hear(-75, 1000);
     hear(-45, 20_000);
@@ -57,19 +57,19 @@ describe("speaking", () => {
     expect(hear(-28, 1000)).to.be.within(150, 250);
   });
 
-  it("hears a quiet voice in a quiet room", () => {
+  it("detects a quiet voice in a quiet room", () => {
     const { hear } = listener();
     hear(-85, 5000);
     expect(hear(-50, 1000)).to.be.within(150, 250);
   });
 
-  it("is loud sound however long it lasts", () => {
+  it("counts loud sound as speech for as long as it lasts", () => {
     const { detector, hear } = listener();
     hear(-20, 120_000);
     expect(detector.speaking).to.equal(true);
   });
 
-  it("does not take one loud sample of a page in the background for a word", () => {
+  it("does not count one loud sample of a page in the background as speech", () => {
     const { detector, hear } = listener();
     hear(-75, 5000, 1000);
     expect(hear(-20, 1000, 1000)).to.equal(undefined);
@@ -78,30 +78,32 @@ describe("speaking", () => {
     expect(detector.speaking).to.equal(false);
   });
 
-  it("never is silence", () => {
+  it("never detects speech in digital silence", () => {
     const { detector, hear } = listener();
     hear(-Infinity, 60_000);
     expect(detector.speaking).to.equal(false);
   });
 });
 
-describe("a level", () => {
-  it("has a floor in decibels", () => {
+describe("decibels()", () => {
+  it("returns at least -100", () => {
     expect(decibels(1)).to.equal(0);
     expect(decibels(0.1)).to.be.closeTo(-20, 1e-9);
     expect(decibels(0)).to.equal(-100);
   });
+});
 
-  it("fills a meter as people hear it, from nothing to all", () => {
+describe("loudness()", () => {
+  it("maps -60 to -10 decibels to a meter from 0 to 1", () => {
     expect([0, level(-60), level(-35), level(-10), 1].map(loudness)).to.deep.equal([0, 0, loudness(level(-35)), 1, 1]);
     expect(loudness(level(-35))).to.be.closeTo(0.5, 1e-9);
   });
 });
 
-describe("something that lasts", () => {
-  it("is told once it has lasted long enough, and starts anew after a break", () => {
-    const lasting = new Lasting(500);
-    const seen = [
+describe("HeldCondition", () => {
+  it("is met once it has held for long enough, and starts from zero after a break", () => {
+    const condition = new HeldCondition(500);
+    const samples = [
       [true, 0],
       [true, 499],
       [true, 500],
@@ -111,7 +113,7 @@ describe("something that lasts", () => {
       [true, 1499],
       [true, 1500],
     ] as const;
-    expect(seen.map(([isSo, now]) => lasting.see(isSo, now))).to.deep.equal([
+    expect(samples.map(([holds, now]) => condition.update(holds, now))).to.deep.equal([
       false,
       false,
       true,

@@ -1,27 +1,27 @@
-/** How much louder than the noise around somebody has to be, in decibels, and how much of it is forgiven to who talks. */
+/** A voice is this much louder than the noise floor, in decibels. While a participant is speaking, this much less is enough. */
 const ABOVE_NOISE = 12;
-const FORGIVEN = 4;
-/** What is quieter is never talk; what is louder always is, however steady. In decibels below full scale. */
+const HYSTERESIS = 4;
+/** Quieter sound is never speech. Louder sound always is, even if it is steady. In decibels relative to full scale. */
 const QUIETEST = -58;
 const LOUDEST = -36;
-/** How fast the noise floor is taken to rise and to sink, in decibels per millisecond. */
+/** The speed at which the noise floor follows the sound up and down, in decibels per millisecond. */
 const RISE = 0.002;
 const SINK = 0.02;
-/** For how long there must be sound, and for how long silence, in milliseconds. */
+/** Speaking begins after this long with sound, and ends after this long without, in milliseconds. */
 const ATTACK = 150;
 const RELEASE = 800;
-/** More time than this between two samples says nothing of what was between them. */
-const LONGEST = 100;
+/** The longest time for which one sample counts, in milliseconds: a page in the background samples less often. */
+const LONGEST_SAMPLE = 100;
 
-/** A level from 0 to 1 in decibels below full scale. */
+/** A level from 0 to 1 in decibels relative to full scale, at least -100. */
 export const decibels = (level: number): number => 20 * Math.log10(Math.max(level, 1e-5));
 
-/** A level as people hear it, from 0 to 1: for meters. */
+/** The perceived loudness of a level, from 0 to 1, for meters. */
 export const loudness = (level: number): number => Math.min(1, Math.max(0, (decibels(level) + 60) / 50));
 
 /**
- * Tells talk from noise: a click is no word, a pause for breath no end, and a fan is only the floor from which a voice
- * rises. It has no clock of its own.
+ * Distinguishes speech from noise. A short sound such as a click does not count as speech, a short pause does not end it, and
+ * steady noise such as a fan raises the floor that a voice has to exceed. The caller passes the time.
  */
 export class SpeakingDetector {
   speaking = false;
@@ -30,13 +30,13 @@ export class SpeakingDetector {
   #lastLoud = -Infinity;
   #before: number | undefined;
 
-  /** Takes the level (0 to 1) at a time in milliseconds. Returns whether somebody is speaking. */
-  hear(level: number, now: number): boolean {
-    const passed = Math.min(LONGEST, Math.max(0, now - (this.#before ?? now)));
+  /** Adds the level (0 to 1) at a time in milliseconds. Returns whether the participant is speaking. */
+  update(level: number, now: number): boolean {
+    const passed = Math.min(LONGEST_SAMPLE, Math.max(0, now - (this.#before ?? now)));
     this.#before = now;
-    const heard = decibels(level);
-    const isLoud = heard > this.#threshold - (this.speaking ? FORGIVEN : 0);
-    this.#floor += Math.min(RISE * passed, Math.max(-SINK * passed, heard - this.#floor));
+    const measured = decibels(level);
+    const isLoud = measured > this.#threshold - (this.speaking ? HYSTERESIS : 0);
+    this.#floor += Math.min(RISE * passed, Math.max(-SINK * passed, measured - this.#floor));
     this.#loudFor = Math.min(ATTACK, Math.max(0, this.#loudFor + (isLoud ? passed : -passed)));
     if (isLoud) this.#lastLoud = now;
     if (!this.speaking) this.speaking = isLoud && this.#loudFor >= ATTACK;
@@ -52,15 +52,15 @@ export class SpeakingDetector {
   }
 }
 
-/** Tells when something has been the case for some time without a break. It has no clock of its own. */
-export class Lasting {
+/** Determines whether a condition has held for some time without a break. The caller passes the time. */
+export class HeldCondition {
   #since: number | undefined;
 
   constructor(private readonly milliseconds: number) {}
 
-  /** Takes whether it is the case at a time. Returns whether it has been for long enough. */
-  see(isSo: boolean, now: number): boolean {
-    this.#since = isSo ? (this.#since ?? now) : undefined;
+  /** Adds whether the condition holds at a time in milliseconds. Returns whether it has held for long enough. */
+  update(holds: boolean, now: number): boolean {
+    this.#since = holds ? (this.#since ?? now) : undefined;
     return this.#since !== undefined && now - this.#since >= this.milliseconds;
   }
 }
