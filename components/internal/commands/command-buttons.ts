@@ -1,6 +1,7 @@
 import { resolveRoom, type RoomHandle } from "../room/room-context.js";
 import { elementById } from "../room/room-controller.js";
 import { type CommandName, commandState, isCommand, runCommand } from "./command-table.js";
+import { hasTag } from "../element/element-types.js";
 import { pageWindows } from "../element/page-windows.js";
 import { subscribePip } from "../pip/pip.js";
 
@@ -123,8 +124,8 @@ function overhear(event: Event): void {
 }
 
 function pressed(event: Event): { button: HTMLButtonElement; name: CommandName; target: Element } | undefined {
-  const button = event.composedPath().find((node) => node instanceof HTMLButtonElement && node.matches(BUTTON));
-  if (!(button instanceof HTMLButtonElement) || button.disabled) return undefined;
+  const button = event.composedPath().find((node) => hasTag(node, "button") && node.matches(BUTTON));
+  if (!hasTag(button, "button") || button.disabled) return undefined;
   const name = button.getAttribute("command");
   const target = targetOf(button);
   return isCommand(name) && target ? { button, name, target } : undefined;
