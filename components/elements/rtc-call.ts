@@ -202,7 +202,7 @@ export class RtcCall extends RtcElement {
     const room = this.#room && resolveRoom(this.#room);
     if (!room) return;
     // For elements elsewhere in the page that name this one with `for`.
-    provideRoom(this, room);
+    provideRoom(this, () => room);
     announceRoom(this);
   }
 
