@@ -1025,12 +1025,12 @@ export type RtcPinButtonSolidJsProps = {
 export type RtcPipButtonProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcPipButton["for"] | undefined;
-  /** The id of the element that is to be in the window. Without it: the first `<rtc-grid>`, `<rtc-participants>` or `<rtc-video>` of the room. An element with `data-rtc-place` keeps its place in the page. */
+  /** The id of the element that moves into the window. Without it: the first visible `<rtc-grid>`, `<rtc-participants>` or `<rtc-video>` of the room. An element with the attribute `data-rtc-place` keeps its place in the page. */
   target?: RtcPipButton["target"] | undefined;
   /**  */
   keyShortcuts?: RtcPipButton["keyShortcuts"] | undefined;
 
-  /** Clicked. Cancel it and nothing happens. */
+  /** When the button is clicked. Cancel it and nothing happens. */
   "onrtc-pip-request"?:
     | ((
         e: CustomEvent<
@@ -1043,11 +1043,11 @@ export type RtcPipButtonProps = {
 export type RtcPipButtonSolidJsProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   "prop:for"?: RtcPipButton["for"] | undefined;
-  /** The id of the element that is to be in the window. Without it: the first `<rtc-grid>`, `<rtc-participants>` or `<rtc-video>` of the room. An element with `data-rtc-place` keeps its place in the page. */
+  /** The id of the element that moves into the window. Without it: the first visible `<rtc-grid>`, `<rtc-participants>` or `<rtc-video>` of the room. An element with the attribute `data-rtc-place` keeps its place in the page. */
   "prop:target"?: RtcPipButton["target"] | undefined;
   /**  */
   "prop:keyShortcuts"?: RtcPipButton["keyShortcuts"] | undefined;
-  /** Clicked. Cancel it and nothing happens. */
+  /** When the button is clicked. Cancel it and nothing happens. */
   "on:rtc-pip-request"?:
     | ((
         e: CustomEvent<
@@ -2980,28 +2980,34 @@ export type CustomElements = {
   >;
 
   /**
-   * Shows the tiles in a small window that stays on top of all others, and brings them back. Where the browser has such windows for
-   * elements (Document Picture-in-Picture), your own tiles go there, live, with their styles, controls and requests; elsewhere one
-   * picture does. Pressed = the window is open. It closes with the call.
+   * Moves the tiles into a picture-in-picture window, which stays on top of all other windows, and back. In a browser with Document
+   * Picture-in-Picture, the page's own elements move there, with their state, their styles and their listeners. Any other browser shows
+   * the largest picture of them in its window for a single picture. The button is pressed while the window is open. The window closes
+   * when the call ends, and when the room leaves the page.
    *
-   * The window has a tree of its own, bound to the same call: one element around the tiles, with the name of the room and with the
-   * classes and attributes of everything around the tiles in the page. Your rules apply in the window as long as they need no more
-   * elements around the tiles than that: `.dark rtc-grid` does, `main > section rtc-grid` does not. Inherited values and custom
-   * properties always apply.
+   * Elements in the window belong to the same call. Their events are dispatched in the window first and then in the page, at the place
+   * that the tiles left. The kit's elements and native buttons with `commandfor` work in the window as they do in the page. A request
+   * that your own script dispatches in the window is not answered: dispatch it at the room.
+   *
+   * One element stands around the tiles in the window. It has the tag name of the room (of `<rtc-call>` for its own tiles) and the
+   * classes of all elements around the tiles in the page, and `<html>` and `<body>` have their attributes: `.dark rtc-grid` applies in
+   * the window, a rule that needs more elements around the tiles, such as `main > section rtc-grid`, does not. Inherited values and
+   * custom properties always apply. An element of another library in the window has to adopt its constructed style sheets again, in its
+   * `adoptedCallback()`.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
-   * - `target`: The id of the element that is to be in the window. Without it: the first `<rtc-grid>`, `<rtc-participants>` or `<rtc-video>` of the room. An element with `data-rtc-place` keeps its place in the page.
+   * - `target`: The id of the element that moves into the window. Without it: the first visible `<rtc-grid>`, `<rtc-participants>` or `<rtc-video>` of the room. An element with the attribute `data-rtc-place` keeps its place in the page.
    * - `keyShortcuts`: undefined (property only)
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-pip-request`: Clicked. Cancel it and nothing happens.
+   * - `rtc-pip-request`: When the button is clicked. Cancel it and nothing happens.
    *
    * ## Slots
    *
@@ -3016,7 +3022,7 @@ export type CustomElements = {
    *
    * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
    * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
-   * - `--rtc-accent`: The background while there is a small window. (default: `#1a56db`)
+   * - `--rtc-accent`: The background while the window is open. (default: `#1a56db`)
    * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
    * - `--rtc-button-radius`: The roundness. (default: `22px`)
    *
@@ -3031,8 +3037,8 @@ export type CustomElements = {
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `small`: The tiles are in the small window.
-   * - `unsupported`: This browser has no such windows, or the page around allows none; the button is not displayed.
+   * - `small`: The tiles are in the window.
+   * - `unsupported`: This browser has no picture-in-picture, or the page around this one does not allow it. The button is not displayed.
    */
   "rtc-pip-button": Partial<
     RtcPipButtonProps & BaseProps<RtcPipButton> & BaseEvents
@@ -5060,28 +5066,34 @@ export type CustomElementsSolidJs = {
   >;
 
   /**
-   * Shows the tiles in a small window that stays on top of all others, and brings them back. Where the browser has such windows for
-   * elements (Document Picture-in-Picture), your own tiles go there, live, with their styles, controls and requests; elsewhere one
-   * picture does. Pressed = the window is open. It closes with the call.
+   * Moves the tiles into a picture-in-picture window, which stays on top of all other windows, and back. In a browser with Document
+   * Picture-in-Picture, the page's own elements move there, with their state, their styles and their listeners. Any other browser shows
+   * the largest picture of them in its window for a single picture. The button is pressed while the window is open. The window closes
+   * when the call ends, and when the room leaves the page.
    *
-   * The window has a tree of its own, bound to the same call: one element around the tiles, with the name of the room and with the
-   * classes and attributes of everything around the tiles in the page. Your rules apply in the window as long as they need no more
-   * elements around the tiles than that: `.dark rtc-grid` does, `main > section rtc-grid` does not. Inherited values and custom
-   * properties always apply.
+   * Elements in the window belong to the same call. Their events are dispatched in the window first and then in the page, at the place
+   * that the tiles left. The kit's elements and native buttons with `commandfor` work in the window as they do in the page. A request
+   * that your own script dispatches in the window is not answered: dispatch it at the room.
+   *
+   * One element stands around the tiles in the window. It has the tag name of the room (of `<rtc-call>` for its own tiles) and the
+   * classes of all elements around the tiles in the page, and `<html>` and `<body>` have their attributes: `.dark rtc-grid` applies in
+   * the window, a rule that needs more elements around the tiles, such as `main > section rtc-grid`, does not. Inherited values and
+   * custom properties always apply. An element of another library in the window has to adopt its constructed style sheets again, in its
+   * `adoptedCallback()`.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
-   * - `target`: The id of the element that is to be in the window. Without it: the first `<rtc-grid>`, `<rtc-participants>` or `<rtc-video>` of the room. An element with `data-rtc-place` keeps its place in the page.
+   * - `target`: The id of the element that moves into the window. Without it: the first visible `<rtc-grid>`, `<rtc-participants>` or `<rtc-video>` of the room. An element with the attribute `data-rtc-place` keeps its place in the page.
    * - `keyShortcuts`: undefined (property only)
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-pip-request`: Clicked. Cancel it and nothing happens.
+   * - `rtc-pip-request`: When the button is clicked. Cancel it and nothing happens.
    *
    * ## Slots
    *
@@ -5096,7 +5108,7 @@ export type CustomElementsSolidJs = {
    *
    * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
    * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
-   * - `--rtc-accent`: The background while there is a small window. (default: `#1a56db`)
+   * - `--rtc-accent`: The background while the window is open. (default: `#1a56db`)
    * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
    * - `--rtc-button-radius`: The roundness. (default: `22px`)
    *
@@ -5111,8 +5123,8 @@ export type CustomElementsSolidJs = {
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `small`: The tiles are in the small window.
-   * - `unsupported`: This browser has no such windows, or the page around allows none; the button is not displayed.
+   * - `small`: The tiles are in the window.
+   * - `unsupported`: This browser has no picture-in-picture, or the page around this one does not allow it. The button is not displayed.
    */
   "rtc-pip-button": Partial<
     RtcPipButtonProps &

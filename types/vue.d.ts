@@ -317,11 +317,11 @@ type RtcPinButtonProps = {
 type RtcPipButtonProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcPipButton["for"];
-  /** The id of the element that is to be in the window. Without it: the first `<rtc-grid>`, `<rtc-participants>` or `<rtc-video>` of the room. An element with `data-rtc-place` keeps its place in the page. */
+  /** The id of the element that moves into the window. Without it: the first visible `<rtc-grid>`, `<rtc-participants>` or `<rtc-video>` of the room. An element with the attribute `data-rtc-place` keeps its place in the page. */
   target?: RtcPipButton["target"];
   /**  */
   keyShortcuts?: RtcPipButton["keyShortcuts"];
-  /** Clicked. Cancel it and nothing happens. */
+  /** When the button is clicked. Cancel it and nothing happens. */
   "onrtc-pip-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-pip-request"]["detail"]>) => void;
 };
 
@@ -1133,19 +1133,25 @@ export type CustomElements = {
   "rtc-pin-button": DefineComponent<RtcPinButtonProps>;
 
   /**
-   * Shows the tiles in a small window that stays on top of all others, and brings them back. Where the browser has such windows for
-   * elements (Document Picture-in-Picture), your own tiles go there, live, with their styles, controls and requests; elsewhere one
-   * picture does. Pressed = the window is open. It closes with the call.
+   * Moves the tiles into a picture-in-picture window, which stays on top of all other windows, and back. In a browser with Document
+   * Picture-in-Picture, the page's own elements move there, with their state, their styles and their listeners. Any other browser shows
+   * the largest picture of them in its window for a single picture. The button is pressed while the window is open. The window closes
+   * when the call ends, and when the room leaves the page.
    *
-   * The window has a tree of its own, bound to the same call: one element around the tiles, with the name of the room and with the
-   * classes and attributes of everything around the tiles in the page. Your rules apply in the window as long as they need no more
-   * elements around the tiles than that: `.dark rtc-grid` does, `main > section rtc-grid` does not. Inherited values and custom
-   * properties always apply.
+   * Elements in the window belong to the same call. Their events are dispatched in the window first and then in the page, at the place
+   * that the tiles left. The kit's elements and native buttons with `commandfor` work in the window as they do in the page. A request
+   * that your own script dispatches in the window is not answered: dispatch it at the room.
+   *
+   * One element stands around the tiles in the window. It has the tag name of the room (of `<rtc-call>` for its own tiles) and the
+   * classes of all elements around the tiles in the page, and `<html>` and `<body>` have their attributes: `.dark rtc-grid` applies in
+   * the window, a rule that needs more elements around the tiles, such as `main > section rtc-grid`, does not. Inherited values and
+   * custom properties always apply. An element of another library in the window has to adopt its constructed style sheets again, in its
+   * `adoptedCallback()`.
    * ---
    *
    *
    * ### **Events:**
-   *  - **rtc-pip-request** - Clicked. Cancel it and nothing happens.
+   *  - **rtc-pip-request** - When the button is clicked. Cancel it and nothing happens.
    *
    * ### **Slots:**
    *  - _default_ - The label.
@@ -1154,7 +1160,7 @@ export type CustomElements = {
    * ### **CSS Properties:**
    *  - **--rtc-surface** - The background of buttons and tiles. _(default: undefined)_
    * - **--rtc-color** - The colour of text and icons. _(default: CanvasText)_
-   * - **--rtc-accent** - The background while there is a small window. _(default: #1a56db)_
+   * - **--rtc-accent** - The background while the window is open. _(default: #1a56db)_
    * - **--rtc-focus** - The focus ring. _(default: CanvasText)_
    * - **--rtc-button-radius** - The roundness. _(default: 22px)_
    *
