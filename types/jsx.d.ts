@@ -115,20 +115,20 @@ type BaseProps<T extends HTMLElement> = {
 type BaseEvents = {};
 
 export type RtcAvatarProps = {
-  /** Whose: a participant's id, the `user` of their token, or the name they gave. */
+  /** The participant to show: their id, the `user` of their token, or their display name. */
   participant?: RtcAvatar["participant"] | undefined;
-  /** This page's own participant. */
+  /** Show the local participant, the user of this page. */
   local?: RtcAvatar["local"] | undefined;
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcAvatar["for"] | undefined;
 };
 
 export type RtcAvatarSolidJsProps = {
-  /** Whose: a participant's id, the `user` of their token, or the name they gave. */
+  /** The participant to show: their id, the `user` of their token, or their display name. */
   "prop:participant"?: RtcAvatar["participant"] | undefined;
-  /** This page's own participant. */
+  /** Show the local participant, the user of this page. */
   "prop:local"?: RtcAvatar["local"] | undefined;
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   "prop:for"?: RtcAvatar["for"] | undefined;
 
   /** Set the innerHTML of the element */
@@ -138,66 +138,66 @@ export type RtcAvatarSolidJsProps = {
 };
 
 export type RtcCallProps = {
-  /** The room's id. Everyone who gives the same one meets. */
+  /** The id of the room. All pages with the same id meet in one call. */
   room?: RtcCall["room"] | undefined;
-  /** What stands above the preview. Default: "Ready to join?" */
+  /** The heading above the preview. Default: "Ready to join?" */
   heading?: RtcCall["heading"] | undefined;
-  /** Host and port of the room server. Default: the page's own. */
+  /** The host and port of the room server. Default: those of the page. */
   host?: RtcCall["host"] | undefined;
-  /** PartyKit's name of the room's kind. Default: `main`. */
+  /** The name of the PartyKit party that serves the room. Default: `main`. */
   party?: RtcCall["party"] | undefined;
-  /** What others read; can be changed before joining. */
+  /** The name that other participants read. The user can change it before joining. */
   "display-name"?: RtcCall["displayName"] | undefined;
-  /** What others read; can be changed before joining. */
+  /** The name that other participants read. The user can change it before joining. */
   displayName?: RtcCall["displayName"] | undefined;
-  /** What lets this page in, where the room server asks for it. */
+  /** The token with which the page joins, if the room server requires one. */
   token?: RtcCall["token"] | undefined;
-  /** Where a fresh one is fetched from at every connect: a GET with credentials, answered with the token. */
+  /** The URL from which a fresh token is fetched at every connect: a GET request with credentials, whose response is the token. */
   "token-url"?: RtcCall["tokenUrl"] | undefined;
-  /** Where a fresh one is fetched from at every connect: a GET with credentials, answered with the token. */
+  /** The URL from which a fresh token is fetched at every connect: a GET request with credentials, whose response is the token. */
   tokenUrl?: RtcCall["tokenUrl"] | undefined;
-  /** Bring the microphone. With neither this nor `video` the preview offers both. */
+  /** Join with the microphone. With neither `audio` nor `video` the preview offers both. */
   audio?: RtcCall["audio"] | undefined;
-  /** Bring the camera. */
+  /** Join with the camera. */
   video?: RtcCall["video"] | undefined;
-  /** Begin with the microphone silent. */
+  /** Join with the microphone muted. */
   muted?: RtcCall["muted"] | undefined;
-  /** Join at once. */
+  /** Join at once, without a preview. */
   autojoin?: RtcCall["autojoin"] | undefined;
-  /** Of the room, if this page is the first to come: `audio` = nobody has a camera. Default: `video`. */
+  /** The type of the call, if this page is the first to join the room: in an `audio` call no participant has a camera. Default: `video`. */
   "call-type"?: RtcCall["callType"] | undefined;
-  /** Of the room, if this page is the first to come: `audio` = nobody has a camera. Default: `video`. */
+  /** The type of the call, if this page is the first to join the room: in an `audio` call no participant has a camera. Default: `video`. */
   callType?: RtcCall["callType"] | undefined;
-  /** `relay` = only through TURN servers. Default: `all`. */
+  /** `relay`: media travels through TURN servers only. Default: `all`. */
   "ice-transport-policy"?: RtcCall["iceTransportPolicy"] | undefined;
-  /** `relay` = only through TURN servers. Default: `all`. */
+  /** `relay`: media travels through TURN servers only. Default: `all`. */
   iceTransportPolicy?: RtcCall["iceTransportPolicy"] | undefined;
-  /** Log every step to the console. */
+  /** Log every step to the browser's console. */
   debug?: RtcCall["debug"] | undefined;
-  /** Of the stage, as `<rtc-grid>` has it. Default: `grid`. */
+  /** The layout of the stage, as for `<rtc-grid>`. Default: `grid`. */
   layout?: RtcCall["layout"] | undefined;
-  /** No keys of the whole page's, as `<rtc-shortcuts>` has them. */
+  /** Switch off the keyboard shortcuts of `<rtc-shortcuts>`. */
   "no-shortcuts"?: RtcCall["noShortcuts"] | undefined;
-  /** No keys of the whole page's, as `<rtc-shortcuts>` has them. */
+  /** Switch off the keyboard shortcuts of `<rtc-shortcuts>`. */
   noShortcuts?: RtcCall["noShortcuts"] | undefined;
-  /** No sound when somebody comes or goes. */
+  /** Play no sound when a participant joins or leaves. */
   "no-sounds"?: RtcCall["noSounds"] | undefined;
-  /** No sound when somebody comes or goes. */
+  /** Play no sound when a participant joins or leaves. */
   noSounds?: RtcCall["noSounds"] | undefined;
 
-  /** In the room. This and all other events are those of `<rtc-room>`. */
+  /** The page has joined the room. This and all other events are those of `<rtc-room>`. */
   "onrtc-joined"?:
     | ((
         e: CustomEvent<GlobalEventHandlersEventMap["rtc-joined"]["detail"]>,
       ) => void)
     | undefined;
-  /** No longer in the room: `detail.reason`. */
+  /** The page has left the room, for `detail.reason`. */
   "onrtc-left"?:
     | ((
         e: CustomEvent<GlobalEventHandlersEventMap["rtc-left"]["detail"]>,
       ) => void)
     | undefined;
-  /** Something went wrong: `detail.error`, an `RtcError`. */
+  /** An error occurred: `detail.error` is an `RtcError`. */
   "onrtc-error"?:
     | ((
         e: CustomEvent<GlobalEventHandlersEventMap["rtc-error"]["detail"]>,
@@ -206,65 +206,65 @@ export type RtcCallProps = {
 };
 
 export type RtcCallSolidJsProps = {
-  /** The room's id. Everyone who gives the same one meets. */
+  /** The id of the room. All pages with the same id meet in one call. */
   "prop:room"?: RtcCall["room"] | undefined;
-  /** What stands above the preview. Default: "Ready to join?" */
+  /** The heading above the preview. Default: "Ready to join?" */
   "prop:heading"?: RtcCall["heading"] | undefined;
-  /** Host and port of the room server. Default: the page's own. */
+  /** The host and port of the room server. Default: those of the page. */
   "prop:host"?: RtcCall["host"] | undefined;
-  /** PartyKit's name of the room's kind. Default: `main`. */
+  /** The name of the PartyKit party that serves the room. Default: `main`. */
   "prop:party"?: RtcCall["party"] | undefined;
-  /** What others read; can be changed before joining. */
+  /** The name that other participants read. The user can change it before joining. */
   "attr:display-name"?: RtcCall["displayName"] | undefined;
-  /** What others read; can be changed before joining. */
+  /** The name that other participants read. The user can change it before joining. */
   "prop:displayName"?: RtcCall["displayName"] | undefined;
-  /** What lets this page in, where the room server asks for it. */
+  /** The token with which the page joins, if the room server requires one. */
   "prop:token"?: RtcCall["token"] | undefined;
-  /** Where a fresh one is fetched from at every connect: a GET with credentials, answered with the token. */
+  /** The URL from which a fresh token is fetched at every connect: a GET request with credentials, whose response is the token. */
   "attr:token-url"?: RtcCall["tokenUrl"] | undefined;
-  /** Where a fresh one is fetched from at every connect: a GET with credentials, answered with the token. */
+  /** The URL from which a fresh token is fetched at every connect: a GET request with credentials, whose response is the token. */
   "prop:tokenUrl"?: RtcCall["tokenUrl"] | undefined;
-  /** Bring the microphone. With neither this nor `video` the preview offers both. */
+  /** Join with the microphone. With neither `audio` nor `video` the preview offers both. */
   "prop:audio"?: RtcCall["audio"] | undefined;
-  /** Bring the camera. */
+  /** Join with the camera. */
   "prop:video"?: RtcCall["video"] | undefined;
-  /** Begin with the microphone silent. */
+  /** Join with the microphone muted. */
   "prop:muted"?: RtcCall["muted"] | undefined;
-  /** Join at once. */
+  /** Join at once, without a preview. */
   "prop:autojoin"?: RtcCall["autojoin"] | undefined;
-  /** Of the room, if this page is the first to come: `audio` = nobody has a camera. Default: `video`. */
+  /** The type of the call, if this page is the first to join the room: in an `audio` call no participant has a camera. Default: `video`. */
   "attr:call-type"?: RtcCall["callType"] | undefined;
-  /** Of the room, if this page is the first to come: `audio` = nobody has a camera. Default: `video`. */
+  /** The type of the call, if this page is the first to join the room: in an `audio` call no participant has a camera. Default: `video`. */
   "prop:callType"?: RtcCall["callType"] | undefined;
-  /** `relay` = only through TURN servers. Default: `all`. */
+  /** `relay`: media travels through TURN servers only. Default: `all`. */
   "attr:ice-transport-policy"?: RtcCall["iceTransportPolicy"] | undefined;
-  /** `relay` = only through TURN servers. Default: `all`. */
+  /** `relay`: media travels through TURN servers only. Default: `all`. */
   "prop:iceTransportPolicy"?: RtcCall["iceTransportPolicy"] | undefined;
-  /** Log every step to the console. */
+  /** Log every step to the browser's console. */
   "prop:debug"?: RtcCall["debug"] | undefined;
-  /** Of the stage, as `<rtc-grid>` has it. Default: `grid`. */
+  /** The layout of the stage, as for `<rtc-grid>`. Default: `grid`. */
   "prop:layout"?: RtcCall["layout"] | undefined;
-  /** No keys of the whole page's, as `<rtc-shortcuts>` has them. */
+  /** Switch off the keyboard shortcuts of `<rtc-shortcuts>`. */
   "bool:no-shortcuts"?: RtcCall["noShortcuts"] | undefined;
-  /** No keys of the whole page's, as `<rtc-shortcuts>` has them. */
+  /** Switch off the keyboard shortcuts of `<rtc-shortcuts>`. */
   "prop:noShortcuts"?: RtcCall["noShortcuts"] | undefined;
-  /** No sound when somebody comes or goes. */
+  /** Play no sound when a participant joins or leaves. */
   "bool:no-sounds"?: RtcCall["noSounds"] | undefined;
-  /** No sound when somebody comes or goes. */
+  /** Play no sound when a participant joins or leaves. */
   "prop:noSounds"?: RtcCall["noSounds"] | undefined;
-  /** In the room. This and all other events are those of `<rtc-room>`. */
+  /** The page has joined the room. This and all other events are those of `<rtc-room>`. */
   "on:rtc-joined"?:
     | ((
         e: CustomEvent<GlobalEventHandlersEventMap["rtc-joined"]["detail"]>,
       ) => void)
     | undefined;
-  /** No longer in the room: `detail.reason`. */
+  /** The page has left the room, for `detail.reason`. */
   "on:rtc-left"?:
     | ((
         e: CustomEvent<GlobalEventHandlersEventMap["rtc-left"]["detail"]>,
       ) => void)
     | undefined;
-  /** Something went wrong: `detail.error`, an `RtcError`. */
+  /** An error occurred: `detail.error` is an `RtcError`. */
   "on:rtc-error"?:
     | ((
         e: CustomEvent<GlobalEventHandlersEventMap["rtc-error"]["detail"]>,
@@ -278,12 +278,10 @@ export type RtcCallSolidJsProps = {
 };
 
 export type RtcCameraButtonProps = {
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcCameraButton["for"] | undefined;
-  /**  */
-  keyShortcuts?: RtcCameraButton["keyShortcuts"] | undefined;
 
-  /** Clicked. Cancel it and nothing happens. */
+  /** The button was clicked. If the event is canceled, nothing happens. */
   "onrtc-camera-request"?:
     | ((
         e: CustomEvent<
@@ -294,11 +292,9 @@ export type RtcCameraButtonProps = {
 };
 
 export type RtcCameraButtonSolidJsProps = {
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   "prop:for"?: RtcCameraButton["for"] | undefined;
-  /**  */
-  "prop:keyShortcuts"?: RtcCameraButton["keyShortcuts"] | undefined;
-  /** Clicked. Cancel it and nothing happens. */
+  /** The button was clicked. If the event is canceled, nothing happens. */
   "on:rtc-camera-request"?:
     | ((
         e: CustomEvent<
@@ -314,12 +310,12 @@ export type RtcCameraButtonSolidJsProps = {
 };
 
 export type RtcChatProps = {
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcChat["for"] | undefined;
-  /** How many messages have not been seen. */
+  /** The number of unread messages. */
   unread?: RtcChat["unread"] | undefined;
 
-  /** Somebody wants to say something: `detail.text`, `detail.to`. Cancel it and nothing is said. */
+  /** The user sends `detail.text`, to the participant `detail.to` or to all. If the event is canceled, nothing is sent and the text stays in the field. */
   "onrtc-chat-request"?:
     | ((
         e: CustomEvent<
@@ -327,7 +323,7 @@ export type RtcChatProps = {
         >,
       ) => void)
     | undefined;
-  /** Somebody else has said something. */
+  /** A message from another participant has arrived. */
   "onrtc-chat-message"?:
     | ((
         e: CustomEvent<
@@ -335,7 +331,7 @@ export type RtcChatProps = {
         >,
       ) => void)
     | undefined;
-  /** There is more, or less, that has not been seen: `detail.count`. */
+  /** The number of unread messages has changed to `detail.count`. */
   "onrtc-chat-unread"?:
     | ((
         e: CustomEvent<
@@ -346,11 +342,11 @@ export type RtcChatProps = {
 };
 
 export type RtcChatSolidJsProps = {
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   "prop:for"?: RtcChat["for"] | undefined;
-  /** How many messages have not been seen. */
+  /** The number of unread messages. */
   "prop:unread"?: RtcChat["unread"] | undefined;
-  /** Somebody wants to say something: `detail.text`, `detail.to`. Cancel it and nothing is said. */
+  /** The user sends `detail.text`, to the participant `detail.to` or to all. If the event is canceled, nothing is sent and the text stays in the field. */
   "on:rtc-chat-request"?:
     | ((
         e: CustomEvent<
@@ -358,7 +354,7 @@ export type RtcChatSolidJsProps = {
         >,
       ) => void)
     | undefined;
-  /** Somebody else has said something. */
+  /** A message from another participant has arrived. */
   "on:rtc-chat-message"?:
     | ((
         e: CustomEvent<
@@ -366,7 +362,7 @@ export type RtcChatSolidJsProps = {
         >,
       ) => void)
     | undefined;
-  /** There is more, or less, that has not been seen: `detail.count`. */
+  /** The number of unread messages has changed to `detail.count`. */
   "on:rtc-chat-unread"?:
     | ((
         e: CustomEvent<
@@ -382,16 +378,16 @@ export type RtcChatSolidJsProps = {
 };
 
 export type RtcClockProps = {
-  /** From when on: `me` = since this page joined, `room` = since the first participant did. Default: `me`. */
+  /** The start of the count: `me` = when this page joined, `room` = when the first participant joined. Default: `me`. */
   since?: RtcClock["since"] | undefined;
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcClock["for"] | undefined;
 };
 
 export type RtcClockSolidJsProps = {
-  /** From when on: `me` = since this page joined, `room` = since the first participant did. Default: `me`. */
+  /** The start of the count: `me` = when this page joined, `room` = when the first participant joined. Default: `me`. */
   "prop:since"?: RtcClock["since"] | undefined;
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   "prop:for"?: RtcClock["for"] | undefined;
 
   /** Set the innerHTML of the element */
@@ -401,12 +397,12 @@ export type RtcClockSolidJsProps = {
 };
 
 export type RtcDeviceSelectProps = {
-  /** What to choose. Default: `microphone`. */
+  /** The kind of device. Default: `microphone`. */
   kind?: RtcDeviceSelect["kind"] | undefined;
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcDeviceSelect["for"] | undefined;
 
-  /** Another was chosen. Cancel it and nothing happens. */
+  /** The user has chosen another device. If the event is canceled, the device stays as it is. */
   "onrtc-device-request"?:
     | ((
         e: CustomEvent<
@@ -417,11 +413,11 @@ export type RtcDeviceSelectProps = {
 };
 
 export type RtcDeviceSelectSolidJsProps = {
-  /** What to choose. Default: `microphone`. */
+  /** The kind of device. Default: `microphone`. */
   "prop:kind"?: RtcDeviceSelect["kind"] | undefined;
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   "prop:for"?: RtcDeviceSelect["for"] | undefined;
-  /** Another was chosen. Cancel it and nothing happens. */
+  /** The user has chosen another device. If the event is canceled, the device stays as it is. */
   "on:rtc-device-request"?:
     | ((
         e: CustomEvent<
@@ -437,12 +433,10 @@ export type RtcDeviceSelectSolidJsProps = {
 };
 
 export type RtcFlipButtonProps = {
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcFlipButton["for"] | undefined;
-  /**  */
-  keyShortcuts?: RtcFlipButton["keyShortcuts"] | undefined;
 
-  /** Clicked. Cancel it and nothing happens. */
+  /** The button was clicked. If the event is canceled, nothing happens. */
   "onrtc-flip-request"?:
     | ((
         e: CustomEvent<
@@ -453,11 +447,9 @@ export type RtcFlipButtonProps = {
 };
 
 export type RtcFlipButtonSolidJsProps = {
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   "prop:for"?: RtcFlipButton["for"] | undefined;
-  /**  */
-  "prop:keyShortcuts"?: RtcFlipButton["keyShortcuts"] | undefined;
-  /** Clicked. Cancel it and nothing happens. */
+  /** The button was clicked. If the event is canceled, nothing happens. */
   "on:rtc-flip-request"?:
     | ((
         e: CustomEvent<
@@ -473,14 +465,12 @@ export type RtcFlipButtonSolidJsProps = {
 };
 
 export type RtcFullscreenButtonProps = {
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcFullscreenButton["for"] | undefined;
-  /** The id of the element that is to fill the screen. Without it: the room. */
+  /** The id of the element to show in full screen. Default: the room. */
   target?: RtcFullscreenButton["target"] | undefined;
-  /**  */
-  keyShortcuts?: RtcFullscreenButton["keyShortcuts"] | undefined;
 
-  /** Clicked. Cancel it and nothing happens. */
+  /** The button was clicked. If the event is canceled, nothing happens. */
   "onrtc-fullscreen-request"?:
     | ((
         e: CustomEvent<
@@ -491,13 +481,11 @@ export type RtcFullscreenButtonProps = {
 };
 
 export type RtcFullscreenButtonSolidJsProps = {
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   "prop:for"?: RtcFullscreenButton["for"] | undefined;
-  /** The id of the element that is to fill the screen. Without it: the room. */
+  /** The id of the element to show in full screen. Default: the room. */
   "prop:target"?: RtcFullscreenButton["target"] | undefined;
-  /**  */
-  "prop:keyShortcuts"?: RtcFullscreenButton["keyShortcuts"] | undefined;
-  /** Clicked. Cancel it and nothing happens. */
+  /** The button was clicked. If the event is canceled, nothing happens. */
   "on:rtc-fullscreen-request"?:
     | ((
         e: CustomEvent<
@@ -513,26 +501,26 @@ export type RtcFullscreenButtonSolidJsProps = {
 };
 
 export type RtcGridProps = {
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcGrid["for"] | undefined;
-  /** `grid` (the default): all alike; `speaker`: who speaks is large, above a strip of the others; `sidebar`: the others in a column, in a narrow box below; `spotlight`: nobody else. */
+  /** `grid`: all tiles have the same size; `speaker`: the active speaker is large, above a strip of the others; `sidebar`: the others are in a column at the side, or below in a narrow box; `spotlight`: only the large tile is shown. Default: `grid`. */
   layout?: RtcGrid["layout"] | undefined;
-  /** The shape of a tile: `16/9` (the default), or two, the narrowest and the widest that it may take to fill the box: `3/4 16/9`. The large tile fills its place. */
+  /** The shape of tiles: one ratio, as `16/9`, or the narrowest and the widest that may be used to fill the box, as `3/4 16/9`. The large tile fills its place. Default: `16/9`. */
   "aspect-ratio"?: RtcGrid["aspectRatio"] | undefined;
-  /** The shape of a tile: `16/9` (the default), or two, the narrowest and the widest that it may take to fill the box: `3/4 16/9`. The large tile fills its place. */
+  /** The shape of tiles: one ratio, as `16/9`, or the narrowest and the widest that may be used to fill the box, as `3/4 16/9`. The large tile fills its place. Default: `16/9`. */
   aspectRatio?: RtcGrid["aspectRatio"] | undefined;
-  /** At most so many tiles on a page, the large one not counted. Without it: as many as fit. */
+  /** The largest number of tiles on a page, without the large one. Default: as many as fit. */
   "page-size"?: RtcGrid["pageSize"] | undefined;
-  /** At most so many tiles on a page, the large one not counted. Without it: as many as fit. */
+  /** The largest number of tiles on a page, without the large one. Default: as many as fit. */
   pageSize?: RtcGrid["pageSize"] | undefined;
-  /** Leave out this page's own participant. */
+  /** Leave out the local participant. */
   "no-local"?: RtcGrid["noLocal"] | undefined;
-  /** Leave out this page's own participant. */
+  /** Leave out the local participant. */
   noLocal?: RtcGrid["noLocal"] | undefined;
-  /** Who is to be large, whatever the host says (`""` = nobody): a participant's id, the `user` of their token, or the name they gave. */
+  /** The participant to show large in place of the host's choice: their id, the `user` of their token, or their display name. An empty value means no participant. Default: the host's choice. */
   spotlight?: RtcGrid["spotlight"] | undefined;
 
-  /** A tile was clicked twice: `detail.participant`, `detail.pinned`. Cancel it and nothing happens. */
+  /** A tile was double-clicked: `detail.participant` is to be pinned or, with `detail.pinned` false, unpinned. If the event is canceled, nothing happens. */
   "onrtc-pin-request"?:
     | ((
         e: CustomEvent<
@@ -543,25 +531,25 @@ export type RtcGridProps = {
 };
 
 export type RtcGridSolidJsProps = {
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   "prop:for"?: RtcGrid["for"] | undefined;
-  /** `grid` (the default): all alike; `speaker`: who speaks is large, above a strip of the others; `sidebar`: the others in a column, in a narrow box below; `spotlight`: nobody else. */
+  /** `grid`: all tiles have the same size; `speaker`: the active speaker is large, above a strip of the others; `sidebar`: the others are in a column at the side, or below in a narrow box; `spotlight`: only the large tile is shown. Default: `grid`. */
   "prop:layout"?: RtcGrid["layout"] | undefined;
-  /** The shape of a tile: `16/9` (the default), or two, the narrowest and the widest that it may take to fill the box: `3/4 16/9`. The large tile fills its place. */
+  /** The shape of tiles: one ratio, as `16/9`, or the narrowest and the widest that may be used to fill the box, as `3/4 16/9`. The large tile fills its place. Default: `16/9`. */
   "attr:aspect-ratio"?: RtcGrid["aspectRatio"] | undefined;
-  /** The shape of a tile: `16/9` (the default), or two, the narrowest and the widest that it may take to fill the box: `3/4 16/9`. The large tile fills its place. */
+  /** The shape of tiles: one ratio, as `16/9`, or the narrowest and the widest that may be used to fill the box, as `3/4 16/9`. The large tile fills its place. Default: `16/9`. */
   "prop:aspectRatio"?: RtcGrid["aspectRatio"] | undefined;
-  /** At most so many tiles on a page, the large one not counted. Without it: as many as fit. */
+  /** The largest number of tiles on a page, without the large one. Default: as many as fit. */
   "attr:page-size"?: RtcGrid["pageSize"] | undefined;
-  /** At most so many tiles on a page, the large one not counted. Without it: as many as fit. */
+  /** The largest number of tiles on a page, without the large one. Default: as many as fit. */
   "prop:pageSize"?: RtcGrid["pageSize"] | undefined;
-  /** Leave out this page's own participant. */
+  /** Leave out the local participant. */
   "bool:no-local"?: RtcGrid["noLocal"] | undefined;
-  /** Leave out this page's own participant. */
+  /** Leave out the local participant. */
   "prop:noLocal"?: RtcGrid["noLocal"] | undefined;
-  /** Who is to be large, whatever the host says (`""` = nobody): a participant's id, the `user` of their token, or the name they gave. */
+  /** The participant to show large in place of the host's choice: their id, the `user` of their token, or their display name. An empty value means no participant. Default: the host's choice. */
   "prop:spotlight"?: RtcGrid["spotlight"] | undefined;
-  /** A tile was clicked twice: `detail.participant`, `detail.pinned`. Cancel it and nothing happens. */
+  /** A tile was double-clicked: `detail.participant` is to be pinned or, with `detail.pinned` false, unpinned. If the event is canceled, nothing happens. */
   "on:rtc-pin-request"?:
     | ((
         e: CustomEvent<
@@ -577,12 +565,10 @@ export type RtcGridSolidJsProps = {
 };
 
 export type RtcHandButtonProps = {
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcHandButton["for"] | undefined;
-  /**  */
-  keyShortcuts?: RtcHandButton["keyShortcuts"] | undefined;
 
-  /** Clicked. Cancel it and nothing happens. */
+  /** The button was clicked. If the event is canceled, nothing happens. */
   "onrtc-hand-request"?:
     | ((
         e: CustomEvent<
@@ -593,11 +579,9 @@ export type RtcHandButtonProps = {
 };
 
 export type RtcHandButtonSolidJsProps = {
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   "prop:for"?: RtcHandButton["for"] | undefined;
-  /**  */
-  "prop:keyShortcuts"?: RtcHandButton["keyShortcuts"] | undefined;
-  /** Clicked. Cancel it and nothing happens. */
+  /** The button was clicked. If the event is canceled, nothing happens. */
   "on:rtc-hand-request"?:
     | ((
         e: CustomEvent<
@@ -613,22 +597,20 @@ export type RtcHandButtonSolidJsProps = {
 };
 
 export type RtcHostButtonProps = {
-  /** What it is for. */
+  /** The action of the button. */
   action?: RtcHostButton["action"] | undefined;
-  /** Whom: a participant's id, the `user` of their token, or the name they gave. */
+  /** The participant whom the action is about: their id, the `user` of their token, or their display name. */
   participant?: RtcHostButton["participant"] | undefined;
-  /** This page's own participant: for the spotlight. */
+  /** The action is about the local participant. Only for `spotlight`. */
   local?: RtcHostButton["local"] | undefined;
-  /** One press is enough for what cannot be undone, too: for a page that asks by itself. */
+  /** Let one press be enough for `remove` and `end`. For pages that ask for a confirmation themselves. */
   "at-once"?: RtcHostButton["atOnce"] | undefined;
-  /** One press is enough for what cannot be undone, too: for a page that asks by itself. */
+  /** Let one press be enough for `remove` and `end`. For pages that ask for a confirmation themselves. */
   atOnce?: RtcHostButton["atOnce"] | undefined;
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcHostButton["for"] | undefined;
-  /**  */
-  keyShortcuts?: RtcHostButton["keyShortcuts"] | undefined;
 
-  /** Clicked, or clicked for the second time: `detail.what`, what is wanted. Cancel it and nothing happens. */
+  /** The button was clicked, for `remove` and `end` the second time: `detail.what` is the action. If the event is canceled, nothing happens. */
   "onrtc-moderate-request"?:
     | ((
         e: CustomEvent<
@@ -639,21 +621,19 @@ export type RtcHostButtonProps = {
 };
 
 export type RtcHostButtonSolidJsProps = {
-  /** What it is for. */
+  /** The action of the button. */
   "prop:action"?: RtcHostButton["action"] | undefined;
-  /** Whom: a participant's id, the `user` of their token, or the name they gave. */
+  /** The participant whom the action is about: their id, the `user` of their token, or their display name. */
   "prop:participant"?: RtcHostButton["participant"] | undefined;
-  /** This page's own participant: for the spotlight. */
+  /** The action is about the local participant. Only for `spotlight`. */
   "prop:local"?: RtcHostButton["local"] | undefined;
-  /** One press is enough for what cannot be undone, too: for a page that asks by itself. */
+  /** Let one press be enough for `remove` and `end`. For pages that ask for a confirmation themselves. */
   "bool:at-once"?: RtcHostButton["atOnce"] | undefined;
-  /** One press is enough for what cannot be undone, too: for a page that asks by itself. */
+  /** Let one press be enough for `remove` and `end`. For pages that ask for a confirmation themselves. */
   "prop:atOnce"?: RtcHostButton["atOnce"] | undefined;
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   "prop:for"?: RtcHostButton["for"] | undefined;
-  /**  */
-  "prop:keyShortcuts"?: RtcHostButton["keyShortcuts"] | undefined;
-  /** Clicked, or clicked for the second time: `detail.what`, what is wanted. Cancel it and nothing happens. */
+  /** The button was clicked, for `remove` and `end` the second time: `detail.what` is the action. If the event is canceled, nothing happens. */
   "on:rtc-moderate-request"?:
     | ((
         e: CustomEvent<
@@ -669,20 +649,20 @@ export type RtcHostButtonSolidJsProps = {
 };
 
 export type RtcIceServerProps = {
-  /** One or more addresses, separated by spaces: `turn:turn.example.org turns:turn.example.org`. */
+  /** One or more URLs, separated by spaces: `turn:turn.example.org turns:turn.example.org`. */
   urls?: RtcIceServer["urls"] | undefined;
-  /** For TURN. */
+  /** The user name for a TURN server. */
   username?: RtcIceServer["username"] | undefined;
-  /** For TURN. */
+  /** The password for a TURN server. */
   credential?: RtcIceServer["credential"] | undefined;
 };
 
 export type RtcIceServerSolidJsProps = {
-  /** One or more addresses, separated by spaces: `turn:turn.example.org turns:turn.example.org`. */
+  /** One or more URLs, separated by spaces: `turn:turn.example.org turns:turn.example.org`. */
   "prop:urls"?: RtcIceServer["urls"] | undefined;
-  /** For TURN. */
+  /** The user name for a TURN server. */
   "prop:username"?: RtcIceServer["username"] | undefined;
-  /** For TURN. */
+  /** The password for a TURN server. */
   "prop:credential"?: RtcIceServer["credential"] | undefined;
 
   /** Set the innerHTML of the element */
@@ -692,12 +672,10 @@ export type RtcIceServerSolidJsProps = {
 };
 
 export type RtcJoinButtonProps = {
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcJoinButton["for"] | undefined;
-  /**  */
-  keyShortcuts?: RtcJoinButton["keyShortcuts"] | undefined;
 
-  /** Clicked. Cancel it and nothing happens. */
+  /** The button was clicked. If the event is canceled, nothing happens. */
   "onrtc-join-request"?:
     | ((
         e: CustomEvent<
@@ -708,11 +686,9 @@ export type RtcJoinButtonProps = {
 };
 
 export type RtcJoinButtonSolidJsProps = {
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   "prop:for"?: RtcJoinButton["for"] | undefined;
-  /**  */
-  "prop:keyShortcuts"?: RtcJoinButton["keyShortcuts"] | undefined;
-  /** Clicked. Cancel it and nothing happens. */
+  /** The button was clicked. If the event is canceled, nothing happens. */
   "on:rtc-join-request"?:
     | ((
         e: CustomEvent<
@@ -728,12 +704,10 @@ export type RtcJoinButtonSolidJsProps = {
 };
 
 export type RtcLeaveButtonProps = {
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcLeaveButton["for"] | undefined;
-  /**  */
-  keyShortcuts?: RtcLeaveButton["keyShortcuts"] | undefined;
 
-  /** Clicked. Cancel it and nothing happens. */
+  /** The button was clicked. If the event is canceled, nothing happens. */
   "onrtc-leave-request"?:
     | ((
         e: CustomEvent<
@@ -744,11 +718,9 @@ export type RtcLeaveButtonProps = {
 };
 
 export type RtcLeaveButtonSolidJsProps = {
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   "prop:for"?: RtcLeaveButton["for"] | undefined;
-  /**  */
-  "prop:keyShortcuts"?: RtcLeaveButton["keyShortcuts"] | undefined;
-  /** Clicked. Cancel it and nothing happens. */
+  /** The button was clicked. If the event is canceled, nothing happens. */
   "on:rtc-leave-request"?:
     | ((
         e: CustomEvent<
@@ -764,24 +736,24 @@ export type RtcLeaveButtonSolidJsProps = {
 };
 
 export type RtcLevelProps = {
-  /** Whose: a participant's id, the `user` of their token, or the name they gave. */
+  /** The participant to show: their id, the `user` of their token, or their display name. */
   participant?: RtcLevel["participant"] | undefined;
-  /** This page's own participant. */
+  /** Show the local participant, the user of this page. */
   local?: RtcLevel["local"] | undefined;
-  /** From the bottom up. */
+  /** Fill the bar from the bottom up. */
   vertical?: RtcLevel["vertical"] | undefined;
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcLevel["for"] | undefined;
 };
 
 export type RtcLevelSolidJsProps = {
-  /** Whose: a participant's id, the `user` of their token, or the name they gave. */
+  /** The participant to show: their id, the `user` of their token, or their display name. */
   "prop:participant"?: RtcLevel["participant"] | undefined;
-  /** This page's own participant. */
+  /** Show the local participant, the user of this page. */
   "prop:local"?: RtcLevel["local"] | undefined;
-  /** From the bottom up. */
+  /** Fill the bar from the bottom up. */
   "prop:vertical"?: RtcLevel["vertical"] | undefined;
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   "prop:for"?: RtcLevel["for"] | undefined;
 
   /** Set the innerHTML of the element */
@@ -791,10 +763,10 @@ export type RtcLevelSolidJsProps = {
 };
 
 export type RtcLobbyProps = {
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcLobby["for"] | undefined;
 
-  /** A button was pressed: `detail.what`, whom to admit or refuse. Cancel it and nothing happens. */
+  /** A button was clicked: `detail.what` says who is to be admitted or refused. If the event is canceled, nothing happens. */
   "onrtc-moderate-request"?:
     | ((
         e: CustomEvent<
@@ -805,9 +777,9 @@ export type RtcLobbyProps = {
 };
 
 export type RtcLobbySolidJsProps = {
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   "prop:for"?: RtcLobby["for"] | undefined;
-  /** A button was pressed: `detail.what`, whom to admit or refuse. Cancel it and nothing happens. */
+  /** A button was clicked: `detail.what` says who is to be admitted or refused. If the event is canceled, nothing happens. */
   "on:rtc-moderate-request"?:
     | ((
         e: CustomEvent<
@@ -823,18 +795,14 @@ export type RtcLobbySolidJsProps = {
 };
 
 export type RtcMuteButtonProps = {
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcMuteButton["for"] | undefined;
-  /** Heard, or silent, only while the button or its key is held: pressed = heard, and the microphone begins silent, with `push-to-talk`. A click by script or screen reader still toggles. Comes with the whole kit, or with `push-to-talk.js` beside this element. */
+  /** `push-to-talk`: the microphone is heard only while the button or its key is held, is muted when it comes into the call, and the button is pressed while the microphone is heard. `push-to-mute`: the microphone is muted only while the button or its key is held. A click by a script or a screen reader still toggles. Needs the whole kit, or an import of `push-to-talk.js` beside this element. Default: a click toggles. */
   mode?: RtcMuteButton["mode"] | undefined;
-  /** The key of that mode, in the manner of `aria-keyshortcuts`: `t`, `F4`, `Control+Shift+M`. Default: `Space`. One with Control, Alt or Meta works while somebody types, the others are silent then. */
+  /** The key to hold with `mode`, in the syntax of `aria-keyshortcuts`: `t`, `F4`, `Control+Shift+M`. While the user types, only keys with Control, Alt or Meta work. Default: `Space`. */
   key?: RtcMuteButton["key"] | undefined;
-  /**  */
-  hold?: RtcMuteButton["hold"] | undefined;
-  /**  */
-  keyShortcuts?: RtcMuteButton["keyShortcuts"] | undefined;
 
-  /** Clicked. Cancel it and nothing happens. */
+  /** The button was clicked. If the event is canceled, nothing happens. */
   "onrtc-mute-request"?:
     | ((
         e: CustomEvent<
@@ -845,17 +813,13 @@ export type RtcMuteButtonProps = {
 };
 
 export type RtcMuteButtonSolidJsProps = {
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   "prop:for"?: RtcMuteButton["for"] | undefined;
-  /** Heard, or silent, only while the button or its key is held: pressed = heard, and the microphone begins silent, with `push-to-talk`. A click by script or screen reader still toggles. Comes with the whole kit, or with `push-to-talk.js` beside this element. */
+  /** `push-to-talk`: the microphone is heard only while the button or its key is held, is muted when it comes into the call, and the button is pressed while the microphone is heard. `push-to-mute`: the microphone is muted only while the button or its key is held. A click by a script or a screen reader still toggles. Needs the whole kit, or an import of `push-to-talk.js` beside this element. Default: a click toggles. */
   "prop:mode"?: RtcMuteButton["mode"] | undefined;
-  /** The key of that mode, in the manner of `aria-keyshortcuts`: `t`, `F4`, `Control+Shift+M`. Default: `Space`. One with Control, Alt or Meta works while somebody types, the others are silent then. */
+  /** The key to hold with `mode`, in the syntax of `aria-keyshortcuts`: `t`, `F4`, `Control+Shift+M`. While the user types, only keys with Control, Alt or Meta work. Default: `Space`. */
   "prop:key"?: RtcMuteButton["key"] | undefined;
-  /**  */
-  "prop:hold"?: RtcMuteButton["hold"] | undefined;
-  /**  */
-  "prop:keyShortcuts"?: RtcMuteButton["keyShortcuts"] | undefined;
-  /** Clicked. Cancel it and nothing happens. */
+  /** The button was clicked. If the event is canceled, nothing happens. */
   "on:rtc-mute-request"?:
     | ((
         e: CustomEvent<
@@ -871,20 +835,20 @@ export type RtcMuteButtonSolidJsProps = {
 };
 
 export type RtcMuteIndicatorProps = {
-  /** Whose: a participant's id, the `user` of their token, or the name they gave. */
+  /** The participant to show: their id, the `user` of their token, or their display name. */
   participant?: RtcMuteIndicator["participant"] | undefined;
-  /** This page's own participant. */
+  /** Show the local participant, the user of this page. */
   local?: RtcMuteIndicator["local"] | undefined;
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcMuteIndicator["for"] | undefined;
 };
 
 export type RtcMuteIndicatorSolidJsProps = {
-  /** Whose: a participant's id, the `user` of their token, or the name they gave. */
+  /** The participant to show: their id, the `user` of their token, or their display name. */
   "prop:participant"?: RtcMuteIndicator["participant"] | undefined;
-  /** This page's own participant. */
+  /** Show the local participant, the user of this page. */
   "prop:local"?: RtcMuteIndicator["local"] | undefined;
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   "prop:for"?: RtcMuteIndicator["for"] | undefined;
 
   /** Set the innerHTML of the element */
@@ -894,20 +858,20 @@ export type RtcMuteIndicatorSolidJsProps = {
 };
 
 export type RtcNameProps = {
-  /** Whose: a participant's id, the `user` of their token, or the name they gave. */
+  /** The participant to show: their id, the `user` of their token, or their display name. */
   participant?: RtcName["participant"] | undefined;
-  /** This page's own participant. */
+  /** Show the local participant, the user of this page. */
   local?: RtcName["local"] | undefined;
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcName["for"] | undefined;
 };
 
 export type RtcNameSolidJsProps = {
-  /** Whose: a participant's id, the `user` of their token, or the name they gave. */
+  /** The participant to show: their id, the `user` of their token, or their display name. */
   "prop:participant"?: RtcName["participant"] | undefined;
-  /** This page's own participant. */
+  /** Show the local participant, the user of this page. */
   "prop:local"?: RtcName["local"] | undefined;
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   "prop:for"?: RtcName["for"] | undefined;
 
   /** Set the innerHTML of the element */
@@ -917,22 +881,22 @@ export type RtcNameSolidJsProps = {
 };
 
 export type RtcParticipantProps = {
-  /** Whom: a participant's id, the `user` of their token, or the name they gave. */
+  /** The participant to show: their id, the `user` of their token, or their display name. */
   participant?: RtcParticipant["participant"] | undefined;
-  /** This page's own participant. */
+  /** Show the local participant, the user of this page. */
   local?: RtcParticipant["local"] | undefined;
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcParticipant["for"] | undefined;
   /** Whether this is the large tile of an `<rtc-grid>`, which sets it. */
   featured?: RtcParticipant["featured"] | undefined;
 };
 
 export type RtcParticipantSolidJsProps = {
-  /** Whom: a participant's id, the `user` of their token, or the name they gave. */
+  /** The participant to show: their id, the `user` of their token, or their display name. */
   "prop:participant"?: RtcParticipant["participant"] | undefined;
-  /** This page's own participant. */
+  /** Show the local participant, the user of this page. */
   "prop:local"?: RtcParticipant["local"] | undefined;
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   "prop:for"?: RtcParticipant["for"] | undefined;
   /** Whether this is the large tile of an `<rtc-grid>`, which sets it. */
   "prop:featured"?: RtcParticipant["featured"] | undefined;
@@ -944,32 +908,32 @@ export type RtcParticipantSolidJsProps = {
 };
 
 export type RtcParticipantsProps = {
-  /** This page's own participant, too, as the first. */
+  /** Include the local participant. With the order `joined` it is the first. */
   "include-local"?: RtcParticipants["includeLocal"] | undefined;
-  /** This page's own participant, too, as the first. */
+  /** Include the local participant. With the order `joined` it is the first. */
   includeLocal?: RtcParticipants["includeLocal"] | undefined;
-  /** Only those of whom all of these words are true: `camera`, `microphone` (they can be heard), `screen`, `speaking`, `hand`, `pinned`, `host`, `speaker`, `listener` (their role, where the room gives any); with `no-` before it: only those of whom it is not. */
+  /** Select only participants for whom each of these words, separated by spaces, is true: `camera`, `microphone` (can be heard), `screen`, `speaking`, `hand`, `pinned`, and the roles `host`, `speaker` and `listener`, in rooms that assign roles. A word with the prefix `no-` selects participants for whom it is false. */
   filter?: RtcParticipants["filter"] | undefined;
-  /** Who comes first: who was there first (the default), by name, those who speak, those who have raised their hand. */
+  /** The order: `joined` = as they joined, `name` = by display name, `speaking` = speaking participants first, `hand` = raised hands first. Default: `joined`. */
   sort?: RtcParticipants["sort"] | undefined;
-  /** At most so many. */
+  /** The largest number of copies. Default: no limit. */
   limit?: RtcParticipants["limit"] | undefined;
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcParticipants["for"] | undefined;
 };
 
 export type RtcParticipantsSolidJsProps = {
-  /** This page's own participant, too, as the first. */
+  /** Include the local participant. With the order `joined` it is the first. */
   "bool:include-local"?: RtcParticipants["includeLocal"] | undefined;
-  /** This page's own participant, too, as the first. */
+  /** Include the local participant. With the order `joined` it is the first. */
   "prop:includeLocal"?: RtcParticipants["includeLocal"] | undefined;
-  /** Only those of whom all of these words are true: `camera`, `microphone` (they can be heard), `screen`, `speaking`, `hand`, `pinned`, `host`, `speaker`, `listener` (their role, where the room gives any); with `no-` before it: only those of whom it is not. */
+  /** Select only participants for whom each of these words, separated by spaces, is true: `camera`, `microphone` (can be heard), `screen`, `speaking`, `hand`, `pinned`, and the roles `host`, `speaker` and `listener`, in rooms that assign roles. A word with the prefix `no-` selects participants for whom it is false. */
   "prop:filter"?: RtcParticipants["filter"] | undefined;
-  /** Who comes first: who was there first (the default), by name, those who speak, those who have raised their hand. */
+  /** The order: `joined` = as they joined, `name` = by display name, `speaking` = speaking participants first, `hand` = raised hands first. Default: `joined`. */
   "prop:sort"?: RtcParticipants["sort"] | undefined;
-  /** At most so many. */
+  /** The largest number of copies. Default: no limit. */
   "prop:limit"?: RtcParticipants["limit"] | undefined;
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   "prop:for"?: RtcParticipants["for"] | undefined;
 
   /** Set the innerHTML of the element */
@@ -979,16 +943,14 @@ export type RtcParticipantsSolidJsProps = {
 };
 
 export type RtcPinButtonProps = {
-  /** Whom: a participant's id, the `user` of their token, or the name they gave. */
+  /** The participant to pin: their id, the `user` of their token, or their display name. */
   participant?: RtcPinButton["participant"] | undefined;
-  /** This page's own participant. */
+  /** Pin the local participant, the user of this page. */
   local?: RtcPinButton["local"] | undefined;
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcPinButton["for"] | undefined;
-  /**  */
-  keyShortcuts?: RtcPinButton["keyShortcuts"] | undefined;
 
-  /** Clicked: `detail.participant`, `detail.pinned`, what is wanted. Cancel it and nothing happens. */
+  /** The button was clicked: `detail.participant` is to be pinned or, with `detail.pinned` false, unpinned. If the event is canceled, nothing happens. */
   "onrtc-pin-request"?:
     | ((
         e: CustomEvent<
@@ -999,15 +961,13 @@ export type RtcPinButtonProps = {
 };
 
 export type RtcPinButtonSolidJsProps = {
-  /** Whom: a participant's id, the `user` of their token, or the name they gave. */
+  /** The participant to pin: their id, the `user` of their token, or their display name. */
   "prop:participant"?: RtcPinButton["participant"] | undefined;
-  /** This page's own participant. */
+  /** Pin the local participant, the user of this page. */
   "prop:local"?: RtcPinButton["local"] | undefined;
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   "prop:for"?: RtcPinButton["for"] | undefined;
-  /**  */
-  "prop:keyShortcuts"?: RtcPinButton["keyShortcuts"] | undefined;
-  /** Clicked: `detail.participant`, `detail.pinned`, what is wanted. Cancel it and nothing happens. */
+  /** The button was clicked: `detail.participant` is to be pinned or, with `detail.pinned` false, unpinned. If the event is canceled, nothing happens. */
   "on:rtc-pin-request"?:
     | ((
         e: CustomEvent<
@@ -1025,12 +985,10 @@ export type RtcPinButtonSolidJsProps = {
 export type RtcPipButtonProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcPipButton["for"] | undefined;
-  /** The id of the element that is to be in the window. Without it: the first `<rtc-grid>`, `<rtc-participants>` or `<rtc-video>` of the room. An element with `data-rtc-place` keeps its place in the page. */
+  /** The id of the element that moves into the window. Without it: the first visible `<rtc-grid>`, `<rtc-participants>` or `<rtc-video>` of the room. An element with the attribute `data-rtc-place` keeps its place in the page. */
   target?: RtcPipButton["target"] | undefined;
-  /**  */
-  keyShortcuts?: RtcPipButton["keyShortcuts"] | undefined;
 
-  /** Clicked. Cancel it and nothing happens. */
+  /** When the button is clicked. Cancel it and nothing happens. */
   "onrtc-pip-request"?:
     | ((
         e: CustomEvent<
@@ -1043,11 +1001,9 @@ export type RtcPipButtonProps = {
 export type RtcPipButtonSolidJsProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   "prop:for"?: RtcPipButton["for"] | undefined;
-  /** The id of the element that is to be in the window. Without it: the first `<rtc-grid>`, `<rtc-participants>` or `<rtc-video>` of the room. An element with `data-rtc-place` keeps its place in the page. */
+  /** The id of the element that moves into the window. Without it: the first visible `<rtc-grid>`, `<rtc-participants>` or `<rtc-video>` of the room. An element with the attribute `data-rtc-place` keeps its place in the page. */
   "prop:target"?: RtcPipButton["target"] | undefined;
-  /**  */
-  "prop:keyShortcuts"?: RtcPipButton["keyShortcuts"] | undefined;
-  /** Clicked. Cancel it and nothing happens. */
+  /** When the button is clicked. Cancel it and nothing happens. */
   "on:rtc-pip-request"?:
     | ((
         e: CustomEvent<
@@ -1134,8 +1090,6 @@ export type RtcReactionsProps = {
   emoji?: RtcReactions["emoji"] | undefined;
   /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcReactions["for"] | undefined;
-  /**  */
-  keyShortcuts?: RtcReactions["keyShortcuts"] | undefined;
 
   /** The user chose an emoji: `detail.emoji`. If the event is canceled, nothing happens. */
   "onrtc-reaction-request"?:
@@ -1158,8 +1112,6 @@ export type RtcReactionsSolidJsProps = {
   "prop:emoji"?: RtcReactions["emoji"] | undefined;
   /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   "prop:for"?: RtcReactions["for"] | undefined;
-  /**  */
-  "prop:keyShortcuts"?: RtcReactions["keyShortcuts"] | undefined;
   /** The user chose an emoji: `detail.emoji`. If the event is canceled, nothing happens. */
   "on:rtc-reaction-request"?:
     | ((
@@ -1483,8 +1435,6 @@ export type RtcScreenButtonProps = {
   "content-hint"?: RtcScreenButton["contentHint"] | undefined;
   /** The kind of content, for the browser: `detail` and `text` favour a sharp picture, `motion` a smooth one. */
   contentHint?: RtcScreenButton["contentHint"] | undefined;
-  /**  */
-  keyShortcuts?: RtcScreenButton["keyShortcuts"] | undefined;
 
   /** The button was clicked. If the event is canceled, nothing happens. */
   "onrtc-screen-request"?:
@@ -1503,8 +1453,6 @@ export type RtcScreenButtonSolidJsProps = {
   "attr:content-hint"?: RtcScreenButton["contentHint"] | undefined;
   /** The kind of content, for the browser: `detail` and `text` favour a sharp picture, `motion` a smooth one. */
   "prop:contentHint"?: RtcScreenButton["contentHint"] | undefined;
-  /**  */
-  "prop:keyShortcuts"?: RtcScreenButton["keyShortcuts"] | undefined;
   /** The button was clicked. If the event is canceled, nothing happens. */
   "on:rtc-screen-request"?:
     | ((
@@ -1625,8 +1573,6 @@ export type RtcSoundsSolidJsProps = {
 export type RtcSpeakerTestProps = {
   /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcSpeakerTest["for"] | undefined;
-  /**  */
-  keyShortcuts?: RtcSpeakerTest["keyShortcuts"] | undefined;
 
   /** The button was clicked. If the event is canceled, nothing happens. */
   "onrtc-speaker-test-request"?:
@@ -1641,8 +1587,6 @@ export type RtcSpeakerTestProps = {
 export type RtcSpeakerTestSolidJsProps = {
   /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   "prop:for"?: RtcSpeakerTest["for"] | undefined;
-  /**  */
-  "prop:keyShortcuts"?: RtcSpeakerTest["keyShortcuts"] | undefined;
   /** The button was clicked. If the event is canceled, nothing happens. */
   "on:rtc-speaker-test-request"?:
     | ((
@@ -1850,17 +1794,18 @@ export type RtcVolumeSolidJsProps = {
 
 export type CustomElements = {
   /**
-   * What a participant looks like without a picture: their initials, on a colour that is always the same for the same name. Of the one
-   * around it (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`), else of the one it names, else of
-   * the first of the others to have come.
+   * Shows a participant without a picture: their initials, on a colour that is always the same for the same name.
+   *
+   * The participant is the one named by `participant` or `local`, else the one of the `<rtc-participant>` around the element
+   * (`<rtc-participants>` and `<rtc-grid>` put one around every copy of their template), else the first other participant to have joined.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `participant`: Whose: a participant's id, the `user` of their token, or the name they gave.
-   * - `local`: This page's own participant.
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `participant`: The participant to show: their id, the `user` of their token, or their display name.
+   * - `local`: Show the local participant, the user of this page.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## Slots
    *
@@ -1872,119 +1817,121 @@ export type CustomElements = {
    *
    * CSS variables available for styling the component.
    *
-   * - `--rtc-avatar-size`: Its width. (default: `2.5em`)
-   * - `--rtc-avatar-radius`: The roundness. (default: `50%`)
-   * - `--rtc-avatar-surface`: A background for everybody; white letters have to be legible on it. (default: `undefined`)
+   * - `--rtc-avatar-size`: The width of the avatar. (default: `2.5em`)
+   * - `--rtc-avatar-radius`: The corner radius. (default: `50%`)
+   * - `--rtc-avatar-surface`: A background for all participants, in place of the colour made from the name. White letters must be legible on it. (default: `undefined`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
-   * - `avatar`: The disc.
+   * - `avatar`: The disc with the initials.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `local`: It is this page's own participant.
-   * - `empty`: There is nobody.
-   * - `muted`: They cannot be heard: muted, or no microphone.
-   * - `camera-off`: They send no picture of a camera.
-   * - `speaking`: They are being heard talking. Comes with the whole kit, or with `speaking.js` beside this element.
-   * - `pinned`: This page's person wants to see them large.
-   * - `hand-raised`: They have raised their hand.
-   * - `poor`: What they send arrives badly.
-   * - `connecting`: The connection to them is being made.
-   * - `reconnecting`: The connection to them is interrupted, and being helped.
-   * - `lost`: The connection to them could not be made; it is tried on and on.
+   * - `local`: The element shows the local participant.
+   * - `empty`: There is no participant to show.
+   * - `muted`: The participant cannot be heard: their microphone is muted or off.
+   * - `camera-off`: The participant sends no camera picture.
+   * - `speaking`: The participant is speaking. Needs the whole kit, or an import of `speaking.js` beside this element.
+   * - `pinned`: The user of this page has pinned the participant.
+   * - `hand-raised`: The participant has raised their hand.
+   * - `poor`: The sound or pictures of the participant arrive in poor quality.
+   * - `connecting`: The connection to the participant is being established.
+   * - `reconnecting`: The connection to the participant is interrupted and is being restored.
+   * - `lost`: The connection to the participant has failed. The call keeps retrying.
    */
   "rtc-avatar": Partial<RtcAvatarProps & BaseProps<RtcAvatar> & BaseEvents>;
 
   /**
-   * A whole call in one tag: camera and microphone before joining, then the stage, a bar of controls, chat, and who is there.
-   * Nothing but an `<rtc-room>` with the other elements in it: each part can be replaced by what you put into its slot, and a page
-   * of your own can be made of the same. It fills the height of the window unless CSS says otherwise.
+   * A whole call in one tag: a preview of camera and microphone before joining, then the stage with the participants, a bar of
+   * controls, a chat and a list of participants. It is an `<rtc-room>` with the other elements in it. Content in a slot replaces the
+   * part of that name, and a page can build the same from the single elements. The element fills the height of the window unless CSS
+   * says otherwise.
    *
-   * Whoever joins brings what they chose in the preview. With `autojoin` there is none, and `audio` and `video` say what to bring.
+   * The page joins with the devices that are on in the preview. With `autojoin` there is no preview, and `audio` and `video` say
+   * which devices to bring.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `room`: The room's id. Everyone who gives the same one meets.
-   * - `heading`: What stands above the preview. Default: "Ready to join?"
-   * - `host`: Host and port of the room server. Default: the page's own.
-   * - `party`: PartyKit's name of the room's kind. Default: `main`.
-   * - `display-name`/`displayName`: What others read; can be changed before joining.
-   * - `token`: What lets this page in, where the room server asks for it.
-   * - `token-url`/`tokenUrl`: Where a fresh one is fetched from at every connect: a GET with credentials, answered with the token.
-   * - `audio`: Bring the microphone. With neither this nor `video` the preview offers both.
-   * - `video`: Bring the camera.
-   * - `muted`: Begin with the microphone silent.
-   * - `autojoin`: Join at once.
-   * - `call-type`/`callType`: Of the room, if this page is the first to come: `audio` = nobody has a camera. Default: `video`.
-   * - `ice-transport-policy`/`iceTransportPolicy`: `relay` = only through TURN servers. Default: `all`.
-   * - `debug`: Log every step to the console.
-   * - `layout`: Of the stage, as `<rtc-grid>` has it. Default: `grid`.
-   * - `no-shortcuts`/`noShortcuts`: No keys of the whole page's, as `<rtc-shortcuts>` has them.
-   * - `no-sounds`/`noSounds`: No sound when somebody comes or goes.
+   * - `room`: The id of the room. All pages with the same id meet in one call.
+   * - `heading`: The heading above the preview. Default: "Ready to join?"
+   * - `host`: The host and port of the room server. Default: those of the page.
+   * - `party`: The name of the PartyKit party that serves the room. Default: `main`.
+   * - `display-name`/`displayName`: The name that other participants read. The user can change it before joining.
+   * - `token`: The token with which the page joins, if the room server requires one.
+   * - `token-url`/`tokenUrl`: The URL from which a fresh token is fetched at every connect: a GET request with credentials, whose response is the token.
+   * - `audio`: Join with the microphone. With neither `audio` nor `video` the preview offers both.
+   * - `video`: Join with the camera.
+   * - `muted`: Join with the microphone muted.
+   * - `autojoin`: Join at once, without a preview.
+   * - `call-type`/`callType`: The type of the call, if this page is the first to join the room: in an `audio` call no participant has a camera. Default: `video`.
+   * - `ice-transport-policy`/`iceTransportPolicy`: `relay`: media travels through TURN servers only. Default: `all`.
+   * - `debug`: Log every step to the browser's console.
+   * - `layout`: The layout of the stage, as for `<rtc-grid>`. Default: `grid`.
+   * - `no-shortcuts`/`noShortcuts`: Switch off the keyboard shortcuts of `<rtc-shortcuts>`.
+   * - `no-sounds`/`noSounds`: Play no sound when a participant joins or leaves.
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-joined`: In the room. This and all other events are those of `<rtc-room>`.
-   * - `rtc-left`: No longer in the room: `detail.reason`.
-   * - `rtc-error`: Something went wrong: `detail.error`, an `RtcError`.
+   * - `rtc-joined`: The page has joined the room. This and all other events are those of `<rtc-room>`.
+   * - `rtc-left`: The page has left the room, for `detail.reason`.
+   * - `rtc-error`: An error occurred: `detail.error` is an `RtcError`.
    *
    * ## Slots
    *
    * Areas where markup can be added to the component.
    *
-   * - `(default)`: `<rtc-ice-server>` elements, and what is to be there before, in and after the call.
-   * - `lobby`: In the place of all that is there before joining.
-   * - `preview`: In the place of camera and microphone before joining.
-   * - `header`: In the place of the line above the stage.
-   * - `stage`: In the place of the stage.
-   * - `toolbar`: In the place of the whole bar of controls.
-   * - `controls`: More controls, before the one that leaves.
-   * - `chat`: In the place of the chat.
-   * - `people`: In the place of the list of people.
-   * - `notices`: In the place of the notices that come and go. With something here the room says itself what is wrong, above it all.
+   * - `(default)`: `<rtc-ice-server>` elements, and content that is shown before, in and after the call.
+   * - `lobby`: Replaces everything that is shown before joining.
+   * - `preview`: Replaces the preview of camera and microphone before joining.
+   * - `header`: Replaces the line above the stage.
+   * - `stage`: Replaces the stage.
+   * - `toolbar`: Replaces the whole bar of controls.
+   * - `controls`: Adds controls before the leave button.
+   * - `chat`: Replaces the chat.
+   * - `people`: Replaces the list of participants.
+   * - `notices`: Replaces the notices that come and go. While the slot is filled, the `<rtc-room>` itself shows errors, above everything else.
    *
    * ## CSS Custom Properties
    *
    * CSS variables available for styling the component.
    *
-   * - `--rtc-background`: The background of it all. (default: `Canvas`)
+   * - `--rtc-background`: The background of the whole element. (default: `Canvas`)
    * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
    * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
-   * - `--rtc-accent`: The background of what leads on. (default: `#1a56db`)
-   * - `--rtc-danger`: The background of what is off, wrong or the end. (default: `#c5221f`)
-   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
-   * - `--rtc-button-radius`: The roundness of buttons. (default: `22px`)
-   * - `--rtc-tile-radius`: The roundness of tiles. (default: `12px`)
-   * - `--rtc-gap`: The space between things. (default: `8px`)
+   * - `--rtc-accent`: The background of primary buttons. (default: `#1a56db`)
+   * - `--rtc-danger`: The background of buttons that are off or that leave the call, and of errors. (default: `#c5221f`)
+   * - `--rtc-focus`: The colour of the focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The corner radius of buttons. (default: `22px`)
+   * - `--rtc-tile-radius`: The corner radius of tiles. (default: `12px`)
+   * - `--rtc-gap`: The space between the parts. (default: `8px`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
    * - `room`: The `<rtc-room>`.
-   * - `lobby`: What is there before joining, and while one waits to be let in.
-   * - `heading`: Its heading.
-   * - `name-input`: The field for the name.
-   * - `preview`: The `<rtc-preview>`; its own parts are named as there.
+   * - `lobby`: The view before joining, also while the page waits to be let in.
+   * - `heading`: The heading of that view.
+   * - `name-input`: The field for the user's name.
+   * - `preview`: The `<rtc-preview>`. Its own parts keep their names.
    * - `join`: The `<rtc-join-button>`.
-   * - `waiting`: The `<rtc-lobby>` that tells who waits so; its `sentence` is named as there.
-   * - `call`: What is there in the call.
+   * - `waiting`: The `<rtc-lobby>` that is shown to a waiting user. Its part `sentence` keeps its name.
+   * - `call`: The view in the call.
    * - `header`: The line above the stage.
    * - `status`: The `<rtc-status>` in it.
    * - `clock`: The `<rtc-clock>` in it.
    * - `stage-box`: The box of the stage.
    * - `grid`: The `<rtc-grid>`.
-   * - `tile`: Each `<rtc-video>` on the stage. Its own parts are named as there, but for `status`, which is `tile-status`.
-   * - `stage`: The large one.
+   * - `tile`: Each `<rtc-video>` on the stage. Its own parts keep their names, except `status`, which is `tile-status`.
+   * - `stage`: The large tile.
    * - `toolbar`: The bar of controls.
    * - `mute`: The `<rtc-mute-button>`.
    * - `camera`: The `<rtc-camera-button>`.
@@ -1993,47 +1940,46 @@ export type CustomElements = {
    * - `hand`: The `<rtc-hand-button>`.
    * - `reactions`: The `<rtc-reactions>`.
    * - `chat-button`: The button that opens the chat.
-   * - `people-button`: The button that opens the list of people.
-   * - `badge`: How many messages have not been seen, and how many people would like to come in.
+   * - `people-button`: The button that opens the list of participants.
+   * - `badge`: The number of unread messages, and the number of people in the lobby.
    * - `settings`: The `<rtc-settings>`.
    * - `shortcuts`: The `<rtc-shortcuts>`.
-   * - `leave`: The `<rtc-leave-button>`, in the call and while one waits.
+   * - `leave`: The `<rtc-leave-button>`, in the call and while the page waits to be let in.
    * - `button`: Every native button of the bar.
-   * - `label`: The words on it.
-   * - `panel`: The panel beside the stage: chat or people. On a small screen it covers the stage.
-   * - `knocking`: The `<rtc-lobby>` in it: who would like to come in. Its own parts are named as there, but for `heading` and `name`, which are `knocking-heading` and `knocking-name`.
-   * - `host`: The buttons of who may moderate, at its end.
+   * - `label`: The text of each of these buttons.
+   * - `panel`: The panel beside the stage: chat or participants. On a small screen it covers the stage.
+   * - `knocking`: The `<rtc-lobby>` in the panel, with the people who want to join. Its own parts keep their names, except `heading` and `name`, which are `knocking-heading` and `knocking-name`.
+   * - `host`: The moderation buttons at the end of the panel, shown to participants who may moderate.
    * - `host-button`: Each `<rtc-host-button>` there.
-   * - `question`: What stands below one after the first of two presses.
+   * - `question`: The request to press again, below a moderation button that needs two presses.
    * - `notices`: The `<rtc-toasts>`.
-   * - `error`: The sentence that says what is wrong, where something of yours is in the place of the notices.
-   * - `device-button`: The button that takes a device again that is back, there too.
-   * - `sound-button`: The button that is there while the browser refuses to play sound, there too.
+   * - `error`: The text of an error, while the slot `notices` is filled.
+   * - `device-button`: The button that switches back to a returned device, while the slot `notices` is filled.
+   * - `sound-button`: The button that starts sound which the browser has blocked, while the slot `notices` is filled.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `joined`: In the call.
+   * - `joined`: The page is in the call.
    * - `panel`: A panel is open.
    */
   "rtc-call": Partial<RtcCallProps & BaseProps<RtcCall> & BaseEvents>;
 
   /**
-   * Switches this page's camera on and off. Pressed = on.
+   * Switches the local camera on and off. The button is pressed while the camera is on.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
-   * - `keyShortcuts`: undefined (property only)
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-camera-request`: Clicked. Cancel it and nothing happens.
+   * - `rtc-camera-request`: The button was clicked. If the event is canceled, nothing happens.
    *
    * ## Slots
    *
@@ -2041,7 +1987,7 @@ export type CustomElements = {
    *
    * - `(default)`: The label.
    * - `icon-on`: The icon while the camera is on.
-   * - `icon-off`: The icon while it is off.
+   * - `icon-off`: The icon while the camera is off.
    *
    * ## CSS Custom Properties
    *
@@ -2050,49 +1996,49 @@ export type CustomElements = {
    * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
    * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
    * - `--rtc-danger`: The background while the camera is off. (default: `#c5221f`)
-   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
-   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   * - `--rtc-focus`: The colour of the focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The corner radius of the button. (default: `22px`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
    * - `button`: The native button.
-   * - `label`: The words.
+   * - `label`: The text of the button.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `camera-off`: Nobody sees you.
-   * - `pending`: The camera is being switched on; the browser may be asking.
+   * - `camera-off`: The camera is off: no other participant sees the user.
+   * - `pending`: The camera is being switched on. The browser may be asking for permission.
    */
   "rtc-camera-button": Partial<
     RtcCameraButtonProps & BaseProps<RtcCameraButton> & BaseEvents
   >;
 
   /**
-   * What people write to each other in the call, to all or to one, from browser to browser. Who comes later is told by
-   * those who were there. Enter sends, Shift+Enter begins a new line. What anybody writes is text: nothing in it can become
-   * markup, and only `http` and `https` addresses become links. Who has no grant `chat` can only read.
+   * A text chat between the participants, to all or to one of them. Messages travel directly between the browsers. A participant who
+   * joins later receives the earlier messages from the others. Enter sends, Shift+Enter starts a new line. Names and messages are shown
+   * as plain text: markup has no effect, and only `http` and `https` addresses become links. A participant without the grant `chat`
+   * can read but not write.
    *
-   * What this page's person has not seen is counted: what came while the chat was hidden, scrolled back or in a page in the
-   * background.
+   * Unread messages are counted: those that arrive while the chat is hidden, scrolled back, or in a background page.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
-   * - `unread`: How many messages have not been seen. (property only)
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+   * - `unread`: The number of unread messages. (property only)
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-chat-request`: Somebody wants to say something: `detail.text`, `detail.to`. Cancel it and nothing is said.
-   * - `rtc-chat-message`: Somebody else has said something.
-   * - `rtc-chat-unread`: There is more, or less, that has not been seen: `detail.count`.
+   * - `rtc-chat-request`: The user sends `detail.text`, to the participant `detail.to` or to all. If the event is canceled, nothing is sent and the text stays in the field.
+   * - `rtc-chat-message`: A message from another participant has arrived.
+   * - `rtc-chat-unread`: The number of unread messages has changed to `detail.count`.
    *
    * ## CSS Custom Properties
    *
@@ -2100,88 +2046,88 @@ export type CustomElements = {
    *
    * - `--rtc-surface`: The background of messages and buttons. (default: `undefined`)
    * - `--rtc-color`: The colour of text. (default: `CanvasText`)
-   * - `--rtc-accent`: The colour of one's own messages and of the button that sends. (default: `#1a56db`)
-   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
-   * - `--rtc-button-radius`: The roundness of buttons and fields. (default: `22px`)
-   * - `--rtc-chat-radius`: The roundness of messages. (default: `14px`)
+   * - `--rtc-accent`: The background of the user's own messages and of the send button. (default: `#1a56db`)
+   * - `--rtc-focus`: The colour of the focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The corner radius of buttons and fields. (default: `22px`)
+   * - `--rtc-chat-radius`: The corner radius of messages. (default: `14px`)
    * - `--rtc-gap`: The space between the parts. (default: `8px`)
-   * - `--rtc-unread`: Set on the element: how much has not been seen, as a string for `content`. (default: `undefined`)
+   * - `--rtc-unread`: Set by the element: the number of unread messages, as a string for the CSS property `content`. (default: `undefined`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
-   * - `log`: The messages.
-   * - `empty`: What is there before the first.
-   * - `message`: One message; also `mine`, `private` and `failed`.
-   * - `mine`: A message of this page's person.
+   * - `log`: The list of messages.
+   * - `empty`: The text in place of the list while there are no messages.
+   * - `message`: Each message. It can also be `mine`, `private` and `failed`.
+   * - `mine`: A message from the user of this page.
    * - `private`: A message to one participant.
-   * - `failed`: A message that has not arrived.
-   * - `meta`: Who, to whom and when.
-   * - `name`: Who.
-   * - `note`: To whom, if not to everyone, and who has handed it on.
-   * - `time`: When.
-   * - `text`: What.
-   * - `link`: A link in it.
-   * - `delivery`: How far it has come.
-   * - `retry`: The button that sends it again.
-   * - `badge`: The button that tells of what has not been seen, and goes there.
-   * - `form`: What writes a message.
-   * - `to`: The line that says to whom.
-   * - `recipient`: The choice of one or all.
-   * - `input`: The field.
-   * - `send`: The button.
+   * - `failed`: A message that could not be delivered.
+   * - `meta`: The line with sender, recipient and time.
+   * - `name`: The name of the sender.
+   * - `note`: The recipient of a private message, or the participant who passed on an earlier message.
+   * - `time`: The time of the message.
+   * - `text`: The text of the message.
+   * - `link`: A link in the text.
+   * - `delivery`: How far the message has been delivered.
+   * - `retry`: The button that sends a failed message again.
+   * - `badge`: The button that shows the number of unread messages and scrolls to the last one.
+   * - `form`: The form for a new message.
+   * - `to`: The line with the recipient.
+   * - `recipient`: The select for the recipient: everyone or one participant.
+   * - `input`: The text field.
+   * - `send`: The send button.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `unread`: There is something that has not been seen.
+   * - `unread`: There are unread messages.
    */
   "rtc-chat": Partial<RtcChatProps & BaseProps<RtcChat> & BaseEvents>;
 
   /**
-   * How long the call has lasted, as a clock: `12:34`, after an hour `1:02:34`. A screen reader can ask for it and is not told of each
-   * second. Outside the call it is empty.
+   * Shows how long the call has lasted: `12:34`, and after an hour `1:02:34`. A screen reader can read the time on demand, but does not
+   * announce every second. Outside a call the element is empty.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `since`: From when on: `me` = since this page joined, `room` = since the first participant did. Default: `me`.
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `since`: The start of the count: `me` = when this page joined, `room` = when the first participant joined. Default: `me`.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
-   * - `time`: The `<time>`.
+   * - `time`: The `<time>` element.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `joined`: In the room: the clock runs.
+   * - `joined`: The page is in the call, and the clock runs.
    */
   "rtc-clock": Partial<RtcClockProps & BaseProps<RtcClock> & BaseEvents>;
 
   /**
-   * Chooses a microphone, camera or speaker. Showing it asks for no permission; before there is one, browsers keep the names of
-   * devices to themselves, and a line below says how to get them. The choice is remembered across visits and taken whenever
-   * the device is there; in a call or preview it takes effect at once.
+   * Chooses the microphone, camera or speaker. The element itself requests no permission. Until the user grants one, browsers hide the
+   * names of devices, and a line below the select explains how to see them. The choice is remembered across visits and is used whenever
+   * the device is present. In a call or a preview it takes effect at once.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `kind`: What to choose. Default: `microphone`.
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `kind`: The kind of device. Default: `microphone`.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-device-request`: Another was chosen. Cancel it and nothing happens.
+   * - `rtc-device-request`: The user has chosen another device. If the event is canceled, the device stays as it is.
    *
    * ## Slots
    *
@@ -2195,45 +2141,44 @@ export type CustomElements = {
    *
    * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
    * - `--rtc-color`: The colour of text. (default: `CanvasText`)
-   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
-   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   * - `--rtc-focus`: The colour of the focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The corner radius of the select and the button, at most 12px. (default: `22px`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
    * - `label`: The label.
-   * - `select`: The native select.
-   * - `more`: The button for the browser's own question, where it has one for speakers.
-   * - `hint`: The line that says why there is nothing to choose from.
+   * - `select`: The native `<select>`.
+   * - `more`: The button that opens the browser's own dialog for speakers, in browsers that have one.
+   * - `hint`: The line that explains why there is nothing to choose.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `pending`: The device is being switched on; the browser may be asking.
-   * - `unsupported`: This browser lets no page choose: there is nothing to see.
+   * - `pending`: The device is being switched on. The browser may be asking for permission.
+   * - `unsupported`: The browser does not let pages choose this kind of device. The element is not displayed.
    */
   "rtc-device-select": Partial<
     RtcDeviceSelectProps & BaseProps<RtcDeviceSelect> & BaseEvents
   >;
 
   /**
-   * Goes over from the front camera of a phone to the rear one, and back. Displayed where there is more than one camera and
-   * a finger to touch with; elsewhere people choose by name, with `<rtc-device-select>`.
+   * Switches between the front and the rear camera of a phone. The button is displayed only on touch devices with more than one camera;
+   * elsewhere users choose a camera by name, with `<rtc-device-select>`.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
-   * - `keyShortcuts`: undefined (property only)
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-flip-request`: Clicked. Cancel it and nothing happens.
+   * - `rtc-flip-request`: The button was clicked. If the event is canceled, nothing happens.
    *
    * ## Slots
    *
@@ -2248,52 +2193,51 @@ export type CustomElements = {
    *
    * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
    * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
-   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
-   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   * - `--rtc-focus`: The colour of the focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The corner radius of the button. (default: `22px`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
    * - `button`: The native button.
-   * - `label`: The words.
+   * - `label`: The text of the button.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `camera-off`: There is nothing to flip.
+   * - `camera-off`: The camera is off, and the button is disabled.
    * - `pending`: The other camera is being switched on.
-   * - `unsupported`: There is one camera at the most, or no finger; the button is not displayed.
+   * - `unsupported`: The device has no touch screen or at most one camera. The button is not displayed.
    */
   "rtc-flip-button": Partial<
     RtcFlipButtonProps & BaseProps<RtcFlipButton> & BaseEvents
   >;
 
   /**
-   * Lets the room, or another element, fill the screen, and ends that. Pressed = it does.
+   * Shows the room, or another element, in full screen, and ends full screen. The button is pressed while full screen is on.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
-   * - `target`: The id of the element that is to fill the screen. Without it: the room.
-   * - `keyShortcuts`: undefined (property only)
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+   * - `target`: The id of the element to show in full screen. Default: the room.
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-fullscreen-request`: Clicked. Cancel it and nothing happens.
+   * - `rtc-fullscreen-request`: The button was clicked. If the event is canceled, nothing happens.
    *
    * ## Slots
    *
    * Areas where markup can be added to the component.
    *
    * - `(default)`: The label.
-   * - `icon-on`: The icon while the screen is filled.
-   * - `icon-off`: The icon while it is not.
+   * - `icon-on`: The icon while full screen is on.
+   * - `icon-off`: The icon while full screen is off.
    *
    * ## CSS Custom Properties
    *
@@ -2301,56 +2245,59 @@ export type CustomElements = {
    *
    * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
    * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
-   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
-   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   * - `--rtc-focus`: The colour of the focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The corner radius of the button. (default: `22px`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
    * - `button`: The native button.
-   * - `label`: The words.
+   * - `label`: The text of the button.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `fullscreen`: The screen is filled.
-   * - `unsupported`: This browser, or the page around, does not allow it; the button is not displayed.
+   * - `fullscreen`: The element is shown in full screen.
+   * - `unsupported`: The browser, or the page that embeds this one, does not allow full screen. The button is not displayed.
    */
   "rtc-fullscreen-button": Partial<
     RtcFullscreenButtonProps & BaseProps<RtcFullscreenButton> & BaseEvents
   >;
 
   /**
-   * Shows everybody: an `<rtc-video>` for each participant, this page's first and the others in the order in which they came, and
-   * one more for each shared screen. With a `<template>` in it, the tiles are copies of that instead, beside it in the page,
-   * each inside an `<rtc-participant>` (`data-source="screen"` marks another template for shared screens). The tiles are as large as
-   * the element's box allows; give it any width and height. Those that do not fit, because they would be lower than 56
-   * pixels or narrower than 96, are on further pages, to which buttons lead; a box that has no place for a single such tile and
-   * the buttons has smaller ones instead. Tiles keep their place in the document and are never rebuilt when
-   * somebody comes or goes, or when the layout changes. Outside a call it is empty.
+   * Shows every participant in an `<rtc-video>`: the local participant first, then the others in the order in which they joined. Each
+   * shared screen has a tile of its own.
    *
-   * In every layout whoever is pinned is shown large, else whom `spotlight` names, else a screen that somebody else shares. A
-   * double click on a tile pins it, for this page's person only. The spotlight is the host's, and the same on all pages; the
-   * attribute is for a page that wants another.
+   * With a `<template>` inside the grid, the tiles are copies of that template. They are children of the grid in the page, each
+   * inside an `<rtc-participant>`. A template with `data-source="screen"` is the one for shared screens.
+   *
+   * The tiles are as large as the box of the element allows; give it any width and height. A tile is at least 96 pixels wide and
+   * 56 pixels high. Tiles that do not fit are on further pages, which buttons turn. In a box without space for one such tile and
+   * the buttons, tiles are smaller. A tile keeps its place in the document, and is never rebuilt, when participants join or leave
+   * or the layout changes. Outside a call the grid is empty.
+   *
+   * In every layout one tile can be large: that of the pinned participant, else that of the participant in the spotlight, else a
+   * screen that another participant shares. A double click on a tile pins it for the user of this page only. The host sets the
+   * spotlight for all pages; the attribute `spotlight` overrides it on this page.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
-   * - `layout`: `grid` (the default): all alike; `speaker`: who speaks is large, above a strip of the others; `sidebar`: the others in a column, in a narrow box below; `spotlight`: nobody else.
-   * - `aspect-ratio`/`aspectRatio`: The shape of a tile: `16/9` (the default), or two, the narrowest and the widest that it may take to fill the box: `3/4 16/9`. The large tile fills its place.
-   * - `page-size`/`pageSize`: At most so many tiles on a page, the large one not counted. Without it: as many as fit.
-   * - `no-local`/`noLocal`: Leave out this page's own participant.
-   * - `spotlight`: Who is to be large, whatever the host says (`""` = nobody): a participant's id, the `user` of their token, or the name they gave.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+   * - `layout`: `grid`: all tiles have the same size; `speaker`: the active speaker is large, above a strip of the others; `sidebar`: the others are in a column at the side, or below in a narrow box; `spotlight`: only the large tile is shown. Default: `grid`.
+   * - `aspect-ratio`/`aspectRatio`: The shape of tiles: one ratio, as `16/9`, or the narrowest and the widest that may be used to fill the box, as `3/4 16/9`. The large tile fills its place. Default: `16/9`.
+   * - `page-size`/`pageSize`: The largest number of tiles on a page, without the large one. Default: as many as fit.
+   * - `no-local`/`noLocal`: Leave out the local participant.
+   * - `spotlight`: The participant to show large in place of the host's choice: their id, the `user` of their token, or their display name. An empty value means no participant. Default: the host's choice.
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-pin-request`: A tile was clicked twice: `detail.participant`, `detail.pinned`. Cancel it and nothing happens.
+   * - `rtc-pin-request`: A tile was double-clicked: `detail.participant` is to be pinned or, with `detail.pinned` false, unpinned. If the event is canceled, nothing happens.
    *
    * ## CSS Custom Properties
    *
@@ -2364,18 +2311,18 @@ export type CustomElements = {
    *
    * - `tiles`: The box of the tiles.
    * - `tile`: Each `<rtc-video>`.
-   * - `stage`: The large one.
-   * - `video`: Each native video. This and the following are the tiles' own.
-   * - `avatar`: What is shown while there is no picture.
+   * - `stage`: The large tile.
+   * - `video`: The native `<video>` of each tile. This part and those up to `reaction` are parts of the tiles.
+   * - `avatar`: The avatar in place of a missing picture.
    * - `bar`: The strip with the name.
    * - `name`: The name.
-   * - `muted-icon`: The sign that somebody cannot be heard.
-   * - `status`: What keeps a picture away.
-   * - `reaction`: What somebody has reacted with, while it rises over their tile.
-   * - `pager`: The buttons that turn pages, and the number.
-   * - `previous-button`: The button to the page before.
-   * - `next-button`: The button to the next page.
-   * - `page`: Which page it is.
+   * - `muted-icon`: The icon of a participant who cannot be heard.
+   * - `status`: The reason why there is no picture, such as "Connecting…".
+   * - `reaction`: The emoji of a reaction, while it rises over the participant's tile.
+   * - `pager`: The bar with the buttons that turn pages and the page number.
+   * - `previous-button`: The button that turns to the previous page.
+   * - `next-button`: The button that turns to the next page.
+   * - `page`: The page number.
    *
    * ## CSS States
    *
@@ -2386,20 +2333,20 @@ export type CustomElements = {
   "rtc-grid": Partial<RtcGridProps & BaseProps<RtcGrid> & BaseEvents>;
 
   /**
-   * Raises this page's hand, for the others to see, and lowers it. Pressed = raised.
+   * Raises the hand of the local participant, which the other participants see, and lowers it. The button is pressed while the
+   * hand is raised.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
-   * - `keyShortcuts`: undefined (property only)
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-hand-request`: Clicked. Cancel it and nothing happens.
+   * - `rtc-hand-request`: The button was clicked. If the event is canceled, nothing happens.
    *
    * ## Slots
    *
@@ -2415,15 +2362,15 @@ export type CustomElements = {
    * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
    * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
    * - `--rtc-accent`: The background while the hand is raised. (default: `#1a56db`)
-   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
-   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   * - `--rtc-focus`: The colour of the focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The corner radius of the button. (default: `22px`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
    * - `button`: The native button.
-   * - `label`: The words.
+   * - `label`: The text of the button.
    *
    * ## CSS States
    *
@@ -2436,29 +2383,33 @@ export type CustomElements = {
   >;
 
   /**
-   * A button of whoever may moderate, for one thing that a host does. About one participant, who is the one around it
-   * (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`), else the one it names, else the first of the
-   * others to have come: to mute them, to ask them to unmute, to remove them for good, to have everybody see them large. About the
-   * room: to mute everybody else, to lock it, to have a lobby, to end the call for all. Pressed = they are in the spotlight, the
-   * room is locked, there is a lobby. Not displayed to who may not moderate, nor, but for the spotlight, about oneself. What cannot be
-   * undone, to remove and to end, it asks to be pressed twice for.
+   * A button for one moderation action. It is displayed only to participants who may moderate.
+   *
+   * Four actions are about one participant: `mute`, `ask-unmute`, `remove` (for good) and `spotlight` (shows the participant
+   * large on all pages). The participant is the one named by `participant` or `local`, else the one of the `<rtc-participant>`
+   * around the element (`<rtc-participants>` and `<rtc-grid>` put one around every copy of their template), else the first other
+   * participant to have joined. For the local participant only `spotlight` is displayed.
+   *
+   * Four actions are about the room: `mute-all` (mutes all other participants), `lock`, `lobby` and `end` (ends the call for all).
+   *
+   * The button of `spotlight`, `lock` or `lobby` is pressed while the participant is in the spotlight, the room is locked or has
+   * a lobby. `remove` and `end` cannot be undone, so their buttons ask to be pressed again.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `action`: What it is for.
-   * - `participant`: Whom: a participant's id, the `user` of their token, or the name they gave.
-   * - `local`: This page's own participant: for the spotlight.
-   * - `at-once`/`atOnce`: One press is enough for what cannot be undone, too: for a page that asks by itself.
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
-   * - `keyShortcuts`: undefined (property only)
+   * - `action`: The action of the button.
+   * - `participant`: The participant whom the action is about: their id, the `user` of their token, or their display name.
+   * - `local`: The action is about the local participant. Only for `spotlight`.
+   * - `at-once`/`atOnce`: Let one press be enough for `remove` and `end`. For pages that ask for a confirmation themselves.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-moderate-request`: Clicked, or clicked for the second time: `detail.what`, what is wanted. Cancel it and nothing happens.
+   * - `rtc-moderate-request`: The button was clicked, for `remove` and `end` the second time: `detail.what` is the action. If the event is canceled, nothing happens.
    *
    * ## Slots
    *
@@ -2473,61 +2424,60 @@ export type CustomElements = {
    *
    * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
    * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
-   * - `--rtc-accent`: The background while it is pressed. (default: `#1a56db`)
-   * - `--rtc-danger`: The background of those that remove, and that end the call. (default: `#c5221f`)
-   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
-   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   * - `--rtc-accent`: The background while the button is pressed. (default: `#1a56db`)
+   * - `--rtc-danger`: The background of the buttons for `remove` and `end`. (default: `#c5221f`)
+   * - `--rtc-focus`: The colour of the focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The corner radius of the button. (default: `22px`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
    * - `button`: The native button.
-   * - `label`: The words.
-   * - `question`: What stands below it after the first of two presses.
+   * - `label`: The text of the button.
+   * - `question`: The request to press again, below the button after the first of two presses.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `on`: What it toggles is on.
-   * - `unsupported`: There is nothing here that this page might do by it; the button is not displayed.
+   * - `on`: The button is pressed: the spotlight, lock or lobby that it toggles is on.
+   * - `unsupported`: The local participant may not moderate, or the action is not possible for this participant. The button is not displayed.
    */
   "rtc-host-button": Partial<
     RtcHostButtonProps & BaseProps<RtcHostButton> & BaseEvents
   >;
 
   /**
-   * Names a STUN or TURN server to the `<rtc-room>` whose child it is, the way `<source>` belongs to `<video>`. Read when the room is
-   * joined. Shows nothing.
+   * Names a STUN or TURN server for the `<rtc-room>` whose child it is, as `<source>` does for `<video>`. The room reads it when
+   * it joins. The element displays nothing.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `urls`: One or more addresses, separated by spaces: `turn:turn.example.org turns:turn.example.org`.
-   * - `username`: For TURN.
-   * - `credential`: For TURN.
+   * - `urls`: One or more URLs, separated by spaces: `turn:turn.example.org turns:turn.example.org`.
+   * - `username`: The user name for a TURN server.
+   * - `credential`: The password for a TURN server.
    */
   "rtc-ice-server": Partial<
     RtcIceServerProps & BaseProps<RtcIceServer> & BaseEvents
   >;
 
   /**
-   * Joins the call. Disabled in the call; on the way in it keeps the focus and does nothing.
+   * Joins the call. The button is disabled in the call. While the room is joining, it keeps the focus and does nothing.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
-   * - `keyShortcuts`: undefined (property only)
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-join-request`: Clicked. Cancel it and nothing happens.
+   * - `rtc-join-request`: The button was clicked. If the event is canceled, nothing happens.
    *
    * ## Slots
    *
@@ -2541,42 +2491,41 @@ export type CustomElements = {
    * CSS variables available for styling the component.
    *
    * - `--rtc-accent`: The background. (default: `#1a56db`)
-   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
-   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   * - `--rtc-focus`: The colour of the focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The corner radius of the button. (default: `22px`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
    * - `button`: The native button.
-   * - `label`: The words.
+   * - `label`: The text of the button.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `joined`: In the call, or on the way back into it.
-   * - `pending`: On the way in.
+   * - `joined`: The page is in the call, or is reconnecting to it.
+   * - `pending`: The room is joining.
    */
   "rtc-join-button": Partial<
     RtcJoinButtonProps & BaseProps<RtcJoinButton> & BaseEvents
   >;
 
   /**
-   * Leaves the call, or gives up the way into it. Disabled outside the call.
+   * Leaves the call, or cancels joining it. The button is disabled outside the call.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
-   * - `keyShortcuts`: undefined (property only)
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-leave-request`: Clicked. Cancel it and nothing happens.
+   * - `rtc-leave-request`: The button was clicked. If the event is canceled, nothing happens.
    *
    * ## Slots
    *
@@ -2590,84 +2539,86 @@ export type CustomElements = {
    * CSS variables available for styling the component.
    *
    * - `--rtc-danger`: The background. (default: `#c5221f`)
-   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
-   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   * - `--rtc-focus`: The colour of the focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The corner radius of the button. (default: `22px`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
    * - `button`: The native button.
-   * - `label`: The words.
+   * - `label`: The text of the button.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `joined`: In the call, or on the way into it.
+   * - `joined`: The page is in the call, or is joining it.
    */
   "rtc-leave-button": Partial<
     RtcLeaveButtonProps & BaseProps<RtcLeaveButton> & BaseEvents
   >;
 
   /**
-   * How loud a participant is, as a bar that moves: the one it names, else the one around it (`<rtc-participant>`, the templates of
-   * `<rtc-participants>` and `<rtc-grid>`), else this page's own. Around it, a `<rtc-participant>` gets the level as the custom
-   * property `--rtc-level`, too, so that a whole tile can glow.
+   * Shows how loud a participant is, as a bar that moves. The participant is the one named by `participant`, else the one of the
+   * `<rtc-participant>` around the element (`<rtc-participants>` and `<rtc-grid>` put one around every copy of their template),
+   * else the local participant. The `<rtc-participant>` around the element gets the custom property `--rtc-level`, too, so that a
+   * whole tile can glow.
    *
-   * Decoration for a screen reader, which need not be told of what is heard; this page's own, which one does not hear
-   * oneself, is a meter that can be asked.
+   * For screen readers the level of another participant is decoration, because they can hear that participant. The level of the local
+   * participant is a meter, whose value a screen reader can read on demand.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `participant`: Whose: a participant's id, the `user` of their token, or the name they gave.
-   * - `local`: This page's own participant.
-   * - `vertical`: From the bottom up.
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `participant`: The participant to show: their id, the `user` of their token, or their display name.
+   * - `local`: Show the local participant, the user of this page.
+   * - `vertical`: Fill the bar from the bottom up.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## CSS Custom Properties
    *
    * CSS variables available for styling the component.
    *
-   * - `--rtc-level`: How loud they are, from 0 to 1, about 20 times a second. Set by the element; to be read. (default: `0`)
-   * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
-   * - `--rtc-accent`: The bar. (default: `#1a56db`)
+   * - `--rtc-level`: The loudness, from 0 to 1. The element sets it about 20 times a second, for the page's CSS to read. (default: `0`)
+   * - `--rtc-surface`: The background of the meter. (default: `undefined`)
+   * - `--rtc-accent`: The background of the filled part. (default: `#1a56db`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
-   * - `meter`: All of it.
-   * - `bar`: As much of it as they are loud.
+   * - `meter`: The whole meter.
+   * - `bar`: The filled part of the meter.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `local`: It is this page's own participant.
-   * - `empty`: There is nobody.
-   * - `muted`: They cannot be heard: muted, or no microphone.
-   * - `speaking`: They are being heard talking. Comes with the whole kit, or with `speaking.js` beside this element.
+   * - `local`: The element shows the local participant.
+   * - `empty`: There is no participant to show.
+   * - `muted`: The participant cannot be heard: their microphone is muted or off.
+   * - `speaking`: The participant is speaking. Needs the whole kit, or an import of `speaking.js` beside this element.
    */
   "rtc-level": Partial<RtcLevelProps & BaseProps<RtcLevel> & BaseEvents>;
 
   /**
-   * The room's lobby, from either side. To who waits it says so, politely, and how many are before them; to who may moderate it
-   * lists who waits, each with a button that lets them in and one that does not. For everybody else there is nothing in it.
+   * Shows the room's lobby, from both sides. A waiting user reads that they wait, and how many people are ahead of them. A
+   * participant who may moderate gets a list of the people who wait, each with a button to admit and a button to refuse them. For
+   * all others the element is empty.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-moderate-request`: A button was pressed: `detail.what`, whom to admit or refuse. Cancel it and nothing happens.
+   * - `rtc-moderate-request`: A button was clicked: `detail.what` says who is to be admitted or refused. If the event is canceled, nothing happens.
    *
    * ## CSS Custom Properties
    *
@@ -2675,52 +2626,51 @@ export type CustomElements = {
    *
    * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
    * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
-   * - `--rtc-accent`: The background of the buttons that let in. (default: `#1a56db`)
-   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
-   * - `--rtc-gap`: The space between things. (default: `8px`)
-   * - `--rtc-button-radius`: The roundness of buttons. (default: `22px`)
+   * - `--rtc-accent`: The background of the buttons that admit. (default: `#1a56db`)
+   * - `--rtc-focus`: The colour of the focus ring. (default: `CanvasText`)
+   * - `--rtc-gap`: The space between the parts. (default: `8px`)
+   * - `--rtc-button-radius`: The corner radius of buttons. (default: `22px`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
-   * - `sentence`: What is said to who waits.
-   * - `heading`: What stands above the list: how many wait.
-   * - `list`: The list of those who wait.
-   * - `item`: Each line of it.
-   * - `name`: The name in it.
-   * - `admit`: The button that lets them in.
-   * - `refuse`: The button that does not.
-   * - `admit-all`: The button that lets everybody in, where several wait.
+   * - `sentence`: The sentence for a waiting user.
+   * - `heading`: The heading of the list, with the number of people who wait.
+   * - `list`: The list of the people who wait.
+   * - `item`: Each line of the list.
+   * - `name`: The name in a line.
+   * - `admit`: The button that admits a person.
+   * - `refuse`: The button that refuses a person.
+   * - `admit-all`: The button that admits everyone, shown while several people wait.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `waiting`: This page waits to be let in.
-   * - `knocking`: Others wait, and this page may let them in.
-   * - `empty`: Neither.
+   * - `waiting`: This page waits to be admitted.
+   * - `knocking`: Other people wait, and the local participant may admit them.
+   * - `empty`: Neither `waiting` nor `knocking`.
    */
   "rtc-lobby": Partial<RtcLobbyProps & BaseProps<RtcLobby> & BaseEvents>;
 
   /**
-   * Mutes and unmutes this page's microphone. Pressed = nobody hears you. Switches the microphone on if there was none.
+   * Mutes and unmutes the local microphone. The button is pressed while the microphone is muted or off. A click while the
+   * microphone is off switches it on.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
-   * - `mode`: Heard, or silent, only while the button or its key is held: pressed = heard, and the microphone begins silent, with `push-to-talk`. A click by script or screen reader still toggles. Comes with the whole kit, or with `push-to-talk.js` beside this element.
-   * - `key`: The key of that mode, in the manner of `aria-keyshortcuts`: `t`, `F4`, `Control+Shift+M`. Default: `Space`. One with Control, Alt or Meta works while somebody types, the others are silent then.
-   * - `hold`: undefined (property only)
-   * - `keyShortcuts`: undefined (property only)
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+   * - `mode`: `push-to-talk`: the microphone is heard only while the button or its key is held, is muted when it comes into the call, and the button is pressed while the microphone is heard. `push-to-mute`: the microphone is muted only while the button or its key is held. A click by a script or a screen reader still toggles. Needs the whole kit, or an import of `push-to-talk.js` beside this element. Default: a click toggles.
+   * - `key`: The key to hold with `mode`, in the syntax of `aria-keyshortcuts`: `t`, `F4`, `Control+Shift+M`. While the user types, only keys with Control, Alt or Meta work. Default: `Space`.
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-mute-request`: Clicked. Cancel it and nothing happens.
+   * - `rtc-mute-request`: The button was clicked. If the event is canceled, nothing happens.
    *
    * ## Slots
    *
@@ -2728,7 +2678,7 @@ export type CustomElements = {
    *
    * - `(default)`: The label.
    * - `icon-on`: The icon while the microphone is heard.
-   * - `icon-off`: The icon while it is not.
+   * - `icon-off`: The icon while the microphone is muted or off.
    *
    * ## CSS Custom Properties
    *
@@ -2736,90 +2686,96 @@ export type CustomElements = {
    *
    * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
    * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
-   * - `--rtc-danger`: The background while muted. (default: `#c5221f`)
-   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
-   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   * - `--rtc-danger`: The background while the microphone is muted or off. (default: `#c5221f`)
+   * - `--rtc-focus`: The colour of the focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The corner radius of the button. (default: `22px`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
    * - `button`: The native button.
-   * - `label`: The words.
+   * - `label`: The text of the button.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `muted`: Nobody hears you: muted, or no microphone.
-   * - `pending`: The microphone is being switched on; the browser may be asking.
+   * - `muted`: No other participant hears the user: the microphone is muted or off.
+   * - `pending`: The microphone is being switched on. The browser may be asking for permission.
    */
   "rtc-mute-button": Partial<
     RtcMuteButtonProps & BaseProps<RtcMuteButton> & BaseEvents
   >;
 
   /**
-   * The sign that a participant cannot be heard; nothing while they can. About the one around it (`<rtc-participant>`, the templates
-   * of `<rtc-participants>` and `<rtc-grid>`), else the one it names, else the first of the others to have come.
+   * Shows an icon while a participant cannot be heard. While they can be heard, the element is not displayed.
+   *
+   * The participant is the one named by `participant` or `local`, else the one of the `<rtc-participant>` around the element
+   * (`<rtc-participants>` and `<rtc-grid>` put one around every copy of their template), else the first other participant to have
+   * joined.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `participant`: Whose: a participant's id, the `user` of their token, or the name they gave.
-   * - `local`: This page's own participant.
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `participant`: The participant to show: their id, the `user` of their token, or their display name.
+   * - `local`: Show the local participant, the user of this page.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## Slots
    *
    * Areas where markup can be added to the component.
    *
-   * - `muted-icon`: The icon while their microphone is silent.
-   * - `off-icon`: The icon while they have no microphone on the call.
+   * - `muted-icon`: The icon while the participant's microphone is muted.
+   * - `off-icon`: The icon while the participant's microphone is off.
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
-   * - `icon`: The sign.
+   * - `icon`: The icon.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `local`: It is this page's own participant.
-   * - `empty`: There is nobody.
-   * - `muted`: They cannot be heard: muted, or no microphone.
-   * - `camera-off`: They send no picture of a camera.
-   * - `speaking`: They are being heard talking. Comes with the whole kit, or with `speaking.js` beside this element.
-   * - `pinned`: This page's person wants to see them large.
-   * - `hand-raised`: They have raised their hand.
-   * - `poor`: What they send arrives badly.
-   * - `connecting`: The connection to them is being made.
-   * - `reconnecting`: The connection to them is interrupted, and being helped.
-   * - `lost`: The connection to them could not be made; it is tried on and on.
+   * - `local`: The element shows the local participant.
+   * - `empty`: There is no participant to show.
+   * - `muted`: The participant cannot be heard: their microphone is muted or off.
+   * - `camera-off`: The participant sends no camera picture.
+   * - `speaking`: The participant is speaking. Needs the whole kit, or an import of `speaking.js` beside this element.
+   * - `pinned`: The user of this page has pinned the participant.
+   * - `hand-raised`: The participant has raised their hand.
+   * - `poor`: The sound or pictures of the participant arrive in poor quality.
+   * - `connecting`: The connection to the participant is being established.
+   * - `reconnecting`: The connection to the participant is interrupted and is being restored.
+   * - `lost`: The connection to the participant has failed. The call keeps retrying.
    */
   "rtc-mute-indicator": Partial<
     RtcMuteIndicatorProps & BaseProps<RtcMuteIndicator> & BaseEvents
   >;
 
   /**
-   * The name of a participant, as text: of the one around it (`<rtc-participant>`, the templates of `<rtc-participants>` and
-   * `<rtc-grid>`), else of the one it names, else of the first of the others to have come.
+   * Shows the name of a participant, as text.
+   *
+   * The participant is the one named by `participant` or `local`, else the one of the `<rtc-participant>` around the element
+   * (`<rtc-participants>` and `<rtc-grid>` put one around every copy of their template), else the first other participant to have
+   * joined.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `participant`: Whose: a participant's id, the `user` of their token, or the name they gave.
-   * - `local`: This page's own participant.
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `participant`: The participant to show: their id, the `user` of their token, or their display name.
+   * - `local`: Show the local participant, the user of this page.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## Slots
    *
    * Areas where markup can be added to the component.
    *
-   * - `(default)`: What is there while there is nobody.
+   * - `(default)`: The content while there is no participant to show.
    *
    * ## CSS Parts
    *
@@ -2831,119 +2787,124 @@ export type CustomElements = {
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `local`: It is this page's own participant.
-   * - `empty`: There is nobody.
-   * - `muted`: They cannot be heard: muted, or no microphone.
-   * - `camera-off`: They send no picture of a camera.
-   * - `speaking`: They are being heard talking. Comes with the whole kit, or with `speaking.js` beside this element.
-   * - `pinned`: This page's person wants to see them large.
-   * - `hand-raised`: They have raised their hand.
-   * - `poor`: What they send arrives badly.
-   * - `connecting`: The connection to them is being made.
-   * - `reconnecting`: The connection to them is interrupted, and being helped.
-   * - `lost`: The connection to them could not be made; it is tried on and on.
+   * - `local`: The element shows the local participant.
+   * - `empty`: There is no participant to show.
+   * - `muted`: The participant cannot be heard: their microphone is muted or off.
+   * - `camera-off`: The participant sends no camera picture.
+   * - `speaking`: The participant is speaking. Needs the whole kit, or an import of `speaking.js` beside this element.
+   * - `pinned`: The user of this page has pinned the participant.
+   * - `hand-raised`: The participant has raised their hand.
+   * - `poor`: The sound or pictures of the participant arrive in poor quality.
+   * - `connecting`: The connection to the participant is being established.
+   * - `reconnecting`: The connection to the participant is interrupted and is being restored.
+   * - `lost`: The connection to the participant has failed. The call keeps retrying.
    */
   "rtc-name": Partial<RtcNameProps & BaseProps<RtcName> & BaseEvents>;
 
   /**
-   * Says whom the elements inside it are about, so that none of them has to: a tile of your own. Without `participant` and
-   * `local` it is the first of the others to have come. `<rtc-participants>` and `<rtc-grid>` make one for every copy of
-   * their template.
+   * Makes the elements inside it show one participant, so that none of them has to name the participant: the base of a tile of
+   * your own. Without `participant` and `local` it is the first other participant to have joined. `<rtc-participants>` and
+   * `<rtc-grid>` put one around every copy of their template.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `participant`: Whom: a participant's id, the `user` of their token, or the name they gave.
-   * - `local`: This page's own participant.
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `participant`: The participant to show: their id, the `user` of their token, or their display name.
+   * - `local`: Show the local participant, the user of this page.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    * - `featured`: Whether this is the large tile of an `<rtc-grid>`, which sets it. (property only)
    *
    * ## Slots
    *
    * Areas where markup can be added to the component.
    *
-   * - `(default)`: Elements about this participant, and anything else.
+   * - `(default)`: Elements that show this participant, and any other content.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `local`: It is this page's own participant.
-   * - `empty`: There is no such participant.
-   * - `muted`: They cannot be heard: muted, or no microphone.
-   * - `camera-off`: They send no picture of a camera.
-   * - `speaking`: They are being heard talking. Comes with the whole kit, or with `speaking.js` beside this element.
-   * - `pinned`: This page's person wants to see them large.
-   * - `hand-raised`: They have raised their hand.
-   * - `poor`: What they send arrives badly.
-   * - `connecting`: The connection to them is being made.
-   * - `reconnecting`: The connection to them is interrupted, and being helped.
-   * - `lost`: The connection to them could not be made; it is tried on and on.
-   * - `stage`: It is the large tile of an `<rtc-grid>`.
+   * - `local`: The element shows the local participant.
+   * - `empty`: There is no participant to show.
+   * - `muted`: The participant cannot be heard: their microphone is muted or off.
+   * - `camera-off`: The participant sends no camera picture.
+   * - `speaking`: The participant is speaking. Needs the whole kit, or an import of `speaking.js` beside this element.
+   * - `pinned`: The user of this page has pinned the participant.
+   * - `hand-raised`: The participant has raised their hand.
+   * - `poor`: The sound or pictures of the participant arrive in poor quality.
+   * - `connecting`: The connection to the participant is being established.
+   * - `reconnecting`: The connection to the participant is interrupted and is being restored.
+   * - `lost`: The connection to the participant has failed. The call keeps retrying.
+   * - `stage`: The element is the large tile of an `<rtc-grid>`.
    */
   "rtc-participant": Partial<
     RtcParticipantProps & BaseProps<RtcParticipant> & BaseEvents
   >;
 
   /**
-   * Makes a copy of its `<template>` for every other participant, beside the template, each inside an `<rtc-participant>`, so that
-   * the elements in it know whose they are: a tile of your own, in HTML. Without a template it is an `<rtc-video>` each.
-   * A copy stays as it is, and where it is, for as long as there is a reason for it: another order is told to CSS (`order`), and
-   * takes effect in a grid, which this element is, or a flex box. Another template makes new copies.
+   * Makes a copy of its `<template>` for every other participant, as a sibling of the template. Each copy is inside an
+   * `<rtc-participant>`, so that the elements in it know which participant they show: a tile of your own, in HTML. Without a
+   * template each copy is an `<rtc-video>`.
+   *
+   * A copy keeps its place in the document and is never rebuilt while its participant is selected. A sort order is applied with
+   * the CSS property `order`, which takes effect in a grid (the default display of this element) or a flex box. If the template
+   * is replaced, new copies are made.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `include-local`/`includeLocal`: This page's own participant, too, as the first.
-   * - `filter`: Only those of whom all of these words are true: `camera`, `microphone` (they can be heard), `screen`, `speaking`, `hand`, `pinned`, `host`, `speaker`, `listener` (their role, where the room gives any); with `no-` before it: only those of whom it is not.
-   * - `sort`: Who comes first: who was there first (the default), by name, those who speak, those who have raised their hand.
-   * - `limit`: At most so many.
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `include-local`/`includeLocal`: Include the local participant. With the order `joined` it is the first.
+   * - `filter`: Select only participants for whom each of these words, separated by spaces, is true: `camera`, `microphone` (can be heard), `screen`, `speaking`, `hand`, `pinned`, and the roles `host`, `speaker` and `listener`, in rooms that assign roles. A word with the prefix `no-` selects participants for whom it is false.
+   * - `sort`: The order: `joined` = as they joined, `name` = by display name, `speaking` = speaking participants first, `hand` = raised hands first. Default: `joined`.
+   * - `limit`: The largest number of copies. Default: no limit.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## Slots
    *
    * Areas where markup can be added to the component.
    *
-   * - `(default)`: The template, the copies, and anything else.
+   * - `(default)`: The template, the copies, and any other content.
    *
    * ## CSS Custom Properties
    *
    * CSS variables available for styling the component.
    *
    * - `--rtc-gap`: The space between copies. (default: `8px`)
-   * - `--rtc-column`: The least width of a column of copies. (default: `240px`)
+   * - `--rtc-column`: The minimum width of a column of copies. (default: `240px`)
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `empty`: There is nobody to show.
+   * - `empty`: There is no participant to show.
    */
   "rtc-participants": Partial<
     RtcParticipantsProps & BaseProps<RtcParticipants> & BaseEvents
   >;
 
   /**
-   * A button that shows one participant large, in every `<rtc-grid>` of this page and nowhere else, and ends that. Of the one
-   * around it (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`), else of the one it names, else
-   * of the first of the others to have come. Only one is pinned at a time.
+   * Pins one participant, which shows them large in every `<rtc-grid>` of this page only, and unpins them. Only one participant
+   * is pinned at a time. The button is pressed while the participant is pinned.
+   *
+   * The participant is the one named by `participant` or `local`, else the one of the `<rtc-participant>` around the element
+   * (`<rtc-participants>` and `<rtc-grid>` put one around every copy of their template), else the first other participant to have
+   * joined.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `participant`: Whom: a participant's id, the `user` of their token, or the name they gave.
-   * - `local`: This page's own participant.
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
-   * - `keyShortcuts`: undefined (property only)
+   * - `participant`: The participant to pin: their id, the `user` of their token, or their display name.
+   * - `local`: Pin the local participant, the user of this page.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-pin-request`: Clicked: `detail.participant`, `detail.pinned`, what is wanted. Cancel it and nothing happens.
+   * - `rtc-pin-request`: The button was clicked: `detail.participant` is to be pinned or, with `detail.pinned` false, unpinned. If the event is canceled, nothing happens.
    *
    * ## Slots
    *
@@ -2958,50 +2919,55 @@ export type CustomElements = {
    *
    * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
    * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
-   * - `--rtc-accent`: The background while they are pinned. (default: `#1a56db`)
-   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
-   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   * - `--rtc-accent`: The background while the participant is pinned. (default: `#1a56db`)
+   * - `--rtc-focus`: The colour of the focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The corner radius of the button. (default: `22px`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
    * - `button`: The native button.
-   * - `label`: The words.
+   * - `label`: The text of the button.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `pinned`: They are shown large.
+   * - `pinned`: The participant is pinned.
    */
   "rtc-pin-button": Partial<
     RtcPinButtonProps & BaseProps<RtcPinButton> & BaseEvents
   >;
 
   /**
-   * Shows the tiles in a small window that stays on top of all others, and brings them back. Where the browser has such windows for
-   * elements (Document Picture-in-Picture), your own tiles go there, live, with their styles, controls and requests; elsewhere one
-   * picture does. Pressed = the window is open. It closes with the call.
+   * Moves the tiles into a picture-in-picture window, which stays on top of all other windows, and back. In a browser with Document
+   * Picture-in-Picture, the page's own elements move there, with their state, their styles and their listeners. Any other browser shows
+   * the largest picture of them in its window for a single picture. The button is pressed while the window is open. The window closes
+   * when the call ends, and when the room leaves the page.
    *
-   * The window has a tree of its own, bound to the same call: one element around the tiles, with the name of the room and with the
-   * classes and attributes of everything around the tiles in the page. Your rules apply in the window as long as they need no more
-   * elements around the tiles than that: `.dark rtc-grid` does, `main > section rtc-grid` does not. Inherited values and custom
-   * properties always apply.
+   * Elements in the window belong to the same call. Their events are dispatched in the window first and then in the page, at the place
+   * that the tiles left. The kit's elements and native buttons with `commandfor` work in the window as they do in the page. A request
+   * that your own script dispatches in the window is not answered: dispatch it at the room.
+   *
+   * One element stands around the tiles in the window. It has the tag name of the room (of `<rtc-call>` for its own tiles) and the
+   * classes of all elements around the tiles in the page, and `<html>` and `<body>` have their attributes: `.dark rtc-grid` applies in
+   * the window, a rule that needs more elements around the tiles, such as `main > section rtc-grid`, does not. Inherited values and
+   * custom properties always apply. An element of another library in the window has to adopt its constructed style sheets again, in its
+   * `adoptedCallback()`.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
-   * - `target`: The id of the element that is to be in the window. Without it: the first `<rtc-grid>`, `<rtc-participants>` or `<rtc-video>` of the room. An element with `data-rtc-place` keeps its place in the page.
-   * - `keyShortcuts`: undefined (property only)
+   * - `target`: The id of the element that moves into the window. Without it: the first visible `<rtc-grid>`, `<rtc-participants>` or `<rtc-video>` of the room. An element with the attribute `data-rtc-place` keeps its place in the page.
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-pip-request`: Clicked. Cancel it and nothing happens.
+   * - `rtc-pip-request`: When the button is clicked. Cancel it and nothing happens.
    *
    * ## Slots
    *
@@ -3016,7 +2982,7 @@ export type CustomElements = {
    *
    * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
    * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
-   * - `--rtc-accent`: The background while there is a small window. (default: `#1a56db`)
+   * - `--rtc-accent`: The background while the window is open. (default: `#1a56db`)
    * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
    * - `--rtc-button-radius`: The roundness. (default: `22px`)
    *
@@ -3031,8 +2997,8 @@ export type CustomElements = {
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `small`: The tiles are in the small window.
-   * - `unsupported`: This browser has no such windows, or the page around allows none; the button is not displayed.
+   * - `small`: The tiles are in the window.
+   * - `unsupported`: This browser has no picture-in-picture, or the page around this one does not allow it. The button is not displayed.
    */
   "rtc-pip-button": Partial<
     RtcPipButtonProps & BaseProps<RtcPipButton> & BaseEvents
@@ -3167,7 +3133,6 @@ export type CustomElements = {
    *
    * - `emoji`: The emoji in the panel, separated by spaces; at most 24. Default: `👍 👏 ❤️ 😂 😮 🎉`.
    * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
-   * - `keyShortcuts`: undefined (property only)
    *
    * ## Events
    *
@@ -3424,7 +3389,6 @@ export type CustomElements = {
    *
    * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    * - `content-hint`/`contentHint`: The kind of content, for the browser: `detail` and `text` favour a sharp picture, `motion` a smooth one.
-   * - `keyShortcuts`: undefined (property only)
    *
    * ## Events
    *
@@ -3630,7 +3594,6 @@ export type CustomElements = {
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
    * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
-   * - `keyShortcuts`: undefined (property only)
    *
    * ## Events
    *
@@ -3882,17 +3845,18 @@ export type CustomElements = {
 
 export type CustomElementsSolidJs = {
   /**
-   * What a participant looks like without a picture: their initials, on a colour that is always the same for the same name. Of the one
-   * around it (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`), else of the one it names, else of
-   * the first of the others to have come.
+   * Shows a participant without a picture: their initials, on a colour that is always the same for the same name.
+   *
+   * The participant is the one named by `participant` or `local`, else the one of the `<rtc-participant>` around the element
+   * (`<rtc-participants>` and `<rtc-grid>` put one around every copy of their template), else the first other participant to have joined.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `participant`: Whose: a participant's id, the `user` of their token, or the name they gave.
-   * - `local`: This page's own participant.
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `participant`: The participant to show: their id, the `user` of their token, or their display name.
+   * - `local`: Show the local participant, the user of this page.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## Slots
    *
@@ -3904,121 +3868,123 @@ export type CustomElementsSolidJs = {
    *
    * CSS variables available for styling the component.
    *
-   * - `--rtc-avatar-size`: Its width. (default: `2.5em`)
-   * - `--rtc-avatar-radius`: The roundness. (default: `50%`)
-   * - `--rtc-avatar-surface`: A background for everybody; white letters have to be legible on it. (default: `undefined`)
+   * - `--rtc-avatar-size`: The width of the avatar. (default: `2.5em`)
+   * - `--rtc-avatar-radius`: The corner radius. (default: `50%`)
+   * - `--rtc-avatar-surface`: A background for all participants, in place of the colour made from the name. White letters must be legible on it. (default: `undefined`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
-   * - `avatar`: The disc.
+   * - `avatar`: The disc with the initials.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `local`: It is this page's own participant.
-   * - `empty`: There is nobody.
-   * - `muted`: They cannot be heard: muted, or no microphone.
-   * - `camera-off`: They send no picture of a camera.
-   * - `speaking`: They are being heard talking. Comes with the whole kit, or with `speaking.js` beside this element.
-   * - `pinned`: This page's person wants to see them large.
-   * - `hand-raised`: They have raised their hand.
-   * - `poor`: What they send arrives badly.
-   * - `connecting`: The connection to them is being made.
-   * - `reconnecting`: The connection to them is interrupted, and being helped.
-   * - `lost`: The connection to them could not be made; it is tried on and on.
+   * - `local`: The element shows the local participant.
+   * - `empty`: There is no participant to show.
+   * - `muted`: The participant cannot be heard: their microphone is muted or off.
+   * - `camera-off`: The participant sends no camera picture.
+   * - `speaking`: The participant is speaking. Needs the whole kit, or an import of `speaking.js` beside this element.
+   * - `pinned`: The user of this page has pinned the participant.
+   * - `hand-raised`: The participant has raised their hand.
+   * - `poor`: The sound or pictures of the participant arrive in poor quality.
+   * - `connecting`: The connection to the participant is being established.
+   * - `reconnecting`: The connection to the participant is interrupted and is being restored.
+   * - `lost`: The connection to the participant has failed. The call keeps retrying.
    */
   "rtc-avatar": Partial<
     RtcAvatarProps & RtcAvatarSolidJsProps & BaseProps<RtcAvatar> & BaseEvents
   >;
 
   /**
-   * A whole call in one tag: camera and microphone before joining, then the stage, a bar of controls, chat, and who is there.
-   * Nothing but an `<rtc-room>` with the other elements in it: each part can be replaced by what you put into its slot, and a page
-   * of your own can be made of the same. It fills the height of the window unless CSS says otherwise.
+   * A whole call in one tag: a preview of camera and microphone before joining, then the stage with the participants, a bar of
+   * controls, a chat and a list of participants. It is an `<rtc-room>` with the other elements in it. Content in a slot replaces the
+   * part of that name, and a page can build the same from the single elements. The element fills the height of the window unless CSS
+   * says otherwise.
    *
-   * Whoever joins brings what they chose in the preview. With `autojoin` there is none, and `audio` and `video` say what to bring.
+   * The page joins with the devices that are on in the preview. With `autojoin` there is no preview, and `audio` and `video` say
+   * which devices to bring.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `room`: The room's id. Everyone who gives the same one meets.
-   * - `heading`: What stands above the preview. Default: "Ready to join?"
-   * - `host`: Host and port of the room server. Default: the page's own.
-   * - `party`: PartyKit's name of the room's kind. Default: `main`.
-   * - `display-name`/`displayName`: What others read; can be changed before joining.
-   * - `token`: What lets this page in, where the room server asks for it.
-   * - `token-url`/`tokenUrl`: Where a fresh one is fetched from at every connect: a GET with credentials, answered with the token.
-   * - `audio`: Bring the microphone. With neither this nor `video` the preview offers both.
-   * - `video`: Bring the camera.
-   * - `muted`: Begin with the microphone silent.
-   * - `autojoin`: Join at once.
-   * - `call-type`/`callType`: Of the room, if this page is the first to come: `audio` = nobody has a camera. Default: `video`.
-   * - `ice-transport-policy`/`iceTransportPolicy`: `relay` = only through TURN servers. Default: `all`.
-   * - `debug`: Log every step to the console.
-   * - `layout`: Of the stage, as `<rtc-grid>` has it. Default: `grid`.
-   * - `no-shortcuts`/`noShortcuts`: No keys of the whole page's, as `<rtc-shortcuts>` has them.
-   * - `no-sounds`/`noSounds`: No sound when somebody comes or goes.
+   * - `room`: The id of the room. All pages with the same id meet in one call.
+   * - `heading`: The heading above the preview. Default: "Ready to join?"
+   * - `host`: The host and port of the room server. Default: those of the page.
+   * - `party`: The name of the PartyKit party that serves the room. Default: `main`.
+   * - `display-name`/`displayName`: The name that other participants read. The user can change it before joining.
+   * - `token`: The token with which the page joins, if the room server requires one.
+   * - `token-url`/`tokenUrl`: The URL from which a fresh token is fetched at every connect: a GET request with credentials, whose response is the token.
+   * - `audio`: Join with the microphone. With neither `audio` nor `video` the preview offers both.
+   * - `video`: Join with the camera.
+   * - `muted`: Join with the microphone muted.
+   * - `autojoin`: Join at once, without a preview.
+   * - `call-type`/`callType`: The type of the call, if this page is the first to join the room: in an `audio` call no participant has a camera. Default: `video`.
+   * - `ice-transport-policy`/`iceTransportPolicy`: `relay`: media travels through TURN servers only. Default: `all`.
+   * - `debug`: Log every step to the browser's console.
+   * - `layout`: The layout of the stage, as for `<rtc-grid>`. Default: `grid`.
+   * - `no-shortcuts`/`noShortcuts`: Switch off the keyboard shortcuts of `<rtc-shortcuts>`.
+   * - `no-sounds`/`noSounds`: Play no sound when a participant joins or leaves.
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-joined`: In the room. This and all other events are those of `<rtc-room>`.
-   * - `rtc-left`: No longer in the room: `detail.reason`.
-   * - `rtc-error`: Something went wrong: `detail.error`, an `RtcError`.
+   * - `rtc-joined`: The page has joined the room. This and all other events are those of `<rtc-room>`.
+   * - `rtc-left`: The page has left the room, for `detail.reason`.
+   * - `rtc-error`: An error occurred: `detail.error` is an `RtcError`.
    *
    * ## Slots
    *
    * Areas where markup can be added to the component.
    *
-   * - `(default)`: `<rtc-ice-server>` elements, and what is to be there before, in and after the call.
-   * - `lobby`: In the place of all that is there before joining.
-   * - `preview`: In the place of camera and microphone before joining.
-   * - `header`: In the place of the line above the stage.
-   * - `stage`: In the place of the stage.
-   * - `toolbar`: In the place of the whole bar of controls.
-   * - `controls`: More controls, before the one that leaves.
-   * - `chat`: In the place of the chat.
-   * - `people`: In the place of the list of people.
-   * - `notices`: In the place of the notices that come and go. With something here the room says itself what is wrong, above it all.
+   * - `(default)`: `<rtc-ice-server>` elements, and content that is shown before, in and after the call.
+   * - `lobby`: Replaces everything that is shown before joining.
+   * - `preview`: Replaces the preview of camera and microphone before joining.
+   * - `header`: Replaces the line above the stage.
+   * - `stage`: Replaces the stage.
+   * - `toolbar`: Replaces the whole bar of controls.
+   * - `controls`: Adds controls before the leave button.
+   * - `chat`: Replaces the chat.
+   * - `people`: Replaces the list of participants.
+   * - `notices`: Replaces the notices that come and go. While the slot is filled, the `<rtc-room>` itself shows errors, above everything else.
    *
    * ## CSS Custom Properties
    *
    * CSS variables available for styling the component.
    *
-   * - `--rtc-background`: The background of it all. (default: `Canvas`)
+   * - `--rtc-background`: The background of the whole element. (default: `Canvas`)
    * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
    * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
-   * - `--rtc-accent`: The background of what leads on. (default: `#1a56db`)
-   * - `--rtc-danger`: The background of what is off, wrong or the end. (default: `#c5221f`)
-   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
-   * - `--rtc-button-radius`: The roundness of buttons. (default: `22px`)
-   * - `--rtc-tile-radius`: The roundness of tiles. (default: `12px`)
-   * - `--rtc-gap`: The space between things. (default: `8px`)
+   * - `--rtc-accent`: The background of primary buttons. (default: `#1a56db`)
+   * - `--rtc-danger`: The background of buttons that are off or that leave the call, and of errors. (default: `#c5221f`)
+   * - `--rtc-focus`: The colour of the focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The corner radius of buttons. (default: `22px`)
+   * - `--rtc-tile-radius`: The corner radius of tiles. (default: `12px`)
+   * - `--rtc-gap`: The space between the parts. (default: `8px`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
    * - `room`: The `<rtc-room>`.
-   * - `lobby`: What is there before joining, and while one waits to be let in.
-   * - `heading`: Its heading.
-   * - `name-input`: The field for the name.
-   * - `preview`: The `<rtc-preview>`; its own parts are named as there.
+   * - `lobby`: The view before joining, also while the page waits to be let in.
+   * - `heading`: The heading of that view.
+   * - `name-input`: The field for the user's name.
+   * - `preview`: The `<rtc-preview>`. Its own parts keep their names.
    * - `join`: The `<rtc-join-button>`.
-   * - `waiting`: The `<rtc-lobby>` that tells who waits so; its `sentence` is named as there.
-   * - `call`: What is there in the call.
+   * - `waiting`: The `<rtc-lobby>` that is shown to a waiting user. Its part `sentence` keeps its name.
+   * - `call`: The view in the call.
    * - `header`: The line above the stage.
    * - `status`: The `<rtc-status>` in it.
    * - `clock`: The `<rtc-clock>` in it.
    * - `stage-box`: The box of the stage.
    * - `grid`: The `<rtc-grid>`.
-   * - `tile`: Each `<rtc-video>` on the stage. Its own parts are named as there, but for `status`, which is `tile-status`.
-   * - `stage`: The large one.
+   * - `tile`: Each `<rtc-video>` on the stage. Its own parts keep their names, except `status`, which is `tile-status`.
+   * - `stage`: The large tile.
    * - `toolbar`: The bar of controls.
    * - `mute`: The `<rtc-mute-button>`.
    * - `camera`: The `<rtc-camera-button>`.
@@ -4027,28 +3993,28 @@ export type CustomElementsSolidJs = {
    * - `hand`: The `<rtc-hand-button>`.
    * - `reactions`: The `<rtc-reactions>`.
    * - `chat-button`: The button that opens the chat.
-   * - `people-button`: The button that opens the list of people.
-   * - `badge`: How many messages have not been seen, and how many people would like to come in.
+   * - `people-button`: The button that opens the list of participants.
+   * - `badge`: The number of unread messages, and the number of people in the lobby.
    * - `settings`: The `<rtc-settings>`.
    * - `shortcuts`: The `<rtc-shortcuts>`.
-   * - `leave`: The `<rtc-leave-button>`, in the call and while one waits.
+   * - `leave`: The `<rtc-leave-button>`, in the call and while the page waits to be let in.
    * - `button`: Every native button of the bar.
-   * - `label`: The words on it.
-   * - `panel`: The panel beside the stage: chat or people. On a small screen it covers the stage.
-   * - `knocking`: The `<rtc-lobby>` in it: who would like to come in. Its own parts are named as there, but for `heading` and `name`, which are `knocking-heading` and `knocking-name`.
-   * - `host`: The buttons of who may moderate, at its end.
+   * - `label`: The text of each of these buttons.
+   * - `panel`: The panel beside the stage: chat or participants. On a small screen it covers the stage.
+   * - `knocking`: The `<rtc-lobby>` in the panel, with the people who want to join. Its own parts keep their names, except `heading` and `name`, which are `knocking-heading` and `knocking-name`.
+   * - `host`: The moderation buttons at the end of the panel, shown to participants who may moderate.
    * - `host-button`: Each `<rtc-host-button>` there.
-   * - `question`: What stands below one after the first of two presses.
+   * - `question`: The request to press again, below a moderation button that needs two presses.
    * - `notices`: The `<rtc-toasts>`.
-   * - `error`: The sentence that says what is wrong, where something of yours is in the place of the notices.
-   * - `device-button`: The button that takes a device again that is back, there too.
-   * - `sound-button`: The button that is there while the browser refuses to play sound, there too.
+   * - `error`: The text of an error, while the slot `notices` is filled.
+   * - `device-button`: The button that switches back to a returned device, while the slot `notices` is filled.
+   * - `sound-button`: The button that starts sound which the browser has blocked, while the slot `notices` is filled.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `joined`: In the call.
+   * - `joined`: The page is in the call.
    * - `panel`: A panel is open.
    */
   "rtc-call": Partial<
@@ -4056,20 +4022,19 @@ export type CustomElementsSolidJs = {
   >;
 
   /**
-   * Switches this page's camera on and off. Pressed = on.
+   * Switches the local camera on and off. The button is pressed while the camera is on.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
-   * - `keyShortcuts`: undefined (property only)
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-camera-request`: Clicked. Cancel it and nothing happens.
+   * - `rtc-camera-request`: The button was clicked. If the event is canceled, nothing happens.
    *
    * ## Slots
    *
@@ -4077,7 +4042,7 @@ export type CustomElementsSolidJs = {
    *
    * - `(default)`: The label.
    * - `icon-on`: The icon while the camera is on.
-   * - `icon-off`: The icon while it is off.
+   * - `icon-off`: The icon while the camera is off.
    *
    * ## CSS Custom Properties
    *
@@ -4086,22 +4051,22 @@ export type CustomElementsSolidJs = {
    * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
    * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
    * - `--rtc-danger`: The background while the camera is off. (default: `#c5221f`)
-   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
-   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   * - `--rtc-focus`: The colour of the focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The corner radius of the button. (default: `22px`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
    * - `button`: The native button.
-   * - `label`: The words.
+   * - `label`: The text of the button.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `camera-off`: Nobody sees you.
-   * - `pending`: The camera is being switched on; the browser may be asking.
+   * - `camera-off`: The camera is off: no other participant sees the user.
+   * - `pending`: The camera is being switched on. The browser may be asking for permission.
    */
   "rtc-camera-button": Partial<
     RtcCameraButtonProps &
@@ -4111,27 +4076,27 @@ export type CustomElementsSolidJs = {
   >;
 
   /**
-   * What people write to each other in the call, to all or to one, from browser to browser. Who comes later is told by
-   * those who were there. Enter sends, Shift+Enter begins a new line. What anybody writes is text: nothing in it can become
-   * markup, and only `http` and `https` addresses become links. Who has no grant `chat` can only read.
+   * A text chat between the participants, to all or to one of them. Messages travel directly between the browsers. A participant who
+   * joins later receives the earlier messages from the others. Enter sends, Shift+Enter starts a new line. Names and messages are shown
+   * as plain text: markup has no effect, and only `http` and `https` addresses become links. A participant without the grant `chat`
+   * can read but not write.
    *
-   * What this page's person has not seen is counted: what came while the chat was hidden, scrolled back or in a page in the
-   * background.
+   * Unread messages are counted: those that arrive while the chat is hidden, scrolled back, or in a background page.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
-   * - `unread`: How many messages have not been seen. (property only)
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+   * - `unread`: The number of unread messages. (property only)
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-chat-request`: Somebody wants to say something: `detail.text`, `detail.to`. Cancel it and nothing is said.
-   * - `rtc-chat-message`: Somebody else has said something.
-   * - `rtc-chat-unread`: There is more, or less, that has not been seen: `detail.count`.
+   * - `rtc-chat-request`: The user sends `detail.text`, to the participant `detail.to` or to all. If the event is canceled, nothing is sent and the text stays in the field.
+   * - `rtc-chat-message`: A message from another participant has arrived.
+   * - `rtc-chat-unread`: The number of unread messages has changed to `detail.count`.
    *
    * ## CSS Custom Properties
    *
@@ -4139,92 +4104,92 @@ export type CustomElementsSolidJs = {
    *
    * - `--rtc-surface`: The background of messages and buttons. (default: `undefined`)
    * - `--rtc-color`: The colour of text. (default: `CanvasText`)
-   * - `--rtc-accent`: The colour of one's own messages and of the button that sends. (default: `#1a56db`)
-   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
-   * - `--rtc-button-radius`: The roundness of buttons and fields. (default: `22px`)
-   * - `--rtc-chat-radius`: The roundness of messages. (default: `14px`)
+   * - `--rtc-accent`: The background of the user's own messages and of the send button. (default: `#1a56db`)
+   * - `--rtc-focus`: The colour of the focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The corner radius of buttons and fields. (default: `22px`)
+   * - `--rtc-chat-radius`: The corner radius of messages. (default: `14px`)
    * - `--rtc-gap`: The space between the parts. (default: `8px`)
-   * - `--rtc-unread`: Set on the element: how much has not been seen, as a string for `content`. (default: `undefined`)
+   * - `--rtc-unread`: Set by the element: the number of unread messages, as a string for the CSS property `content`. (default: `undefined`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
-   * - `log`: The messages.
-   * - `empty`: What is there before the first.
-   * - `message`: One message; also `mine`, `private` and `failed`.
-   * - `mine`: A message of this page's person.
+   * - `log`: The list of messages.
+   * - `empty`: The text in place of the list while there are no messages.
+   * - `message`: Each message. It can also be `mine`, `private` and `failed`.
+   * - `mine`: A message from the user of this page.
    * - `private`: A message to one participant.
-   * - `failed`: A message that has not arrived.
-   * - `meta`: Who, to whom and when.
-   * - `name`: Who.
-   * - `note`: To whom, if not to everyone, and who has handed it on.
-   * - `time`: When.
-   * - `text`: What.
-   * - `link`: A link in it.
-   * - `delivery`: How far it has come.
-   * - `retry`: The button that sends it again.
-   * - `badge`: The button that tells of what has not been seen, and goes there.
-   * - `form`: What writes a message.
-   * - `to`: The line that says to whom.
-   * - `recipient`: The choice of one or all.
-   * - `input`: The field.
-   * - `send`: The button.
+   * - `failed`: A message that could not be delivered.
+   * - `meta`: The line with sender, recipient and time.
+   * - `name`: The name of the sender.
+   * - `note`: The recipient of a private message, or the participant who passed on an earlier message.
+   * - `time`: The time of the message.
+   * - `text`: The text of the message.
+   * - `link`: A link in the text.
+   * - `delivery`: How far the message has been delivered.
+   * - `retry`: The button that sends a failed message again.
+   * - `badge`: The button that shows the number of unread messages and scrolls to the last one.
+   * - `form`: The form for a new message.
+   * - `to`: The line with the recipient.
+   * - `recipient`: The select for the recipient: everyone or one participant.
+   * - `input`: The text field.
+   * - `send`: The send button.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `unread`: There is something that has not been seen.
+   * - `unread`: There are unread messages.
    */
   "rtc-chat": Partial<
     RtcChatProps & RtcChatSolidJsProps & BaseProps<RtcChat> & BaseEvents
   >;
 
   /**
-   * How long the call has lasted, as a clock: `12:34`, after an hour `1:02:34`. A screen reader can ask for it and is not told of each
-   * second. Outside the call it is empty.
+   * Shows how long the call has lasted: `12:34`, and after an hour `1:02:34`. A screen reader can read the time on demand, but does not
+   * announce every second. Outside a call the element is empty.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `since`: From when on: `me` = since this page joined, `room` = since the first participant did. Default: `me`.
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `since`: The start of the count: `me` = when this page joined, `room` = when the first participant joined. Default: `me`.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
-   * - `time`: The `<time>`.
+   * - `time`: The `<time>` element.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `joined`: In the room: the clock runs.
+   * - `joined`: The page is in the call, and the clock runs.
    */
   "rtc-clock": Partial<
     RtcClockProps & RtcClockSolidJsProps & BaseProps<RtcClock> & BaseEvents
   >;
 
   /**
-   * Chooses a microphone, camera or speaker. Showing it asks for no permission; before there is one, browsers keep the names of
-   * devices to themselves, and a line below says how to get them. The choice is remembered across visits and taken whenever
-   * the device is there; in a call or preview it takes effect at once.
+   * Chooses the microphone, camera or speaker. The element itself requests no permission. Until the user grants one, browsers hide the
+   * names of devices, and a line below the select explains how to see them. The choice is remembered across visits and is used whenever
+   * the device is present. In a call or a preview it takes effect at once.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `kind`: What to choose. Default: `microphone`.
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `kind`: The kind of device. Default: `microphone`.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-device-request`: Another was chosen. Cancel it and nothing happens.
+   * - `rtc-device-request`: The user has chosen another device. If the event is canceled, the device stays as it is.
    *
    * ## Slots
    *
@@ -4238,24 +4203,24 @@ export type CustomElementsSolidJs = {
    *
    * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
    * - `--rtc-color`: The colour of text. (default: `CanvasText`)
-   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
-   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   * - `--rtc-focus`: The colour of the focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The corner radius of the select and the button, at most 12px. (default: `22px`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
    * - `label`: The label.
-   * - `select`: The native select.
-   * - `more`: The button for the browser's own question, where it has one for speakers.
-   * - `hint`: The line that says why there is nothing to choose from.
+   * - `select`: The native `<select>`.
+   * - `more`: The button that opens the browser's own dialog for speakers, in browsers that have one.
+   * - `hint`: The line that explains why there is nothing to choose.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `pending`: The device is being switched on; the browser may be asking.
-   * - `unsupported`: This browser lets no page choose: there is nothing to see.
+   * - `pending`: The device is being switched on. The browser may be asking for permission.
+   * - `unsupported`: The browser does not let pages choose this kind of device. The element is not displayed.
    */
   "rtc-device-select": Partial<
     RtcDeviceSelectProps &
@@ -4265,21 +4230,20 @@ export type CustomElementsSolidJs = {
   >;
 
   /**
-   * Goes over from the front camera of a phone to the rear one, and back. Displayed where there is more than one camera and
-   * a finger to touch with; elsewhere people choose by name, with `<rtc-device-select>`.
+   * Switches between the front and the rear camera of a phone. The button is displayed only on touch devices with more than one camera;
+   * elsewhere users choose a camera by name, with `<rtc-device-select>`.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
-   * - `keyShortcuts`: undefined (property only)
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-flip-request`: Clicked. Cancel it and nothing happens.
+   * - `rtc-flip-request`: The button was clicked. If the event is canceled, nothing happens.
    *
    * ## Slots
    *
@@ -4294,23 +4258,23 @@ export type CustomElementsSolidJs = {
    *
    * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
    * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
-   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
-   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   * - `--rtc-focus`: The colour of the focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The corner radius of the button. (default: `22px`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
    * - `button`: The native button.
-   * - `label`: The words.
+   * - `label`: The text of the button.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `camera-off`: There is nothing to flip.
+   * - `camera-off`: The camera is off, and the button is disabled.
    * - `pending`: The other camera is being switched on.
-   * - `unsupported`: There is one camera at the most, or no finger; the button is not displayed.
+   * - `unsupported`: The device has no touch screen or at most one camera. The button is not displayed.
    */
   "rtc-flip-button": Partial<
     RtcFlipButtonProps &
@@ -4320,29 +4284,28 @@ export type CustomElementsSolidJs = {
   >;
 
   /**
-   * Lets the room, or another element, fill the screen, and ends that. Pressed = it does.
+   * Shows the room, or another element, in full screen, and ends full screen. The button is pressed while full screen is on.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
-   * - `target`: The id of the element that is to fill the screen. Without it: the room.
-   * - `keyShortcuts`: undefined (property only)
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+   * - `target`: The id of the element to show in full screen. Default: the room.
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-fullscreen-request`: Clicked. Cancel it and nothing happens.
+   * - `rtc-fullscreen-request`: The button was clicked. If the event is canceled, nothing happens.
    *
    * ## Slots
    *
    * Areas where markup can be added to the component.
    *
    * - `(default)`: The label.
-   * - `icon-on`: The icon while the screen is filled.
-   * - `icon-off`: The icon while it is not.
+   * - `icon-on`: The icon while full screen is on.
+   * - `icon-off`: The icon while full screen is off.
    *
    * ## CSS Custom Properties
    *
@@ -4350,22 +4313,22 @@ export type CustomElementsSolidJs = {
    *
    * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
    * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
-   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
-   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   * - `--rtc-focus`: The colour of the focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The corner radius of the button. (default: `22px`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
    * - `button`: The native button.
-   * - `label`: The words.
+   * - `label`: The text of the button.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `fullscreen`: The screen is filled.
-   * - `unsupported`: This browser, or the page around, does not allow it; the button is not displayed.
+   * - `fullscreen`: The element is shown in full screen.
+   * - `unsupported`: The browser, or the page that embeds this one, does not allow full screen. The button is not displayed.
    */
   "rtc-fullscreen-button": Partial<
     RtcFullscreenButtonProps &
@@ -4375,34 +4338,37 @@ export type CustomElementsSolidJs = {
   >;
 
   /**
-   * Shows everybody: an `<rtc-video>` for each participant, this page's first and the others in the order in which they came, and
-   * one more for each shared screen. With a `<template>` in it, the tiles are copies of that instead, beside it in the page,
-   * each inside an `<rtc-participant>` (`data-source="screen"` marks another template for shared screens). The tiles are as large as
-   * the element's box allows; give it any width and height. Those that do not fit, because they would be lower than 56
-   * pixels or narrower than 96, are on further pages, to which buttons lead; a box that has no place for a single such tile and
-   * the buttons has smaller ones instead. Tiles keep their place in the document and are never rebuilt when
-   * somebody comes or goes, or when the layout changes. Outside a call it is empty.
+   * Shows every participant in an `<rtc-video>`: the local participant first, then the others in the order in which they joined. Each
+   * shared screen has a tile of its own.
    *
-   * In every layout whoever is pinned is shown large, else whom `spotlight` names, else a screen that somebody else shares. A
-   * double click on a tile pins it, for this page's person only. The spotlight is the host's, and the same on all pages; the
-   * attribute is for a page that wants another.
+   * With a `<template>` inside the grid, the tiles are copies of that template. They are children of the grid in the page, each
+   * inside an `<rtc-participant>`. A template with `data-source="screen"` is the one for shared screens.
+   *
+   * The tiles are as large as the box of the element allows; give it any width and height. A tile is at least 96 pixels wide and
+   * 56 pixels high. Tiles that do not fit are on further pages, which buttons turn. In a box without space for one such tile and
+   * the buttons, tiles are smaller. A tile keeps its place in the document, and is never rebuilt, when participants join or leave
+   * or the layout changes. Outside a call the grid is empty.
+   *
+   * In every layout one tile can be large: that of the pinned participant, else that of the participant in the spotlight, else a
+   * screen that another participant shares. A double click on a tile pins it for the user of this page only. The host sets the
+   * spotlight for all pages; the attribute `spotlight` overrides it on this page.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
-   * - `layout`: `grid` (the default): all alike; `speaker`: who speaks is large, above a strip of the others; `sidebar`: the others in a column, in a narrow box below; `spotlight`: nobody else.
-   * - `aspect-ratio`/`aspectRatio`: The shape of a tile: `16/9` (the default), or two, the narrowest and the widest that it may take to fill the box: `3/4 16/9`. The large tile fills its place.
-   * - `page-size`/`pageSize`: At most so many tiles on a page, the large one not counted. Without it: as many as fit.
-   * - `no-local`/`noLocal`: Leave out this page's own participant.
-   * - `spotlight`: Who is to be large, whatever the host says (`""` = nobody): a participant's id, the `user` of their token, or the name they gave.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+   * - `layout`: `grid`: all tiles have the same size; `speaker`: the active speaker is large, above a strip of the others; `sidebar`: the others are in a column at the side, or below in a narrow box; `spotlight`: only the large tile is shown. Default: `grid`.
+   * - `aspect-ratio`/`aspectRatio`: The shape of tiles: one ratio, as `16/9`, or the narrowest and the widest that may be used to fill the box, as `3/4 16/9`. The large tile fills its place. Default: `16/9`.
+   * - `page-size`/`pageSize`: The largest number of tiles on a page, without the large one. Default: as many as fit.
+   * - `no-local`/`noLocal`: Leave out the local participant.
+   * - `spotlight`: The participant to show large in place of the host's choice: their id, the `user` of their token, or their display name. An empty value means no participant. Default: the host's choice.
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-pin-request`: A tile was clicked twice: `detail.participant`, `detail.pinned`. Cancel it and nothing happens.
+   * - `rtc-pin-request`: A tile was double-clicked: `detail.participant` is to be pinned or, with `detail.pinned` false, unpinned. If the event is canceled, nothing happens.
    *
    * ## CSS Custom Properties
    *
@@ -4416,18 +4382,18 @@ export type CustomElementsSolidJs = {
    *
    * - `tiles`: The box of the tiles.
    * - `tile`: Each `<rtc-video>`.
-   * - `stage`: The large one.
-   * - `video`: Each native video. This and the following are the tiles' own.
-   * - `avatar`: What is shown while there is no picture.
+   * - `stage`: The large tile.
+   * - `video`: The native `<video>` of each tile. This part and those up to `reaction` are parts of the tiles.
+   * - `avatar`: The avatar in place of a missing picture.
    * - `bar`: The strip with the name.
    * - `name`: The name.
-   * - `muted-icon`: The sign that somebody cannot be heard.
-   * - `status`: What keeps a picture away.
-   * - `reaction`: What somebody has reacted with, while it rises over their tile.
-   * - `pager`: The buttons that turn pages, and the number.
-   * - `previous-button`: The button to the page before.
-   * - `next-button`: The button to the next page.
-   * - `page`: Which page it is.
+   * - `muted-icon`: The icon of a participant who cannot be heard.
+   * - `status`: The reason why there is no picture, such as "Connecting…".
+   * - `reaction`: The emoji of a reaction, while it rises over the participant's tile.
+   * - `pager`: The bar with the buttons that turn pages and the page number.
+   * - `previous-button`: The button that turns to the previous page.
+   * - `next-button`: The button that turns to the next page.
+   * - `page`: The page number.
    *
    * ## CSS States
    *
@@ -4440,20 +4406,20 @@ export type CustomElementsSolidJs = {
   >;
 
   /**
-   * Raises this page's hand, for the others to see, and lowers it. Pressed = raised.
+   * Raises the hand of the local participant, which the other participants see, and lowers it. The button is pressed while the
+   * hand is raised.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
-   * - `keyShortcuts`: undefined (property only)
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-hand-request`: Clicked. Cancel it and nothing happens.
+   * - `rtc-hand-request`: The button was clicked. If the event is canceled, nothing happens.
    *
    * ## Slots
    *
@@ -4469,15 +4435,15 @@ export type CustomElementsSolidJs = {
    * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
    * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
    * - `--rtc-accent`: The background while the hand is raised. (default: `#1a56db`)
-   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
-   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   * - `--rtc-focus`: The colour of the focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The corner radius of the button. (default: `22px`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
    * - `button`: The native button.
-   * - `label`: The words.
+   * - `label`: The text of the button.
    *
    * ## CSS States
    *
@@ -4493,29 +4459,33 @@ export type CustomElementsSolidJs = {
   >;
 
   /**
-   * A button of whoever may moderate, for one thing that a host does. About one participant, who is the one around it
-   * (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`), else the one it names, else the first of the
-   * others to have come: to mute them, to ask them to unmute, to remove them for good, to have everybody see them large. About the
-   * room: to mute everybody else, to lock it, to have a lobby, to end the call for all. Pressed = they are in the spotlight, the
-   * room is locked, there is a lobby. Not displayed to who may not moderate, nor, but for the spotlight, about oneself. What cannot be
-   * undone, to remove and to end, it asks to be pressed twice for.
+   * A button for one moderation action. It is displayed only to participants who may moderate.
+   *
+   * Four actions are about one participant: `mute`, `ask-unmute`, `remove` (for good) and `spotlight` (shows the participant
+   * large on all pages). The participant is the one named by `participant` or `local`, else the one of the `<rtc-participant>`
+   * around the element (`<rtc-participants>` and `<rtc-grid>` put one around every copy of their template), else the first other
+   * participant to have joined. For the local participant only `spotlight` is displayed.
+   *
+   * Four actions are about the room: `mute-all` (mutes all other participants), `lock`, `lobby` and `end` (ends the call for all).
+   *
+   * The button of `spotlight`, `lock` or `lobby` is pressed while the participant is in the spotlight, the room is locked or has
+   * a lobby. `remove` and `end` cannot be undone, so their buttons ask to be pressed again.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `action`: What it is for.
-   * - `participant`: Whom: a participant's id, the `user` of their token, or the name they gave.
-   * - `local`: This page's own participant: for the spotlight.
-   * - `at-once`/`atOnce`: One press is enough for what cannot be undone, too: for a page that asks by itself.
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
-   * - `keyShortcuts`: undefined (property only)
+   * - `action`: The action of the button.
+   * - `participant`: The participant whom the action is about: their id, the `user` of their token, or their display name.
+   * - `local`: The action is about the local participant. Only for `spotlight`.
+   * - `at-once`/`atOnce`: Let one press be enough for `remove` and `end`. For pages that ask for a confirmation themselves.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-moderate-request`: Clicked, or clicked for the second time: `detail.what`, what is wanted. Cancel it and nothing happens.
+   * - `rtc-moderate-request`: The button was clicked, for `remove` and `end` the second time: `detail.what` is the action. If the event is canceled, nothing happens.
    *
    * ## Slots
    *
@@ -4530,25 +4500,25 @@ export type CustomElementsSolidJs = {
    *
    * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
    * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
-   * - `--rtc-accent`: The background while it is pressed. (default: `#1a56db`)
-   * - `--rtc-danger`: The background of those that remove, and that end the call. (default: `#c5221f`)
-   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
-   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   * - `--rtc-accent`: The background while the button is pressed. (default: `#1a56db`)
+   * - `--rtc-danger`: The background of the buttons for `remove` and `end`. (default: `#c5221f`)
+   * - `--rtc-focus`: The colour of the focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The corner radius of the button. (default: `22px`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
    * - `button`: The native button.
-   * - `label`: The words.
-   * - `question`: What stands below it after the first of two presses.
+   * - `label`: The text of the button.
+   * - `question`: The request to press again, below the button after the first of two presses.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `on`: What it toggles is on.
-   * - `unsupported`: There is nothing here that this page might do by it; the button is not displayed.
+   * - `on`: The button is pressed: the spotlight, lock or lobby that it toggles is on.
+   * - `unsupported`: The local participant may not moderate, or the action is not possible for this participant. The button is not displayed.
    */
   "rtc-host-button": Partial<
     RtcHostButtonProps &
@@ -4558,16 +4528,16 @@ export type CustomElementsSolidJs = {
   >;
 
   /**
-   * Names a STUN or TURN server to the `<rtc-room>` whose child it is, the way `<source>` belongs to `<video>`. Read when the room is
-   * joined. Shows nothing.
+   * Names a STUN or TURN server for the `<rtc-room>` whose child it is, as `<source>` does for `<video>`. The room reads it when
+   * it joins. The element displays nothing.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `urls`: One or more addresses, separated by spaces: `turn:turn.example.org turns:turn.example.org`.
-   * - `username`: For TURN.
-   * - `credential`: For TURN.
+   * - `urls`: One or more URLs, separated by spaces: `turn:turn.example.org turns:turn.example.org`.
+   * - `username`: The user name for a TURN server.
+   * - `credential`: The password for a TURN server.
    */
   "rtc-ice-server": Partial<
     RtcIceServerProps &
@@ -4577,20 +4547,19 @@ export type CustomElementsSolidJs = {
   >;
 
   /**
-   * Joins the call. Disabled in the call; on the way in it keeps the focus and does nothing.
+   * Joins the call. The button is disabled in the call. While the room is joining, it keeps the focus and does nothing.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
-   * - `keyShortcuts`: undefined (property only)
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-join-request`: Clicked. Cancel it and nothing happens.
+   * - `rtc-join-request`: The button was clicked. If the event is canceled, nothing happens.
    *
    * ## Slots
    *
@@ -4604,22 +4573,22 @@ export type CustomElementsSolidJs = {
    * CSS variables available for styling the component.
    *
    * - `--rtc-accent`: The background. (default: `#1a56db`)
-   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
-   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   * - `--rtc-focus`: The colour of the focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The corner radius of the button. (default: `22px`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
    * - `button`: The native button.
-   * - `label`: The words.
+   * - `label`: The text of the button.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `joined`: In the call, or on the way back into it.
-   * - `pending`: On the way in.
+   * - `joined`: The page is in the call, or is reconnecting to it.
+   * - `pending`: The room is joining.
    */
   "rtc-join-button": Partial<
     RtcJoinButtonProps &
@@ -4629,20 +4598,19 @@ export type CustomElementsSolidJs = {
   >;
 
   /**
-   * Leaves the call, or gives up the way into it. Disabled outside the call.
+   * Leaves the call, or cancels joining it. The button is disabled outside the call.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
-   * - `keyShortcuts`: undefined (property only)
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-leave-request`: Clicked. Cancel it and nothing happens.
+   * - `rtc-leave-request`: The button was clicked. If the event is canceled, nothing happens.
    *
    * ## Slots
    *
@@ -4656,21 +4624,21 @@ export type CustomElementsSolidJs = {
    * CSS variables available for styling the component.
    *
    * - `--rtc-danger`: The background. (default: `#c5221f`)
-   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
-   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   * - `--rtc-focus`: The colour of the focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The corner radius of the button. (default: `22px`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
    * - `button`: The native button.
-   * - `label`: The words.
+   * - `label`: The text of the button.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `joined`: In the call, or on the way into it.
+   * - `joined`: The page is in the call, or is joining it.
    */
   "rtc-leave-button": Partial<
     RtcLeaveButtonProps &
@@ -4680,65 +4648,67 @@ export type CustomElementsSolidJs = {
   >;
 
   /**
-   * How loud a participant is, as a bar that moves: the one it names, else the one around it (`<rtc-participant>`, the templates of
-   * `<rtc-participants>` and `<rtc-grid>`), else this page's own. Around it, a `<rtc-participant>` gets the level as the custom
-   * property `--rtc-level`, too, so that a whole tile can glow.
+   * Shows how loud a participant is, as a bar that moves. The participant is the one named by `participant`, else the one of the
+   * `<rtc-participant>` around the element (`<rtc-participants>` and `<rtc-grid>` put one around every copy of their template),
+   * else the local participant. The `<rtc-participant>` around the element gets the custom property `--rtc-level`, too, so that a
+   * whole tile can glow.
    *
-   * Decoration for a screen reader, which need not be told of what is heard; this page's own, which one does not hear
-   * oneself, is a meter that can be asked.
+   * For screen readers the level of another participant is decoration, because they can hear that participant. The level of the local
+   * participant is a meter, whose value a screen reader can read on demand.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `participant`: Whose: a participant's id, the `user` of their token, or the name they gave.
-   * - `local`: This page's own participant.
-   * - `vertical`: From the bottom up.
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `participant`: The participant to show: their id, the `user` of their token, or their display name.
+   * - `local`: Show the local participant, the user of this page.
+   * - `vertical`: Fill the bar from the bottom up.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## CSS Custom Properties
    *
    * CSS variables available for styling the component.
    *
-   * - `--rtc-level`: How loud they are, from 0 to 1, about 20 times a second. Set by the element; to be read. (default: `0`)
-   * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
-   * - `--rtc-accent`: The bar. (default: `#1a56db`)
+   * - `--rtc-level`: The loudness, from 0 to 1. The element sets it about 20 times a second, for the page's CSS to read. (default: `0`)
+   * - `--rtc-surface`: The background of the meter. (default: `undefined`)
+   * - `--rtc-accent`: The background of the filled part. (default: `#1a56db`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
-   * - `meter`: All of it.
-   * - `bar`: As much of it as they are loud.
+   * - `meter`: The whole meter.
+   * - `bar`: The filled part of the meter.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `local`: It is this page's own participant.
-   * - `empty`: There is nobody.
-   * - `muted`: They cannot be heard: muted, or no microphone.
-   * - `speaking`: They are being heard talking. Comes with the whole kit, or with `speaking.js` beside this element.
+   * - `local`: The element shows the local participant.
+   * - `empty`: There is no participant to show.
+   * - `muted`: The participant cannot be heard: their microphone is muted or off.
+   * - `speaking`: The participant is speaking. Needs the whole kit, or an import of `speaking.js` beside this element.
    */
   "rtc-level": Partial<
     RtcLevelProps & RtcLevelSolidJsProps & BaseProps<RtcLevel> & BaseEvents
   >;
 
   /**
-   * The room's lobby, from either side. To who waits it says so, politely, and how many are before them; to who may moderate it
-   * lists who waits, each with a button that lets them in and one that does not. For everybody else there is nothing in it.
+   * Shows the room's lobby, from both sides. A waiting user reads that they wait, and how many people are ahead of them. A
+   * participant who may moderate gets a list of the people who wait, each with a button to admit and a button to refuse them. For
+   * all others the element is empty.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-moderate-request`: A button was pressed: `detail.what`, whom to admit or refuse. Cancel it and nothing happens.
+   * - `rtc-moderate-request`: A button was clicked: `detail.what` says who is to be admitted or refused. If the event is canceled, nothing happens.
    *
    * ## CSS Custom Properties
    *
@@ -4746,54 +4716,53 @@ export type CustomElementsSolidJs = {
    *
    * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
    * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
-   * - `--rtc-accent`: The background of the buttons that let in. (default: `#1a56db`)
-   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
-   * - `--rtc-gap`: The space between things. (default: `8px`)
-   * - `--rtc-button-radius`: The roundness of buttons. (default: `22px`)
+   * - `--rtc-accent`: The background of the buttons that admit. (default: `#1a56db`)
+   * - `--rtc-focus`: The colour of the focus ring. (default: `CanvasText`)
+   * - `--rtc-gap`: The space between the parts. (default: `8px`)
+   * - `--rtc-button-radius`: The corner radius of buttons. (default: `22px`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
-   * - `sentence`: What is said to who waits.
-   * - `heading`: What stands above the list: how many wait.
-   * - `list`: The list of those who wait.
-   * - `item`: Each line of it.
-   * - `name`: The name in it.
-   * - `admit`: The button that lets them in.
-   * - `refuse`: The button that does not.
-   * - `admit-all`: The button that lets everybody in, where several wait.
+   * - `sentence`: The sentence for a waiting user.
+   * - `heading`: The heading of the list, with the number of people who wait.
+   * - `list`: The list of the people who wait.
+   * - `item`: Each line of the list.
+   * - `name`: The name in a line.
+   * - `admit`: The button that admits a person.
+   * - `refuse`: The button that refuses a person.
+   * - `admit-all`: The button that admits everyone, shown while several people wait.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `waiting`: This page waits to be let in.
-   * - `knocking`: Others wait, and this page may let them in.
-   * - `empty`: Neither.
+   * - `waiting`: This page waits to be admitted.
+   * - `knocking`: Other people wait, and the local participant may admit them.
+   * - `empty`: Neither `waiting` nor `knocking`.
    */
   "rtc-lobby": Partial<
     RtcLobbyProps & RtcLobbySolidJsProps & BaseProps<RtcLobby> & BaseEvents
   >;
 
   /**
-   * Mutes and unmutes this page's microphone. Pressed = nobody hears you. Switches the microphone on if there was none.
+   * Mutes and unmutes the local microphone. The button is pressed while the microphone is muted or off. A click while the
+   * microphone is off switches it on.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
-   * - `mode`: Heard, or silent, only while the button or its key is held: pressed = heard, and the microphone begins silent, with `push-to-talk`. A click by script or screen reader still toggles. Comes with the whole kit, or with `push-to-talk.js` beside this element.
-   * - `key`: The key of that mode, in the manner of `aria-keyshortcuts`: `t`, `F4`, `Control+Shift+M`. Default: `Space`. One with Control, Alt or Meta works while somebody types, the others are silent then.
-   * - `hold`: undefined (property only)
-   * - `keyShortcuts`: undefined (property only)
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
+   * - `mode`: `push-to-talk`: the microphone is heard only while the button or its key is held, is muted when it comes into the call, and the button is pressed while the microphone is heard. `push-to-mute`: the microphone is muted only while the button or its key is held. A click by a script or a screen reader still toggles. Needs the whole kit, or an import of `push-to-talk.js` beside this element. Default: a click toggles.
+   * - `key`: The key to hold with `mode`, in the syntax of `aria-keyshortcuts`: `t`, `F4`, `Control+Shift+M`. While the user types, only keys with Control, Alt or Meta work. Default: `Space`.
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-mute-request`: Clicked. Cancel it and nothing happens.
+   * - `rtc-mute-request`: The button was clicked. If the event is canceled, nothing happens.
    *
    * ## Slots
    *
@@ -4801,7 +4770,7 @@ export type CustomElementsSolidJs = {
    *
    * - `(default)`: The label.
    * - `icon-on`: The icon while the microphone is heard.
-   * - `icon-off`: The icon while it is not.
+   * - `icon-off`: The icon while the microphone is muted or off.
    *
    * ## CSS Custom Properties
    *
@@ -4809,23 +4778,23 @@ export type CustomElementsSolidJs = {
    *
    * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
    * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
-   * - `--rtc-danger`: The background while muted. (default: `#c5221f`)
-   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
-   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   * - `--rtc-danger`: The background while the microphone is muted or off. (default: `#c5221f`)
+   * - `--rtc-focus`: The colour of the focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The corner radius of the button. (default: `22px`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
    * - `button`: The native button.
-   * - `label`: The words.
+   * - `label`: The text of the button.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `muted`: Nobody hears you: muted, or no microphone.
-   * - `pending`: The microphone is being switched on; the browser may be asking.
+   * - `muted`: No other participant hears the user: the microphone is muted or off.
+   * - `pending`: The microphone is being switched on. The browser may be asking for permission.
    */
   "rtc-mute-button": Partial<
     RtcMuteButtonProps &
@@ -4835,45 +4804,48 @@ export type CustomElementsSolidJs = {
   >;
 
   /**
-   * The sign that a participant cannot be heard; nothing while they can. About the one around it (`<rtc-participant>`, the templates
-   * of `<rtc-participants>` and `<rtc-grid>`), else the one it names, else the first of the others to have come.
+   * Shows an icon while a participant cannot be heard. While they can be heard, the element is not displayed.
+   *
+   * The participant is the one named by `participant` or `local`, else the one of the `<rtc-participant>` around the element
+   * (`<rtc-participants>` and `<rtc-grid>` put one around every copy of their template), else the first other participant to have
+   * joined.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `participant`: Whose: a participant's id, the `user` of their token, or the name they gave.
-   * - `local`: This page's own participant.
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `participant`: The participant to show: their id, the `user` of their token, or their display name.
+   * - `local`: Show the local participant, the user of this page.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## Slots
    *
    * Areas where markup can be added to the component.
    *
-   * - `muted-icon`: The icon while their microphone is silent.
-   * - `off-icon`: The icon while they have no microphone on the call.
+   * - `muted-icon`: The icon while the participant's microphone is muted.
+   * - `off-icon`: The icon while the participant's microphone is off.
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
-   * - `icon`: The sign.
+   * - `icon`: The icon.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `local`: It is this page's own participant.
-   * - `empty`: There is nobody.
-   * - `muted`: They cannot be heard: muted, or no microphone.
-   * - `camera-off`: They send no picture of a camera.
-   * - `speaking`: They are being heard talking. Comes with the whole kit, or with `speaking.js` beside this element.
-   * - `pinned`: This page's person wants to see them large.
-   * - `hand-raised`: They have raised their hand.
-   * - `poor`: What they send arrives badly.
-   * - `connecting`: The connection to them is being made.
-   * - `reconnecting`: The connection to them is interrupted, and being helped.
-   * - `lost`: The connection to them could not be made; it is tried on and on.
+   * - `local`: The element shows the local participant.
+   * - `empty`: There is no participant to show.
+   * - `muted`: The participant cannot be heard: their microphone is muted or off.
+   * - `camera-off`: The participant sends no camera picture.
+   * - `speaking`: The participant is speaking. Needs the whole kit, or an import of `speaking.js` beside this element.
+   * - `pinned`: The user of this page has pinned the participant.
+   * - `hand-raised`: The participant has raised their hand.
+   * - `poor`: The sound or pictures of the participant arrive in poor quality.
+   * - `connecting`: The connection to the participant is being established.
+   * - `reconnecting`: The connection to the participant is interrupted and is being restored.
+   * - `lost`: The connection to the participant has failed. The call keeps retrying.
    */
   "rtc-mute-indicator": Partial<
     RtcMuteIndicatorProps &
@@ -4883,22 +4855,25 @@ export type CustomElementsSolidJs = {
   >;
 
   /**
-   * The name of a participant, as text: of the one around it (`<rtc-participant>`, the templates of `<rtc-participants>` and
-   * `<rtc-grid>`), else of the one it names, else of the first of the others to have come.
+   * Shows the name of a participant, as text.
+   *
+   * The participant is the one named by `participant` or `local`, else the one of the `<rtc-participant>` around the element
+   * (`<rtc-participants>` and `<rtc-grid>` put one around every copy of their template), else the first other participant to have
+   * joined.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `participant`: Whose: a participant's id, the `user` of their token, or the name they gave.
-   * - `local`: This page's own participant.
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `participant`: The participant to show: their id, the `user` of their token, or their display name.
+   * - `local`: Show the local participant, the user of this page.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## Slots
    *
    * Areas where markup can be added to the component.
    *
-   * - `(default)`: What is there while there is nobody.
+   * - `(default)`: The content while there is no participant to show.
    *
    * ## CSS Parts
    *
@@ -4910,58 +4885,58 @@ export type CustomElementsSolidJs = {
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `local`: It is this page's own participant.
-   * - `empty`: There is nobody.
-   * - `muted`: They cannot be heard: muted, or no microphone.
-   * - `camera-off`: They send no picture of a camera.
-   * - `speaking`: They are being heard talking. Comes with the whole kit, or with `speaking.js` beside this element.
-   * - `pinned`: This page's person wants to see them large.
-   * - `hand-raised`: They have raised their hand.
-   * - `poor`: What they send arrives badly.
-   * - `connecting`: The connection to them is being made.
-   * - `reconnecting`: The connection to them is interrupted, and being helped.
-   * - `lost`: The connection to them could not be made; it is tried on and on.
+   * - `local`: The element shows the local participant.
+   * - `empty`: There is no participant to show.
+   * - `muted`: The participant cannot be heard: their microphone is muted or off.
+   * - `camera-off`: The participant sends no camera picture.
+   * - `speaking`: The participant is speaking. Needs the whole kit, or an import of `speaking.js` beside this element.
+   * - `pinned`: The user of this page has pinned the participant.
+   * - `hand-raised`: The participant has raised their hand.
+   * - `poor`: The sound or pictures of the participant arrive in poor quality.
+   * - `connecting`: The connection to the participant is being established.
+   * - `reconnecting`: The connection to the participant is interrupted and is being restored.
+   * - `lost`: The connection to the participant has failed. The call keeps retrying.
    */
   "rtc-name": Partial<
     RtcNameProps & RtcNameSolidJsProps & BaseProps<RtcName> & BaseEvents
   >;
 
   /**
-   * Says whom the elements inside it are about, so that none of them has to: a tile of your own. Without `participant` and
-   * `local` it is the first of the others to have come. `<rtc-participants>` and `<rtc-grid>` make one for every copy of
-   * their template.
+   * Makes the elements inside it show one participant, so that none of them has to name the participant: the base of a tile of
+   * your own. Without `participant` and `local` it is the first other participant to have joined. `<rtc-participants>` and
+   * `<rtc-grid>` put one around every copy of their template.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `participant`: Whom: a participant's id, the `user` of their token, or the name they gave.
-   * - `local`: This page's own participant.
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `participant`: The participant to show: their id, the `user` of their token, or their display name.
+   * - `local`: Show the local participant, the user of this page.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    * - `featured`: Whether this is the large tile of an `<rtc-grid>`, which sets it. (property only)
    *
    * ## Slots
    *
    * Areas where markup can be added to the component.
    *
-   * - `(default)`: Elements about this participant, and anything else.
+   * - `(default)`: Elements that show this participant, and any other content.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `local`: It is this page's own participant.
-   * - `empty`: There is no such participant.
-   * - `muted`: They cannot be heard: muted, or no microphone.
-   * - `camera-off`: They send no picture of a camera.
-   * - `speaking`: They are being heard talking. Comes with the whole kit, or with `speaking.js` beside this element.
-   * - `pinned`: This page's person wants to see them large.
-   * - `hand-raised`: They have raised their hand.
-   * - `poor`: What they send arrives badly.
-   * - `connecting`: The connection to them is being made.
-   * - `reconnecting`: The connection to them is interrupted, and being helped.
-   * - `lost`: The connection to them could not be made; it is tried on and on.
-   * - `stage`: It is the large tile of an `<rtc-grid>`.
+   * - `local`: The element shows the local participant.
+   * - `empty`: There is no participant to show.
+   * - `muted`: The participant cannot be heard: their microphone is muted or off.
+   * - `camera-off`: The participant sends no camera picture.
+   * - `speaking`: The participant is speaking. Needs the whole kit, or an import of `speaking.js` beside this element.
+   * - `pinned`: The user of this page has pinned the participant.
+   * - `hand-raised`: The participant has raised their hand.
+   * - `poor`: The sound or pictures of the participant arrive in poor quality.
+   * - `connecting`: The connection to the participant is being established.
+   * - `reconnecting`: The connection to the participant is interrupted and is being restored.
+   * - `lost`: The connection to the participant has failed. The call keeps retrying.
+   * - `stage`: The element is the large tile of an `<rtc-grid>`.
    */
   "rtc-participant": Partial<
     RtcParticipantProps &
@@ -4971,39 +4946,42 @@ export type CustomElementsSolidJs = {
   >;
 
   /**
-   * Makes a copy of its `<template>` for every other participant, beside the template, each inside an `<rtc-participant>`, so that
-   * the elements in it know whose they are: a tile of your own, in HTML. Without a template it is an `<rtc-video>` each.
-   * A copy stays as it is, and where it is, for as long as there is a reason for it: another order is told to CSS (`order`), and
-   * takes effect in a grid, which this element is, or a flex box. Another template makes new copies.
+   * Makes a copy of its `<template>` for every other participant, as a sibling of the template. Each copy is inside an
+   * `<rtc-participant>`, so that the elements in it know which participant they show: a tile of your own, in HTML. Without a
+   * template each copy is an `<rtc-video>`.
+   *
+   * A copy keeps its place in the document and is never rebuilt while its participant is selected. A sort order is applied with
+   * the CSS property `order`, which takes effect in a grid (the default display of this element) or a flex box. If the template
+   * is replaced, new copies are made.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `include-local`/`includeLocal`: This page's own participant, too, as the first.
-   * - `filter`: Only those of whom all of these words are true: `camera`, `microphone` (they can be heard), `screen`, `speaking`, `hand`, `pinned`, `host`, `speaker`, `listener` (their role, where the room gives any); with `no-` before it: only those of whom it is not.
-   * - `sort`: Who comes first: who was there first (the default), by name, those who speak, those who have raised their hand.
-   * - `limit`: At most so many.
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
+   * - `include-local`/`includeLocal`: Include the local participant. With the order `joined` it is the first.
+   * - `filter`: Select only participants for whom each of these words, separated by spaces, is true: `camera`, `microphone` (can be heard), `screen`, `speaking`, `hand`, `pinned`, and the roles `host`, `speaker` and `listener`, in rooms that assign roles. A word with the prefix `no-` selects participants for whom it is false.
+   * - `sort`: The order: `joined` = as they joined, `name` = by display name, `speaking` = speaking participants first, `hand` = raised hands first. Default: `joined`.
+   * - `limit`: The largest number of copies. Default: no limit.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## Slots
    *
    * Areas where markup can be added to the component.
    *
-   * - `(default)`: The template, the copies, and anything else.
+   * - `(default)`: The template, the copies, and any other content.
    *
    * ## CSS Custom Properties
    *
    * CSS variables available for styling the component.
    *
    * - `--rtc-gap`: The space between copies. (default: `8px`)
-   * - `--rtc-column`: The least width of a column of copies. (default: `240px`)
+   * - `--rtc-column`: The minimum width of a column of copies. (default: `240px`)
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `empty`: There is nobody to show.
+   * - `empty`: There is no participant to show.
    */
   "rtc-participants": Partial<
     RtcParticipantsProps &
@@ -5013,24 +4991,26 @@ export type CustomElementsSolidJs = {
   >;
 
   /**
-   * A button that shows one participant large, in every `<rtc-grid>` of this page and nowhere else, and ends that. Of the one
-   * around it (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`), else of the one it names, else
-   * of the first of the others to have come. Only one is pinned at a time.
+   * Pins one participant, which shows them large in every `<rtc-grid>` of this page only, and unpins them. Only one participant
+   * is pinned at a time. The button is pressed while the participant is pinned.
+   *
+   * The participant is the one named by `participant` or `local`, else the one of the `<rtc-participant>` around the element
+   * (`<rtc-participants>` and `<rtc-grid>` put one around every copy of their template), else the first other participant to have
+   * joined.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `participant`: Whom: a participant's id, the `user` of their token, or the name they gave.
-   * - `local`: This page's own participant.
-   * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
-   * - `keyShortcuts`: undefined (property only)
+   * - `participant`: The participant to pin: their id, the `user` of their token, or their display name.
+   * - `local`: Pin the local participant, the user of this page.
+   * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-pin-request`: Clicked: `detail.participant`, `detail.pinned`, what is wanted. Cancel it and nothing happens.
+   * - `rtc-pin-request`: The button was clicked: `detail.participant` is to be pinned or, with `detail.pinned` false, unpinned. If the event is canceled, nothing happens.
    *
    * ## Slots
    *
@@ -5045,22 +5025,22 @@ export type CustomElementsSolidJs = {
    *
    * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
    * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
-   * - `--rtc-accent`: The background while they are pinned. (default: `#1a56db`)
-   * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
-   * - `--rtc-button-radius`: The roundness. (default: `22px`)
+   * - `--rtc-accent`: The background while the participant is pinned. (default: `#1a56db`)
+   * - `--rtc-focus`: The colour of the focus ring. (default: `CanvasText`)
+   * - `--rtc-button-radius`: The corner radius of the button. (default: `22px`)
    *
    * ## CSS Parts
    *
    * Custom selectors for styling elements within the component.
    *
    * - `button`: The native button.
-   * - `label`: The words.
+   * - `label`: The text of the button.
    *
    * ## CSS States
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `pinned`: They are shown large.
+   * - `pinned`: The participant is pinned.
    */
   "rtc-pin-button": Partial<
     RtcPinButtonProps &
@@ -5070,28 +5050,33 @@ export type CustomElementsSolidJs = {
   >;
 
   /**
-   * Shows the tiles in a small window that stays on top of all others, and brings them back. Where the browser has such windows for
-   * elements (Document Picture-in-Picture), your own tiles go there, live, with their styles, controls and requests; elsewhere one
-   * picture does. Pressed = the window is open. It closes with the call.
+   * Moves the tiles into a picture-in-picture window, which stays on top of all other windows, and back. In a browser with Document
+   * Picture-in-Picture, the page's own elements move there, with their state, their styles and their listeners. Any other browser shows
+   * the largest picture of them in its window for a single picture. The button is pressed while the window is open. The window closes
+   * when the call ends, and when the room leaves the page.
    *
-   * The window has a tree of its own, bound to the same call: one element around the tiles, with the name of the room and with the
-   * classes and attributes of everything around the tiles in the page. Your rules apply in the window as long as they need no more
-   * elements around the tiles than that: `.dark rtc-grid` does, `main > section rtc-grid` does not. Inherited values and custom
-   * properties always apply.
+   * Elements in the window belong to the same call. Their events are dispatched in the window first and then in the page, at the place
+   * that the tiles left. The kit's elements and native buttons with `commandfor` work in the window as they do in the page. A request
+   * that your own script dispatches in the window is not answered: dispatch it at the room.
+   *
+   * One element stands around the tiles in the window. It has the tag name of the room (of `<rtc-call>` for its own tiles) and the
+   * classes of all elements around the tiles in the page, and `<html>` and `<body>` have their attributes: `.dark rtc-grid` applies in
+   * the window, a rule that needs more elements around the tiles, such as `main > section rtc-grid`, does not. Inherited values and
+   * custom properties always apply. An element of another library in the window has to adopt its constructed style sheets again, in its
+   * `adoptedCallback()`.
    *
    * ## Attributes & Properties
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
    * - `for`: The id of the `<rtc-room>` it belongs to. Without it: the nearest one around.
-   * - `target`: The id of the element that is to be in the window. Without it: the first `<rtc-grid>`, `<rtc-participants>` or `<rtc-video>` of the room. An element with `data-rtc-place` keeps its place in the page.
-   * - `keyShortcuts`: undefined (property only)
+   * - `target`: The id of the element that moves into the window. Without it: the first visible `<rtc-grid>`, `<rtc-participants>` or `<rtc-video>` of the room. An element with the attribute `data-rtc-place` keeps its place in the page.
    *
    * ## Events
    *
    * Events that will be emitted by the component.
    *
-   * - `rtc-pip-request`: Clicked. Cancel it and nothing happens.
+   * - `rtc-pip-request`: When the button is clicked. Cancel it and nothing happens.
    *
    * ## Slots
    *
@@ -5106,7 +5091,7 @@ export type CustomElementsSolidJs = {
    *
    * - `--rtc-surface`: The background of buttons and tiles. (default: `undefined`)
    * - `--rtc-color`: The colour of text and icons. (default: `CanvasText`)
-   * - `--rtc-accent`: The background while there is a small window. (default: `#1a56db`)
+   * - `--rtc-accent`: The background while the window is open. (default: `#1a56db`)
    * - `--rtc-focus`: The focus ring. (default: `CanvasText`)
    * - `--rtc-button-radius`: The roundness. (default: `22px`)
    *
@@ -5121,8 +5106,8 @@ export type CustomElementsSolidJs = {
    *
    * These can be used to apply styling when a component is in a given state.
    *
-   * - `small`: The tiles are in the small window.
-   * - `unsupported`: This browser has no such windows, or the page around allows none; the button is not displayed.
+   * - `small`: The tiles are in the window.
+   * - `unsupported`: This browser has no picture-in-picture, or the page around this one does not allow it. The button is not displayed.
    */
   "rtc-pip-button": Partial<
     RtcPipButtonProps &
@@ -5270,7 +5255,6 @@ export type CustomElementsSolidJs = {
    *
    * - `emoji`: The emoji in the panel, separated by spaces; at most 24. Default: `👍 👏 ❤️ 😂 😮 🎉`.
    * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
-   * - `keyShortcuts`: undefined (property only)
    *
    * ## Events
    *
@@ -5537,7 +5521,6 @@ export type CustomElementsSolidJs = {
    *
    * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
    * - `content-hint`/`contentHint`: The kind of content, for the browser: `detail` and `text` favour a sharp picture, `motion` a smooth one.
-   * - `keyShortcuts`: undefined (property only)
    *
    * ## Events
    *
@@ -5754,7 +5737,6 @@ export type CustomElementsSolidJs = {
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
    * - `for`: The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it.
-   * - `keyShortcuts`: undefined (property only)
    *
    * ## Events
    *
@@ -6016,37 +5998,37 @@ export type CustomElementsSolidJs = {
 };
 
 export type CustomCssProperties = {
-  /** Its width. */
+  /** The width of the avatar. */
   "--rtc-avatar-size"?: string | undefined;
-  /** The roundness. */
+  /** The corner radius. */
   "--rtc-avatar-radius"?: string | undefined;
-  /** A background for everybody; white letters have to be legible on it. */
+  /** A background for all participants, in place of the colour made from the name. White letters must be legible on it. */
   "--rtc-avatar-surface"?: string | undefined;
-  /** The background of it all. */
+  /** The background of the whole element. */
   "--rtc-background"?: string | undefined;
   /** The background of buttons and tiles. */
   "--rtc-surface"?: string | undefined;
   /** The colour of text and icons. */
   "--rtc-color"?: string | undefined;
-  /** The background of what leads on. */
+  /** The background of primary buttons. */
   "--rtc-accent"?: string | undefined;
-  /** The background of what is off, wrong or the end. */
+  /** The background of buttons that are off or that leave the call, and of errors. */
   "--rtc-danger"?: string | undefined;
-  /** The focus ring. */
+  /** The colour of the focus ring. */
   "--rtc-focus"?: string | undefined;
-  /** The roundness of buttons. */
+  /** The corner radius of buttons. */
   "--rtc-button-radius"?: string | undefined;
-  /** The roundness of tiles. */
+  /** The corner radius of tiles. */
   "--rtc-tile-radius"?: string | undefined;
-  /** The space between things. */
+  /** The space between the parts. */
   "--rtc-gap"?: string | undefined;
-  /** The roundness of messages. */
+  /** The corner radius of messages. */
   "--rtc-chat-radius"?: string | undefined;
-  /** Set on the element: how much has not been seen, as a string for `content`. */
+  /** Set by the element: the number of unread messages, as a string for the CSS property `content`. */
   "--rtc-unread"?: string | undefined;
-  /** How loud they are, from 0 to 1, about 20 times a second. Set by the element; to be read. */
+  /** The loudness, from 0 to 1. The element sets it about 20 times a second, for the page's CSS to read. */
   "--rtc-level"?: string | undefined;
-  /** The least width of a column of copies. */
+  /** The minimum width of a column of copies. */
   "--rtc-column"?: string | undefined;
   /** The `object-fit` of a camera's picture in the tile. A screen is never cropped. */
   "--rtc-video-fit"?: string | undefined;

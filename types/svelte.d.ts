@@ -78,287 +78,275 @@ type BaseProps = {
 type BaseEvents = {};
 
 type RtcAvatarProps = {
-  /** Whose: a participant's id, the `user` of their token, or the name they gave. */
+  /** The participant to show: their id, the `user` of their token, or their display name. */
   participant?: RtcAvatar["participant"];
-  /** This page's own participant. */
+  /** Show the local participant, the user of this page. */
   local?: RtcAvatar["local"];
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcAvatar["for"];
 };
 
 type RtcCallProps = {
-  /** The room's id. Everyone who gives the same one meets. */
+  /** The id of the room. All pages with the same id meet in one call. */
   room?: RtcCall["room"];
-  /** What stands above the preview. Default: "Ready to join?" */
+  /** The heading above the preview. Default: "Ready to join?" */
   heading?: RtcCall["heading"];
-  /** Host and port of the room server. Default: the page's own. */
+  /** The host and port of the room server. Default: those of the page. */
   host?: RtcCall["host"];
-  /** PartyKit's name of the room's kind. Default: `main`. */
+  /** The name of the PartyKit party that serves the room. Default: `main`. */
   party?: RtcCall["party"];
-  /** What others read; can be changed before joining. */
+  /** The name that other participants read. The user can change it before joining. */
   "display-name"?: RtcCall["displayName"];
-  /** What lets this page in, where the room server asks for it. */
+  /** The token with which the page joins, if the room server requires one. */
   token?: RtcCall["token"];
-  /** Where a fresh one is fetched from at every connect: a GET with credentials, answered with the token. */
+  /** The URL from which a fresh token is fetched at every connect: a GET request with credentials, whose response is the token. */
   "token-url"?: RtcCall["tokenUrl"];
-  /** Bring the microphone. With neither this nor `video` the preview offers both. */
+  /** Join with the microphone. With neither `audio` nor `video` the preview offers both. */
   audio?: RtcCall["audio"];
-  /** Bring the camera. */
+  /** Join with the camera. */
   video?: RtcCall["video"];
-  /** Begin with the microphone silent. */
+  /** Join with the microphone muted. */
   muted?: RtcCall["muted"];
-  /** Join at once. */
+  /** Join at once, without a preview. */
   autojoin?: RtcCall["autojoin"];
-  /** Of the room, if this page is the first to come: `audio` = nobody has a camera. Default: `video`. */
+  /** The type of the call, if this page is the first to join the room: in an `audio` call no participant has a camera. Default: `video`. */
   "call-type"?: RtcCall["callType"];
-  /** `relay` = only through TURN servers. Default: `all`. */
+  /** `relay`: media travels through TURN servers only. Default: `all`. */
   "ice-transport-policy"?: RtcCall["iceTransportPolicy"];
-  /** Log every step to the console. */
+  /** Log every step to the browser's console. */
   debug?: RtcCall["debug"];
-  /** Of the stage, as `<rtc-grid>` has it. Default: `grid`. */
+  /** The layout of the stage, as for `<rtc-grid>`. Default: `grid`. */
   layout?: RtcCall["layout"];
-  /** No keys of the whole page's, as `<rtc-shortcuts>` has them. */
+  /** Switch off the keyboard shortcuts of `<rtc-shortcuts>`. */
   "no-shortcuts"?: RtcCall["noShortcuts"];
-  /** No sound when somebody comes or goes. */
+  /** Play no sound when a participant joins or leaves. */
   "no-sounds"?: RtcCall["noSounds"];
 
-  /** In the room. This and all other events are those of `<rtc-room>`. */
+  /** The page has joined the room. This and all other events are those of `<rtc-room>`. */
   "on:rtc-joined"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-joined"]["detail"]>) => void;
-  /** No longer in the room: `detail.reason`. */
+  /** The page has left the room, for `detail.reason`. */
   "on:rtc-left"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-left"]["detail"]>) => void;
-  /** Something went wrong: `detail.error`, an `RtcError`. */
+  /** An error occurred: `detail.error` is an `RtcError`. */
   "on:rtc-error"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-error"]["detail"]>) => void;
 };
 
 type RtcCameraButtonProps = {
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcCameraButton["for"];
-  /**  */
-  "bind:keyShortcuts"?: RtcCameraButton["keyShortcuts"];
-  /** Clicked. Cancel it and nothing happens. */
+
+  /** The button was clicked. If the event is canceled, nothing happens. */
   "on:rtc-camera-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-camera-request"]["detail"]>) => void;
 };
 
 type RtcChatProps = {
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcChat["for"];
-  /** How many messages have not been seen. */
+  /** The number of unread messages. */
   "bind:unread"?: RtcChat["unread"];
-  /** Somebody wants to say something: `detail.text`, `detail.to`. Cancel it and nothing is said. */
+  /** The user sends `detail.text`, to the participant `detail.to` or to all. If the event is canceled, nothing is sent and the text stays in the field. */
   "on:rtc-chat-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-chat-request"]["detail"]>) => void;
-  /** Somebody else has said something. */
+  /** A message from another participant has arrived. */
   "on:rtc-chat-message"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-chat-message"]["detail"]>) => void;
-  /** There is more, or less, that has not been seen: `detail.count`. */
+  /** The number of unread messages has changed to `detail.count`. */
   "on:rtc-chat-unread"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-chat-unread"]["detail"]>) => void;
 };
 
 type RtcClockProps = {
-  /** From when on: `me` = since this page joined, `room` = since the first participant did. Default: `me`. */
+  /** The start of the count: `me` = when this page joined, `room` = when the first participant joined. Default: `me`. */
   since?: RtcClock["since"];
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcClock["for"];
 };
 
 type RtcDeviceSelectProps = {
-  /** What to choose. Default: `microphone`. */
+  /** The kind of device. Default: `microphone`. */
   kind?: RtcDeviceSelect["kind"];
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcDeviceSelect["for"];
 
-  /** Another was chosen. Cancel it and nothing happens. */
+  /** The user has chosen another device. If the event is canceled, the device stays as it is. */
   "on:rtc-device-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-device-request"]["detail"]>) => void;
 };
 
 type RtcFlipButtonProps = {
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcFlipButton["for"];
-  /**  */
-  "bind:keyShortcuts"?: RtcFlipButton["keyShortcuts"];
-  /** Clicked. Cancel it and nothing happens. */
+
+  /** The button was clicked. If the event is canceled, nothing happens. */
   "on:rtc-flip-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-flip-request"]["detail"]>) => void;
 };
 
 type RtcFullscreenButtonProps = {
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcFullscreenButton["for"];
-  /** The id of the element that is to fill the screen. Without it: the room. */
+  /** The id of the element to show in full screen. Default: the room. */
   target?: RtcFullscreenButton["target"];
-  /**  */
-  "bind:keyShortcuts"?: RtcFullscreenButton["keyShortcuts"];
-  /** Clicked. Cancel it and nothing happens. */
+
+  /** The button was clicked. If the event is canceled, nothing happens. */
   "on:rtc-fullscreen-request"?: (
     e: CustomEvent<GlobalEventHandlersEventMap["rtc-fullscreen-request"]["detail"]>,
   ) => void;
 };
 
 type RtcGridProps = {
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcGrid["for"];
-  /** `grid` (the default): all alike; `speaker`: who speaks is large, above a strip of the others; `sidebar`: the others in a column, in a narrow box below; `spotlight`: nobody else. */
+  /** `grid`: all tiles have the same size; `speaker`: the active speaker is large, above a strip of the others; `sidebar`: the others are in a column at the side, or below in a narrow box; `spotlight`: only the large tile is shown. Default: `grid`. */
   layout?: RtcGrid["layout"];
-  /** The shape of a tile: `16/9` (the default), or two, the narrowest and the widest that it may take to fill the box: `3/4 16/9`. The large tile fills its place. */
+  /** The shape of tiles: one ratio, as `16/9`, or the narrowest and the widest that may be used to fill the box, as `3/4 16/9`. The large tile fills its place. Default: `16/9`. */
   "aspect-ratio"?: RtcGrid["aspectRatio"];
-  /** At most so many tiles on a page, the large one not counted. Without it: as many as fit. */
+  /** The largest number of tiles on a page, without the large one. Default: as many as fit. */
   "page-size"?: RtcGrid["pageSize"];
-  /** Leave out this page's own participant. */
+  /** Leave out the local participant. */
   "no-local"?: RtcGrid["noLocal"];
-  /** Who is to be large, whatever the host says (`""` = nobody): a participant's id, the `user` of their token, or the name they gave. */
+  /** The participant to show large in place of the host's choice: their id, the `user` of their token, or their display name. An empty value means no participant. Default: the host's choice. */
   spotlight?: RtcGrid["spotlight"];
 
-  /** A tile was clicked twice: `detail.participant`, `detail.pinned`. Cancel it and nothing happens. */
+  /** A tile was double-clicked: `detail.participant` is to be pinned or, with `detail.pinned` false, unpinned. If the event is canceled, nothing happens. */
   "on:rtc-pin-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-pin-request"]["detail"]>) => void;
 };
 
 type RtcHandButtonProps = {
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcHandButton["for"];
-  /**  */
-  "bind:keyShortcuts"?: RtcHandButton["keyShortcuts"];
-  /** Clicked. Cancel it and nothing happens. */
+
+  /** The button was clicked. If the event is canceled, nothing happens. */
   "on:rtc-hand-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-hand-request"]["detail"]>) => void;
 };
 
 type RtcHostButtonProps = {
-  /** What it is for. */
+  /** The action of the button. */
   action?: RtcHostButton["action"];
-  /** Whom: a participant's id, the `user` of their token, or the name they gave. */
+  /** The participant whom the action is about: their id, the `user` of their token, or their display name. */
   participant?: RtcHostButton["participant"];
-  /** This page's own participant: for the spotlight. */
+  /** The action is about the local participant. Only for `spotlight`. */
   local?: RtcHostButton["local"];
-  /** One press is enough for what cannot be undone, too: for a page that asks by itself. */
+  /** Let one press be enough for `remove` and `end`. For pages that ask for a confirmation themselves. */
   "at-once"?: RtcHostButton["atOnce"];
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcHostButton["for"];
-  /**  */
-  "bind:keyShortcuts"?: RtcHostButton["keyShortcuts"];
-  /** Clicked, or clicked for the second time: `detail.what`, what is wanted. Cancel it and nothing happens. */
+
+  /** The button was clicked, for `remove` and `end` the second time: `detail.what` is the action. If the event is canceled, nothing happens. */
   "on:rtc-moderate-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-moderate-request"]["detail"]>) => void;
 };
 
 type RtcIceServerProps = {
-  /** One or more addresses, separated by spaces: `turn:turn.example.org turns:turn.example.org`. */
+  /** One or more URLs, separated by spaces: `turn:turn.example.org turns:turn.example.org`. */
   urls?: RtcIceServer["urls"];
-  /** For TURN. */
+  /** The user name for a TURN server. */
   username?: RtcIceServer["username"];
-  /** For TURN. */
+  /** The password for a TURN server. */
   credential?: RtcIceServer["credential"];
 };
 
 type RtcJoinButtonProps = {
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcJoinButton["for"];
-  /**  */
-  "bind:keyShortcuts"?: RtcJoinButton["keyShortcuts"];
-  /** Clicked. Cancel it and nothing happens. */
+
+  /** The button was clicked. If the event is canceled, nothing happens. */
   "on:rtc-join-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-join-request"]["detail"]>) => void;
 };
 
 type RtcLeaveButtonProps = {
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcLeaveButton["for"];
-  /**  */
-  "bind:keyShortcuts"?: RtcLeaveButton["keyShortcuts"];
-  /** Clicked. Cancel it and nothing happens. */
+
+  /** The button was clicked. If the event is canceled, nothing happens. */
   "on:rtc-leave-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-leave-request"]["detail"]>) => void;
 };
 
 type RtcLevelProps = {
-  /** Whose: a participant's id, the `user` of their token, or the name they gave. */
+  /** The participant to show: their id, the `user` of their token, or their display name. */
   participant?: RtcLevel["participant"];
-  /** This page's own participant. */
+  /** Show the local participant, the user of this page. */
   local?: RtcLevel["local"];
-  /** From the bottom up. */
+  /** Fill the bar from the bottom up. */
   vertical?: RtcLevel["vertical"];
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcLevel["for"];
 };
 
 type RtcLobbyProps = {
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcLobby["for"];
 
-  /** A button was pressed: `detail.what`, whom to admit or refuse. Cancel it and nothing happens. */
+  /** A button was clicked: `detail.what` says who is to be admitted or refused. If the event is canceled, nothing happens. */
   "on:rtc-moderate-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-moderate-request"]["detail"]>) => void;
 };
 
 type RtcMuteButtonProps = {
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcMuteButton["for"];
-  /** Heard, or silent, only while the button or its key is held: pressed = heard, and the microphone begins silent, with `push-to-talk`. A click by script or screen reader still toggles. Comes with the whole kit, or with `push-to-talk.js` beside this element. */
+  /** `push-to-talk`: the microphone is heard only while the button or its key is held, is muted when it comes into the call, and the button is pressed while the microphone is heard. `push-to-mute`: the microphone is muted only while the button or its key is held. A click by a script or a screen reader still toggles. Needs the whole kit, or an import of `push-to-talk.js` beside this element. Default: a click toggles. */
   mode?: RtcMuteButton["mode"];
-  /** The key of that mode, in the manner of `aria-keyshortcuts`: `t`, `F4`, `Control+Shift+M`. Default: `Space`. One with Control, Alt or Meta works while somebody types, the others are silent then. */
+  /** The key to hold with `mode`, in the syntax of `aria-keyshortcuts`: `t`, `F4`, `Control+Shift+M`. While the user types, only keys with Control, Alt or Meta work. Default: `Space`. */
   key?: RtcMuteButton["key"];
-  /**  */
-  "bind:hold"?: RtcMuteButton["hold"];
-  /**  */
-  "bind:keyShortcuts"?: RtcMuteButton["keyShortcuts"];
-  /** Clicked. Cancel it and nothing happens. */
+
+  /** The button was clicked. If the event is canceled, nothing happens. */
   "on:rtc-mute-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-mute-request"]["detail"]>) => void;
 };
 
 type RtcMuteIndicatorProps = {
-  /** Whose: a participant's id, the `user` of their token, or the name they gave. */
+  /** The participant to show: their id, the `user` of their token, or their display name. */
   participant?: RtcMuteIndicator["participant"];
-  /** This page's own participant. */
+  /** Show the local participant, the user of this page. */
   local?: RtcMuteIndicator["local"];
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcMuteIndicator["for"];
 };
 
 type RtcNameProps = {
-  /** Whose: a participant's id, the `user` of their token, or the name they gave. */
+  /** The participant to show: their id, the `user` of their token, or their display name. */
   participant?: RtcName["participant"];
-  /** This page's own participant. */
+  /** Show the local participant, the user of this page. */
   local?: RtcName["local"];
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcName["for"];
 };
 
 type RtcParticipantProps = {
-  /** Whom: a participant's id, the `user` of their token, or the name they gave. */
+  /** The participant to show: their id, the `user` of their token, or their display name. */
   participant?: RtcParticipant["participant"];
-  /** This page's own participant. */
+  /** Show the local participant, the user of this page. */
   local?: RtcParticipant["local"];
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcParticipant["for"];
   /** Whether this is the large tile of an `<rtc-grid>`, which sets it. */
   "bind:featured"?: RtcParticipant["featured"];
 };
 
 type RtcParticipantsProps = {
-  /** This page's own participant, too, as the first. */
+  /** Include the local participant. With the order `joined` it is the first. */
   "include-local"?: RtcParticipants["includeLocal"];
-  /** Only those of whom all of these words are true: `camera`, `microphone` (they can be heard), `screen`, `speaking`, `hand`, `pinned`, `host`, `speaker`, `listener` (their role, where the room gives any); with `no-` before it: only those of whom it is not. */
+  /** Select only participants for whom each of these words, separated by spaces, is true: `camera`, `microphone` (can be heard), `screen`, `speaking`, `hand`, `pinned`, and the roles `host`, `speaker` and `listener`, in rooms that assign roles. A word with the prefix `no-` selects participants for whom it is false. */
   filter?: RtcParticipants["filter"];
-  /** Who comes first: who was there first (the default), by name, those who speak, those who have raised their hand. */
+  /** The order: `joined` = as they joined, `name` = by display name, `speaking` = speaking participants first, `hand` = raised hands first. Default: `joined`. */
   sort?: RtcParticipants["sort"];
-  /** At most so many. */
+  /** The largest number of copies. Default: no limit. */
   limit?: RtcParticipants["limit"];
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcParticipants["for"];
 };
 
 type RtcPinButtonProps = {
-  /** Whom: a participant's id, the `user` of their token, or the name they gave. */
+  /** The participant to pin: their id, the `user` of their token, or their display name. */
   participant?: RtcPinButton["participant"];
-  /** This page's own participant. */
+  /** Pin the local participant, the user of this page. */
   local?: RtcPinButton["local"];
-  /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
+  /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcPinButton["for"];
-  /**  */
-  "bind:keyShortcuts"?: RtcPinButton["keyShortcuts"];
-  /** Clicked: `detail.participant`, `detail.pinned`, what is wanted. Cancel it and nothing happens. */
+
+  /** The button was clicked: `detail.participant` is to be pinned or, with `detail.pinned` false, unpinned. If the event is canceled, nothing happens. */
   "on:rtc-pin-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-pin-request"]["detail"]>) => void;
 };
 
 type RtcPipButtonProps = {
   /** The id of the `<rtc-room>` it belongs to. Without it: the nearest one around. */
   for?: RtcPipButton["for"];
-  /** The id of the element that is to be in the window. Without it: the first `<rtc-grid>`, `<rtc-participants>` or `<rtc-video>` of the room. An element with `data-rtc-place` keeps its place in the page. */
+  /** The id of the element that moves into the window. Without it: the first visible `<rtc-grid>`, `<rtc-participants>` or `<rtc-video>` of the room. An element with the attribute `data-rtc-place` keeps its place in the page. */
   target?: RtcPipButton["target"];
-  /**  */
-  "bind:keyShortcuts"?: RtcPipButton["keyShortcuts"];
-  /** Clicked. Cancel it and nothing happens. */
+
+  /** When the button is clicked. Cancel it and nothing happens. */
   "on:rtc-pip-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-pip-request"]["detail"]>) => void;
 };
 
@@ -392,8 +380,7 @@ type RtcReactionsProps = {
   emoji?: RtcReactions["emoji"];
   /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcReactions["for"];
-  /**  */
-  "bind:keyShortcuts"?: RtcReactions["keyShortcuts"];
+
   /** The user chose an emoji: `detail.emoji`. If the event is canceled, nothing happens. */
   "on:rtc-reaction-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-reaction-request"]["detail"]>) => void;
   /** A participant reacts, the local one too: `detail.emoji`, and `detail.from`, the participant's id. */
@@ -485,8 +472,7 @@ type RtcScreenButtonProps = {
   for?: RtcScreenButton["for"];
   /** The kind of content, for the browser: `detail` and `text` favour a sharp picture, `motion` a smooth one. */
   "content-hint"?: RtcScreenButton["contentHint"];
-  /**  */
-  "bind:keyShortcuts"?: RtcScreenButton["keyShortcuts"];
+
   /** The button was clicked. If the event is canceled, nothing happens. */
   "on:rtc-screen-request"?: (e: CustomEvent<GlobalEventHandlersEventMap["rtc-screen-request"]["detail"]>) => void;
 };
@@ -532,8 +518,7 @@ type RtcSoundsProps = {
 type RtcSpeakerTestProps = {
   /** The id of the `<rtc-room>` that the element belongs to. Default: the nearest one around it. */
   for?: RtcSpeakerTest["for"];
-  /**  */
-  "bind:keyShortcuts"?: RtcSpeakerTest["keyShortcuts"];
+
   /** The button was clicked. If the event is canceled, nothing happens. */
   "on:rtc-speaker-test-request"?: (
     e: CustomEvent<GlobalEventHandlersEventMap["rtc-speaker-test-request"]["detail"]>,
@@ -596,9 +581,10 @@ type RtcVolumeProps = {
 
 export type CustomElements = {
   /**
-   * What a participant looks like without a picture: their initials, on a colour that is always the same for the same name. Of the one
-   * around it (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`), else of the one it names, else of
-   * the first of the others to have come.
+   * Shows a participant without a picture: their initials, on a colour that is always the same for the same name.
+   *
+   * The participant is the one named by `participant` or `local`, else the one of the `<rtc-participant>` around the element
+   * (`<rtc-participants>` and `<rtc-grid>` put one around every copy of their template), else the first other participant to have joined.
    * ---
    *
    *
@@ -606,68 +592,70 @@ export type CustomElements = {
    *  - _default_ - A picture in place of the initials.
    *
    * ### **CSS Properties:**
-   *  - **--rtc-avatar-size** - Its width. _(default: 2.5em)_
-   * - **--rtc-avatar-radius** - The roundness. _(default: 50%)_
-   * - **--rtc-avatar-surface** - A background for everybody; white letters have to be legible on it. _(default: undefined)_
+   *  - **--rtc-avatar-size** - The width of the avatar. _(default: 2.5em)_
+   * - **--rtc-avatar-radius** - The corner radius. _(default: 50%)_
+   * - **--rtc-avatar-surface** - A background for all participants, in place of the colour made from the name. White letters must be legible on it. _(default: undefined)_
    *
    * ### **CSS Parts:**
-   *  - **avatar** - The disc.
+   *  - **avatar** - The disc with the initials.
    */
   "rtc-avatar": Partial<RtcAvatarProps & BaseProps & BaseEvents>;
 
   /**
-   * A whole call in one tag: camera and microphone before joining, then the stage, a bar of controls, chat, and who is there.
-   * Nothing but an `<rtc-room>` with the other elements in it: each part can be replaced by what you put into its slot, and a page
-   * of your own can be made of the same. It fills the height of the window unless CSS says otherwise.
+   * A whole call in one tag: a preview of camera and microphone before joining, then the stage with the participants, a bar of
+   * controls, a chat and a list of participants. It is an `<rtc-room>` with the other elements in it. Content in a slot replaces the
+   * part of that name, and a page can build the same from the single elements. The element fills the height of the window unless CSS
+   * says otherwise.
    *
-   * Whoever joins brings what they chose in the preview. With `autojoin` there is none, and `audio` and `video` say what to bring.
+   * The page joins with the devices that are on in the preview. With `autojoin` there is no preview, and `audio` and `video` say
+   * which devices to bring.
    * ---
    *
    *
    * ### **Events:**
-   *  - **rtc-joined** - In the room. This and all other events are those of `<rtc-room>`.
-   * - **rtc-left** - No longer in the room: `detail.reason`.
-   * - **rtc-error** - Something went wrong: `detail.error`, an `RtcError`.
+   *  - **rtc-joined** - The page has joined the room. This and all other events are those of `<rtc-room>`.
+   * - **rtc-left** - The page has left the room, for `detail.reason`.
+   * - **rtc-error** - An error occurred: `detail.error` is an `RtcError`.
    *
    * ### **Slots:**
-   *  - _default_ - `<rtc-ice-server>` elements, and what is to be there before, in and after the call.
-   * - **lobby** - In the place of all that is there before joining.
-   * - **preview** - In the place of camera and microphone before joining.
-   * - **header** - In the place of the line above the stage.
-   * - **stage** - In the place of the stage.
-   * - **toolbar** - In the place of the whole bar of controls.
-   * - **controls** - More controls, before the one that leaves.
-   * - **chat** - In the place of the chat.
-   * - **people** - In the place of the list of people.
-   * - **notices** - In the place of the notices that come and go. With something here the room says itself what is wrong, above it all.
+   *  - _default_ - `<rtc-ice-server>` elements, and content that is shown before, in and after the call.
+   * - **lobby** - Replaces everything that is shown before joining.
+   * - **preview** - Replaces the preview of camera and microphone before joining.
+   * - **header** - Replaces the line above the stage.
+   * - **stage** - Replaces the stage.
+   * - **toolbar** - Replaces the whole bar of controls.
+   * - **controls** - Adds controls before the leave button.
+   * - **chat** - Replaces the chat.
+   * - **people** - Replaces the list of participants.
+   * - **notices** - Replaces the notices that come and go. While the slot is filled, the `<rtc-room>` itself shows errors, above everything else.
    *
    * ### **CSS Properties:**
-   *  - **--rtc-background** - The background of it all. _(default: Canvas)_
+   *  - **--rtc-background** - The background of the whole element. _(default: Canvas)_
    * - **--rtc-surface** - The background of buttons and tiles. _(default: undefined)_
    * - **--rtc-color** - The colour of text and icons. _(default: CanvasText)_
-   * - **--rtc-accent** - The background of what leads on. _(default: #1a56db)_
-   * - **--rtc-danger** - The background of what is off, wrong or the end. _(default: #c5221f)_
-   * - **--rtc-focus** - The focus ring. _(default: CanvasText)_
-   * - **--rtc-button-radius** - The roundness of buttons. _(default: 22px)_
-   * - **--rtc-tile-radius** - The roundness of tiles. _(default: 12px)_
-   * - **--rtc-gap** - The space between things. _(default: 8px)_
+   * - **--rtc-accent** - The background of primary buttons. _(default: #1a56db)_
+   * - **--rtc-danger** - The background of buttons that are off or that leave the call, and of errors. _(default: #c5221f)_
+   * - **--rtc-focus** - The colour of the focus ring. _(default: CanvasText)_
+   * - **--rtc-button-radius** - The corner radius of buttons. _(default: 22px)_
+   * - **--rtc-tile-radius** - The corner radius of tiles. _(default: 12px)_
+   * - **--rtc-gap** - The space between the parts. _(default: 8px)_
    *
    * ### **CSS Parts:**
    *  - **room** - The `<rtc-room>`.
-   * - **lobby** - What is there before joining, and while one waits to be let in.
-   * - **heading** - Its heading.
-   * - **name-input** - The field for the name.
-   * - **preview** - The `<rtc-preview>`; its own parts are named as there.
+   * - **lobby** - The view before joining, also while the page waits to be let in.
+   * - **heading** - The heading of that view.
+   * - **name-input** - The field for the user's name.
+   * - **preview** - The `<rtc-preview>`. Its own parts keep their names.
    * - **join** - The `<rtc-join-button>`.
-   * - **waiting** - The `<rtc-lobby>` that tells who waits so; its `sentence` is named as there.
-   * - **call** - What is there in the call.
+   * - **waiting** - The `<rtc-lobby>` that is shown to a waiting user. Its part `sentence` keeps its name.
+   * - **call** - The view in the call.
    * - **header** - The line above the stage.
    * - **status** - The `<rtc-status>` in it.
    * - **clock** - The `<rtc-clock>` in it.
    * - **stage-box** - The box of the stage.
    * - **grid** - The `<rtc-grid>`.
-   * - **tile** - Each `<rtc-video>` on the stage. Its own parts are named as there, but for `status`, which is `tile-status`.
-   * - **stage** - The large one.
+   * - **tile** - Each `<rtc-video>` on the stage. Its own parts keep their names, except `status`, which is `tile-status`.
+   * - **stage** - The large tile.
    * - **toolbar** - The bar of controls.
    * - **mute** - The `<rtc-mute-button>`.
    * - **camera** - The `<rtc-camera-button>`.
@@ -676,120 +664,120 @@ export type CustomElements = {
    * - **hand** - The `<rtc-hand-button>`.
    * - **reactions** - The `<rtc-reactions>`.
    * - **chat-button** - The button that opens the chat.
-   * - **people-button** - The button that opens the list of people.
-   * - **badge** - How many messages have not been seen, and how many people would like to come in.
+   * - **people-button** - The button that opens the list of participants.
+   * - **badge** - The number of unread messages, and the number of people in the lobby.
    * - **settings** - The `<rtc-settings>`.
    * - **shortcuts** - The `<rtc-shortcuts>`.
-   * - **leave** - The `<rtc-leave-button>`, in the call and while one waits.
+   * - **leave** - The `<rtc-leave-button>`, in the call and while the page waits to be let in.
    * - **button** - Every native button of the bar.
-   * - **label** - The words on it.
-   * - **panel** - The panel beside the stage: chat or people. On a small screen it covers the stage.
-   * - **knocking** - The `<rtc-lobby>` in it: who would like to come in. Its own parts are named as there, but for `heading` and `name`, which are `knocking-heading` and `knocking-name`.
-   * - **host** - The buttons of who may moderate, at its end.
+   * - **label** - The text of each of these buttons.
+   * - **panel** - The panel beside the stage: chat or participants. On a small screen it covers the stage.
+   * - **knocking** - The `<rtc-lobby>` in the panel, with the people who want to join. Its own parts keep their names, except `heading` and `name`, which are `knocking-heading` and `knocking-name`.
+   * - **host** - The moderation buttons at the end of the panel, shown to participants who may moderate.
    * - **host-button** - Each `<rtc-host-button>` there.
-   * - **question** - What stands below one after the first of two presses.
+   * - **question** - The request to press again, below a moderation button that needs two presses.
    * - **notices** - The `<rtc-toasts>`.
-   * - **error** - The sentence that says what is wrong, where something of yours is in the place of the notices.
-   * - **device-button** - The button that takes a device again that is back, there too.
-   * - **sound-button** - The button that is there while the browser refuses to play sound, there too.
+   * - **error** - The text of an error, while the slot `notices` is filled.
+   * - **device-button** - The button that switches back to a returned device, while the slot `notices` is filled.
+   * - **sound-button** - The button that starts sound which the browser has blocked, while the slot `notices` is filled.
    */
   "rtc-call": Partial<RtcCallProps & BaseProps & BaseEvents>;
 
   /**
-   * Switches this page's camera on and off. Pressed = on.
+   * Switches the local camera on and off. The button is pressed while the camera is on.
    * ---
    *
    *
    * ### **Events:**
-   *  - **rtc-camera-request** - Clicked. Cancel it and nothing happens.
+   *  - **rtc-camera-request** - The button was clicked. If the event is canceled, nothing happens.
    *
    * ### **Slots:**
    *  - _default_ - The label.
    * - **icon-on** - The icon while the camera is on.
-   * - **icon-off** - The icon while it is off.
+   * - **icon-off** - The icon while the camera is off.
    *
    * ### **CSS Properties:**
    *  - **--rtc-surface** - The background of buttons and tiles. _(default: undefined)_
    * - **--rtc-color** - The colour of text and icons. _(default: CanvasText)_
    * - **--rtc-danger** - The background while the camera is off. _(default: #c5221f)_
-   * - **--rtc-focus** - The focus ring. _(default: CanvasText)_
-   * - **--rtc-button-radius** - The roundness. _(default: 22px)_
+   * - **--rtc-focus** - The colour of the focus ring. _(default: CanvasText)_
+   * - **--rtc-button-radius** - The corner radius of the button. _(default: 22px)_
    *
    * ### **CSS Parts:**
    *  - **button** - The native button.
-   * - **label** - The words.
+   * - **label** - The text of the button.
    */
   "rtc-camera-button": Partial<RtcCameraButtonProps & BaseProps & BaseEvents>;
 
   /**
-   * What people write to each other in the call, to all or to one, from browser to browser. Who comes later is told by
-   * those who were there. Enter sends, Shift+Enter begins a new line. What anybody writes is text: nothing in it can become
-   * markup, and only `http` and `https` addresses become links. Who has no grant `chat` can only read.
+   * A text chat between the participants, to all or to one of them. Messages travel directly between the browsers. A participant who
+   * joins later receives the earlier messages from the others. Enter sends, Shift+Enter starts a new line. Names and messages are shown
+   * as plain text: markup has no effect, and only `http` and `https` addresses become links. A participant without the grant `chat`
+   * can read but not write.
    *
-   * What this page's person has not seen is counted: what came while the chat was hidden, scrolled back or in a page in the
-   * background.
+   * Unread messages are counted: those that arrive while the chat is hidden, scrolled back, or in a background page.
    * ---
    *
    *
    * ### **Events:**
-   *  - **rtc-chat-request** - Somebody wants to say something: `detail.text`, `detail.to`. Cancel it and nothing is said.
-   * - **rtc-chat-message** - Somebody else has said something.
-   * - **rtc-chat-unread** - There is more, or less, that has not been seen: `detail.count`.
+   *  - **rtc-chat-request** - The user sends `detail.text`, to the participant `detail.to` or to all. If the event is canceled, nothing is sent and the text stays in the field.
+   * - **rtc-chat-message** - A message from another participant has arrived.
+   * - **rtc-chat-unread** - The number of unread messages has changed to `detail.count`.
    *
    * ### **CSS Properties:**
    *  - **--rtc-surface** - The background of messages and buttons. _(default: undefined)_
    * - **--rtc-color** - The colour of text. _(default: CanvasText)_
-   * - **--rtc-accent** - The colour of one's own messages and of the button that sends. _(default: #1a56db)_
-   * - **--rtc-focus** - The focus ring. _(default: CanvasText)_
-   * - **--rtc-button-radius** - The roundness of buttons and fields. _(default: 22px)_
-   * - **--rtc-chat-radius** - The roundness of messages. _(default: 14px)_
+   * - **--rtc-accent** - The background of the user's own messages and of the send button. _(default: #1a56db)_
+   * - **--rtc-focus** - The colour of the focus ring. _(default: CanvasText)_
+   * - **--rtc-button-radius** - The corner radius of buttons and fields. _(default: 22px)_
+   * - **--rtc-chat-radius** - The corner radius of messages. _(default: 14px)_
    * - **--rtc-gap** - The space between the parts. _(default: 8px)_
-   * - **--rtc-unread** - Set on the element: how much has not been seen, as a string for `content`. _(default: undefined)_
+   * - **--rtc-unread** - Set by the element: the number of unread messages, as a string for the CSS property `content`. _(default: undefined)_
    *
    * ### **CSS Parts:**
-   *  - **log** - The messages.
-   * - **empty** - What is there before the first.
-   * - **message** - One message; also `mine`, `private` and `failed`.
-   * - **mine** - A message of this page's person.
+   *  - **log** - The list of messages.
+   * - **empty** - The text in place of the list while there are no messages.
+   * - **message** - Each message. It can also be `mine`, `private` and `failed`.
+   * - **mine** - A message from the user of this page.
    * - **private** - A message to one participant.
-   * - **failed** - A message that has not arrived.
-   * - **meta** - Who, to whom and when.
-   * - **name** - Who.
-   * - **note** - To whom, if not to everyone, and who has handed it on.
-   * - **time** - When.
-   * - **text** - What.
-   * - **link** - A link in it.
-   * - **delivery** - How far it has come.
-   * - **retry** - The button that sends it again.
-   * - **badge** - The button that tells of what has not been seen, and goes there.
-   * - **form** - What writes a message.
-   * - **to** - The line that says to whom.
-   * - **recipient** - The choice of one or all.
-   * - **input** - The field.
-   * - **send** - The button.
+   * - **failed** - A message that could not be delivered.
+   * - **meta** - The line with sender, recipient and time.
+   * - **name** - The name of the sender.
+   * - **note** - The recipient of a private message, or the participant who passed on an earlier message.
+   * - **time** - The time of the message.
+   * - **text** - The text of the message.
+   * - **link** - A link in the text.
+   * - **delivery** - How far the message has been delivered.
+   * - **retry** - The button that sends a failed message again.
+   * - **badge** - The button that shows the number of unread messages and scrolls to the last one.
+   * - **form** - The form for a new message.
+   * - **to** - The line with the recipient.
+   * - **recipient** - The select for the recipient: everyone or one participant.
+   * - **input** - The text field.
+   * - **send** - The send button.
    */
   "rtc-chat": Partial<RtcChatProps & BaseProps & BaseEvents>;
 
   /**
-   * How long the call has lasted, as a clock: `12:34`, after an hour `1:02:34`. A screen reader can ask for it and is not told of each
-   * second. Outside the call it is empty.
+   * Shows how long the call has lasted: `12:34`, and after an hour `1:02:34`. A screen reader can read the time on demand, but does not
+   * announce every second. Outside a call the element is empty.
    * ---
    *
    *
    * ### **CSS Parts:**
-   *  - **time** - The `<time>`.
+   *  - **time** - The `<time>` element.
    */
   "rtc-clock": Partial<RtcClockProps & BaseProps & BaseEvents>;
 
   /**
-   * Chooses a microphone, camera or speaker. Showing it asks for no permission; before there is one, browsers keep the names of
-   * devices to themselves, and a line below says how to get them. The choice is remembered across visits and taken whenever
-   * the device is there; in a call or preview it takes effect at once.
+   * Chooses the microphone, camera or speaker. The element itself requests no permission. Until the user grants one, browsers hide the
+   * names of devices, and a line below the select explains how to see them. The choice is remembered across visits and is used whenever
+   * the device is present. In a call or a preview it takes effect at once.
    * ---
    *
    *
    * ### **Events:**
-   *  - **rtc-device-request** - Another was chosen. Cancel it and nothing happens.
+   *  - **rtc-device-request** - The user has chosen another device. If the event is canceled, the device stays as it is.
    *
    * ### **Slots:**
    *  - _default_ - The label.
@@ -797,25 +785,25 @@ export type CustomElements = {
    * ### **CSS Properties:**
    *  - **--rtc-surface** - The background of buttons and tiles. _(default: undefined)_
    * - **--rtc-color** - The colour of text. _(default: CanvasText)_
-   * - **--rtc-focus** - The focus ring. _(default: CanvasText)_
-   * - **--rtc-button-radius** - The roundness. _(default: 22px)_
+   * - **--rtc-focus** - The colour of the focus ring. _(default: CanvasText)_
+   * - **--rtc-button-radius** - The corner radius of the select and the button, at most 12px. _(default: 22px)_
    *
    * ### **CSS Parts:**
    *  - **label** - The label.
-   * - **select** - The native select.
-   * - **more** - The button for the browser's own question, where it has one for speakers.
-   * - **hint** - The line that says why there is nothing to choose from.
+   * - **select** - The native `<select>`.
+   * - **more** - The button that opens the browser's own dialog for speakers, in browsers that have one.
+   * - **hint** - The line that explains why there is nothing to choose.
    */
   "rtc-device-select": Partial<RtcDeviceSelectProps & BaseProps & BaseEvents>;
 
   /**
-   * Goes over from the front camera of a phone to the rear one, and back. Displayed where there is more than one camera and
-   * a finger to touch with; elsewhere people choose by name, with `<rtc-device-select>`.
+   * Switches between the front and the rear camera of a phone. The button is displayed only on touch devices with more than one camera;
+   * elsewhere users choose a camera by name, with `<rtc-device-select>`.
    * ---
    *
    *
    * ### **Events:**
-   *  - **rtc-flip-request** - Clicked. Cancel it and nothing happens.
+   *  - **rtc-flip-request** - The button was clicked. If the event is canceled, nothing happens.
    *
    * ### **Slots:**
    *  - _default_ - The label.
@@ -824,57 +812,60 @@ export type CustomElements = {
    * ### **CSS Properties:**
    *  - **--rtc-surface** - The background of buttons and tiles. _(default: undefined)_
    * - **--rtc-color** - The colour of text and icons. _(default: CanvasText)_
-   * - **--rtc-focus** - The focus ring. _(default: CanvasText)_
-   * - **--rtc-button-radius** - The roundness. _(default: 22px)_
+   * - **--rtc-focus** - The colour of the focus ring. _(default: CanvasText)_
+   * - **--rtc-button-radius** - The corner radius of the button. _(default: 22px)_
    *
    * ### **CSS Parts:**
    *  - **button** - The native button.
-   * - **label** - The words.
+   * - **label** - The text of the button.
    */
   "rtc-flip-button": Partial<RtcFlipButtonProps & BaseProps & BaseEvents>;
 
   /**
-   * Lets the room, or another element, fill the screen, and ends that. Pressed = it does.
+   * Shows the room, or another element, in full screen, and ends full screen. The button is pressed while full screen is on.
    * ---
    *
    *
    * ### **Events:**
-   *  - **rtc-fullscreen-request** - Clicked. Cancel it and nothing happens.
+   *  - **rtc-fullscreen-request** - The button was clicked. If the event is canceled, nothing happens.
    *
    * ### **Slots:**
    *  - _default_ - The label.
-   * - **icon-on** - The icon while the screen is filled.
-   * - **icon-off** - The icon while it is not.
+   * - **icon-on** - The icon while full screen is on.
+   * - **icon-off** - The icon while full screen is off.
    *
    * ### **CSS Properties:**
    *  - **--rtc-surface** - The background of buttons and tiles. _(default: undefined)_
    * - **--rtc-color** - The colour of text and icons. _(default: CanvasText)_
-   * - **--rtc-focus** - The focus ring. _(default: CanvasText)_
-   * - **--rtc-button-radius** - The roundness. _(default: 22px)_
+   * - **--rtc-focus** - The colour of the focus ring. _(default: CanvasText)_
+   * - **--rtc-button-radius** - The corner radius of the button. _(default: 22px)_
    *
    * ### **CSS Parts:**
    *  - **button** - The native button.
-   * - **label** - The words.
+   * - **label** - The text of the button.
    */
   "rtc-fullscreen-button": Partial<RtcFullscreenButtonProps & BaseProps & BaseEvents>;
 
   /**
-   * Shows everybody: an `<rtc-video>` for each participant, this page's first and the others in the order in which they came, and
-   * one more for each shared screen. With a `<template>` in it, the tiles are copies of that instead, beside it in the page,
-   * each inside an `<rtc-participant>` (`data-source="screen"` marks another template for shared screens). The tiles are as large as
-   * the element's box allows; give it any width and height. Those that do not fit, because they would be lower than 56
-   * pixels or narrower than 96, are on further pages, to which buttons lead; a box that has no place for a single such tile and
-   * the buttons has smaller ones instead. Tiles keep their place in the document and are never rebuilt when
-   * somebody comes or goes, or when the layout changes. Outside a call it is empty.
+   * Shows every participant in an `<rtc-video>`: the local participant first, then the others in the order in which they joined. Each
+   * shared screen has a tile of its own.
    *
-   * In every layout whoever is pinned is shown large, else whom `spotlight` names, else a screen that somebody else shares. A
-   * double click on a tile pins it, for this page's person only. The spotlight is the host's, and the same on all pages; the
-   * attribute is for a page that wants another.
+   * With a `<template>` inside the grid, the tiles are copies of that template. They are children of the grid in the page, each
+   * inside an `<rtc-participant>`. A template with `data-source="screen"` is the one for shared screens.
+   *
+   * The tiles are as large as the box of the element allows; give it any width and height. A tile is at least 96 pixels wide and
+   * 56 pixels high. Tiles that do not fit are on further pages, which buttons turn. In a box without space for one such tile and
+   * the buttons, tiles are smaller. A tile keeps its place in the document, and is never rebuilt, when participants join or leave
+   * or the layout changes. Outside a call the grid is empty.
+   *
+   * In every layout one tile can be large: that of the pinned participant, else that of the participant in the spotlight, else a
+   * screen that another participant shares. A double click on a tile pins it for the user of this page only. The host sets the
+   * spotlight for all pages; the attribute `spotlight` overrides it on this page.
    * ---
    *
    *
    * ### **Events:**
-   *  - **rtc-pin-request** - A tile was clicked twice: `detail.participant`, `detail.pinned`. Cancel it and nothing happens.
+   *  - **rtc-pin-request** - A tile was double-clicked: `detail.participant` is to be pinned or, with `detail.pinned` false, unpinned. If the event is canceled, nothing happens.
    *
    * ### **CSS Properties:**
    *  - **--rtc-gap** - The space between tiles. _(default: 8px)_
@@ -882,28 +873,29 @@ export type CustomElements = {
    * ### **CSS Parts:**
    *  - **tiles** - The box of the tiles.
    * - **tile** - Each `<rtc-video>`.
-   * - **stage** - The large one.
-   * - **video** - Each native video. This and the following are the tiles' own.
-   * - **avatar** - What is shown while there is no picture.
+   * - **stage** - The large tile.
+   * - **video** - The native `<video>` of each tile. This part and those up to `reaction` are parts of the tiles.
+   * - **avatar** - The avatar in place of a missing picture.
    * - **bar** - The strip with the name.
    * - **name** - The name.
-   * - **muted-icon** - The sign that somebody cannot be heard.
-   * - **status** - What keeps a picture away.
-   * - **reaction** - What somebody has reacted with, while it rises over their tile.
-   * - **pager** - The buttons that turn pages, and the number.
-   * - **previous-button** - The button to the page before.
-   * - **next-button** - The button to the next page.
-   * - **page** - Which page it is.
+   * - **muted-icon** - The icon of a participant who cannot be heard.
+   * - **status** - The reason why there is no picture, such as "Connecting…".
+   * - **reaction** - The emoji of a reaction, while it rises over the participant's tile.
+   * - **pager** - The bar with the buttons that turn pages and the page number.
+   * - **previous-button** - The button that turns to the previous page.
+   * - **next-button** - The button that turns to the next page.
+   * - **page** - The page number.
    */
   "rtc-grid": Partial<RtcGridProps & BaseProps & BaseEvents>;
 
   /**
-   * Raises this page's hand, for the others to see, and lowers it. Pressed = raised.
+   * Raises the hand of the local participant, which the other participants see, and lowers it. The button is pressed while the
+   * hand is raised.
    * ---
    *
    *
    * ### **Events:**
-   *  - **rtc-hand-request** - Clicked. Cancel it and nothing happens.
+   *  - **rtc-hand-request** - The button was clicked. If the event is canceled, nothing happens.
    *
    * ### **Slots:**
    *  - _default_ - The label.
@@ -913,27 +905,32 @@ export type CustomElements = {
    *  - **--rtc-surface** - The background of buttons and tiles. _(default: undefined)_
    * - **--rtc-color** - The colour of text and icons. _(default: CanvasText)_
    * - **--rtc-accent** - The background while the hand is raised. _(default: #1a56db)_
-   * - **--rtc-focus** - The focus ring. _(default: CanvasText)_
-   * - **--rtc-button-radius** - The roundness. _(default: 22px)_
+   * - **--rtc-focus** - The colour of the focus ring. _(default: CanvasText)_
+   * - **--rtc-button-radius** - The corner radius of the button. _(default: 22px)_
    *
    * ### **CSS Parts:**
    *  - **button** - The native button.
-   * - **label** - The words.
+   * - **label** - The text of the button.
    */
   "rtc-hand-button": Partial<RtcHandButtonProps & BaseProps & BaseEvents>;
 
   /**
-   * A button of whoever may moderate, for one thing that a host does. About one participant, who is the one around it
-   * (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`), else the one it names, else the first of the
-   * others to have come: to mute them, to ask them to unmute, to remove them for good, to have everybody see them large. About the
-   * room: to mute everybody else, to lock it, to have a lobby, to end the call for all. Pressed = they are in the spotlight, the
-   * room is locked, there is a lobby. Not displayed to who may not moderate, nor, but for the spotlight, about oneself. What cannot be
-   * undone, to remove and to end, it asks to be pressed twice for.
+   * A button for one moderation action. It is displayed only to participants who may moderate.
+   *
+   * Four actions are about one participant: `mute`, `ask-unmute`, `remove` (for good) and `spotlight` (shows the participant
+   * large on all pages). The participant is the one named by `participant` or `local`, else the one of the `<rtc-participant>`
+   * around the element (`<rtc-participants>` and `<rtc-grid>` put one around every copy of their template), else the first other
+   * participant to have joined. For the local participant only `spotlight` is displayed.
+   *
+   * Four actions are about the room: `mute-all` (mutes all other participants), `lock`, `lobby` and `end` (ends the call for all).
+   *
+   * The button of `spotlight`, `lock` or `lobby` is pressed while the participant is in the spotlight, the room is locked or has
+   * a lobby. `remove` and `end` cannot be undone, so their buttons ask to be pressed again.
    * ---
    *
    *
    * ### **Events:**
-   *  - **rtc-moderate-request** - Clicked, or clicked for the second time: `detail.what`, what is wanted. Cancel it and nothing happens.
+   *  - **rtc-moderate-request** - The button was clicked, for `remove` and `end` the second time: `detail.what` is the action. If the event is canceled, nothing happens.
    *
    * ### **Slots:**
    *  - _default_ - The label.
@@ -942,33 +939,33 @@ export type CustomElements = {
    * ### **CSS Properties:**
    *  - **--rtc-surface** - The background of buttons and tiles. _(default: undefined)_
    * - **--rtc-color** - The colour of text and icons. _(default: CanvasText)_
-   * - **--rtc-accent** - The background while it is pressed. _(default: #1a56db)_
-   * - **--rtc-danger** - The background of those that remove, and that end the call. _(default: #c5221f)_
-   * - **--rtc-focus** - The focus ring. _(default: CanvasText)_
-   * - **--rtc-button-radius** - The roundness. _(default: 22px)_
+   * - **--rtc-accent** - The background while the button is pressed. _(default: #1a56db)_
+   * - **--rtc-danger** - The background of the buttons for `remove` and `end`. _(default: #c5221f)_
+   * - **--rtc-focus** - The colour of the focus ring. _(default: CanvasText)_
+   * - **--rtc-button-radius** - The corner radius of the button. _(default: 22px)_
    *
    * ### **CSS Parts:**
    *  - **button** - The native button.
-   * - **label** - The words.
-   * - **question** - What stands below it after the first of two presses.
+   * - **label** - The text of the button.
+   * - **question** - The request to press again, below the button after the first of two presses.
    */
   "rtc-host-button": Partial<RtcHostButtonProps & BaseProps & BaseEvents>;
 
   /**
-   * Names a STUN or TURN server to the `<rtc-room>` whose child it is, the way `<source>` belongs to `<video>`. Read when the room is
-   * joined. Shows nothing.
+   * Names a STUN or TURN server for the `<rtc-room>` whose child it is, as `<source>` does for `<video>`. The room reads it when
+   * it joins. The element displays nothing.
    * ---
    *
    */
   "rtc-ice-server": Partial<RtcIceServerProps & BaseProps & BaseEvents>;
 
   /**
-   * Joins the call. Disabled in the call; on the way in it keeps the focus and does nothing.
+   * Joins the call. The button is disabled in the call. While the room is joining, it keeps the focus and does nothing.
    * ---
    *
    *
    * ### **Events:**
-   *  - **rtc-join-request** - Clicked. Cancel it and nothing happens.
+   *  - **rtc-join-request** - The button was clicked. If the event is canceled, nothing happens.
    *
    * ### **Slots:**
    *  - _default_ - The label.
@@ -976,22 +973,22 @@ export type CustomElements = {
    *
    * ### **CSS Properties:**
    *  - **--rtc-accent** - The background. _(default: #1a56db)_
-   * - **--rtc-focus** - The focus ring. _(default: CanvasText)_
-   * - **--rtc-button-radius** - The roundness. _(default: 22px)_
+   * - **--rtc-focus** - The colour of the focus ring. _(default: CanvasText)_
+   * - **--rtc-button-radius** - The corner radius of the button. _(default: 22px)_
    *
    * ### **CSS Parts:**
    *  - **button** - The native button.
-   * - **label** - The words.
+   * - **label** - The text of the button.
    */
   "rtc-join-button": Partial<RtcJoinButtonProps & BaseProps & BaseEvents>;
 
   /**
-   * Leaves the call, or gives up the way into it. Disabled outside the call.
+   * Leaves the call, or cancels joining it. The button is disabled outside the call.
    * ---
    *
    *
    * ### **Events:**
-   *  - **rtc-leave-request** - Clicked. Cancel it and nothing happens.
+   *  - **rtc-leave-request** - The button was clicked. If the event is canceled, nothing happens.
    *
    * ### **Slots:**
    *  - _default_ - The label.
@@ -999,114 +996,123 @@ export type CustomElements = {
    *
    * ### **CSS Properties:**
    *  - **--rtc-danger** - The background. _(default: #c5221f)_
-   * - **--rtc-focus** - The focus ring. _(default: CanvasText)_
-   * - **--rtc-button-radius** - The roundness. _(default: 22px)_
+   * - **--rtc-focus** - The colour of the focus ring. _(default: CanvasText)_
+   * - **--rtc-button-radius** - The corner radius of the button. _(default: 22px)_
    *
    * ### **CSS Parts:**
    *  - **button** - The native button.
-   * - **label** - The words.
+   * - **label** - The text of the button.
    */
   "rtc-leave-button": Partial<RtcLeaveButtonProps & BaseProps & BaseEvents>;
 
   /**
-   * How loud a participant is, as a bar that moves: the one it names, else the one around it (`<rtc-participant>`, the templates of
-   * `<rtc-participants>` and `<rtc-grid>`), else this page's own. Around it, a `<rtc-participant>` gets the level as the custom
-   * property `--rtc-level`, too, so that a whole tile can glow.
+   * Shows how loud a participant is, as a bar that moves. The participant is the one named by `participant`, else the one of the
+   * `<rtc-participant>` around the element (`<rtc-participants>` and `<rtc-grid>` put one around every copy of their template),
+   * else the local participant. The `<rtc-participant>` around the element gets the custom property `--rtc-level`, too, so that a
+   * whole tile can glow.
    *
-   * Decoration for a screen reader, which need not be told of what is heard; this page's own, which one does not hear
-   * oneself, is a meter that can be asked.
+   * For screen readers the level of another participant is decoration, because they can hear that participant. The level of the local
+   * participant is a meter, whose value a screen reader can read on demand.
    * ---
    *
    *
    * ### **CSS Properties:**
-   *  - **--rtc-level** - How loud they are, from 0 to 1, about 20 times a second. Set by the element; to be read. _(default: 0)_
-   * - **--rtc-surface** - The background of buttons and tiles. _(default: undefined)_
-   * - **--rtc-accent** - The bar. _(default: #1a56db)_
+   *  - **--rtc-level** - The loudness, from 0 to 1. The element sets it about 20 times a second, for the page's CSS to read. _(default: 0)_
+   * - **--rtc-surface** - The background of the meter. _(default: undefined)_
+   * - **--rtc-accent** - The background of the filled part. _(default: #1a56db)_
    *
    * ### **CSS Parts:**
-   *  - **meter** - All of it.
-   * - **bar** - As much of it as they are loud.
+   *  - **meter** - The whole meter.
+   * - **bar** - The filled part of the meter.
    */
   "rtc-level": Partial<RtcLevelProps & BaseProps & BaseEvents>;
 
   /**
-   * The room's lobby, from either side. To who waits it says so, politely, and how many are before them; to who may moderate it
-   * lists who waits, each with a button that lets them in and one that does not. For everybody else there is nothing in it.
+   * Shows the room's lobby, from both sides. A waiting user reads that they wait, and how many people are ahead of them. A
+   * participant who may moderate gets a list of the people who wait, each with a button to admit and a button to refuse them. For
+   * all others the element is empty.
    * ---
    *
    *
    * ### **Events:**
-   *  - **rtc-moderate-request** - A button was pressed: `detail.what`, whom to admit or refuse. Cancel it and nothing happens.
+   *  - **rtc-moderate-request** - A button was clicked: `detail.what` says who is to be admitted or refused. If the event is canceled, nothing happens.
    *
    * ### **CSS Properties:**
    *  - **--rtc-surface** - The background of buttons and tiles. _(default: undefined)_
    * - **--rtc-color** - The colour of text and icons. _(default: CanvasText)_
-   * - **--rtc-accent** - The background of the buttons that let in. _(default: #1a56db)_
-   * - **--rtc-focus** - The focus ring. _(default: CanvasText)_
-   * - **--rtc-gap** - The space between things. _(default: 8px)_
-   * - **--rtc-button-radius** - The roundness of buttons. _(default: 22px)_
+   * - **--rtc-accent** - The background of the buttons that admit. _(default: #1a56db)_
+   * - **--rtc-focus** - The colour of the focus ring. _(default: CanvasText)_
+   * - **--rtc-gap** - The space between the parts. _(default: 8px)_
+   * - **--rtc-button-radius** - The corner radius of buttons. _(default: 22px)_
    *
    * ### **CSS Parts:**
-   *  - **sentence** - What is said to who waits.
-   * - **heading** - What stands above the list: how many wait.
-   * - **list** - The list of those who wait.
-   * - **item** - Each line of it.
-   * - **name** - The name in it.
-   * - **admit** - The button that lets them in.
-   * - **refuse** - The button that does not.
-   * - **admit-all** - The button that lets everybody in, where several wait.
+   *  - **sentence** - The sentence for a waiting user.
+   * - **heading** - The heading of the list, with the number of people who wait.
+   * - **list** - The list of the people who wait.
+   * - **item** - Each line of the list.
+   * - **name** - The name in a line.
+   * - **admit** - The button that admits a person.
+   * - **refuse** - The button that refuses a person.
+   * - **admit-all** - The button that admits everyone, shown while several people wait.
    */
   "rtc-lobby": Partial<RtcLobbyProps & BaseProps & BaseEvents>;
 
   /**
-   * Mutes and unmutes this page's microphone. Pressed = nobody hears you. Switches the microphone on if there was none.
+   * Mutes and unmutes the local microphone. The button is pressed while the microphone is muted or off. A click while the
+   * microphone is off switches it on.
    * ---
    *
    *
    * ### **Events:**
-   *  - **rtc-mute-request** - Clicked. Cancel it and nothing happens.
+   *  - **rtc-mute-request** - The button was clicked. If the event is canceled, nothing happens.
    *
    * ### **Slots:**
    *  - _default_ - The label.
    * - **icon-on** - The icon while the microphone is heard.
-   * - **icon-off** - The icon while it is not.
+   * - **icon-off** - The icon while the microphone is muted or off.
    *
    * ### **CSS Properties:**
    *  - **--rtc-surface** - The background of buttons and tiles. _(default: undefined)_
    * - **--rtc-color** - The colour of text and icons. _(default: CanvasText)_
-   * - **--rtc-danger** - The background while muted. _(default: #c5221f)_
-   * - **--rtc-focus** - The focus ring. _(default: CanvasText)_
-   * - **--rtc-button-radius** - The roundness. _(default: 22px)_
+   * - **--rtc-danger** - The background while the microphone is muted or off. _(default: #c5221f)_
+   * - **--rtc-focus** - The colour of the focus ring. _(default: CanvasText)_
+   * - **--rtc-button-radius** - The corner radius of the button. _(default: 22px)_
    *
    * ### **CSS Parts:**
    *  - **button** - The native button.
-   * - **label** - The words.
+   * - **label** - The text of the button.
    */
   "rtc-mute-button": Partial<RtcMuteButtonProps & BaseProps & BaseEvents>;
 
   /**
-   * The sign that a participant cannot be heard; nothing while they can. About the one around it (`<rtc-participant>`, the templates
-   * of `<rtc-participants>` and `<rtc-grid>`), else the one it names, else the first of the others to have come.
+   * Shows an icon while a participant cannot be heard. While they can be heard, the element is not displayed.
+   *
+   * The participant is the one named by `participant` or `local`, else the one of the `<rtc-participant>` around the element
+   * (`<rtc-participants>` and `<rtc-grid>` put one around every copy of their template), else the first other participant to have
+   * joined.
    * ---
    *
    *
    * ### **Slots:**
-   *  - **muted-icon** - The icon while their microphone is silent.
-   * - **off-icon** - The icon while they have no microphone on the call.
+   *  - **muted-icon** - The icon while the participant's microphone is muted.
+   * - **off-icon** - The icon while the participant's microphone is off.
    *
    * ### **CSS Parts:**
-   *  - **icon** - The sign.
+   *  - **icon** - The icon.
    */
   "rtc-mute-indicator": Partial<RtcMuteIndicatorProps & BaseProps & BaseEvents>;
 
   /**
-   * The name of a participant, as text: of the one around it (`<rtc-participant>`, the templates of `<rtc-participants>` and
-   * `<rtc-grid>`), else of the one it names, else of the first of the others to have come.
+   * Shows the name of a participant, as text.
+   *
+   * The participant is the one named by `participant` or `local`, else the one of the `<rtc-participant>` around the element
+   * (`<rtc-participants>` and `<rtc-grid>` put one around every copy of their template), else the first other participant to have
+   * joined.
    * ---
    *
    *
    * ### **Slots:**
-   *  - _default_ - What is there while there is nobody.
+   *  - _default_ - The content while there is no participant to show.
    *
    * ### **CSS Parts:**
    *  - **name** - The name.
@@ -1114,43 +1120,49 @@ export type CustomElements = {
   "rtc-name": Partial<RtcNameProps & BaseProps & BaseEvents>;
 
   /**
-   * Says whom the elements inside it are about, so that none of them has to: a tile of your own. Without `participant` and
-   * `local` it is the first of the others to have come. `<rtc-participants>` and `<rtc-grid>` make one for every copy of
-   * their template.
+   * Makes the elements inside it show one participant, so that none of them has to name the participant: the base of a tile of
+   * your own. Without `participant` and `local` it is the first other participant to have joined. `<rtc-participants>` and
+   * `<rtc-grid>` put one around every copy of their template.
    * ---
    *
    *
    * ### **Slots:**
-   *  - _default_ - Elements about this participant, and anything else.
+   *  - _default_ - Elements that show this participant, and any other content.
    */
   "rtc-participant": Partial<RtcParticipantProps & BaseProps & BaseEvents>;
 
   /**
-   * Makes a copy of its `<template>` for every other participant, beside the template, each inside an `<rtc-participant>`, so that
-   * the elements in it know whose they are: a tile of your own, in HTML. Without a template it is an `<rtc-video>` each.
-   * A copy stays as it is, and where it is, for as long as there is a reason for it: another order is told to CSS (`order`), and
-   * takes effect in a grid, which this element is, or a flex box. Another template makes new copies.
+   * Makes a copy of its `<template>` for every other participant, as a sibling of the template. Each copy is inside an
+   * `<rtc-participant>`, so that the elements in it know which participant they show: a tile of your own, in HTML. Without a
+   * template each copy is an `<rtc-video>`.
+   *
+   * A copy keeps its place in the document and is never rebuilt while its participant is selected. A sort order is applied with
+   * the CSS property `order`, which takes effect in a grid (the default display of this element) or a flex box. If the template
+   * is replaced, new copies are made.
    * ---
    *
    *
    * ### **Slots:**
-   *  - _default_ - The template, the copies, and anything else.
+   *  - _default_ - The template, the copies, and any other content.
    *
    * ### **CSS Properties:**
    *  - **--rtc-gap** - The space between copies. _(default: 8px)_
-   * - **--rtc-column** - The least width of a column of copies. _(default: 240px)_
+   * - **--rtc-column** - The minimum width of a column of copies. _(default: 240px)_
    */
   "rtc-participants": Partial<RtcParticipantsProps & BaseProps & BaseEvents>;
 
   /**
-   * A button that shows one participant large, in every `<rtc-grid>` of this page and nowhere else, and ends that. Of the one
-   * around it (`<rtc-participant>`, the templates of `<rtc-participants>` and `<rtc-grid>`), else of the one it names, else
-   * of the first of the others to have come. Only one is pinned at a time.
+   * Pins one participant, which shows them large in every `<rtc-grid>` of this page only, and unpins them. Only one participant
+   * is pinned at a time. The button is pressed while the participant is pinned.
+   *
+   * The participant is the one named by `participant` or `local`, else the one of the `<rtc-participant>` around the element
+   * (`<rtc-participants>` and `<rtc-grid>` put one around every copy of their template), else the first other participant to have
+   * joined.
    * ---
    *
    *
    * ### **Events:**
-   *  - **rtc-pin-request** - Clicked: `detail.participant`, `detail.pinned`, what is wanted. Cancel it and nothing happens.
+   *  - **rtc-pin-request** - The button was clicked: `detail.participant` is to be pinned or, with `detail.pinned` false, unpinned. If the event is canceled, nothing happens.
    *
    * ### **Slots:**
    *  - _default_ - The label.
@@ -1159,30 +1171,36 @@ export type CustomElements = {
    * ### **CSS Properties:**
    *  - **--rtc-surface** - The background of buttons and tiles. _(default: undefined)_
    * - **--rtc-color** - The colour of text and icons. _(default: CanvasText)_
-   * - **--rtc-accent** - The background while they are pinned. _(default: #1a56db)_
-   * - **--rtc-focus** - The focus ring. _(default: CanvasText)_
-   * - **--rtc-button-radius** - The roundness. _(default: 22px)_
+   * - **--rtc-accent** - The background while the participant is pinned. _(default: #1a56db)_
+   * - **--rtc-focus** - The colour of the focus ring. _(default: CanvasText)_
+   * - **--rtc-button-radius** - The corner radius of the button. _(default: 22px)_
    *
    * ### **CSS Parts:**
    *  - **button** - The native button.
-   * - **label** - The words.
+   * - **label** - The text of the button.
    */
   "rtc-pin-button": Partial<RtcPinButtonProps & BaseProps & BaseEvents>;
 
   /**
-   * Shows the tiles in a small window that stays on top of all others, and brings them back. Where the browser has such windows for
-   * elements (Document Picture-in-Picture), your own tiles go there, live, with their styles, controls and requests; elsewhere one
-   * picture does. Pressed = the window is open. It closes with the call.
+   * Moves the tiles into a picture-in-picture window, which stays on top of all other windows, and back. In a browser with Document
+   * Picture-in-Picture, the page's own elements move there, with their state, their styles and their listeners. Any other browser shows
+   * the largest picture of them in its window for a single picture. The button is pressed while the window is open. The window closes
+   * when the call ends, and when the room leaves the page.
    *
-   * The window has a tree of its own, bound to the same call: one element around the tiles, with the name of the room and with the
-   * classes and attributes of everything around the tiles in the page. Your rules apply in the window as long as they need no more
-   * elements around the tiles than that: `.dark rtc-grid` does, `main > section rtc-grid` does not. Inherited values and custom
-   * properties always apply.
+   * Elements in the window belong to the same call. Their events are dispatched in the window first and then in the page, at the place
+   * that the tiles left. The kit's elements and native buttons with `commandfor` work in the window as they do in the page. A request
+   * that your own script dispatches in the window is not answered: dispatch it at the room.
+   *
+   * One element stands around the tiles in the window. It has the tag name of the room (of `<rtc-call>` for its own tiles) and the
+   * classes of all elements around the tiles in the page, and `<html>` and `<body>` have their attributes: `.dark rtc-grid` applies in
+   * the window, a rule that needs more elements around the tiles, such as `main > section rtc-grid`, does not. Inherited values and
+   * custom properties always apply. An element of another library in the window has to adopt its constructed style sheets again, in its
+   * `adoptedCallback()`.
    * ---
    *
    *
    * ### **Events:**
-   *  - **rtc-pip-request** - Clicked. Cancel it and nothing happens.
+   *  - **rtc-pip-request** - When the button is clicked. Cancel it and nothing happens.
    *
    * ### **Slots:**
    *  - _default_ - The label.
@@ -1191,7 +1209,7 @@ export type CustomElements = {
    * ### **CSS Properties:**
    *  - **--rtc-surface** - The background of buttons and tiles. _(default: undefined)_
    * - **--rtc-color** - The colour of text and icons. _(default: CanvasText)_
-   * - **--rtc-accent** - The background while there is a small window. _(default: #1a56db)_
+   * - **--rtc-accent** - The background while the window is open. _(default: #1a56db)_
    * - **--rtc-focus** - The focus ring. _(default: CanvasText)_
    * - **--rtc-button-radius** - The roundness. _(default: 22px)_
    *

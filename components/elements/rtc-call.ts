@@ -208,7 +208,7 @@ export class RtcCall extends RtcElement {
     const room = this.#room && resolveRoom(this.#room);
     if (!room) return;
     // Elements elsewhere in the page can name this element with `for`.
-    provideRoom(this, room);
+    provideRoom(this, () => room);
     announceRoom(this);
   }
 

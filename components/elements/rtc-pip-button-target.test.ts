@@ -6,16 +6,16 @@ import "./rtc-call.js";
 import "./rtc-grid.js";
 import "./rtc-pip-button.js";
 
-describe("what <rtc-pip-button> puts into the small window", () => {
+describe("the target of <rtc-pip-button>", () => {
   let windows: SmallWindows;
   beforeEach(() => (windows = smallWindows()));
   afterEach(() => windows.restore());
 
-  for (const [what, stage] of [
-    ["the stage", html`<rtc-grid slot="stage"></rtc-grid>`],
-    ["what holds it", html`<div slot="stage"><rtc-grid></rtc-grid></div>`],
+  for (const [slotted, stage] of [
+    ["the grid", html`<rtc-grid slot="stage"></rtc-grid>`],
+    ["an element around the grid", html`<div slot="stage"><rtc-grid></rtc-grid></div>`],
   ] as const) {
-    it(`is the page's own stage of a whole call, by a slot for ${what}, and returns to it`, async () => {
+    it(`is the author's grid in <rtc-call>, with ${slotted} in the slot, and returns to its place`, async () => {
       const call = await fixture<HTMLElement>(html`
         <rtc-call room=${crypto.randomUUID()} call-type="audio" audio autojoin>
           ${stage}<rtc-pip-button slot="controls"></rtc-pip-button>
@@ -26,27 +26,27 @@ describe("what <rtc-pip-button> puts into the small window", () => {
       const parent = grid?.parentElement;
       await until(() => grid?.checkVisibility() && tiles() === 1, "a tile on the stage");
       call.querySelector("rtc-pip-button")?.click();
-      await until(() => grid?.ownerDocument !== document, "the stage in the small window");
+      await until(() => grid?.ownerDocument !== document, "the grid in the window");
       expect([grid?.ownerDocument, tiles()]).to.deep.equal([windows.view?.document, 1]);
       windows.close();
       expect([grid?.parentElement, grid?.checkVisibility()]).to.deep.equal([parent, true]);
     });
   }
 
-  it("is nothing while what it names is not there, and that as soon as it is", async () => {
+  it("is resolved by its id at every click, and nothing is requested while no element has that id", async () => {
     const room = await joinedRoom(html`
       <p>Box</p>
       <rtc-grid></rtc-grid>
       <rtc-pip-button target="late"></rtc-pip-button>
     `);
     const [box, button] = [room.querySelector("p"), room.querySelector("rtc-pip-button")];
-    const asked: unknown[] = [];
-    room.addEventListener("rtc-pip-request", ({ detail }) => asked.push(detail?.target));
+    const requested: unknown[] = [];
+    room.addEventListener("rtc-pip-request", ({ detail }) => requested.push(detail?.target));
     await button?.updateComplete;
     button?.click();
     box?.setAttribute("id", "late");
     button?.click();
-    expect(asked).to.deep.equal([box]);
-    await until(() => box?.ownerDocument === windows.view?.document, "the box in the small window");
+    expect(requested).to.deep.equal([box]);
+    await until(() => box?.ownerDocument === windows.view?.document, "the box in the window");
   });
 });

@@ -1,31 +1,19 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import { sendMouse } from "@web/test-runner-commands";
-import { followCommands } from "../internal/commands/command-buttons.js";
 import { nativeButton } from "../testing/buttons.js";
 import { type FakeRoom, person } from "../testing/fake-room.js";
 import "../testing/fake-room.js";
-import { once } from "../testing/once.js";
 import { override } from "../testing/override.js";
+import { find, openPip } from "../testing/pip-button.js";
 import { joinedRoom } from "../testing/real-room.js";
 import { smallWindows, type SmallWindows } from "../testing/small-windows.js";
 import { until } from "../testing/until.js";
-import "./push-to-talk.js";
 import "./rtc-call.js";
 import "./rtc-grid.js";
-import "./rtc-hand-button.js";
-import "./rtc-mute-button.js";
 import "./rtc-pip-button.js";
-import type { RtcPipButton } from "./rtc-pip-button.js";
 import type { RtcRoom } from "./rtc-room.js";
-import "./rtc-shortcuts.js";
 
 const real = (window as Window & { documentPictureInPicture?: { window: Window | null } }).documentPictureInPicture;
-
-const find = <K extends keyof HTMLElementTagNameMap>(place: ParentNode, tag: K): HTMLElementTagNameMap[K] => {
-  const element = place.querySelector(tag);
-  if (!element) throw new Error(`There is no <${tag}>.`);
-  return element;
-};
 
 const videosIn = (grid: Element): HTMLVideoElement[] =>
   [...(grid.shadowRoot?.querySelectorAll("rtc-video") ?? [])].flatMap(({ shadowRoot }) => [
@@ -47,16 +35,7 @@ describe("<rtc-pip-button>", () => {
     restores = [];
   });
 
-  /** Opens the small window of a room, and waits until the tiles are in it. */
-  const open = async (room: Element, target: Element): Promise<RtcPipButton> => {
-    const button = find(room, "rtc-pip-button");
-    button.click();
-    await until(() => target.ownerDocument !== document, "the tiles in the small window");
-    await button.updateComplete;
-    return button;
-  };
-
-  it("shows the tiles in a small window, where their pictures play on, and returns them to their place", async () => {
+  it("moves the tiles into a picture-in-picture window, where their pictures play on, and returns them to their place", async () => {
     windows = smallWindows();
     const room = await joinedRoom(
       html`<rtc-grid></rtc-grid><rtc-pip-button></rtc-pip-button>
@@ -67,14 +46,14 @@ describe("<rtc-pip-button>", () => {
     );
     const grid = find(room, "rtc-grid");
     const playing = () => videosIn(grid).filter(({ paused, videoWidth }) => !paused && videoWidth);
-    await until(() => playing().length === 1, "the own picture");
+    await until(() => playing().length === 1, "the local picture");
     const [video] = videosIn(grid);
-    const button = await open(room, grid);
+    const button = await openPip(room, grid);
     expect(grid.ownerDocument).to.equal(windows.view?.document);
     expect(button.matches(":state(small)")).to.equal(true);
     expect((await nativeButton(button)).getAttribute("aria-pressed")).to.equal("true");
     await expect(button).to.be.accessible();
-    await until(() => playing().length === 1, "the picture in the small window");
+    await until(() => playing().length === 1, "the picture in the window");
     expect(videosIn(grid)).to.deep.equal([video]);
 
     windows.close();
@@ -86,16 +65,16 @@ describe("<rtc-pip-button>", () => {
     expect(videosIn(grid)).to.deep.equal([video]);
   });
 
-  it("shows participants who join and leave meanwhile, with their styles, and keeps these after it closes", async () => {
+  it("renders participants that join while the window is open with their styles, and keeps the styles after it closes", async () => {
     windows = smallWindows();
     const room = await fixture<FakeRoom>(html`<fake-room><rtc-grid></rtc-grid></fake-room>`);
     room.enter(person("ana"));
     const grid = find(room, "rtc-grid");
     await grid.updateComplete;
-    // A fake room carries nothing out: a real one does it for its sake.
+    // A fake room answers no request: the real room around it does.
     const host = await joinedRoom(html`<rtc-pip-button></rtc-pip-button>`);
     host.append(room);
-    await open(host, grid);
+    await openPip(host, grid);
     room.store.update({ remotes: [person("ana"), person("bea")] });
     const tiles = () => [...(grid.shadowRoot?.querySelectorAll("rtc-video") ?? [])];
     await until(() => tiles().length === 3, "the tile of the new participant");
@@ -105,13 +84,13 @@ describe("<rtc-pip-button>", () => {
     expect(dressed()).to.deep.equal(["grid", "grid", "grid"]);
     expect(tiles()[2]?.shadowRoot?.textContent).to.contain("bea");
     room.store.update({ remotes: [person("bea")] });
-    await until(() => tiles().length === 2, "the tile of the gone participant to be removed");
+    await until(() => tiles().length === 2, "the removal of the tile of the participant that left");
     windows.close();
     expect(dressed()).to.deep.equal(["grid", "grid"]);
     expect(getComputedStyle(grid).display).to.equal("flex");
   });
 
-  it("applies the page's rules and inherited values in the small window", async () => {
+  it("applies the page's rules and inherited values in the window", async () => {
     windows = smallWindows();
     const style = document.createElement("style");
     style.textContent = `
@@ -131,7 +110,7 @@ describe("<rtc-pip-button>", () => {
       section.append(room);
       const grid = find(room, "rtc-grid");
       await until(() => grid.shadowRoot?.querySelector("rtc-video"), "a tile");
-      await open(room, grid);
+      await openPip(room, grid);
       const tile = await until(() => grid.shadowRoot?.querySelector("rtc-video"), "the tile");
       const { backgroundColor, borderLeftWidth } = getComputedStyle(tile);
       expect([backgroundColor, borderLeftWidth]).to.deep.equal(["rgb(1, 2, 3)", "5px"]);
@@ -150,123 +129,7 @@ describe("<rtc-pip-button>", () => {
     }
   });
 
-  it("lets controls in the small window work in their room, and in the room that they name", async () => {
-    windows = smallWindows();
-    const other = await joinedRoom(undefined, { id: "other" });
-    const room = await joinedRoom(html`
-      <div id="box" style="background: white">
-        <rtc-hand-button></rtc-hand-button>
-        <rtc-hand-button for="other"></rtc-hand-button>
-      </div>
-      <rtc-pip-button target="box"></rtc-pip-button>
-    `);
-    const box = find(room, "div");
-    await open(room, box);
-    const [own, foreign] = box.querySelectorAll("rtc-hand-button");
-    const heard = once(room, "rtc-hand-request");
-    own?.click();
-    expect((await heard).target).to.equal(document.querySelector("[data-rtc-place]"));
-    expect([room.state.local.handRaised, other.state.local.handRaised]).to.deep.equal([true, false]);
-    foreign?.click();
-    expect(other.state.local.handRaised).to.equal(true);
-    await own?.updateComplete;
-    expect(own?.matches(":state(raised)")).to.equal(true);
-    room.addEventListener("rtc-hand-request", (event) => event.preventDefault(), { once: true });
-    own?.click();
-    expect(room.state.local.handRaised).to.equal(true);
-    await expect(find(room, "rtc-pip-button")).to.be.accessible();
-  });
-
-  it("lets controls in the small window lose their room, and find it when it returns to the page", async () => {
-    windows = smallWindows();
-    const away = await joinedRoom(undefined, { id: "away" });
-    const place = away.parentElement;
-    const room = await joinedRoom(html`
-      <div id="box"><rtc-hand-button for="away"></rtc-hand-button></div>
-      <rtc-pip-button target="box"></rtc-pip-button>
-    `);
-    const box = find(room, "div");
-    const button = find(box, "rtc-hand-button");
-    await open(room, box);
-    expect((await nativeButton(button)).disabled).to.equal(false);
-    away.remove();
-    await until(async () => (await nativeButton(button)).disabled, "the button to have no room");
-    place?.append(away);
-    await away.join();
-    await until(async () => !(await nativeButton(button)).disabled, "the button to have its room again");
-    button.click();
-    expect(away.state.local.handRaised).to.equal(true);
-  });
-
-  it("lets native command buttons in the small window work, and shows the state of the call on them", async () => {
-    windows = smallWindows();
-    restores = [followCommands()];
-    const room = await joinedRoom(
-      html`
-        <div id="box"><button commandfor="call" command="--toggle-hand">Hand</button></div>
-        <rtc-pip-button target="box"></rtc-pip-button>
-      `,
-      { id: "call" },
-    );
-    const box = find(room, "div");
-    const hand = find(box, "button");
-    await open(room, box);
-    hand.click();
-    expect(room.state.local.handRaised).to.equal(true);
-    await until(() => hand.getAttribute("aria-pressed") === "true", "the button to be pressed");
-    windows.close();
-    hand.click();
-    expect(room.state.local.handRaised).to.equal(false);
-    await until(() => hand.getAttribute("aria-pressed") === "false", "the button not to be pressed");
-  });
-
-  it("lets shortcuts work in the small window, except in a text field there", async () => {
-    windows = smallWindows();
-    const room = await joinedRoom(html`
-      <div id="box"><input aria-label="Text" /></div>
-      <rtc-pip-button target="box"></rtc-pip-button><rtc-shortcuts></rtc-shortcuts>
-    `);
-    const box = find(room, "div");
-    await open(room, box);
-    const type = (at: Element | undefined): boolean | undefined =>
-      at?.dispatchEvent(new KeyboardEvent("keydown", { key: "h", bubbles: true, cancelable: true }));
-    type(find(box, "input"));
-    expect(room.state.local.handRaised).to.equal(false);
-    const left = type(windows.view?.document.body);
-    expect([room.state.local.handRaised, left]).to.deep.equal([true, false]);
-  });
-
-  it("ends push-to-talk by its key, by a modifier of it, and by the loss of the focus in the small window", async () => {
-    windows = smallWindows();
-    const room = await joinedRoom(
-      html`
-        <div id="box"><input aria-label="Text" /></div>
-        <rtc-mute-button mode="push-to-talk" key="Control+Shift+M"></rtc-mute-button>
-        <rtc-pip-button target="box"></rtc-pip-button>
-      `,
-      { audio: true },
-    );
-    await until(() => room.state.local.microphone === "muted", "a muted microphone");
-    const box = find(room, "div");
-    await open(room, box);
-    const type = (kind: "keydown" | "keyup", init: KeyboardEventInit) =>
-      find(box, "input").dispatchEvent(new KeyboardEvent(kind, { bubbles: true, cancelable: true, ...init }));
-    const letter = { key: "M", code: "KeyM", shiftKey: true };
-    for (const end of [
-      () => type("keyup", { ...letter, ctrlKey: true }),
-      () => type("keyup", { key: "Control", code: "ControlLeft", shiftKey: true }),
-      () => windows?.view?.dispatchEvent(new FocusEvent("blur")),
-    ]) {
-      type("keydown", { ...letter, ctrlKey: true });
-      expect(room.state.local.microphone).to.equal("on");
-      end();
-      expect(room.state.local.microphone).to.equal("muted");
-    }
-    type("keydown", letter);
-    expect(room.state.local.microphone).to.equal("muted");
-  });
-
-  it("shows the grid of a whole call with the page's rules for its parts", async () => {
+  it("applies the page's rules for the parts of <rtc-call> to its grid in the window", async () => {
     windows = smallWindows();
     const style = document.createElement("style");
     style.textContent = "rtc-call.mine::part(tile) { border-inline-start: 5px solid red; }";
@@ -283,7 +146,7 @@ describe("<rtc-pip-button>", () => {
       return tile ? getComputedStyle(tile).borderLeftWidth : "";
     };
     await until(() => grid.checkVisibility() && border() === "5px", "a tile on it");
-    await open(call, grid);
+    await openPip(call, grid);
     expect(border()).to.equal("5px");
     windows.close();
     expect(grid.getRootNode()).to.equal(call.shadowRoot);
@@ -294,7 +157,7 @@ describe("<rtc-pip-button>", () => {
     ["on a second click", (room: RtcRoom) => find(room, "rtc-pip-button").click()],
     ["when the call ends", (room: RtcRoom) => room.leave()],
     [
-      "by an event of the page's own",
+      "on a request that a script dispatches",
       (room: RtcRoom) => room.dispatchEvent(new Event("rtc-pip-request", { bubbles: true, composed: true })),
     ],
   ] as const) {
@@ -303,7 +166,7 @@ describe("<rtc-pip-button>", () => {
       const room = await joinedRoom(html`<rtc-grid></rtc-grid><rtc-pip-button></rtc-pip-button>`);
       const grid = find(room, "rtc-grid");
       await grid.updateComplete;
-      await open(room, grid);
+      await openPip(room, grid);
       end(room);
       expect(grid.ownerDocument).to.equal(document);
       expect(grid.parentElement).to.equal(room);
@@ -311,17 +174,31 @@ describe("<rtc-pip-button>", () => {
     });
   }
 
-  it("closes the window when the place of the tiles leaves the page", async () => {
+  it("closes the window when the room leaves the page, and leaves the tiles in the room", async () => {
     windows = smallWindows();
     const room = await joinedRoom(html`<rtc-grid></rtc-grid><rtc-pip-button></rtc-pip-button>`);
     const grid = find(room, "rtc-grid");
-    await open(room, grid);
+    await openPip(room, grid);
     room.remove();
-    await until(() => !windows?.view, "the end of the window");
+    expect(windows.view).to.equal(undefined);
+    expect([...room.children].map(({ localName }) => localName)).to.deep.equal(["rtc-grid", "rtc-pip-button"]);
     expect(grid.isConnected).to.equal(false);
   });
 
-  it("leaves everything in its place when the browser refuses, or the page cancels", async () => {
+  it("keeps the window open when the room moves within the page", async () => {
+    windows = smallWindows();
+    const room = await joinedRoom(html`<rtc-grid></rtc-grid><rtc-pip-button></rtc-pip-button>`);
+    const grid = find(room, "rtc-grid");
+    await openPip(room, grid);
+    const section = document.createElement("section");
+    room.before(section);
+    section.append(room);
+    expect(grid.ownerDocument).to.equal(windows.view?.document);
+    room.leave();
+    expect(grid.parentElement).to.equal(room);
+  });
+
+  it("leaves the tiles in their place when the browser refuses the window, or the page cancels the request", async () => {
     windows = smallWindows({ refuse: true });
     const room = await joinedRoom(html`<rtc-grid></rtc-grid><rtc-pip-button></rtc-pip-button>`);
     const [grid, button] = [find(room, "rtc-grid"), find(room, "rtc-pip-button")];
@@ -334,7 +211,7 @@ describe("<rtc-pip-button>", () => {
     expect(windows.asked).to.have.lengthOf(1);
   });
 
-  it("is not displayed where there are no such windows", async () => {
+  it("is not displayed in a browser without picture-in-picture", async () => {
     const room = await joinedRoom(html`<rtc-pip-button></rtc-pip-button>`);
     const button = find(room, "rtc-pip-button");
     restores = [
@@ -347,8 +224,8 @@ describe("<rtc-pip-button>", () => {
     expect(button.checkVisibility()).to.equal(false);
   });
 
-  it("shows the largest picture where the browser has windows for single pictures only", async () => {
-    // Headless browsers have none of these: the element's own method is made up, its events are as in a browser that has it.
+  it("shows the largest picture in a browser that has a window for single pictures only", async () => {
+    // Headless browsers have no such window: the method is replaced, and its event dispatched by the test.
     const shown: HTMLVideoElement[] = [];
     const requestPictureInPicture = function (this: HTMLVideoElement) {
       shown.push(this);
@@ -367,7 +244,7 @@ describe("<rtc-pip-button>", () => {
     expect(button.checkVisibility()).to.equal(true);
     button.click();
     await until(() => button.matches(":state(small)"), "the picture in a window");
-    // Of two as large, not one's own.
+    // Both pictures have the same size: the remote one is chosen.
     expect(shown).to.deep.equal([videosIn(grid)[1]]);
     shown[0]?.dispatchEvent(new Event("leavepictureinpicture", { bubbles: true }));
     await button.updateComplete;
@@ -375,15 +252,15 @@ describe("<rtc-pip-button>", () => {
   });
 
   if (real) {
-    it("shows the tiles in the browser's own small window after a click", async () => {
+    it("moves the tiles into a real picture-in-picture window of the browser after a click", async () => {
       const room = await joinedRoom(html`<rtc-pip-button></rtc-pip-button><rtc-grid></rtc-grid>`, { video: true });
       const [grid, button] = [find(room, "rtc-grid"), find(room, "rtc-pip-button")];
       const playing = () => videosIn(grid).filter(({ paused, videoWidth }) => !paused && videoWidth);
-      await until(() => playing().length === 1, "the own picture");
+      await until(() => playing().length === 1, "the local picture");
       await press(button);
-      const view = await until(() => real.window, "the small window");
+      const view = await until(() => real.window, "the window");
       await until(() => grid.ownerDocument === view.document, "the tiles in it");
-      await until(() => playing().length === 1, "the picture in the small window");
+      await until(() => playing().length === 1, "the picture in the window");
       expect(getComputedStyle(grid).display).to.equal("flex");
       view.close();
       await until(() => grid.ownerDocument === document, "the tiles back in the page");

@@ -159,7 +159,7 @@ export class RtcRoom extends RtcElement {
 
   constructor() {
     super();
-    provideRoom(this, this.#handle);
+    provideRoom(this, () => this.#handle);
     followPageLifecycle(this);
     this.#audio.subscribe((blocked) => this.#updateBlockedSound(blocked));
     this.call.events.on("*", (type, detail) => report(this, `rtc-${type}`, detail));

@@ -20,7 +20,7 @@ import { RoomButton } from "../internal/element/room-button.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 import { areOff, chordsOf, type Shortcut, SHORTCUTS, switchOff } from "../internal/commands/shortcuts.js";
 import { shortcutStyles } from "../internal/commands/shortcut-styles.js";
-import { shortcutLabels, type Told, whatChanged } from "../internal/commands/shortcut-texts.js";
+import { shortcutLabels, type ShortcutState, whatChanged } from "../internal/commands/shortcut-texts.js";
 import { controlTexts } from "../texts/texts.js";
 
 /**
@@ -97,10 +97,10 @@ export class RtcShortcuts extends RtcElement {
   /** Whether a key was pressed whose effect is to be announced. */
   #announces = false;
   /** The slice at the previous update, to find what has changed. */
-  #previous: Told | undefined;
+  #previous: ShortcutState | undefined;
   #announcement = "";
   readonly #hints = new KeyHints();
-  readonly #slice = new RoomController<Told>(this, ({ local }) => {
+  readonly #slice = new RoomController<ShortcutState>(this, ({ local }) => {
     const { microphone, camera, screen, handRaised } = local;
     return { microphone, camera, screen, handRaised };
   });
@@ -205,7 +205,7 @@ export class RtcShortcuts extends RtcElement {
 
   static readonly #handleKeydown = (event: KeyboardEvent): void => {
     const path = pathInPage(event).reverse();
-    const depth = ({ room }: RoomController<Told>): number => (room ? path.indexOf(room.element) : -1);
+    const depth = ({ room }: RoomController<ShortcutState>): number => (room ? path.indexOf(room.element) : -1);
     const nearestFirst = [...RtcShortcuts.#present].sort((a, b) => depth(b.#slice) - depth(a.#slice));
     for (const shortcuts of nearestFirst) shortcuts.#handleKey(event);
   };

@@ -144,6 +144,11 @@ export class RtcVideo extends RtcElement {
   }
 
   /** @internal */
+  get picture(): HTMLVideoElement | null {
+    return this.renderRoot.querySelector("video");
+  }
+
+  /** @internal */
   get overlay(): HTMLElement | DocumentFragment {
     return this.renderRoot;
   }

@@ -57,7 +57,7 @@ export class FakeRoom extends HTMLElement {
         joinOptions: () => ({ room: "" }),
       },
     };
-    provideRoom(this, this.handle);
+    provideRoom(this, () => this.handle);
   }
 
   connectedCallback(): void {

@@ -1,6 +1,7 @@
 import { resolveRoom, type RoomHandle } from "../room/room-context.js";
 import { elementById } from "../room/room-controller.js";
 import { type CommandName, commandState, isCommand, runCommand } from "./command-table.js";
+import { hasTag, isHtmlElement } from "../element/element-types.js";
 import { pageWindows } from "../element/page-windows.js";
 import { subscribePip } from "../pip/pip.js";
 
@@ -122,7 +123,7 @@ function affectedButtons({
 function handleCommand(event: Event): void {
   const { currentTarget: target } = event;
   const { command: name } = event as CommandEvent;
-  if (!(target instanceof Element) || event.defaultPrevented || !isCommand(name)) return;
+  if (!isHtmlElement(target) || event.defaultPrevented || !isCommand(name)) return;
   const handle = resolveRoom(target);
   if (handle) runCommand(name, target, handle, target);
 }
@@ -146,8 +147,8 @@ function prepareTargetOfClick(event: Event): void {
 
 /** The button with a command of the kit that a click is on, and its target. */
 function pressedButton(event: Event): { button: HTMLButtonElement; name: CommandName; target: Element } | undefined {
-  const button = event.composedPath().find((node) => node instanceof HTMLButtonElement && node.matches(BUTTON));
-  if (!(button instanceof HTMLButtonElement) || button.disabled) return undefined;
+  const button = event.composedPath().find((node) => hasTag(node, "button") && node.matches(BUTTON));
+  if (!hasTag(button, "button") || button.disabled) return undefined;
   const name = button.getAttribute("command");
   const target = targetOf(button);
   return isCommand(name) && target ? { button, name, target } : undefined;

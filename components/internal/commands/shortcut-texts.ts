@@ -3,7 +3,7 @@ import type { Shortcut } from "./shortcuts.js";
 import { barTexts, controlTexts, peopleTexts, texts } from "../../texts/texts.js";
 
 /** The state that shortcuts change. A screen reader reports none of these changes by itself. */
-export type Told = Pick<CallState["local"], "microphone" | "camera" | "screen" | "handRaised">;
+export type ShortcutState = Pick<CallState["local"], "microphone" | "camera" | "screen" | "handRaised">;
 
 /** The label of each shortcut. */
 export const shortcutLabels = (): Readonly<Record<Shortcut, string>> => ({
@@ -18,7 +18,7 @@ export const shortcutLabels = (): Readonly<Record<Shortcut, string>> => ({
 });
 
 /** A text for the first change between two states. `""` = nothing has changed. */
-export function whatChanged(before: Told, now: Told): string {
+export function whatChanged(before: ShortcutState, now: ShortcutState): string {
   if (now.microphone !== before.microphone) return now.microphone === "on" ? peopleTexts.microphoneOn : texts.muted;
   if (now.camera !== before.camera) return now.camera === "on" ? peopleTexts.cameraOn : texts.cameraOff;
   if (now.screen !== before.screen) return now.screen === "on" ? peopleTexts.sharing : controlTexts.notSharing;

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { avatarColour } from "./avatar-colour.js";
 
-/** The colour as the browser has it, each channel from 0 to 1. */
+/** The channels of a colour as the browser computes it, each from 0 to 1. */
 function channels(colour: string): number[] {
   const probe = document.createElement("i");
   probe.style.color = colour;
@@ -11,7 +11,7 @@ function channels(colour: string): number[] {
   return rgb.map((channel) => Number(channel) / 255);
 }
 
-/** The contrast with white, as WCAG 2 reckons it. */
+/** The contrast with white, as WCAG 2 computes it. */
 function contrast(colour: string): number {
   const [red = 1, green = 1, blue = 1] = channels(colour).map((c) =>
     c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4,
@@ -20,7 +20,7 @@ function contrast(colour: string): number {
 }
 
 describe("avatarColour()", () => {
-  it("returns the same colour for the same name, and another for another name", () => {
+  it("returns the same colour for the same name, and different colours for different names", () => {
     expect(avatarColour("Ana")).to.equal(avatarColour(" Ana "));
     expect(avatarColour("Zoe\u0308")).to.equal(avatarColour("Zo\u00eb"));
     const names = ["Ana", "Anna", "Ben", "Cleo", "Dan", "Eva", "李雷", "علي", "👩‍🚀"];

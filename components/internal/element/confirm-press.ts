@@ -1,10 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 
-/** A second press within this time counts as the same press: a double click, or a key that is held down. In milliseconds. */
+/** In milliseconds. A second press within this time counts as the same press: it is a double click, or a key that is held down. */
 const SAME_PRESS = 700;
 
 /**
- * Confirms an action that cannot be undone by a second press of its button. The first press is forgotten as soon as anything else
+ * Makes an action that cannot be undone wait for a second press of its button. The first press is forgotten as soon as anything else
  * is pressed or focused.
  */
 export class ConfirmPress implements ReactiveController {
@@ -26,7 +26,7 @@ export class ConfirmPress implements ReactiveController {
     return this.#action === action;
   }
 
-  /** To be called at each press. Returns whether it was the second, so that the action is confirmed. */
+  /** Call it on each press. Returns whether this press confirms the action. */
   press(action: string): boolean {
     const isSamePress = performance.now() - this.#lastPress < SAME_PRESS;
     this.#lastPress = performance.now();

@@ -1,5 +1,5 @@
 /**
- * Switches custom states of an element on and off; CSS reads them as `:state(name)`. In a browser without custom states, or with an
+ * Sets custom states of an element, which CSS matches with `:state(name)`. In a browser without custom states, or with an
  * early form that refuses names without dashes, the element works without them.
  */
 export function setStates(internals: ElementInternals | undefined, states: Readonly<Record<string, boolean>>): void {

@@ -1,11 +1,12 @@
-/** The copies of constructed style sheets, by document, and the sheet of which each is a copy. */
+/** The copies of constructed style sheets, by document and original. */
 const copies = new WeakMap<Document, WeakMap<CSSStyleSheet, CSSStyleSheet>>();
+/** The originals, by copy. */
 const originals = new WeakMap<CSSStyleSheet, CSSStyleSheet>();
 
-/** The text of a style sheet with all its present rules, however they came into it. */
+/** The text of all present rules of a style sheet, including those that a script has inserted. */
 export const rulesOf = (sheet: CSSStyleSheet): string => [...sheet.cssRules].map(({ cssText }) => cssText).join("\n");
 
-/** A copy of a constructed style sheet for another document: a browser lets only the document adopt it that has made it. */
+/** A copy of a constructed style sheet for another document. A sheet can be adopted only in the document that has made it. */
 function sheetFor(target: Document, sheet: CSSStyleSheet): CSSStyleSheet {
   const original = originals.get(sheet) ?? sheet;
   const Sheet = target.defaultView?.CSSStyleSheet;
@@ -22,7 +23,7 @@ function sheetFor(target: Document, sheet: CSSStyleSheet): CSSStyleSheet {
   return copy;
 }
 
-/** Lets a tree in `target` adopt constructed style sheets, whichever document has made them. */
+/** Makes a tree in `target` adopt constructed style sheets, or copies of them if another document has made them. */
 export function adoptSheets(tree: DocumentOrShadowRoot, target: Document, sheets: readonly CSSStyleSheet[]): void {
   tree.adoptedStyleSheets = sheets.map((sheet) => sheetFor(target, sheet));
 }

@@ -25,7 +25,7 @@ describe("key chords", () => {
     for (const text of ["", "  ", "Foo+m", "Control+Control+m"]) expect(parseChord(text), text).to.equal(undefined);
   });
 
-  it("count as chords that type nothing with Control, Alt or Meta only", () => {
+  it("count as chords that type no character only with Control, Alt or Meta", () => {
     expect(["m", "Shift+m", "Control+m", "Alt+m", "Meta+m"].map((text) => isChord(chord(text)))).to.deep.equal([
       false,
       false,
@@ -50,7 +50,7 @@ describe("key chords", () => {
     expect(matches(pressed({ key: ",", code: "KeyM" }), chord("m"))).to.equal(false);
   });
 
-  it("match with and without Shift if they are neither letters nor Space", () => {
+  it("match signs with and without Shift, but Space without Shift only", () => {
     for (const shiftKey of [true, false]) expect(matches(pressed({ key: "?", shiftKey }), chord("?"))).to.equal(true);
     expect(matches(pressed({ key: " ", shiftKey: true }), chord("Space"))).to.equal(false);
   });

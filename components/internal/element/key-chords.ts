@@ -1,3 +1,5 @@
+import { hasTag, isHtmlElement } from "./element-types.js";
+
 /** A key with its modifiers. */
 export interface Chord {
   /** The value of `KeyboardEvent.key` in lower case. */
@@ -54,7 +56,7 @@ export function matches(event: KeyboardEvent, chord: Chord): boolean {
 
 const origin = (event: Event): HTMLElement | undefined => {
   const [target] = event.composedPath();
-  return target instanceof HTMLElement ? target : undefined;
+  return isHtmlElement(target) ? target : undefined;
 };
 
 const TYPES_WITHOUT_TEXT = ["button", "checkbox", "color", "file", "image", "radio", "range", "reset", "submit"];
@@ -63,7 +65,7 @@ const TYPES_WITHOUT_TEXT = ["button", "checkbox", "color", "file", "image", "rad
 export function isTyping(event: Event): boolean {
   const target = origin(event);
   if (!target) return false;
-  if (target instanceof HTMLInputElement) return !TYPES_WITHOUT_TEXT.includes(target.type);
+  if (hasTag(target, "input")) return !TYPES_WITHOUT_TEXT.includes(target.type);
   return (
     target.isContentEditable || target.matches("textarea, select, [role=textbox], [role=searchbox], [role=combobox]")
   );

@@ -1,6 +1,6 @@
 import { ObservableSet } from "../room/observable-set.js";
 
-/** The windows with elements of this page: its own, and a picture-in-picture window while one is open. */
+/** The windows that contain elements of this page: its own, and a picture-in-picture window while one is open. */
 export const pageWindows = new ObservableSet<Window>();
 // There is no window on a server.
 if ("window" in globalThis) pageWindows.add(window);

@@ -6,7 +6,7 @@ import { RtcElement } from "./rtc-element.js";
 import { statesOf, resolveParticipant } from "../participants/resolve-participant.js";
 import { plainNameOf } from "../participants/participant-name.js";
 
-/** An element that shows something of one participant, and has that participant's custom states. */
+/** The base class of elements that show something about one participant, and have that participant's custom states. */
 export abstract class ParticipantElement extends RtcElement {
   static override properties: PropertyDeclarations = { for: {}, participant: {}, local: { type: Boolean } };
 
@@ -18,12 +18,12 @@ export abstract class ParticipantElement extends RtcElement {
     (state) => resolveParticipant(state, { participant: this.participant, local: this.isLocal }, this.#slice),
   );
 
-  /** The participant that the element shows, current in every `render()`. */
+  /** The participant that the element is about, current in every `render()`. */
   protected get resolvedParticipant(): Participant | undefined {
     return this.#slice.value;
   }
 
-  /** Whether the element shows the local participant, whatever `participant` says. */
+  /** Whether the element is about the local participant. Wins over `participant`. */
   protected get isLocal(): boolean {
     return this.local;
   }
@@ -33,7 +33,7 @@ export abstract class ParticipantElement extends RtcElement {
     return this.#slice.room;
   }
 
-  /** The name that others read; `""` if there is no participant. */
+  /** The participant's name as other participants read it. `""` = there is no participant. */
   protected get name(): string {
     return this.resolvedParticipant ? plainNameOf(this.resolvedParticipant) : "";
   }

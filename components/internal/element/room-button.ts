@@ -5,30 +5,31 @@ import { RoomController } from "../room/room-controller.js";
 import { icon } from "./icons.js";
 import { RtcElement } from "./rtc-element.js";
 
-/** What a button shows in a state of the call. Flat, so that two of them can be compared field by field. */
+/** The appearance of a button in one state of the call. It is flat, so that two of them can be compared field by field. */
 export interface Appearance {
-  /** The words on the button. A button that toggles keeps its words: `pressed` is the state. */
+  /** The text of the button. A button that toggles keeps its text: `pressed` is its state. */
   readonly label: string;
   readonly icon: string;
-  /** The slot for another icon. */
+  /** The name of the slot for another icon. */
   readonly slot: string;
   readonly enabled: boolean;
-  /** The custom state that this kind of button has, and whether it is on. */
+  /** The name of the custom state that this kind of button has. */
   readonly state: string;
+  /** Whether that state is on. */
   readonly on: boolean;
   /** `undefined` for a button that does not toggle. */
   readonly pressed?: boolean | undefined;
-  /** Whether this participant has no use for the button. */
+  /** Whether the local participant has no use for the button. */
   readonly hidden?: boolean;
   readonly pending?: boolean;
   readonly tone?: "danger" | "accent" | undefined;
   /** A key that does the same, in the syntax of `aria-keyshortcuts`. Wins over {@link RoomButton.keyShortcuts}. */
   readonly keyShortcuts?: string;
-  /** Whether the button is to be held: a touch does not scroll the page, and a tooltip repeats the label. */
+  /** Whether the user holds the button down: a touch does not scroll the page, and a tooltip repeats the label. */
   readonly holdable?: boolean;
 }
 
-/** A native button that shows a part of the call's state and, when clicked, dispatches a request. */
+/** A native button that shows a part of the call's state, and dispatches a request when it is clicked. */
 export abstract class RoomButton extends RtcElement {
   static override shadowRootOptions: ShadowRootInit = { mode: "open", delegatesFocus: true };
   static override properties: PropertyDeclarations = { for: {}, keyShortcuts: { attribute: false } };
@@ -89,16 +90,16 @@ export abstract class RoomButton extends RtcElement {
   protected readonly slice = new RoomController<Appearance>(
     this,
     (state) => this.appearance(state),
-    (room) => this.roomFound(room),
+    (room) => this.roomFound?.(room),
   );
 
-  /** What the button shows in this state of the call. */
+  /** Selects the appearance of the button in this state of the call. */
   protected abstract appearance(state: CallState): Appearance;
 
   /** Called with every room that the button finds: an optional button adds its requests. */
-  protected roomFound(_room: RoomHandle): void {}
+  protected roomFound?(room: RoomHandle): void;
 
-  /** Dispatches the button's request, for `room`. `on` is that of the appearance. */
+  /** Dispatches the button's request for `room`. `on` is the value of {@link Appearance.on}. */
   protected abstract request(room: Element, on: boolean): void;
 
   override click(): void {

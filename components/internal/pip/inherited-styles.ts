@@ -1,6 +1,6 @@
 import { rulesOf } from "../element/document-styles.js";
 
-/** The inherited properties that change how text and controls look. */
+/** The inherited properties that change the appearance of text and controls. */
 const INHERITED = [
   "accent-color",
   "color",
@@ -44,13 +44,12 @@ function readRules(sheet: CSSStyleSheet): string {
 }
 
 /**
- * The names of the custom properties that some rule or style attribute around an element mentions. Only Chromium can list the custom
- * properties of an element.
+ * The names of the custom properties that the rules of the trees around an element, or the `style` attributes of its ancestors, mention.
+ * Only Chromium can list the custom properties of an element.
  */
 function customProperties(ancestors: readonly Element[]): Set<string> {
   const trees = new Set([document, ...ancestors.map((ancestor) => ancestor.getRootNode()).filter(isTree)]);
-  const hosted = ancestors.flatMap(({ shadowRoot }) => shadowRoot ?? []);
-  const sheets = [...trees, ...hosted].flatMap((tree) => [...tree.styleSheets, ...tree.adoptedStyleSheets]);
+  const sheets = [...trees].flatMap((tree) => [...tree.styleSheets, ...tree.adoptedStyleSheets]);
   const texts = [...sheets.map(readRules), ...ancestors.map((ancestor) => ancestor.getAttribute("style") ?? "")];
   return new Set(texts.flatMap((text) => text.match(CUSTOM_PROPERTY) ?? []));
 }

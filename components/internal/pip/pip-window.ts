@@ -1,8 +1,8 @@
 import { adoptSheets } from "../element/document-styles.js";
 import { addPageWindow } from "../element/page-windows.js";
 import { resolveRoom } from "../room/room-context.js";
-import { copyPageStyles, moveWithStyles } from "./cross-document-styles.js";
-import { bindScope, createScope } from "./window-scope.js";
+import { copyPageStyles } from "./cross-document-styles.js";
+import { bindScope, createScope, type WindowScope } from "./window-scope.js";
 
 /** Not in TypeScript's DOM types. */
 interface DocumentPictureInPicture {
@@ -12,14 +12,14 @@ interface DocumentPictureInPicture {
 const documentPictureInPicture = (): DocumentPictureInPicture | undefined =>
   (window as Window & { documentPictureInPicture?: DocumentPictureInPicture }).documentPictureInPicture;
 
-/** Whether this page can open a window with elements: a page in a frame cannot. */
+/** Whether this page can open a window with elements. A page in a frame cannot. */
 export const hasPipWindow = (): boolean => !!documentPictureInPicture() && window.top === window;
 
 /** The largest size of a new window, in CSS pixels. */
 const MAX_WIDTH = 480;
 const MAX_HEIGHT = 360;
 
-/** Lets what the window shows fill it, whatever size the page gives it. */
+/** Makes the shown element fill the window, whatever size the page's rules give the element. */
 const FILL = /* css */ `
   html, body { block-size: 100%; margin: 0 !important; padding: 0 !important; overflow: hidden; }
   body > * > :not(style, link), :host > :not(style, link) {
@@ -35,8 +35,9 @@ const FILL = /* css */ `
 `;
 
 /**
- * Shows an element in a window that stays on top, until that is closed: the window has a tree of its own, bound to the same call, and
- * the element, with its state and its listeners, is in it. Needs a click.
+ * Opens a window that stays on top of all others, and moves an element, with its state and its listeners, into it. The window has a
+ * small tree of its own, bound to the room around the element. When the window closes, the element returns to its place, and `closed`
+ * is called. Needs a click.
  *
  * @returns a function that closes the window.
  * @throws {DOMException} when the browser refuses.
@@ -54,8 +55,7 @@ export async function openPipWindow(target: HTMLElement, closed: () => void): Pr
   const restore = (): void => {
     if (signal.aborted) return;
     stop.abort();
-    if (place.isConnected) moveWithStyles(target, document, () => place.replaceWith(target));
-    else target.remove();
+    place.replaceWith(target);
     closed();
   };
   const close = (): void => {
@@ -65,17 +65,17 @@ export async function openPipWindow(target: HTMLElement, closed: () => void): Pr
 
   copyPageStyles(page);
   const scope = createScope(target, page);
-  fillWindow(scope, page);
+  fillWindow(page, scope);
   target.before(place);
   signal.addEventListener("abort", addPageWindow(view, place));
-  bindScope(page, place, close, signal);
-  moveWithStyles(target, page, () => scope.append(target));
+  bindScope(scope, place, signal);
+  scope.container.append(target);
   view.addEventListener("pagehide", restore, { signal });
   view.addEventListener("resize", () => updateElements(place, page), { signal });
   return close;
 }
 
-/** Keeps the target's place in the page, with its height, so that nothing around it moves. */
+/** Creates a placeholder for the target in the page, as high as the target, so that nothing around it moves. */
 function createPlace(target: Element, height: number): HTMLElement {
   const place = document.createElement("div");
   place.dataset["rtcPlace"] = "";
@@ -84,14 +84,14 @@ function createPlace(target: Element, height: number): HTMLElement {
   return place;
 }
 
-function fillWindow(scope: Element | ShadowRoot, page: Document): void {
+function fillWindow(page: Document, { container }: WindowScope): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(FILL);
   adoptSheets(page, page, [...page.adoptedStyleSheets, sheet]);
-  if ("host" in scope) adoptSheets(scope, page, [...scope.adoptedStyleSheets, sheet]);
+  if ("host" in container) adoptSheets(container, page, [...container.adoptedStyleSheets, sheet]);
 }
 
-/** Updates the elements in the window when its size changes: their resize observers sleep while the page itself is hidden. */
+/** Updates the elements in the window. Their resize observers do not run while the page itself is hidden. */
 function updateElements(place: Element, page: Document): void {
   for (const element of resolveRoom(place)?.services?.elements ?? []) {
     if (element.ownerDocument === page) element.requestUpdate();

@@ -1,7 +1,9 @@
 import { hasPipWindow, openPipWindow } from "./pip-window.js";
 import type { RequestedRoom, RequestTable } from "../room/requests.js";
+import { rooms } from "../room/room-context.js";
+import { openSinglePicture } from "./single-picture.js";
 
-/** What is in the picture-in-picture window now. A browser has one window for all pages. */
+/** The element in the picture-in-picture window, and its room. A browser has one window for all pages. */
 let shown: { readonly room: Element; readonly target: Element; readonly close: () => void } | undefined;
 /** Whether a window is being opened. */
 let opening = false;
@@ -25,13 +27,13 @@ function update(now: typeof shown): void {
   for (const listener of listeners) listener();
 }
 
-/** What a room shows if a request names no target: the first visible element in it that shows participants. */
+/** The target of a request that names none: the first visible element of the room that shows participants. */
 const defaultTarget = (room: Element): Element | undefined =>
   flattened(room).find(
     (element) => element.matches("rtc-grid, rtc-participants, rtc-video") && element.checkVisibility(),
   );
 
-/** An element and all inside it, with what the page has put into its slots. */
+/** An element and all elements inside it, with those that are assigned to its slots. */
 function flattened(element: Element): Element[] {
   const children =
     element instanceof HTMLSlotElement ? element.assignedElements({ flatten: true }) : [...element.children];
@@ -49,40 +51,33 @@ export const pipRequests = {
     shown?.close();
     if (!open || !(target instanceof HTMLElement)) return;
     opening = true;
-    try {
-      await openPip(room, target);
-    } catch {
-      // The browser refuses: everything stays as it is.
-    } finally {
-      opening = false;
-    }
+    await openPip(room, target);
+    opening = false;
   },
 } as const satisfies Partial<RequestTable>;
 
-async function openPip({ element, call }: RequestedRoom, target: HTMLElement): Promise<void> {
-  const ended = (): void => shown?.close();
-  const closed = (): void => {
-    call.events.off("left", ended);
-    update(undefined);
+/** Opens the window for `target`. It closes when the call ends, and when the room leaves the page. */
+async function openPip(room: RequestedRoom, target: HTMLElement): Promise<void> {
+  const { element, call } = room;
+  const close = (): void => shown?.close();
+  // A room that moves within the page leaves it and comes again, and is connected all the time.
+  const closeUnlessMoved = (): void => {
+    if (!element.isConnected) close();
   };
-  const close = await (hasPipWindow() ? openPipWindow(target, closed) : openSinglePicture(target, closed));
-  call.events.on("left", ended);
-  update({ room: element, target, close });
-}
-
-/** Shows one picture of an element in the browser's window for a single picture: the largest, and the last of equals. */
-async function openSinglePicture(target: HTMLElement, closed: () => void): Promise<() => void> {
-  const area = ({ clientWidth, clientHeight }: Element): number => clientWidth * clientHeight;
-  const [video] = picturesIn(target)
-    .reverse()
-    .sort((one, other) => area(other) - area(one));
-  if (!video) throw new DOMException("There is no picture.", "InvalidStateError");
-  await video.requestPictureInPicture();
-  video.addEventListener("leavepictureinpicture", closed, { once: true });
-  return () => void video.ownerDocument.exitPictureInPicture().catch(() => {});
-}
-
-function picturesIn(element: Element): HTMLVideoElement[] {
-  if (element instanceof HTMLVideoElement) return element.videoWidth && element.checkVisibility() ? [element] : [];
-  return [...(element.shadowRoot?.children ?? []), ...element.children].flatMap(picturesIn);
+  const unsubscribe = rooms.subscribe((present) => (present === room ? closeUnlessMoved : undefined));
+  call.events.on("left", close);
+  const closed = (): void => {
+    update(undefined);
+    unsubscribe();
+    call.events.off("left", close);
+  };
+  try {
+    const open = hasPipWindow() ? openPipWindow(target, closed) : openSinglePicture(room, target, closed);
+    update({ room: element, target, close: await open });
+    // The room may have left while the browser was opening the window.
+    closeUnlessMoved();
+  } catch {
+    // The browser refuses: everything stays as it is.
+    closed();
+  }
 }

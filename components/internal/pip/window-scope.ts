@@ -1,100 +1,52 @@
-import { ContextEvent } from "@lit/context";
 import { adoptSheets } from "../element/document-styles.js";
-import type { RtcEventMap, RtcRequestType } from "../room/events.js";
-import { announceRoom } from "../room/room-context.js";
+import { announceRoom, provideRoom, resolveRoom } from "../room/room-context.js";
 import { copySheets } from "./cross-document-styles.js";
 import { inheritStyles } from "./inherited-styles.js";
 
+/** The small tree of a picture-in-picture window, around the element that the window shows. */
+export interface WindowScope {
+  /** The one element around the shown element. It has no box of its own. */
+  readonly element: HTMLElement;
+  /** The parent of the shown element: the scope's element, or its shadow root. */
+  readonly container: HTMLElement | ShadowRoot;
+}
+
 /**
- * Makes the one element around what a picture-in-picture window shows, and returns the node to which that is appended. It has the name
- * of the room around `target` in the page, the classes and attributes of all elements around it, and the values that `target` inherits,
- * so that the page's rules reach the window. For a target in a shadow tree it stands for the host of that tree, so that the rules of
- * the tree and the page's rules for its parts apply. It has no box of its own.
+ * Creates the scope in which a window is to show `target`, and gives it what style sheets may depend on: the tag name of the room
+ * around `target`, the classes of all elements around it, and the values that `target` inherits. For a target in a shadow tree, the
+ * scope stands for the host of that tree: the rules of the tree, and the page's rules for its parts, apply inside the scope.
  */
-export function createScope(target: Element, page: Document): Element | ShadowRoot {
+export function createScope(target: Element, page: Document): WindowScope {
   const root = target.getRootNode();
-  const start = root instanceof ShadowRoot ? root.host : target.parentElement;
-  const named = root instanceof ShadowRoot ? root.host : start?.closest("rtc-room, rtc-call");
-  const scope = page.createElement(named?.localName ?? "div");
-  for (let around = start; around && around !== document.body; around = around.parentElement) {
-    copySelectable(around, scope);
+  const host = root instanceof ShadowRoot ? root.host : undefined;
+  const room = host ?? target.parentElement?.closest("rtc-room, rtc-call");
+  const element = page.createElement(room?.localName ?? "div");
+  for (let around = host ?? target.parentElement; around && around !== document.body; around = around.parentElement) {
+    element.classList.add(...around.classList);
   }
-  scope.style.setProperty("display", "contents", "important");
-  page.body.append(scope);
-  inheritStyles(target, scope);
-  if (!(root instanceof ShadowRoot)) return scope;
-  const shadow = scope.attachShadow({ mode: "open" });
-  adoptSheets(shadow, page, root.adoptedStyleSheets);
-  shadow.append(...copySheets(root, page));
-  return shadow;
+  element.style.setProperty("display", "contents", "important");
+  page.body.append(element);
+  inheritStyles(target, element);
+  if (!(root instanceof ShadowRoot)) return { element, container: element };
+  const container = element.attachShadow({ mode: "open" });
+  adoptSheets(container, page, root.adoptedStyleSheets);
+  container.append(...copySheets(root, page));
+  return { element, container };
 }
 
-/** Adds the classes and the attributes of an element to those that `scope` has. An id stays in the page, for what names it. */
-function copySelectable(from: Element, scope: Element): void {
-  scope.classList.add(...from.classList);
-  for (const { name, value } of from.attributes) {
-    if (!UNCOPIED.test(name) && !scope.hasAttribute(name)) scope.setAttribute(name, value);
-  }
-}
-
-const UNCOPIED = /^(on.*|id|class|style|slot)$/i;
-
 /**
- * The events that an element in the window can dispatch: every request, and what the elements of the talk report. All other events
- * of the kit come from the room, which stays in the page.
+ * Provides the room around `place` in the page to the elements inside `scope`. If `place` is inside an `<rtc-participant>`, they are
+ * about the same participant. When a room comes or goes in the page, or that participant changes, they look for their room again.
  */
-const FORWARDED: Readonly<Record<RtcRequestType | "rtc-chat-message" | "rtc-chat-unread" | "rtc-reaction", true>> = {
-  "rtc-mute-request": true,
-  "rtc-camera-request": true,
-  "rtc-pin-request": true,
-  "rtc-device-request": true,
-  "rtc-preview-request": true,
-  "rtc-speaker-test-request": true,
-  "rtc-volume-request": true,
-  "rtc-chat-request": true,
-  "rtc-reaction-request": true,
-  "rtc-device-return-request": true,
-  "rtc-sound-request": true,
-  "rtc-screen-request": true,
-  "rtc-hand-request": true,
-  "rtc-flip-request": true,
-  "rtc-fullscreen-request": true,
-  "rtc-pip-request": true,
-  "rtc-moderate-request": true,
-  "rtc-join-request": true,
-  "rtc-leave-request": true,
-  "rtc-chat-message": true,
-  "rtc-chat-unread": true,
-  "rtc-reaction": true,
-};
-
-/**
- * Binds the elements of a picture-in-picture window to the call at `place` in the page: they find the room there, and what they request
- * is requested there, where every listener of the page can cancel it. Calls `lost` when `place` leaves the page.
- */
-export function bindScope(page: Document, place: Element, lost: () => void, signal: AbortSignal): void {
-  const root = page.documentElement;
-  root.addEventListener(
-    "context-request",
-    (event) => {
-      event.stopPropagation();
-      place.dispatchEvent(new ContextEvent(event.context, event.contextTarget, event.callback, event.subscribe));
+export function bindScope({ element }: WindowScope, place: Element, signal: AbortSignal): void {
+  let handle = resolveRoom(place);
+  provideRoom(element, () => handle);
+  document.addEventListener(
+    "context-provider",
+    () => {
+      handle = resolveRoom(place);
+      announceRoom(element);
     },
     { signal },
   );
-  document.addEventListener("context-provider", () => (place.isConnected ? announceRoom(page) : lost()), { signal });
-  for (const type of Object.keys(FORWARDED) as (keyof typeof FORWARDED)[]) {
-    root.addEventListener(
-      type,
-      (event: RtcEventMap[typeof type]) => {
-        const { cancelable } = event;
-        const detail: unknown = event.detail;
-        const isAllowed = place.dispatchEvent(
-          new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }),
-        );
-        if (!isAllowed) event.preventDefault();
-      },
-      { signal },
-    );
-  }
 }

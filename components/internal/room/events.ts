@@ -1,5 +1,6 @@
 import type { CallEvents, Moderation } from "../../core/index.js";
 import type { DeviceKind, Delivery } from "../../texts/cases.js";
+import { placeOf } from "../element/page-windows.js";
 
 /**
  * The detail of every request. A request goes to `room`; without one, to the nearest `<rtc-room>` around the element that
@@ -167,14 +168,24 @@ export type RtcReportType = Exclude<keyof RtcEventMap, RtcRequestType>;
 
 /** Dispatches a request. Every listener on its way to the window can cancel it. */
 export function dispatchRequest<K extends RtcRequestType>(
-  target: EventTarget,
+  target: Element,
   type: K,
   detail: RtcEventMap[K]["detail"],
 ): void {
-  target.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: true }));
+  dispatch(target, type, { detail, cancelable: true });
 }
 
 /** Dispatches an event that reports something. */
-export function report<K extends RtcReportType>(target: EventTarget, type: K, detail: RtcEventMap[K]["detail"]): void {
-  target.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+export function report<K extends RtcReportType>(target: Element, type: K, detail: RtcEventMap[K]["detail"]): void {
+  dispatch(target, type, { detail });
+}
+
+/**
+ * No event leaves a document. An event of an element in a picture-in-picture window is therefore dispatched a second time, at the
+ * element's place in the page, unless a listener in the window has cancelled it.
+ */
+function dispatch(target: Element, type: keyof RtcEventMap, init: CustomEventInit): void {
+  const create = (): Event => new CustomEvent(type, { ...init, bubbles: true, composed: true });
+  const place = placeOf(target.ownerDocument);
+  if (target.dispatchEvent(create())) place?.dispatchEvent(create());
 }

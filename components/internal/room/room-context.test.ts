@@ -71,7 +71,7 @@ describe("resolveRoom()", () => {
     );
     const scoped: RoomHandle = { ...room("a").handle, participant: "ana" };
     const section = element.closest("section");
-    if (section) provideRoom(section, scoped);
+    if (section) provideRoom(section, () => scoped);
     expect(resolveRoom(element)).to.equal(scoped);
   });
 

@@ -43,10 +43,11 @@ export const roomContext = createContext<RoomHandle>(Symbol.for("rtc-elements.ca
 /** Every `<rtc-room>` in the page, in shadow trees too. */
 export const rooms = new ObservableSet<RoomHandle>();
 
-/** Provides a room to the elements inside `element`. */
-export function provideRoom(element: HTMLElement, handle: RoomHandle): void {
+/** Provides a room to the elements inside `element`. While `current` returns `undefined`, a provider further out answers them. */
+export function provideRoom(element: HTMLElement, current: () => RoomHandle | undefined): void {
   element.addEventListener("context-request", (event) => {
-    if (event.context !== roomContext) return;
+    const handle = event.context === roomContext ? current() : undefined;
+    if (!handle) return;
     event.stopPropagation();
     event.callback(handle);
   });
