@@ -34,7 +34,7 @@ const roster = (others: string[], self = wire("me", { joinedAt: 9 })): ServerMes
   participantCount: others.length + 1,
 });
 
-/** What contradicts itself in a snapshot; `[]` = nothing. */
+/** The contradictions in a snapshot; `[]` = it is consistent. */
 function contradictions({ connectionState, room, waiting, local, remotes, error }: CallState): string[] {
   const inRoom = connectionState === "connected" || connectionState === "disconnected";
   const ids = remotes.map(({ id }) => id);

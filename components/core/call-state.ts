@@ -10,7 +10,7 @@ import type { RtcError } from "./errors.js";
  */
 export type ConnectionState = "connecting" | "connected" | "disconnected" | "failed" | "closed";
 
-/** What a participant can send. */
+/** The sources that a participant can send. */
 export type Source = "microphone" | "camera" | "screen";
 
 /** How well a participant's sound and picture arrive. */
@@ -24,7 +24,7 @@ export interface Participant {
   /** Their account, the same at each visit, where the room server requires tokens. */
   readonly user?: string | undefined;
   readonly role?: Role | undefined;
-  /** What they may do. Absent = everything except to moderate: see `hasGrant`. */
+  /** The rights of the participant in this room. Absent = everything except to moderate: see `hasGrant`. */
   readonly grants?: readonly Grant[] | undefined;
   readonly isLocal: boolean;
   /** When they joined, by the server's clock, in milliseconds since 1970. */
@@ -42,7 +42,7 @@ export interface Participant {
   readonly quality: Quality | null;
   /** Whether this page's user has enlarged them. */
   readonly pinned: boolean;
-  /** What there is to play, by source: each has a stream of its own, so that it can be placed and silenced alone. */
+  /** The media to play, by source. Each source has a stream of its own, so that it can be placed and silenced alone. */
   readonly streams: Readonly<Partial<Record<Source, MediaStream>>>;
 }
 

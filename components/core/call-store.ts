@@ -3,7 +3,7 @@ import { changed, Store } from "./store.js";
 
 /** The state of a call. `Call` is its only writer. */
 export class CallStore extends Store<CallState> {
-  /** What follows the step that is being made, in its order; `undefined` = there is none. */
+  /** The functions to call after the present step, in order; `undefined` = no step is being made. */
   #followUps: (() => void)[] | undefined;
 
   constructor() {

@@ -18,7 +18,7 @@ const MESSAGE_BYTES = 64 * 1024;
 const DEVICES = ["microphone", "camera"] as const;
 const SOURCES = [...DEVICES, "screen"] as const;
 
-/** What a call is made with. */
+/** The options of a new {@link Call}. */
 export interface CallOptions {
   /** Gets the lines of the log while {@link Call.debug} is on. Default: the console. */
   log?: Log;

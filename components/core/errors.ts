@@ -55,7 +55,7 @@ export type RtcErrorCode =
   | "unauthorized"
   | "forbidden";
 
-/** What an {@link RtcError} may hold beside its code and message. */
+/** The optional parts of an {@link RtcError}. */
 export interface RtcErrorOptions extends ErrorOptions {
   /** The participant it is about. */
   participantId?: string;

@@ -182,7 +182,7 @@ describe("Call, moderated", () => {
       host.events.on("message", ({ text }) => texts.push(text ?? ""));
       const refusal: unknown = await eve.send("by the kit").catch((error: unknown) => error);
       expect((refusal as RtcError).code).to.equal("not-granted");
-      // What a page of another make would send all the same.
+      // A modified page would send its messages all the same.
       const channel = (of: Call, to: Call) => {
         const pc = of.connectionTo(to.state.local.id);
         return pc && channels.get(pc);

@@ -8,8 +8,8 @@ import type { Peer } from "./mesh/peer.js";
 export type SignalingMessage = IncomingSignal | { readonly type: string };
 
 /**
- * What carries signals between the pages: a `SignalingClient`, or an object of your own. `send` gets messages with the
- * recipient's id in `to`; whoever delivers one puts the sender's id in `from`.
+ * Carries signals between the pages: a `SignalingClient`, or an object of your own. `send` gets messages with the recipient's
+ * id in `to`. The signaling delivers them with the sender's id in `from`.
  */
 export interface PeerSignaling {
   send(signal: AddressedSignal): unknown;

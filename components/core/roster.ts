@@ -80,7 +80,7 @@ export const removeRemote = (state: CallState, id: string): RosterChange =>
     state.remotes.filter((remote) => remote.id !== id),
   );
 
-/** What the room lets a participant do. */
+/** A participant with the role and the grants that the room gives them. */
 export const applyGrants = (participant: Participant, from: Pick<WireParticipant, "role" | "grants">): Participant =>
   // An absent value counts: a participant who returns as a new one may have been a host before.
   changed(participant, { role: from.role, grants: from.grants });
@@ -117,7 +117,7 @@ export function withStream(participant: Participant, source: Source, stream: Med
   return Object.freeze(stream ? { ...others, [source]: stream } : others);
 }
 
-/** What the page knows of a participant, brought up to date with what the room says. */
+/** A participant with the fields of the room, and with those that only this page knows. */
 function merged(known: Participant | undefined, wire: WireParticipant): Participant {
   if (known) return changed<Participant>(known, wire);
   return Object.freeze({ ...initialState.local, ...wire, isLocal: false, connectionState: "connecting" });

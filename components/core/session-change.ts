@@ -9,7 +9,7 @@ export type CallEvent<K extends keyof CallEvents = keyof CallEvents> = {
   [Name in K]: { readonly type: Name; readonly detail: CallEvents[Name] };
 }[K];
 
-/** What one step of a session changes. The call applies it as one: the state first, then the events. */
+/** The changes of one step of a session. The call applies them as one: the state first, then the events. */
 export interface SessionChange {
   readonly state?: Partial<CallState>;
   /** The room has said what this page may send, for the first time or anew. */

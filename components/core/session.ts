@@ -24,7 +24,7 @@ import type { IncomingSignal, Transport, TransportEvents, TransportFactory } fro
 type RoomJoined = MessageOf<ServerMessage, "room-joined">;
 type IceServers = Pick<RoomJoined, "iceServers" | "iceServersTtl">;
 
-/** What a session needs of its call. */
+/** The part of a call that its session needs. */
 export interface SessionHost {
   /** The present state. */
   readonly state: CallState;

@@ -11,7 +11,7 @@ export type AddressedSignal = MessageOf<ClientMessage, SignalType> & { to: strin
 /** A signal of another participant, with its sender. */
 export type IncomingSignal = MessageOf<ServerMessage, SignalType>;
 
-/** What a data channel carries. Bytes arrive as an ArrayBuffer. */
+/** Text or bytes for a data channel. Bytes arrive as an ArrayBuffer. */
 export type Sendable = string | ArrayBuffer | ArrayBufferView<ArrayBuffer>;
 
 export type TransportEvents = {
@@ -39,7 +39,7 @@ export interface TransportOptions {
 export type TransportFactory = (options: TransportOptions) => Transport;
 
 /**
- * What a call needs of the way in which media travels, and no more. The mesh keeps it between browsers; a media server's
+ * Carries the media and the data of a call. This interface holds what a call needs, and no more. The mesh keeps it between browsers; a media server's
  * client will. The demand of this page, that is how large each remote picture is shown, becomes a method here together
  * with the code that adapts what is sent to it.
  */
@@ -53,7 +53,7 @@ export interface Transport {
   setLocalTrack(source: Source, track: MediaStreamTrack | null): void;
   /** Sends to one participant, or to everyone. Returns, for each channel that accepted it, a promise of room for more. */
   send(data: Sendable, to?: string): Promise<void>[];
-  /** What arrives from a participant, by source. */
+  /** The streams that arrive from a participant, by source. */
   streams(id: string): ReadonlyMap<Source, MediaStream>;
   /** The connection that carries a participant's media, to be measured. */
   connection(id: string): RTCPeerConnection | undefined;
@@ -63,7 +63,7 @@ export interface Transport {
   progress(): Promise<number>;
   /** Handles a signal from another participant. Returns `false` when it is from one that was not added. */
   receive(signal: IncomingSignal): boolean;
-  /** Whether signals reach the room. What needs them waits until they do. */
+  /** Whether signals reach the room. Offers and restarts wait until they do. */
   setSignaling(up: boolean): void;
   /** Fresh ICE servers, for the next connections and restarts. */
   setIceServers(iceServers: RTCIceServer[]): void;

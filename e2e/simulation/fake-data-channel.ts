@@ -1,6 +1,6 @@
 import { EventSource } from "./event-source.js";
 
-/** A negotiated, reliable channel. What it sends waits until its connection has a way to the other end. */
+/** A negotiated, reliable channel. Its messages wait until its connection has a way to the other end. */
 export class FakeDataChannel extends EventSource {
   binaryType = "arraybuffer";
   bufferedAmount = 0;

@@ -6,7 +6,7 @@ interface Line {
   direction: Direction;
 }
 
-/** What a session description says, as far as the fake reads it. */
+/** The parts of a session description that the fake reads. */
 export interface Description {
   type: "offer" | "answer";
   /** The connection that it describes: in place of addresses. */

@@ -5,7 +5,7 @@ import { FakePeerConnection } from "./fake-peer-connection.js";
 import { FakeWebSocket, type Network } from "./network.js";
 import type { World } from "./world.js";
 
-/** What a page has and Node.js has not. All pages of a simulation share it; they differ by the host that they name. */
+/** The globals of a page that Node.js lacks. All pages of a simulation share it; they differ by the host that they name. */
 export class FakePage {
   readonly #window = new EventSource();
   readonly #document = Object.assign(new EventSource(), { hidden: false });

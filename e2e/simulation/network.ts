@@ -7,10 +7,10 @@ import type { World } from "./world.js";
 export const BREAKS = ["reset", "silent", "deaf", "mute"] as const;
 export type Break = (typeof BREAKS)[number];
 
-/** What happens to an attempt to connect: `refuse` = closed at once; `hang` = no answer ever. */
+/** The fate of an attempt to connect: `refuse` = closed at once; `hang` = no answer ever. */
 export type Access = "open" | "refuse" | "hang";
 
-/** One direction of a connection. What is on its way when it is cut never arrives; the rest arrives late and in order. */
+/** One direction of a connection. Frames that are on their way when it is cut never arrive; all others arrive late and in order. */
 class Pipe {
   #lastAt = 0;
   #isCut = false;

@@ -7,7 +7,7 @@ export interface Outcome {
   story: readonly string[];
 }
 
-/** Plays the story of a seed. What any code throws meanwhile, wherever it ends up, is a problem too. */
+/** Plays the story of a seed. An error that any code throws meanwhile is a problem, too, wherever it ends up. */
 export async function runSeed(seed: number): Promise<Outcome> {
   const thrown: string[] = [];
   const note = (error: unknown) => {

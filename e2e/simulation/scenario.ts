@@ -294,7 +294,7 @@ export class Scenario {
     const { length: open } = FakePeerConnection.open;
     if (open > 0) problems.push(`${open} peer connections are left open`);
     if (this.#page.listeners > 0) problems.push(`${this.#page.listeners} listeners are left`);
-    // What is on its way, and what the room still waits for.
+    // Frames are still on their way, and the room still waits for participants.
     await this.#world.pass(40 * SECOND);
     const { members, waiting } = await this.#room.everyone();
     if (members.length + waiting > 0) problems.push(`${members.length} are left in the room, ${waiting} in its lobby`);

@@ -59,7 +59,7 @@ class SimulatedHost extends MemoryHost {
 export class SimulatedRoom {
   readonly #host: SimulatedHost;
   #opening: Promise<Room>;
-  /** What the room has thrown, which it never does. */
+  /** The errors that the room has thrown. It never throws. */
   readonly faults: unknown[] = [];
   #connections = 0;
 

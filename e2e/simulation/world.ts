@@ -13,7 +13,7 @@ const promiseJobs = (): Promise<void> => new Promise((resolve) => realSetImmedia
 export class World {
   readonly #clock: Clock;
   #state: number;
-  /** What has been done to the world, for the report of a failure. */
+  /** The steps so far, for the report of a failure. */
   readonly story: string[] = [];
 
   constructor(seed: number) {

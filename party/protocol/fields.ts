@@ -30,10 +30,10 @@ export const jsonObject = v.custom<Record<string, unknown>>(
   "Expected a JSON object.",
 );
 
-/** What the first participant says about the room: any JSON object. */
+/** The first participant's description of the room: any JSON object. */
 export const metadata = jsonObject;
 
-/** What a participant's page reports of its sources: `off` = none, `muted` = the microphone is on the call and silent. */
+/** The state of a participant's sources, as their page reports it: `off` = none, `muted` = the microphone is on the call and silent. */
 export const media = { microphone, camera, screen: camera, handRaised: flag };
 
 /** The identity in a participant's token: the same at each visit. */
@@ -52,7 +52,7 @@ export const participant = v.object({
   joinedAt: time,
   user: v.optional(user),
   role: v.optional(role),
-  /** What the participant may do now. Absent = everything but moderate: see {@link hasGrant}. */
+  /** The present rights of the participant. Absent = everything but moderate: see {@link hasGrant}. */
   grants: v.optional(grants),
   ...media,
 });

@@ -31,7 +31,7 @@ export interface DevServer {
   stop(): Promise<void>;
 }
 
-/** What a server needs to replace another one. */
+/** The address and the storage by which a server can replace another one. */
 export interface ServerPlace {
   port: number;
   /** A directory. */

@@ -32,7 +32,7 @@ interface Row {
   isForHosts?: true;
   /** The messages that each of them receives when it is done. */
   heard: (cast: Cast) => { actor?: ServerMessage[]; boss?: ServerMessage[]; target?: ServerMessage[] };
-  /** What happens to the target. */
+  /** Asserts the effect on the target. */
   then?: (cast: Cast) => Promise<void>;
 }
 

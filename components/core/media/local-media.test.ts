@@ -168,7 +168,7 @@ describe("LocalMedia", () => {
     expect(media.track("camera")?.readyState).to.equal("live");
   });
 
-  /** What is asked for, while the browser gives whatever it likes. */
+  /** Records the constraints of each request, while the browser chooses the device. */
   const wishes = () => {
     const asked: (ConstrainDOMString | undefined)[][] = [];
     restore = refuse(({ audio, video }) => {

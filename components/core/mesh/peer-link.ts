@@ -9,7 +9,7 @@ import { Recovery, recoveryTimes } from "./recovery.js";
 /** Each connection that is given up gives its successor twice the time, up to this: the machine itself may be slow. */
 const MOST_DOUBLINGS = 3;
 
-/** What the links of one mesh share. */
+/** The parts that all links of one mesh share. */
 export interface LinkContext {
   readonly events: Emitter<TransportEvents>;
   readonly log: Log;
