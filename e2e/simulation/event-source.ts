@@ -1,8 +1,8 @@
 type Handlers = Record<string, ((event: Event) => void) | null | undefined>;
 
-/** An EventTarget whose `on…` properties are called too, as those of the DOM's objects are. */
+/** An EventTarget that also calls its `on…` properties, as the objects of the DOM do. */
 export class EventSource extends EventTarget {
-  /** Node.js 20 may forget the abort of all but the last listener with a `signal`, so that they would never be removed. */
+  /** Implements `signal`: Node.js 20 may not remove all listeners that share one signal. */
   override addEventListener(
     type: string,
     listener: EventListenerOrEventListenerObject | null,

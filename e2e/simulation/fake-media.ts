@@ -24,7 +24,7 @@ export class FakeTrack extends EventSource {
   }
 }
 
-/** A stream of such tracks. */
+/** A stream of fake tracks. */
 export class FakeStream extends EventSource {
   readonly id = `stream-${++count}`;
   readonly #tracks: Set<FakeTrack>;
@@ -55,7 +55,7 @@ export class FakeStream extends EventSource {
   }
 }
 
-/** `navigator.mediaDevices` of a person who allows everything, after a while, and refuses now and then. */
+/** `navigator.mediaDevices` of a user who answers after a while, and refuses one request in ten. */
 export class FakeMediaDevices extends EventSource {
   constructor(private readonly world: World) {
     super();

@@ -5,7 +5,7 @@ import { FakePeerConnection } from "./fake-peer-connection.js";
 import { FakeWebSocket, type Network } from "./network.js";
 import type { World } from "./world.js";
 
-/** What a page has and Node.js has not. All pages of a simulation share it; they differ by the host that they name. */
+/** The globals of a page that Node.js lacks. All pages of a simulation share them, and differ by the host that they name. */
 export class FakePage {
   readonly #window = new EventSource();
   readonly #document = Object.assign(new EventSource(), { hidden: false });
@@ -37,17 +37,17 @@ export class FakePage {
     }
   }
 
-  /** The network of every page is another one. */
+  /** Reports another network to every page. */
   changeNetwork(): void {
     this.#window.emit("online");
   }
 
-  /** Every page is visible again. */
+  /** Reports to every page that it is visible. */
   becomeVisible(): void {
     this.#document.emit("visibilitychange");
   }
 
-  /** How many listeners the pages have at what they did not make. */
+  /** How many listeners the pages have on these globals. */
   get listeners(): number {
     const targets: [EventTarget, string[]][] = [
       [this.#window, ["online", "offline", "pagehide", "pageshow"]],

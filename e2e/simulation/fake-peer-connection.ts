@@ -11,10 +11,10 @@ interface Line {
   direction: Direction;
 }
 
-/** What a session description says, as far as the fake reads it. */
+/** The content of a fake session description. */
 interface Description {
   type: "offer" | "answer";
-  /** The connection that it describes: in place of addresses. */
+  /** The connection that it describes, in place of addresses. */
   connection: number;
   ufrag: string;
   setup: string;
@@ -29,7 +29,7 @@ interface Timing {
   unreachable: number;
 }
 
-/** About as in Chromium, in milliseconds. */
+/** Delays in milliseconds, about as in Chromium. */
 const TIMING: Timing = { disconnected: 5_000, failed: 12_000, unreachable: 15_000 };
 
 const invalidState = (what: string): DOMException => new DOMException(what, "InvalidStateError");
@@ -111,7 +111,7 @@ class FakeDataChannel extends EventSource {
 }
 
 /**
- * A fake of RTCPeerConnection: there is no real one in Node.js, and the one in a browser knows no controlled clock.
+ * A fake of RTCPeerConnection: Node.js has none, and a browser's does not follow a simulated clock.
  *
  * It models what negotiation depends on: the signaling states with implicit descriptions and rollback, operations that
  * take time and are chained, `negotiationneeded`, ufrags that change with a restart, candidates that are refused
@@ -121,7 +121,7 @@ class FakeDataChannel extends EventSource {
 export class FakePeerConnection extends EventSource {
   static world: World;
   static readonly all = new Map<number, FakePeerConnection>();
-  /** Pairs between which no packet passes, by {@link pathOf}. */
+  /** The pairs whose path is broken, by {@link pathOf}. */
   static readonly brokenPaths = new Set<string>();
 
   static begin(world: World): void {
@@ -144,7 +144,7 @@ export class FakePeerConnection extends EventSource {
   #channel: FakeDataChannel | undefined;
   #current: { local?: Description | undefined; remote?: Description | undefined } = {};
   #pending: { local?: Description | undefined; remote?: Description | undefined } = {};
-  /** The ufrags of remote descriptions for which a candidate is known. */
+  /** The ufrags of remote descriptions that have a candidate. */
   readonly #reachable = new Set<string>();
   /** The local ufrags for which candidates have been gathered. */
   readonly #gathered = new Set<string>();
@@ -264,7 +264,7 @@ export class FakePeerConnection extends EventSource {
     partner?.update();
   }
 
-  /** Delivers what waits in the data channel, while there is a way to the other end. */
+  /** Delivers the queued messages of the data channel while the path to the other end is intact. */
   transmit(): void {
     const partner = this.#partner;
     const mine = this.#channel;
@@ -274,7 +274,7 @@ export class FakePeerConnection extends EventSource {
     for (const data of mine.waiting.splice(0)) setTimeout(() => other.emit("message", { data }), 10);
   }
 
-  /** Something has changed at one of the two ends, or between them. */
+  /** Updates the connection state after a change at one of the two ends or between them. */
   update(): void {
     if (this.signalingState === "closed") return;
     this.#countLinkedTime();
@@ -369,7 +369,7 @@ export class FakePeerConnection extends EventSource {
     return transceiver;
   }
 
-  /** The operations chain of the specification. On a closed connection a promise of it never settles. */
+  /** The operations chain of the specification. Its promises never settle on a closed connection. */
   #operation(step: () => void): Promise<void> {
     if (this.signalingState === "closed") return Promise.reject(invalidState("The connection is closed."));
     this.#chained++;
@@ -477,7 +477,7 @@ export class FakePeerConnection extends EventSource {
     });
   }
 
-  /** Fires `negotiationneeded` in a task of its own, if there still is a need by then. */
+  /** Fires `negotiationneeded` in a task of its own, if negotiation is still needed by then. */
   #checkNegotiation(): void {
     if (this.#needsCheck) return;
     this.#needsCheck = true;

@@ -3,18 +3,18 @@ import { EventSource } from "./event-source.js";
 import type { SimulatedConnection, SimulatedRoom } from "./simulated-room.js";
 import type { World } from "./world.js";
 
-/** How a connection is broken. */
+/** The ways to break a connection: both ends notice, or neither does; `deaf` and `mute` break one direction. */
 export const BREAKS = ["reset", "silent", "deaf", "mute"] as const;
 export type Break = (typeof BREAKS)[number];
 
-/** What happens to an attempt to connect: `refuse` = closed at once; `hang` = no answer ever. */
+/** The outcome of an attempt to connect: `refuse` closes it at once, `hang` never answers it. */
 export type Access = "open" | "refuse" | "hang";
 
-/** One direction of a connection. What is on its way when it is cut never arrives; the rest arrives late and in order. */
+/** One direction of a connection. Frames arrive late and in order. A cut loses those on their way. */
 class Pipe {
   #lastAt = 0;
   #isCut = false;
-  /** Whether frames are doubled and overtake each other, which no TCP connection does. */
+  /** Whether frames are duplicated and reordered, which no TCP connection does. */
   isHostile = false;
 
   constructor(
@@ -50,7 +50,7 @@ class Pipe {
   }
 }
 
-/** The WebSocket of a page. Both ends of the connection are here: a pair of pipes into the room. */
+/** The WebSocket of a page, with both ends of its connection: a pipe to the room and one back. */
 export class FakeWebSocket extends EventSource {
   static readonly CONNECTING = 0;
   static readonly OPEN = 1;
@@ -105,14 +105,14 @@ export class FakeWebSocket extends EventSource {
     setTimeout(() => this.#disconnect(), world.between(0, 2000));
   }
 
-  /** The process at the other end has ended. */
+  /** Breaks the connection because the server's process has ended. */
   forget(): void {
     this.#connection = undefined;
     this.break("reset");
   }
 
   #accept(query: URLSearchParams): void {
-    // The page has given up meanwhile.
+    // The page has closed the socket meanwhile.
     if (this.readyState !== FakeWebSocket.CONNECTING) return;
     this.#down.send(() => {
       if (this.readyState !== FakeWebSocket.CONNECTING) return;
@@ -149,9 +149,9 @@ export class FakeWebSocket extends EventSource {
   }
 }
 
-/** The network between the pages, which are known by the host that each of them names, and the room. */
+/** The network between the pages and the room. It identifies a page by the host that the page names. */
 export class Network {
-  /** Every socket that has not ended for its page. */
+  /** The sockets that are not closed for their page. */
   readonly sockets = new Set<FakeWebSocket>();
   readonly #latencies = new Map<string, number>();
   readonly #access = new Map<string, Access>();
@@ -188,7 +188,7 @@ export class Network {
     this.room.restart();
   }
 
-  /** Everything works from now on. Connections that are broken stay so. */
+  /** Ends all faults of new connections. Broken connections stay broken. */
   mend(): void {
     this.#latencies.clear();
     this.#access.clear();

@@ -7,24 +7,24 @@ export interface Outcome {
   story: readonly string[];
 }
 
-/** Plays the story of a seed. What any code throws meanwhile, wherever it ends up, is a problem too. */
+/** Runs the scenario of a seed. An exception or an unhandled rejection of any code is a problem, too. */
 export async function runSeed(seed: number): Promise<Outcome> {
   const thrown: string[] = [];
-  const note = (error: unknown) => {
+  const recordError = (error: unknown) => {
     thrown.push(`thrown: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   };
-  process.on("uncaughtException", note);
-  process.on("unhandledRejection", note);
+  process.on("uncaughtException", recordError);
+  process.on("unhandledRejection", recordError);
   const scenario = new Scenario(seed);
   try {
     const problems = await scenario.run();
     return { seed, problems: [...thrown, ...problems], story: scenario.story };
   } catch (error) {
-    note(error);
+    recordError(error);
     return { seed, problems: thrown, story: scenario.story };
   } finally {
     scenario.end();
-    process.off("uncaughtException", note);
-    process.off("unhandledRejection", note);
+    process.off("uncaughtException", recordError);
+    process.off("unhandledRejection", recordError);
   }
 }

@@ -1,4 +1,4 @@
-/** Plays the seeds that the parent process sends, one after another, and sends back what came of each. */
+/** Runs the seeds that the parent process sends, one after another, and sends back the outcome of each. */
 import { runSeed } from "./run-seed.js";
 
 process.on("message", (seed: number) => {

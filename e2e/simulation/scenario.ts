@@ -8,11 +8,11 @@ import { SimulatedRoom } from "./simulated-room.js";
 import { World } from "./world.js";
 
 const SECOND = 1000;
-/** How long a call may take to be whole again after the last fault: the room's grace and silence, and patient recovery. */
+/** The longest time to settle after the last fault: the room's grace and silence periods, and repeated recovery of peers. */
 const SETTLE_LIMIT = 240 * SECOND;
 
-/** A roster as a person reads it in the report of a failure. */
-const listed = (roster: readonly WireParticipant[]): string =>
+/** A roster as text, for the report of a failure. */
+const rosterText = (roster: readonly WireParticipant[]): string =>
   roster
     .map(({ id, displayName, microphone, camera, screen, handRaised, role, grants }) =>
       [id, displayName, microphone, camera, screen, handRaised, role, grants?.join("+")].join(" "),
@@ -23,15 +23,15 @@ const listed = (roster: readonly WireParticipant[]): string =>
 /** A browser tab. */
 interface Tab {
   readonly name: string;
-  /** By which the network knows it. */
+  /** Identifies the tab in the network. */
   readonly host: string;
   call: Call;
-  /** The texts that have come from the others. */
-  readonly heard: string[];
+  /** The texts from the other tabs. */
+  readonly receivedTexts: string[];
   isIn: boolean;
 }
 
-/** A call of a few pages in one room, in which everything goes wrong that the seed says, and what must hold afterwards. */
+/** A call of a few pages in one room with faults that the seed chooses, and the conditions that must hold afterwards. */
 export class Scenario {
   readonly #world: World;
   readonly #room: SimulatedRoom;
@@ -60,10 +60,10 @@ export class Scenario {
     return this.#world.story;
   }
 
-  /** Plays the whole story. Returns what did not hold at its end. */
+  /** Runs the scenario. Returns the conditions that do not hold at its end. */
   async run(): Promise<string[]> {
     const world = this.#world;
-    world.note(
+    world.record(
       `${this.#tabs.length} pages${this.#isModerated ? ", moderated" : ""}${this.#isHostile ? ", hostile" : ""}`,
     );
     for (const tab of this.#tabs) if (world.chance(0.8)) this.#join(tab);
@@ -72,15 +72,15 @@ export class Scenario {
       await world.pass(world.pick([0, 5, 50, 300, 1000, 4000]) ?? 0);
       this.#act();
     }
-    world.note("mended");
+    world.record("mended");
     this.#network.mend();
     for (const connection of FakePeerConnection.open) connection.breakPath(false);
-    // Frames that are still doubled and late are those of sockets that were opened before.
+    // Sockets that were opened before still duplicate and reorder frames.
     if (this.#isHostile) for (const { host } of this.#tabs) this.#network.break(host, "reset");
     const problems = await this.#settle();
-    if (problems.length === 0) problems.push(...(await this.#talk()));
+    if (problems.length === 0) problems.push(...(await this.#chat()));
     problems.push(...(await this.#close()));
-    problems.push(...this.#room.faults.map((fault) => `the room threw ${String(fault)}`));
+    problems.push(...this.#room.errors.map((error) => `the room threw ${String(error)}`));
     return problems;
   }
 
@@ -90,7 +90,7 @@ export class Scenario {
 
   #tab(index: number): Tab {
     const call = new Call();
-    const tab: Tab = { name: `p${index}`, host: `p${index}.test`, call, heard: [], isIn: false };
+    const tab: Tab = { name: `p${index}`, host: `p${index}.test`, call, receivedTexts: [], isIn: false };
     this.#listen(tab);
     return tab;
   }
@@ -99,18 +99,19 @@ export class Scenario {
     const { events } = tab.call;
     events.on("left", () => (tab.isIn = false));
     events.on("message", ({ text }) => {
-      if (text !== undefined) tab.heard.push(text);
+      if (text !== undefined) tab.receivedTexts.push(text);
     });
   }
 
   #join(tab: Tab): void {
-    this.#world.note(`${tab.name} joins`);
+    this.#world.record(`${tab.name} joins`);
     tab.isIn = true;
-    const [audio, video] = [this.#world.chance(0.5), this.#world.chance(0.5)];
+    const audio = this.#world.chance(0.5);
+    const video = this.#world.chance(0.5);
     tab.call.join({ room: "room", host: tab.host, displayName: tab.name, audio, video }).catch(() => {});
   }
 
-  /** The page is gone: its call ends, and another one begins with it later, in a tab that knows nothing of it. */
+  /** Ends the call of the page, and gives the tab a new one without any state of the old one. */
   #reload(tab: Tab): void {
     tab.call.close();
     tab.call = new Call();
@@ -154,7 +155,7 @@ export class Scenario {
         "is cut off",
         () => {
           const access: Access = world.chance(0.5) ? "refuse" : "hang";
-          world.note(`${name}: ${access}`);
+          world.record(`${name}: ${access}`);
           this.#network.setAccess(host, access);
           this.#network.break(host, world.chance(0.5) ? "reset" : "silent");
         },
@@ -162,7 +163,7 @@ export class Scenario {
       [4, "is let through", () => this.#network.setAccess(host, "open")],
       [1, "is slow", () => this.#network.setLatency(host, world.between(100, 3000))],
       [1, "changes its network", () => this.#page.changeNetwork()],
-      [1, "is looked at", () => this.#page.becomeVisible()],
+      [1, "becomes visible", () => this.#page.becomeVisible()],
       [
         2,
         "has paths broken",
@@ -190,7 +191,7 @@ export class Scenario {
     for (const [weight, what, act] of actions) {
       rest -= weight;
       if (rest >= 0) continue;
-      if (what) world.note(`${name} ${what}`);
+      if (what) world.record(`${name} ${what}`);
       return act();
     }
   }
@@ -218,11 +219,11 @@ export class Scenario {
       ...(world.chance(0.15) ? [{ action: "remove" as const, to }, { action: "end" as const }] : []),
     ]);
     if (!request) return;
-    world.note(`${name} moderates: ${JSON.stringify(request)}`);
+    world.record(`${name} moderates: ${JSON.stringify(request)}`);
     call.moderate(request);
   }
 
-  /** Waits until nothing is wrong, and stays so. Returns what is still wrong when the time is over. */
+  /** Waits until there are no problems for 7 s. Returns the problems that are left after the time limit. */
   async #settle(): Promise<string[]> {
     const started = this.#world.now;
     let problems: string[] = [];
@@ -234,7 +235,7 @@ export class Scenario {
       await this.#world.pass(7 * SECOND);
       problems = await this.#problems();
       if (problems.length > 0) continue;
-      this.#world.note("settled");
+      this.#world.record("settled");
       return [];
     }
     return problems;
@@ -242,14 +243,14 @@ export class Scenario {
 
   async #problems(): Promise<string[]> {
     const problems: string[] = [];
-    const { members, away, waiting } = await this.#room.everyone();
-    const there = this.#tabs.filter(({ isIn }) => isIn);
-    const inRoom = there.filter(({ call }) => call.state.waiting === null);
-    const { seated } = this.#room;
-    const truth = rosterDigest(seated);
+    const { members, away, waiting } = await this.#room.occupants();
+    const joined = this.#tabs.filter(({ isIn }) => isIn);
+    const inRoom = joined.filter(({ call }) => call.state.waiting === null);
+    const expected = this.#room.connectedParticipants;
+    const expectedDigest = rosterDigest(expected);
     if (away.length > 0) problems.push(`the room waits for ${away.join(", ")}`);
     if (members.length !== inRoom.length) problems.push(`the room has ${members.length}, pages in it ${inRoom.length}`);
-    if (waiting !== there.length - inRoom.length) problems.push(`${waiting} wait, says the room`);
+    if (waiting !== joined.length - inRoom.length) problems.push(`the room has ${waiting} in its lobby`);
     for (const { name, call } of inRoom) {
       const { local, remotes, connectionState, error } = call.state;
       if (connectionState !== "connected") problems.push(`${name} is ${connectionState}`);
@@ -257,8 +258,8 @@ export class Scenario {
       if (new Set(remotes.map(({ id }) => id)).size !== remotes.length)
         problems.push(`${name} has a participant twice`);
       const roster = [local, ...remotes];
-      if (rosterDigest(roster) !== truth)
-        problems.push(`${name} has another roster: ${listed(roster)}, not ${listed(seated)}`);
+      if (rosterDigest(roster) !== expectedDigest)
+        problems.push(`${name} has another roster: ${rosterText(roster)}, not ${rosterText(expected)}`);
       if (error?.code === "server-unreachable") problems.push(`${name} still shows ${error.code}`);
       for (const { id, connectionState: state } of remotes) {
         if (state !== "connected") problems.push(`${name} is not connected to ${id}: ${state}`);
@@ -270,23 +271,23 @@ export class Scenario {
     return problems;
   }
 
-  /** Each page sends a text to all others, over the data channels: it arrives once. */
-  async #talk(): Promise<string[]> {
-    const talkers = this.#tabs.filter(({ isIn, call }) => isIn && call.state.waiting === null);
-    const heard = talkers.map((tab) => tab.heard.splice(0));
-    const mayChat = talkers.filter(({ call }) => hasGrant(call.state.local, "chat"));
-    for (const { name, call } of mayChat) if (talkers.length > 1) await call.send(name);
+  /** Each page sends a text to all others over the data channels. Returns a problem unless each arrives once. */
+  async #chat(): Promise<string[]> {
+    const tabs = this.#tabs.filter(({ isIn, call }) => isIn && call.state.waiting === null);
+    const before = tabs.map((tab) => tab.receivedTexts.splice(0));
+    const mayChat = tabs.filter(({ call }) => hasGrant(call.state.local, "chat"));
+    for (const { name, call } of mayChat) if (tabs.length > 1) await call.send(name);
     await this.#world.pass(SECOND);
-    return talkers.flatMap((tab) => {
+    return tabs.flatMap((tab) => {
       const expected = mayChat.filter((other) => other !== tab).map(({ name }) => name);
-      const got = tab.heard.sort().join();
-      return got === expected.sort().join()
+      const received = tab.receivedTexts.sort().join();
+      return received === expected.sort().join()
         ? []
-        : [`${tab.name} has heard "${got}", not "${expected.join()}"; ${heard}`];
+        : [`${tab.name} has received "${received}", not "${expected.join()}"; before: ${before}`];
     });
   }
 
-  /** Every page closes: nothing of it stays. */
+  /** Closes every page. Returns the resources that are left. */
   async #close(): Promise<string[]> {
     for (const { call } of this.#tabs) {
       call.close();
@@ -296,9 +297,9 @@ export class Scenario {
     const { length: open } = FakePeerConnection.open;
     if (open > 0) problems.push(`${open} peer connections are left open`);
     if (this.#page.listeners > 0) problems.push(`${this.#page.listeners} listeners are left`);
-    // What is on its way, and what the room still waits for.
+    // Frames on their way arrive, and the room's grace period ends.
     await this.#world.pass(40 * SECOND);
-    const { members, waiting } = await this.#room.everyone();
+    const { members, waiting } = await this.#room.occupants();
     if (members.length + waiting > 0) problems.push(`${members.length} are left in the room, ${waiting} in its lobby`);
     if (this.#world.timers > 0) problems.push(`${this.#world.timers} timers are left`);
     return problems;

@@ -6,7 +6,7 @@ import { Room } from "../../party/room/room.js";
 import { MemoryConnection, MemoryHost } from "../../party/testing/memory-host.js";
 import type { World } from "./world.js";
 
-/** Short times, so that a simulation that waits for them is short, too. */
+/** Short periods, which keep simulations short. */
 const VARIABLES = { GRACE_SECONDS: "8", SILENCE_SECONDS: "15", OPEN_ROOM_HOST: "first" };
 
 /** The room's end of a socket. */
@@ -32,13 +32,13 @@ export class SimulatedConnection extends MemoryConnection {
   }
 }
 
-/** The runtime of one room: its sockets, what it has written down, and its alarm, which rings by the simulated clock. */
+/** The runtime of one room: its sockets, its storage, and its alarm, which uses the simulated clock. */
 class SimulatedHost extends MemoryHost {
   override readonly settings: ServerSettings = readSettings(VARIABLES, assert.fail);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly ring_: () => void,
+    private readonly onAlarm: () => void,
     id: string,
   ) {
     super(id);
@@ -47,7 +47,7 @@ class SimulatedHost extends MemoryHost {
   override setAlarm(at: number | null): void {
     super.setAlarm(at);
     clearTimeout(this.#timer);
-    if (at !== null) this.#timer = setTimeout(this.ring_, Math.max(0, at - Date.now()));
+    if (at !== null) this.#timer = setTimeout(this.onAlarm, Math.max(0, at - Date.now()));
   }
 
   override log(): void {}
@@ -59,8 +59,8 @@ class SimulatedHost extends MemoryHost {
 export class SimulatedRoom {
   readonly #host: SimulatedHost;
   #opening: Promise<Room>;
-  /** What the room has thrown, which it never does. */
-  readonly faults: unknown[] = [];
+  /** Exceptions of the room. There should be none. */
+  readonly errors: unknown[] = [];
   #connections = 0;
 
   constructor(readonly world: World) {
@@ -94,20 +94,20 @@ export class SimulatedRoom {
     this.#step((room) => room.leave(resumeKey));
   }
 
-  /** The runtime drops the object, as it does when a room is idle, and makes another one over the same sockets. */
+  /** Replaces the room's object and keeps its sockets, as the runtime does with an idle room. */
   hibernate(): void {
     this.#opening = Room.open(this.#host);
   }
 
-  /** The process has ended: its sockets are gone without a word to the room. */
+  /** Replaces the room's object without its sockets, as a restart of the process does. The room gets no close events. */
   restart(): void {
     for (const connection of this.#host.sockets) connection.open = false;
     this.#host.sockets.length = 0;
     this.hibernate();
   }
 
-  /** Everyone in the room, or in its lobby, whether they have a socket or not. */
-  async everyone(): Promise<{ members: string[]; away: string[]; waiting: number }> {
+  /** The participants in the room, those of them without a socket, and the number in the lobby. */
+  async occupants(): Promise<{ members: string[]; away: string[]; waiting: number }> {
     const room = await this.#opening;
     const participants = room.participants();
     return {
@@ -117,13 +117,13 @@ export class SimulatedRoom {
     };
   }
 
-  /** The participants in the room, as it has written them down at their sockets. */
-  get seated(): WireParticipant[] {
-    const seats = this.#host.connections().flatMap(({ state }) => state ?? []);
-    return seats.filter(({ waits }) => !waits).map(({ participant }) => participant);
+  /** The participants in the room, as their sockets' attachments have them. */
+  get connectedParticipants(): WireParticipant[] {
+    const states = this.#host.connections().flatMap(({ state }) => state ?? []);
+    return states.filter(({ waits }) => !waits).map(({ participant }) => participant);
   }
 
   #step(step: (room: Room) => void): void {
-    this.#opening.then(step).catch((error: unknown) => this.faults.push(error));
+    this.#opening.then(step).catch((error: unknown) => this.errors.push(error));
   }
 }

@@ -1,19 +1,19 @@
 import { type Clock, type FakeMethod, withGlobal } from "@sinonjs/fake-timers";
 
-/** Everything that goes by the clock in a page and in the room. */
+/** The timers and clocks that pages and the room use. */
 const FAKED: FakeMethod[] = ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date", "performance"];
 
 const realSetImmediate = setImmediate;
 const realRandom = Math.random;
 
-/** Runs all promise jobs: a task of the event loop comes after them. */
+/** Runs all promise jobs: a task of the event loop runs after them. */
 const promiseJobs = (): Promise<void> => new Promise((resolve) => realSetImmediate(resolve));
 
-/** The clock and the randomness of one simulation. While it exists, `Math.random`, timers and `Date` are its own. */
+/** The clock and the randomness of one simulation. It replaces `Math.random`, timers and `Date` until `end` is called. */
 export class World {
   readonly #clock: Clock;
   #state: number;
-  /** What has been done to the world, for the report of a failure. */
+  /** The actions so far, for the report of a failure. */
   readonly story: string[] = [];
 
   constructor(seed: number) {
@@ -57,16 +57,16 @@ export class World {
     return new Promise((resolve) => setTimeout(resolve, this.between(least, most)));
   }
 
-  note(line: string): void {
+  record(line: string): void {
     this.story.push(`${((this.now - 1_800_000_000_000) / 1000).toFixed(3).padStart(8)} ${line}`);
   }
 
-  /** Lets time pass: every timer fires at its time, and everything that it causes happens before the next. */
+  /** Advances the clock. Each timer fires at its time, and all its promise jobs run before the next one. */
   async pass(milliseconds: number): Promise<void> {
-    let over = false;
-    setTimeout(() => (over = true), milliseconds);
+    let isOver = false;
+    setTimeout(() => (isOver = true), milliseconds);
     await promiseJobs();
-    while (!over) {
+    while (!isOver) {
       this.#clock.next();
       await promiseJobs();
     }
