@@ -1,114 +1,20 @@
 import { EventSource } from "./event-source.js";
+import { FakeDataChannel } from "./fake-data-channel.js";
+import {
+  formatDescription,
+  invalidState,
+  parseDescription,
+  type Direction,
+  type Kind,
+  type Description,
+} from "./fake-description.js";
 import { FakeTrack } from "./fake-media.js";
+import { directionOf, FakeTransceiver, receives, sends, type FakeSender } from "./fake-transceiver.js";
+import { OperationsChain } from "./operations-chain.js";
 import type { World } from "./world.js";
 
-type Direction = "sendrecv" | "sendonly" | "recvonly" | "inactive";
-type Kind = "audio" | "video";
-
-interface Line {
-  mid: string;
-  kind: Kind;
-  direction: Direction;
-}
-
-/** The content of a fake session description. */
-interface Description {
-  type: "offer" | "answer";
-  /** The connection that it describes, in place of addresses. */
-  connection: number;
-  ufrag: string;
-  setup: string;
-  lines: Line[];
-  hasData: boolean;
-  hasCandidate: boolean;
-}
-
-interface Timing {
-  disconnected: number;
-  failed: number;
-  unreachable: number;
-}
-
 /** Delays in milliseconds, about as in Chromium. */
-const TIMING: Timing = { disconnected: 5_000, failed: 12_000, unreachable: 15_000 };
-
-const invalidState = (what: string): DOMException => new DOMException(what, "InvalidStateError");
-
-const sends = (direction: Direction): boolean => direction === "sendrecv" || direction === "sendonly";
-const receives = (direction: Direction): boolean => direction === "sendrecv" || direction === "recvonly";
-const directionOf = (send: boolean, receive: boolean): Direction =>
-  send ? (receive ? "sendrecv" : "sendonly") : receive ? "recvonly" : "inactive";
-
-class FakeSender {
-  #parameters = { encodings: [{ active: true }] };
-
-  constructor(public track: FakeTrack | null) {}
-
-  replaceTrack(track: FakeTrack | null): Promise<void> {
-    this.track = track;
-    return Promise.resolve();
-  }
-
-  getParameters(): { encodings: { active: boolean }[] } {
-    return structuredClone(this.#parameters);
-  }
-
-  setParameters(parameters: { encodings: { active: boolean }[] }): Promise<void> {
-    this.#parameters = structuredClone(parameters);
-    return Promise.resolve();
-  }
-}
-
-class FakeTransceiver {
-  mid: string | null = null;
-  currentDirection: Direction | "stopped" | null = null;
-  stopped = false;
-  /** The direction in the last local description. */
-  described: Direction | null = null;
-  /** Whether a track event has been fired for it. */
-  announced = false;
-  readonly sender: FakeSender;
-  readonly receiver: { readonly track: FakeTrack };
-
-  constructor(
-    readonly kind: Kind,
-    public direction: Direction,
-    track: FakeTrack | null,
-    private readonly changed: () => void,
-  ) {
-    this.sender = new FakeSender(track);
-    this.receiver = { track: new FakeTrack(kind) };
-  }
-
-  setCodecPreferences(): void {}
-
-  stop(): void {
-    this.stopped = true;
-    this.currentDirection = "stopped";
-    this.changed();
-  }
-}
-
-class FakeDataChannel extends EventSource {
-  binaryType = "arraybuffer";
-  bufferedAmount = 0;
-  readyState: "connecting" | "open" | "closed" = "connecting";
-  readonly waiting: unknown[] = [];
-
-  constructor(private readonly connection: FakePeerConnection) {
-    super();
-  }
-
-  send(data: unknown): void {
-    if (this.readyState !== "open") throw invalidState("The channel is not open.");
-    this.waiting.push(data);
-    this.connection.transmit();
-  }
-
-  close(): void {
-    this.readyState = "closed";
-  }
-}
+const TIMING = { disconnected: 5_000, failed: 12_000, unreachable: 15_000 };
 
 /**
  * A fake of RTCPeerConnection: Node.js has none, and a browser's does not follow a simulated clock.
@@ -151,15 +57,18 @@ export class FakePeerConnection extends EventSource {
   #generation = 0;
   #restart = false;
   #mids = 0;
-  #chain: Promise<unknown> = Promise.resolve();
-  #chained = 0;
+  readonly #operations = new OperationsChain(
+    () => this.#world.later(0, 3),
+    () => this.signalingState === "closed",
+    () => this.#checkNegotiation(),
+  );
   #rising: ReturnType<typeof setTimeout> | undefined;
   #falling: ReturnType<typeof setTimeout> | undefined;
   #linkedAt: number | undefined;
   #linkedTime = 0;
   #needsCheck = false;
 
-  constructor(_configuration?: RTCConfiguration) {
+  constructor() {
     super();
     FakePeerConnection.all.set(this.#id, this);
   }
@@ -210,7 +119,7 @@ export class FakePeerConnection extends EventSource {
   }
 
   setLocalDescription(): Promise<void> {
-    return this.#operation(() => {
+    return this.#operations.run(() => {
       const isAnswer = this.signalingState === "have-remote-offer";
       const description = isAnswer ? this.#makeAnswer() : this.#makeOffer();
       if (isAnswer) this.#settle({ local: description, remote: this.#pending.remote });
@@ -223,8 +132,8 @@ export class FakePeerConnection extends EventSource {
   }
 
   setRemoteDescription({ type, sdp }: RTCSessionDescriptionInit): Promise<void> {
-    return this.#operation(() => {
-      const description = this.#parse(type, sdp ?? "");
+    return this.#operations.run(() => {
+      const description = parseDescription(type, sdp ?? "");
       if (description.hasCandidate) this.#reachable.add(description.ufrag);
       if (description.type === "answer") {
         if (this.signalingState !== "have-local-offer") throw invalidState(`Answer in ${this.signalingState}.`);
@@ -240,7 +149,7 @@ export class FakePeerConnection extends EventSource {
   }
 
   addIceCandidate({ candidate, usernameFragment }: RTCIceCandidateInit): Promise<void> {
-    return this.#operation(() => {
+    return this.#operations.run(() => {
       const remotes = [this.#pending.remote, this.#current.remote].filter((remote) => remote !== undefined);
       if (remotes.length === 0) throw invalidState("There is no remote description.");
       const ufrag = usernameFragment ?? remotes[0]?.ufrag ?? "";
@@ -369,24 +278,6 @@ export class FakePeerConnection extends EventSource {
     return transceiver;
   }
 
-  /** The operations chain of the specification. Its promises never settle on a closed connection. */
-  #operation(step: () => void): Promise<void> {
-    if (this.signalingState === "closed") return Promise.reject(invalidState("The connection is closed."));
-    this.#chained++;
-    const result = this.#chain.then(async () => {
-      await this.#world.later(0, 3);
-      if (this.signalingState === "closed") return new Promise<void>(() => {});
-      try {
-        step();
-      } finally {
-        if (--this.#chained === 0) this.#checkNegotiation();
-      }
-      return undefined;
-    });
-    this.#chain = result.catch(() => {});
-    return result;
-  }
-
   #makeOffer(): Description {
     if (this.#restart || this.#generation === 0) this.#generation++;
     this.#restart = false;
@@ -483,7 +374,7 @@ export class FakePeerConnection extends EventSource {
     this.#needsCheck = true;
     setTimeout(() => {
       this.#needsCheck = false;
-      if (this.signalingState !== "stable" || this.#chained > 0 || !this.#needsNegotiation) return;
+      if (this.signalingState !== "stable" || !this.#operations.isEmpty || !this.#needsNegotiation) return;
       this.emit("negotiationneeded");
     });
   }
@@ -500,28 +391,7 @@ export class FakePeerConnection extends EventSource {
 
   #text(description: Description | undefined): RTCSessionDescription | null {
     if (!description) return null;
-    const { type, ufrag, setup, connection, lines, hasData } = description;
-    const candidate =
-      connection === this.#id && this.#gathered.has(ufrag) ? ["a=candidate:1 1 udp 1 192.0.2.1 5000"] : [];
-    const sdp = [
-      "v=0",
-      `a=ice-ufrag:${ufrag}`,
-      `a=setup:${setup}`,
-      `a=x-fake:${JSON.stringify({ connection, lines, hasData })}`,
-      ...candidate,
-      "",
-    ].join("\r\n");
-    return { type, sdp } as RTCSessionDescription;
-  }
-
-  #parse(type: RTCSdpType, sdp: string): Description {
-    const [, ufrag = ""] = /^a=ice-ufrag:(.*)$/m.exec(sdp) ?? [];
-    const [, setup = ""] = /^a=setup:(.*)$/m.exec(sdp) ?? [];
-    const [, fake = ""] = /^a=x-fake:(.*)$/m.exec(sdp) ?? [];
-    if (!ufrag || !fake || (type !== "offer" && type !== "answer")) {
-      throw new DOMException("This is no description.", "OperationError");
-    }
-    const said = JSON.parse(fake) as Pick<Description, "connection" | "lines" | "hasData">;
-    return { ...said, type, ufrag: ufrag.trim(), setup: setup.trim(), hasCandidate: /^a=candidate:/m.test(sdp) };
+    const hasCandidate = description.connection === this.#id && this.#gathered.has(description.ufrag);
+    return formatDescription({ ...description, hasCandidate });
   }
 }

@@ -283,7 +283,7 @@ export class Scenario {
       const received = tab.receivedTexts.sort().join();
       return received === expected.sort().join()
         ? []
-        : [`${tab.name} has received "${received}", not "${expected.join()}"; before: ${before}`];
+        : [`${tab.name} has received "${received}", not "${expected.join()}"; before: ${before.flat().join()}`];
     });
   }
 

@@ -34,7 +34,7 @@ export class SimulatedConnection extends MemoryConnection {
 
 /** The runtime of one room: its sockets, its storage, and its alarm, which uses the simulated clock. */
 class SimulatedHost extends MemoryHost {
-  override readonly settings: ServerSettings = readSettings(VARIABLES, assert.fail);
+  override readonly settings: ServerSettings = readSettings(VARIABLES, (problem) => assert.fail(problem));
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(

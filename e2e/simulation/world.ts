@@ -63,7 +63,7 @@ export class World {
 
   /** Advances the clock. Each timer fires at its time, and all its promise jobs run before the next one. */
   async pass(milliseconds: number): Promise<void> {
-    let isOver = false;
+    let isOver = false as boolean;
     setTimeout(() => (isOver = true), milliseconds);
     await promiseJobs();
     while (!isOver) {
