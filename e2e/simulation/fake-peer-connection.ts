@@ -8,7 +8,7 @@ import {
   type Kind,
   type Description,
 } from "./fake-description.js";
-import { FakeTrack } from "./fake-media.js";
+import type { FakeTrack } from "./fake-media.js";
 import { directionOf, FakeTransceiver, receives, sends, type FakeSender } from "./fake-transceiver.js";
 import { OperationsChain } from "./operations-chain.js";
 import type { World } from "./world.js";
