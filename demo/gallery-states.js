@@ -1,9 +1,9 @@
 /**
  * @typedef {object} Scenario
- * @property {number} [people] how many are in the call; default: 3
+ * @property {number} [participants] how many are in the call; default: 3
  * @property {object} [call]
  * @property {object} [local]
- * @property {object} [remote] the first of the others
+ * @property {object} [remote] the first remote participant
  * @property {string} [attributes]
  * @property {(element: HTMLElement, call: { ben?: any }) => unknown} [act]
  * @property {true} [real]
@@ -11,14 +11,14 @@
  */
 
 /** @param {Element} element @param {string} type @param {object} detail */
-const ask = (element, type, detail) =>
+const request = (element, type, detail) =>
   element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: true }));
 
-/** What the two write to each other. @param {Element} element @param {{ ben?: Element }} call */
+/** Sends a message from each of the two participants. @param {Element} element @param {{ ben?: Element }} call */
 function chat(element, { ben }) {
-  ask(element, "rtc-chat-request", { text: "Good morning!" });
+  request(element, "rtc-chat-request", { text: "Good morning!" });
   const other = ben?.querySelector("rtc-chat");
-  if (other) ask(other, "rtc-chat-request", { text: "Good morning. The plan: https://example.org/plan" });
+  if (other) request(other, "rtc-chat-request", { text: "Good morning. The plan: https://example.org/plan" });
 }
 
 const host = { role: "host", grants: ["audio", "video", "screen", "chat", "moderate"] };
@@ -26,10 +26,10 @@ const knocks = [
   { id: "k1", displayName: "Eve" },
   { id: "k2", displayName: "علي" },
 ];
-const led = { id: "gallery", callType: "video", createdAt: 0, createdBy: "p0", metadata: {}, locked: true };
+const lockedRoom = { id: "gallery", callType: "video", createdAt: 0, createdBy: "p0", metadata: {}, locked: true };
 
 /** @param {HTMLElement} call */
-const openPeople = (call) =>
+const openPanel = (call) =>
   new Promise((resolve) => {
     const open = () =>
       resolve(call.shadowRoot?.querySelector("[part~=people-button]")?.dispatchEvent(new Event("click")));
@@ -37,16 +37,16 @@ const openPeople = (call) =>
   });
 
 /**
- * How each state comes about in the gallery. By its name, for every element that has it; `tag state` for one that needs
- * something else. `call`, `local` and `remote` are what the made-up call says, `attributes` go on the element, `act` does the
- * rest. A `real` one is in a real call of two, Ana's and Ben's. `elsewhere` is for what a click brings about, or only
- * another page, browser or element.
+ * How the gallery brings about each state. A key is a state, for every element that has it, or `tag state` for one element.
+ * `call`, `local` and `remote` change the state of the fake call, `attributes` are set on the element, and `act` runs then.
+ * With `real` the element is in a real call of two participants, Ana and Ben. A state with `elsewhere` has no sample of its own:
+ * it needs a click, or another page, browser or element.
  *
  * @type {Readonly<Record<string, Scenario>>}
  */
 const scenarios = {
   local: { attributes: "local" },
-  empty: { people: 1 },
+  empty: { participants: 1 },
   muted: { local: { microphone: "muted" }, remote: { microphone: "muted" } },
   "camera-off": { local: { camera: "off" }, remote: { camera: "off" } },
   speaking: { local: { speaking: true }, remote: { speaking: true } },
@@ -64,7 +64,7 @@ const scenarios = {
   "hand-raised": { local: { handRaised: true }, remote: { handRaised: true } },
   raised: { local: { handRaised: true } },
   sharing: { local: { screen: "on" } },
-  waiting: { call: { connectionState: "connecting", room: null, waiting: 3 }, people: 1 },
+  waiting: { call: { connectionState: "connecting", room: null, waiting: 3 }, participants: 1 },
   knocking: { local: host, call: { knocks } },
 
   unsupported: { elsewhere: true },
@@ -73,25 +73,25 @@ const scenarios = {
   fullscreen: { elsewhere: true },
   "rtc-shortcuts off": { elsewhere: true },
   "rtc-call joined": { attributes: "autojoin" },
-  "rtc-call panel": { attributes: "autojoin", act: openPeople },
+  "rtc-call panel": { attributes: "autojoin", act: openPanel },
   "rtc-participant stage": { elsewhere: true },
   "rtc-level empty": { attributes: 'participant="nobody"' },
-  "rtc-roster empty": { people: 1, attributes: "no-local" },
+  "rtc-roster empty": { participants: 1, attributes: "no-local" },
   "rtc-volume ": { real: true },
   "rtc-volume local": { real: true, attributes: 'participant="Ana"' },
   "rtc-volume empty": { attributes: 'participant="nobody"' },
-  "rtc-volume silent": { real: true, act: (element) => ask(element, "rtc-volume-request", { volume: 0 }) },
+  "rtc-volume silent": { real: true, act: (element) => request(element, "rtc-volume-request", { volume: 0 }) },
   "rtc-volume amplified": {
     real: true,
     attributes: 'participant="Ben Okafor"',
-    act: (element, { ben }) => ask(element, "rtc-volume-request", { volume: 1.6, participant: ben.state.local.id }),
+    act: (element, { ben }) => request(element, "rtc-volume-request", { volume: 1.6, participant: ben.state.local.id }),
   },
   "rtc-chat ": { real: true, act: chat },
   "rtc-chat unread": { real: true, act: chat },
   "rtc-reactions ": { real: true },
   "rtc-lobby ": { local: host, call: { knocks } },
   "rtc-host-button ": { local: host },
-  "rtc-host-button on": { local: host, call: { room: led }, attributes: 'action="lock"' },
+  "rtc-host-button on": { local: host, call: { room: lockedRoom }, attributes: 'action="lock"' },
   "rtc-join-button pending": { call: { connectionState: "connecting" } },
   "rtc-status connecting": { call: { connectionState: "connecting" } },
   "rtc-status reconnecting": { call: { connectionState: "disconnected" } },
@@ -116,8 +116,8 @@ const scenarios = {
 };
 
 /**
- * What an element has in the gallery: what it always says, and what is in it. One that is `hidden` has nothing to show, one
- * that is `plain` looks the same whatever its attributes say.
+ * The sample of an element in the gallery: attributes that it always has, its content, and a note. A `hidden` element renders
+ * nothing. A `plain` one looks the same with every attribute.
  *
  * @type {Readonly<Record<string, { attributes?: string, content?: string, about?: string, hidden?: true, plain?: true }>>}
  */

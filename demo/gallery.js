@@ -5,7 +5,7 @@ import { scenarioOf } from "./gallery-states.js";
 const initial = document.createElement("rtc-room").state;
 const reduced = matchMedia("(prefers-reduced-motion: reduce)");
 
-/** A picture such as a camera or a screen would give, drawn by the page. */
+/** A stream like that of a camera or a screen, drawn by the page. */
 function picture(draw) {
   const canvas = Object.assign(document.createElement("canvas"), { width: 480, height: 270 });
   const context = canvas.getContext("2d");
@@ -43,18 +43,18 @@ const slides = () =>
     }
   });
 
-const made = new Map();
-/** One stream for each name, whoever shows it. */
+const streamsByName = new Map();
+/** One stream for each name, shared by all elements. */
 function stream(name, make) {
-  if (!made.has(name)) made.set(name, make());
-  return made.get(name);
+  if (!streamsByName.has(name)) streamsByName.set(name, make());
+  return streamsByName.get(name);
 }
 
 const names = ["Ana", "Ben Okafor", "Chiara", "Dìdi", "علي", "Eva-Maria Hohenstein-Zimmermann"];
 
-function person(index, change = {}) {
+function participant(index, change = {}) {
   const id = `p${index}`;
-  const who = {
+  const facts = {
     ...initial.local,
     id,
     displayName: names[index] ?? `Guest ${index}`,
@@ -65,14 +65,13 @@ function person(index, change = {}) {
     camera: index === 3 ? "off" : "on",
     ...change,
   };
-  const streams = {
-    ...(who.camera === "on" && { camera: stream(id, () => portrait(index * 67 + 200)) }),
-    ...(who.screen === "on" && { screen: stream("screen", slides) }),
-  };
-  return Object.freeze({ ...who, streams });
+  const streams = {};
+  if (facts.camera === "on") streams.camera = stream(id, () => portrait(index * 67 + 200));
+  if (facts.screen === "on") streams.screen = stream("screen", slides);
+  return Object.freeze({ ...facts, streams });
 }
 
-/** What a host asks for. Whom it asks to unmute is nobody's who could. */
+/** Applies a host's request to the fake call. Fake participants cannot answer a request to unmute. */
 function moderate(call, { action, to, settings }) {
   const { room, remotes, knocks } = call.state;
   if (action === "lock" || action === "unlock") call.update({ room: { ...room, locked: action === "lock" } });
@@ -86,7 +85,7 @@ function moderate(call, { action, to, settings }) {
   else if (action === "end") call.enter("closed");
 }
 
-/** Carries out on a made-up call what a room would on a real one. */
+/** Applies requests to a fake call, as a room applies them to a real one. */
 const requests = {
   "rtc-mute-request": (call, { muted } = {}) => {
     call.change({ microphone: (muted ?? call.state.local.microphone === "on") ? "muted" : "on" });
@@ -105,7 +104,7 @@ const requests = {
   "rtc-leave-request": (call) => call.enter("closed"),
 };
 
-/** A call that is made up: it gives the elements inside it a state, as `<rtc-room>` does. */
+/** A fake call: it provides a state to the elements inside it, as `<rtc-room>` does. */
 class GalleryCall extends HTMLElement {
   #listeners = new Set();
   #handlers = new Map();
@@ -130,7 +129,7 @@ class GalleryCall extends HTMLElement {
           off: (type, handler) => this.#handlersOf(type).delete(handler),
           emit: (type, detail) => this.emit(type, detail),
         },
-        // What elements find out by listening is not known of people who are made up.
+        // Speaking and quality come from media, which fake participants do not have.
         note: (id, { pinned }) => pinned !== undefined && this.change({ pinned }, id),
         connectionTo: () => undefined,
       },
@@ -140,12 +139,12 @@ class GalleryCall extends HTMLElement {
       event.stopPropagation();
       event.callback(this.handle);
     });
-    for (const [type, carryOut] of Object.entries(requests)) {
+    for (const [type, apply] of Object.entries(requests)) {
       this.addEventListener(type, (event) => {
-        // It may be for a real room inside this one.
+        // The request may be for a real room inside this element.
         if (event.detail?.room && event.detail.room !== this) return;
         event.preventDefault();
-        carryOut(this, event.detail ?? {});
+        apply(this, event.detail ?? {});
       });
     }
   }
@@ -154,19 +153,21 @@ class GalleryCall extends HTMLElement {
     if (this.scenario) return;
     const sample = this.firstElementChild;
     this.scenario = scenarioOf(sample.localName, this.getAttribute("state")) ?? {};
-    if (this.scenario.real) this.#join(sample);
-    else this.#makeUp();
+    if (this.scenario.real) this.#makeRealRooms(sample);
+    else this.#provideFakeCall();
     void this.#act(sample);
   }
 
-  #makeUp() {
-    const { call = {}, local, remote, people = 3 } = this.scenario;
-    const remotes = Array.from({ length: people - 1 }, (_, at) => person(at + 1, at === 0 ? remote : {}));
+  #provideFakeCall() {
+    const { call = {}, local, remote, participants = 3 } = this.scenario;
+    const remotes = Array.from({ length: participants - 1 }, (_, index) =>
+      participant(index + 1, index === 0 ? remote : {}),
+    );
     this.state = Object.freeze({
       ...initial,
       connectionState: "connected",
       room: { id: "gallery", callType: "video", createdAt: Date.now() - 754_000, createdBy: "p0", metadata: {} },
-      local: person(0, local),
+      local: participant(0, local),
       remotes,
       ...call,
     });
@@ -175,8 +176,8 @@ class GalleryCall extends HTMLElement {
     );
   }
 
-  /** For what only a real call can show: a room of its own, and somebody else in it, who is not to be seen. */
-  #join(sample) {
+  /** Puts the sample into a real room, and a copy of it into a hidden second room element: a call of two participants. */
+  #makeRealRooms(sample) {
     const room = `gallery-${crypto.randomUUID()}`;
     const other = sample.cloneNode(true);
     [this.ana, this.ben] = [sample, other].map((element, at) => {
@@ -187,21 +188,23 @@ class GalleryCall extends HTMLElement {
     this.append(this.ana, this.ben);
   }
 
-  async #meet() {
-    const met = new Promise((resolve) => this.ana.addEventListener("rtc-participant-joined", resolve, { once: true }));
+  async #joinRealCall() {
+    const joined = new Promise((resolve) =>
+      this.ana.addEventListener("rtc-participant-joined", resolve, { once: true }),
+    );
     for (const call of [this.ana, this.ben]) await call.join();
-    await met;
+    await joined;
   }
 
-  /** Does what the scenario needs, and marks a sample that is not in the state it is there to show. */
+  /** Runs the scenario, and marks whether the sample has reached its state. */
   async #act(sample) {
     const state = this.getAttribute("state");
     try {
-      if (this.scenario.real) await this.#meet();
+      if (this.scenario.real) await this.#joinRealCall();
       await sample.updateComplete;
       await this.scenario.act?.(sample, this);
     } catch {
-      // Without a room server there is no call.
+      // Without a room server there is no real call.
     }
     await sample.updateComplete;
     if (!state) return this.setAttribute("shown", "");
@@ -226,9 +229,9 @@ class GalleryCall extends HTMLElement {
     this.update({ connectionState });
   }
 
-  /** Changes somebody, this page's own participant by default. */
+  /** Changes a participant, by default the local one. */
   change(facts, id = this.state.local.id) {
-    const changed = (who) => (who.id === id ? person(Number(id.slice(1)), { ...who, ...facts }) : who);
+    const changed = (before) => (before.id === id ? participant(Number(id.slice(1)), { ...before, ...facts }) : before);
     const { local, remotes } = this.state;
     this.update({ local: changed(local), remotes: remotes.map(changed) });
   }

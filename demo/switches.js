@@ -1,6 +1,6 @@
-/** The switches of a demo page: how it looks and what it speaks. The address may say so, too: `?theme=studio&lang=ar`. */
+/** A demo page's switches for theme, language, direction and colours. The query sets them, too: `?theme=studio&lang=ar`. */
 const root = document.documentElement;
-const asked = new URLSearchParams(location.search);
+const query = new URLSearchParams(location.search);
 
 const theme = document.createElement("link");
 theme.rel = "stylesheet";
@@ -36,8 +36,8 @@ const choices = {
   },
 };
 
-const box = document.querySelector("#switches");
-const select = (name) => box.querySelector(`[name="${name}"]`);
+const container = document.querySelector("#switches");
+const select = (name) => container.querySelector(`[name="${name}"]`);
 
 for (const [name, { label, options }] of Object.entries(choices)) {
   const labelled = document.createElement("label");
@@ -45,11 +45,11 @@ for (const [name, { label, options }] of Object.entries(choices)) {
   list.name = name;
   for (const [value, text] of Object.entries(options)) list.append(new Option(text, value));
   labelled.append(label, list);
-  box.append(labelled);
+  container.append(labelled);
 }
-box.addEventListener("change", ({ target }) => choices[target.name].choose(target.value));
+container.addEventListener("change", ({ target }) => choices[target.name].choose(target.value));
 for (const [name, { options, choose }] of Object.entries(choices)) {
-  const value = asked.get(name);
+  const value = query.get(name);
   if (value === null || !(value in options)) continue;
   select(name).value = value;
   choose(value);

@@ -17,10 +17,10 @@ const inFirefox = async (scene: TestScene): Promise<Participant> => ({
   speaks: false,
 });
 
-testInScene("Chromium is in the room, Firefox comes, and they have a call", async (scene) => {
+testInScene("a participant in Firefox joins one in Chromium, and they have a whole call", async (scene) => {
   await callOfTwo(scene, await inChromium(scene), await inFirefox(scene));
 });
 
-testInScene("Firefox is in the room, Chromium comes, and they have a call", async (scene) => {
+testInScene("a participant in Chromium joins one in Firefox, and they have a whole call", async (scene) => {
   await callOfTwo(scene, await inFirefox(scene), await inChromium(scene));
 });

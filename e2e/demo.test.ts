@@ -6,7 +6,7 @@ import { until } from "./support/until.js";
 
 const pages = (await readdir("demo")).filter((name) => name.endsWith(".html"));
 
-testInScene("every page of the demo opens without an error, and fits a phone and a desk", async (scene) => {
+testInScene("every page of the demo opens without an error, and fits screens of 360 and 1440 px", async (scene) => {
   assert(pages.includes("index.html"));
   const server = await serveDemo(scene);
   const browser = await scene.chromium();
@@ -18,7 +18,7 @@ testInScene("every page of the demo opens without an error, and fits a phone and
         await until(
           `${name} is no wider than ${width} px`,
           () => user.page.evaluate(() => document.documentElement.scrollWidth),
-          (needed) => needed <= width,
+          (scrollWidth) => scrollWidth <= width,
         );
       }
       const unknown = await user.page.evaluate(() =>
@@ -31,14 +31,14 @@ testInScene("every page of the demo opens without an error, and fits a phone and
   }
 });
 
-testInScene("two windows of the smallest page are in a call", async (scene) => {
+testInScene("two windows of the smallest page see and hear each other", async (scene) => {
   const server = await serveDemo(scene);
   const browser = await scene.chromium();
-  const one = await scene.openUser("one window", browser, `http://${server.host}/index.html`);
-  const other = await scene.openUser("the other window", browser, `http://${server.host}/index.html`);
-  await one.seesOthersMove(1);
-  await other.seesOthersMove(1);
-  for (const user of [one, other]) {
+  const first = await scene.openUser("the first window", browser, `http://${server.host}/index.html`);
+  const second = await scene.openUser("the second window", browser, `http://${server.host}/index.html`);
+  await first.seesOthersMove(1);
+  await second.seesOthersMove(1);
+  for (const user of [first, second]) {
     await until(
       `${user.name} has sound`,
       () => user.sound(),
@@ -60,12 +60,12 @@ testInScene("the gallery shows every element in every state that it documents", 
       which,
     );
   await until(
-    "every sample has come to its state, or has not",
+    "every sample has reached its state or has given up",
     () => samples("gallery-call:not([shown], [missed])"),
     (waiting) => waiting.length === 0,
   );
   assert.deepEqual(await samples("gallery-call[missed]"), []);
   assert((await samples("gallery-call[shown]")).length > 50);
   assert.deepEqual(user.consoleErrors, []);
-  await scene.step("and none of them keeps anybody out", () => expectAccessible(user));
+  await scene.step("the gallery is accessible", () => expectAccessible(user));
 });

@@ -6,7 +6,7 @@ import { testInScene } from "./support/test-scene.js";
 import { callPage } from "./support/call-of-two.js";
 import { until } from "./support/until.js";
 
-/** A multiple of 35, so that every kind of round in `comeAndGo` has its share. */
+/** A multiple of 35, so that every kind of round in `joinAndLeave` has its share. */
 const ROUNDS = 70;
 
 /** Chromium's own counts of a page after a garbage collection. */
@@ -21,7 +21,7 @@ async function countedByBrowser(page: Page): Promise<{ nodes: number; listeners:
   return { nodes: metric("Nodes"), listeners: metric("JSEventListeners"), connections: metric("RTCPeerConnections") };
 }
 
-/** The resources that the page's own scripts still hold, without the timers of a living call, which come and go. */
+/** The resources that the page's own scripts still hold. The timers of a call come and go, so only many of them count. */
 async function heldOn(user: User): Promise<Omit<HeldResources, "connectionsMade" | "timers"> & { timers: string }> {
   const { timers, connectionsMade, ...held } = await user.page.evaluate(() => window.leakTracker.held());
   assert(connectionsMade > 0);
@@ -29,11 +29,11 @@ async function heldOn(user: User): Promise<Omit<HeldResources, "connectionsMade"
 }
 
 /**
- * Joins and leaves in the page, `rounds` times. Half of them leave with `leave()`, half by taking the room out of the
- * page; most leave as soon as they are in, every fifth waits until it is connected to somebody, and every seventh goes
- * away while it is still joining.
+ * Joins and leaves in the page, `rounds` times. Half of the rounds leave with `leave()`, half by removing the room from the
+ * page. Most leave as soon as they have joined, every fifth waits until a participant is connected, and every seventh leaves
+ * while it is still joining.
  */
-async function comeAndGo(page: Page, rounds: number): Promise<{ joined: number; connected: number }> {
+async function joinAndLeave(page: Page, rounds: number): Promise<{ joined: number; connected: number }> {
   return page.evaluate(async (count) => {
     const done = { joined: 0, connected: 0 };
     const original = document.querySelector("rtc-room");
@@ -53,7 +53,7 @@ async function comeAndGo(page: Page, rounds: number): Promise<{ joined: number; 
         });
       });
       if (round % 7 === 6) {
-        // A task of its own, so that the room has begun to join.
+        // The room begins to join in a task of its own.
         await new Promise((resolve) => setTimeout(resolve));
       } else {
         await joined;
@@ -72,7 +72,7 @@ async function comeAndGo(page: Page, rounds: number): Promise<{ joined: number; 
 }
 
 testInScene(
-  "seventy joins and leaves leave nothing behind, neither on that page nor on the page of a participant who stays",
+  "seventy joins and leaves leave no resource behind, neither on that page nor on the page of a participant who stays",
   async (scene) => {
     const bodies = { coming: `<main>${callPage("Cleo").replace(" autojoin", "")}</main>`, staying: callPage("Stan") };
     const server = await scene.roomServer(bodies);
@@ -81,8 +81,8 @@ testInScene(
     const cleo = await scene.openUser("Cleo", browser, `http://${server.host}/coming.html`, leakTracker);
     const rooms = (): Promise<number> => cleo.page.evaluate(() => document.querySelectorAll("rtc-room").length);
 
-    /** The counts of Cleo's page when only Stan is in the room. */
-    const alone = async (): ReturnType<typeof countedByBrowser> => {
+    /** The browser's counts of Cleo's page, once only Stan is in the room. */
+    const countsWhenAlone = async (): ReturnType<typeof countedByBrowser> => {
       await until(
         "Stan is alone",
         () => stan.others(),
@@ -97,22 +97,22 @@ testInScene(
       return countedByBrowser(cleo.page);
     };
 
-    // The first rounds create what is created once and kept: styles, and objects of the browser's own.
-    await comeAndGo(cleo.page, 14);
-    const before = { ...(await alone()), stan: await countedByBrowser(stan.page) };
+    // The first rounds create objects that are kept on purpose: styles, and objects of the browser's own.
+    await joinAndLeave(cleo.page, 14);
+    const before = { ...(await countsWhenAlone()), stan: await countedByBrowser(stan.page) };
     const held = { cleo: await heldOn(cleo), stan: await heldOn(stan) };
 
     const start = performance.now();
-    const done = await comeAndGo(cleo.page, ROUNDS);
+    const done = await joinAndLeave(cleo.page, ROUNDS);
     scene.reportDuration(`${ROUNDS} joins and leaves`, performance.now() - start);
     assert.deepEqual(done, { joined: (ROUNDS / 7) * 6, connected: (ROUNDS / 35) * 6 });
 
-    // An object forgotten in every round would be ROUNDS of them.
+    // An object that is leaked in every round would be there ROUNDS times.
     const few = ROUNDS / 2;
-    // A tile that is still moving to its place is released when it has arrived.
+    // A tile is released at the end of its animation.
     const { value: after } = await until(
-      "what can go has gone",
-      async () => ({ ...(await alone()), stan: await countedByBrowser(stan.page) }),
+      "nodes are released",
+      async () => ({ ...(await countsWhenAlone()), stan: await countedByBrowser(stan.page) }),
       (now) => now.nodes - before.nodes < few && now.stan.nodes - before.stan.nodes < few,
     );
     assert.equal(await rooms(), 1);

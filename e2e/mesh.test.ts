@@ -10,15 +10,17 @@ const NAMES = ["Ana", "Ben", "Cleo", "Dan", "Eve", "Finn"];
 const personPage = (name: string): string => `
 <rtc-room room="standup" display-name="${name}" audio video autojoin><rtc-grid></rtc-grid></rtc-room>`;
 
-/** Six pages in one window: the lightest way to be six people in one browser. */
+/** Six pages in frames of one window: the lightest way to have six participants in one browser. */
 const windowPage = NAMES.map(
   (name) => `<iframe src="${name}.html" allow="camera; microphone; autoplay" width="300" height="300"></iframe>`,
 ).join("");
 
-testInScene("six people make one mesh: every pair connected, every picture moving", async (scene) => {
+testInScene("six participants have one mesh: every pair is connected, every picture moves", async (scene) => {
   const film = await makeFilm(scene.folder, "film", {
     quarters: ["red", "lime", "blue", "yellow"],
-    ...{ width: 160, height: 90, framesPerSecond: 10 },
+    width: 160,
+    height: 90,
+    framesPerSecond: 10,
   });
   const bodies = Object.fromEntries(NAMES.map((name) => [name, personPage(name)]));
   const server = await scene.roomServer({ ...bodies, window: windowPage });
@@ -26,7 +28,7 @@ testInScene("six people make one mesh: every pair connected, every picture movin
   const six = await scene.openUser("the six", await scene.chromium({ film }), `http://${server.host}/window.html`);
   const frames = six.page.frames().filter((frame) => frame !== six.page.mainFrame());
   assert.equal(frames.length, NAMES.length);
-  const everyone = <T>(ask: (frame: Frame) => Promise<T>): Promise<T[]> => Promise.all(frames.map(ask));
+  const inEveryFrame = <T>(read: (frame: Frame) => Promise<T>): Promise<T[]> => Promise.all(frames.map(read));
 
   await scene.step("every pair is connected", async () => {
     const states = (frame: Frame): Promise<string[]> =>
@@ -37,8 +39,8 @@ testInScene("six people make one mesh: every pair connected, every picture movin
             ?.state.remotes.map((remote) => `${remote.displayName} ${remote.connectionState}`) ?? [],
       );
     await until(
-      "everyone is connected to the five others",
-      () => everyone(states),
+      "every participant is connected to the five others",
+      () => inEveryFrame(states),
       (seen) =>
         seen.every((remotes, index) => {
           const expected = NAMES.filter((_, other) => other !== index).map((name) => `${name} connected`);
@@ -46,7 +48,10 @@ testInScene("six people make one mesh: every pair connected, every picture movin
         }),
       60_000,
     );
-    scene.reportDuration("six people, from the load of the page to 15 connected pairs", performance.now() - start);
+    scene.reportDuration(
+      "six participants, from the load of the page to 15 connected pairs",
+      performance.now() - start,
+    );
   });
 
   await scene.step("every tile shows a picture that moves", async () => {
@@ -55,11 +60,12 @@ testInScene("six people make one mesh: every pair connected, every picture movin
     const first = new Map<string, string>();
     await until(
       "thirty pictures move",
-      async () => (await everyone(tiles)).map((seen) => seen.map(({ picture, quarters }) => ({ picture, quarters }))),
+      async () =>
+        (await inEveryFrame(tiles)).map((seen) => seen.map(({ picture, quarters }) => ({ picture, quarters }))),
       (seen) =>
-        seen.every((pictures, user) => {
+        seen.every((pictures, frame) => {
           const moves = pictures.map(({ picture, quarters }, tile) => {
-            const key = `${user} ${tile}`;
+            const key = `${frame} ${tile}`;
             if (picture !== "" && !first.has(key)) first.set(key, picture);
             return picture !== "" && picture !== first.get(key) && quarters.join() === "red,lime,blue,yellow";
           });
@@ -67,6 +73,9 @@ testInScene("six people make one mesh: every pair connected, every picture movin
         }),
       60_000,
     );
-    scene.reportDuration("six people, from the load of the page to 30 moving pictures", performance.now() - start);
+    scene.reportDuration(
+      "six participants, from the load of the page to 30 moving pictures",
+      performance.now() - start,
+    );
   });
 });

@@ -5,22 +5,22 @@ import { testInScene } from "./support/test-scene.js";
 import { callPage } from "./support/call-of-two.js";
 import { until } from "./support/until.js";
 
-/** The names on the tiles of others inside one element. */
+/** The names of the remote participants of one room. */
 const namesIn = (user: User, selector: string): Promise<string[]> =>
-  user.page.evaluate((scope) => {
-    const room = document.querySelector<HTMLElement & { state: { remotes: { displayName: string }[] } }>(scope);
+  user.page.evaluate((roomSelector) => {
+    const room = document.querySelector<HTMLElement & { state: { remotes: { displayName: string }[] } }>(roomSelector);
     return room?.state.remotes.map((remote) => remote.displayName) ?? [];
   }, selector);
 
 const isWith = async (user: User, selector: string, names: string[]): Promise<void> => {
   await until(
-    `${user.name} is with ${names.join(" and ") || "nobody"} in ${selector}`,
+    `${user.name} is with ${names.join(" and ") || "no one else"} in ${selector}`,
     () => namesIn(user, selector),
     (seen) => seen.toSorted().join() === names.toSorted().join(),
   );
 };
 
-testInScene("two calls on one page, with controls elsewhere on the page, are two calls", async (scene) => {
+testInScene("two rooms on one page, with controls outside of them, are two independent calls", async (scene) => {
   const twoRooms = `
     <rtc-mute-button id="mute-red" for="red"></rtc-mute-button>
     <rtc-leave-button id="leave-blue" for="blue"></rtc-leave-button>
@@ -34,7 +34,7 @@ testInScene("two calls on one page, with controls elsewhere on the page, are two
   const anaIsMuted = async (user: User): Promise<boolean> =>
     (await user.others()).some((tile) => tile.text.includes("Ana") && tile.states.includes("muted"));
 
-  await scene.step("each call has its own people", async () => {
+  await scene.step("each call has its own participants", async () => {
     await isWith(ana, "#red", ["Ben"]);
     await isWith(ana, "#blue", ["Cleo"]);
     await ana.seesOthersMove(2);
@@ -43,7 +43,7 @@ testInScene("two calls on one page, with controls elsewhere on the page, are two
     assert.equal((await ana.sound()).playing, 2);
   });
 
-  await scene.step("a button with `for` acts on its call and on no other", async () => {
+  await scene.step("a button with `for` acts on its call only", async () => {
     await ana.press("#mute-red");
     await until(
       "Ben sees Ana muted",
@@ -53,7 +53,7 @@ testInScene("two calls on one page, with controls elsewhere on the page, are two
     assert.equal(await anaIsMuted(cleo), false);
   });
 
-  await scene.step("leaving one leaves the other alone", async () => {
+  await scene.step("leaving one call does not affect the other", async () => {
     await ana.press("#leave-blue");
     await isWith(cleo, "rtc-room", []);
     await isWith(ana, "#red", ["Ben"]);
@@ -66,7 +66,7 @@ testInScene("two calls on one page, with controls elsewhere on the page, are two
   });
 });
 
-testInScene("a page that changes under a call", async (scene) => {
+testInScene("a call follows changes of its page: moves, another room name, and innerHTML", async (scene) => {
   const server = await scene.roomServer({
     ana: `<aside></aside><main>${callPage("Ana", "red")}</main>`,
     ben: callPage("Ben", "red"),
@@ -81,7 +81,7 @@ testInScene("a page that changes under a call", async (scene) => {
   await ana.seesOthersMove(1);
   await ben.seesOthersMove(1);
 
-  await scene.step("a room moved in the page keeps its call: same connections, same sound", async () => {
+  await scene.step("a room that is moved in the page keeps its call, connections and sound", async () => {
     await until(
       "Ana hears Ben",
       () => ana.sound(),
@@ -95,14 +95,14 @@ testInScene("a page that changes under a call", async (scene) => {
     await ana.seesOthersMove(1);
     await ben.seesOthersMove(1);
     await until(
-      "Ana hears Ben, still",
+      "Ana still hears Ben",
       () => ana.sound(),
       (sound) => sound.playing === 1 && sound.loudness > 0.003,
     );
     assert.deepEqual({ ana: await madeBy(ana), ben: await madeBy(ben) }, made);
   });
 
-  await scene.step("another `room` is another call", async () => {
+  await scene.step("a new `room` attribute starts another call", async () => {
     await ana.page.evaluate(() => document.querySelector("rtc-room")?.setAttribute("room", "blue"));
     await isWith(ana, "rtc-room", ["Cleo"]);
     await isWith(ben, "rtc-room", []);
@@ -110,19 +110,19 @@ testInScene("a page that changes under a call", async (scene) => {
     await cleo.seesOthersMove(1);
   });
 
-  await scene.step("a room written over with innerHTML is left, and nothing of it stays", async () => {
+  await scene.step("a room that innerHTML replaces is left, and its resources are released", async () => {
     await ana.page.evaluate(() => {
       document.body.innerHTML = "<p>Good-bye.</p>";
     });
     await isWith(cleo, "rtc-room", []);
     await until(
-      "Ana's page holds nothing",
+      "Ana's page holds no resources",
       () => ana.page.evaluate(() => window.leakTracker.held()),
       ({ connections, sockets, liveTracks }) => connections + sockets + liveTracks.length === 0,
     );
   });
 
-  await scene.step("a room written with innerHTML is a call", async () => {
+  await scene.step("a room that innerHTML creates joins its call", async () => {
     await ana.page.evaluate(
       (html) => {
         document.body.innerHTML = html;

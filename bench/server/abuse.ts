@@ -27,7 +27,8 @@ interface Round {
 /** Measures twenty participants who signal, alternately without and with a flooder beside them. */
 export async function abuse() {
   const server = await startRoomServer({ ADDRESS_JOINS: "1000000", ADDRESS_CONNECTIONS: "50" });
-  const [load, flooder] = [new LoadProcess(), new LoadProcess()];
+  const load = new LoadProcess();
+  const flooder = new LoadProcess();
   try {
     const room = `bench-${randomUUID()}`;
     await load.run("join", { wire: "plain", host: server.host, rooms: [room], inEach: OTHERS });
@@ -57,16 +58,16 @@ export async function abuse() {
 /** The medians over the rounds. */
 export function tables({ rounds }: Awaited<ReturnType<typeof abuse>>): string {
   const rows = FLOOD_KINDS.map((kind) => {
-    const those = rounds.filter((round) => round.kind === kind);
-    const of = (what: (round: Round) => number) => rounded(median(those.map(what)));
-    const closed = those.filter(({ flood }) => flood.closeCode === CLOSE_CODES.rateLimited).length;
+    const ofKind = rounds.filter((round) => round.kind === kind);
+    const of = (what: (round: Round) => number) => rounded(median(ofKind.map(what)));
+    const closed = ofKind.filter(({ flood }) => flood.closeCode === CLOSE_CODES.rateLimited).length;
     return [
       kind,
       of(({ quiet }) => quiet),
       of(({ flooded }) => flooded),
       `×${of(({ quiet, flooded }) => flooded / quiet)}`,
-      `${those.reduce((sum, { lost }) => sum + lost, 0)}`,
-      `${closed} of ${those.length}`,
+      `${ofKind.reduce((sum, { lost }) => sum + lost, 0)}`,
+      `${closed} of ${ofKind.length}`,
       of(({ flood }) => flood.seconds),
     ];
   });

@@ -58,9 +58,14 @@ async function measure(load: LoadProcess, relay: Relay, size: number, round: num
   const resident = residentBytes(relay.pid);
   await load.run("leave", {});
   return {
-    ...{ relay: relay.name, size, round },
-    ...{ p50: quantile(received.latencies, 0.5), p99: quantile(received.latencies, 0.99) },
-    ...{ perSecond, cpuPerMessage: (cpu / (perSecond * SECONDS)) * 1e6, residentBytes: resident },
+    relay: relay.name,
+    size,
+    round,
+    p50: quantile(received.latencies, 0.5),
+    p99: quantile(received.latencies, 0.99),
+    perSecond,
+    cpuPerMessage: (cpu / (perSecond * SECONDS)) * 1e6,
+    residentBytes: resident,
     lost: received.sent - received.latencies.length + received.lost,
     loadUtilization: [received.utilization, utilization],
   };
@@ -81,7 +86,7 @@ export async function compare() {
   const load = new LoadProcess();
   try {
     const memory: Memory[] = [];
-    // First, before any of them has grown.
+    // Memory is measured first, before any relay has grown.
     for (const relay of relays) memory.push(await measureMemory(load, relay));
     for (const relay of relays) await measure(load, relay, 10, 0);
     const measured: Measured[] = [];
@@ -112,7 +117,8 @@ export function tables({ relays, measured, memory }: Result): string {
   const rows = SIZES.flatMap((size) =>
     relays.map((relay) => {
       const both = (what: (row: Measured) => number, digits: (value: number) => string = rounded) => {
-        const [value, bare] = [of(relay, size, what), of("ws", size, what)];
+        const value = of(relay, size, what);
+        const bare = of("ws", size, what);
         return relay === "ws" ? digits(value) : `${digits(value)} (×${rounded(value / bare)})`;
       };
       const cells = [both((row) => row.p50), both((row) => row.p99), both((row) => row.perSecond)];

@@ -106,7 +106,7 @@ export class Crowd {
   #enter(room: string, others: Participant[]): Promise<void> {
     return new Promise((resolve, reject) => {
       const socket = new WebSocket(this.wire.url(this.host, room), { perMessageDeflate: false });
-      const timer = setTimeout(() => reject(new Error(`Nobody was greeted in ${room}.`)), JOIN_LIMIT);
+      const timer = setTimeout(() => reject(new Error(`No participant was admitted to ${room}.`)), JOIN_LIMIT);
       const participant: Participant = { socket, id: "", others };
       socket.on("message", (data: Buffer) => {
         const read = this.wire.read(data.toString("utf8"));

@@ -20,7 +20,8 @@ export const FLOODS = {
 export function flood({ host, room, kind, perSecond }: OptionsOf<"flood">): Promise<ResultOf<"flood">> {
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(`ws://${host}/parties/main/${room}`, { perMessageDeflate: false });
-    let [sent, start] = [0, 0];
+    let sent = 0;
+    let start = 0;
     let ticking: NodeJS.Timeout | undefined;
     const tick = (to: string) => {
       const due = Math.floor(((performance.now() - start) / 1000) * perSecond) + 1;

@@ -4,11 +4,11 @@ import { table } from "./numbers.js";
 import { settledBytes } from "./processes.js";
 import { startRoomServer } from "./relays.js";
 
-/** In each round so many participants join new rooms of that size, and leave. */
+/** In each round `JOINS` participants join new rooms of `IN_EACH`, and leave. */
 const JOINS = 1000;
 const IN_EACH = 20;
 const ROUNDS = 8;
-/** After so many rounds all code is compiled, and buffers keep their size. */
+/** After this many rounds all code is compiled, and buffers keep their size. */
 const WARM = 5;
 
 /** Measures the runtime's memory after each thousand of joins and leaves. */

@@ -8,7 +8,7 @@ import { wires } from "./wires.js";
 let crowd: Crowd | undefined;
 
 function joinedCrowd(): Crowd {
-  if (!crowd) throw new Error("Nobody has joined.");
+  if (!crowd) throw new Error("No participant has joined.");
   return crowd;
 }
 

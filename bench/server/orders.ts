@@ -1,6 +1,6 @@
 import type { WireName } from "./wires.js";
 
-/** Each kind of flood. */
+/** The kinds of floods. */
 export const FLOOD_KINDS = [
   "offers to one",
   "candidates to all",

@@ -1,4 +1,4 @@
-/** How a participant of the load talks to a relay. All relays get the same socket (`ws`). */
+/** The frames between a participant of the load and a relay. The socket (`ws`) is the same for all relays. */
 export interface Wire {
   url(host: string, room: string): string;
   /** Reads a frame from the relay. `text` is to be sent back. */
@@ -41,7 +41,7 @@ function readJson(frame: string): ReturnType<Wire["read"]> {
 
 /** JSON frames: the room server's wire, which the bare `ws` relay uses, too. */
 export const plain: Wire = {
-  url: (host, room) => `ws://${host}/parties/main/${room}?displayName=Somebody`,
+  url: (host, room) => `ws://${host}/parties/main/${room}?displayName=Participant`,
   read: readJson,
   offer: (to, stamp) => JSON.stringify({ type: "offer", ...description(to, stamp) }),
 };

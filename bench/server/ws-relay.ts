@@ -10,20 +10,20 @@ server.on("connection", (socket, request) => {
   const room = rooms.get(name) ?? new Map<string, WebSocket>();
   rooms.set(name, room);
   const id = randomUUID();
-  const tell = (message: object) => {
+  const broadcast = (message: object) => {
     const text = JSON.stringify(message);
     for (const [otherId, other] of room) if (otherId !== id) other.send(text);
   };
   socket.send(JSON.stringify({ type: "room-joined", self: { id }, participants: [...room.keys()] }));
   room.set(id, socket);
-  tell({ type: "participant-joined", id });
+  broadcast({ type: "participant-joined", id });
   socket.on("message", (data: Buffer) => {
     const { to, ...content } = JSON.parse(data.toString("utf8")) as { to: string };
     room.get(to)?.send(JSON.stringify({ ...content, from: id }));
   });
   socket.on("close", () => {
     room.delete(id);
-    tell({ type: "participant-left", id });
+    broadcast({ type: "participant-left", id });
     if (room.size === 0) rooms.delete(name);
   });
 });

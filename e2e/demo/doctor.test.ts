@@ -6,10 +6,10 @@ import type { User } from "../support/user.js";
 import { testInScene } from "../support/test-scene.js";
 import { until } from "../support/until.js";
 
-/** The devices that the page's room has, by id: another id for every time that one was asked for. */
+/** The ids of the tracks that the page's room has. Every request for a device gives a new id. */
 const devicesOf = (user: User, side: string): Promise<string[]> =>
-  user.page.evaluate((which) => {
-    const room = [...document.querySelectorAll("rtc-room")].find((one) => one.closest(which));
+  user.page.evaluate((selector) => {
+    const room = [...document.querySelectorAll("rtc-room")].find((element) => element.closest(selector));
     const { microphone, camera } = room?.state.local.streams ?? {};
     return [microphone, camera].flatMap((stream) => stream?.getTracks().map(({ id }) => id) ?? []);
   }, side);
@@ -17,10 +17,10 @@ const devicesOf = (user: User, side: string): Promise<string[]> =>
 const held = (user: User): Promise<string[]> =>
   user.page.evaluate(() => [...new Set(window.leakTracker.held().liveTracks)].sort());
 
-/** One's own picture before joining: in the shadow of the element that shows it. */
+/** The local picture before joining, in the shadow root of `<rtc-preview>`. */
 const preview = "rtc-video[part=video]";
 
-testInScene("a doctor's visit: both look at themselves first, then at each other", async (scene) => {
+testInScene("in a doctor's visit patient and doctor first see their own preview, then each other", async (scene) => {
   const server = await serveDemo(scene);
   const url = `http://${server.host}/doctor.html`;
   const quarters = ["red", "lime", "blue", "yellow"] as const;
@@ -34,22 +34,19 @@ testInScene("a doctor's visit: both look at themselves first, then at each other
   const patient = await scene.openUser("the patient", home, url, leakTracker);
   const doctor = await scene.openUser("the doctor", practice, `${url}#doctor`, leakTracker);
 
-  await scene.step(
-    "the patient looks at themself first, and goes in with the very same camera and microphone",
-    async () => {
-      await expectPresentable(patient);
-      await patient.page.getByRole("button", { name: "Turn on camera and microphone" }).click();
-      await patient.sees(preview, quarters);
-      await expectPresentable(patient);
-      const devices = await devicesOf(patient, "#patient");
-      assert.equal(devices.length, 2);
-      await patient.page.getByRole("button", { name: "Go in" }).click();
-      await patient.sees("#patient .me", quarters);
-      assert.deepEqual(await devicesOf(patient, "#patient"), devices);
-      assert.deepEqual(await held(patient), ["audio", "video"]);
-      await patient.reads(/Dr\. Lindqvist will be here soon/);
-    },
-  );
+  await scene.step("the patient sees a preview, and joins with the same camera and microphone tracks", async () => {
+    await expectPresentable(patient);
+    await patient.page.getByRole("button", { name: "Turn on camera and microphone" }).click();
+    await patient.sees(preview, quarters);
+    await expectPresentable(patient);
+    const devices = await devicesOf(patient, "#patient");
+    assert.equal(devices.length, 2);
+    await patient.page.getByRole("button", { name: "Go in" }).click();
+    await patient.sees("#patient .me", quarters);
+    assert.deepEqual(await devicesOf(patient, "#patient"), devices);
+    assert.deepEqual(await held(patient), ["audio", "video"]);
+    await patient.reads(/Dr\. Lindqvist will be here soon/);
+  });
 
   await scene.step("the doctor does the same in another browser, by keyboard", async () => {
     await doctor.tabTo(doctor.page.getByRole("button", { name: "Turn on camera and microphone" }));
@@ -59,7 +56,7 @@ testInScene("a doctor's visit: both look at themselves first, then at each other
     await doctor.page.keyboard.press("Enter");
   });
 
-  await scene.step("the two see and hear each other, and read who it is", async () => {
+  await scene.step("the two see and hear each other, and read each other's name", async () => {
     await Promise.all([patient.sees("#patient .them"), doctor.sees("#doctor .them", quarters)]);
     await Promise.all([patient.hears(pitch.doctor), doctor.hears(pitch.patient)]);
     await patient.reads(/Dr\. Sofia Lindqvist/);
@@ -68,17 +65,14 @@ testInScene("a doctor's visit: both look at themselves first, then at each other
     await expectPresentable(doctor);
   });
 
-  await scene.step(
-    "the doctor ends the visit: nothing of theirs is filmed any longer, and the patient is alone",
-    async () => {
-      await doctor.page.getByRole("button", { name: "End visit" }).click();
-      await until(
-        "the doctor's devices are let go",
-        () => held(doctor),
-        (tracks) => tracks.length === 0,
-      );
-      await patient.reads(/Dr\. Lindqvist will be here soon/);
-      assert.deepEqual(await held(patient), ["audio", "video"]);
-    },
-  );
+  await scene.step("the doctor ends the visit: their devices are released, and the patient is alone", async () => {
+    await doctor.page.getByRole("button", { name: "End visit" }).click();
+    await until(
+      "the doctor's devices are released",
+      () => held(doctor),
+      (tracks) => tracks.length === 0,
+    );
+    await patient.reads(/Dr\. Lindqvist will be here soon/);
+    assert.deepEqual(await held(patient), ["audio", "video"]);
+  });
 });

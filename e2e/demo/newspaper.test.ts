@@ -9,8 +9,8 @@ import { until } from "../support/until.js";
 /** The picture in the column. */
 const PICTURE = "figure rtc-video";
 
-testInScene("the newspaper: the one who is named is in the column, and nobody else", async (scene) => {
-  // Somebody who is in the room with a camera, and is not the one.
+testInScene("the newspaper's column shows only the participant whom the page names", async (scene) => {
+  // The passer-by is in the room with a camera, and is not the named participant.
   const server = await serveDemo(scene, { passerby: callPage("A passer-by", "newspaper") });
   const url = `http://${server.host}/newspaper.html`;
   const quarters = ["red", "lime", "blue", "yellow"] as const;
@@ -22,7 +22,7 @@ testInScene("the newspaper: the one who is named is in the column, and nobody el
   const reader = await scene.openUser("the reader", home, url, "", devices["Pixel 7"]);
 
   await scene.step(
-    "a reader opens the line with a finger: in the column is nobody, though somebody is there",
+    "a reader opens the line with a finger, and the column stays empty although the passer-by is there",
     async () => {
       await expectPresentable(reader);
       await reader.page.getByRole("button", { name: "Watch live" }).tap();
@@ -34,7 +34,7 @@ testInScene("the newspaper: the one who is named is in the column, and nobody el
       await reader.reads(/2 people in the call/);
       await reader.reads(/Nobody is on it yet/);
       await until(
-        "the passer-by is heard, as anybody in the room is",
+        "the passer-by is heard, like every participant",
         () => reader.sound(),
         ({ playing, loudness }) => playing === 1 && loudness > 0.003,
       );
@@ -46,7 +46,7 @@ testInScene("the newspaper: the one who is named is in the column, and nobody el
 
   const correspondent = await scene.openUser("the correspondent", quay, `${url}#studio`);
 
-  await scene.step("the correspondent goes on air: the reader sees and hears them in the column", async () => {
+  await scene.step("the correspondent goes on air, and the reader sees them in the column", async () => {
     await correspondent.page.getByRole("button", { name: "Turn on camera and microphone" }).click();
     await correspondent.sees("rtc-video[part=video]", quarters);
     await expectPresentable(correspondent);
@@ -58,7 +58,7 @@ testInScene("the newspaper: the one who is named is in the column, and nobody el
     await expectPresentable(reader);
   });
 
-  await scene.step("the correspondent goes off air: the column is empty again, whoever else is there", async () => {
+  await scene.step("the correspondent goes off air, and the column is empty again", async () => {
     await correspondent.page.getByRole("button", { name: "Go off air" }).click();
     await reader.reads(/Nobody is on it yet/);
     const [column] = await reader.tiles(PICTURE);
