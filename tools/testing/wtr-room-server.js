@@ -22,7 +22,8 @@ function sign(claims) {
  *
  * A test can also cut the line between page and server, with `executeServerCommand("room-line", …)` of
  * `@web/test-runner-commands`: `"drop"` breaks every open socket, `"cut"` does so and lets nobody in again until `"mend"`.
- * Each returns how many sockets it broke. `executeServerCommand("room-token", claims)` starts, once, a second server that
+ * Each returns how many sockets it broke. Each browser has a line of its own: the browsers run at the same time.
+ * `executeServerCommand("room-token", claims)` starts, once, a second server that
  * lets in by token only, and returns its `host` and a `token` that says that.
  *
  * @returns {import("@web/test-runner").TestRunnerPlugin}
@@ -32,9 +33,19 @@ export function roomServerPlugin() {
   let rooms;
   /** @type {Promise<import("../lib/room-server.js").RoomServer> | undefined} */
   let guarded;
-  /** @type {Set<import("node:stream").Duplex>} */
-  const sockets = new Set();
-  let cut = false;
+  /**
+   * The open sockets of each browser, by its name.
+   * @type {Map<string, Set<import("node:stream").Duplex>>}
+   */
+  const sockets = new Map();
+  /**
+   * The browsers whose line is cut.
+   * @type {Set<string>}
+   */
+  const cut = new Set();
+
+  /** @param {import("node:http").IncomingHttpHeaders} headers the name of the browser, as `session.browser` has it */
+  const browserOf = (headers) => (headers["user-agent"]?.includes("Firefox") ? "firefox" : "chromium");
 
   /** @param {string | undefined} url */
   const isRoom = (url) => url?.startsWith("/parties/") ?? false;
@@ -46,11 +57,13 @@ export function roomServerPlugin() {
       rooms = await startRoomServer();
       server?.on("upgrade", (incoming, socket, head) => {
         if (!isRoom(incoming.url)) return;
-        if (cut) {
+        const browser = browserOf(incoming.headers);
+        if (cut.has(browser)) {
           socket.destroy();
           return;
         }
-        sockets.add(socket);
+        const open = sockets.get(browser) ?? new Set();
+        sockets.set(browser, open.add(socket));
         const upstream = connect(rooms.port, "127.0.0.1", () => {
           /** @type {string[]} */
           const raw = incoming.rawHeaders;
@@ -66,7 +79,7 @@ export function roomServerPlugin() {
           end.on("error", () => other.destroy());
           end.on("close", () => other.destroy());
         }
-        socket.on("close", () => sockets.delete(socket));
+        socket.on("close", () => open.delete(socket));
       });
     },
 
@@ -77,7 +90,7 @@ export function roomServerPlugin() {
 
     /** Plain requests: a room's counters. */
     async serve(context) {
-      if (!isRoom(context.url) || cut) return undefined;
+      if (!isRoom(context.url) || cut.has(browserOf(context.headers))) return undefined;
       return new Promise((resolve, reject) => {
         const { method, url, headers } = context;
         const upstream = request({ host: "127.0.0.1", port: rooms.port, method, path: url, headers }, (response) => {
@@ -93,15 +106,17 @@ export function roomServerPlugin() {
       });
     },
 
-    async executeCommand({ command, payload }) {
+    async executeCommand({ command, payload, session }) {
       if (command === "room-token") {
         guarded ??= startRoomServer({ vars: { ICE_SERVERS: "[]", TOKEN_SECRET: SECRET } });
         return { host: (await guarded).host, token: sign({ ...Object(payload) }) };
       }
       if (command !== "room-line") return undefined;
       if (payload !== "drop" && payload !== "cut" && payload !== "mend") throw new Error(`There is no ${payload}.`);
-      cut = payload === "cut";
-      const broken = payload === "mend" ? [] : [...sockets];
+      const browser = session.browser.name.toLowerCase();
+      if (payload === "cut") cut.add(browser);
+      else cut.delete(browser);
+      const broken = payload === "mend" ? [] : [...(sockets.get(browser) ?? [])];
       for (const socket of broken) socket.destroy();
       return broken.length;
     },
