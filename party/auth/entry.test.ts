@@ -31,10 +31,16 @@ async function refusal(server: DevServer, room: string, token?: string, options:
   return { code, ...details, message, closeCode: await client.refused() };
 }
 const unauthorized = (reason: string) => ({
-  ...{ code: "unauthorized", reason, status: 401, closeCode: CLOSE_CODES.unauthorized },
+  code: "unauthorized",
+  reason,
+  status: 401,
+  closeCode: CLOSE_CODES.unauthorized,
 });
 const forbidden = (reason: string, status = 403) => ({
-  ...{ code: "forbidden", reason, status, closeCode: CLOSE_CODES.forbidden },
+  code: "forbidden",
+  reason,
+  status,
+  closeCode: CLOSE_CODES.forbidden,
 });
 
 async function assertRefused(
@@ -282,7 +288,9 @@ describe("a server with public keys", { timeout: 120_000 }, () => {
     const { port } = source.address() as AddressInfo;
     const server = await startDevServer({
       TOKEN_JWKS: `http://127.0.0.1:${port}/keys`,
-      ...{ TOKEN_ALGORITHM: "ES256", TOKEN_ISSUER: "https://id.example", TOKEN_AUDIENCE: "calls" },
+      TOKEN_ALGORITHM: "ES256",
+      TOKEN_ISSUER: "https://id.example",
+      TOKEN_AUDIENCE: "calls",
     });
     try {
       const room = newRoom();

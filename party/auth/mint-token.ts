@@ -59,8 +59,16 @@ export async function mintToken(request: TokenRequest, key: string | JWK): Promi
   if (!(expiresIn > 0)) throw new TypeError("expiresIn must be more than 0 seconds.");
   if (startsIn !== undefined && !(startsIn < expiresIn)) throw new TypeError("startsIn must be less than expiresIn.");
   const payload = withoutUndefined({
-    ...{ room, sub: user, name, role, grants, iss: issuer, aud: audience },
-    ...{ iat: now, exp: now + expiresIn, nbf: startsIn === undefined ? undefined : now + startsIn },
+    room,
+    sub: user,
+    name,
+    role,
+    grants,
+    iss: issuer,
+    aud: audience,
+    iat: now,
+    exp: now + expiresIn,
+    nbf: startsIn === undefined ? undefined : now + startsIn,
     settings: settings && withoutUndefined({ ...settings }),
     jti: once ? crypto.randomUUID() : undefined,
   });

@@ -63,7 +63,10 @@ const named = v.object({ id: v.string(), createdAt: time, participantCount: coun
 /** The report of one share, as it is sent. */
 export const shareReport: v.GenericSchema<unknown, DeploymentReport> = v.object({
   ...totals.entries,
-  ...{ rooms: count, participantCount: count, awayCount: count, waitingCount: count },
+  rooms: count,
+  participantCount: count,
+  awayCount: count,
+  waitingCount: count,
   oldestCreatedAt: v.nullable(time),
   largest: v.array(named),
 });

@@ -21,7 +21,10 @@ const unauthorized = (reason: string, message: string): Refusal => ({
   closeCode: CLOSE_CODES.unauthorized,
 });
 const forbidden = (reason: string, message: string): Refusal => ({
-  ...{ code: "forbidden", reason, status: 403, message },
+  code: "forbidden",
+  reason,
+  status: 403,
+  message,
   closeCode: CLOSE_CODES.forbidden,
 });
 
@@ -39,7 +42,10 @@ export const REFUSALS = {
   used: unauthorized("token-used", "The token is valid for one join, and was used. Ask for a new one."),
   otherRoom: forbidden("token-room", "The token is for another room. Ask for one for this room."),
   rate: {
-    ...{ code: "rate-limited", reason: "rate", status: 429, closeCode: CLOSE_CODES.rateLimited },
+    code: "rate-limited",
+    reason: "rate",
+    status: 429,
+    closeCode: CLOSE_CODES.rateLimited,
     message: "Too many connections come from your network. Wait a minute.",
   },
   origin: forbidden("origin", "This server accepts no page from this address. Open the page at its usual address."),
@@ -53,11 +59,13 @@ export const REFUSALS = {
   /** The page may try again: the cause is temporary and not the client's. */
   keys: {
     ...forbidden("keys", "The keys that verify tokens cannot be reached. Try again in a minute."),
-    ...{ status: 503, closeCode: CLOSE_CODES.tryAgain },
+    status: 503,
+    closeCode: CLOSE_CODES.tryAgain,
   },
   uncertain: {
     ...forbidden("uncertain", "The server cannot check now whether the token was used. Try again in a minute."),
-    ...{ status: 503, closeCode: CLOSE_CODES.tryAgain },
+    status: 503,
+    closeCode: CLOSE_CODES.tryAgain,
   },
   claims: (what: string) =>
     unauthorized("token-claims", `The token's claims are not valid. ${what.replace(/\.?$/, ".")}`),
@@ -65,7 +73,10 @@ export const REFUSALS = {
 
 /** The refusal of an invalid room name. */
 export const badName = (message: string): Refusal => ({
-  ...{ code: "invalid-message", reason: "room-name", status: 400, message },
+  code: "invalid-message",
+  reason: "room-name",
+  status: 400,
+  message,
   closeCode: CLOSE_CODES.invalidJoin,
 });
 
@@ -73,37 +84,61 @@ export const badName = (message: string): Refusal => ({
 export const JOIN_REFUSALS = {
   nowhere: badName(`A room's id must have 1 to ${LIMITS.roomLength} characters.`),
   unreadable: (message: string): Refusal => ({
-    ...{ code: "invalid-message", reason: "join", status: 400, message },
+    code: "invalid-message",
+    reason: "join",
+    status: 400,
+    message,
     closeCode: CLOSE_CODES.invalidJoin,
   }),
   full: (capacity: number): Refusal => ({
-    ...{ code: "room-full", reason: "room-full", status: 409, message: `The room is full: it holds ${capacity}.` },
+    code: "room-full",
+    reason: "room-full",
+    status: 409,
+    message: `The room is full: it holds ${capacity}.`,
     closeCode: CLOSE_CODES.roomFull,
   }),
   lobbyFull: (capacity: number): Refusal => ({
-    ...{ code: "room-full", reason: "lobby-full", status: 409, closeCode: CLOSE_CODES.roomFull },
+    code: "room-full",
+    reason: "lobby-full",
+    status: 409,
+    closeCode: CLOSE_CODES.roomFull,
     message: `${capacity} people are waiting already, and the lobby is full. Try again in a while.`,
   }),
   locked: {
-    ...{ code: "room-locked", reason: "locked", status: 423, closeCode: CLOSE_CODES.roomLocked },
+    code: "room-locked",
+    reason: "locked",
+    status: 423,
+    closeCode: CLOSE_CODES.roomLocked,
     message: "The room is locked. Ask somebody inside to unlock it.",
   },
   removed: {
-    ...{ code: "forbidden", reason: "removed", status: 403, closeCode: CLOSE_CODES.removed },
+    code: "forbidden",
+    reason: "removed",
+    status: 403,
+    closeCode: CLOSE_CODES.removed,
     message: "A host has removed you from this call. You cannot join again until it has ended.",
   },
   early: (opensAt: number): Refusal => ({
-    ...{ code: "room-closed", reason: "early", status: 403, closeCode: CLOSE_CODES.roomClosed },
+    code: "room-closed",
+    reason: "early",
+    status: 403,
+    closeCode: CLOSE_CODES.roomClosed,
     message: `The room opens on ${new Date(opensAt).toUTCString()}. Come back then.`,
     times: { opensAt },
   }),
   late: (closesAt: number): Refusal => ({
-    ...{ code: "room-closed", reason: "late", status: 403, closeCode: CLOSE_CODES.roomClosed },
+    code: "room-closed",
+    reason: "late",
+    status: 403,
+    closeCode: CLOSE_CODES.roomClosed,
     message: `The room closed on ${new Date(closesAt).toUTCString()}.`,
     times: { closesAt },
   }),
   crowded: (count: number): Refusal => ({
-    ...{ code: "rate-limited", reason: "network", status: 429, closeCode: CLOSE_CODES.rateLimited },
+    code: "rate-limited",
+    reason: "network",
+    status: 429,
+    closeCode: CLOSE_CODES.rateLimited,
     message: `${count} people from this network are in the room, which is the limit. Use another network.`,
   }),
 } as const satisfies Record<string, Refusal | ((of: never) => Refusal)>;

@@ -16,8 +16,11 @@ const OPTIONS = { numRuns: RUNS, endOnFailure: true, includeErrorInReport: true,
 
 /** A host and a lobby, without limits on traffic and silence. */
 const VARIABLES = {
-  ...{ MESSAGES_PER_SECOND: "1000000", KILOBYTES_PER_SECOND: "1000000" },
-  ...{ OPEN_ROOM_HOST: "first", LOBBY: "on", SILENCE_SECONDS: "3600" },
+  MESSAGES_PER_SECOND: "1000000",
+  KILOBYTES_PER_SECOND: "1000000",
+  OPEN_ROOM_HOST: "first",
+  LOBBY: "on",
+  SILENCE_SECONDS: "3600",
 };
 
 /** The view of a page that has read every message. */
@@ -144,8 +147,11 @@ describe("a moderated room with hostile participants", { timeout: TIMEOUT }, () 
         }
         host = await TestClient.resume(server.host, "moderated", host);
         const ids: Record<string, string> = {
-          ...{ ben: ben.id, eve: eve.id, cem: cem.id },
-          ...{ stranger: stranger.id, host: host.id },
+          ben: ben.id,
+          eve: eve.id,
+          cem: cem.id,
+          stranger: stranger.id,
+          host: host.id,
         };
         const readers = [new Reader(host), new Reader(cem, on)];
         for (const [who, what] of all) {

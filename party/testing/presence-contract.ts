@@ -12,7 +12,8 @@ export function describePresence({ get, join, logOf, newRoom, report, server }: 
     await ana.client.settled();
     for (let i = 0; i < 3; i++) ben.client.send({ type: "leave" });
     assert.deepEqual(await ben.client.until("room-left"), {
-      ...{ type: "room-left", reason: "left" },
+      type: "room-left",
+      reason: "left",
       message: "You have left the call.",
     });
     assert.equal((await ben.client.closed).code, CLOSE_CODES.normal);

@@ -127,7 +127,10 @@ export function describeRights({ enter, refused, query, newRoom, server, report 
       [{ user: "somebody-else" }, resume],
     ] as const) {
       const { code, reason, status, closeCode } = {
-        ...{ code: 0, reason: 0, status: 0, closeCode: 0 },
+        code: 0,
+        reason: 0,
+        status: 0,
+        closeCode: 0,
         ...(await refused(room, who, more)),
       };
       const expected = { code: "forbidden", reason: "removed", status: 403, closeCode: CLOSE_CODES.removed };

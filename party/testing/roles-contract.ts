@@ -38,7 +38,8 @@ interface Row {
 
 const TARGET: readonly Grant[] = ["audio", "chat"];
 const roomLeft = (reason: "removed" | "ended"): ServerMessage => ({
-  ...{ type: "room-left", reason },
+  type: "room-left",
+  reason,
   message: ROOM_LEFT_MESSAGES[reason].message,
 });
 const sameForAll = (message: ServerMessage) => ({ actor: [message], boss: [message], target: [message] });

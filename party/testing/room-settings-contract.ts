@@ -55,13 +55,11 @@ export function describeRoomSettings({ enter, knock, refused, newRoom, server, r
     const opensAt = now() + 3600;
     const settings = { opensAt, lobby: true };
     const early = {
-      ...{
-        code: "room-closed",
-        reason: "early",
-        status: 403,
-        closeCode: CLOSE_CODES.roomClosed,
-        opensAt: opensAt * 1000,
-      },
+      code: "room-closed",
+      reason: "early",
+      status: 403,
+      closeCode: CLOSE_CODES.roomClosed,
+      opensAt: opensAt * 1000,
       message: `The room opens on ${new Date(opensAt * 1000).toUTCString()}. Come back then.`,
     };
     assert.deepEqual(await refused(room, { settings }), early, "by their own token, where there is no room yet");

@@ -8,7 +8,9 @@ const SECRET = "the secret of the tests, long enough";
 
 /** The environment for `describeModeration`: no time limit ends during a test. */
 export const MODERATION_VARIABLES = {
-  ...{ TOKEN_SECRET: SECRET, GRACE_SECONDS: "3600", WAITING_CAPACITY: "3" },
+  TOKEN_SECRET: SECRET,
+  GRACE_SECONDS: "3600",
+  WAITING_CAPACITY: "3",
   ADMIN_TOKEN,
 };
 

@@ -11,7 +11,12 @@ let bundled: Promise<string> | undefined;
 async function bundle(): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents: documentedWorker(), resolveDir: join(ROOT, "party"), sourcefile: "worker.js" },
-    ...{ alias: ALIAS, external: ["cloudflare:*"], bundle: true, format: "esm", target: "es2022", write: false },
+    alias: ALIAS,
+    external: ["cloudflare:*"],
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    write: false,
   });
   return outputFiles[0]?.text ?? "";
 }
@@ -26,7 +31,12 @@ export async function startWorker(variables: Record<string, string> = {}, place?
   });
   const printed = new ServerOutput();
   const runtime = new Miniflare({
-    ...{ name, compatibilityDate, host: "127.0.0.1", port, cf: false, inspectorPort: 0 },
+    name,
+    compatibilityDate,
+    host: "127.0.0.1",
+    port,
+    cf: false,
+    inspectorPort: 0,
     modules: [{ type: "ESModule", path: "worker.js", contents: await (bundled ??= bundle()) }],
     durableObjects: Object.fromEntries(objects),
     durableObjectsPersist: place?.storage ?? false,

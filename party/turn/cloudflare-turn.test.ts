@@ -49,7 +49,8 @@ describe("Cloudflare's TURN service", { timeout: 120_000 }, () => {
       CLOUDFLARE_TURN_KEY: "the-key",
       CLOUDFLARE_TURN_TOKEN: "the-token",
       CLOUDFLARE_TURN_API: service.url,
-      ...{ TURN_TTL: "600", GRACE_SECONDS: "3600" },
+      TURN_TTL: "600",
+      GRACE_SECONDS: "3600",
     });
   });
   after(async () => {

@@ -107,9 +107,16 @@ async function complaints() {
 
 const tsconfig = {
   compilerOptions: {
-    ...{ strict: true, noEmit: true, skipLibCheck: true, exactOptionalPropertyTypes: true },
-    ...{ target: "ES2022", module: "NodeNext", lib: ["ES2023", "DOM", "DOM.Iterable"], types: [] },
-    ...{ jsx: "preserve", resolveJsonModule: true },
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    exactOptionalPropertyTypes: true,
+    target: "ES2022",
+    module: "NodeNext",
+    lib: ["ES2023", "DOM", "DOM.Iterable"],
+    types: [],
+    jsx: "preserve",
+    resolveJsonModule: true,
   },
 };
 

@@ -26,8 +26,13 @@ const commonJs = new Map([["@sinonjs/fake-timers", "./tools/testing/fake-timers.
 
 /** @type {import("esbuild").BuildOptions} */
 const common = {
-  ...{ absWorkingDir: root, outdir: root, write: false, bundle: true },
-  ...{ format: "esm", target: "es2022", logLevel: "error" },
+  absWorkingDir: root,
+  outdir: root,
+  write: false,
+  bundle: true,
+  format: "esm",
+  target: "es2022",
+  logLevel: "error",
   // The plugin for TypeScript lets `.mjs` files pass as they are.
   outExtension: { ".js": ".mjs" },
   // Modules of Node that fake timers import there, and paths that the test runner serves.
