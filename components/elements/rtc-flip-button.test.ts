@@ -2,6 +2,7 @@ import { expect, html } from "@open-wc/testing";
 import { joinedRoom } from "../testing/real-room.js";
 import { until } from "../testing/until.js";
 import "./rtc-flip-button.js";
+import { override } from "../testing/override.js";
 
 const camera = (deviceId: string, label: string, facingMode?: string) => ({
   kind: "videoinput",
@@ -64,10 +65,10 @@ describe("<rtc-flip-button>", () => {
   ] as const) {
     it(`switches to ${what}, one camera at a time`, async () => {
       restore = phone(...others);
-      const realSettings = MediaStreamTrack.prototype.getSettings;
-      MediaStreamTrack.prototype.getSettings = function (this: MediaStreamTrack) {
-        return { ...realSettings.call(this), facingMode: "user" };
-      };
+      const { getSettings } = MediaStreamTrack.prototype;
+      const restoreSettings = override(MediaStreamTrack.prototype, "getSettings", function (this: MediaStreamTrack) {
+        return { ...getSettings.call(this), facingMode: "user" };
+      });
       try {
         const room = await joinedRoom(html`<rtc-flip-button></rtc-flip-button>`, { video: true });
         const button = room.querySelector("rtc-flip-button");
@@ -81,7 +82,7 @@ describe("<rtc-flip-button>", () => {
         expect(first?.readyState).to.equal("ended");
         expect(track()?.readyState).to.equal("live");
       } finally {
-        MediaStreamTrack.prototype.getSettings = realSettings;
+        restoreSettings();
       }
     });
   }

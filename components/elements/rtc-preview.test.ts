@@ -11,6 +11,7 @@ import "./rtc-preview.js";
 import type { RtcPreview } from "./rtc-preview.js";
 import "./rtc-room.js";
 import type { RtcRoom } from "./rtc-room.js";
+import { override } from "../testing/override.js";
 
 const roomOf = async (content: TemplateResult): Promise<RtcRoom> => {
   const place = await fixture<HTMLElement>(html`<div>${content}</div>`);
@@ -64,6 +65,7 @@ const start = async (room: RtcRoom, preview: RtcPreview): Promise<void> => {
 describe("<rtc-preview>", () => {
   const { mediaDevices } = navigator;
   const { clone } = MediaStreamTrack.prototype;
+  let restoreClone = (): void => {};
   /** The constraints of all `getUserMedia` calls, and all tracks that came from them. */
   let requested: MediaStreamConstraints[] = [];
   let tracks: MediaStreamTrack[] = [];
@@ -80,15 +82,15 @@ describe("<rtc-preview>", () => {
       return stream;
     };
     Object.defineProperty(mediaDevices, "getUserMedia", { value: getUserMedia, configurable: true, writable: true });
-    MediaStreamTrack.prototype.clone = function () {
+    restoreClone = override(MediaStreamTrack.prototype, "clone", function (this: MediaStreamTrack) {
       const copy = clone.call(this);
       tracks.push(copy);
       return copy;
-    };
+    });
   });
   afterEach(() => {
     Reflect.deleteProperty(mediaDevices, "getUserMedia");
-    MediaStreamTrack.prototype.clone = clone;
+    restoreClone();
     for (const kind of ["microphone", "camera", "speaker"] as const) rememberDevice(kind, "");
   });
 

@@ -9,6 +9,7 @@ import "../testing/fake-room.js";
 import { until } from "../testing/until.js";
 import "./rtc-sounds.js";
 import type { RtcSounds } from "./rtc-sounds.js";
+import { override } from "../testing/override.js";
 
 describe("<rtc-sounds>", () => {
   let clock: Clock;
@@ -27,7 +28,7 @@ describe("<rtc-sounds>", () => {
     const { play } = HTMLMediaElement.prototype;
     const { start } = OscillatorNode.prototype;
     const context = new AudioContext();
-    HTMLMediaElement.prototype.play = function () {
+    const restorePlay = override(HTMLMediaElement.prototype, "play", function (this: HTMLMediaElement) {
       if (this instanceof HTMLAudioElement && this.srcObject instanceof MediaStream) {
         // More than the last half second, which is longer than any sound.
         const samples = new Float32Array(32_768);
@@ -40,14 +41,14 @@ describe("<rtc-sounds>", () => {
         sounds.push({ audio: this, sinkId: this.sinkId, loudness });
       }
       return play.call(this);
-    };
-    OscillatorNode.prototype.start = function (when) {
+    });
+    const restoreStart = override(OscillatorNode.prototype, "start", function (this: OscillatorNode, when?: number) {
       notes.push(this.frequency.value);
       start.call(this, when);
-    };
+    });
     cleanups.push(() => {
-      HTMLMediaElement.prototype.play = play;
-      OscillatorNode.prototype.start = start;
+      restorePlay();
+      restoreStart();
       return context.close();
     });
     return { sounds, notes };
@@ -195,15 +196,15 @@ describe("<rtc-sounds>", () => {
     const heard = recordSounds();
     const { joins } = await inCall();
     // Both test browsers run with all sound allowed, and that cannot be changed for one test.
-    const { play } = HTMLMediaElement.prototype;
     let refused = 0;
-    HTMLMediaElement.prototype.play = () => Promise.reject(new DOMException(`${++refused}`, "NotAllowedError"));
+    const refuse = (): Promise<void> => Promise.reject(new DOMException(`${++refused}`, "NotAllowedError"));
+    const restorePlay = override(HTMLMediaElement.prototype, "play", refuse);
     try {
       joins("ana");
       clock.tick(250);
       await until(() => refused === 1, "the refusal");
     } finally {
-      HTMLMediaElement.prototype.play = play;
+      restorePlay();
     }
     joins("ben");
     clock.tick(250);

@@ -8,6 +8,7 @@ import { until } from "../testing/until.js";
 import "./rtc-room.js";
 import type { RtcRoom } from "./rtc-room.js";
 import "./rtc-speaker-test.js";
+import { override } from "../testing/override.js";
 
 const outsideCall = async () => {
   const room = await fixture<RtcRoom>(html`<rtc-room room="x"><rtc-speaker-test></rtc-speaker-test></rtc-room>`);
@@ -22,7 +23,7 @@ async function soundsDuring(act: () => Promise<void>): Promise<{ audio: HTMLAudi
   const context = new AudioContext();
   const all: { audio: HTMLAudioElement; loudest: number }[] = [];
   const listening: (() => void)[] = [];
-  HTMLMediaElement.prototype.play = function () {
+  const restorePlay = override(HTMLMediaElement.prototype, "play", function (this: HTMLMediaElement) {
     if (this instanceof HTMLAudioElement && this.srcObject instanceof MediaStream) {
       const analyser = new AnalyserNode(context, { fftSize: 2048 });
       context.createMediaStreamSource(this.srcObject).connect(analyser);
@@ -35,13 +36,13 @@ async function soundsDuring(act: () => Promise<void>): Promise<{ audio: HTMLAudi
       });
     }
     return play.call(this);
-  };
+  });
   const timer = setInterval(() => listening.forEach((listen) => listen()), 20);
   try {
     await act();
   } finally {
     clearInterval(timer);
-    HTMLMediaElement.prototype.play = play;
+    restorePlay();
     await context.close();
   }
   return all;
@@ -85,15 +86,15 @@ describe("<rtc-speaker-test>", () => {
 
   it("works again after the browser has refused to play", async () => {
     const { room, element, button } = await outsideCall();
-    const { play } = HTMLMediaElement.prototype;
     // Both test browsers run with all sound allowed, and that cannot be changed for one test.
     let refused = 0;
-    HTMLMediaElement.prototype.play = () => Promise.reject(new DOMException(`${++refused}`, "NotAllowedError"));
+    const refuse = (): Promise<void> => Promise.reject(new DOMException(`${++refused}`, "NotAllowedError"));
+    const restorePlay = override(HTMLMediaElement.prototype, "play", refuse);
     try {
       button.click();
       await until(() => refused === 1 && !isTesting(room), "the refusal");
     } finally {
-      HTMLMediaElement.prototype.play = play;
+      restorePlay();
     }
     button.click();
     await until(() => element.matches(":state(playing)"), "the chime");

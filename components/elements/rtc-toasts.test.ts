@@ -13,6 +13,7 @@ import { until } from "../testing/until.js";
 import "./rtc-room.js";
 import type { RtcRoom } from "./rtc-room.js";
 import type { RtcToasts } from "./rtc-toasts.js";
+import { override } from "../testing/override.js";
 
 const radio: MediaDeviceInfo = { kind: "audioinput", deviceId: "r", groupId: "", label: "Radio", toJSON: () => ({}) };
 
@@ -279,11 +280,11 @@ describe("<rtc-toasts>", () => {
       const { play } = HTMLMediaElement.prototype;
       let refuses = true;
       // Both test browsers run with all sound allowed, and that cannot be changed for one test.
-      HTMLMediaElement.prototype.play = function () {
+      const restorePlay = override(HTMLMediaElement.prototype, "play", function (this: HTMLMediaElement) {
         return refuses && this instanceof HTMLAudioElement
           ? Promise.reject(new DOMException("Not now.", "NotAllowedError"))
           : play.call(this);
-      };
+      });
       try {
         const name = crypto.randomUUID();
         const [ana, ben] = [await roomOf(name, "Ana"), await roomOf(name, "Ben")];
@@ -306,7 +307,7 @@ describe("<rtc-toasts>", () => {
         await until(() => !ana.matches(":state(sound-blocked)"), "sound");
         expect(ana.shadowRoot?.querySelector("audio")?.paused).to.equal(false);
       } finally {
-        HTMLMediaElement.prototype.play = play;
+        restorePlay();
       }
     });
   });

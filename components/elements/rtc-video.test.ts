@@ -5,6 +5,7 @@ import "../testing/fake-room.js";
 import "./rtc-video.js";
 import type { RtcVideo } from "./rtc-video.js";
 import { isolate } from "../texts/bidi-isolate.js";
+import { override } from "../testing/override.js";
 
 const part = (element: RtcVideo, name: string): HTMLElement => {
   const found = element.shadowRoot?.querySelector<HTMLElement>(`[part="${name}"]`);
@@ -40,12 +41,12 @@ const description = async (element: RtcVideo): Promise<string> => {
 
 // An element's internals are private: recording them here is the only way to read its label.
 const describedBy = new WeakMap<HTMLElement, ElementInternals>();
-const attachInternals = Reflect.get<HTMLElement, "attachInternals">(HTMLElement.prototype, "attachInternals");
-HTMLElement.prototype.attachInternals = function (this: HTMLElement) {
+const { attachInternals } = HTMLElement.prototype;
+override(HTMLElement.prototype, "attachInternals", function (this: HTMLElement) {
   const internals = attachInternals.call(this);
   describedBy.set(this, internals);
   return internals;
-};
+});
 
 describe("<rtc-video>", () => {
   it("shows a participant's camera, without sound, and their name", async () => {

@@ -19,6 +19,7 @@ import "./rtc-reactions.js";
 import "./rtc-roster.js";
 import "./rtc-status.js";
 import "./rtc-video.js";
+import { override } from "../testing/override.js";
 
 /** All elements below a node, including those in shadow trees. */
 const descendants = (node: ParentNode): Element[] =>
@@ -97,17 +98,17 @@ const updatesDuring = async (room: FakeRoom, act: () => void): Promise<ReactiveE
   const prototype = ReactiveElement.prototype as unknown as { performUpdate(): void };
   const { performUpdate } = prototype;
   const updated: ReactiveElement[] = [];
-  prototype.performUpdate = function (this: ReactiveElement) {
+  const restore = override(prototype, "performUpdate", function (this: ReactiveElement) {
     updated.push(this);
     performUpdate.call(this);
-  };
+  });
   try {
     act();
     await settled(room);
     await new Promise(requestAnimationFrame);
     await settled(room);
   } finally {
-    prototype.performUpdate = performUpdate;
+    restore();
   }
   return updated;
 };
