@@ -3,7 +3,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { type CallState, hasGrant, type Participant } from "../core/index.js";
 import { RoomController } from "../internal/room/room-controller.js";
 import { define } from "../internal/element/define.js";
-import { report, type RtcChatRequest } from "../internal/room/events.js";
+import { dispatchRequest, report, type RtcChatRequest } from "../internal/room/events.js";
 import { isolate } from "../texts/bidi-isolate.js";
 import { RtcElement } from "../internal/element/rtc-element.js";
 import { Chat, type ChatChange, type ChatMessage, chatRequests } from "../internal/chat/chat.js";
@@ -239,8 +239,7 @@ export class RtcChat extends RtcElement {
     if (!room || !input?.value.trim()) return;
     const toAll: RtcChatRequest = { room: room.element, text: input.value };
     const detail = this.#recipient ? { ...toAll, to: this.#recipient.id } : toAll;
-    const request = new CustomEvent("rtc-chat-request", { detail, bubbles: true, composed: true, cancelable: true });
-    if (this.dispatchEvent(request)) input.value = "";
+    if (dispatchRequest(this, "rtc-chat-request", detail)) input.value = "";
   };
 }
 

@@ -9,6 +9,7 @@ import { joinedRoom } from "../testing/real-room.js";
 import { smallWindows, type SmallWindows } from "../testing/small-windows.js";
 import { until } from "../testing/until.js";
 import "./push-to-talk.js";
+import "./rtc-chat.js";
 import "./rtc-hand-button.js";
 import "./rtc-mute-button.js";
 import "./rtc-participant.js";
@@ -90,6 +91,30 @@ describe("controls in the window of <rtc-pip-button>", () => {
     );
     reaction.click();
     expect((await reported).target).to.equal(room.querySelector("[data-rtc-place]"));
+  });
+
+  it("send a message of the chat from the window, and empty its field, unless a listener in the page cancels it", async () => {
+    windows = smallWindows();
+    const room = await joinedRoom(html`
+      <div id="box"><rtc-chat></rtc-chat></div>
+      <rtc-pip-button target="box"></rtc-pip-button>
+    `);
+    const box = find(room, "div");
+    const chat = find(box, "rtc-chat");
+    await openPip(room, box);
+    const sent: string[] = [];
+    room.addEventListener("rtc-chat-request", (event) => {
+      sent.push(event.detail.text);
+      if (event.detail.text === "no") event.preventDefault();
+    });
+    const field = await until(() => chat.shadowRoot?.querySelector("textarea"), "the text field");
+    for (const text of ["no", "Hello"]) {
+      field.value = text;
+      field.form?.requestSubmit();
+      expect(field.value).to.equal(text === "no" ? "no" : "");
+    }
+    expect(sent).to.deep.equal(["no", "Hello"]);
+    await until(() => chat.shadowRoot?.querySelector("[part=log]")?.textContent.includes("Hello"), "the message");
   });
 
   it("stay about the participant of their place in the page", async () => {

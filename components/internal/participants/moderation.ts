@@ -35,5 +35,6 @@ export function moderation(action: RoomAction | ParticipantAction, on: boolean |
 }
 
 /** Requests a moderation from `room`. The room allows it only with the grant `moderate`. */
-export const requestModeration = (from: Element, room: Element, what: Moderation): void =>
+export const requestModeration = (from: Element, room: Element, what: Moderation): void => {
   dispatchRequest(from, "rtc-moderate-request", { room, what });
+};

@@ -166,13 +166,13 @@ export type RtcRequestType = Extract<keyof RtcEventMap, `${string}-request`>;
 /** The events of the kit that report something: all but the requests. */
 export type RtcReportType = Exclude<keyof RtcEventMap, RtcRequestType>;
 
-/** Dispatches a request. Every listener on its way to the window can cancel it. */
+/** Dispatches a request. Every listener on its way to the window can cancel it. Returns whether none has. */
 export function dispatchRequest<K extends RtcRequestType>(
   target: Element,
   type: K,
   detail: RtcEventMap[K]["detail"],
-): void {
-  dispatch(target, type, { detail, cancelable: true });
+): boolean {
+  return dispatch(target, type, { detail, cancelable: true });
 }
 
 /** Dispatches an event that reports something. */
@@ -182,10 +182,10 @@ export function report<K extends RtcReportType>(target: Element, type: K, detail
 
 /**
  * No event leaves a document. An event of an element in a picture-in-picture window is therefore dispatched a second time, at the
- * element's place in the page, unless a listener in the window has cancelled it.
+ * element's place in the page, unless a listener in the window has cancelled it. Returns whether no listener has cancelled it.
  */
-function dispatch(target: Element, type: keyof RtcEventMap, init: CustomEventInit): void {
+function dispatch(target: Element, type: keyof RtcEventMap, init: CustomEventInit): boolean {
   const create = (): Event => new CustomEvent(type, { ...init, bubbles: true, composed: true });
   const place = placeOf(target.ownerDocument);
-  if (target.dispatchEvent(create())) place?.dispatchEvent(create());
+  return target.dispatchEvent(create()) && (place?.dispatchEvent(create()) ?? true);
 }
