@@ -1,7 +1,7 @@
 import { type CallState, isActive } from "../../core/index.js";
 import type { RoomHandle } from "../room/room-context.js";
 import { flipRequests } from "../devices/flip-camera.js";
-import { dispatchRequest } from "../room/events.js";
+import { dispatchRequest, type RtcEventMap, type RtcRequest, type RtcRequestType } from "../room/events.js";
 import type { RequestTable } from "../room/requests.js";
 import { requestModeration, canModerate, isOn, moderation } from "../participants/moderation.js";
 import type { RoomAction } from "../../texts/cases.js";
@@ -16,20 +16,14 @@ interface CommandContext {
   readonly target: Element;
 }
 
+/** The requests that need no detail but the room. */
+type PlainRequestType = {
+  [K in RtcRequestType]: RtcRequest extends RtcEventMap[K]["detail"] ? K : never;
+}[RtcRequestType];
+
 interface Command {
   /** The request that the command dispatches. */
-  readonly request:
-    | "rtc-mute-request"
-    | "rtc-camera-request"
-    | "rtc-screen-request"
-    | "rtc-hand-request"
-    | "rtc-flip-request"
-    | "rtc-fullscreen-request"
-    | "rtc-pip-request"
-    | "rtc-preview-request"
-    | "rtc-join-request"
-    | "rtc-leave-request"
-    | "rtc-moderate-request";
+  readonly request: PlainRequestType | "rtc-moderate-request";
   /** The action of a moderation request. */
   readonly action?: RoomAction;
   /** The handler of the request, if not every room has it. */
