@@ -38,9 +38,11 @@ export function readAccess(env: Record<string, unknown>): Access {
   const wrong = NAMES.find((name) => isNotText(name, env[name]));
   if (wrong) return closed(`${wrong} is set, but not to text.`);
   const secrets = [read("TOKEN_SECRET"), read("TOKEN_SECRET_BEFORE")].filter(Boolean);
-  const [named, inline] = [read("TOKEN_JWKS"), env["TOKEN_JWKS"]];
+  const named = read("TOKEN_JWKS");
+  const inline = env["TOKEN_JWKS"];
   const isGiven = named !== "" || (typeof inline === "object" && inline !== null);
-  const [issuer, audience] = [read("TOKEN_ISSUER") || undefined, read("TOKEN_AUDIENCE") || undefined];
+  const issuer = read("TOKEN_ISSUER") || undefined;
+  const audience = read("TOKEN_AUDIENCE") || undefined;
 
   if (secrets.length > 0 && isGiven) return closed("TOKEN_SECRET and TOKEN_JWKS are both set. Remove one of them.");
   if (secrets.length > 0) {

@@ -14,7 +14,8 @@ interface RequestHead {
 /** Compares in constant time: a nearly right token takes as long as any other. */
 function isEqual(given: string, expected: string): boolean {
   const encoder = new TextEncoder();
-  const [a, b] = [encoder.encode(given), encoder.encode(expected)];
+  const a = encoder.encode(given);
+  const b = encoder.encode(expected);
   let difference = a.length ^ b.length;
   for (let i = 0; i < b.length; i++) difference |= (a[i] ?? 0) ^ (b[i] ?? 0);
   return difference === 0;

@@ -11,7 +11,8 @@ export function addressKey(address: string | null): string | undefined {
   if (!/^[\da-f:]{2,39}$/.test(text) || !text.includes(":") || text === "::1") return undefined;
   const [head = "", tail] = text.split("::");
   const groups = (part: string) => part.split(":").filter(Boolean);
-  const [first, last] = [groups(head), groups(tail ?? "")];
+  const first = groups(head);
+  const last = groups(tail ?? "");
   const missing = tail === undefined ? 0 : Math.max(0, 8 - first.length - last.length);
   const all = [...first, ...Array.from({ length: missing }, () => "0"), ...last];
   if (all.length !== 8) return undefined;

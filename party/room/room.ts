@@ -122,10 +122,10 @@ export class Room {
 
   /** Handles a frame as it arrived: text, or anything else. */
   message(connection: RoomConnection, frame: unknown): void {
-    const { members, waiting, store } = this.#context;
-    const [bytes, now] = [frameBytes(frame), Date.now()];
+    const { members, waiting, store, connectionLimits } = this.#context;
+    const bytes = frameBytes(frame);
+    const now = Date.now();
     if (store.record) addFrame(store.record.traffic, bytes, now);
-    const { connectionLimits } = this.#context;
     const allowance = connectionLimits.consume(connection.id, bytes, now);
     if (allowance === "ignored") return;
     if (allowance === "spent") return this.#closeForFlooding(connection);

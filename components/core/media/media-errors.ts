@@ -7,6 +7,7 @@ const blocked: Explanation = [
   "permission-blocked",
   "This page is not allowed to use your *. Tell the owner of this site.",
 ];
+const dismissed: Explanation = ["request-dismissed", "You closed the question about your *. Try again and allow it."];
 const busy: Explanation = [
   "device-busy",
   "Cannot open your *. Another app may be using it. Close that app and try again.",
@@ -31,13 +32,13 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
 export function mediaError(source: string, cause: unknown): RtcError {
   if (cause instanceof RtcError) return cause;
   const { name, message } = cause instanceof Error ? cause : { name: "", message: "" };
-  let [code, sentence] = EXPLANATIONS[name] ?? busy;
-  if (code === "permission-denied") {
+  let explanation = EXPLANATIONS[name] ?? busy;
+  if (explanation[0] === "permission-denied") {
     // Chromium distinguishes a closed prompt from a refused one only by the text.
-    if (/dismissed/i.test(message)) {
-      [code, sentence] = ["request-dismissed", "You closed the question about your *. Try again and allow it."];
-    } else if (mayNotAsk(source)) [code, sentence] = blocked;
+    if (/dismissed/i.test(message)) explanation = dismissed;
+    else if (mayNotAsk(source)) explanation = blocked;
   }
+  const [code, sentence] = explanation;
   return new RtcError(code, sentence.replace("*", source), { cause });
 }
 
