@@ -215,7 +215,7 @@ export class Call {
    *
    * @returns a promise of the number of recipients, which resolves when there is room for the next message: wait for it
    *   when you send much.
-   * @throws {RtcError} `message-too-large` over 64 KiB; `not-connected` outside a room, or to somebody out of reach;
+   * @throws {RtcError} `message-too-large` over 64 KiB; `not-connected` outside a room, or to a participant out of reach;
    *   `not-granted` without the grant `chat`.
    */
   async send(data: Sendable, { to }: { to?: string } = {}): Promise<number> {

@@ -277,9 +277,9 @@ export class Session {
     return change;
   }
 
-  /** Somebody waits to be let in now, or no longer. */
+  /** A participant waits in the lobby now, or no longer. */
   #replaceKnock(id: string, ...knock: WireKnock[]): SessionChange {
-    return { state: { knocks: [...this.#host.state.knocks.filter((one) => one.id !== id), ...knock] } };
+    return { state: { knocks: [...this.#host.state.knocks.filter((known) => known.id !== id), ...knock] } };
   }
 
   #applyModeration({ action, by }: MessageOf<ServerMessage, "moderated">): SessionChange {

@@ -129,7 +129,7 @@ export class Members {
     this.#writeState(connection, member, Date.now(), greeted || connection.state?.hasSpoken === true);
   }
 
-  /** Stores a change that somebody else made to a member in the state of their socket. */
+  /** Stores a change that did not come from the member in the state of their socket. */
   updateConnection(connection: RoomConnection, member: Member): void {
     if (connection.state) connection.setState({ ...connection.state, participant: member.participant });
   }

@@ -157,8 +157,10 @@ export class Moderation {
         return context.updateInfo(unlocked);
       }
       case "spotlight": {
-        const { spotlight: _, ...nobody } = info;
-        return context.updateInfo(message.to === undefined ? nobody : { ...nobody, spotlight: message.to });
+        const { spotlight: _, ...withoutSpotlight } = info;
+        return context.updateInfo(
+          message.to === undefined ? withoutSpotlight : { ...withoutSpotlight, spotlight: message.to },
+        );
       }
       case "settings":
         return this.applyOptions(message.settings);

@@ -97,7 +97,7 @@ export class RoomContext {
   }
 
   /**
-   * Applies a change that somebody else made to a participant, and sends it to everyone; to the participant as well
+   * Applies a change that did not come from the participant, and sends it to everyone; to the participant as well
    * unless `whom` is `others`.
    */
   updateParticipant(member: Member, participant: WireParticipant, whom: "all" | "others" = "all"): void {

@@ -39,7 +39,7 @@ interface RecoveryActions {
 
 /**
  * Watches one connection and repairs it: ICE restarts first, then a new connection. Never gives up on the participant:
- * only the room decides that somebody has left.
+ * only the room decides that a participant has left.
  */
 export class Recovery {
   readonly #actions: RecoveryActions;
