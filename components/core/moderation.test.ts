@@ -25,7 +25,7 @@ describe("Call, moderated", () => {
     for (const call of calls.splice(0)) call.close();
   });
 
-  /** Somebody on the way in, and how that ends. */
+  /** A participant who is joining, and how that ends. */
   async function come(who: Who, options: Partial<JoinOptions> = {}) {
     const claims = { room, sub: `user-${++people}`, ...who };
     const access = await executeServerCommand<{ host: string; token: string }, object>("room-token", claims);
@@ -83,7 +83,7 @@ describe("Call, moderated", () => {
     });
   });
 
-  it("lets go of what is taken from it, and shows nothing of who may not send", async () => {
+  it("stops sending a source whose grant is withdrawn, and shows no picture of a participant without the grant", async () => {
     const host = await enter({ role: "host" });
     const ben = await enter({ role: "speaker" }, { audio: true, video: true });
     await until(() => remote(host, ben)?.camera === "on" && remote(host, ben)?.streams.camera, "Ben to be seen");
@@ -145,7 +145,7 @@ describe("Call, moderated", () => {
     expect(eve.call.state.knocks).to.deep.equal([]);
   });
 
-  it("is told why it is out: removed, ended, locked", async () => {
+  it("reports why it is out of the room: removed, ended, locked", async () => {
     const host = await enter({ role: "host" });
     const [ben, cem] = [await enter({}), await enter({})];
     const reasons: string[] = [];
@@ -163,7 +163,7 @@ describe("Call, moderated", () => {
     expect(reasons).to.deep.equal(["removed", "ended"]);
   });
 
-  it("takes no message from who may not write, and sends none", async () => {
+  it("drops messages of participants without the grant chat, and sends none without it", async () => {
     const channels = new Map<RTCPeerConnection, RTCDataChannel>();
     const { prototype } = RTCPeerConnection;
     const real = prototype.createDataChannel;
