@@ -15,26 +15,21 @@ async function blackout(nats: TwoNats, seconds: number): Promise<{ began: number
 function blackoutTest(seconds: number, limit: number, options: NetworkTest & { firefox?: Side }): void {
   const { firefox } = options;
   const browsers = firefox ? ", between Chromium and Firefox" : "";
-  testBehindTwoNats(
-    `media is back within ${limit} s after a UDP blackout of ${seconds} s${browsers}`,
-    options,
-    async (nats) => {
-      await nats.open(firefox ? { firefox } : {});
-      await nats.mediaSince(Date.now());
-      const { began, ended } = await blackout(nats, seconds);
-      const back = await nats.mediaSince(ended);
-      nats.scene.reportDuration(`media back after a UDP blackout of ${seconds} s`, back);
-      await nats.reportEvents(began);
-      for (const side of ["a", "b"] as const) {
-        const { sockets, left, joined, errors } = await nats.recordingOf(side);
-        assert.ok(!errors.some(({ code }) => code === "negotiation-failed"), "no step of the negotiation fails");
-        assert.equal(sockets.length, 1, "the socket stays");
-        assert.equal(left.length, 0, "no participant leaves");
-        assert.ok(joined.length <= 1, "no participant joins twice");
-      }
-      assert.ok(back <= limit * 1000, `${back} ms`);
-    },
-  );
+  testBehindTwoNats(`media is back after a UDP blackout of ${seconds} s${browsers}`, options, async (nats) => {
+    await nats.open(firefox ? { firefox } : {});
+    await nats.mediaSince(Date.now());
+    const { began, ended } = await blackout(nats, seconds);
+    const back = await nats.mediaSince(ended);
+    nats.scene.reportDuration(`media back after a UDP blackout of ${seconds} s`, back, limit * 1000);
+    await nats.reportEvents(began);
+    for (const side of ["a", "b"] as const) {
+      const { sockets, left, joined, errors } = await nats.recordingOf(side);
+      assert.ok(!errors.some(({ code }) => code === "negotiation-failed"), "no step of the negotiation fails");
+      assert.equal(sockets.length, 1, "the socket stays");
+      assert.equal(left.length, 0, "no participant leaves");
+      assert.ok(joined.length <= 1, "no participant joins twice");
+    }
+  });
 }
 
 testBehindTwoNats("a UDP blackout of 4 s ends no connection", {}, async (nats) => {
@@ -71,7 +66,7 @@ async function staysOneCall(nats: TwoNats, since: number): Promise<void> {
   }
 }
 
-testBehindTwoNats("media is back within 5 s after the network interface got another address", {}, async (nats) => {
+testBehindTwoNats("media is back after the network interface got another address", {}, async (nats) => {
   await nats.open();
   await nats.mediaSince(Date.now());
   const began = Date.now();
@@ -83,9 +78,8 @@ testBehindTwoNats("media is back within 5 s after the network interface got anot
   );
   await nats.network.arrive("a");
   const back = await nats.mediaSince(Date.now());
-  nats.scene.reportDuration("media back after another address", back);
+  nats.scene.reportDuration("media back after another address", back, 5_000);
   await staysOneCall(nats, began);
-  assert.ok(back <= 5_000, `${back} ms`);
 });
 
 /**
@@ -93,7 +87,7 @@ testBehindTwoNats("media is back within 5 s after the network interface got anot
  * without media it probes the room, and after 2 s without an answer it restarts ICE. Pictures come later than sound, since
  * Chromium requests a key frame only every 3 s.
  */
-testBehindTwoNats("sound is back within 6 s after a change of address that no browser reports", {}, async (nats) => {
+testBehindTwoNats("sound is back after a change of address that no browser reports", {}, async (nats) => {
   await nats.open({ noNetworkEvents: true });
   await nats.mediaSince(Date.now());
   const began = Date.now();
@@ -103,27 +97,24 @@ testBehindTwoNats("sound is back within 6 s after a change of address that no br
   await nats.mediaStopped();
   const silent = Date.now();
   const sound = silent - changed + (await nats.mediaSince(silent, 0));
-  nats.scene.reportDuration("sound back after a change that is not reported", sound);
+  nats.scene.reportDuration("sound back after a change that is not reported", sound, 6_000);
   const pictures = silent - changed + (await nats.mediaSince(silent));
-  nats.scene.reportDuration("pictures, too", pictures);
+  nats.scene.reportDuration("pictures, too", pictures, 9_000);
   await staysOneCall(nats, began);
-  assert.ok(sound <= 6_000, `sound ${sound} ms`);
-  assert.ok(pictures <= 9_000, `pictures ${pictures} ms`);
 });
 
 /**
  * After an ICE restart is answered, Firefox needs another 4 to 5 s to connect, which a page cannot shorten. So the goal of 5 s
  * holds for Chromium only; in Firefox the time is reported, and limited.
  */
-testBehindTwoNats("media is back within 15 s after a change of address, in Firefox", { long: true }, async (nats) => {
+testBehindTwoNats("media is back after a change of address, in Firefox", { long: true }, async (nats) => {
   await nats.open({ firefox: "a" });
   await nats.mediaSince(Date.now());
   const began = Date.now();
   await nats.network.move("a");
   const back = await nats.mediaSince(Date.now());
-  nats.scene.reportDuration("media back after a change of address, in Firefox", back);
+  nats.scene.reportDuration("media back after a change of address, in Firefox", back, 15_000);
   await staysOneCall(nats, began);
-  assert.ok(back <= 15_000, `${back} ms`);
 });
 
 testBehindTwoNats("a call goes on after the network link was down for 10 s", {}, async (nats) => {
@@ -139,31 +130,26 @@ testBehindTwoNats("a call goes on after the network link was down for 10 s", {},
   await staysOneCall(nats, began);
 });
 
-testBehindTwoNats(
-  "two participants without a common network get an error within 40 s",
-  { long: true },
-  async (nats) => {
-    await nats.network.drop("a", "udp");
-    await nats.open();
-    const began = Date.now();
-    for (const side of ["a", "b"] as const) {
-      await until(
-        `the page at ${side} reports that the other participant cannot be reached`,
-        () => nats.recordingOf(side),
-        ({ errors }) => errors.some(({ code }) => code === "connection-failed"),
-      );
-      const { errors } = await nats.recordingOf(side);
-      const error = errors.find(({ code }) => code === "connection-failed");
-      assert(error);
-      nats.scene.reportText(error.message);
-      nats.scene.reportDuration("reported after", error.at - began);
-      assert.match(
-        error.message,
-        side === "a" ? /^Cannot connect to Ben\. Tried: host\. A TURN server or another/ : /^Cannot connect to Ana\./,
-      );
-      assert.ok(error.participantId);
-      assert.ok(error.at - began <= 40_000);
-      assert.equal(await nats.stateAt(side), "failed");
-    }
-  },
-);
+testBehindTwoNats("two participants without a common network get an error", { long: true }, async (nats) => {
+  await nats.network.drop("a", "udp");
+  await nats.open();
+  const began = Date.now();
+  for (const side of ["a", "b"] as const) {
+    await until(
+      `the page at ${side} reports that the other participant cannot be reached`,
+      () => nats.recordingOf(side),
+      ({ errors }) => errors.some(({ code }) => code === "connection-failed"),
+    );
+    const { errors } = await nats.recordingOf(side);
+    const error = errors.find(({ code }) => code === "connection-failed");
+    assert(error);
+    nats.scene.reportText(error.message);
+    nats.scene.reportDuration("reported after", error.at - began, 40_000);
+    assert.match(
+      error.message,
+      side === "a" ? /^Cannot connect to Ben\. Tried: host\. A TURN server or another/ : /^Cannot connect to Ana\./,
+    );
+    assert.ok(error.participantId);
+    assert.equal(await nats.stateAt(side), "failed");
+  }
+});

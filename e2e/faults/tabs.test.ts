@@ -77,7 +77,7 @@ for (const product of ["Chromium", "Firefox"] as const) {
       scene.reportNumbers("of which longer than 3 s", times.filter((time) => time > 3000).length);
       assert.equal(await recorded.evaluate((counts) => counts.highest), 1, "Ben was never in the roster twice.");
       assert.equal((await ana.others()).length, 1);
-      assert(Math.max(...times) < 15_000);
+      scene.reportDuration("the longest of them", Math.max(...times), 15_000);
     },
   );
 }
@@ -90,8 +90,7 @@ long("the tile of a tab that crashed is gone after the room's grace period", asy
   session.send("Page.crash").catch(() => {});
   await waitUntilAlone(ana, 60_000);
   const elapsed = performance.now() - start;
-  scene.reportDuration("Ben's tile is gone after", elapsed);
-  assert(elapsed < 25_000);
+  scene.reportDuration("Ben's tile is gone after", elapsed, 25_000);
   ben.problems.length = 0;
 });
 
@@ -131,10 +130,9 @@ long("a computer that wakes after a minute of sleep is back in the call, with on
   scene.reportText(`Ben's tile meanwhile: ${changes.map(({ at, state }) => `${at} s: ${state}`).join("; ")}`);
   signal("SIGCONT");
   const { elapsed } = await waitForMesh("Ana and Ben, awake again", framesOf(ana, ben));
-  scene.reportDuration("converged after waking, after", elapsed);
+  scene.reportDuration("converged after waking, after", elapsed, 15_000);
   assert.equal((await ana.others()).length, 1);
   assert.equal((await ben.others()).length, 1);
-  assert(elapsed < 15_000);
 });
 
 for (const product of ["Chromium", "Firefox"] as const) {

@@ -58,27 +58,25 @@ async function reportsUnreachable(nats: TwoNats, sentence: RegExp): Promise<void
     const began = Math.max(
       ...(await Promise.all(SIDES.map(async (end) => (await nats.recordingOf(end)).sockets[0] ?? 0))),
     );
-    nats.scene.reportDuration(`"${error.message}", after`, error.at - began);
+    nats.scene.reportDuration(`"${error.message}", after`, error.at - began, 40_000);
     assert.match(error.message, sentence);
     assert.match(error.message, side === "a" ? /^Cannot connect to Ben\./ : /^Cannot connect to Ana\./);
     assert.ok(error.participantId, "The error names the participant.");
-    assert.ok(error.at - began <= 40_000, `${error.at - began} ms`);
   }
 }
 
 function tcpTest(options: NetworkTest & { firefox?: Side }): void {
   const { firefox } = options;
   const browsers = firefox ? ", between Chromium and Firefox" : "";
-  withTurn(`participants without UDP are connected by TURN over TCP within 8 s${browsers}`, options, async (nats) => {
+  withTurn(`participants without UDP are connected by TURN over TCP${browsers}`, options, async (nats) => {
     await nats.network.drop("a", "udp");
     await nats.open({
       variables: turn(`${turnUrl("udp")} ${turnUrl("tcp")}`),
       ...(firefox && { firefox }),
     });
     const took = await timeToConnect(nats);
-    nats.scene.reportDuration("connected by TURN over TCP", took);
+    nats.scene.reportDuration("connected by TURN over TCP", took, 8000);
     nats.scene.reportDuration("media after that", await nats.mediaSince(Date.now()));
-    assert.ok(took <= 8000, `${took} ms`);
   });
 }
 tcpTest({});
@@ -98,23 +96,18 @@ withTurn('with `ice-transport-policy="relay"` only relay candidates are sent', {
   }
 });
 
-withTurn(
-  "media is back within 15 s after the TURN server was killed and started again",
-  { long: true },
-  async (nats, server) => {
-    await nats.open({ variables: turn(turnUrl("udp")), attributes: RELAY_ONLY });
-    await nats.mediaSince(Date.now());
-    const killed = Date.now();
-    await server.kill();
-    await server.start();
-    const started = Date.now();
-    const back = await nats.mediaSince(started);
-    nats.scene.reportDuration("media back after the TURN server was killed and started again", back);
-    await nats.reportEvents(killed);
-    for (const side of SIDES) assert.deepEqual((await nats.recordingOf(side)).left, []);
-    assert.ok(back <= 15_000, `${back} ms`);
-  },
-);
+withTurn("media is back after the TURN server was killed and started again", { long: true }, async (nats, server) => {
+  await nats.open({ variables: turn(turnUrl("udp")), attributes: RELAY_ONLY });
+  await nats.mediaSince(Date.now());
+  const killed = Date.now();
+  await server.kill();
+  await server.start();
+  const started = Date.now();
+  const back = await nats.mediaSince(started);
+  nats.scene.reportDuration("media back after the TURN server was killed and started again", back, 15_000);
+  await nats.reportEvents(killed);
+  for (const side of SIDES) assert.deepEqual((await nats.recordingOf(side)).left, []);
+});
 
 withTurn(
   "an ICE restart after the TURN credential has expired uses a fresh one",
@@ -157,7 +150,7 @@ withTurn(
 );
 
 testBehindTwoNats(
-  "with refused TURN credentials each page gets an error that names the participant within 40 s",
+  "with refused TURN credentials each page gets an error that names the participant",
   { long: true, lacks: lacksTurn() },
   async (nats) => {
     const server = new TurnServer(nats.network, "another secret");
@@ -178,7 +171,7 @@ testBehindTwoNats(
 );
 
 withTurn(
-  "behind cone and symmetric NAT without TURN each page gets an error that names the participant within 40 s",
+  "behind cone and symmetric NAT without TURN each page gets an error that names the participant",
   { long: true },
   async (nats) => {
     await nats.network.nat("a", "cone");
@@ -188,16 +181,11 @@ withTurn(
   },
 );
 
-withTurn(
-  "participants behind cone and symmetric NAT are connected by TURN within 8 s",
-  { long: true },
-  async (nats) => {
-    await nats.network.nat("a", "cone");
-    await nats.network.nat("b", "symmetric");
-    await nats.open({ variables: { ...turn(turnUrl("udp")), ICE_SERVERS: stun } });
-    const took = await timeToConnect(nats);
-    nats.scene.reportDuration("connected through cone and symmetric NAT", took);
-    await nats.mediaSince(Date.now());
-    assert.ok(took <= 8000, `${took} ms`);
-  },
-);
+withTurn("participants behind cone and symmetric NAT are connected by TURN", { long: true }, async (nats) => {
+  await nats.network.nat("a", "cone");
+  await nats.network.nat("b", "symmetric");
+  await nats.open({ variables: { ...turn(turnUrl("udp")), ICE_SERVERS: stun } });
+  const took = await timeToConnect(nats);
+  nats.scene.reportDuration("connected through cone and symmetric NAT", took, 8000);
+  await nats.mediaSince(Date.now());
+});

@@ -91,7 +91,7 @@ export const suites = [
     name: "faults",
     tests: () => testsIn("e2e/faults"),
     ...browsersAndMedia,
-    env: { FAULTS: "all" },
+    env: { FAULTS: "all", GOALS: "strict" },
     onRequest: true,
     minutes: 90,
     args: node(1),

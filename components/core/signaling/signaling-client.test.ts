@@ -82,12 +82,10 @@ describe("SignalingClient", () => {
         const client = connect();
         await stepsReach(8);
         await executeServerCommand("room-line", "mend");
-        const before = performance.now();
         client.reconnectNow();
         client.reconnectNow();
         await stepsReach(10);
         expect(steps.slice(8)).to.deep.equal(["attempt", "joined"]);
-        expect(performance.now() - before).to.be.below(3000);
       },
     );
   });
