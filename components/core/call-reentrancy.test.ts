@@ -229,6 +229,14 @@ describe("a call whose listeners act on it", () => {
     expect(call.events.all.size).to.equal(0);
   });
 
+  it("stays closed when a listener of left joins again", async () => {
+    await join();
+    call.events.on("left", () => void begin("two"));
+    call.close();
+    await settle();
+    expect(openSockets()).to.deep.equal([]);
+  });
+
   it("changes once when joining is refused at once, with the error in the same snapshot", async () => {
     const states: string[] = [];
     call.subscribe(({ connectionState, error }) => states.push(`${connectionState} ${error?.code}`));

@@ -48,7 +48,6 @@ export class Call {
   /** The devices to acquire once the room has said what this page may send. */
   #wanted: Wanted | undefined;
   #session: Session | undefined;
-  /** Ends the promise of the present `join()`. */
   #endJoin: ((error?: RtcError) => void) | undefined;
 
   constructor({ log = consoleLog, createTransport = createMesh }: CallOptions = {}) {
@@ -100,11 +99,10 @@ export class Call {
    */
   join(options: JoinOptions): Promise<void> {
     return new Promise((resolve, reject) => {
-      const endJoin = (error?: RtcError): void => (error ? reject(error) : resolve());
       this.#store.step(() => {
         if (this.#session) this.#end("left");
         this.#settleJoin();
-        this.#endJoin = endJoin;
+        const endJoin = (this.#endJoin = (error) => (error ? reject(error) : resolve()));
         // A listener of what has just ended may leave, or join another room: the last word counts.
         this.#store.afterStep(() => {
           if (this.#endJoin === endJoin) this.#begin(options);
@@ -125,8 +123,12 @@ export class Call {
   /** Leaves for good, and removes every listener. Safe to call twice. */
   close(): void {
     this.leave();
-    this.#media.close();
-    this.#store.afterStep(() => this.events.all.clear());
+    this.#store.afterStep(() => {
+      this.events.all.clear();
+      // A listener of `left` may have joined again.
+      this.#end("left");
+      this.#media.close();
+    });
   }
 
   /** Mutes the microphone, or unmutes it. Unmuting without a microphone requests one. */
@@ -232,8 +234,8 @@ export class Call {
       const refusal = reasonNotToJoin(options);
       if (refusal) {
         this.#store.update({ connectionState: "failed" });
-        this.#report(refusal);
-        return this.#settleJoin(refusal);
+        this.#settleJoin(refusal);
+        return this.#report(refusal);
       }
       this.#log(`joining ${options.room}`);
       this.#store.update({ connectionState: "connecting", preview: false, error: null });
@@ -249,9 +251,8 @@ export class Call {
 
   /** Ends the promise of `join()`, once. */
   #settleJoin(error?: RtcError): void {
-    const endJoin = this.#endJoin;
+    this.#endJoin?.(error);
     this.#endJoin = undefined;
-    endJoin?.(error);
   }
 
   #openSession(options: JoinOptions): Session {
@@ -279,10 +280,8 @@ export class Call {
     if (grantsReceived) this.#applyGrants();
     if (muted) this.setMuted(true);
     const { room } = this.state;
-    if (joined && room) {
-      this.#settleJoin();
-      this.#emitOf(session, () => ({ type: "joined", detail: { room, self: this.state.local } }));
-    }
+    if (joined) this.#settleJoin();
+    if (joined && room) this.#emitOf(session, () => ({ type: "joined", detail: { room, self: this.state.local } }));
     for (const event of events) this.#emitOf(session, () => event);
   }
 
