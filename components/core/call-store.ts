@@ -1,10 +1,13 @@
 import { initialState, type CallState, type Participant, type Source } from "./call-state.js";
+import { isolated } from "./isolated.js";
 import { changed, Store } from "./store.js";
 
 /** The state of a call. `Call` is its only writer. */
 export class CallStore extends Store<CallState> {
-  /** The functions to call after the present step, in order; `undefined` = no step is being made. */
-  #followUps: (() => void)[] | undefined;
+  /** The functions to call after the steps that have been made, in order. */
+  readonly #followUps: (() => unknown)[] = [];
+  /** Whether a step is being made, or its follow-ups are being called. */
+  #isBusy = false;
 
   constructor() {
     super(initialState);
@@ -27,25 +30,26 @@ export class CallStore extends Store<CallState> {
 
   /**
    * Makes one step: whatever it changes, the state is published once, and its events follow. Steps within a step are part
-   * of it.
+   * of it. A listener may make a step, too: its state is published at once, and its events follow those of this one.
    */
   step(change: () => void): void {
-    if (this.#followUps) return change();
-    const followUps: (() => void)[] = [];
-    this.#followUps = followUps;
-    this.transaction(() => {
-      try {
-        change();
-      } finally {
-        this.#followUps = undefined;
-      }
-    });
-    for (const followUp of followUps) followUp();
+    this.#thenFollowUp(() => this.transaction(change));
   }
 
-  /** Calls a function after the present step, when its state has been published; outside a step at once. */
-  afterStep(followUp: () => void): void {
-    if (this.#followUps) this.#followUps.push(followUp);
-    else followUp();
+  /** Calls a function after the present step, when its state has been published and what follows it; outside a step at once. */
+  afterStep(followUp: () => unknown): void {
+    this.#followUps.push(followUp);
+    this.#thenFollowUp(() => {});
+  }
+
+  #thenFollowUp(action: () => void): void {
+    if (this.#isBusy) return action();
+    this.#isBusy = true;
+    try {
+      action();
+    } finally {
+      for (let next = this.#followUps.shift(); next; next = this.#followUps.shift()) isolated(next);
+      this.#isBusy = false;
+    }
   }
 }

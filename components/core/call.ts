@@ -1,10 +1,11 @@
-import mitt, { type Emitter } from "mitt";
+import type { Emitter } from "mitt";
 import { hasGrant, LIMITS, maySend, type Moderation } from "../../party/protocol/protocol.js";
 import type { CallEvents, JoinOptions, LeftReason } from "./call-options.js";
 import { initialState, type CallState, type Participant, type Source } from "./call-state.js";
 import { CallStore } from "./call-store.js";
 import { inspectCall, type CallReport } from "./diagnosis/inspect.js";
 import { RtcError } from "./errors.js";
+import { isolatedEmitter } from "./isolated.js";
 import { consoleLog, type Log } from "./log.js";
 import { LocalMedia } from "./media/local-media.js";
 import { createMesh } from "./mesh/peer-mesh.js";
@@ -33,7 +34,7 @@ export interface CallOptions {
  * Everything that one message of the room changes is in one snapshot. Events are emitted after it.
  */
 export class Call {
-  readonly events: Emitter<CallEvents> = mitt<CallEvents>();
+  readonly events: Emitter<CallEvents> = isolatedEmitter<CallEvents>();
   /** Whether every step is logged. */
   debug = false;
   readonly #store = new CallStore();
@@ -47,7 +48,6 @@ export class Call {
   /** The devices to acquire once the room has said what this page may send. */
   #wanted: Wanted | undefined;
   #session: Session | undefined;
-  /** Ends the promise of `join()`. */
   #endJoin: ((error?: RtcError) => void) | undefined;
 
   constructor({ log = consoleLog, createTransport = createMesh }: CallOptions = {}) {
@@ -61,7 +61,6 @@ export class Call {
       this.#deviceErrors.set(source, error);
       this.#report(error);
     });
-    this.events.on("joined", () => this.#endJoin?.());
     this.events.on("error", ({ error }) => this.#log(`error ${error.code}: ${error.message}`));
     this.events.on("participant-joined", ({ participant }) => this.#log(`${participant.id.slice(0, 8)} joined`));
     this.events.on("participant-left", ({ participant, reason }) =>
@@ -98,27 +97,17 @@ export class Call {
    * @returns a promise that resolves when the page is in the room, or has left again.
    * @throws {RtcError} when joining has failed, and trying again cannot succeed.
    */
-  async join(options: JoinOptions): Promise<void> {
-    if (this.#session) this.#end("left");
-    const refusal = reasonNotToJoin(options);
-    if (refusal) {
-      this.#store.update({ connectionState: "failed" });
-      this.#report(refusal);
-      throw refusal;
-    }
-    this.#log(`joining ${options.room}`);
-    this.#store.step(() => {
-      this.#store.update({ connectionState: "connecting", preview: false, error: null });
-      this.#store.updateLocal({ displayName: clipName(options.displayName) });
-    });
-    this.#session = this.#openSession(options);
-    const wanted = { muted: options.muted, microphone: options.audio, camera: options.video, ...this.#decided };
-    this.#media.setMuted(wanted.muted ?? false);
-    // A token may not permit what the options ask for: do not prompt for a device before the room has said so.
-    if (options.token || options.tokenUrl) this.#wanted = wanted;
-    else void this.#acquire(wanted);
+  join(options: JoinOptions): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.#endJoin = (error) => (error ? reject(error) : resolve());
+      this.#store.step(() => {
+        if (this.#session) this.#end("left");
+        this.#settleJoin();
+        const endJoin = (this.#endJoin = (error) => (error ? reject(error) : resolve()));
+        // A listener of what has just ended may leave, or join another room: the last word counts.
+        this.#store.afterStep(() => {
+          if (this.#endJoin === endJoin) this.#begin(options);
+        });
+      });
     });
   }
 
@@ -127,15 +116,19 @@ export class Call {
    * next call keeps what was decided in this one, such as muting; by default it begins as its options say.
    */
   leave({ back = false } = {}): void {
-    this.#end("left");
     if (!back) this.#decided = {};
+    this.#end("left");
   }
 
   /** Leaves for good, and removes every listener. Safe to call twice. */
   close(): void {
     this.leave();
-    this.#media.close();
-    this.events.all.clear();
+    this.#store.afterStep(() => {
+      this.events.all.clear();
+      // A listener of `left` may have joined again.
+      this.#end("left");
+      this.#media.close();
+    });
   }
 
   /** Mutes the microphone, or unmutes it. Unmuting without a microphone requests one. */
@@ -235,6 +228,33 @@ export class Call {
     return inspectCall(this.state, (await this.#session?.transport?.inspect()) ?? []);
   }
 
+  /** Begins the way into a room, in one step. */
+  #begin(options: JoinOptions): void {
+    this.#store.step(() => {
+      const refusal = reasonNotToJoin(options);
+      if (refusal) {
+        this.#store.update({ connectionState: "failed" });
+        this.#settleJoin(refusal);
+        return this.#report(refusal);
+      }
+      this.#log(`joining ${options.room}`);
+      this.#store.update({ connectionState: "connecting", preview: false, error: null });
+      this.#store.updateLocal({ displayName: clipName(options.displayName) });
+      this.#session = this.#openSession(options);
+      const wanted = { muted: options.muted, microphone: options.audio, camera: options.video, ...this.#decided };
+      this.#media.setMuted(wanted.muted ?? false);
+      // A token may not permit what the options ask for: do not prompt for a device before the room has said so.
+      if (options.token || options.tokenUrl) this.#wanted = wanted;
+      else void this.#acquire(wanted);
+    });
+  }
+
+  /** Ends the promise of `join()`, once. */
+  #settleJoin(error?: RtcError): void {
+    this.#endJoin?.(error);
+    this.#endJoin = undefined;
+  }
+
   #openSession(options: JoinOptions): Session {
     const store = this.#store;
     const session = new Session(options, {
@@ -259,15 +279,10 @@ export class Call {
     if (state) this.#store.update(state);
     if (grantsReceived) this.#applyGrants();
     if (muted) this.setMuted(true);
-    this.#store.afterStep(() => {
-      const { room, local } = this.state;
-      if (this.#session !== session) return;
-      if (joined && room) this.events.emit("joined", { room, self: local });
-      for (const event of events) {
-        // A listener may have ended the session meanwhile.
-        if (this.#session === session) this.#emit(event);
-      }
-    });
+    const { room } = this.state;
+    if (joined) this.#settleJoin();
+    if (joined && room) this.#emitOf(session, () => ({ type: "joined", detail: { room, self: this.state.local } }));
+    for (const event of events) this.#emitOf(session, () => event);
   }
 
   /** Leaves, in order: tracks stop, connections close, remote streams go, the socket closes, the state is reset. */
@@ -280,13 +295,11 @@ export class Call {
       this.#deviceErrors.clear();
       this.#wanted = undefined;
       this.#store.update({ ...initialState, ...(reason === "error" && { connectionState: "failed" }) });
+      this.#settleJoin(error);
       if (error) this.#report(error);
       if (!session) return;
       this.#log(`left: ${reason}`);
-      this.#store.afterStep(() => {
-        this.#endJoin?.(error);
-        this.#emit({ type: "left", detail: { reason } });
-      });
+      this.#store.afterStep(() => this.#emit({ type: "left", detail: { reason } }));
     });
   }
 
@@ -355,6 +368,11 @@ export class Call {
 
   #emitError(error: RtcError): void {
     this.#store.afterStep(() => this.#emit({ type: "error", detail: { error } }));
+  }
+
+  /** Emits an event after the present step, unless a listener has ended its session meanwhile. */
+  #emitOf(session: Session, event: () => CallEvent): void {
+    this.#store.afterStep(() => this.#session === session && this.#emit(event()));
   }
 
   #emit<K extends keyof CallEvents>({ type, detail }: CallEvent<K>): void {

@@ -269,6 +269,44 @@ describe("PeerConnectionManager with the kit's SignalingClient", () => {
       restore();
     }
   });
+
+  it("makes no connection to a participant whom a listener removes while the old connection ends", () => {
+    const manager = new PeerConnectionManager({ configuration: { iceServers: [] } });
+    manager.initialize("ana");
+    manager.addPeer("ben", true);
+    manager.setCallbacks({
+      onConnectionStateChanged: (id, state) => {
+        if (state === "closed") manager.removePeer(id);
+      },
+    });
+    const real = window.RTCPeerConnection;
+    let made = 0;
+    window.RTCPeerConnection = class extends real {
+      constructor(configuration?: RTCConfiguration) {
+        super(configuration);
+        made++;
+      }
+    };
+    try {
+      manager.createPeerConnection("ben");
+    } finally {
+      window.RTCPeerConnection = real;
+      manager.destroy();
+    }
+    expect(made).to.equal(0);
+  });
+
+  it("keeps a participant whom a listener of their end adds again", () => {
+    const manager = new PeerConnectionManager({ configuration: { iceServers: [] } });
+    manager.initialize("ana");
+    manager.addPeer("ben", true);
+    const stop = manager.setCallbacks({ onConnectionStateChanged: (id) => manager.addPeer(id, true) });
+    manager.removePeer("ben");
+    stop();
+    expect([...manager.peers.keys()]).to.deep.equal(["ben"]);
+    manager.destroy();
+    expect([...manager.peers.keys()]).to.deep.equal([]);
+  });
 });
 
 async function framesReceived(manager: PeerConnectionManager, id: string): Promise<number> {

@@ -158,7 +158,8 @@ export class Session {
       case "participant-updated":
         return this.#putParticipant(message.participant);
       case "room-updated":
-        return { state: { room: Object.freeze(message.room) }, grantsReceived: true };
+        // No transport yet: `room-joined` was lost. The room sends it again, with this in it.
+        return this.#transport && { state: { room: Object.freeze(message.room) }, grantsReceived: true };
       case "waiting":
         return this.#enterLobby(message);
       case "knock":

@@ -1,3 +1,5 @@
+import { isolated } from "./isolated.js";
+
 /** A frozen snapshot, and listeners that are called when another has taken its place. */
 export class Store<T extends object> {
   #snapshot: T;
@@ -31,7 +33,10 @@ export class Store<T extends object> {
     }
   }
 
-  /** Calls `listener` after every change, until the returned function is called. */
+  /**
+   * Calls `listener` after every change, until the returned function is called. A change that a listener makes is published
+   * at once, so that the listeners after it see only the newer snapshot.
+   */
   subscribe(listener: (snapshot: T) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -39,8 +44,14 @@ export class Store<T extends object> {
 
   #publish(): void {
     if (this.#transactions > 0 || this.#snapshot === this.#published) return;
-    this.#published = this.#snapshot;
-    for (const listener of [...this.#listeners]) listener(this.#snapshot);
+    const snapshot = this.#snapshot;
+    this.#published = snapshot;
+    for (const listener of [...this.#listeners]) {
+      // A listener before this one has ended its subscription.
+      if (this.#listeners.has(listener)) isolated(() => listener(snapshot));
+      // It has made another change, which has been published to all.
+      if (this.#published !== snapshot) return;
+    }
   }
 }
 

@@ -36,6 +36,7 @@ export class PeerLink {
   #wasConnected = false;
   /** How many connections have been given up since the last one that worked. */
   #givenUp = 0;
+  #isRemoved = false;
 
   constructor(id: string, initiator: boolean, context: LinkContext) {
     this.#id = id;
@@ -59,7 +60,7 @@ export class PeerLink {
       // This end was about to give up too, and the other was faster.
       if (current && this.#recovery?.isExhausted) this.#giveUp(current);
       this.#connect(false);
-      if (this.#givenUp > 0) this.#emitState("failed");
+      if (this.#givenUp > 0 && !this.#isRemoved) this.#emitState("failed");
     }
     void this.#peer?.receive(signal);
   }
@@ -89,9 +90,19 @@ export class PeerLink {
     this.#peer?.close();
   }
 
-  #connect(initiator: boolean): void {
+  /** Ends the connection for good. Safe to call twice. */
+  remove(): void {
+    this.#isRemoved = true;
     this.close();
+  }
+
+  #connect(initiator: boolean): void {
+    const [peer, recovery] = [this.#peer, this.#recovery];
     this.#peer = this.#recovery = undefined;
+    recovery?.close();
+    peer?.close();
+    // A listener that is told of this end may have removed the participant, or connected to them again.
+    if (this.#isRemoved || this.peer) return;
     const { events, localId, configuration, tracks } = this.#context;
     const id = this.#id;
     const log = prefixed(this.#context.log, `→ ${id.slice(0, 8)}`);
@@ -150,7 +161,7 @@ export class PeerLink {
   #rebuild(peer: Peer): void {
     this.#giveUp(peer);
     this.connect();
-    this.#enter("failed");
+    if (!this.#isRemoved) this.#enter("failed");
   }
 
   /** Counts a connection as given up, and reports the first of them. */

@@ -55,8 +55,10 @@ export class PeerMesh implements Transport {
   }
 
   removeParticipant(id: string): void {
-    this.#links.get(id)?.close();
+    const link = this.#links.get(id);
+    // First, so that a listener of what ends here can add the participant again.
     this.#links.delete(id);
+    link?.remove();
   }
 
   /** Makes a new connection to a participant that was added; an earlier one is closed, and the other end follows. */

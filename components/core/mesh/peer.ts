@@ -219,8 +219,9 @@ export class Peer {
         offerId: `${this.id}.${++this.#offers}`,
         sdp: localDescription.sdp,
       };
-      this.#signal(this.#openOffer);
+      // First, since a listener that carries the signal may throw: then the offer is sent again.
       this.#resendUntilConnected();
+      this.#signal(this.#openOffer);
     } catch (cause) {
       this.#fail("make an offer", cause);
     } finally {

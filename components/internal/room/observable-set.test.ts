@@ -112,4 +112,65 @@ describe("ObservableSet", () => {
     expect(log).to.deep.equal(["+a", "+b", "-a", "+c"]);
     expect([...set]).to.deep.equal(["b", "c"]);
   });
+
+  it("calls the cleanup at once for a listener that removes its own item, and reports the item if it is added again", () => {
+    const set = new ObservableSet<string>();
+    const log: string[] = [];
+    let removes = true;
+    set.subscribe((item) => {
+      log.push(`+${item}`);
+      if (removes) set.delete(item);
+      return () => log.push(`-${item}`);
+    });
+    set.add("a");
+    expect(log).to.deep.equal(["+a", "-a"]);
+    removes = false;
+    set.add("a");
+    expect(log).to.deep.equal(["+a", "-a", "+a"]);
+    set.delete("a");
+    expect(log).to.deep.equal(["+a", "-a", "+a", "-a"]);
+  });
+
+  it("calls each cleanup once for a listener that removes its own item and adds it again", () => {
+    const set = new ObservableSet<string>();
+    const log: string[] = [];
+    let calls = 0;
+    set.subscribe((item) => {
+      const call = ++calls;
+      log.push(`+${call}`);
+      if (call === 1) {
+        set.delete(item);
+        set.add(item);
+      }
+      return () => log.push(`-${call}`);
+    });
+    set.add("a");
+    expect(log).to.deep.equal(["+1", "+2", "-1"]);
+    set.delete("a");
+    expect(log).to.deep.equal(["+1", "+2", "-1", "-2"]);
+  });
+
+  it("does not report an item that a listener before has removed", () => {
+    const set = new ObservableSet<string>();
+    set.subscribe((item) => {
+      set.delete(item);
+      return undefined;
+    });
+    const { log } = record(set);
+    set.add("a");
+    expect(log).to.deep.equal([]);
+  });
+
+  it("calls the cleanup at once for a listener that ends its own subscription", () => {
+    const set = new ObservableSet<string>();
+    const log: string[] = [];
+    const unsubscribe = set.subscribe((item) => {
+      log.push(`+${item}`);
+      unsubscribe();
+      return () => log.push(`-${item}`);
+    });
+    set.add("a");
+    set.delete("a");
+    expect(log).to.deep.equal(["+a", "-a"]);
+  });
 });

@@ -3,8 +3,9 @@ export type ItemListener<T> = (item: T) => (() => void) | undefined;
 
 interface Subscription<T> {
   readonly listener: ItemListener<T>;
-  /** The functions to call when an item leaves, by item. */
-  readonly cleanups: Map<T, (() => void) | undefined>;
+  /** The calls of the listener whose item is in the set, by item. `cleanup` is absent until the listener has returned. */
+  readonly calls: Map<T, { cleanup?: (() => void) | undefined }>;
+  hasEnded: boolean;
 }
 
 /** A set that reports its items to subscribers: the present ones, those that are added later, and when one is removed. */
@@ -16,7 +17,7 @@ export class ObservableSet<T> implements Iterable<T> {
   add(item: T): () => void {
     if (!this.#items.has(item)) {
       this.#items.add(item);
-      for (const subscription of [...this.#subscriptions]) start(subscription, item);
+      for (const subscription of [...this.#subscriptions]) this.#start(subscription, item);
     }
     return () => this.delete(item);
   }
@@ -31,13 +32,26 @@ export class ObservableSet<T> implements Iterable<T> {
    * listener returned for an item is called when the item leaves the set, and at the latest when the subscription ends.
    */
   subscribe(listener: ItemListener<T>): () => void {
-    const subscription: Subscription<T> = { listener, cleanups: new Map() };
+    const subscription: Subscription<T> = { listener, calls: new Map(), hasEnded: false };
     this.#subscriptions.add(subscription);
-    for (const item of [...this.#items]) start(subscription, item);
+    for (const item of [...this.#items]) this.#start(subscription, item);
     return () => {
+      subscription.hasEnded = true;
       this.#subscriptions.delete(subscription);
-      for (const item of [...subscription.cleanups.keys()]) stop(subscription, item);
+      for (const item of [...subscription.calls.keys()]) stop(subscription, item);
     };
+  }
+
+  #start(subscription: Subscription<T>, item: T): void {
+    const { listener, calls } = subscription;
+    // The item may have left the set, or the subscription may have ended, while listeners before this one were called.
+    if (calls.has(item) || subscription.hasEnded || !this.#items.has(item)) return;
+    const call: { cleanup?: (() => void) | undefined } = {};
+    calls.set(item, call);
+    const cleanup = listener(item);
+    // The listener itself may have removed the item or ended the subscription: then the cleanup is due now.
+    if (calls.get(item) === call) call.cleanup = cleanup;
+    else cleanup?.();
   }
 
   [Symbol.iterator](): Iterator<T> {
@@ -45,12 +59,8 @@ export class ObservableSet<T> implements Iterable<T> {
   }
 }
 
-function start<T>({ listener, cleanups }: Subscription<T>, item: T): void {
-  if (!cleanups.has(item)) cleanups.set(item, listener(item));
-}
-
-function stop<T>({ cleanups }: Subscription<T>, item: T): void {
-  const cleanup = cleanups.get(item);
-  cleanups.delete(item);
-  cleanup?.();
+function stop<T>({ calls }: Subscription<T>, item: T): void {
+  const call = calls.get(item);
+  calls.delete(item);
+  call?.cleanup?.();
 }
