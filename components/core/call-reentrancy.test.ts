@@ -55,7 +55,7 @@ describe("a call whose listeners act on it", () => {
     return socket;
   }
 
-  /** What has become of a promise. */
+  /** The state of a promise. */
   function settled(promise: Promise<void> | undefined): () => string {
     let outcome = "open";
     promise?.then(
