@@ -58,7 +58,7 @@ export class DevicePreferences implements ReactiveController {
 
   readonly #apply = (): void => {
     for (const kind of ["microphone", "camera"] as const) {
-      this.#slice.room?.call.preferDevice(kind, rememberedDevice(kind));
+      this.#slice.room?.call.preferDevice?.(kind, rememberedDevice(kind));
     }
   };
 }

@@ -6,7 +6,9 @@ import { ObservableSet } from "./observable-set.js";
 import type { RequestRegistry } from "./requests.js";
 
 /** The part of a call that elements use directly. For everything else they dispatch a request to the room. */
-export type RoomCall = Pick<Call, "state" | "subscribe" | "events" | "note" | "connectionTo" | "preferDevice">;
+export type RoomCall = Pick<Call, "state" | "subscribe" | "events" | "note" | "connectionTo"> &
+  // A room that a page provides itself may have no devices to choose.
+  Partial<Pick<Call, "preferDevice">>;
 
 /** An element that belongs to a room: the one that it names with `for`, or the nearest around it. */
 export type RoomElement = HTMLElement & ReactiveControllerHost & { for: string | null };
