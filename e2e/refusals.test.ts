@@ -31,7 +31,7 @@ async function waitForError(user: User, code: string): Promise<string> {
     ({ sent, text }) => sent.some((message) => text.includes(message)),
   );
   const visible = value.sent.find((message) => value.text.includes(message)) ?? "";
-  assert.match(visible, /^[A-Z].{15,}\.$/, "The message is a sentence.");
+  assert.match(visible, /^[A-Z].{15,}[.…]$/, "The message is a sentence.");
   return visible;
 }
 
