@@ -65,7 +65,8 @@ describe("a call whose listeners act on it", () => {
     return () => outcome;
   }
 
-  const settle = () => new Promise((resolve) => setTimeout(resolve, 50));
+  /** Only promise jobs lie between `join()` and its socket: in a later task it is there, or it never comes. */
+  const laterTask = () => new Promise((resolve) => setTimeout(resolve));
 
   beforeEach(() => {
     fake = fakeSockets();
@@ -131,7 +132,7 @@ describe("a call whose listeners act on it", () => {
       again ??= begin("three");
     });
     const second = settled(begin("two"));
-    await settle();
+    await until(() => second() !== "open" && openSockets().length > 0, "the socket of the last join()");
     expect(openSockets().map(({ url }) => new URL(url).pathname)).to.deep.equal(["/parties/main/three"]);
     expect(second()).to.equal("resolved");
     const third = settled(again);
@@ -145,7 +146,7 @@ describe("a call whose listeners act on it", () => {
       if (connectionState === "connecting") call.leave();
     });
     const joined = settled(begin("one"));
-    await settle();
+    await laterTask();
     expect(openSockets()).to.deep.equal([]);
     expect(call.state.connectionState).to.equal("closed");
     expect(joined()).to.equal("resolved");
@@ -168,7 +169,7 @@ describe("a call whose listeners act on it", () => {
     });
     call.leave();
     (await opened(1)).receive(roomJoined);
-    await settle();
+    await until(() => call.state.connectionState === "connected", "the next call");
     expect(call.state.pending.camera).to.equal(false);
     expect(call.state.local.camera).to.equal("off");
   });
@@ -233,7 +234,7 @@ describe("a call whose listeners act on it", () => {
     await join();
     call.events.on("left", () => void begin("two"));
     call.close();
-    await settle();
+    await laterTask();
     expect(openSockets()).to.deep.equal([]);
   });
 
