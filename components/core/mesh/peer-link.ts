@@ -112,6 +112,7 @@ export class PeerLink {
         {
           progress: () => peer.progress(),
           canSignal: () => this.#context.canSignal,
+          isRepairable: () => peer.isRepairable,
           restartIce: () => this.#restartIce(peer, initiator),
           rebuild: () => this.#rebuild(peer),
         },

@@ -127,6 +127,16 @@ export class Peer {
   }
 
   /**
+   * Whether an ICE restart can help. It cannot once DTLS has failed or ended, for which Firefox needs no more than data
+   * that is sent while several restarts are under way.
+   */
+  get isRepairable(): boolean {
+    return !this.pc
+      .getSenders()
+      .some(({ transport }) => transport?.state === "failed" || transport?.state === "closed");
+  }
+
+  /**
    * A number that rises while anything arrives: the other end's description, bytes, and, where the browser counts them,
    * answers to the checks of ICE.
    */

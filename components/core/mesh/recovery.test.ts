@@ -11,6 +11,7 @@ describe("Recovery", () => {
   let steps: string[];
   let bytes: number;
   let signaling: boolean;
+  let repairable: boolean;
   let recovery: Recovery;
 
   const start = (times: Partial<typeof TIMES> = {}) => {
@@ -18,6 +19,7 @@ describe("Recovery", () => {
       {
         progress: () => Promise.resolve(bytes),
         canSignal: () => signaling,
+        isRepairable: () => repairable,
         restartIce: () => steps.push("restart"),
         rebuild: () => {
           steps.push("rebuild");
@@ -32,7 +34,7 @@ describe("Recovery", () => {
   beforeEach(() => {
     steps = [];
     bytes = 0;
-    signaling = true;
+    signaling = repairable = true;
   });
   afterEach(() => recovery.close());
 
@@ -51,6 +53,7 @@ describe("Recovery", () => {
       {
         progress: () => Promise.resolve(++looks),
         canSignal: () => true,
+        isRepairable: () => true,
         restartIce: () => steps.push("restart"),
         rebuild: () => {
           steps.push("rebuild");
@@ -79,6 +82,7 @@ describe("Recovery", () => {
       {
         progress: () => Promise.resolve(++looks < 6 ? ++bytes : bytes),
         canSignal: () => true,
+        isRepairable: () => true,
         restartIce: () => steps.push(`restart after ${looks}`),
         rebuild: () => steps.push("rebuild"),
       },
@@ -156,6 +160,7 @@ describe("Recovery", () => {
       {
         progress: () => Promise.resolve(++looks),
         canSignal: () => true,
+        isRepairable: () => true,
         restartIce: () => steps.push("restart"),
         rebuild: () => steps.push("rebuild"),
       },
@@ -180,6 +185,22 @@ describe("Recovery", () => {
     recovery.networkChanged();
     await until(() => steps.length === 4, "more help");
     expect(steps).to.deep.equal(Array(4).fill("restart"));
+  });
+
+  it("gives up at once a connection that worked and that no restart can repair", () => {
+    start({ attempt: NEVER });
+    recovery.enter("connected");
+    repairable = false;
+    recovery.enter("failed");
+    expect(steps).to.deep.equal(["rebuild"]);
+  });
+
+  it("restarts a connection that never worked, even if no restart can repair it: a new one would fail as fast", async () => {
+    start();
+    repairable = false;
+    recovery.enter("failed");
+    await until(() => steps.includes("rebuild"), "a new connection");
+    expect(steps).to.deep.equal(["restart", "restart", "restart", "rebuild"]);
   });
 
   it("does nothing after it is closed", () => {

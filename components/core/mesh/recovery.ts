@@ -32,6 +32,8 @@ interface RecoveryActions {
   progress: () => Promise<number>;
   /** Whether an offer would reach the other end. */
   canSignal: () => boolean;
+  /** Whether an ICE restart can help the connection. */
+  isRepairable: () => boolean;
   restartIce: () => void;
   /** Gives the connection up for a new one, which has a recovery of its own. */
   rebuild: () => void;
@@ -47,6 +49,7 @@ export class Recovery {
   readonly #log: Log;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #state: ConnectionState = "connecting";
+  #wasConnected = false;
   #restarts = 0;
   /** When the trouble began, by the page's clock; 0 = there is none. */
   #since = 0;
@@ -64,6 +67,7 @@ export class Recovery {
   enter(state: ConnectionState): void {
     if (this.#state === "closed") return;
     this.#state = state;
+    this.#wasConnected ||= state === "connected";
     if (state === "connected" || state === "closed") this.#reset();
     else if (state === "disconnected") this.#schedule(this.#times.disconnected);
     else if (state === "failed") this.attempt();
@@ -94,9 +98,12 @@ export class Recovery {
     this.#schedule(this.#times.attempt);
   }
 
-  /** Whether all restarts have failed, so that a new connection is next. */
+  /**
+   * Whether all restarts have failed, so that a new connection is next. A connection that worked and that no restart can
+   * repair is not restarted at all. One that never worked is: its successor would fail as fast, and so without end.
+   */
   get isExhausted(): boolean {
-    return this.#restarts >= RESTARTS || this.#isLate;
+    return this.#restarts >= RESTARTS || this.#isLate || (this.#wasConnected && !this.#actions.isRepairable());
   }
 
   /** Offers reach the other end again. */
