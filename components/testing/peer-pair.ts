@@ -48,13 +48,14 @@ export function makePair(
 }
 
 function connect(from: PeerEnd, to: PeerEnd, carry: Carry): void {
+  const wire = new MessageChannel();
+  wire.port1.onmessage = ({ data }: MessageEvent<IncomingSignal>) =>
+    carry(data, (delivered) => void to.peer.receive(delivered));
   from.peer.events.on("signal", (signal) => {
     from.sent.push(signal);
-    const wire = new MessageChannel();
-    wire.port1.onmessage = ({ data }: MessageEvent<IncomingSignal>) => {
-      carry(data, (delivered) => void to.peer.receive(delivered));
-      wire.port1.close();
-    };
     wire.port2.postMessage({ ...signal, from: from.peer.id });
+  });
+  from.peer.events.on("state", (state) => {
+    if (state === "closed") wire.port1.close();
   });
 }

@@ -89,6 +89,10 @@ export class FakePeerConnection extends EventSource {
     return this.#transceivers.filter(({ stopped, mid }) => !stopped || mid !== null);
   }
 
+  getSenders(): FakeTransceiver["sender"][] {
+    return this.getTransceivers().map(({ sender }) => sender);
+  }
+
   createDataChannel(): FakeDataChannel {
     this.#channel = new FakeDataChannel(() => this.transmit());
     this.#checkNegotiation();
@@ -103,8 +107,7 @@ export class FakePeerConnection extends EventSource {
 
   getStats(): Promise<Map<string, object>> {
     this.#countLinkedTime();
-    const pair = { type: "candidate-pair", bytesReceived: this.#linkedTime * 10, responsesReceived: 0 };
-    return Promise.resolve(new Map([["pair", pair]]));
+    return Promise.resolve(new Map([["pair", { type: "candidate-pair", bytesReceived: this.#linkedTime * 10 }]]));
   }
 
   setLocalDescription(): Promise<void> {

@@ -60,7 +60,6 @@ export class PeerLink {
       // This end was about to give up too, and the other was faster.
       if (current && this.#recovery?.isExhausted) this.#giveUp(current);
       this.#connect(false);
-      if (this.#givenUp > 0 && !this.#isRemoved) this.#emitState("failed");
     }
     void this.#peer?.receive(signal);
   }
@@ -86,6 +85,7 @@ export class PeerLink {
 
   /** Ends the connection. An offer of the other end makes a new one. Safe to call twice. */
   close(): void {
+    this.#wasConnected = false;
     this.#recovery?.close();
     this.#peer?.close();
   }
@@ -94,13 +94,15 @@ export class PeerLink {
   remove(): void {
     this.#isRemoved = true;
     this.close();
+    // Its connection is being replaced at this moment, or was never made: nothing else reports the end.
+    if (!this.#peer) this.#emitState("closed");
   }
 
   #connect(initiator: boolean): void {
-    const [peer, recovery] = [this.#peer, this.#recovery];
+    const [replaced, recovery] = [this.#peer, this.#recovery];
     this.#peer = this.#recovery = undefined;
     recovery?.close();
-    peer?.close();
+    replaced?.close();
     // A listener that is told of this end may have removed the participant, or connected to them again.
     if (this.#isRemoved || this.peer) return;
     const { events, localId, configuration, tracks } = this.#context;
@@ -124,9 +126,13 @@ export class PeerLink {
       peer.events.on("signal", (signal) => events.emit("signal", { ...signal, to: id }));
       peer.events.on("stream-added", (event) => events.emit("stream-added", { id, ...event }));
       peer.events.on("stream-removed", (event) => events.emit("stream-removed", { id, ...event }));
-      peer.events.on("state", (state) => this.#enter(state));
+      peer.events.on("state", (state) => {
+        // The end of a connection that is replaced is not the end of the link.
+        if (peer === this.#peer) this.#enter(state);
+      });
       peer.events.on("message", (data) => events.emit("message", { id, data }));
       peer.events.on("error", (error) => events.emit("error", error));
+      if (replaced) this.#enter("connecting");
     } catch (cause) {
       const message =
         "The browser rejected the ICE servers or settings of this call. Check the <rtc-ice-server> elements.";
@@ -162,7 +168,6 @@ export class PeerLink {
   #rebuild(peer: Peer): void {
     this.#giveUp(peer);
     this.connect();
-    if (!this.#isRemoved) this.#enter("failed");
   }
 
   /** Counts a connection as given up, and reports the first of them. */

@@ -54,6 +54,7 @@ export class Peer {
    */
   readonly id = crypto.getRandomValues(new Uint32Array(4)).join("-");
   readonly pc: RTCPeerConnection;
+  readonly #initiator: boolean;
   readonly #polite: boolean;
   readonly #log: Log;
   readonly #transceivers: SlotTransceivers;
@@ -82,6 +83,7 @@ export class Peer {
 
   /** @throws what `new RTCPeerConnection` throws for a configuration the browser refuses. */
   constructor({ initiator, polite, configuration, tracks, log = noLog }: PeerOptions) {
+    this.#initiator = initiator;
     this.#polite = polite;
     this.#log = log;
     const pc = new RTCPeerConnection(configuration);
@@ -111,9 +113,14 @@ export class Peer {
     return this.#streams;
   }
 
-  /** Whether the other end made this offer with a new connection, so that only a new peer can answer it. */
+  /**
+   * Whether only a new peer can answer this first offer of another connection: this peer has been connected to the
+   * connection before it, or has made its own first offer at the same time and gives way. Chromium could roll that back,
+   * but would then negotiate without end: the transceivers of the offer belong to no m-line any more.
+   */
   isSuperseded(offer: IncomingOffer): boolean {
-    return this.#remoteId !== undefined && !offer.remoteConnectionId && offer.connectionId !== this.#remoteId;
+    if (offer.remoteConnectionId !== undefined) return false;
+    return this.#remoteId === undefined ? this.#initiator && this.#polite : offer.connectionId !== this.#remoteId;
   }
 
   /** Sends `track` as `source` from now on, or nothing for `null`. Never renegotiates. */

@@ -89,7 +89,7 @@ export class Recovery {
     this.#isDue = !this.#actions.canSignal();
     if (this.#isDue) return this.#log("waits for the server");
     this.#since ||= performance.now();
-    if (this.isExhausted) {
+    if (this.isExhausted || this.#isBeyondRepair) {
       this.#log("given up");
       return this.#actions.rebuild();
     }
@@ -98,12 +98,9 @@ export class Recovery {
     this.#schedule(this.#times.attempt);
   }
 
-  /**
-   * Whether all restarts have failed, so that a new connection is next. A connection that worked and that no restart can
-   * repair is not restarted at all. One that never worked is: its successor would fail as fast, and so without end.
-   */
+  /** Whether all restarts have failed, so that a new connection is next. */
   get isExhausted(): boolean {
-    return this.#restarts >= RESTARTS || this.#isLate || (this.#wasConnected && !this.#actions.isRepairable());
+    return this.#restarts >= RESTARTS || this.#isLate;
   }
 
   /** Offers reach the other end again. */
@@ -114,6 +111,14 @@ export class Recovery {
   /** Stops watching. Safe to call twice. */
   close(): void {
     this.enter("closed");
+  }
+
+  /**
+   * Whether restarts are in vain for a connection that has worked. One that never worked is restarted all the same: its
+   * successor would fail as fast, and so without end.
+   */
+  get #isBeyondRepair(): boolean {
+    return this.#wasConnected && !this.#actions.isRepairable();
   }
 
   get #isLate(): boolean {

@@ -74,10 +74,7 @@ export class SlotTransceivers {
     for (const [slot, [source, kind]] of SLOTS.entries()) {
       const index = offered.findIndex(({ receiver }) => receiver.track.kind === kind);
       const [transceiver] = index < 0 ? [] : offered.splice(index, 1);
-      const own = this.#transceivers[slot];
-      if (!transceiver || transceiver === own) continue;
-      // Ours was in an offer that has been rolled back; left alone it would become one more m-line.
-      own?.stop();
+      if (!transceiver || this.#transceivers[slot]) continue;
       this.#transceivers[slot] = transceiver;
       transceiver.direction = "sendrecv";
       const track = this.#tracks.get(source);
