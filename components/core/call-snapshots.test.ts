@@ -145,6 +145,29 @@ describe("the snapshots of a call", () => {
     expect(call.state.error).to.equal(null);
   });
 
+  it("stay on the way in, with one error, while a server is lost that has not let the page in yet", async () => {
+    const errors: string[] = [];
+    call.events.on("error", ({ error }) => errors.push(error.code));
+    const joined = call.join({ room: "room", iceServers: [] });
+    (await socket(0)).lose();
+    (await socket(1)).lose();
+    const third = await socket(2);
+    expect(call.state.connectionState).to.equal("connecting");
+    expect(call.state.error?.code).to.equal("server-unreachable");
+    third.open();
+    deliver(third, { type: "waiting", id: "me", position: 1, resumeKey: "key" });
+    expect(call.state.error).to.equal(null);
+    third.lose();
+    await until(() => call.state.error, "the loss in the lobby");
+    expect([call.state.connectionState, call.state.waiting]).to.deep.equal(["connecting", 1]);
+    expect(errors).to.deep.equal(["server-unreachable", "server-unreachable"]);
+    const fourth = await socket(3);
+    fourth.open();
+    deliver(fourth, roomJoined([]));
+    await joined;
+    expect(call.state.error).to.equal(null);
+  });
+
   it("change once on a return as a new participant, to whom nobody is connected yet", async () => {
     const line = await join(["ana"]);
     line.lose();

@@ -63,6 +63,8 @@ export class Session {
   /** Present from `room-joined` on. */
   #transport: Transport | undefined;
   #resumeKey = "";
+  /** Whether the loss of the server has been reported, and the room has not been reached since. */
+  #isServerLost = false;
   #renewal: ReturnType<typeof setTimeout> | undefined;
   #isUpdateDue = false;
   #isClosed = false;
@@ -195,6 +197,7 @@ export class Session {
     const { self, room } = message;
     const isFirst = this.#transport === undefined;
     const isSame = !isFirst && self.id === before.local.id;
+    this.#isServerLost = false;
     this.#resumeKey = message.resumeKey;
     if (!isSame) {
       this.#closeTransport();
@@ -240,6 +243,7 @@ export class Session {
   #enterLobby({ position, resumeKey, grants }: MessageOf<ServerMessage, "waiting">): SessionChange {
     const before = this.#host.state;
     const local = changed(Roster.applyGrants(before.local, { grants }), { id: "" });
+    this.#isServerLost = false;
     this.#resumeKey = resumeKey;
     this.#closeTransport();
     // The server keeps a lobby place only for clients that have sent a message, so send a ping now.
@@ -314,9 +318,15 @@ export class Session {
 
   #loseServer(): SessionChange | undefined {
     this.#transport?.setSignaling(false);
-    if (this.#host.state.connectionState === "disconnected") return undefined;
+    if (this.#isServerLost) return undefined;
+    this.#isServerLost = true;
     const error = new RtcError("server-unreachable", "Cannot reach the room server. Trying again…");
-    return { state: { connectionState: "disconnected", error }, events: [errorEvent(error)] };
+    // Before the room has let this page in, the page is still on its way.
+    const isInRoom = this.#host.state.room !== null;
+    return {
+      state: isInRoom ? { connectionState: "disconnected", error } : { error },
+      events: [errorEvent(error)],
+    };
   }
 
   /** The room's ICE servers, unless the page has its own, for later connections and restarts; renewed in time. */

@@ -334,4 +334,13 @@ describe("LocalMedia", () => {
     await navigator.mediaDevices.enumerateDevices();
     expect(returned).to.equal(0);
   });
+
+  it("requests no device after it is closed", async () => {
+    const asked = wishes();
+    media.close();
+    await media.acquire("microphone", "camera");
+    await media.switchDevice("camera", "another");
+    expect(asked).to.deep.equal([]);
+    expect(media.tracks.size).to.equal(0);
+  });
 });

@@ -36,6 +36,7 @@ export class LocalMedia {
   /** The ids of the devices that were unplugged in the call, and are not in use again. */
   readonly #lost = new Set<string>();
   #muted = false;
+  #isClosed = false;
 
   constructor(log: Log = noLog) {
     this.#log = log;
@@ -100,13 +101,15 @@ export class LocalMedia {
     for (const source of [...this.#requests.keys(), ...this.#tracks.keys()]) this.release(source);
   }
 
-  /** Lets go of every device and of every listener. */
+  /** Lets go of every device and of every listener, and requests no device any more. Safe to call twice. */
   close(): void {
+    this.#isClosed = true;
     this.releaseAll();
     this.events.all.clear();
   }
 
   async #request(sources: readonly Source[]): Promise<void> {
+    if (this.#isClosed) return;
     const request = this.#beginRequest(sources);
     for (const [source, error] of await this.#capture(sources, request)) this.#refuse(source, request, error);
   }

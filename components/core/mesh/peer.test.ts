@@ -300,6 +300,14 @@ describe("Peer", () => {
     expect([pair.a.peer.isRepairable, pair.b.peer.isRepairable]).to.deep.equal([false, false]);
   });
 
+  it("restarts with the servers it has when the browser refuses others", async () => {
+    pair = makePair();
+    await connected(pair);
+    pair.a.peer.restartIce({ iceServers: [{ urls: "nonsense" }] });
+    expect(pair.a.errors.splice(0).map(({ message }) => message)).to.have.lengthOf(1);
+    await until(() => count(pair.b, "answer") === 2, "an answer to the restart");
+  });
+
   it("closes twice without harm, ends what it received and says no more", async () => {
     pair = makePair();
     await connected(pair);

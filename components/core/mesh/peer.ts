@@ -181,7 +181,12 @@ export class Peer {
   restartIce(configuration?: RTCConfiguration): void {
     if (this.#state === "closed") return;
     this.#log("ice restart");
-    if (configuration) this.pc.setConfiguration(configuration);
+    try {
+      if (configuration) this.pc.setConfiguration(configuration);
+    } catch (cause) {
+      // The credentials that the connection has may still be valid.
+      this.#fail("use the ICE servers", cause);
+    }
     this.pc.restartIce();
   }
 

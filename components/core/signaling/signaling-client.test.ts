@@ -17,12 +17,16 @@ describe("SignalingClient", () => {
   });
 
   /** A client whose attempts and reports are written down in `steps`, in their order. */
-  const connect = (host = location.host, token: () => Promise<string> = () => Promise.resolve("")): SignalingClient => {
+  const connect = (
+    host = location.host,
+    token: () => Promise<string> = () => Promise.resolve(""),
+    room = freshRoom(),
+  ): SignalingClient => {
     let resume = "";
     client = new SignalingClient({
       host,
       party: "main",
-      room: freshRoom(),
+      room,
       query: () => ({ displayName: "Ana", ...(resume && { resume }) }),
       token: () => {
         steps.push("attempt");
@@ -49,6 +53,13 @@ describe("SignalingClient", () => {
     connect();
     await stepsReach(6);
     expect(steps.slice(0, 6)).to.deep.equal(["attempt", "down 1006", "attempt", "down 1006", "attempt", "down 1006"]);
+  });
+
+  it("leaves it to the server to judge a room's id with half of a surrogate pair, which no URL can carry", async () => {
+    connect(undefined, undefined, `${freshRoom()}\ud800`);
+    await stepsReach(2);
+    expect(steps[0]).to.equal("attempt");
+    expect(steps[1]).to.match(/^(joined|refused)/);
   });
 
   it("reports a connection that breaks once, and comes back as the same participant", async () => {

@@ -73,7 +73,7 @@ export class SignalingClient {
   /** Opens the first socket at once. */
   constructor({ host, party, room, query, token, digest, log = noLog }: SignalingClientOptions) {
     this.#log = log;
-    this.#url = `${socketOrigin(host)}/parties/${party}/${encodeURIComponent(room)}`;
+    this.#url = `${socketOrigin(host)}/parties/${party}/${encodeURIComponent(wellFormed(room))}`;
     this.#query = query;
     this.#token = token;
     this.#heartbeat = new Heartbeat(
@@ -190,3 +190,6 @@ function socketOrigin(host: string): string {
     : own === "http:" || /^(localhost|127[.\d]+|\[::1])(:|$)/.test(authority);
   return `${clear ? "ws" : "wss"}://${authority}`;
 }
+
+/** Text with U+FFFD for each half of a surrogate pair, on which `encodeURIComponent` throws. */
+const wellFormed = (text: string): string => text.replaceAll(/\p{Surrogate}/gu, "\uFFFD");
