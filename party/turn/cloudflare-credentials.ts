@@ -17,7 +17,7 @@ const RETRY_AFTER = 30_000;
 /** The pauses between the attempts to revoke a credential, in milliseconds. */
 const REVOKE_AGAIN = [1000, 10_000];
 
-/** What is known of one participant's credentials. */
+/** One participant's credentials. */
 interface Holder {
   /** The oldest first; `undefined` until the store was read. */
   issued: IssuedCredential[] | undefined;
@@ -25,7 +25,6 @@ interface Holder {
   pending: Promise<void> | undefined;
   /** Before this time the service is not asked again, since it has failed. */
   retryAt: number;
-  isReleased: boolean;
 }
 
 /**
@@ -66,7 +65,6 @@ export class CloudflareCredentials {
   release(participantId: string): void {
     const holder = this.#holderOf(participantId);
     this.#holders.delete(participantId);
-    holder.isReleased = true;
     // A request that is under way revokes what it receives.
     if (holder.pending) return;
     // The store is read before the caller deletes the storage of an empty room.
@@ -75,10 +73,15 @@ export class CloudflareCredentials {
     void read.then((issued) => this.#revoke(issued));
   }
 
+  /** Whether the participant was not released since. */
+  #isIn(participantId: string, holder: Holder): boolean {
+    return this.#holders.get(participantId) === holder;
+  }
+
   #holderOf(participantId: string): Holder {
     const known = this.#holders.get(participantId);
     if (known) return known;
-    const holder: Holder = { issued: undefined, pending: undefined, retryAt: 0, isReleased: false };
+    const holder: Holder = { issued: undefined, pending: undefined, retryAt: 0 };
     this.#holders.set(participantId, holder);
     return holder;
   }
@@ -95,7 +98,7 @@ export class CloudflareCredentials {
   async #renew(participantId: string, holder: Holder): Promise<void> {
     const issued = (holder.issued ??= await this.#read(participantId));
     const now = Date.now();
-    if (!holder.isReleased && isDue(holder, now)) {
+    if (this.#isIn(participantId, holder) && isDue(holder, now)) {
       try {
         const servers = await requestCloudflareServers(this.settings, participantId);
         // The credential before it may be in use until it expires, so it is kept to be revoked.
@@ -103,13 +106,13 @@ export class CloudflareCredentials {
           ...validAt(issued, now),
           { servers, issuedAt: now, expiresAt: now + this.settings.ttl * 1000 },
         ];
-        if (!holder.isReleased) this.store.set(participantId, holder.issued);
+        if (this.#isIn(participantId, holder)) this.store.set(participantId, holder.issued);
       } catch (error) {
         holder.retryAt = Date.now() + RETRY_AFTER;
         this.onFailure(error);
       }
     }
-    if (!holder.isReleased) return;
+    if (this.#isIn(participantId, holder)) return;
     this.store.delete(participantId);
     void this.#revoke(holder.issued);
   }
