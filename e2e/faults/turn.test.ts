@@ -113,7 +113,8 @@ withTurn(
   "an ICE restart after the TURN credential has expired uses a fresh one",
   { long: true },
   async (nats, server) => {
-    const ttl = 10;
+    // A credential holds for half of it at least: media must flow before the page renews it.
+    const ttl = 20;
     await nats.open({ variables: turn(turnUrl("udp"), ttl), attributes: RELAY_ONLY });
     await nats.mediaSince(Date.now());
     const [first = ""] = (await nats.recordingOf("a")).usernames;

@@ -134,7 +134,7 @@ test("readSettings reads a TURN server with its secret, and warns if one is miss
 });
 
 test("readSettings reads a key of Cloudflare's TURN service, and warns if a part is missing", () => {
-  const key = { CLOUDFLARE_TURN_KEY: "k", CLOUDFLARE_TURN_TOKEN: "t", TURN_TTL: "60" };
+  const key = { CLOUDFLARE_TURN_KEY: "k", CLOUDFLARE_TURN_TOKEN: "t", CLOUDFLARE_TURN_TTL: "60" };
   const api = "https://rtc.live.cloudflare.com";
   assert.deepEqual(read(key).settings.cloudflareTurn, { api, keyId: "k", token: "t", ttl: 60 });
   const turn = { TURN_URLS: "turn:a.example", TURN_SECRET: "s" };
@@ -143,4 +143,11 @@ test("readSettings reads a key of Cloudflare's TURN service, and warns if a part
     assert.equal(settings.cloudflareTurn, undefined);
     assert.equal(complaints.length, 1);
   }
+});
+
+test("readSettings gives TURN credentials the life of a restart where they cannot be revoked, and of a call where they can", () => {
+  const own = { TURN_URLS: "turn:a.example", TURN_SECRET: "s", CLOUDFLARE_TURN_TTL: "60" };
+  assert.equal(read(own).settings.turn?.ttl, 600);
+  const key = { CLOUDFLARE_TURN_KEY: "k", CLOUDFLARE_TURN_TOKEN: "t", TURN_TTL: "60" };
+  assert.equal(read(key).settings.cloudflareTurn?.ttl, 43_200);
 });

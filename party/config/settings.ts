@@ -51,9 +51,12 @@ export interface ServerSettings extends RoomSettings {
  *   return;
  * - `ICE_SERVERS`: a JSON array of `{ urls, username?, credential? }`;
  * - `TURN_URLS`, addresses separated by spaces, with `TURN_SECRET`, which the TURN server shares, and `TURN_TTL`, for how
- *   many seconds a credential is valid: 10 to 3600, which is the default;
+ *   many seconds a credential is valid at most: 10 to 3600, default 600. It is valid for at least half of that, and a page
+ *   renews it after 80 % of what is left: a hidden page, whose timers fire once a minute, is in time from 600 on;
  * - `CLOUDFLARE_TURN_KEY` and `CLOUDFLARE_TURN_TOKEN`, the id and the token of a key of Cloudflare's TURN service, in the
- *   place of a TURN server; `TURN_TTL` applies to it, too. `CLOUDFLARE_TURN_API`: another address of its API;
+ *   place of a TURN server. `CLOUDFLARE_TURN_TTL`: for how many seconds its credentials are valid unless they are revoked:
+ *   10 to 172,800, default 43,200. The service ends a relay whose credential has expired, so it must outlive a call.
+ *   `CLOUDFLARE_TURN_API`: another address of its API;
  * - `MESSAGES_PER_SECOND`, default 100, and `KILOBYTES_PER_SECOND`, default 256: what one connection may send, with ten
  *   seconds' worth at once. A broadcast counts once for each receiver. A tenth of the messages may be expensive:
  *   broadcasts, pings, requests for credentials, unreadable frames. A connection that sends more is closed;
@@ -94,7 +97,8 @@ export function readSettings(env: Record<string, unknown>, warn: (sentence: stri
   const { origins, wrong } = readOrigins(text(env["ALLOWED_ORIGINS"]));
   if (wrong.length > 0) warn(`ALLOWED_ORIGINS: not an origin: ${wrong.join(", ")}. Write https://example.org.`);
 
-  const ttl = wholeNumber("TURN_TTL", 10, 3600, 3600);
+  const ttl = wholeNumber("TURN_TTL", 10, 3600, 600);
+  const cloudflareTtl = wholeNumber("CLOUDFLARE_TURN_TTL", 10, 172_800, 43_200);
   const cloudflareTurn = readCloudflareTurn(env);
   if (cloudflareTurn === null) {
     warn("CLOUDFLARE_TURN_KEY and CLOUDFLARE_TURN_TOKEN must be set together, without TURN_URLS; they are ignored.");
@@ -127,7 +131,7 @@ export function readSettings(env: Record<string, unknown>, warn: (sentence: stri
     silence: wholeNumber("SILENCE_SECONDS", 15, 3600, 75) * 1000,
     iceServers: servers?.ok ? servers.value : undefined,
     turn: urls.length > 0 && secret && named ? { urls, secret, ttl } : undefined,
-    cloudflareTurn: cloudflareTurn ? { ...cloudflareTurn, ttl } : undefined,
+    cloudflareTurn: cloudflareTurn ? { ...cloudflareTurn, ttl: cloudflareTtl } : undefined,
     messagesPerSecond: wholeNumber("MESSAGES_PER_SECOND", 10, 1_000_000, 100),
     bytesPerSecond: wholeNumber("KILOBYTES_PER_SECOND", 64, 1_000_000, 256) * 1024,
     addressConnections: wholeNumber("ADDRESS_CONNECTIONS", 1, LIMITS.participants, 40),

@@ -49,16 +49,16 @@ export class RoomObject {
 
   /** A socket has opened, with a request that {@link connectRequest} made. */
   async connect(connection: RuntimeConnection<ConnectionState>, request: Incoming): Promise<void> {
-    await this.#withRoom(request.url, () => this.#host.roomIceServers.prepare(connection.id));
-    // The client has left meanwhile. Its close event came before it had joined, so nobody must hear of it.
-    if (connection.readyState !== OPEN) return this.#host.roomIceServers.forget(connection.id);
     // A runtime may send the client what is thrown here.
-    const done = await this.#withRoom(request.url, (room) => {
-      room.join(connection, queryOf(request), addressOf(request), entrantOf(request));
+    const done = await this.#withRoom(request.url, async (room) => {
+      // The client may have left while the room was opened. Its close event came before it had joined, so nobody must
+      // hear of it.
+      if (connection.readyState === OPEN) {
+        await room.join(connection, queryOf(request), addressOf(request), entrantOf(request));
+      }
       this.#deleteLeftovers(room);
       return true;
     });
-    this.#host.roomIceServers.forget(connection.id);
     if (!done) closeSocket(connection, 1011, "The room server failed.");
   }
 

@@ -1,5 +1,6 @@
 import { reportToDeployment } from "../metrics/deployment.js";
 import { writeLog, settingsOf } from "../config/environment.js";
+import type { CredentialStore } from "../turn/issued-credential.js";
 import { RoomIceServers } from "../turn/room-ice-servers.js";
 import type { LogEntry } from "../room/log-entry.js";
 import type { IceOffer, RoomHost } from "../room/room-host.js";
@@ -21,7 +22,7 @@ export class RuntimeHost implements RoomHost {
    */
   id = "";
   readonly settings: ServerSettings;
-  readonly roomIceServers: RoomIceServers;
+  readonly #roomIceServers: RoomIceServers;
   readonly #runtime: Runtime<ConnectionState>;
   /** The storage holds a record of another version, which this one cannot read and must not delete. */
   #isForeign = false;
@@ -30,7 +31,7 @@ export class RuntimeHost implements RoomHost {
   constructor(runtime: Runtime<ConnectionState>) {
     this.#runtime = runtime;
     this.settings = settingsOf(runtime.env);
-    this.roomIceServers = new RoomIceServers(this.settings, (error) =>
+    this.#roomIceServers = new RoomIceServers(this.settings, this.#credentialStore(runtime), (error) =>
       this.log({ event: "turn-failed", error: String(error) }),
     );
   }
@@ -81,8 +82,16 @@ export class RuntimeHost implements RoomHost {
       .catch((error: unknown) => this.logFault(error));
   }
 
-  iceServers(participantId: string, connectionId: string): IceOffer | Promise<IceOffer> {
-    return this.roomIceServers.offerFor(participantId, connectionId);
+  prepareIceServers(participantId: string): Promise<void> | undefined {
+    return this.#roomIceServers.prepare(participantId);
+  }
+
+  iceServers(participantId: string): IceOffer | Promise<IceOffer> {
+    return this.#roomIceServers.offerFor(participantId);
+  }
+
+  releaseIceServers(participantId: string): void {
+    this.#roomIceServers.release(participantId);
   }
 
   log(entry: LogEntry): void {
@@ -92,6 +101,16 @@ export class RuntimeHost implements RoomHost {
   /** Logs a defect of the server. */
   logFault(error: unknown): void {
     this.log({ event: "fault", error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+
+  /** Credentials are stored beside the record: a room that sleeps or starts again revokes what it has issued. */
+  #credentialStore({ storage }: Runtime<ConnectionState>): CredentialStore {
+    const key = (participantId: string) => `turn:${participantId}`;
+    return {
+      get: (participantId) => storage.get(key(participantId)),
+      set: (participantId, issued) => this.#logFailure(storage.put(key(participantId), issued, OPTIONS)),
+      delete: (participantId) => this.#logFailure(storage.delete(key(participantId), OPTIONS)),
+    };
   }
 
   #logFailure(written: Promise<unknown>): void {

@@ -11,6 +11,9 @@ import type { Rights } from "./bans-and-grants.js";
  * Their place is kept by a resume key, like that of a participant, and not for ever.
  */
 export class Lobby {
+  /** Participants who are admitted, and whose ICE servers are not known yet. */
+  readonly #admitted = new Set<Member>();
+
   constructor(
     private readonly context: RoomContext,
     private readonly presence: Presence,
@@ -77,8 +80,10 @@ export class Lobby {
     const { context } = this;
     const { members, waiting, host } = context;
     const { record } = context.store;
-    if (!record || members.count >= capacityOf(context)) return;
+    if (!record || members.count + this.#admitted.size >= capacityOf(context) || this.#admitted.has(member)) return;
     const connection = context.socketOf(member);
+    const preparing = connection && host.prepareIceServers(member.participant.id);
+    if (preparing) return this.#admitLater(member, rights, preparing);
     const address = waiting.addressOf(member);
     const { hasSpoken } = connection?.state ?? {};
     const { awayUntil } = member;
@@ -88,6 +93,21 @@ export class Lobby {
     const participant = { ...member.participant, ...rights, joinedAt };
     const arrival = { connection, address, hasSpoken, awayUntil };
     this.presence.enter({ ...member, participant }, arrival, record.info);
+  }
+
+  /**
+   * As a participant who joins: see `Arrivals`. The place is taken. A member who has left meanwhile is not admitted.
+   */
+  #admitLater(member: Member, rights: Rights | undefined, preparing: Promise<void>): void {
+    const { members, waiting, host } = this.context;
+    const { id } = member.participant;
+    this.#admitted.add(member);
+    const admit = () => {
+      this.#admitted.delete(member);
+      if (waiting.byId(id) === member) this.admit(member, rights);
+      if (!members.byId(id)) host.releaseIceServers(id);
+    };
+    preparing.then(admit).catch((error: unknown) => host.log({ event: "fault", error: String(error) }));
   }
 
   /** Admits waiting participants in order while there are places. */

@@ -106,6 +106,7 @@ export class Presence {
     const { host, members, store } = this.context;
     const { id } = member.participant;
     members.remove(member);
+    host.releaseIceServers(id);
     const participantCount = members.count;
     host.log({ event: "leave", participant: id, reason, participantCount });
     if (store.record) store.record.counters.leaves++;
@@ -128,6 +129,7 @@ export class Presence {
         const socket = this.context.socketOf(member);
         all.remove(member);
         this.context.sendRoomLeft(socket, "ended");
+        if (all === members) host.releaseIceServers(id);
         if (all === members && store.record) store.record.counters.leaves++;
         const event = all === members ? ("leave" as const) : ("knock-ended" as const);
         host.log({ event, participant: id, reason: "ended", participantCount: members.count });
@@ -150,7 +152,7 @@ export class Presence {
    */
   withIceServers(connection: RoomConnection, member: Member, then: (offer: IceOffer) => void): void {
     const { host, members } = this.context;
-    const offer = host.iceServers(member.participant.id, connection.id);
+    const offer = host.iceServers(member.participant.id);
     if (!(offer instanceof Promise)) return then(offer);
     void offer.then((later) => members.byConnection(connection) === member && then(later));
   }

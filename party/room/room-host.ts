@@ -16,6 +16,7 @@ export interface RoomConnection {
    * outlive the process. It is written with every frame, so writing it must not cost a disk write.
    */
   readonly state: ConnectionState | null;
+  readonly readyState: number;
   setState(state: ConnectionState | null): unknown;
   send(text: string): void;
   close(code: number, reason: string): void;
@@ -43,7 +44,11 @@ export interface RoomHost {
   setAlarm(at: number | null): void;
   /** Reports a summary to the deployment's registry. The host reports failures. */
   reportSummary(summary: RoomSummary): void;
-  /** The ICE servers for a participant, to be sent over that connection. Does not fail. */
-  iceServers(participantId: string, connectionId: string): IceOffer | Promise<IceOffer>;
+  /** Resolves when {@link iceServers} knows the servers at once; `undefined` = it does already. Does not fail. */
+  prepareIceServers(participantId: string): Promise<void> | undefined;
+  /** The ICE servers for a participant who is in the room. Does not fail. */
+  iceServers(participantId: string): IceOffer | Promise<IceOffer>;
+  /** A participant is no longer in the room, or did not enter: their credentials end, where they can be ended. */
+  releaseIceServers(participantId: string): void;
   log(entry: LogEntry): void;
 }

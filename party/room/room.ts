@@ -1,4 +1,5 @@
 import { frameBytes } from "../protocol/bytes.js";
+import { Arrivals } from "./arrivals.js";
 import { GRANTS } from "../protocol/fields.js";
 import type { Entrant } from "./entrant.js";
 import { RoomContext, idOf } from "./room-context.js";
@@ -33,6 +34,7 @@ export class Room {
   readonly #host: RoomHost;
   readonly #context: RoomContext;
   readonly #presence: Presence;
+  readonly #arrivals: Arrivals;
   readonly #lobby: Lobby;
   readonly #moderation: Moderation;
   readonly #relay: Relay;
@@ -41,6 +43,7 @@ export class Room {
     this.#host = host;
     this.#context = new RoomContext(host, saved, alarmAt);
     this.#presence = new Presence(this.#context, () => this.#moderation.ensureHost());
+    this.#arrivals = new Arrivals(this.#context);
     this.#lobby = new Lobby(this.#context, this.#presence);
     this.#moderation = new Moderation(this.#context, this.#presence, this.#lobby);
     this.#relay = new Relay(this.#context);
@@ -71,9 +74,15 @@ export class Room {
   /**
    * Handles a new socket: the participant joins, resumes or waits in the lobby, or is refused and the socket is closed.
    * `query` is the query of the socket's URL, `address` the key of the client's address if it is known, `entrant` what
-   * the token says.
+   * the token says. Returns a promise if the decision is made again when the ICE servers of the participant are known.
    */
-  join(connection: RoomConnection, query: URLSearchParams, address?: string, entrant: Entrant = {}): void {
+  join(
+    connection: RoomConnection,
+    query: URLSearchParams,
+    address?: string,
+    entrant: Entrant = {},
+  ): void | Promise<void> {
+    const joinLater = () => this.join(connection, query, address, entrant);
     const { id, settings } = this.#host;
     const { members, waiting, store } = this.#context;
     const joinQuery = parseJoinQuery(query);
@@ -82,7 +91,10 @@ export class Room {
     const { displayName, callType, metadata, resume } = joinQuery.value;
     this.#checkDeadlines();
     const returning = members.findReturning(resume, entrant);
-    if (returning) return this.#presence.resume(connection, returning, address);
+    if (returning) {
+      const later = this.#arrivals.hold(connection, returning.participant.id, joinLater);
+      return later ?? this.#presence.resume(connection, returning, address);
+    }
     const returningKnocker = waiting.findReturning(resume, entrant);
     if (returningKnocker) return this.#lobby.resume(connection, returningKnocker, address);
     if (entrant.isSpent) return this.#context.refuseJoin(connection, REFUSALS.used);
@@ -99,6 +111,8 @@ export class Room {
     if (refusal) return this.#context.refuseJoin(connection, refusal);
 
     const waits = options.lobby === true && !mayModerate;
+    const later = waits ? undefined : this.#arrivals.hold(connection, connection.id, joinLater);
+    if (later) return later;
     const joinedAt = nextJoinedAt((waits ? waiting : members).roster.at(-1)?.joinedAt);
     // The id of the first socket becomes the participant's id. Later sockets of the participant have other ids.
     const participant = newParticipant(connection.id, displayName, joinedAt, identity, rights);
@@ -186,6 +200,7 @@ export class Room {
 
   /** A socket has closed or is closing. Safe to call twice, and for sockets that belong to no participant any more. */
   disconnect(connection: RoomConnection): void {
+    this.#arrivals.forget(connection);
     this.#context.connectionLimits.forget(connection.id);
     const member = this.#context.members.byConnection(connection);
     const knocker = this.#context.waiting.byConnection(connection);
@@ -249,7 +264,7 @@ export class Room {
       return waiting.count >= waitingCapacity ? JOIN_REFUSALS.lobbyFull(waitingCapacity) : undefined;
     }
     const places = Math.min(capacity, options.capacity ?? Infinity);
-    return members.count >= places ? JOIN_REFUSALS.full(places) : undefined;
+    return members.count + this.#arrivals.count >= places ? JOIN_REFUSALS.full(places) : undefined;
   }
 
   /**

@@ -1,3 +1,4 @@
+import { noStore } from "../turn/issued-credential.js";
 import { RoomIceServers } from "../turn/room-ice-servers.js";
 import type { LogEntry } from "../room/log-entry.js";
 import { parseServerMessage, type ServerMessage } from "../protocol/protocol.js";
@@ -18,6 +19,10 @@ export class MemoryConnection implements RoomConnection {
   readonly sent: ServerMessage[] = [];
 
   constructor(readonly id: string) {}
+
+  get readyState(): number {
+    return this.open ? 1 : 3;
+  }
 
   setState(state: ConnectionState | null): void {
     if (this.full) throw new Error("the state is too long");
@@ -96,9 +101,15 @@ export class MemoryHost implements RoomHost {
     this.told.push(structuredClone(summary));
   }
 
-  iceServers(participantId: string, connectionId: string): IceOffer | Promise<IceOffer> {
-    return new RoomIceServers(this.settings, () => {}).offerFor(participantId, connectionId);
+  prepareIceServers(_participantId: string): Promise<void> | undefined {
+    return undefined;
   }
+
+  iceServers(participantId: string): IceOffer | Promise<IceOffer> {
+    return new RoomIceServers(this.settings, noStore, () => {}).offerFor(participantId);
+  }
+
+  releaseIceServers(_participantId: string): void {}
 
   log(entry: LogEntry): void {
     this.logged.push(entry);

@@ -17,19 +17,24 @@ const LIMIT = 3000;
 /** Browsers block port 53 (DNS), and would wait in vain. */
 const isUsable = (url: string): boolean => !/:53(?:\?|$)/.test(url);
 
-/** Requests servers with a credential for one participant, by whose id the service counts usage. */
-export async function requestCloudflareServers(
-  { api, keyId, token, ttl }: CloudflareTurnSettings,
-  participantId: string,
-): Promise<WireIceServer[]> {
-  const response = await fetch(`${api}/v1/turn/keys/${encodeURIComponent(keyId)}/credentials/generate-ice-servers`, {
+async function post({ api, keyId, token }: CloudflareTurnSettings, path: string, body: unknown): Promise<Response> {
+  const response = await fetch(`${api}/v1/turn/keys/${encodeURIComponent(keyId)}/credentials/${path}`, {
     method: "POST",
     headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
-    body: JSON.stringify({ ttl, customIdentifier: participantId }),
+    body: JSON.stringify(body),
     signal: AbortSignal.timeout(LIMIT),
   });
   if (!response.ok) throw new Error(`Cloudflare's TURN service responded with ${response.status}.`);
-  const body: unknown = await response.json();
+  return response;
+}
+
+/** Requests servers with a credential for one participant, by whose id the service counts usage. */
+export async function requestCloudflareServers(
+  settings: CloudflareTurnSettings,
+  participantId: string,
+): Promise<WireIceServer[]> {
+  const request = { ttl: settings.ttl, customIdentifier: participantId };
+  const body: unknown = await (await post(settings, "generate-ice-servers", request)).json();
   const servers = parseIceServers(
     typeof body === "object" && body && "iceServers" in body ? body.iceServers : undefined,
   );
@@ -37,6 +42,11 @@ export async function requestCloudflareServers(
   return servers.value
     .map((server) => ({ ...server, urls: server.urls.filter(isUsable) }))
     .filter(({ urls }) => urls.length > 0);
+}
+
+/** Ends a credential before its time. */
+export async function revokeCloudflareCredential(settings: CloudflareTurnSettings, username: string): Promise<void> {
+  await (await post(settings, `${encodeURIComponent(username)}/revoke`, {})).arrayBuffer();
 }
 
 /** Reads the settings from environment variables: `undefined` = not set, `null` = invalid. */

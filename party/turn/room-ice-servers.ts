@@ -1,7 +1,9 @@
-import { requestCloudflareServers, type CloudflareTurnSettings } from "./cloudflare-turn.js";
+import { CloudflareCredentials } from "./cloudflare-credentials.js";
+import type { CloudflareTurnSettings } from "./cloudflare-turn.js";
+import type { CredentialStore } from "./issued-credential.js";
 import type { WireIceServer } from "../protocol/protocol.js";
 import type { IceOffer } from "../room/room-host.js";
-import { turnServerFor, type TurnSettings } from "./turn-credentials.js";
+import { expiryOf, turnServerFor, type TurnSettings } from "./turn-credentials.js";
 
 /** The settings that say which ICE servers participants use. */
 export interface IceSettings {
@@ -16,50 +18,59 @@ const STUN = { urls: ["stun:stun.cloudflare.com:3478"] };
 
 /** The ICE servers of a room, with a credential for each participant. */
 export class RoomIceServers {
-  /** Offers by the ids of sockets that are about to join. */
-  readonly #ready = new Map<string, IceOffer>();
+  readonly #cloudflare: CloudflareCredentials | undefined;
 
   /** `onFailure` receives the reason why there is no TURN server, which keeps nobody from joining. */
   constructor(
     private readonly settings: IceSettings,
-    private readonly onFailure: (error: unknown) => void,
-  ) {}
+    store: CredentialStore,
+    onFailure: (error: unknown) => void,
+  ) {
+    const { cloudflareTurn } = settings;
+    if (cloudflareTurn) this.#cloudflare = new CloudflareCredentials(cloudflareTurn, store, onFailure);
+  }
 
   /**
-   * Requests credentials, where a service issues them, before the socket joins, so that `room-joined` can be sent at
-   * once.
+   * Requests a credential, where a service issues them and the participant needs one: `undefined` = {@link offerFor}
+   * knows the servers at once. Does not fail.
    */
-  async prepare(socketId: string): Promise<void> {
-    const { cloudflareTurn } = this.settings;
-    if (cloudflareTurn) this.#ready.set(socketId, await this.#request(cloudflareTurn, socketId));
+  prepare(participantId: string): Promise<void> | undefined {
+    return this.#cloudflare?.prepare(participantId);
   }
 
-  /** Drops an offer that was prepared and is not needed. */
-  forget(socketId: string): void {
-    this.#ready.delete(socketId);
-  }
-
-  /** The offer for a participant's socket: at once, or when the service has answered. Does not fail. */
-  offerFor(participantId: string, socketId: string): IceOffer | Promise<IceOffer> {
-    const ready = this.#ready.get(socketId);
-    this.#ready.delete(socketId);
-    const { iceServers, turn, cloudflareTurn } = this.settings;
-    if (cloudflareTurn) return ready ?? this.#request(cloudflareTurn, participantId);
-    if (!turn) return iceServers ? { iceServers } : {};
-    const relay = turnServerFor(turn, participantId, Date.now());
-    return { iceServers: [...(iceServers ?? []), relay], iceServersTtl: turn.ttl };
-  }
-
-  async #request(turn: CloudflareTurnSettings, participantId: string): Promise<IceOffer> {
-    const own = this.settings.iceServers ?? [];
-    try {
-      return {
-        iceServers: [...own, ...(await requestCloudflareServers(turn, participantId))],
-        iceServersTtl: turn.ttl,
-      };
-    } catch (error) {
-      this.onFailure(error);
-      return { iceServers: own.length > 0 ? own : [STUN], iceServersTtl: RETRY_TTL };
+  /** The offer for a participant: at once, or when the service has answered. Does not fail. */
+  offerFor(participantId: string): IceOffer | Promise<IceOffer> {
+    const { iceServers, turn } = this.settings;
+    const cloudflare = this.#cloudflare;
+    if (cloudflare) {
+      const preparing = cloudflare.prepare(participantId);
+      return preparing
+        ? preparing.then(() => this.#cloudflareOffer(cloudflare, participantId))
+        : this.#cloudflareOffer(cloudflare, participantId);
     }
+    if (!turn) return iceServers ? { iceServers } : {};
+    const now = Date.now();
+    const relay = turnServerFor(turn, participantId, now);
+    return {
+      iceServers: [...(iceServers ?? []), relay],
+      iceServersTtl: secondsUntil(expiryOf(turn.ttl, now) * 1000, now),
+    };
+  }
+
+  /** The participant is not in the room any more. */
+  release(participantId: string): void {
+    this.#cloudflare?.release(participantId);
+  }
+
+  #cloudflareOffer(cloudflare: CloudflareCredentials, participantId: string): IceOffer {
+    const own = this.settings.iceServers ?? [];
+    const now = Date.now();
+    const issued = cloudflare.current(participantId);
+    if (!issued) return { iceServers: own.length > 0 ? own : [STUN], iceServersTtl: RETRY_TTL };
+    const left = secondsUntil(issued.expiresAt, now);
+    const iceServersTtl = cloudflare.hasFailed(participantId) ? Math.min(left, RETRY_TTL) : left;
+    return { iceServers: [...own, ...issued.servers], iceServersTtl };
   }
 }
+
+const secondsUntil = (at: number, now: number): number => Math.ceil((at - now) / 1000);
