@@ -1,4 +1,4 @@
-import { addressKey } from "./client-address.js";
+import { addressKeyOf } from "./client-address.js";
 import { adminRefusal, roomRefusal } from "./admin-auth.js";
 import { jsonResponse, reportResponse, methodNotAllowed } from "./responses.js";
 import { deploymentReport } from "../metrics/deployment.js";
@@ -21,7 +21,7 @@ export async function handleConnect(
   rooms: Rooms | undefined,
 ): Promise<Request | Response> {
   const settings = settingsOf(env);
-  const address = addressKey(request.headers.get(settings.addressHeader));
+  const address = addressKeyOf(request, settings);
   const name = roomNameOf(request.url);
   const reject = (refusal: Refusal, error?: string) => {
     const { code, reason } = refusal;

@@ -1,3 +1,4 @@
+import { sharesOf } from "./address-shares.js";
 import { frameBytes } from "../protocol/bytes.js";
 import { GRANTS } from "../protocol/fields.js";
 import type { Entrant } from "./entrant.js";
@@ -244,7 +245,10 @@ export class Room {
     const { members, waiting, info } = this.#context;
     const { capacity, waitingCapacity, addressConnections: most } = this.#host.settings;
     if (info?.locked && !mayModerate) return JOIN_REFUSALS.locked;
-    if (members.countFrom(address) + waiting.countFrom(address) >= most) return JOIN_REFUSALS.crowded(most);
+    for (const share of address === undefined ? [] : sharesOf(address)) {
+      const places = most * share.factor;
+      if (members.countIn(share) + waiting.countIn(share) >= places) return JOIN_REFUSALS.crowded(places);
+    }
     if (options.lobby && !mayModerate) {
       return waiting.count >= waitingCapacity ? JOIN_REFUSALS.lobbyFull(waitingCapacity) : undefined;
     }
