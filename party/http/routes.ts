@@ -2,7 +2,8 @@ import { addressKeyOf } from "./client-address.js";
 import { adminRefusal, roomRefusal } from "./admin-auth.js";
 import { jsonResponse, reportResponse, methodNotAllowed } from "./responses.js";
 import { deploymentReport } from "../metrics/deployment.js";
-import { connectRequest, refusalSocket, roomNameOf, roomRequest } from "./internal-request.js";
+import { connectRequest, roomNameOf, roomRequest } from "./internal-request.js";
+import { refuseSocket } from "./refusal-socket.js";
 import { writeLog, settingsOf } from "../config/environment.js";
 import { authorize } from "../auth/authorize.js";
 import { AddressRate } from "./address-rate.js";
@@ -31,7 +32,7 @@ export async function handleConnect(
     const room = name.ok ? name.value : "";
     const more = { ...(settings.logAddresses && { address }), ...(error !== undefined && { error }) };
     writeLog(room, settings, { event: "refused-join", code, why: reason, ...more });
-    return refusalSocket(refusal);
+    return refuseSocket(refusal, address);
   };
   joinRate ??= new AddressRate(settings.addressJoinsPerMinute);
   if (address !== undefined && !joinRate.allow(address, Date.now())) return reject(REFUSALS.rate);
