@@ -141,8 +141,8 @@ export class Room {
     const parsed = parseClientMessage(frame);
     const isGreeted = !(parsed.ok && parsed.value.type === "ping" && parsed.value.digest === "");
     (member ? members : waiting).heard(connection, sender, isGreeted);
-    // A ping changes nothing and arrives all the time, so it is not worth a write.
-    if (!parsed.ok || parsed.value.type !== "ping") store.touch();
+    // A ping or an ack changes nothing and arrives all the time, so it is not worth a write.
+    if (!parsed.ok || !["ping", "ack"].includes(parsed.value.type)) store.touch();
     if (!parsed.ok) {
       if (!connectionLimits.consumeErrorAnswer(connection.id, now)) return this.#closeForFlooding(connection);
       return this.#context.rejectMessage(connection, "invalid-message", parsed.message);
@@ -151,6 +151,7 @@ export class Room {
     const receivers = members.count - 1;
     if (!connectionLimits.consumeMessage(connection.id, message, bytes, receivers, now))
       return this.#closeForFlooding(connection);
+    if (message.type === "ack") return this.#context.confirmRead(connection, message.mark);
     if (!member) return this.#lobby.receive(connection, sender, message);
     switch (message.type) {
       case "offer":
@@ -188,6 +189,7 @@ export class Room {
   /** A socket has closed or is closing. Safe to call twice, and for sockets that belong to no participant any more. */
   disconnect(connection: RoomConnection): void {
     this.#context.connectionLimits.forget(connection.id);
+    this.#context.unreadBytes.forget(connection.id);
     const member = this.#context.members.byConnection(connection);
     const knocker = this.#context.waiting.byConnection(connection);
     // A client that never sent a message may not have received `room-joined`, so it has no resume key and cannot
@@ -200,6 +202,25 @@ export class Room {
     } else if (knocker) {
       if (hasSpoken) this.#lobby.markAway(knocker);
       else this.#lobby.end(knocker, "disconnected");
+    }
+  }
+
+  /**
+   * Closes the sockets whose pages do not read, as lost ones: a page that was only slow returns. The host
+   * calls it after each event, since closing a socket in the middle of one would change who is in the room.
+   */
+  closeUnreadSockets(): void {
+    const { unreadBytes, store } = this.#context;
+    // The others hear of a departure, which may be too much for another socket.
+    for (let ids = unreadBytes.takeOver(); ids.length > 0; ids = unreadBytes.takeOver()) {
+      for (const id of ids) {
+        const connection = this.#host.connection(id);
+        if (!connection) continue;
+        this.#host.log({ event: "unread", participant: idOf(connection) });
+        if (store.record) store.record.counters.unread++;
+        this.disconnect(connection);
+        this.#context.close(connection, CLOSE_CODES.unread, "unread");
+      }
     }
   }
 
