@@ -1,6 +1,7 @@
 import { Server, type Connection, type ConnectionContext, type WSMessage } from "partyserver";
 import { roomNotFound } from "./http/admin-auth.js";
-import { partyOf, roomNameOf } from "./http/internal-request.js";
+import { addressOf, partyOf, roomNameOf } from "./http/internal-request.js";
+import { tooManyUnanswered } from "./http/responses.js";
 import { handleRoomRequest, handleDeploymentRequest, handleConnect } from "./http/routes.js";
 import { RoomObject } from "./object/room-object.js";
 import type { ConnectionState } from "./room/room-record.js";
@@ -14,6 +15,14 @@ export interface RoomNamespace {
 /** The environment of such a Worker: the binding, and the settings, see `readSettings`. */
 export type RoomEnv = { main: RoomNamespace };
 
+/**
+ * How many sockets of one address a room may have closed without an answer from their clients. Each keeps some 200 kB until
+ * it is answered, which the runtime cannot cut short.
+ */
+const MOST_UNANSWERED = 16;
+/** WebSocket.CLOSING, by the name that the runtime has. */
+const CLOSING = 2;
+
 /** The close code of a socket that ended without a close frame: nobody is there to receive an answer. */
 const NO_FRAME = 1006;
 
@@ -23,6 +32,16 @@ const roomsOf = ({ main }: RoomEnv): Rooms => ({
   }),
 });
 
+/** The part of a Durable Object's state that is used here. */
+interface ObjectState {
+  storage: ObjectStorage;
+  /** The sockets with that tag, until both sides have closed them. */
+  getWebSockets(tag: string): { readyState: number }[];
+}
+
+/** The tag of the sockets from one address. */
+const addressTag = (request: Request): string => `from ${addressOf(request) ?? "this machine"}`;
+
 /**
  * The room server for a Cloudflare Worker: a Durable Object class, on partyserver. The whole Worker is `export {
  * RtcRoom, default } from "rtc-elements/party/worker"`, with a Durable Object binding named `main` to this class, and
@@ -30,10 +49,12 @@ const roomsOf = ({ main }: RoomEnv): Rooms => ({
  */
 export class RtcRoom extends Server {
   static override options = { hibernate: true };
+  readonly #state: ObjectState;
   readonly #object: RoomObject;
 
-  constructor(state: { storage: ObjectStorage }, env: RoomEnv) {
+  constructor(state: ObjectState, env: RoomEnv) {
     super(state, env);
+    this.#state = state;
     this.#object = new RoomObject({
       env,
       storage: state.storage,
@@ -41,6 +62,22 @@ export class RtcRoom extends Server {
       connections: () => this.getConnections<ConnectionState>(),
       connection: (id) => this.getConnection<ConnectionState>(id),
     });
+  }
+
+  override async fetch(request: Request): Promise<Response> {
+    const isSocket = request.headers.get("upgrade")?.toLowerCase() === "websocket";
+    return isSocket && this.#leavesUnanswered(request) ? tooManyUnanswered() : super.fetch(request);
+  }
+
+  /** Finds the sockets of an address, those that are closing included. */
+  override getConnectionTags(_connection: Connection, { request }: ConnectionContext): string[] {
+    return [addressTag(request)];
+  }
+
+  /** Whether the clients at an address have left too many closed sockets unanswered. A plain response leaves none. */
+  #leavesUnanswered(request: Request): boolean {
+    const sockets = this.#state.getWebSockets(addressTag(request));
+    return sockets.filter(({ readyState }) => readyState === CLOSING).length >= MOST_UNANSWERED;
   }
 
   override onConnect(connection: Connection<ConnectionState>, { request }: ConnectionContext): Promise<void> {

@@ -32,9 +32,15 @@ function idIn(frame: string): string | undefined {
   return frame.includes('"room-joined"') ? /"id":"([^"]+)"/.exec(frame.slice(frame.indexOf('"self"')))?.[1] : undefined;
 }
 
+/** The confirmation of a mark, without which the room closes the socket. */
+const ackOf = (frame: string): string | undefined =>
+  frame.startsWith('{"type":"mark"') ? frame.replace('"mark"', '"ack"') : undefined;
+
 function readJson(frame: string): ReturnType<Wire["read"]> {
   const stamp = stampIn(frame);
   if (stamp !== undefined) return { kind: "offer", stamp };
+  const ack = ackOf(frame);
+  if (ack !== undefined) return { kind: "reply", text: ack };
   const id = idIn(frame);
   return id === undefined ? NOTHING : { kind: "joined", id };
 }

@@ -151,6 +151,7 @@ export class Session {
       case "roster":
         return this.#transport && this.#applyRoster(message);
       case "pong":
+      case "mark":
         return undefined;
       case "ice-servers":
         this.#useIceServers(message);

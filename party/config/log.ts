@@ -6,6 +6,7 @@ const KINDS: Readonly<Partial<Record<LogEntry["event"], readonly [LogLevel, outc
   "refused-join": ["warn", "refused"],
   "refused-message": ["warn", "refused"],
   flood: ["warn", "refused"],
+  unread: ["warn", "refused"],
   "turn-failed": ["error", "failed"],
   fault: ["error", "failed"],
 };

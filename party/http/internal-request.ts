@@ -1,7 +1,6 @@
 import { entrant, type Entrant } from "../room/entrant.js";
-import { LIMITS, type Parsed, type ServerMessage } from "../protocol/protocol.js";
+import { LIMITS, type Parsed } from "../protocol/protocol.js";
 import { check, tryJson } from "../protocol/parse.js";
-import type { Refusal } from "../protocol/refusals.js";
 import { readRoomName } from "../auth/room-name.js";
 import type { Incoming } from "../runtime.js";
 
@@ -14,11 +13,16 @@ const ADDRESS_HEADER = "x-rtc-address";
 /** Carries the entrant that the token describes. */
 const ENTRANT_HEADER = "x-rtc-entrant";
 
+/**
+ * The extensions of a socket. The runtimes answer a client's offer with the header of the response, or, if it has none,
+ * with the offer itself, which allows compression. Then 30 kB inflate to 30 MB, before the server sees the frame. A name
+ * that no client offers leaves nothing that both accept. An empty value counts as no header.
+ */
+export const EXTENSIONS_HEADER = "sec-websocket-extensions";
+export const NO_EXTENSION = "none";
+
 /** Headers for use between the runtimes and this server: they are removed from requests from outside. */
 const INTERNAL_HEADERS = /^x-(?:partykit|rtc)-/i;
-
-/** The part of Cloudflare's runtime that is used here and that the DOM's types lack. */
-declare const WebSocketPair: new () => { 0: WebSocket; 1: WebSocket & { accept(): void } };
 
 /**
  * The party and the room segment of a URL's path; both are empty for any other path. `/party/<room>` is the older
@@ -78,6 +82,8 @@ export function connectRequest(
   headers.set(QUERY_HEADER, url.search);
   headers.set(ENTRANT_HEADER, encodeURIComponent(JSON.stringify(entrant)));
   if (address !== undefined) headers.set(ADDRESS_HEADER, address);
+  // A runtime makes the header of the response from that of this request.
+  headers.set(EXTENSIONS_HEADER, NO_EXTENSION);
   return new Request(`http://room/parties/${party}/${room}?_pk=${crypto.randomUUID()}`, { headers });
 }
 
@@ -95,15 +101,3 @@ export const queryOf = (request: Pick<Incoming, "headers">): URLSearchParams =>
 /** The client's address key in such a request, if it is known. */
 export const addressOf = (request: Pick<Incoming, "headers">): string | undefined =>
   request.headers.get(ADDRESS_HEADER) ?? undefined;
-
-/** A socket that sends the refusal and closes. After a plain HTTP response the page would retry for ever. */
-export function refusalSocket({ code, reason, status, message, closeCode }: Refusal): Response {
-  const pair = new WebSocketPair();
-  const details = { reason, status };
-  const error: ServerMessage = { type: "signaling-error", code, message, details, timestamp: Date.now() };
-  pair[1].accept();
-  pair[1].send(JSON.stringify(error));
-  pair[1].close(closeCode, code);
-  const init: ResponseInit & { webSocket: WebSocket } = { status: 101, webSocket: pair[0] };
-  return new Response(null, init);
-}

@@ -1,4 +1,4 @@
-import { addressKey } from "./client-address.js";
+import { addressKeyOf } from "./client-address.js";
 import { isAdmin } from "./admin-auth.js";
 import { jsonResponse } from "./responses.js";
 import { AddressRate } from "./address-rate.js";
@@ -15,9 +15,10 @@ let rate: AddressRate | undefined;
  */
 export function rateRefusal(
   request: { headers: { get(name: string): string | null } },
-  { addressHeader, addressJoinsPerMinute, adminToken }: Settings,
+  settings: Settings,
 ): Response | undefined {
-  const address = addressKey(request.headers.get(addressHeader));
+  const { addressJoinsPerMinute, adminToken } = settings;
+  const address = addressKeyOf(request, settings);
   if (address === undefined || isAdmin(request, adminToken)) return undefined;
   rate ??= new AddressRate(addressJoinsPerMinute);
   if (rate.allow(address, Date.now())) return undefined;

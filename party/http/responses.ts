@@ -22,3 +22,15 @@ export function reportResponse<T extends object>(
 
 export const methodNotAllowed = (): Response =>
   jsonResponse(405, { code: "method-not-allowed", message: "Reports are requested with GET." }, { allow: "GET, HEAD" });
+
+/** The refusal of a socket whose network has left too many closed ones unanswered. */
+export const tooManyUnanswered = (): Response =>
+  jsonResponse(
+    429,
+    {
+      code: "rate-limited",
+      reason: "unanswered",
+      message: "Too many sockets of your network are still closing. Try again.",
+    },
+    { "retry-after": "1" },
+  );

@@ -1,12 +1,14 @@
-import { addressKey } from "./client-address.js";
+import { addressKeyOf } from "./client-address.js";
 import { adminRefusal, roomRefusal } from "./admin-auth.js";
 import { jsonResponse, reportResponse, methodNotAllowed } from "./responses.js";
 import { deploymentReport } from "../metrics/deployment.js";
-import { connectRequest, refusalSocket, roomNameOf, roomRequest } from "./internal-request.js";
+import { connectRequest, roomNameOf, roomRequest } from "./internal-request.js";
+import { refuseSocket } from "./refusal-socket.js";
 import { writeLog, settingsOf } from "../config/environment.js";
 import { authorize } from "../auth/authorize.js";
 import { AddressRate } from "./address-rate.js";
 import { deploymentMetrics } from "../metrics/prometheus.js";
+import { LIMITS } from "../protocol/protocol.js";
 import { badName, REFUSALS, type Refusal } from "../protocol/refusals.js";
 import { rateRefusal } from "./request-rate.js";
 import type { Environment, Incoming, Rooms } from "../runtime.js";
@@ -20,15 +22,17 @@ export async function handleConnect(
   env: Environment,
   rooms: Rooms | undefined,
 ): Promise<Request | Response> {
+  // The runtimes call any request with that header a socket, and fail when they are to open one for a POST.
+  if (request.method !== "GET") return methodNotAllowed();
   const settings = settingsOf(env);
-  const address = addressKey(request.headers.get(settings.addressHeader));
+  const address = addressKeyOf(request, settings);
   const name = roomNameOf(request.url);
   const reject = (refusal: Refusal, error?: string) => {
     const { code, reason } = refusal;
     const room = name.ok ? name.value : "";
     const more = { ...(settings.logAddresses && { address }), ...(error !== undefined && { error }) };
     writeLog(room, settings, { event: "refused-join", code, why: reason, ...more });
-    return refusalSocket(refusal);
+    return refuseSocket(refusal, address);
   };
   joinRate ??= new AddressRate(settings.addressJoinsPerMinute);
   if (address !== undefined && !joinRate.allow(address, Date.now())) return reject(REFUSALS.rate);
@@ -45,7 +49,13 @@ export function handleRoomRequest(request: Incoming, env: Environment): Request 
   const turnedAway = rateRefusal(request, settings) ?? roomRefusal(request, settings);
   if (turnedAway) return turnedAway;
   const name = roomNameOf(request.url);
-  return name.ok ? roomRequest(request) : jsonResponse(400, { code: "invalid-message", message: name.message });
+  if (!name.ok) return jsonResponse(400, { code: "invalid-message", message: name.message });
+  // An object that is woken is stored: nothing wakes one that would only refuse it.
+  if (request.method === "GET" || request.method === "HEAD") return roomRequest(request);
+  const resumeKey = request.method === "POST" && new URL(request.url).searchParams.get("leave");
+  if (!resumeKey) return methodNotAllowed();
+  // The response is that to any other key: it must not reveal whether a key exists.
+  return resumeKey.length > LIMITS.resumeKeyLength ? new Response(null, { status: 204 }) : roomRequest(request);
 }
 
 /** Handles a request for the report about the whole deployment. `null` when the request is for something else. */

@@ -27,6 +27,7 @@ const HELP: Readonly<Record<string, string>> = {
   returns: "Times that a participant returned by another socket.",
   refusedJoins: "Connections refused by a room.",
   floods: "Sockets closed because they exceeded their limits.",
+  unread: "Sockets closed because their page did not read what was sent.",
   relayed: "Messages forwarded, by type; a broadcast counts once.",
   relayedBytes: "Bytes forwarded, by type; once for each receiver.",
   droppedCandidates: "Candidates for a participant who had left.",

@@ -134,7 +134,10 @@ export class RoomObject {
   async #withRoom<T>(url: string | null | undefined, step: (room: Room) => T): Promise<Awaited<T> | undefined> {
     try {
       if (url && !this.#host.id) this.#host.id = roomIdOf(url) ?? "";
-      return await step(await (this.#opening ??= Room.open(this.#host)));
+      const room = await (this.#opening ??= Room.open(this.#host));
+      const result = await step(room);
+      room.closeUnreadSockets();
+      return result;
     } catch (error) {
       this.#host.logFault(error);
       // If reading the record failed, the next step tries again.

@@ -82,6 +82,8 @@ export const clientMessages = {
    * received `room-joined` has no roster: it sends "", and the room sends `room-joined` again.
    */
   ping: v.object({ digest: text(0, LIMITS.digestLength) }),
+  /** Sends a `mark` back: everything that the room sent before it has been read. */
+  ack: v.object({ mark: text(1, LIMITS.markLength) }),
   /** Requests fresh credentials. The room answers `ice-servers`. */
   "ice-servers": v.object({}),
   leave: v.object({}),

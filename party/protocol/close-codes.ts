@@ -26,5 +26,7 @@ export const roomClosed = 4016;
 export const rateLimited = 4029;
 /** No frame arrived for too long. A page that receives this was only slow, and may reconnect. */
 export const silent = 4100;
+/** The page has left too much unread. A page that receives this was only slow, and may reconnect. */
+export const unread = 4101;
 /** The server is temporarily unable to admit: the page may try again. */
 export const tryAgain = 1013;

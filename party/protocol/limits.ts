@@ -26,6 +26,10 @@ export const digestLength = 32;
 export const displayNameLength = 64;
 /** The first participant's metadata, as JSON. */
 export const metadataLength = 1024;
+/** A mark by which a page confirms what it has read. */
+export const markLength = 64;
+/** Bytes that were sent to one page and that it has not confirmed. */
+export const unreadBytes = 1024 * 1024;
 /** A room's id. */
 export const roomLength = 128;
 /** Participants in one room. A full mesh of more than this exhausts every browser. */

@@ -119,7 +119,12 @@ export const serverMessages = {
   "ice-candidate": v.object({ from: id, ...candidates }),
   /** `message` is for the person at the page. */
   "room-left": v.object({ reason: roomLeftReason, message: short }),
-  /** The answer to a `ping` with the right digest. */
+  /**
+   * The page is to send the mark back in an `ack`, at once. The room closes the socket of a page that leaves too much
+   * unconfirmed.
+   */
+  mark: v.object({ mark: text(1, LIMITS.markLength) }),
+  /** The answer to a `ping` with the right digest, or when the roster was requested too often. */
   pong: v.object({}),
   /** The answer to a `ping` with another digest. It replaces the page's roster. */
   roster: v.object(everyone),

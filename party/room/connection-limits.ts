@@ -20,6 +20,13 @@ const LOG_LINES_AT_ONCE = 20;
 const LOG_LINES_PER_SECOND = 1;
 
 /**
+ * How many whole rosters one connection may request at once, and per second after that. A page requests one when it
+ * knows another roster than the room, which the last one has mended.
+ */
+const ROSTERS_AT_ONCE = 10;
+const ROSTERS_PER_SECOND = 0.5;
+
+/**
  * Some messages are expensive: those to everyone, roster and credential requests, moderation, and the error for an
  * unreadable message. A tenth of all messages may be expensive, with two seconds' worth at once but no fewer than
  * `EXPENSIVE_LEAST`. No user clicks so fast, and a flooder is disconnected before the others notice.
@@ -42,6 +49,7 @@ interface Buckets {
   readonly bytes: TokenBucket;
   readonly expensive: TokenBucket;
   readonly logLines: TokenBucket;
+  readonly rosters: TokenBucket;
   isExceeded: boolean;
 }
 
@@ -83,6 +91,11 @@ export class ConnectionLimits {
     return this.#of(connectionId, now).logLines.consume(1, now);
   }
 
+  /** Counts a roster that is requested. Returns whether it may be sent: it is many times as large as the request. */
+  consumeRoster(connectionId: string, now: number): boolean {
+    return this.#of(connectionId, now).rosters.consume(1, now);
+  }
+
   /** The connection has closed. */
   forget(connectionId: string): void {
     this.#buckets.delete(connectionId);
@@ -119,6 +132,7 @@ export class ConnectionLimits {
         now,
       ),
       logLines: new TokenBucket(LOG_LINES_PER_SECOND, LOG_LINES_AT_ONCE, now),
+      rosters: new TokenBucket(ROSTERS_PER_SECOND, ROSTERS_AT_ONCE, now),
       isExceeded: false,
     };
   }

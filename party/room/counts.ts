@@ -8,9 +8,9 @@ export const counts = v.record(v.string(), v.union([v.number(), v.record(v.strin
 
 /** The counters of a room that the deployment adds up. */
 export function countsOf(counters: RoomCounters): Counts {
-  const { joins, leaves, returns, refusedJoins, floods, droppedCandidates, droppedWhileAway } = counters;
+  const { joins, leaves, returns, refusedJoins, floods, unread, droppedCandidates, droppedWhileAway } = counters;
   const { relayed, relayedBytes, errors, moderation, moderationRefused } = counters;
-  const numbers = { joins, leaves, returns, refusedJoins, floods, droppedCandidates, droppedWhileAway };
+  const numbers = { joins, leaves, returns, refusedJoins, floods, unread, droppedCandidates, droppedWhileAway };
   return { ...numbers, relayed, relayedBytes, errors, moderation, moderationRefused };
 }
 

@@ -24,6 +24,8 @@ export interface LogEntry {
     | "refused-message"
     /** Their socket exceeded its limits: it is closed, and they have left. */
     | "flood"
+    /** Their page did not read what was sent: the socket is closed, and they are away. */
+    | "unread"
     /** A forwarded message; logged in debug only. */
     | "relay"
     /** The room was reloaded with participants in it, after hibernation or a restart. */

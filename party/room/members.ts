@@ -1,3 +1,4 @@
+import { countsIn, type AddressShare } from "./address-shares.js";
 import type { Entrant } from "./entrant.js";
 import type { WireParticipant } from "../protocol/protocol.js";
 import type { RoomConnection } from "./room-host.js";
@@ -140,9 +141,9 @@ export class Members {
     else this.#addresses.set(id, address);
   }
 
-  /** The number of members from an address, including those who are away. An unknown address has none. */
-  countFrom(address: string | undefined): number {
-    return [...this.#addresses.values()].filter((other) => other === address).length;
+  /** The number of members who count against an allowance of addresses, including those who are away. */
+  countIn(share: AddressShare): number {
+    return [...this.#addresses.values()].filter((address) => countsIn(address, share)).length;
   }
 
   /** The address of a member, if it is known. */

@@ -157,11 +157,17 @@ export class Presence {
     void offer.then((later) => members.byConnection(connection) === member && then(later));
   }
 
-  /** Answers a ping with `pong`, or with the roster if the page's roster differs. */
+  /**
+   * Answers a ping with `pong`, or with the roster if the page's roster differs. A page that requests the roster too often
+   * gets `pong`, too, and the roster by a later ping.
+   */
   answerPing(connection: RoomConnection, member: Member, digest: string): void {
+    const { members, connectionLimits } = this.context;
+    const agreed = digest !== "" && rosterDigest(members.roster) === digest;
+    if (agreed || !connectionLimits.consumeRoster(connection.id, Date.now()))
+      return void this.context.send(connection, { type: "pong" });
     if (digest === "") return this.sendRoomJoined(connection, member);
-    const agreed = rosterDigest(this.context.members.roster) === digest;
-    this.context.send(connection, agreed ? { type: "pong" } : { type: "roster", ...this.#rosterFor(member) });
+    this.context.send(connection, { type: "roster", ...this.#rosterFor(member) });
   }
 
   /** The roster as it is sent to one participant. */

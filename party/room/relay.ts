@@ -5,7 +5,6 @@ import { displayNameOf } from "./new-participant.js";
 import type { ClientMessage, MessageOf, ServerMessage, WireParticipant } from "../protocol/protocol.js";
 import type { RoomConnection } from "./room-host.js";
 import type { Member, RelayedType } from "./room-record.js";
-import { sendText } from "./sockets.js";
 
 type Directed = MessageOf<ClientMessage, "offer" | "answer" | "ice-candidate">;
 
@@ -27,7 +26,8 @@ export class Relay {
     if (receiver) {
       const socket = context.socketOf(receiver);
       const text = JSON.stringify(relayed);
-      if (socket && sendText(socket, text)) return this.#count(self, message.type, byteLength(text), to);
+      const bytes = byteLength(text);
+      if (socket && context.sendText(socket, text, bytes)) return this.#count(self, message.type, bytes, to);
       // The receiver is away, or is about to be. The sender's peer connection will try again.
       if (counters) counters.droppedWhileAway++;
       return;

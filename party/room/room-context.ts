@@ -18,6 +18,7 @@ import type { RoomConnection, RoomHost } from "./room-host.js";
 import { summaryOf } from "./room-report.js";
 import type { Member, RoomRecord, StoredRoom } from "./room-record.js";
 import { closeSocket, sendText } from "./sockets.js";
+import { UnreadBytes } from "./unread-bytes.js";
 import { BansAndGrants } from "./bans-and-grants.js";
 
 type Details = Record<string, unknown>;
@@ -31,6 +32,7 @@ export class RoomContext {
   readonly store: RoomStore;
   readonly bansAndGrants: BansAndGrants;
   readonly connectionLimits: ConnectionLimits;
+  readonly unreadBytes = new UnreadBytes();
 
   constructor(host: RoomHost, saved: StoredRoom | undefined, alarmAt: number | null) {
     const { silence, waitingTime } = host.settings;
@@ -116,7 +118,8 @@ export class RoomContext {
   }
 
   send(connection: RoomConnection, message: ServerMessage): boolean {
-    return sendText(connection, JSON.stringify(message));
+    const text = JSON.stringify(message);
+    return this.sendText(connection, text, byteLength(text));
   }
 
   /** Sends a message to a participant if they have a socket. Returns whether it was sent. */
@@ -128,12 +131,36 @@ export class RoomContext {
   /** Sends a message to all participants. Returns the number of bytes sent. */
   broadcast(message: ServerMessage, exceptId?: string): number {
     const text = JSON.stringify(message);
+    const bytes = byteLength(text);
     let receivers = 0;
     for (const connection of this.host.connections()) {
       if (!this.members.isCurrent(connection) || connection.state?.participant.id === exceptId) continue;
-      if (sendText(connection, text)) receivers++;
+      if (this.sendText(connection, text, bytes)) receivers++;
     }
-    return receivers * byteLength(text);
+    return receivers * bytes;
+  }
+
+  /**
+   * Sends text of so many bytes, unless the page has too much unread. Returns whether it was sent. A loss is
+   * repaired as after a lost socket: rosters by the next ping, connections by their next attempt.
+   */
+  sendText(connection: RoomConnection, text: string, bytes: number): boolean {
+    if (!this.unreadBytes.add(connection.id, bytes, Date.now()) || !sendText(connection, text)) return false;
+    this.#sendMark(connection);
+    return true;
+  }
+
+  /** A page has read everything before a mark. */
+  confirmRead(connection: RoomConnection, mark: string): void {
+    this.unreadBytes.confirm(connection.id, mark);
+    this.#sendMark(connection);
+  }
+
+  #sendMark(connection: RoomConnection): void {
+    const mark = this.unreadBytes.nextMark(connection.id, Date.now());
+    if (mark === undefined) return;
+    const message: ServerMessage = { type: "mark", mark };
+    sendText(connection, JSON.stringify(message));
   }
 
   sendToModerators(message: ServerMessage): void {

@@ -40,6 +40,8 @@ const counters = v.object({
   refusedJoins: count,
   /** Sockets closed because they exceeded their limits. */
   floods: countAddedLater,
+  /** Sockets closed because their page did not read what was sent. */
+  unread: countAddedLater,
   /** The highest number of participants at once. */
   peak: countAddedLater,
   /** Forwarded messages, by type. A broadcast counts once. */
@@ -147,6 +149,7 @@ export const recordWith = (info: RoomInfo): RoomRecord => ({
     returns: 0,
     refusedJoins: 0,
     floods: 0,
+    unread: 0,
     peak: 0,
     relayed: { offer: 0, answer: 0, "ice-candidate": 0, update: 0 },
     relayedBytes: { offer: 0, answer: 0, "ice-candidate": 0, update: 0 },

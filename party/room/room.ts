@@ -1,3 +1,4 @@
+import { sharesOf } from "./address-shares.js";
 import { frameBytes } from "../protocol/bytes.js";
 import { Arrivals } from "./arrivals.js";
 import { GRANTS } from "../protocol/fields.js";
@@ -154,8 +155,8 @@ export class Room {
     const parsed = parseClientMessage(frame);
     const isGreeted = !(parsed.ok && parsed.value.type === "ping" && parsed.value.digest === "");
     (member ? members : waiting).heard(connection, sender, isGreeted);
-    // A ping changes nothing and arrives all the time, so it is not worth a write.
-    if (!parsed.ok || parsed.value.type !== "ping") store.touch();
+    // A ping or an ack changes nothing and arrives all the time, so it is not worth a write.
+    if (!parsed.ok || !["ping", "ack"].includes(parsed.value.type)) store.touch();
     if (!parsed.ok) {
       if (!connectionLimits.consumeErrorAnswer(connection.id, now)) return this.#closeForFlooding(connection);
       return this.#context.rejectMessage(connection, "invalid-message", parsed.message);
@@ -164,6 +165,7 @@ export class Room {
     const receivers = members.count - 1;
     if (!connectionLimits.consumeMessage(connection.id, message, bytes, receivers, now))
       return this.#closeForFlooding(connection);
+    if (message.type === "ack") return this.#context.confirmRead(connection, message.mark);
     if (!member) return this.#lobby.receive(connection, sender, message);
     switch (message.type) {
       case "offer":
@@ -202,6 +204,7 @@ export class Room {
   disconnect(connection: RoomConnection): void {
     this.#arrivals.forget(connection);
     this.#context.connectionLimits.forget(connection.id);
+    this.#context.unreadBytes.forget(connection.id);
     const member = this.#context.members.byConnection(connection);
     const knocker = this.#context.waiting.byConnection(connection);
     // A client that never sent a message may not have received `room-joined`, so it has no resume key and cannot
@@ -214,6 +217,25 @@ export class Room {
     } else if (knocker) {
       if (hasSpoken) this.#lobby.markAway(knocker);
       else this.#lobby.end(knocker, "disconnected");
+    }
+  }
+
+  /**
+   * Closes the sockets whose pages do not read, as lost ones: a page that was only slow returns. The host
+   * calls it after each event, since closing a socket in the middle of one would change who is in the room.
+   */
+  closeUnreadSockets(): void {
+    const { unreadBytes, store } = this.#context;
+    // The others hear of a departure, which may be too much for another socket.
+    for (let ids = unreadBytes.takeOver(); ids.length > 0; ids = unreadBytes.takeOver()) {
+      for (const id of ids) {
+        const connection = this.#host.connection(id);
+        if (!connection) continue;
+        this.#host.log({ event: "unread", participant: idOf(connection) });
+        if (store.record) store.record.counters.unread++;
+        this.disconnect(connection);
+        this.#context.close(connection, CLOSE_CODES.unread, "unread");
+      }
     }
   }
 
@@ -259,7 +281,10 @@ export class Room {
     const { members, waiting, info } = this.#context;
     const { capacity, waitingCapacity, addressConnections: most } = this.#host.settings;
     if (info?.locked && !mayModerate) return JOIN_REFUSALS.locked;
-    if (members.countFrom(address) + waiting.countFrom(address) >= most) return JOIN_REFUSALS.crowded(most);
+    for (const share of address === undefined ? [] : sharesOf(address)) {
+      const places = most * share.factor;
+      if (members.countIn(share) + waiting.countIn(share) >= places) return JOIN_REFUSALS.crowded(places);
+    }
     if (options.lobby && !mayModerate) {
       return waiting.count >= waitingCapacity ? JOIN_REFUSALS.lobbyFull(waitingCapacity) : undefined;
     }

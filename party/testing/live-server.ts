@@ -25,6 +25,8 @@ export interface DevServer {
   log(): LogLine[];
   /** The first log line that fits, now or later. */
   logged(fits: (line: LogLine) => boolean): Promise<LogLine>;
+  /** Another address, without the program that the runtime's development server puts in front: if it has one. */
+  direct?(): Promise<string>;
   /** Measures the used heap, in bytes, if the runtime supports it. */
   heap?(): Promise<() => Promise<number>>;
   /** Kills it and everything it started (SIGKILL). Safe to call twice. */

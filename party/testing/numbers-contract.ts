@@ -51,6 +51,7 @@ export function describeReports({ get, join, logOf, newRoom, server }: Contract)
       returns: 0,
       refusedJoins: 0,
       floods: 0,
+      unread: 0,
       peak: 2,
       relayed: { offer: 1, answer: 1, "ice-candidate": 1, update: 1 },
       droppedCandidates: 0,

@@ -88,6 +88,20 @@ export function describeSignaling({ join, newRoom, report }: Contract): void {
     assert.deepEqual(cem.joined.participants[0], renamed, "a later participant receives the current state");
   });
 
+  test("a page that receives much is asked to confirm what it has read", async () => {
+    const room = newRoom();
+    const [ana, ben] = [await join(room), await join(room)];
+    for (let n = 0; n < 8; n++) ana.client.send(offer(ben.id, "v=0".padEnd(LIMITS.sdpLength)));
+    for (let n = 0; n < 8; n++) await ben.client.until("offer");
+    assert.deepEqual(await ben.client.settled(), []);
+    const marks = ben.client.frames.filter((frame) => frame.startsWith('{"type":"mark"'));
+    assert.ok(marks.length >= 1);
+    assert.ok(
+      !ana.client.frames.some((frame) => frame.startsWith('{"type":"mark"')),
+      "and one that receives little is not",
+    );
+  });
+
   test("an offer to a missing participant is answered with an error, and a candidate is dropped", async () => {
     const [room, elsewhere] = [newRoom(), newRoom()];
     const [ana, ben, stranger] = [await join(room), await join(room), await join(elsewhere)];

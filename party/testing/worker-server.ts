@@ -36,6 +36,7 @@ export async function startWorker(variables: Record<string, string> = {}, place?
     host: "127.0.0.1",
     port,
     cf: false,
+    unsafeDirectSockets: [{ host: "127.0.0.1", port: 0 }],
     inspectorPort: 0,
     modules: [{ type: "ESModule", path: "worker.js", contents: await (bundled ??= bundle()) }],
     durableObjects: Object.fromEntries(objects),
@@ -52,6 +53,7 @@ export async function startWorker(variables: Record<string, string> = {}, place?
     output: printed.lines,
     log: () => printed.log(),
     logged: (fits) => printed.logged(fits),
+    direct: async () => (await runtime.unsafeGetDirectURL()).host,
     heap: async () => heapOf(await runtime.getInspectorURL(), name),
     // It kills the runtime (SIGKILL), and so does the end of this process.
     stop: () => (stopping ??= runtime.dispose()),

@@ -166,6 +166,7 @@ export class SignalingClient {
     // The greeting, of the room or of its lobby, is the message with the key for a reconnect.
     this.#greeted ||= "resumeKey" in message;
     if (this.#greeted) this.#heartbeat.heard();
+    if (message.type === "mark") this.send({ type: "ack", mark: message.mark });
     if (message.type === "room-left") this.#ended = true;
     this.events.emit("message", message);
   }
