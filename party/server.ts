@@ -12,6 +12,10 @@ type Parties = Party.FetchLobby["parties"];
  */
 let parties: Parties | undefined;
 
+/** PartyKit knows no jurisdictions: a server that is meant to stay in one admits nobody here. */
+const placed = (env: Record<string, unknown>): Record<string, unknown> =>
+  env["ROOM_JURISDICTION"] ? { ...env, ROOM_JURISDICTION: "PartyKit" } : env;
+
 /** Access to the rooms of one party. */
 function roomsOf(party: string, lent: Parties): Parties[string] | undefined {
   parties = lent;
@@ -36,7 +40,7 @@ export default class RoomServer implements Party.Server {
 
   constructor(readonly room: Party.Room) {
     this.#object = new RoomObject({
-      env: room.env,
+      env: placed(room.env),
       storage: room.storage,
       get rooms() {
         return parties?.[room.name];
@@ -47,16 +51,15 @@ export default class RoomServer implements Party.Server {
   }
 
   static onBeforeConnect(request: Party.Request, { env, parties }: Party.Lobby): Promise<Request | Response> {
-    return handleConnect(request, env, roomsOf(partyOf(request.url), parties));
+    return handleConnect(request, placed(env), roomsOf(partyOf(request.url), parties));
   }
 
-  static onBeforeRequest(request: Party.Request, { env, parties }: Party.Lobby): Request | Response {
-    roomsOf(partyOf(request.url), parties);
-    return handleRoomRequest(request, env);
+  static onBeforeRequest(request: Party.Request, { env, parties }: Party.Lobby): Promise<Request | Response> {
+    return handleRoomRequest(request, placed(env), roomsOf(partyOf(request.url), parties));
   }
 
   static onFetch(request: Party.Request, { env, parties }: Party.FetchLobby): Promise<Response | null> {
-    return handleDeploymentRequest(request, env, roomsOf("main", parties));
+    return handleDeploymentRequest(request, placed(env), roomsOf("main", parties));
   }
 
   onConnect(connection: Party.Connection<ConnectionState>, { request }: Party.ConnectionContext): Promise<void> {

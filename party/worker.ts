@@ -1,4 +1,5 @@
 import { Server, type Connection, type ConnectionContext, type WSMessage } from "partyserver";
+import { settingsOf } from "./config/environment.js";
 import { roomNotFound } from "./http/admin-auth.js";
 import { addressOf, partyOf, roomNameOf } from "./http/internal-request.js";
 import { tooManyUnanswered } from "./http/responses.js";
@@ -9,7 +10,9 @@ import type { ObjectStorage, Rooms } from "./runtime.js";
 
 /** A Worker's access to the rooms: its Durable Object binding `main`. */
 export interface RoomNamespace {
-  getByName(name: string): { fetch(request: Request): Promise<Response> };
+  getByName(name: string, options?: { locationHint?: string }): { fetch(request: Request): Promise<Response> };
+  /** The same rooms within a jurisdiction. */
+  jurisdiction?(jurisdiction: string): RoomNamespace;
 }
 
 /** The environment of such a Worker: the binding, and the settings, see `readSettings`. */
@@ -26,9 +29,17 @@ const CLOSING = 2;
 /** The close code of a socket that ended without a close frame: nobody is there to receive an answer. */
 const NO_FRAME = 1006;
 
-const roomsOf = ({ main }: RoomEnv): Rooms => ({
+/** The object with that name: within the jurisdiction of the settings, and if it is new near their location. */
+function objectOf(env: RoomEnv, name: string): ReturnType<RoomNamespace["getByName"]> {
+  const { jurisdiction, locationHint } = settingsOf(env);
+  const rooms = jurisdiction === undefined ? env.main : env.main.jurisdiction?.(jurisdiction);
+  if (!rooms) throw new Error("rtc-elements: This runtime has no jurisdictions. Remove ROOM_JURISDICTION.");
+  return locationHint === undefined ? rooms.getByName(name) : rooms.getByName(name, { locationHint });
+}
+
+const roomsOf = (env: RoomEnv): Rooms => ({
   get: (id) => ({
-    fetch: (init) => main.getByName(id).fetch(new Request(`https://rooms.invalid/parties/main/${id}`, init)),
+    fetch: (init) => objectOf(env, id).fetch(new Request(`https://rooms.invalid/parties/main/${id}`, init)),
   }),
 });
 
@@ -114,10 +125,11 @@ export async function routeRooms(request: Request, env: RoomEnv): Promise<Respon
   const all = await handleDeploymentRequest(request, env, roomsOf(env));
   if (all || partyOf(request.url) !== "main") return all;
   const isSocket = request.headers.get("upgrade")?.toLowerCase() === "websocket";
-  const passed = isSocket ? await handleConnect(request, env, roomsOf(env)) : handleRoomRequest(request, env);
+  const handle = isSocket ? handleConnect : handleRoomRequest;
+  const passed = await handle(request, env, roomsOf(env));
   if (passed instanceof Response) return passed;
   const name = roomNameOf(passed.url);
-  return name.ok ? env.main.getByName(name.value).fetch(passed) : roomNotFound();
+  return name.ok ? objectOf(env, name.value).fetch(passed) : roomNotFound();
 }
 
 export default {

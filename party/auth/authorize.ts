@@ -7,10 +7,15 @@ import type { Incoming, Rooms } from "../runtime.js";
 import { CLOCK_TOLERANCE, verifyToken } from "./verify-token.js";
 import { redeem } from "./used-tokens.js";
 
-/** `fault`: what the operator has to mend. */
-export type Authorization = { ok: true; entrant: Entrant } | { ok: false; refusal: Refusal; fault?: string };
+/** `fault`: what the operator has to mend. `user`: the user in the token, if it was signed as it must be. */
+export type Authorization =
+  { ok: true; entrant: Entrant } | { ok: false; refusal: Refusal; fault?: string; user?: string };
 
-const refuse = (refusal: Refusal): Authorization => ({ ok: false, refusal });
+const refuse = (refusal: Refusal, user?: string): Authorization => ({
+  ok: false,
+  refusal,
+  ...(user !== undefined && { user }),
+});
 
 /** Decides whether a socket may join the room of that name, before the room is woken. */
 export async function authorize(
@@ -32,7 +37,7 @@ export async function authorize(
   if (claims.jti === undefined) return { ok: true, entrant };
   const until = (claims.exp + CLOCK_TOLERANCE) * 1000;
   const isNew = await redeem(rooms, claims.jti, until).catch(() => undefined);
-  if (isNew === undefined) return refuse(REFUSALS.uncertain);
+  if (isNew === undefined) return refuse(REFUSALS.uncertain, claims.sub);
   if (isNew) return { ok: true, entrant };
-  return query.get("resume") ? { ok: true, entrant: { ...entrant, isSpent: true } } : refuse(REFUSALS.used);
+  return query.get("resume") ? { ok: true, entrant: { ...entrant, isSpent: true } } : refuse(REFUSALS.used, claims.sub);
 }

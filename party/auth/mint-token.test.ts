@@ -15,7 +15,7 @@ const SECRET = "a secret of more than thirty-two bytes";
 const access: TokenAccess = {
   kind: "tokens",
   algorithm: "HS256",
-  keys: { secrets: [SECRET] },
+  keys: { secrets: [SECRET], named: new Map() },
   issuer: undefined,
   audience: undefined,
 };
@@ -175,6 +175,25 @@ describe("the settings of access", () => {
       [{ REQUIRE_TOKENS: null, TOKEN_SECRET: null }, "open"],
       [{ TOKEN_SECRET: SECRET, TOKEN_SECRET_BEFORE: "short" }, "closed"],
       [{ TOKEN_SECRET: SECRET, TOKEN_JWKS: jwks }, "closed"],
+      [{ TOKEN_SECRETS: JSON.stringify({ a: SECRET }) }, "tokens"],
+      [
+        { TOKEN_SECRETS: { a: { secret: SECRET, rooms: "a.*" }, b: { secret: SECRET, rooms: ["b.*", "b"] } } },
+        "tokens",
+      ],
+      [{ TOKEN_SECRET: SECRET, TOKEN_SECRETS: { a: SECRET } }, "tokens"],
+      [{ TOKEN_SECRETS: { a: SECRET }, TOKEN_JWKS: jwks }, "closed"],
+      [{ TOKEN_SECRETS: { a: SECRET }, TOKEN_SECRET_BEFORE: SECRET }, "closed"],
+      [{ TOKEN_SECRETS: "" }, "open"],
+      [{ TOKEN_SECRETS: "{}" }, "closed"],
+      [{ TOKEN_SECRETS: "{" }, "closed"],
+      [{ TOKEN_SECRETS: "[]" }, "closed"],
+      [{ TOKEN_SECRETS: SECRET }, "closed"],
+      [{ TOKEN_SECRETS: { a: "short" } }, "closed"],
+      [{ TOKEN_SECRETS: { "": SECRET } }, "closed"],
+      [{ TOKEN_SECRETS: { "a b": SECRET } }, "closed"],
+      [{ TOKEN_SECRETS: { a: { secret: SECRET, rooms: [] } } }, "closed"],
+      [{ TOKEN_SECRETS: { a: { secret: SECRET, rooms: "a/*" } } }, "closed"],
+      [{ TOKEN_SECRETS: { a: { secret: SECRET, room: "a.*" } } }, "closed"],
       [{ TOKEN_JWKS: jwks }, "tokens"],
       [{ TOKEN_JWKS: JSON.parse(jwks) as object }, "tokens"],
       [{ TOKEN_JWKS: "https://keys.example/jwks.json", TOKEN_ALGORITHM: "ES256" }, "tokens"],
@@ -186,7 +205,11 @@ describe("the settings of access", () => {
       [{ TOKEN_JWKS: jwks, TOKEN_ALGORITHM: "none" }, "closed"],
       [{ TOKEN_JWKS: jwks, TOKEN_ALGORITHM: "HS256" }, "closed"],
     ];
-    for (const [env, kind] of kinds) assert.equal(readAccess(env).kind, kind, JSON.stringify(env));
+    for (const [env, kind] of kinds) {
+      const access = readAccess(env);
+      assert.equal(access.kind, kind, JSON.stringify(env));
+      assert.ok(access.kind !== "closed" || !access.why.includes(SECRET), "the log quotes no secret");
+    }
   });
 
   test("allowed origins are exact or match subdomains", () => {

@@ -1,5 +1,5 @@
 import { importJWK, SignJWT, type JWK } from "jose";
-import { isSecret, SECRET_BYTES } from "./token-settings.js";
+import { isSecret, SECRET_BYTES } from "./named-secrets.js";
 import { claims } from "./claims.js";
 import type { CallType, Grant, Role } from "../protocol/fields.js";
 import { check } from "../protocol/parse.js";
@@ -44,6 +44,8 @@ export interface TokenRequest {
   /** Required where the server has `TOKEN_ISSUER` or `TOKEN_AUDIENCE`. */
   issuer?: string | undefined;
   audience?: string | undefined;
+  /** The name of the key in the server's `TOKEN_SECRETS`. */
+  keyId?: string | undefined;
 }
 
 /**
@@ -54,7 +56,20 @@ export interface TokenRequest {
  * @throws {TypeError} with an explanation, when such a token would admit nobody.
  */
 export async function mintToken(request: TokenRequest, key: string | JWK): Promise<string> {
-  const { room, user, name, role, grants, expiresIn = 600, startsIn, once, settings, issuer, audience } = request;
+  const {
+    room,
+    user,
+    name,
+    role,
+    grants,
+    expiresIn = 600,
+    startsIn,
+    once,
+    settings,
+    issuer,
+    audience,
+    keyId,
+  } = request;
   const now = Math.floor(Date.now() / 1000);
   if (!(expiresIn > 0)) throw new TypeError("expiresIn must be more than 0 seconds.");
   if (startsIn !== undefined && !(startsIn < expiresIn)) throw new TypeError("startsIn must be less than expiresIn.");
@@ -76,7 +91,7 @@ export async function mintToken(request: TokenRequest, key: string | JWK): Promi
   if (!checked.ok) throw new TypeError(checked.message.replace(/^sub:/, "user:"));
   const pattern = readRoomPattern(room);
   if (!pattern.ok) throw new TypeError(`room: ${pattern.message}`);
-  const { alg, kid } = typeof key === "string" ? { alg: "HS256", kid: undefined } : key;
+  const { alg, kid = keyId } = typeof key === "string" ? { alg: "HS256" } : key;
   // As the server reads it: a variable that came out of a file ends in a line break.
   const secret = typeof key === "string" ? key.trim() : undefined;
   if (secret !== undefined && !isSecret(secret))

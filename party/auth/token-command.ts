@@ -1,5 +1,6 @@
 import { GRANTS, type Grant, type Role } from "../protocol/fields.js";
 import { tryJson } from "../protocol/parse.js";
+import { readNamedSecrets } from "./named-secrets.js";
 import { mintToken, type TokenRequest, type TokenSettings } from "./mint-token.js";
 
 /** The output of a command, and its exit code. */
@@ -12,7 +13,8 @@ export interface Outcome {
 export const USAGE = `rtc-elements token --room <name> --user <id> [options]
 
 Prints a token that admits a participant to a room: <rtc-room token="…">.
-The key is read from the environment: TOKEN_SECRET, or TOKEN_KEY, a private JWK with its alg.
+The key is read from the environment: TOKEN_SECRET, or TOKEN_KEY, a private JWK with its alg, or with --key one of
+TOKEN_SECRETS.
 
   --room <name>       the room; * stands for any characters: "team-*"
   --user <id>         the user, the same at each visit
@@ -24,9 +26,22 @@ The key is read from the environment: TOKEN_SECRET, or TOKEN_KEY, a private JWK 
   --once              it admits only once
   --settings <json>   options of the room: {"lobby":true,"capacity":4,"callType":"audio"}, "opensAt" and "closesAt"
                       in seconds since 1970
+  --key <id>          the name of the key: with TOKEN_SECRETS in the environment it chooses one of them
   --issuer <text>, --audience <text>   required where the server has TOKEN_ISSUER or TOKEN_AUDIENCE`;
 
-const OPTIONS = ["room", "user", "name", "role", "grants", "expires-in", "starts-in", "settings", "issuer", "audience"];
+const OPTIONS = [
+  "room",
+  "user",
+  "name",
+  "role",
+  "grants",
+  "expires-in",
+  "starts-in",
+  "settings",
+  "key",
+  "issuer",
+  "audience",
+];
 
 const failed = (text: string): Outcome => ({ code: 1, text });
 
@@ -53,7 +68,7 @@ export async function run(
     }
   }
   try {
-    return { code: 0, text: await mintToken(requestOf(given), keyOf(env)) };
+    return { code: 0, text: await mintToken(requestOf(given), keyOf(env, given.get("key"))) };
   } catch (error) {
     return failed(error instanceof TypeError ? error.message : `The token could not be made: ${String(error)}`);
   }
@@ -80,6 +95,7 @@ function requestOf(given: ReadonlyMap<string, string>): TokenRequest {
     settings: settingsIn(given.get("settings")),
     issuer: given.get("issuer"),
     audience: given.get("audience"),
+    keyId: given.get("key"),
   };
 }
 
@@ -91,8 +107,17 @@ function settingsIn(given: string | undefined): TokenSettings | undefined {
   return settings;
 }
 
-function keyOf({ TOKEN_SECRET: secret, TOKEN_KEY: key }: Readonly<Record<string, string | undefined>>) {
+function keyOf(env: Readonly<Record<string, string | undefined>>, keyId: string | undefined) {
+  const { TOKEN_SECRET: secret, TOKEN_SECRETS: named, TOKEN_KEY: key } = env;
+  if (keyId !== undefined && named) {
+    const secrets = readNamedSecrets(named);
+    if (typeof secrets === "string") throw new TypeError(`TOKEN_SECRETS ${secrets}`);
+    const chosen = secrets.get(keyId);
+    if (chosen) return chosen.secret;
+    throw new TypeError(`--key must be one of the keys in TOKEN_SECRETS: ${[...secrets.keys()].join(", ")}.`);
+  }
   if (secret) return secret;
+  if (named) throw new TypeError("--key is missing: TOKEN_SECRETS has several keys.");
   if (!key) throw new TypeError("The key is missing: set TOKEN_SECRET, or TOKEN_KEY, in the environment.");
   const jwk = tryJson(key);
   if (typeof jwk === "object" && jwk !== null) return jwk as JsonWebKey;

@@ -1,32 +1,38 @@
 import type { JSONWebKeySet } from "jose";
 import { tryJson } from "../protocol/parse.js";
+import { isSecret, readNamedSecrets, SECRET_BYTES, type NamedSecret } from "./named-secrets.js";
 
 /** How tokens are verified. */
 export interface TokenAccess {
   kind: "tokens";
   /** The only accepted algorithm, whatever a token's header says. */
   algorithm: string;
-  /** Shared secrets, or a set of public keys: its address, or the keys themselves. */
-  keys: { secrets: readonly string[] } | { jwks: URL | JSONWebKeySet };
+  /**
+   * Shared secrets, those with a name by their name, or a set of public keys: its address, or the keys themselves.
+   */
+  keys: SharedSecrets | { jwks: URL | JSONWebKeySet };
   issuer: string | undefined;
   audience: string | undefined;
+}
+
+export interface SharedSecrets {
+  secrets: readonly string[];
+  named: ReadonlyMap<string, NamedSecret>;
 }
 
 /** Access to the server: for everybody, for holders of a token, or for nobody because the settings are invalid. */
 export type Access = { kind: "open" } | TokenAccess | { kind: "closed"; why: string };
 
-/** The minimum for an HS256 key by RFC 7518, in bytes. */
-export const SECRET_BYTES = 32;
-
 /** If one of them is set, the server must not be open to everybody. */
 const NAMES = [
-  ...["TOKEN_SECRET", "TOKEN_SECRET_BEFORE", "TOKEN_JWKS"],
+  ...["TOKEN_SECRET", "TOKEN_SECRET_BEFORE", "TOKEN_SECRETS", "TOKEN_JWKS"],
   ...["TOKEN_ALGORITHM", "TOKEN_ISSUER", "TOKEN_AUDIENCE"],
 ];
 
 const ALGORITHMS = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"];
 
-export const isSecret = (secret: string): boolean => new TextEncoder().encode(secret).length >= SECRET_BYTES;
+/** They may also be an object, as `"vars"` in a configuration file can be. */
+const MAY_BE_OBJECTS = ["TOKEN_SECRETS", "TOKEN_JWKS"];
 
 /**
  * Reads from environment variables who may join, see `readSettings`. Unlike other settings, these are not ignored when
@@ -40,15 +46,21 @@ export function readAccess(env: Record<string, unknown>): Access {
   const secrets = [read("TOKEN_SECRET"), read("TOKEN_SECRET_BEFORE")].filter(Boolean);
   const named = read("TOKEN_JWKS");
   const inline = env["TOKEN_JWKS"];
+  const namedSecrets = isNotSet(env["TOKEN_SECRETS"])
+    ? new Map<string, NamedSecret>()
+    : readNamedSecrets(env["TOKEN_SECRETS"]);
   const isGiven = named !== "" || (typeof inline === "object" && inline !== null);
   const issuer = read("TOKEN_ISSUER") || undefined;
   const audience = read("TOKEN_AUDIENCE") || undefined;
 
-  if (secrets.length > 0 && isGiven) return closed("TOKEN_SECRET and TOKEN_JWKS are both set. Remove one of them.");
-  if (secrets.length > 0) {
-    if (!read("TOKEN_SECRET")) return closed("TOKEN_SECRET_BEFORE is set, but TOKEN_SECRET is not.");
+  if (typeof namedSecrets === "string") return closed(`TOKEN_SECRETS ${namedSecrets}`);
+  if (secrets.length + namedSecrets.size > 0) {
+    const first = secrets.length > 0 ? "TOKEN_SECRET" : "TOKEN_SECRETS";
+    if (isGiven) return closed(`${first} and TOKEN_JWKS are both set. Remove one of them.`);
+    if (secrets.length > 0 && !read("TOKEN_SECRET"))
+      return closed("TOKEN_SECRET_BEFORE is set, but TOKEN_SECRET is not.");
     if (!secrets.every(isSecret)) return closed(`TOKEN_SECRET must have at least ${SECRET_BYTES} bytes.`);
-    return { kind: "tokens", algorithm: "HS256", keys: { secrets }, issuer, audience };
+    return { kind: "tokens", algorithm: "HS256", keys: { secrets, named: namedSecrets }, issuer, audience };
   }
   if (isGiven) {
     const algorithm = read("TOKEN_ALGORITHM") || "RS256";
@@ -94,10 +106,10 @@ function isKeySet(value: unknown): value is JSONWebKeySet {
 const isOff = (value: unknown): boolean =>
   isNotSet(value) || (isText(value) && ["off", "false", "0", "no"].includes(text(value).trim().toLowerCase()));
 
-/** Set, but not to text: a list, an object, or only spaces. Only keys may be an object. */
+/** Set, but not to text: a list, an object, or only spaces. */
 function isNotText(name: string, value: unknown): boolean {
   if (isNotSet(value)) return false;
-  return isText(value) ? text(value).trim() === "" : name !== "TOKEN_JWKS";
+  return isText(value) ? text(value).trim() === "" : !MAY_BE_OBJECTS.includes(name);
 }
 
 const isNotSet = (value: unknown): boolean => value === undefined || value === null || value === "";

@@ -7,15 +7,25 @@ import {
   type JWTPayload,
   type JWTVerifyGetKey,
 } from "jose";
+import type { NamedSecret } from "./named-secrets.js";
 import type { TokenAccess } from "./token-settings.js";
 import { claims, type Claims } from "./claims.js";
+import { user } from "../protocol/fields.js";
 import * as LIMITS from "../protocol/limits.js";
 import { check } from "../protocol/parse.js";
 import { matchesRoom } from "./room-name.js";
 import { REFUSALS, type Refusal } from "../protocol/refusals.js";
 
 /** `fault`: what went wrong with the keys, for the operator. */
-export type Verification = { ok: true; claims: Claims } | { ok: false; refusal: Refusal; fault?: string };
+export type Verification =
+  | { ok: true; claims: Claims }
+  | {
+      ok: false;
+      refusal: Refusal;
+      fault?: string;
+      /** The user in a token whose signature is right, for the operator. */
+      user?: string;
+    };
 
 /** The tolerated clock difference to the issuer of a token, in seconds. */
 export const CLOCK_TOLERANCE = 5;
@@ -26,19 +36,46 @@ const refuse = (refusal: Refusal): Verification => ({ ok: false, refusal });
 export async function verifyToken(token: string, room: string, access: TokenAccess): Promise<Verification> {
   if (token === "") return refuse(REFUSALS.missing);
   if (token.length > LIMITS.tokenLength) return refuse(REFUSALS.malformed);
+  const named = namedSecretOf(token, access);
   let payload: JWTPayload;
   try {
-    payload = await read(token, access);
+    payload = await read(token, access, named);
   } catch (error) {
     const refusal = hasExtensions(token) ? REFUSALS.malformed : refusalFor(error);
-    return { ok: false, refusal, ...(refusal === REFUSALS.keys && { fault: String(error) }) };
+    const who = error instanceof errors.JWTExpired || error instanceof errors.JWTClaimValidationFailed;
+    return {
+      ok: false,
+      refusal,
+      ...(refusal === REFUSALS.keys && { fault: String(error) }),
+      ...(who && userIn(error.payload)),
+    };
   }
   const parsed = check(claims, payload);
-  if (!parsed.ok) return refuse(REFUSALS.claims(parsed.message));
-  return matchesRoom(parsed.value.room, room) ? { ok: true, claims: parsed.value } : refuse(REFUSALS.otherRoom);
+  if (!parsed.ok) return { ok: false, refusal: REFUSALS.claims(parsed.message), ...userIn(payload) };
+  const mayOpen = named?.rooms?.some((pattern) => matchesRoom(pattern, room)) ?? true;
+  return mayOpen && matchesRoom(parsed.value.room, room)
+    ? { ok: true, claims: parsed.value }
+    : { ok: false, refusal: REFUSALS.otherRoom, ...userIn(payload) };
 }
 
-async function read(token: string, { algorithm, keys, issuer, audience }: TokenAccess): Promise<JWTPayload> {
+/** The user in verified claims, if they have one. */
+function userIn({ sub }: JWTPayload): { user?: string } {
+  const read = check(user, sub);
+  return read.ok ? { user: read.value } : {};
+}
+
+/** The secret that a token names by its `kid`. A name that is not in the settings changes nothing. */
+function namedSecretOf(token: string, { keys }: TokenAccess): NamedSecret | undefined {
+  if ("jwks" in keys || keys.named.size === 0) return undefined;
+  try {
+    return keys.named.get(decodeProtectedHeader(token).kid ?? "");
+  } catch {
+    return undefined;
+  }
+}
+
+async function read(token: string, access: TokenAccess, named: NamedSecret | undefined): Promise<JWTPayload> {
+  const { algorithm, keys, issuer, audience } = access;
   const options = {
     algorithms: [algorithm],
     clockTolerance: CLOCK_TOLERANCE,
@@ -47,8 +84,8 @@ async function read(token: string, { algorithm, keys, issuer, audience }: TokenA
     ...(audience !== undefined && { audience }),
   };
   if ("jwks" in keys) return (await jwtVerify(token, keySet(keys.jwks), options)).payload;
-  let failure: unknown;
-  for (const secret of keys.secrets) {
+  let failure: unknown = new errors.JWSSignatureVerificationFailed();
+  for (const secret of named ? [named.secret] : keys.secrets) {
     try {
       return (await jwtVerify(token, new TextEncoder().encode(secret), options)).payload;
     } catch (error) {

@@ -1,5 +1,6 @@
 import { accessWarning } from "../auth/token-settings.js";
 import type { LogEntry } from "../room/log-entry.js";
+import { describeSettings } from "./described-settings.js";
 import { isLogged, logLine } from "./log.js";
 import type { Environment } from "../runtime.js";
 import { readSettings, type ServerSettings } from "./settings.js";
@@ -14,6 +15,7 @@ export function settingsOf(env: Environment): ServerSettings {
   settings = readSettings(env, warn);
   const warning = accessWarning(settings.access);
   if (warning) warn(warning);
+  writeLog("", settings, { event: "settings", settings: describeSettings(settings) });
   return settings;
 }
 

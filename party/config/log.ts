@@ -5,6 +5,7 @@ const KINDS: Readonly<Partial<Record<LogEntry["event"], readonly [LogLevel, outc
   relay: ["debug", "ok"],
   "refused-join": ["warn", "refused"],
   "refused-message": ["warn", "refused"],
+  "refused-request": ["warn", "refused"],
   flood: ["warn", "refused"],
   unread: ["warn", "refused"],
   "turn-failed": ["error", "failed"],

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { LIMITS } from "../protocol/protocol.js";
+import { describeSettings } from "./described-settings.js";
 import { readSettings } from "./settings.js";
 
 const read = (env: Record<string, unknown>) => {
@@ -26,6 +27,9 @@ const defaults = {
   addressJoinsPerMinute: 120,
   addressHeader: "cf-connecting-ip",
   adminToken: "",
+  jurisdiction: undefined,
+  locationHint: undefined,
+  deploymentShares: 4,
   logLevel: "info",
   logAddresses: false,
 };
@@ -150,4 +154,46 @@ test("readSettings gives TURN credentials the life of a restart where they canno
   assert.equal(read(own).settings.turn?.ttl, 600);
   const key = { CLOUDFLARE_TURN_KEY: "k", CLOUDFLARE_TURN_TOKEN: "t", TURN_TTL: "60" };
   assert.equal(read(key).settings.cloudflareTurn?.ttl, 43_200);
+});
+
+test("readSettings warns about a word that it does not know, and takes the default", () => {
+  for (const [name, value] of Object.entries({ RTC_LOG: "loud", LOG_ADDRESSES: "yes", ROOM_LOCATION: "moon" })) {
+    const { settings, complaints } = read({ [name]: value });
+    assert.deepEqual(settings, defaults);
+    assert.equal(complaints.length, 1);
+    assert.match(complaints.join(), new RegExp(`^${name} must be one of `));
+  }
+  assert.deepEqual(read({ ROOM_LOCATION: "weur", ROOM_JURISDICTION: "eu", REPORT_SHARES: "64" }), {
+    settings: { ...defaults, locationHint: "weur", jurisdiction: "eu", deploymentShares: 64 },
+    complaints: [],
+  });
+});
+
+test("a jurisdiction that does not exist admits nobody", () => {
+  const secret = { TOKEN_SECRET: "a secret of more than thirty-two bytes" };
+  for (const env of [{}, secret]) {
+    const { access } = read({ ...env, ROOM_JURISDICTION: "europe" }).settings;
+    assert.equal(access.kind, "closed");
+  }
+});
+
+test("the settings in the log hold no secret, whatever is set", () => {
+  const env = {
+    TOKEN_SECRET: "SECRET of the tokens, long enough for all",
+    TOKEN_SECRET_BEFORE: "SECRET that was before, long enough for all",
+    TOKEN_SECRETS: { a: "SECRET with a name, long enough for the server" },
+    ICE_SERVERS: '[{"urls":["turn:a.example"],"username":"u","credential":"SECRET"}]',
+    TURN_URLS: "turn:a.example",
+    TURN_SECRET: "SECRET",
+    ADMIN_TOKEN: "SECRET",
+  };
+  const keys = { TOKEN_JWKS: "https://u:SECRET@keys.example/SECRET?key=SECRET", TOKEN_ALGORITHM: "ES256" };
+  const cloudflare = { CLOUDFLARE_TURN_KEY: "SECRET", CLOUDFLARE_TURN_TOKEN: "SECRET" };
+  for (const all of [env, keys, cloudflare]) {
+    const { settings, complaints } = read(all);
+    assert.deepEqual(complaints, []);
+    const described = describeSettings(settings);
+    for (const value of Object.values(described)) assert.doesNotMatch(String(value), /SECRET/);
+  }
+  assert.equal(describeSettings(read(keys).settings)["TOKEN_JWKS"], "keys.example");
 });

@@ -27,13 +27,25 @@ export interface ServerSettings extends RoomSettings {
    * reported.
    */
   adminToken: string;
+  /** The jurisdiction in which a Worker's rooms run and store. `undefined` = any. */
+  jurisdiction: string | undefined;
+  /** Near which place a Worker's new rooms begin. `undefined` = near their first participant. */
+  locationHint: string | undefined;
 }
+
+/** The jurisdictions and the location hints of Durable Objects. */
+const JURISDICTIONS = ["eu", "us", "fedramp"] as const;
+const LOCATIONS = ["wnam", "enam", "sam", "weur", "eeur", "apac", "oc", "afr", "me"] as const;
+
+/** The most shares that the deployment's registry can have: each is asked for each report. */
+const SHARES = 64;
 
 /**
  * Reads the settings from environment variables:
  *
  * - `TOKEN_SECRET`: at least 32 bytes, shared with the issuer of tokens (HS256). `TOKEN_SECRET_BEFORE`: the previous secret,
- *   while tokens made with it are still in use. Or `TOKEN_JWKS`, the https: address of a set of public keys, or the set
+ *   while tokens made with it are still in use. `TOKEN_SECRETS`: secrets by the `kid` of a token, each for some rooms or for
+ *   all. Or `TOKEN_JWKS`, the https: address of a set of public keys, or the set
  *   itself as JSON, with `TOKEN_ALGORITHM`, default `RS256`. `TOKEN_ISSUER`, `TOKEN_AUDIENCE`: the required `iss` and
  *   `aud`. Without any of these the server is open to everybody;
  * - `REQUIRE_TOKENS=on`: without a secret or keys nobody can join;
@@ -67,6 +79,9 @@ export interface ServerSettings extends RoomSettings {
  *   Behind another proxy, a header that the proxy sets and clients cannot;
  * - `ADMIN_TOKEN`: the bearer token for reports over HTTP, about rooms and the deployment. Without one, a room that
  *   everybody may join reports to everybody, and nothing else is reported;
+ * - `ROOM_JURISDICTION`: `eu`, `us` or `fedramp`, where the rooms of a Worker run and store; another value admits nobody.
+ *   `ROOM_LOCATION`: near which place a Worker's new rooms begin, such as `weur`;
+ * - `REPORT_SHARES`: over how many objects the deployment's registry is spread, 1 to 64, default 4;
  * - `RTC_LOG`: `debug` (every forwarded message, too), `info` (the default), `warn` or `error`;
  * - `LOG_ADDRESSES=on`: log entries hold the addresses of participants.
  *
@@ -80,6 +95,13 @@ export function readSettings(env: Record<string, unknown>, warn: (sentence: stri
     if (Number.isInteger(value) && value >= min && value <= max) return value;
     warn(`${name} must be a whole number from ${min} to ${max}; it is ignored.`);
     return otherwise;
+  };
+
+  const oneOf = <Word extends string>(name: string, words: readonly Word[], otherwise: Word): Word => {
+    const given = text(env[name]).trim();
+    const word = given === "" ? otherwise : words.find((each) => each === given);
+    if (word === undefined) warn(`${name} must be one of ${words.filter(Boolean).join(", ")}; it is ignored.`);
+    return word ?? otherwise;
   };
 
   const serversGiven = env["ICE_SERVERS"] ?? "";
@@ -104,7 +126,13 @@ export function readSettings(env: Record<string, unknown>, warn: (sentence: stri
     warn("CLOUDFLARE_TURN_KEY and CLOUDFLARE_TURN_TOKEN must be set together, without TURN_URLS; they are ignored.");
   }
 
-  const access = readAccess(env);
+  const jurisdictionGiven = text(env["ROOM_JURISDICTION"]).trim();
+  const jurisdiction = JURISDICTIONS.find((each) => each === jurisdictionGiven);
+  // A server that was meant to stay in a place must not run anywhere.
+  const isElsewhere = jurisdictionGiven !== "" && jurisdiction === undefined;
+  const access: Access = isElsewhere
+    ? { kind: "closed", why: `ROOM_JURISDICTION must be ${JURISDICTIONS.join(", ")}, and the server a Worker.` }
+    : readAccess(env);
   const hosting = text(env["OPEN_ROOM_HOST"]).trim();
   const openRoomHost = access.kind === "open" && hosting === "first";
   if (hosting !== "" && !openRoomHost) {
@@ -138,8 +166,11 @@ export function readSettings(env: Record<string, unknown>, warn: (sentence: stri
     addressJoinsPerMinute: wholeNumber("ADDRESS_JOINS", 1, 1_000_000, 120),
     addressHeader: text(env["ADDRESS_HEADER"]) || "cf-connecting-ip",
     adminToken: text(env["ADMIN_TOKEN"]),
-    logLevel: LOG_LEVELS.find((level) => level === env["RTC_LOG"]) ?? "info",
-    logAddresses: isOn(env["LOG_ADDRESSES"]),
+    jurisdiction,
+    locationHint: oneOf("ROOM_LOCATION", ["", ...LOCATIONS], "") || undefined,
+    deploymentShares: wholeNumber("REPORT_SHARES", 1, SHARES, 4),
+    logLevel: oneOf("RTC_LOG", LOG_LEVELS, "info"),
+    logAddresses: ["on", "true"].includes(oneOf("LOG_ADDRESSES", SWITCH, "off")),
   };
 }
 
@@ -147,4 +178,5 @@ export function readSettings(env: Record<string, unknown>, warn: (sentence: stri
 const text = (value: unknown): string =>
   typeof value === "string" ? value : typeof value === "number" || typeof value === "boolean" ? String(value) : "";
 
-const isOn = (value: unknown): boolean => ["on", "true"].includes(text(value));
+/** A switch in a configuration file may be a boolean. */
+const SWITCH = ["on", "off", "true", "false"] as const;

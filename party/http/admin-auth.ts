@@ -27,6 +27,10 @@ export function isAdmin(request: Pick<RequestHead, "headers">, adminToken: strin
   return adminToken !== "" && isEqual(given, adminToken);
 }
 
+/** Whether a request carries another token where there is an `ADMIN_TOKEN`. */
+export const hasWrongToken = (request: Pick<RequestHead, "headers">, adminToken: string): boolean =>
+  adminToken !== "" && request.headers.get("authorization") !== null && !isAdmin(request, adminToken);
+
 /** The refusal of a request for a report; `undefined` if it may be answered. */
 export function adminRefusal(request: RequestHead, adminToken: string): Response | undefined {
   if (isAdmin(request, adminToken)) return undefined;

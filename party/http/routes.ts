@@ -1,10 +1,12 @@
 import { addressKeyOf } from "./client-address.js";
-import { adminRefusal, roomRefusal } from "./admin-auth.js";
+import { adminRefusal, hasWrongToken, roomRefusal } from "./admin-auth.js";
+import { theDoor } from "./door.js";
 import { jsonResponse, reportResponse, methodNotAllowed } from "./responses.js";
 import { deploymentReport } from "../metrics/deployment.js";
 import { connectRequest, roomNameOf, roomRequest } from "./internal-request.js";
 import { refuseSocket } from "./refusal-socket.js";
-import { writeLog, settingsOf } from "../config/environment.js";
+import { settingsOf, writeLog } from "../config/environment.js";
+import type { ServerSettings } from "../config/settings.js";
 import { authorize } from "../auth/authorize.js";
 import { AddressRate } from "./address-rate.js";
 import { deploymentMetrics } from "../metrics/prometheus.js";
@@ -27,11 +29,12 @@ export async function handleConnect(
   const settings = settingsOf(env);
   const address = addressKeyOf(request, settings);
   const name = roomNameOf(request.url);
-  const reject = (refusal: Refusal, error?: string) => {
-    const { code, reason } = refusal;
-    const room = name.ok ? name.value : "";
-    const more = { ...(settings.logAddresses && { address }), ...(error !== undefined && { error }) };
-    writeLog(room, settings, { event: "refused-join", code, why: reason, ...more });
+  const reject = async (refusal: Refusal, { fault, user }: { fault?: string; user?: string } = {}) => {
+    const { code, reason: why } = refusal;
+    const about = { ...(user !== undefined && { user }), ...(fault !== undefined && { error: fault }) };
+    const entry = { event: "refused-join" as const, code, why, ...about, ...loggedAddress(request, settings) };
+    theDoor().refused(name.ok ? name.value : "", settings, entry);
+    await theDoor().report(rooms, settings);
     return refuseSocket(refusal, address);
   };
   joinRate ??= new AddressRate(settings.addressJoinsPerMinute);
@@ -40,14 +43,21 @@ export async function handleConnect(
   const authorization = await authorize(request, name.value, settings, rooms);
   return authorization.ok
     ? connectRequest(request, authorization.entrant, address)
-    : reject(authorization.refusal, authorization.fault);
+    : reject(authorization.refusal, authorization);
 }
 
 /** Handles a request over HTTP to a room: returns the request for the room, or a response that needs no room. */
-export function handleRoomRequest(request: Incoming, env: Environment): Request | Response {
+export async function handleRoomRequest(
+  request: Incoming,
+  env: Environment,
+  rooms: Rooms | undefined,
+): Promise<Request | Response> {
   const settings = settingsOf(env);
   const turnedAway = rateRefusal(request, settings) ?? roomRefusal(request, settings);
-  if (turnedAway) return turnedAway;
+  if (turnedAway) {
+    await recordRefusal(request, turnedAway, settings, rooms);
+    return turnedAway;
+  }
   const name = roomNameOf(request.url);
   if (!name.ok) return jsonResponse(400, { code: "invalid-message", message: name.message });
   // An object that is woken is stored: nothing wakes one that would only refuse it.
@@ -56,6 +66,33 @@ export function handleRoomRequest(request: Incoming, env: Environment): Request 
   if (!resumeKey) return methodNotAllowed();
   // The response is that to any other key: it must not reveal whether a key exists.
   return resumeKey.length > LIMITS.resumeKeyLength ? new Response(null, { status: 204 }) : roomRequest(request);
+}
+
+/**
+ * Counts and logs the refusal of a request over HTTP. A request without any token is no guess at the `ADMIN_TOKEN`: a
+ * monitor sends it to see that the server is there.
+ */
+async function recordRefusal(
+  request: Incoming,
+  { status }: Response,
+  settings: ServerSettings,
+  rooms: Rooms | undefined,
+): Promise<void> {
+  const isRate = status === 429;
+  if (!isRate && !hasWrongToken(request, settings.adminToken)) return;
+  const about = isRate
+    ? { code: "rate-limited" as const, why: "request-rate" }
+    : { code: "unauthorized" as const, why: "admin-token" };
+  const name = roomNameOf(request.url);
+  const entry = { event: "refused-request" as const, ...about, ...loggedAddress(request, settings) };
+  theDoor().refused(name.ok ? name.value : "", settings, entry);
+  await theDoor().report(rooms, settings);
+}
+
+/** The address for a log entry, if the settings ask for addresses in the log. */
+function loggedAddress(request: Incoming, settings: ServerSettings): { address?: string } {
+  const address = settings.logAddresses ? addressKeyOf(request, settings) : undefined;
+  return address === undefined ? {} : { address };
 }
 
 /** Handles a request for the report about the whole deployment. `null` when the request is for something else. */
@@ -68,5 +105,16 @@ export async function handleDeploymentRequest(
   if (request.method !== "GET" && request.method !== "HEAD") return methodNotAllowed();
   const settings = settingsOf(env);
   const refused = rateRefusal(request, settings) ?? adminRefusal(request, settings.adminToken);
-  return refused ?? reportResponse(request, await deploymentReport(rooms), deploymentMetrics);
+  if (refused) {
+    await recordRefusal(request, refused, settings, rooms);
+    return refused;
+  }
+  await theDoor().report(rooms, settings, true);
+  try {
+    return reportResponse(request, await deploymentReport(rooms, settings.deploymentShares), deploymentMetrics);
+  } catch (error) {
+    writeLog("", settings, { event: "fault", error: String(error) });
+    const message = "The registry of this deployment does not answer. Try again in a minute.";
+    return jsonResponse(503, { code: "internal", message }, { "retry-after": "60" });
+  }
 }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { CLOSE_CODES } from "../protocol/protocol.js";
-import type { DeploymentReport } from "./room-registry.js";
+import type { DeploymentReport } from "./deployment-report.js";
 import type { RoomReport } from "../room/room-record.js";
 import type { ReportedParticipant } from "../room/room-report.js";
 import { TestClient } from "../testing/client.js";
@@ -18,7 +18,7 @@ const VARIABLES = { ADMIN_TOKEN: TOKEN, GRACE_SECONDS: "1", ADDRESS_HEADER: "x-t
 function samplesOf(text: string): Map<string, number> {
   const samples = new Map<string, number>();
   for (const line of text.split("\n")) {
-    if (line === "" || /^# (?:HELP [a-z_]+ \S.*|TYPE [a-z_]+ (?:gauge|counter))$/.test(line)) continue;
+    if (line === "" || /^# (?:HELP [a-z_]+ \S.*|TYPE [a-z_]+ (?:gauge|counter|histogram))$/.test(line)) continue;
     const [, key = "", value = ""] =
       /^([a-z_]+(?:\{(?:[a-z_]+="(?:[^"\\\n]|\\["\\n])*",?)+\})?) (\S+)$/.exec(line) ?? [];
     assert.ok(key && Number.isFinite(Number(value)) && !samples.has(key), line);
@@ -156,6 +156,8 @@ describe("reports of a room server", { timeout: 180_000 }, () => {
     assert.equal(samples.get("rtc_rooms"), 0);
     assert.equal(samples.get("rtc_rooms_closed_total"), closed.roomsClosed);
     assert.equal(samples.get("rtc_joins_total"), closed.counts["joins"]);
+    assert.equal(samples.get("rtc_shares_missing"), 0);
+    assert.equal(samples.get('rtc_relay_seconds_bucket{le="+Inf"}'), samples.get("rtc_relay_seconds_count"));
   });
 
   test("a client cannot report to the deployment's registry", async () => {
@@ -179,7 +181,48 @@ describe("reports of a room server", { timeout: 180_000 }, () => {
         assert.equal(await new TestClient(server.host, id).refused(), CLOSE_CODES.invalidJoin);
       }
     }
-    assert.deepEqual(await numbers<DeploymentReport>("/parties/main"), before);
+    const { counts, ...others } = await numbers<DeploymentReport>("/parties/main");
+    const { counts: countsBefore, ...othersBefore } = before;
+    assert.deepEqual(others, othersBefore);
+    assert.deepEqual({ ...counts, doorRefusals: {} }, { ...countsBefore, doorRefusals: {} });
+  });
+
+  test("refusals at the door and wrong admin tokens are counted and logged", async () => {
+    const doorOf = ({ counts }: DeploymentReport) => ({
+      wrong: Number(counts["wrongAdminTokens"]),
+      names: (counts["doorRefusals"] as Record<string, number>)["room-name"] ?? 0,
+    });
+    const before = doorOf(await numbers<DeploymentReport>("/parties/main"));
+    const address = { "x-test-address": "203.0.113.99" };
+    for (const path of ["/parties/main", "/parties/main/guessed-at", "/parties/main/guessed-at"]) {
+      assert.equal((await get(path, { ...address, authorization: "Bearer guess" })).status, 401);
+    }
+    assert.equal((await get("/parties/main", address)).status, 401, "no token is no guess");
+    assert.equal(await new TestClient(server.host, "a%2Fb").refused(), CLOSE_CODES.invalidJoin);
+    // The report itself brings the counters of its own process along.
+    const report = await numbers<DeploymentReport>("/parties/main");
+    assert.deepEqual(doorOf(report), { wrong: before.wrong + 3, names: before.names + 1 });
+    const samples = samplesOf(await (await get("/parties/main?format=prometheus", asAdmin)).text());
+    assert.equal(samples.get("rtc_wrong_admin_tokens_total"), before.wrong + 3);
+    assert.equal(samples.get('rtc_door_refusals_total{reason="room-name"}'), before.names + 1);
+
+    const { time: _, ...line } = await server.logged(
+      ({ event, room }) => event === "refused-request" && room === "guessed-at",
+    );
+    assert.deepEqual(line, {
+      ...{ level: "warn", room: "guessed-at", event: "refused-request", code: "unauthorized", why: "admin-token" },
+      ...{ address: "203.0.113.99", outcome: "refused" },
+    });
+    await server.logged(({ event, why }) => event === "refused-join" && why === "room-name");
+  });
+
+  test("the settings are logged once at the start, and no secret with them", async () => {
+    const { settings } = await server.logged(({ event }) => event === "settings");
+    const { ADMIN_TOKEN, GRACE_SECONDS, LOG_ADDRESSES, RTC_LOG, access } = settings as Record<string, unknown>;
+    assert.deepEqual(
+      { ADMIN_TOKEN, GRACE_SECONDS, LOG_ADDRESSES, RTC_LOG, access },
+      { ADMIN_TOKEN: "set", GRACE_SECONDS: 1, LOG_ADDRESSES: "on", RTC_LOG: "info", access: "open" },
+    );
   });
 
   test("the deployment's report outlives the process", async () => {

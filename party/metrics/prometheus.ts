@@ -1,5 +1,6 @@
 import { countsOf, type Counts } from "../room/counts.js";
-import type { DeploymentReport } from "./room-registry.js";
+import { LATENCY_BOUNDS } from "../room/relay-latency.js";
+import type { DeploymentReport } from "./deployment-report.js";
 import type { RoomReport } from "../room/room-record.js";
 
 /** Characters that a label must escape. */
@@ -17,8 +18,11 @@ function line(name: string, [labels, value]: Sample): string {
   return `${name}${pairs.length > 0 ? `{${pairs.join()}}` : ""} ${value}\n`;
 }
 
+const head = (name: string, kind: "gauge" | "counter" | "histogram", help: string): string =>
+  `# HELP ${name} ${help}\n# TYPE ${name} ${kind}\n`;
+
 const metric = (name: string, kind: "gauge" | "counter", help: string, ...samples: Sample[]): string =>
-  `# HELP ${name} ${help}\n# TYPE ${name} ${kind}\n${samples.map((sample) => line(name, sample)).join("")}`;
+  `${head(name, kind, help)}${samples.map((sample) => line(name, sample)).join("")}`;
 
 /** The help text of each counter. */
 const HELP: Readonly<Record<string, string>> = {
@@ -35,13 +39,24 @@ const HELP: Readonly<Record<string, string>> = {
   errors: "Errors sent, by code.",
   moderation: "Moderation actions done, by action.",
   moderationRefused: "Moderation actions refused, by code.",
+  doorRefusals: "Connections refused before they reached a room, by reason.",
+  wrongAdminTokens: "Requests with a wrong ADMIN_TOKEN.",
 };
 
 /** The label of counters that are not told apart by type. */
-const LABELS: Readonly<Record<string, string>> = { errors: "code", moderation: "action", moderationRefused: "code" };
+const LABELS: Readonly<Record<string, string>> = {
+  errors: "code",
+  moderation: "action",
+  moderationRefused: "code",
+  doorRefusals: "reason",
+};
+
+/** The counters of {@link relayLatency}, which have a form of their own. */
+const LATENCY = ["relayLatency", "relayMilliseconds"];
 
 const countMetrics = (prefix: string, counts: Counts, labels: Labels): string =>
   Object.entries(counts)
+    .filter(([name]) => !LATENCY.includes(name))
     .map(([name, value]) => {
       const by = LABELS[name] ?? "type";
       const samples: Sample[] =
@@ -52,10 +67,29 @@ const countMetrics = (prefix: string, counts: Counts, labels: Labels): string =>
     })
     .join("");
 
+/** The latencies of relayed messages as a histogram, each bucket with those below it. */
+function latencyMetrics(prefix: string, { relayLatency, relayMilliseconds }: Counts, labels: Labels): string {
+  const name = `${prefix}_relay_seconds`;
+  const counted = typeof relayLatency === "object" ? relayLatency : {};
+  let below = 0;
+  const buckets = [...LATENCY_BOUNDS, Infinity].map((bound): Sample => {
+    below += counted[bound] ?? 0;
+    return [{ ...labels, le: bound === Infinity ? "+Inf" : `${bound / 1000}` }, below];
+  });
+  const sum = typeof relayMilliseconds === "number" ? relayMilliseconds / 1000 : 0;
+  return [
+    head(name, "histogram", "From the arrival of a frame to the last time that it was sent."),
+    ...buckets.map((sample) => line(`${name}_bucket`, sample)),
+    line(`${name}_sum`, [labels, sum]),
+    line(`${name}_count`, [labels, below]),
+  ].join("");
+}
+
 /** The report about one room in the text format of Prometheus (0.0.4). */
 export function roomMetrics(report: RoomReport): string {
   const { participantCount, awayCount, waitingCount, age, rates } = report;
   const room = { room: report.id };
+  const counts = countsOf(report);
   return [
     metric("rtc_room_participants", "gauge", "Participants, including those who are away.", [room, participantCount]),
     metric("rtc_room_away", "gauge", "Participants without a socket, whose place is kept.", [room, awayCount]),
@@ -65,20 +99,32 @@ export function roomMetrics(report: RoomReport): string {
     metric("rtc_room_age_seconds", "gauge", "The age of the room.", [room, age]),
     metric("rtc_room_messages_per_second", "gauge", "Averaged over about a minute.", [room, rates.messagesPerSecond]),
     metric("rtc_room_bytes_per_second", "gauge", "Averaged over about a minute.", [room, rates.bytesPerSecond]),
-    countMetrics("rtc_room", countsOf(report), room),
+    countMetrics("rtc_room", counts, room),
+    latencyMetrics("rtc_room", counts, room),
   ].join("");
 }
 
-/** The report about the whole deployment, in the same format. */
+/**
+ * The report about the whole deployment, in the same format. While a share is missing it has no counters: with a part of
+ * them missing they would look like counters that began anew.
+ */
 export function deploymentMetrics(report: DeploymentReport): string {
-  return [
+  const { missing } = report;
+  const gauges = [
+    metric("rtc_shares", "gauge", "Shares of the registry.", [{}, report.shares]),
+    metric("rtc_shares_missing", "gauge", "Shares that did not answer.", [{}, missing.length]),
     metric("rtc_rooms", "gauge", "Open rooms.", [{}, report.rooms]),
     metric("rtc_participants", "gauge", "Participants, including those who are away.", [{}, report.participantCount]),
     metric("rtc_away", "gauge", "Participants without a socket, whose place is kept.", [{}, report.awayCount]),
     metric("rtc_waiting", "gauge", "Participants in lobbies.", [{}, report.waitingCount]),
+  ];
+  if (missing.length > 0) return gauges.join("");
+  return [
+    ...gauges,
     metric("rtc_rooms_opened_total", "counter", "Rooms that were created.", [{}, report.roomsOpened]),
     metric("rtc_rooms_closed_total", "counter", "Rooms whose last participant left.", [{}, report.roomsClosed]),
     metric("rtc_rooms_lost_total", "counter", "Rooms that stopped reporting.", [{}, report.roomsLost]),
     countMetrics("rtc", report.counts, {}),
+    latencyMetrics("rtc", report.counts, {}),
   ].join("");
 }

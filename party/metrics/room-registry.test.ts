@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { addCounts, type Counts } from "../room/counts.js";
 import { roomMetrics } from "./prometheus.js";
-import { RoomRegistry, combineReports } from "./room-registry.js";
+import { combineReports } from "./deployment-report.js";
+import { RoomRegistry } from "./room-registry.js";
 import { recordWith } from "../room/room-record.js";
 import { HEARTBEAT, type RoomSummary } from "../room/room-summary.js";
 
@@ -101,9 +102,53 @@ describe("the registry of a deployment", () => {
     assert.equal(whole.rooms, 300);
     assert.equal(whole.since, 3);
     assert.equal(whole.oldestCreatedAt, 5);
-    assert.deepEqual(whole.counts, { joins: 300, errors: { "room-full": 300 } });
+    assert.deepEqual(whole.counts, {
+      joins: 300,
+      errors: { "room-full": 300 },
+      doorRefusals: {},
+      wrongAdminTokens: 0,
+    });
     assert.equal(whole.largest.length, 100);
     assert.ok(whole.largest.every(({ id }) => id.startsWith("b")));
+  });
+
+  test("a summary costs the same among 20,000 rooms as among 1,000", async () => {
+    const full = async (rooms: number) => {
+      const saved = new Map(Array.from({ length: rooms }, (_, i) => [`room:r${i}`, told(i, 1)] as const));
+      const registry = await RoomRegistry.open({ list: () => Promise.resolve(saved), put() {}, delete() {} }, 0);
+      return { registry, rooms, now: rooms, quickest: Infinity };
+    };
+    const [few, many] = [await full(1000), await full(20_000)];
+    const round = (one: typeof few) => {
+      const start = performance.now();
+      for (let i = 0; i < 20; i++) {
+        one.now++;
+        one.registry.update(told(one.now, 2, { room: `r${one.now % one.rooms}` }), one.now);
+      }
+      one.quickest = Math.min(one.quickest, performance.now() - start);
+    };
+    // By turns, so that other work on the machine slows both down.
+    for (let i = 0; i < 40; i++) for (const one of [few, many]) round(one);
+    const ratio = many.quickest / few.quickest;
+    assert.ok(ratio < 4, `a summary takes ${ratio.toFixed(1)} times as long`);
+    assert.equal(many.registry.report(many.now).rooms, 20_000);
+  });
+
+  test("a door is counted once, whatever arrives twice, late or not at all, and is no room", async () => {
+    const disk = new Disk();
+    const registry = await RoomRegistry.open(disk, 0);
+    const door = (at: number, wrongAdminTokens: number, id = "d") =>
+      registry.updateDoor({ door: id, at, counts: { wrongAdminTokens } }, at);
+    door(10, 2);
+    door(30, 7);
+    door(20, 3);
+    door(30, 7);
+    door(30, 1, "e");
+    const { counts, rooms, roomsOpened } = registry.report(31);
+    assert.deepEqual({ counts, rooms, roomsOpened }, { counts: { wrongAdminTokens: 8 }, rooms: 0, roomsOpened: 0 });
+    door(3 * 3_600_000, 1, "f");
+    assert.deepEqual([...disk.values.keys()].sort(), ["door:f", "totals"], "silent ones are forgotten");
+    assert.deepEqual(registry.report(3 * 3_600_000).counts, { wrongAdminTokens: 9 });
   });
 });
 
@@ -116,10 +161,20 @@ test("sums and differences of counts include counts of only one side", () => {
   assert.deepEqual(addCounts(addCounts(a, b), b, -1), { x: 1, y: { p: 2, q: 0 }, z: 0 });
 });
 
-test("the Prometheus format escapes a room's id", () => {
+test("the Prometheus format escapes a room's id, and adds up the buckets of the latency", () => {
   const info = { id: 'a"b\\c\nd', callType: "video" as const, createdAt: 0, createdBy: "x", metadata: {} };
   const { counters } = recordWith(info);
   const rates = { messagesPerSecond: 0, bytesPerSecond: 0 };
+  counters.relayLatency = { 1: 3, 10: 1, Infinity: 1 };
+  counters.relayMilliseconds = 1507;
   const text = roomMetrics({ ...info, ...counters, participantCount: 1, awayCount: 0, waitingCount: 0, age: 1, rates });
   assert.ok(text.includes('rtc_room_participants{room="a\\"b\\\\c\\nd"} 1\n'), text);
+  const latency = [...text.matchAll(/^rtc_room_relay_seconds_(\w+)\{.*?(?:le="(.*?)")?\} (\S+)$/gm)];
+  assert.deepEqual(
+    latency.map(([, name, bound, value]) => [name, bound, value].filter(Boolean).join(" ")),
+    [
+      ...["bucket 0.001 3", "bucket 0.002 3", "bucket 0.005 3", "bucket 0.01 4", "bucket 0.025 4", "bucket 0.05 4"],
+      ...["bucket 0.1 4", "bucket 0.25 4", "bucket 1 4", "bucket +Inf 5", "sum 1.507", "count 5"],
+    ],
+  );
 });

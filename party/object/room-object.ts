@@ -7,26 +7,13 @@ import { CLOSE_CODES } from "../protocol/protocol.js";
 import { Room } from "../room/room.js";
 import type { Incoming, Runtime, RuntimeConnection } from "../runtime.js";
 import type { ConnectionState } from "../room/room-record.js";
+import { LARGEST_FRAME, sizeOf, TOO_LARGE } from "./frames.js";
 import { RuntimeHost } from "./runtime-host.js";
 import { closeSocket } from "../room/sockets.js";
 import { isTokenShare, TokenShare } from "../auth/used-tokens.js";
 
 /** WebSocket.OPEN, which not every runtime defines. */
 const OPEN = 1;
-
-/**
- * Far larger than any valid message. Runtimes close the socket by themselves for larger frames: some from here on,
- * others only far above.
- */
-const LARGEST_FRAME = 2 ** 20;
-/** The close code for a frame that is too large, by RFC 6455. */
-const TOO_LARGE = 1009;
-
-/** The size of text is its number of characters here. Bytes are counted by the traffic limits. */
-function sizeOf(frame: unknown): number {
-  if (typeof frame === "string") return frame.length;
-  return frame instanceof ArrayBuffer || ArrayBuffer.isView(frame) ? frame.byteLength : 0;
-}
 
 /**
  * One object of the room server's class on any runtime: a room, or by its id a share of the registry or of the used
@@ -44,7 +31,11 @@ export class RoomObject {
     this.#runtime = runtime;
     this.#host = new RuntimeHost(runtime);
     this.#tokenShare = new TokenShare(runtime.storage);
-    this.#deploymentShare = new DeploymentShare(runtime.storage, (error) => this.#host.logFault(error));
+    this.#deploymentShare = new DeploymentShare(
+      runtime.storage,
+      () => runtime.rooms,
+      (error) => this.#host.logFault(error),
+    );
   }
 
   /** A socket has opened, with a request that {@link connectRequest} made. */
@@ -68,7 +59,9 @@ export class RoomObject {
       await this.lost(connection);
       return closeSocket(connection, TOO_LARGE, "");
     }
-    await this.#withRoom(connection.uri, (room) => room.message(connection, frame));
+    // Waking the room is part of the time that a message takes.
+    const arrivedAt = Date.now();
+    await this.#withRoom(connection.uri, (room) => room.message(connection, frame, arrivedAt));
   }
 
   /** The client has closed a socket, and waits for the answer. */
@@ -94,7 +87,7 @@ export class RoomObject {
   async answer(request: Incoming): Promise<Response> {
     const id = roomIdOf(request.url) ?? "";
     if (isTokenShare(id)) return this.#tokenShare.answer(request);
-    if (isDeploymentShare(id)) return this.#deploymentShare.answer(request);
+    if (isDeploymentShare(id)) return this.#answerShare(id, request);
     const resumeKey = request.method === "POST" && new URL(request.url).searchParams.get("leave");
     if (resumeKey) {
       // The response is the same for valid and invalid keys: it must not reveal whether a key exists.
@@ -106,6 +99,15 @@ export class RoomObject {
     }
     if (request.method !== "GET" && request.method !== "HEAD") return methodNotAllowed();
     return this.#answerReport(request);
+  }
+
+  async #answerShare(id: string, request: Incoming): Promise<Response> {
+    try {
+      return await this.#deploymentShare.answer(id, request);
+    } catch (error) {
+      this.#host.logFault(error);
+      return jsonResponse(503, { code: "internal", message: "This share of the registry cannot answer now." });
+    }
   }
 
   async #answerReport(request: Incoming): Promise<Response> {

@@ -26,7 +26,9 @@ export class RuntimeHost implements RoomHost {
   readonly #runtime: Runtime<ConnectionState>;
   /** The storage holds a record of another version, which this one cannot read and must not delete. */
   #isForeign = false;
-  #reporting: Promise<unknown> = Promise.resolve();
+  /** The next summary. A newer one takes its place, since summaries hold totals. */
+  #unreported: RoomSummary | undefined;
+  #isReporting = false;
 
   constructor(runtime: Runtime<ConnectionState>) {
     this.#runtime = runtime;
@@ -76,10 +78,18 @@ export class RuntimeHost implements RoomHost {
   }
 
   reportSummary(summary: RoomSummary): void {
-    // One after the other, so that no summary overtakes another.
-    this.#reporting = this.#reporting
-      .then(() => reportToDeployment(this.#runtime.rooms, summary))
-      .catch((error: unknown) => this.logFault(error));
+    this.#unreported = summary;
+    if (!this.#isReporting) void this.#report();
+  }
+
+  /** One after the other, so that no summary overtakes another, and none piles up while the registry is slow. */
+  async #report(): Promise<void> {
+    this.#isReporting = true;
+    for (let summary = this.#unreported; summary; summary = this.#unreported) {
+      this.#unreported = undefined;
+      await reportToDeployment(this.#runtime.rooms, summary).catch((error: unknown) => this.logFault(error));
+    }
+    this.#isReporting = false;
   }
 
   prepareIceServers(participantId: string): Promise<void> | undefined {

@@ -9,9 +9,10 @@ export const counts = v.record(v.string(), v.union([v.number(), v.record(v.strin
 /** The counters of a room that the deployment adds up. */
 export function countsOf(counters: RoomCounters): Counts {
   const { joins, leaves, returns, refusedJoins, floods, unread, droppedCandidates, droppedWhileAway } = counters;
-  const { relayed, relayedBytes, errors, moderation, moderationRefused } = counters;
+  const { relayed, relayedBytes, relayLatency, relayMilliseconds, errors, moderation, moderationRefused } = counters;
   const numbers = { joins, leaves, returns, refusedJoins, floods, unread, droppedCandidates, droppedWhileAway };
-  return { ...numbers, relayed, relayedBytes, errors, moderation, moderationRefused };
+  const latency = { relayLatency, relayMilliseconds };
+  return { ...numbers, relayed, relayedBytes, ...latency, errors, moderation, moderationRefused };
 }
 
 /** The sum of two sets of counters; with a factor of -1 the difference. */

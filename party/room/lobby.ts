@@ -1,5 +1,6 @@
 import type { RoomContext } from "./room-context.js";
 import { knockOf } from "./room-context.js";
+import { whoIs } from "./log-entry.js";
 import { CLOSE_CODES, type ClientMessage, type KnockEnd } from "../protocol/protocol.js";
 import type { Presence } from "./presence.js";
 import type { RoomConnection } from "./room-host.js";
@@ -27,8 +28,8 @@ export class Lobby {
     this.context.save();
     this.sendWaiting(member);
     this.context.sendToModerators({ type: "knock", ...knockOf(participant) });
-    const user = { participant: participant.id, ...(identity && { user: identity.user, role: participant.role }) };
-    host.log({ event: "knock", ...user, ...this.context.loggedAddress(address) });
+    const who = { ...whoIs(participant), ...(identity && { role: participant.role }) };
+    host.log({ event: "knock", ...who, ...this.context.loggedAddress(address) });
   }
 
   /** The participant is back with another socket, in the same place. */
@@ -44,7 +45,7 @@ export class Lobby {
     this.sendWaiting(member);
     host.log({
       event: "return",
-      participant: id,
+      ...whoIs(member.participant),
       ...(previous && { replaced: true as const }),
       ...this.context.loggedAddress(address),
     });
@@ -88,7 +89,7 @@ export class Lobby {
     const { hasSpoken } = connection?.state ?? {};
     const { awayUntil } = member;
     this.#remove(member, "admitted");
-    host.log({ event: "knock-ended", participant: member.participant.id, reason: "admitted" });
+    host.log({ event: "knock-ended", ...whoIs(member.participant), reason: "admitted" });
     const joinedAt = nextJoinedAt(context.members.roster.at(-1)?.joinedAt);
     const participant = { ...member.participant, ...rights, joinedAt };
     const arrival = { connection, address, hasSpoken, awayUntil };
@@ -119,7 +120,7 @@ export class Lobby {
   end(member: Member, reason: Exclude<KnockEnd, "admitted"> | "removed"): void {
     const socket = this.context.socketOf(member);
     this.#remove(member, reason === "removed" ? "refused" : reason);
-    this.context.host.log({ event: "knock-ended", participant: member.participant.id, reason });
+    this.context.host.log({ event: "knock-ended", ...whoIs(member.participant), reason });
     if (reason !== "disconnected") this.context.sendRoomLeft(socket, reason === "expired" ? "refused" : reason);
     if (!this.context.forgetIfEmpty()) this.context.save();
   }
@@ -131,7 +132,7 @@ export class Lobby {
     if (grace === 0) return this.end(member, "disconnected");
     waiting.detach(member, Date.now() + grace);
     this.context.save();
-    host.log({ event: "away", participant: member.participant.id });
+    host.log({ event: "away", ...whoIs(member.participant) });
   }
 
   /** Handles every deadline that has passed: silence, absence, waiting time. */

@@ -1,4 +1,11 @@
-import type { Grant, KnockEnd, Role, RoomLeftReason, SignalingErrorCode } from "../protocol/protocol.js";
+import type {
+  Grant,
+  KnockEnd,
+  Role,
+  RoomLeftReason,
+  SignalingErrorCode,
+  WireParticipant,
+} from "../protocol/protocol.js";
 
 /**
  * An event in a room, for the operator's log. It holds nothing that a participant wrote: no names, no descriptions, no
@@ -21,6 +28,8 @@ export interface LogEntry {
     /** A moderation action. With a `code` it was refused. */
     | "moderation"
     | "refused-join"
+    /** A request over HTTP was refused before it reached a room. */
+    | "refused-request"
     | "refused-message"
     /** Their socket exceeded its limits: it is closed, and they have left. */
     | "flood"
@@ -32,24 +41,28 @@ export interface LogEntry {
     | "wake"
     /** The last participant has left, and the room is deleted. */
     | "forget"
+    /** The process has started; these are its settings. */
+    | "settings"
     /** The TURN service gave no credential. */
     | "turn-failed"
     /** A defect of the server itself. */
     | "fault";
   /** The id of the participant; of a moderation, of the moderator. `null` = the room itself. */
   participant?: string | null;
-  /** Of a join, a knock or a moderation: the user in the token. */
+  /** The user in their token. */
   user?: string | undefined;
   role?: Role | undefined;
   /** The receiver of a message; the target of a moderation. */
   to?: string | undefined;
+  /** The user in the token of that target. */
+  toUser?: string | undefined;
   /** Of a moderation: the action. */
   action?: string;
   grant?: Grant;
   /** The type of a valid message. */
   type?: string;
   code?: SignalingErrorCode;
-  /** Of a refused join: the reason, as it was sent. */
+  /** Of a refused join or request: the reason. */
   why?: string;
   reason?: RoomLeftReason | KnockEnd;
   /** Of a return: the previous socket was still open, and is closed. */
@@ -61,7 +74,20 @@ export interface LogEntry {
   address?: string | undefined;
   /** Of a fault or a failure: what was thrown. */
   error?: string;
+  /** Of `settings`: their values by name. Of a secret it says only whether it is set. */
+  settings?: Readonly<Record<string, string | number | boolean>>;
+  /** How many entries like this one were left out before it. */
+  omitted?: number;
 }
+
+/** A participant in an entry: their id, and the user in their token. */
+export const whoIs = ({
+  id,
+  user,
+}: Pick<WireParticipant, "id" | "user">): Required<Pick<LogEntry, "participant">> & Pick<LogEntry, "user"> => ({
+  participant: id,
+  ...(user !== undefined && { user }),
+});
 
 /** From the most to the least detailed. */
 export const LOG_LEVELS = ["debug", "info", "warn", "error"] as const;

@@ -1,6 +1,7 @@
 import type { RoomContext } from "./room-context.js";
 import { capacityOf, type Lobby } from "./lobby.js";
 import { withRightsApplied } from "./new-participant.js";
+import { whoIs } from "./log-entry.js";
 import type { Presence } from "./presence.js";
 import {
   hasGrant,
@@ -48,8 +49,13 @@ export class Moderation {
       ...("role" in message && { role: message.role }),
     };
     const rejection = this.#rejectionOf(by, message);
-    const { participant, user } = { participant: by.participant.id, user: by.participant.user };
-    const moderator = { event: "moderation" as const, participant, ...(user !== undefined && { user }) };
+    const target = to === undefined ? undefined : (this.context.members.byId(to) ?? this.context.waiting.byId(to));
+    const toUser = target?.participant.user;
+    const moderator = {
+      event: "moderation" as const,
+      ...whoIs(by.participant),
+      ...(toUser !== undefined && { toUser }),
+    };
     const counters = this.context.store.record?.counters;
     if (!rejection) {
       this.#run(by, message);

@@ -1,6 +1,6 @@
 import type { RoomContext } from "./room-context.js";
 import type { IceOffer } from "./room-host.js";
-import type { LogEntry } from "./log-entry.js";
+import { whoIs, type LogEntry } from "./log-entry.js";
 import { CLOSE_CODES, hasGrant, rosterDigest, type LeaveReason, type RoomInfo } from "../protocol/protocol.js";
 import type { RoomConnection } from "./room-host.js";
 import type { Member, ConnectionState } from "./room-record.js";
@@ -46,8 +46,8 @@ export class Presence {
     const participantCount = members.count;
     this.context.broadcast({ type: "participant-joined", participant, participantCount }, participant.id);
     const { role } = participant;
-    const user = { participant: participant.id, ...(identity && { user: identity.user, role }) };
-    host.log({ event: "join", ...user, participantCount, ...this.context.loggedAddress(address) });
+    const who = { ...whoIs(participant), ...(identity && { role }) };
+    host.log({ event: "join", ...who, participantCount, ...this.context.loggedAddress(address) });
   }
 
   /** The participant is back with another socket. The others need no message. */
@@ -65,7 +65,7 @@ export class Presence {
     this.sendRoomJoined(connection, member);
     if (mutedBy !== undefined) this.context.send(connection, { type: "moderated", action: "mute", by: mutedBy });
     const how = { ...(previous && { replaced: true as const }), ...this.context.loggedAddress(address) };
-    host.log({ event: "return", participant: id, participantCount: members.count, ...how });
+    host.log({ event: "return", ...whoIs(member.participant), participantCount: members.count, ...how });
   }
 
   leave(member: Member): void {
@@ -91,7 +91,7 @@ export class Presence {
     members.detach(member, Date.now() + grace);
     this.context.save();
     const participantCount = members.count;
-    host.log({ event: "away", participant: member.participant.id, participantCount, ...how });
+    host.log({ event: "away", ...whoIs(member.participant), participantCount, ...how });
   }
 
   /** Treats a silent socket as lost. A client that was only slow returns by another socket. */
@@ -108,7 +108,7 @@ export class Presence {
     members.remove(member);
     host.releaseIceServers(id);
     const participantCount = members.count;
-    host.log({ event: "leave", participant: id, reason, participantCount });
+    host.log({ event: "leave", ...whoIs(member.participant), reason, participantCount });
     if (store.record) store.record.counters.leaves++;
     if (this.context.forgetIfEmpty()) return;
     this.context.broadcast({ type: "participant-left", id, reason, participantCount });
@@ -125,14 +125,13 @@ export class Presence {
     const { host, members, waiting, store } = this.context;
     for (const all of [members, waiting]) {
       for (const member of [...all.all]) {
-        const { id } = member.participant;
         const socket = this.context.socketOf(member);
         all.remove(member);
         this.context.sendRoomLeft(socket, "ended");
-        if (all === members) host.releaseIceServers(id);
+        if (all === members) host.releaseIceServers(member.participant.id);
         if (all === members && store.record) store.record.counters.leaves++;
         const event = all === members ? ("leave" as const) : ("knock-ended" as const);
-        host.log({ event, participant: id, reason: "ended", participantCount: members.count });
+        host.log({ event, ...whoIs(member.participant), reason: "ended", participantCount: members.count });
       }
     }
     this.context.forgetIfEmpty();

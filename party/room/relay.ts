@@ -1,4 +1,6 @@
 import { byteLength } from "../protocol/bytes.js";
+import { whoIs } from "./log-entry.js";
+import { addLatency } from "./relay-latency.js";
 import type { RoomContext } from "./room-context.js";
 import { held, maySend, type SourceName } from "../protocol/grants.js";
 import { displayNameOf } from "./new-participant.js";
@@ -71,12 +73,13 @@ export class Relay {
   }
 
   #count(self: WireParticipant, type: RelayedType, bytes: number, to?: string): void {
-    const { host, store } = this.context;
+    const { arrivedAt, host, store } = this.context;
     if (store.record) {
+      addLatency(store.record.counters, Date.now() - arrivedAt);
       store.record.counters.relayed[type]++;
       store.record.counters.relayedBytes[type] += bytes;
     }
     if (host.settings.logLevel !== "debug") return;
-    host.log({ event: "relay", participant: self.id, type, ...(to !== undefined && { to }) });
+    host.log({ event: "relay", ...whoIs(self), type, ...(to !== undefined && { to }) });
   }
 }

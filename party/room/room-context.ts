@@ -2,7 +2,8 @@ import { ConnectionLimits } from "./connection-limits.js";
 import { byteLength } from "../protocol/bytes.js";
 import { ROOM_LEFT_MESSAGES } from "./room-left-messages.js";
 import { RoomStore } from "./room-store.js";
-import type { LogEntry } from "./log-entry.js";
+import { whoIs, type LogEntry } from "./log-entry.js";
+import type { Entrant } from "./entrant.js";
 import { Members } from "./members.js";
 import {
   hasGrant,
@@ -33,6 +34,8 @@ export class RoomContext {
   readonly bansAndGrants: BansAndGrants;
   readonly connectionLimits: ConnectionLimits;
   readonly unreadBytes = new UnreadBytes();
+  /** When the frame that is being handled arrived, in milliseconds since 1970. */
+  arrivedAt = 0;
 
   constructor(host: RoomHost, saved: StoredRoom | undefined, alarmAt: number | null) {
     const { silence, waitingTime } = host.settings;
@@ -182,12 +185,14 @@ export class RoomContext {
     closeSocket(connection, code, why);
   }
 
-  refuseJoin(connection: RoomConnection, { code, message, closeCode, reason, status, times }: Refusal): void {
+  refuseJoin(connection: RoomConnection, refusal: Refusal, { identity }: Entrant = {}): void {
+    const { code, message, closeCode, reason, status, times } = refusal;
     if (this.store.record) {
       this.store.record.counters.refusedJoins++;
       this.store.saveSoon();
     }
-    this.host.log({ event: "refused-join", participant: idOf(connection), code, why: reason });
+    const who = whoIs({ id: connection.id, ...(identity && { user: identity.user }) });
+    this.host.log({ event: "refused-join", ...who, code, why: reason });
     this.sendError(connection, code, message, { reason, status, ...times });
     closeSocket(connection, closeCode, code);
   }
@@ -197,7 +202,7 @@ export class RoomContext {
     const { type, to } = details ?? {};
     const about = { ...(typeof type === "string" && { type }), ...(typeof to === "string" && { to }) };
     if (this.connectionLimits.consumeLogLine(connection.id, Date.now())) {
-      this.host.log({ event: "refused-message", participant: idOf(connection), code, ...about });
+      this.host.log({ event: "refused-message", ...senderOf(connection), code, ...about });
     }
     this.sendError(connection, code, message, details);
   }
@@ -218,8 +223,9 @@ export class RoomContext {
 const canonicalText = (info: RoomInfo): string =>
   JSON.stringify(Object.entries(info).sort(([a], [b]) => (a < b ? -1 : 1)));
 
-/** The id for log entries: the participant's, or that of a socket without a participant. */
-export const idOf = ({ id, state }: RoomConnection): string => state?.participant.id ?? id;
+/** The sender in a log entry: the participant, or a socket without one by its id. */
+export const senderOf = ({ id, state }: RoomConnection): ReturnType<typeof whoIs> =>
+  whoIs(state ? state.participant : { id });
 
 export const knockOf = ({ id, displayName, user }: WireParticipant): WireKnock => ({
   id,

@@ -72,6 +72,9 @@ const counters = v.object({
     "room-locked": countAddedLater,
     "room-closed": countAddedLater,
   }),
+  /** The latency of forwarded messages, see `addLatency`. */
+  relayLatency: v.optional(v.record(v.string(), count), {}),
+  relayMilliseconds: countAddedLater,
   /** Moderation actions that were done, by action. */
   moderation: v.optional(v.record(v.string(), count), {}),
   /** Moderation actions that were refused, by error code. */
@@ -86,6 +89,12 @@ const traffic = v.optional(v.object({ messages: v.number(), bytes: v.number(), a
 /** When the last summary was reported to the deployment. The name is part of stored records. */
 const toldAt = v.optional(time, 0);
 
+/**
+ * The number of shares that the deployment's registry had when the room was created: it reports to the same share for
+ * all its life. 0 = it has not reported yet. Records that lack it were written when there were always four.
+ */
+const shares = v.optional(count, 4);
+
 const storedRoom = v.object({
   info: roomInfo,
   /** The options set by tokens and moderators; `info` repeats them for participants. */
@@ -93,6 +102,7 @@ const storedRoom = v.object({
   counters,
   traffic,
   toldAt,
+  shares,
   members: v.array(member),
   /** In the order of their arrival. */
   waiting: v.optional(v.array(member), []),
@@ -155,6 +165,8 @@ export const recordWith = (info: RoomInfo): RoomRecord => ({
     relayedBytes: { offer: 0, answer: 0, "ice-candidate": 0, update: 0 },
     droppedCandidates: 0,
     droppedWhileAway: 0,
+    relayLatency: {},
+    relayMilliseconds: 0,
     errors: {
       "room-not-found": 0,
       "participant-not-found": 0,
@@ -172,4 +184,5 @@ export const recordWith = (info: RoomInfo): RoomRecord => ({
   },
   traffic: noTraffic(info.createdAt),
   toldAt: 0,
+  shares: 0,
 });

@@ -27,7 +27,7 @@ export function reportOf(
 
 /** The summary for the deployment's registry. */
 export function summaryOf(
-  { info, counters }: RoomRecord,
+  { info, counters, shares }: RoomRecord,
   members: Members,
   waitingCount: number,
   now: number,
@@ -36,7 +36,7 @@ export function summaryOf(
   const { id: room, createdAt } = info;
   const counts = countsOf(counters);
   const isOpen = participantCount + waitingCount > 0;
-  return { room, createdAt, at: now, isOpen, participantCount, awayCount, waitingCount, counts };
+  return { room, createdAt, at: now, isOpen, participantCount, awayCount, waitingCount, counts, shares };
 }
 
 /** A participant as reported to the operator: everything except the display name. */

@@ -21,6 +21,8 @@ export interface RoomSettings {
   bytesPerSecond: number;
   /** How many participants of one room may connect from the same address. */
   addressConnections: number;
+  /** How many shares the deployment's registry has, for rooms that are created from now on. */
+  deploymentShares: number;
   logLevel: LogLevel;
   /** Whether log entries hold the addresses of participants. */
   logAddresses: boolean;

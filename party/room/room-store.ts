@@ -86,6 +86,8 @@ export class RoomStore {
   }
 
   #reportSummary(): void {
-    if (this.record) this.#host.reportSummary(this.#contents.summary(this.record, Date.now()));
+    if (!this.record) return;
+    this.record.shares ||= this.#host.settings.deploymentShares;
+    this.#host.reportSummary(this.#contents.summary(this.record, Date.now()));
   }
 }

@@ -21,6 +21,8 @@ export const roomSummary = v.object({
   awayCount: count,
   waitingCount: v.optional(count, 0),
   counts,
+  /** The number of shares of the registry by which the room's share is chosen. */
+  shares: v.optional(count),
 });
 
 /** The summary of one room for the deployment's registry. */

@@ -3,7 +3,7 @@ import { frameBytes } from "../protocol/bytes.js";
 import { Arrivals } from "./arrivals.js";
 import { GRANTS } from "../protocol/fields.js";
 import type { Entrant } from "./entrant.js";
-import { RoomContext, idOf } from "./room-context.js";
+import { RoomContext, senderOf } from "./room-context.js";
 import { Lobby, nextJoinedAt } from "./lobby.js";
 import { addFrame } from "./traffic-meter.js";
 import { Moderation } from "./moderation.js";
@@ -88,7 +88,8 @@ export class Room {
     const { members, waiting, store } = this.#context;
     const joinQuery = parseJoinQuery(query);
     if (!id || id.length > LIMITS.roomLength) return this.#context.refuseJoin(connection, JOIN_REFUSALS.nowhere);
-    if (!joinQuery.ok) return this.#context.refuseJoin(connection, JOIN_REFUSALS.unreadable(joinQuery.message));
+    if (!joinQuery.ok)
+      return this.#context.refuseJoin(connection, JOIN_REFUSALS.unreadable(joinQuery.message), entrant);
     const { displayName, callType, metadata, resume } = joinQuery.value;
     this.#checkDeadlines();
     const returning = members.findReturning(resume, entrant);
@@ -98,7 +99,7 @@ export class Room {
     }
     const returningKnocker = waiting.findReturning(resume, entrant);
     if (returningKnocker) return this.#lobby.resume(connection, returningKnocker, address);
-    if (entrant.isSpent) return this.#context.refuseJoin(connection, REFUSALS.used);
+    if (entrant.isSpent) return this.#context.refuseJoin(connection, REFUSALS.used, entrant);
 
     const { identity } = entrant;
     const rights = this.#rightsOf(entrant);
@@ -109,7 +110,7 @@ export class Room {
     const refusal = isBanned
       ? JOIN_REFUSALS.removed
       : (openingRefusal(options, mayModerate, Date.now()) ?? this.#capacityRefusal(options, mayModerate, address));
-    if (refusal) return this.#context.refuseJoin(connection, refusal);
+    if (refusal) return this.#context.refuseJoin(connection, refusal, entrant);
 
     const waits = options.lobby === true && !mayModerate;
     const later = waits ? undefined : this.#arrivals.hold(connection, connection.id, joinLater);
@@ -135,8 +136,9 @@ export class Room {
     }
   }
 
-  /** Handles a frame as it arrived: text, or anything else. */
-  message(connection: RoomConnection, frame: unknown): void {
+  /** Handles a frame as it arrived: text, or anything else. `arrivedAt`: when it did, in milliseconds since 1970. */
+  message(connection: RoomConnection, frame: unknown, arrivedAt = Date.now()): void {
+    this.#context.arrivedAt = arrivedAt;
     const { members, waiting, store, connectionLimits } = this.#context;
     const bytes = frameBytes(frame);
     const now = Date.now();
@@ -231,7 +233,7 @@ export class Room {
       for (const id of ids) {
         const connection = this.#host.connection(id);
         if (!connection) continue;
-        this.#host.log({ event: "unread", participant: idOf(connection) });
+        this.#host.log({ event: "unread", ...senderOf(connection) });
         if (store.record) store.record.counters.unread++;
         this.disconnect(connection);
         this.#context.close(connection, CLOSE_CODES.unread, "unread");
@@ -301,7 +303,7 @@ export class Room {
     const member = members.byConnection(connection);
     const knocker = waiting.byConnection(connection);
     const code = "rate-limited";
-    this.#host.log({ event: "flood", participant: idOf(connection), code });
+    this.#host.log({ event: "flood", ...senderOf(connection), code });
     if (store.record) store.record.counters.floods++;
     this.#context.sendError(connection, code, "This page sent too many messages. Wait a minute, then join again.");
     connection.setState(null);

@@ -27,7 +27,8 @@ export function describeReports({ get, join, logOf, newRoom, server }: Contract)
     assert.equal(response.headers.get("access-control-allow-origin"), "*");
     assert.match(response.headers.get("content-type") ?? "", /^application\/json/);
     assert.doesNotMatch(await response.clone().text(), /Ana-the-name/);
-    const { lastActiveAt, age, rates, relayedBytes, ...body } = await readObject(response);
+    const { lastActiveAt, age, rates, relayedBytes, relayLatency, relayMilliseconds, ...body } =
+      await readObject(response);
     assert.ok(typeof age === "number" && age >= 0);
     assert.ok(typeof rates === "object" && rates !== null && "messagesPerSecond" in rates);
     const sent = {
@@ -39,6 +40,10 @@ export function describeReports({ get, join, logOf, newRoom, server }: Contract)
       Object.entries(sent).map(([type, body]) => [type, JSON.stringify({ type, ...body }).length]),
     );
     assert.deepEqual({ ...relayedBytes, ...bytes }, relayedBytes);
+    assert.ok(typeof relayLatency === "object" && relayLatency !== null);
+    const latencies = Object.values(relayLatency).reduce<number>((sum, each) => sum + Number(each), 0);
+    assert.equal(latencies, 4, "each message that was passed on is in one bucket");
+    assert.ok(typeof relayMilliseconds === "number" && relayMilliseconds >= 0 && relayMilliseconds < 60_000);
     assert.ok(typeof lastActiveAt === "number" && lastActiveAt >= ana.joined.room.createdAt);
     assert.deepEqual(body, {
       ...ana.joined.room,

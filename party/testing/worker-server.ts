@@ -6,11 +6,18 @@ import { ALIAS, documentedConfig, documentedWorker } from "./documented.js";
 import { heapOf } from "./heap.js";
 import { freePort, ServerOutput, ROOT, type DevServer, type ServerPlace } from "./live-server.js";
 
-let bundled: Promise<string> | undefined;
+const bundles = new Map<string, Promise<string>>();
 
-async function bundle(): Promise<string> {
+/** The Worker in one file. The same one is bundled once. */
+function bundleOf(source: string): Promise<string> {
+  const bundled = bundles.get(source) ?? bundle(source);
+  bundles.set(source, bundled);
+  return bundled;
+}
+
+async function bundle(source: string): Promise<string> {
   const { outputFiles } = await build({
-    stdin: { contents: documentedWorker(), resolveDir: join(ROOT, "party"), sourcefile: "worker.js" },
+    stdin: { contents: source, resolveDir: join(ROOT, "party"), sourcefile: "worker.js" },
     alias: ALIAS,
     external: ["cloudflare:*"],
     bundle: true,
@@ -21,8 +28,15 @@ async function bundle(): Promise<string> {
   return outputFiles[0]?.text ?? "";
 }
 
-/** Starts the room server as a Worker in Cloudflare's runtime, as `wrangler dev` does, but faster. */
-export async function startWorker(variables: Record<string, string> = {}, place?: ServerPlace): Promise<DevServer> {
+/**
+ * Starts the room server as a Worker in Cloudflare's runtime, as `wrangler dev` does, but faster. `source`: the Worker, if it
+ * is not the documented one.
+ */
+export async function startWorker(
+  variables: Record<string, string> = {},
+  place?: ServerPlace,
+  source = documentedWorker(),
+): Promise<DevServer> {
   const port = place?.port ?? (await freePort());
   const { name, compatibility_date: compatibilityDate, durable_objects, migrations } = documentedConfig();
   const objects = durable_objects.bindings.map(({ name, class_name: className }) => {
@@ -38,7 +52,7 @@ export async function startWorker(variables: Record<string, string> = {}, place?
     cf: false,
     unsafeDirectSockets: [{ host: "127.0.0.1", port: 0 }],
     inspectorPort: 0,
-    modules: [{ type: "ESModule", path: "worker.js", contents: await (bundled ??= bundle()) }],
+    modules: [{ type: "ESModule", path: "worker.js", contents: await bundleOf(source) }],
     durableObjects: Object.fromEntries(objects),
     durableObjectsPersist: place?.storage ?? false,
     bindings: variables,
