@@ -45,7 +45,8 @@ export class RoomObject {
       // The client may have left while the room was opened. Its close event came before it had joined, so nobody must
       // hear of it.
       if (connection.readyState === OPEN) {
-        await room.join(connection, queryOf(request), addressOf(request), entrantOf(request));
+        room.join(connection, queryOf(request), addressOf(request), entrantOf(request));
+        await room.settled(connection);
       }
       this.#deleteLeftovers(room);
       return true;

@@ -12,6 +12,8 @@ const OPEN = 1;
 export class Arrivals {
   /** By the ids of their sockets: whether they are new. */
   readonly #held = new Map<string, boolean>();
+  /** By the ids of their sockets: settles when the decision has been made. */
+  readonly #pending = new Map<string, Promise<void>>();
 
   constructor(private readonly context: RoomContext) {}
 
@@ -21,14 +23,31 @@ export class Arrivals {
   }
 
   /**
-   * `undefined` = the participant can enter now. Otherwise `enter` is called later, if the socket is still open: it
-   * decides again, since the room may have changed.
+   * `false` = the participant can enter now. Otherwise `enter` is called later, if the socket is still open: it decides
+   * again, since the room may have changed.
    */
-  hold(connection: RoomConnection, participantId: string, enter: () => unknown): Promise<void> | undefined {
+  hold(connection: RoomConnection, participantId: string, enter: () => void): boolean {
     const preparing = this.context.host.prepareIceServers(participantId);
-    if (!preparing) return undefined;
+    if (!preparing) return false;
     this.#held.set(connection.id, this.context.members.byId(participantId) === undefined);
-    return preparing.then(() => this.#enter(connection, participantId, enter));
+    const before = this.#pending.get(connection.id);
+    const entering = Promise.all([preparing, before]).then(() => this.#enter(connection, participantId, enter));
+    this.#pending.set(connection.id, entering);
+    return true;
+  }
+
+  /** Settles when the participant of a socket is in the room, or is not to enter it. Rejects with a defect of the server. */
+  async settled({ id }: RoomConnection): Promise<void> {
+    let pending = this.#pending.get(id);
+    try {
+      // Deciding again may mean to wait again.
+      for (let last; pending !== last; pending = this.#pending.get(id)) {
+        last = pending;
+        await pending;
+      }
+    } finally {
+      this.#pending.delete(id);
+    }
   }
 
   /** The socket has closed. */
@@ -36,12 +55,13 @@ export class Arrivals {
     this.#held.delete(connection.id);
   }
 
-  async #enter(connection: RoomConnection, participantId: string, enter: () => unknown): Promise<void> {
+  #enter(connection: RoomConnection, participantId: string, enter: () => void): void {
     const isHeld = this.#held.delete(connection.id);
     try {
-      if (isHeld && connection.readyState === OPEN) await enter();
+      if (isHeld && connection.readyState === OPEN) enter();
     } finally {
-      if (!this.context.members.byId(participantId)) this.context.host.releaseIceServers(participantId);
+      const isOver = !this.#held.has(connection.id);
+      if (isOver && !this.context.members.byId(participantId)) this.context.host.releaseIceServers(participantId);
     }
   }
 }

@@ -75,14 +75,10 @@ export class Room {
   /**
    * Handles a new socket: the participant joins, resumes or waits in the lobby, or is refused and the socket is closed.
    * `query` is the query of the socket's URL, `address` the key of the client's address if it is known, `entrant` what
-   * the token says. Returns a promise if the decision is made again when the ICE servers of the participant are known.
+   * the token says. If a service issues the credentials of the participant's ICE servers, the decision is made again when
+   * they are known: see {@link settled}.
    */
-  join(
-    connection: RoomConnection,
-    query: URLSearchParams,
-    address?: string,
-    entrant: Entrant = {},
-  ): void | Promise<void> {
+  join(connection: RoomConnection, query: URLSearchParams, address?: string, entrant: Entrant = {}): void {
     const joinLater = () => this.join(connection, query, address, entrant);
     const { id, settings } = this.#host;
     const { members, waiting, store } = this.#context;
@@ -94,8 +90,8 @@ export class Room {
     this.#checkDeadlines();
     const returning = members.findReturning(resume, entrant);
     if (returning) {
-      const later = this.#arrivals.hold(connection, returning.participant.id, joinLater);
-      return later ?? this.#presence.resume(connection, returning, address);
+      if (this.#arrivals.hold(connection, returning.participant.id, joinLater)) return;
+      return this.#presence.resume(connection, returning, address);
     }
     const returningKnocker = waiting.findReturning(resume, entrant);
     if (returningKnocker) return this.#lobby.resume(connection, returningKnocker, address);
@@ -113,8 +109,7 @@ export class Room {
     if (refusal) return this.#context.refuseJoin(connection, refusal, entrant);
 
     const waits = options.lobby === true && !mayModerate;
-    const later = waits ? undefined : this.#arrivals.hold(connection, connection.id, joinLater);
-    if (later) return later;
+    if (!waits && this.#arrivals.hold(connection, connection.id, joinLater)) return;
     const joinedAt = nextJoinedAt((waits ? waiting : members).roster.at(-1)?.joinedAt);
     // The id of the first socket becomes the participant's id. Later sockets of the participant have other ids.
     const participant = newParticipant(connection.id, displayName, joinedAt, identity, rights);
@@ -134,6 +129,11 @@ export class Room {
       this.#context.forgetIfEmpty();
       throw error;
     }
+  }
+
+  /** Settles when {@link join} has decided about a socket. Rejects with a defect of the server. */
+  settled(connection: RoomConnection): Promise<void> {
+    return this.#arrivals.settled(connection);
   }
 
   /** Handles a frame as it arrived: text, or anything else. `arrivedAt`: when it did, in milliseconds since 1970. */

@@ -59,7 +59,7 @@ export function describeLobby(contract: TokenContract): void {
       [
         ["knock", eve.id, "eve", undefined],
         ["knock", fay.id, "fay", undefined],
-        ["knock-ended", eve.id, undefined, "admitted"],
+        ["knock-ended", eve.id, "eve", "admitted"],
       ],
     );
   });
