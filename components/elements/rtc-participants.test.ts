@@ -2,6 +2,7 @@ import { expect, fixture, html } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
 import { type FakeRoom, person, picture } from "../testing/fake-room.js";
 import "../testing/fake-room.js";
+import { until } from "../testing/until.js";
 import "./rtc-name.js";
 import "./rtc-participants.js";
 import type { RtcParticipant } from "./rtc-participant.js";
@@ -214,8 +215,7 @@ describe("<rtc-participants>", () => {
     await copies();
     element.remove();
     expect(await copies()).to.deep.equal([]);
-    await new Promise((resolve) => setTimeout(resolve));
-    expect(room.listeners).to.equal(0);
+    await until(() => room.listeners === 0, "no listener at the room");
   });
 
   it("lets the keyboard reach every copy, and what follows", async () => {

@@ -26,7 +26,8 @@ interface Account {
  * it back. Messages arrive in order, so a page that knows the mark has read everything before it, and a page that has
  * not cannot guess it, as it could a counter.
  *
- * The counts are lost when the object hibernates. So are the bytes: the runtime drops what is pending.
+ * The counts are lost when the object hibernates. By the source of workerd so are the bytes: it drops what is
+ * pending.
  */
 export class UnreadBytes {
   readonly #accounts = new Map<string, Account>();

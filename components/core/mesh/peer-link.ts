@@ -1,9 +1,8 @@
 import type { Emitter } from "mitt";
 import type { ConnectionState, Source } from "../call-state.js";
-import { RtcError } from "../errors.js";
 import { prefixed, type Log } from "../log.js";
 import type { IncomingSignal, Sendable, TransportEvents } from "../transport.js";
-import { isTurn, Peer } from "./peer.js";
+import { configurationRejected, isTurn, Peer } from "./peer.js";
 import { Recovery, recoveryTimes } from "./recovery.js";
 
 /** Each connection that is given up gives its successor twice the time, up to this: the machine itself may be slow. */
@@ -134,9 +133,7 @@ export class PeerLink {
       peer.events.on("error", (error) => events.emit("error", error));
       if (replaced) this.#enter("connecting");
     } catch (cause) {
-      const message =
-        "The browser rejected the ICE servers or settings of this call. Check the <rtc-ice-server> elements.";
-      events.emit("error", new RtcError("invalid-configuration", message, { cause, fatal: true }));
+      events.emit("error", configurationRejected(cause, true));
     }
   }
 

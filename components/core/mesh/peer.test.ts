@@ -304,7 +304,9 @@ describe("Peer", () => {
     pair = makePair();
     await connected(pair);
     pair.a.peer.restartIce({ iceServers: [{ urls: "nonsense" }] });
-    expect(pair.a.errors.splice(0).map(({ message }) => message)).to.have.lengthOf(1);
+    const errors = pair.a.errors.splice(0);
+    expect(errors).to.have.lengthOf(1);
+    expect(errors[0]).to.include({ code: "invalid-configuration", fatal: false });
     await until(() => count(pair.b, "answer") === 2, "an answer to the restart");
   });
 

@@ -12,6 +12,14 @@ import { SlotTransceivers } from "./slots.js";
 /** Whether an address is a TURN server's. */
 export const isTurn = (url: string): boolean => /^turns?:/i.test(url);
 
+/** The error of a browser that refuses ICE servers or other settings. */
+export const configurationRejected = (cause: unknown, fatal = false): RtcError =>
+  new RtcError(
+    "invalid-configuration",
+    "The browser rejected the ICE servers or settings of this call. Check the <rtc-ice-server> elements.",
+    { cause, fatal },
+  );
+
 /** The interval, in milliseconds, at which the open offer, or candidates while not connected, are sent again. */
 const RESEND_MS = 2_000;
 
@@ -184,8 +192,8 @@ export class Peer {
     try {
       if (configuration) this.pc.setConfiguration(configuration);
     } catch (cause) {
-      // The credentials that the connection has may still be valid.
-      this.#fail("use the ICE servers", cause);
+      // The servers that the connection has may still be of use.
+      this.events.emit("error", configurationRejected(cause));
     }
     this.pc.restartIce();
   }
