@@ -1,10 +1,11 @@
-/** `npm run bench:server`: see ../README.md. `-- compare`, `-- abuse` and `-- joins` run one part. */
+/** `npm run bench:server`: see ../README.md. `-- compare`, `-- abuse`, `-- joins` and `-- returns` run one part. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus } from "node:os";
 import { fileURLToPath } from "node:url";
 import * as abuse from "./abuse.js";
 import * as compare from "./compare.js";
 import * as joins from "./joins.js";
+import * as returns from "./returns.js";
 
 const parts: Record<string, () => Promise<{ result: object; text: string }>> = {
   compare: async () => {
@@ -18,6 +19,10 @@ const parts: Record<string, () => Promise<{ result: object; text: string }>> = {
   joins: async () => {
     const result = await joins.joins();
     return { result, text: joins.tables(result) };
+  },
+  returns: async () => {
+    const result = await returns.returns();
+    return { result, text: returns.tables(result) };
   },
 };
 

@@ -6,6 +6,7 @@ import type { IceOffer, RoomHost } from "../room/room-host.js";
 import type { RoomSummary } from "../room/room-summary.js";
 import { parseStoredRoom, type StoredRoom, type ConnectionState } from "../room/room-record.js";
 import type { Runtime, RuntimeConnection } from "../runtime.js";
+import { joinWaitOf } from "../http/entry-rate.js";
 import type { ServerSettings } from "../config/settings.js";
 
 const RECORD_KEY = "room";
@@ -83,6 +84,10 @@ export class RuntimeHost implements RoomHost {
 
   iceServers(participantId: string, connectionId: string): IceOffer | Promise<IceOffer> {
     return this.roomIceServers.offerFor(participantId, connectionId);
+  }
+
+  joinWaitOf(address: string | undefined): number {
+    return joinWaitOf(address, this.settings);
   }
 
   log(entry: LogEntry): void {

@@ -45,5 +45,10 @@ export interface RoomHost {
   reportSummary(summary: RoomSummary): void;
   /** The ICE servers for a participant, to be sent over that connection. Does not fail. */
   iceServers(participantId: string, connectionId: string): IceOffer | Promise<IceOffer>;
+  /**
+   * Counts a join that came with an unknown resume key, which was not counted in front of the room. Returns 0 if it is
+   * within the limit of the address, or after how many milliseconds to try again.
+   */
+  joinWaitOf(address: string | undefined): number;
   log(entry: LogEntry): void;
 }

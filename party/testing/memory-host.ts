@@ -100,6 +100,10 @@ export class MemoryHost implements RoomHost {
     return new RoomIceServers(this.settings, () => {}).offerFor(participantId, connectionId);
   }
 
+  joinWaitOf(): number {
+    return 0;
+  }
+
   log(entry: LogEntry): void {
     this.logged.push(entry);
   }
