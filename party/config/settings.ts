@@ -54,9 +54,12 @@ export interface ServerSettings extends RoomSettings {
  *   many seconds a credential is valid: 10 to 3600, which is the default;
  * - `CLOUDFLARE_TURN_KEY` and `CLOUDFLARE_TURN_TOKEN`, the id and the token of a key of Cloudflare's TURN service, in the
  *   place of a TURN server; `TURN_TTL` applies to it, too. `CLOUDFLARE_TURN_API`: another address of its API;
- * - `MESSAGES_PER_SECOND`, default 100, and `KILOBYTES_PER_SECOND`, default 256: what one connection may send, with ten
- *   seconds' worth at once. A broadcast counts once for each receiver. A tenth of the messages may be expensive:
+ * - `MESSAGES_PER_SECOND`, default 100, and `KILOBYTES_PER_SECOND`, default 256: what one participant may send, or one
+ *   user over all of their pages, with ten seconds' worth at once. A broadcast counts once for each receiver. A tenth of the messages may be expensive:
  *   broadcasts, pings, requests for credentials, unreadable frames. A connection that sends more is closed;
+ * - `ROOM_JOINS`: how many participants may join one room per minute, default 100;
+ * - `USER_PAGES`: how many pages one user of a token may have in a room, default 4; a newer page takes the place of the
+ *   oldest;
  * - `ADDRESS_CONNECTIONS`: how many participants of one room may connect from the same address (IPv6: the same network),
  *   default 40, so that one client cannot fill a room; `ADDRESS_JOINS`: how many connections, and how many requests over
  *   HTTP without the `ADMIN_TOKEN`, an address may open per minute, default 120;
@@ -130,6 +133,8 @@ export function readSettings(env: Record<string, unknown>, warn: (sentence: stri
     cloudflareTurn: cloudflareTurn ? { ...cloudflareTurn, ttl } : undefined,
     messagesPerSecond: wholeNumber("MESSAGES_PER_SECOND", 10, 1_000_000, 100),
     bytesPerSecond: wholeNumber("KILOBYTES_PER_SECOND", 64, 1_000_000, 256) * 1024,
+    joinsPerMinute: wholeNumber("ROOM_JOINS", 1, 1_000_000, 100),
+    userPages: wholeNumber("USER_PAGES", 1, LIMITS.participants, 4),
     addressConnections: wholeNumber("ADDRESS_CONNECTIONS", 1, LIMITS.participants, 40),
     addressJoinsPerMinute: wholeNumber("ADDRESS_JOINS", 1, 1_000_000, 120),
     addressHeader: text(env["ADDRESS_HEADER"]) || "cf-connecting-ip",

@@ -5,6 +5,7 @@ import type { Presence } from "./presence.js";
 import type { RoomConnection } from "./room-host.js";
 import type { Member, ConnectionState } from "./room-record.js";
 import type { Rights } from "./bans-and-grants.js";
+import { absentForOneMore, isFull } from "./places.js";
 
 /**
  * The lobby: participants who wait to be admitted. Only moderators know about them, and they can only ping and leave.
@@ -75,9 +76,11 @@ export class Lobby {
   /** Admits a waiting participant if there is a place. `rights` replaces the rights they came with. */
   admit(member: Member, rights?: Rights): void {
     const { context } = this;
-    const { members, waiting, host } = context;
+    const { waiting, host } = context;
     const { record } = context.store;
-    if (!record || members.count >= capacityOf(context)) return;
+    const now = Date.now();
+    if (!record || isFull(context, now)) return;
+    for (const absent of absentForOneMore(context, now)) this.presence.depart(absent, "disconnected");
     const connection = context.socketOf(member);
     const address = waiting.addressOf(member);
     const { hasSpoken } = connection?.state ?? {};
@@ -86,7 +89,7 @@ export class Lobby {
     host.log({ event: "knock-ended", participant: member.participant.id, reason: "admitted" });
     const joinedAt = nextJoinedAt(context.members.roster.at(-1)?.joinedAt);
     const participant = { ...member.participant, ...rights, joinedAt };
-    const arrival = { connection, address, hasSpoken, awayUntil };
+    const arrival = { connection, address, hasSpoken, awayUntil, isAdmitted: true };
     this.presence.enter({ ...member, participant }, arrival, record.info);
   }
 
@@ -98,6 +101,7 @@ export class Lobby {
   /** Removes a waiting participant without admitting them. */
   end(member: Member, reason: Exclude<KnockEnd, "admitted"> | "removed"): void {
     const socket = this.context.socketOf(member);
+    this.context.connectionLimits.left(member, this.context.waiting.addressOf(member), Date.now());
     this.#remove(member, reason === "removed" ? "refused" : reason);
     this.context.host.log({ event: "knock-ended", participant: member.participant.id, reason });
     if (reason !== "disconnected") this.context.sendRoomLeft(socket, reason === "expired" ? "refused" : reason);
@@ -143,10 +147,6 @@ export class Lobby {
     for (const other of waiting.all.slice(index)) this.sendWaiting(other);
   }
 }
-
-/** The capacity of the room. */
-export const capacityOf = ({ host, info }: RoomContext): number =>
-  Math.min(host.settings.capacity, info?.capacity ?? Infinity);
 
 /** A join time that is strictly later than all others: it also defines the order of participants. */
 export const nextJoinedAt = (last = 0): number => Math.max(Date.now(), last + 1);

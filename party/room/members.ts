@@ -140,9 +140,9 @@ export class Members {
     else this.#addresses.set(id, address);
   }
 
-  /** The number of members from an address, including those who are away. An unknown address has none. */
-  countFrom(address: string | undefined): number {
-    return [...this.#addresses.values()].filter((other) => other === address).length;
+  /** Whether a member is known to be from that address. */
+  isFrom(member: Member, address: string | undefined): boolean {
+    return address !== undefined && this.addressOf(member) === address;
   }
 
   /** The address of a member, if it is known. */

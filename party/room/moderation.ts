@@ -1,6 +1,7 @@
 import type { RoomContext } from "./room-context.js";
-import { capacityOf, type Lobby } from "./lobby.js";
+import type { Lobby } from "./lobby.js";
 import { withRightsApplied } from "./new-participant.js";
+import { isFull } from "./places.js";
 import type { Presence } from "./presence.js";
 import {
   hasGrant,
@@ -104,11 +105,11 @@ export class Moderation {
     if (!hasGrant(by.participant, "moderate")) return FORBIDDEN;
     const { action } = message;
     const { members, waiting } = this.context;
-    const isFull = members.count >= capacityOf(this.context);
-    if (action === "admit-all") return isFull && waiting.all.length > 0 ? FULL : undefined;
+    const hasNoPlace = isFull(this.context, Date.now());
+    if (action === "admit-all") return hasNoPlace && waiting.all.length > 0 ? FULL : undefined;
     if (action === "admit" || action === "refuse") {
       if (!waiting.byId(message.to)) return NOT_WAITING;
-      return action === "admit" && isFull ? FULL : undefined;
+      return action === "admit" && hasNoPlace ? FULL : undefined;
     }
     if (!("to" in message)) return undefined;
     const target = members.byId(message.to);

@@ -12,6 +12,8 @@ export interface Arrival {
   hasSpoken?: boolean | undefined;
   /** Until when the place of a participant without a socket is kept. */
   awayUntil?: number | null;
+  /** A moderator has admitted them, so they are announced at once. */
+  isAdmitted?: boolean;
 }
 
 /** The presence of participants, from join to departure. */
@@ -42,12 +44,31 @@ export class Presence {
     record.counters.joins++;
     record.counters.peak = Math.max(record.counters.peak, members.count);
     this.context.save();
+    const isAlone = members.count === 1;
+    if (!isAlone && !arrival.isAdmitted) this.context.newcomers.add(participant.id, () => this.announce(member));
     if (connection) this.sendRoomJoined(connection, member);
+    if (arrival.isAdmitted) this.#broadcastJoined(member);
     const participantCount = members.count;
-    this.context.broadcast({ type: "participant-joined", participant, participantCount }, participant.id);
     const { role } = participant;
     const user = { participant: participant.id, ...(identity && { user: identity.user, role }) };
     host.log({ event: "join", ...user, participantCount, ...this.context.loggedAddress(address) });
+  }
+
+  /**
+   * Tells the others of a newcomer: as soon as they have sent something, or after a while. A client that comes and goes
+   * disturbs no other.
+   */
+  announce(member: Member): void {
+    const newcomer = this.context.newcomers.remove(member.participant.id);
+    if (!newcomer) return;
+    this.#broadcastJoined(member);
+    const connection = this.context.socketOf(member);
+    if (newcomer.hasMissed && connection) this.sendRoomJoined(connection, member);
+  }
+
+  #broadcastJoined({ participant }: Member): void {
+    const participantCount = this.context.announced.length;
+    this.context.broadcast({ type: "participant-joined", participant, participantCount }, participant.id);
   }
 
   /** The participant is back with another socket. The others need no message. */
@@ -58,6 +79,8 @@ export class Presence {
     members.setAddress(id, address);
     members.attach(connection, member, Date.now(), true);
     this.context.sendRoomLeft(previous, "replaced");
+    // They have their resume key, so they have heard the room.
+    if (this.context.newcomers.remove(id)) this.#broadcastJoined(member);
     if (store.record) store.record.counters.returns++;
     const { mutedBy } = member;
     delete member.mutedBy;
@@ -105,12 +128,21 @@ export class Presence {
   depart(member: Member, reason: LeaveReason): void {
     const { host, members, store } = this.context;
     const { id } = member.participant;
+    this.context.connectionLimits.left(member, members.addressOf(member), Date.now());
     members.remove(member);
     const participantCount = members.count;
     host.log({ event: "leave", participant: id, reason, participantCount });
     if (store.record) store.record.counters.leaves++;
+    const isUnknown = this.context.newcomers.remove(id) !== undefined;
     if (this.context.forgetIfEmpty()) return;
-    this.context.broadcast({ type: "participant-left", id, reason, participantCount });
+    if (!isUnknown) {
+      this.context.broadcast({
+        type: "participant-left",
+        id,
+        reason,
+        participantCount: this.context.announced.length,
+      });
+    }
     if (store.record?.info.spotlight === id) {
       const { spotlight: _, ...info } = store.record.info;
       this.context.updateInfo(info);
@@ -127,6 +159,7 @@ export class Presence {
         const { id } = member.participant;
         const socket = this.context.socketOf(member);
         all.remove(member);
+        this.context.newcomers.remove(id);
         this.context.sendRoomLeft(socket, "ended");
         if (all === members && store.record) store.record.counters.leaves++;
         const event = all === members ? ("leave" as const) : ("knock-ended" as const);
@@ -158,17 +191,17 @@ export class Presence {
   /** Answers a ping with `pong`, or with the roster if the page's roster differs. */
   answerPing(connection: RoomConnection, member: Member, digest: string): void {
     if (digest === "") return this.sendRoomJoined(connection, member);
-    const agreed = rosterDigest(this.context.members.roster) === digest;
+    const { self, participants } = this.#rosterFor(member);
+    const agreed = rosterDigest([self, ...participants]) === digest;
     this.context.send(connection, agreed ? { type: "pong" } : { type: "roster", ...this.#rosterFor(member) });
   }
 
-  /** The roster as it is sent to one participant. */
+  /** The roster as it is sent to one participant: without newcomers, of whom they will hear. */
   #rosterFor({ participant: self, identity }: Member) {
-    const { members, knocks } = this.context;
-    const { roster } = members;
-    const participants = roster.filter((other) => other !== self);
+    const { announced, knocks } = this.context;
+    const participants = announced.map(({ participant }) => participant).filter((other) => other !== self);
     const named = identity?.name !== undefined && { named: true };
     const waiting = knocks.length > 0 && hasGrant(self, "moderate") && { waiting: knocks };
-    return { self, participants, participantCount: roster.length, ...named, ...waiting };
+    return { self, participants, participantCount: participants.length + 1, ...named, ...waiting };
   }
 }

@@ -1,9 +1,11 @@
-import { ConnectionLimits } from "./connection-limits.js";
+import { ConnectionLimits, senderOf } from "./connection-limits.js";
 import { byteLength } from "../protocol/bytes.js";
+import { JoinLimits } from "./join-limits.js";
 import { ROOM_LEFT_MESSAGES } from "./room-left-messages.js";
 import { RoomStore } from "./room-store.js";
 import type { LogEntry } from "./log-entry.js";
 import { Members } from "./members.js";
+import { Newcomers } from "./newcomers.js";
 import {
   hasGrant,
   type RoomInfo,
@@ -13,7 +15,7 @@ import {
   type WireKnock,
   type WireParticipant,
 } from "../protocol/protocol.js";
-import type { Refusal } from "../protocol/refusals.js";
+import { refusalDetails, type Refusal } from "../protocol/refusals.js";
 import type { RoomConnection, RoomHost } from "./room-host.js";
 import { summaryOf } from "./room-report.js";
 import type { Member, RoomRecord, StoredRoom } from "./room-record.js";
@@ -31,11 +33,16 @@ export class RoomContext {
   readonly store: RoomStore;
   readonly bansAndGrants: BansAndGrants;
   readonly connectionLimits: ConnectionLimits;
+  readonly joinLimits: JoinLimits;
+  readonly newcomers = new Newcomers();
+  /** A new participant is coming, so the room is kept although it has no participant at the moment. */
+  #isKeptOpen = false;
 
   constructor(host: RoomHost, saved: StoredRoom | undefined, alarmAt: number | null) {
     const { silence, waitingTime } = host.settings;
     this.host = host;
     this.connectionLimits = new ConnectionLimits(host.settings);
+    this.joinLimits = new JoinLimits(host.settings, Date.now());
     const members = (this.members = new Members(silence, saved?.members ?? [], host.connections()));
     const waiting = (this.waiting = new Members(silence, saved?.waiting ?? [], host.connections(), true));
     const bansAndGrants = (this.bansAndGrants = new BansAndGrants(saved?.standing));
@@ -70,6 +77,11 @@ export class RoomContext {
     return this.members.all.filter(({ participant }) => hasGrant(participant, "moderate"));
   }
 
+  /** The participants of whom the others have heard. */
+  get announced(): Member[] {
+    return this.members.all.filter(({ participant }) => !this.newcomers.has(participant.id));
+  }
+
   /** All participants in the lobby, as moderators receive them. */
   get knocks(): WireKnock[] {
     return this.waiting.roster.map(knockOf);
@@ -87,9 +99,19 @@ export class RoomContext {
     this.store.save();
   }
 
+  /** Runs a step after which the room may have no participant for a moment. */
+  keepOpenDuring(step: () => void): void {
+    this.#isKeptOpen = true;
+    try {
+      step();
+    } finally {
+      this.#isKeptOpen = false;
+    }
+  }
+
   /** Deletes the room if no participant is left. Returns whether it did. */
   forgetIfEmpty(): boolean {
-    if (!this.isEmpty || !this.store.record) return false;
+    if (!this.isEmpty || !this.store.record || this.#isKeptOpen) return false;
     this.store.forget();
     this.bansAndGrants.clear();
     this.host.log({ event: "forget" });
@@ -104,6 +126,8 @@ export class RoomContext {
     member.participant = participant;
     const socket = this.socketOf(member);
     if (socket) this.members.updateConnection(socket, member);
+    // The announcement will say it.
+    if (this.newcomers.has(participant.id)) return this.newcomers.missed(participant.id);
     this.broadcast({ type: "participant-updated", participant }, whom === "others" ? participant.id : undefined);
   }
 
@@ -125,13 +149,15 @@ export class RoomContext {
     return socket !== undefined && this.send(socket, message);
   }
 
-  /** Sends a message to all participants. Returns the number of bytes sent. */
+  /** Sends a message to all announced participants. Returns the number of bytes sent. */
   broadcast(message: ServerMessage, exceptId?: string): number {
     const text = JSON.stringify(message);
     let receivers = 0;
     for (const connection of this.host.connections()) {
-      if (!this.members.isCurrent(connection) || connection.state?.participant.id === exceptId) continue;
-      if (sendText(connection, text)) receivers++;
+      const id = connection.state?.participant.id ?? "";
+      if (!this.members.isCurrent(connection) || id === exceptId) continue;
+      if (this.newcomers.has(id)) this.newcomers.missed(id);
+      else if (sendText(connection, text)) receivers++;
     }
     return receivers * byteLength(text);
   }
@@ -155,13 +181,14 @@ export class RoomContext {
     closeSocket(connection, code, why);
   }
 
-  refuseJoin(connection: RoomConnection, { code, message, closeCode, reason, status, times }: Refusal): void {
+  refuseJoin(connection: RoomConnection, refusal: Refusal): void {
+    const { code, message, closeCode, reason } = refusal;
     if (this.store.record) {
       this.store.record.counters.refusedJoins++;
       this.store.saveSoon();
     }
     this.host.log({ event: "refused-join", participant: idOf(connection), code, why: reason });
-    this.sendError(connection, code, message, { reason, status, ...times });
+    this.sendError(connection, code, message, refusalDetails(refusal));
     closeSocket(connection, closeCode, code);
   }
 
@@ -169,7 +196,7 @@ export class RoomContext {
   rejectMessage(connection: RoomConnection, code: SignalingErrorCode, message: string, details?: Details): void {
     const { type, to } = details ?? {};
     const about = { ...(typeof type === "string" && { type }), ...(typeof to === "string" && { to }) };
-    if (this.connectionLimits.consumeLogLine(connection.id, Date.now())) {
+    if (this.connectionLimits.consumeLogLine(senderOf(connection), Date.now())) {
       this.host.log({ event: "refused-message", participant: idOf(connection), code, ...about });
     }
     this.sendError(connection, code, message, details);

@@ -1,14 +1,17 @@
 import { frameBytes } from "../protocol/bytes.js";
 import { GRANTS } from "../protocol/fields.js";
 import type { Entrant } from "./entrant.js";
-import { RoomContext, idOf } from "./room-context.js";
+import { senderOf } from "./connection-limits.js";
+import { RoomContext } from "./room-context.js";
+import { closeForFlooding } from "./flooding.js";
 import { Lobby, nextJoinedAt } from "./lobby.js";
 import { addFrame } from "./traffic-meter.js";
 import { Moderation } from "./moderation.js";
 import { bearerOf, newParticipant } from "./new-participant.js";
+import { findPlace, makePlace } from "./places.js";
 import { Presence } from "./presence.js";
-import { CLOSE_CODES, LIMITS, parseClientMessage, parseJoinQuery, type RoomOptions } from "../protocol/protocol.js";
-import { JOIN_REFUSALS, REFUSALS, type Refusal } from "../protocol/refusals.js";
+import { LIMITS, parseClientMessage, parseJoinQuery } from "../protocol/protocol.js";
+import { JOIN_REFUSALS, REFUSALS } from "../protocol/refusals.js";
 import { Relay } from "./relay.js";
 import type { RoomConnection, RoomHost } from "./room-host.js";
 import { newRecord, participantsOf, reportOf, type ReportedParticipant } from "./room-report.js";
@@ -81,10 +84,18 @@ export class Room {
     if (!joinQuery.ok) return this.#context.refuseJoin(connection, JOIN_REFUSALS.unreadable(joinQuery.message));
     const { displayName, callType, metadata, resume } = joinQuery.value;
     this.#checkDeadlines();
+    const now = Date.now();
+    const comer = { resume, entrant, address };
     const returning = members.findReturning(resume, entrant);
+    const returningKnocker = returning ? undefined : waiting.findReturning(resume, entrant);
+    const returner = returning ?? returningKnocker;
+    const tooMany = returner && this.#context.joinLimits.refusalOfReturn(returner, now);
+    if (tooMany) return this.#context.refuseJoin(connection, tooMany);
     if (returning) return this.#presence.resume(connection, returning, address);
-    const returningKnocker = waiting.findReturning(resume, entrant);
     if (returningKnocker) return this.#lobby.resume(connection, returningKnocker, address);
+    // A wrong key makes this a join, which was not counted in front of the room.
+    const wait = resume ? this.#host.joinWaitOf(address) : 0;
+    if (wait > 0) return this.#context.refuseJoin(connection, REFUSALS.rate(wait));
     if (entrant.isSpent) return this.#context.refuseJoin(connection, REFUSALS.used);
 
     const { identity } = entrant;
@@ -95,14 +106,19 @@ export class Room {
     const isBanned = this.#context.bansAndGrants.isBanned({ user: identity?.user, resumeKey: resume });
     const refusal = isBanned
       ? JOIN_REFUSALS.removed
-      : (openingRefusal(options, mayModerate, Date.now()) ?? this.#capacityRefusal(options, mayModerate, address));
+      : (openingRefusal(options, mayModerate, now) ?? this.#context.joinLimits.refusalOfFlooder(comer, now));
     if (refusal) return this.#context.refuseJoin(connection, refusal);
+    const place = findPlace(this.#context, { identity, address, mayModerate, options }, now);
+    const noPlace = "code" in place ? place : this.#context.joinLimits.refusalOfJoin(comer, mayModerate, now);
+    if (noPlace) return this.#context.refuseJoin(connection, noPlace);
+    if (!("code" in place)) makePlace(this.#context, this.#presence, this.#lobby, place);
 
     const waits = options.lobby === true && !mayModerate;
     const joinedAt = nextJoinedAt((waits ? waiting : members).roster.at(-1)?.joinedAt);
     // The id of the first socket becomes the participant's id. Later sockets of the participant have other ids.
     const participant = newParticipant(connection.id, displayName, joinedAt, identity, rights);
     const newMember = { participant, resumeKey: crypto.randomUUID(), identity: bearerOf(identity) };
+    this.#context.connectionLimits.entered(newMember, address, now);
     if (store.record) {
       if (Object.keys(setOptions).length > 0) this.#moderation.applyOptions(setOptions);
     } else {
@@ -126,9 +142,9 @@ export class Room {
     const bytes = frameBytes(frame);
     const now = Date.now();
     if (store.record) addFrame(store.record.traffic, bytes, now);
-    const allowance = connectionLimits.consume(connection.id, bytes, now);
-    if (allowance === "ignored") return;
-    if (allowance === "spent") return this.#closeForFlooding(connection);
+    if (connectionLimits.isExcluded(connection.id)) return;
+    const payer = senderOf(connection);
+    if (!connectionLimits.consume(payer, bytes, now)) return this.#closeForFlooding(connection);
     store.reportAlive(now);
     const member = members.byConnection(connection);
     const knocker = member ? undefined : waiting.byConnection(connection);
@@ -143,14 +159,15 @@ export class Room {
     // A ping changes nothing and arrives all the time, so it is not worth a write.
     if (!parsed.ok || parsed.value.type !== "ping") store.touch();
     if (!parsed.ok) {
-      if (!connectionLimits.consumeErrorAnswer(connection.id, now)) return this.#closeForFlooding(connection);
+      if (!connectionLimits.consumeErrorAnswer(payer, now)) return this.#closeForFlooding(connection);
       return this.#context.rejectMessage(connection, "invalid-message", parsed.message);
     }
     const message = parsed.value;
     const receivers = members.count - 1;
-    if (!connectionLimits.consumeMessage(connection.id, message, bytes, receivers, now))
+    if (!connectionLimits.consumeMessage(payer, message, bytes, receivers, now))
       return this.#closeForFlooding(connection);
     if (!member) return this.#lobby.receive(connection, sender, message);
+    if (isGreeted && message.type !== "leave") this.#presence.announce(member);
     switch (message.type) {
       case "offer":
       case "answer":
@@ -186,7 +203,7 @@ export class Room {
 
   /** A socket has closed or is closing. Safe to call twice, and for sockets that belong to no participant any more. */
   disconnect(connection: RoomConnection): void {
-    this.#context.connectionLimits.forget(connection.id);
+    this.#context.connectionLimits.forget(connection);
     const member = this.#context.members.byConnection(connection);
     const knocker = this.#context.waiting.byConnection(connection);
     // A client that never sent a message may not have received `room-joined`, so it has no resume key and cannot
@@ -239,34 +256,7 @@ export class Room {
     return isHost ? { role: "host", grants: GRANTS } : {};
   }
 
-  /** Why there is no place for a new participant. */
-  #capacityRefusal(options: RoomOptions, mayModerate: boolean, address: string | undefined): Refusal | undefined {
-    const { members, waiting, info } = this.#context;
-    const { capacity, waitingCapacity, addressConnections: most } = this.#host.settings;
-    if (info?.locked && !mayModerate) return JOIN_REFUSALS.locked;
-    if (members.countFrom(address) + waiting.countFrom(address) >= most) return JOIN_REFUSALS.crowded(most);
-    if (options.lobby && !mayModerate) {
-      return waiting.count >= waitingCapacity ? JOIN_REFUSALS.lobbyFull(waitingCapacity) : undefined;
-    }
-    const places = Math.min(capacity, options.capacity ?? Infinity);
-    return members.count >= places ? JOIN_REFUSALS.full(places) : undefined;
-  }
-
-  /**
-   * Closes a connection that exceeded its limits. Its participant leaves at once, without a grace time, and later
-   * frames of the socket are ignored.
-   */
   #closeForFlooding(connection: RoomConnection): void {
-    const { members, waiting, store } = this.#context;
-    const member = members.byConnection(connection);
-    const knocker = waiting.byConnection(connection);
-    const code = "rate-limited";
-    this.#host.log({ event: "flood", participant: idOf(connection), code });
-    if (store.record) store.record.counters.floods++;
-    this.#context.sendError(connection, code, "This page sent too many messages. Wait a minute, then join again.");
-    connection.setState(null);
-    if (member) this.#presence.depart(member, "disconnected");
-    if (knocker) this.#lobby.end(knocker, "disconnected");
-    this.#context.close(connection, CLOSE_CODES.rateLimited, code);
+    closeForFlooding(this.#context, this.#presence, this.#lobby, connection);
   }
 }

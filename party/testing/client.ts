@@ -58,8 +58,15 @@ export class TestClient {
   static async join(host: string, room: string, options?: ClientOptions): Promise<Participant> {
     const client = new TestClient(host, room, options);
     const joined = await client.until("room-joined");
-    // As a page does: a client that never sent a message has no resume key, and leaves when its socket closes.
+    // As a page does: a client that never sent a message is not announced, has no resume key, and leaves when its socket
+    // closes. The answer shows that the room has announced it.
     client.send({ type: "update" });
+    client.send({ type: "ping", digest: "of others" });
+    await client.until("roster");
+    client.frames.splice(
+      client.frames.findIndex((frame) => frame.startsWith('{"type":"roster"')),
+      1,
+    );
     return { client, joined, id: joined.self.id };
   }
 
