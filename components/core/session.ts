@@ -1,5 +1,6 @@
 import {
   hasGrant,
+  retryAfterOf,
   rosterDigest,
   type LeaveReason,
   type MessageOf,
@@ -47,9 +48,9 @@ const UPDATE_DELAY_MS = 120;
 /** The streams of a page without a transport. */
 const NO_STREAMS: ReadonlyMap<Source, MediaStream> = new Map();
 
-/** The error of a state, unless it says that the room server cannot be reached: it has just sent a message. */
+/** The error of a state, unless it says that the room server cannot be reached or is busy: it has just let this page in. */
 const withoutServerError = (error: RtcError | null): RtcError | null =>
-  error?.code === "server-unreachable" ? null : error;
+  error?.code === "server-unreachable" || error?.code === "server-busy" ? null : error;
 
 /**
  * One stay in a room, from joining to leaving: the socket, and the transport to the participants. Reads the state of its
@@ -210,6 +211,8 @@ export class Session {
       : before.remotes.map((remote) => changed(remote, { connectionState: "connecting" }));
     const change = this.#applyRoster(message, { ...before, remotes });
     this.#transport?.setSignaling(true);
+    // The room announces a newcomer with their first message. The state of the devices follows once the grants are applied.
+    this.#signaling.send({ type: "update" });
     this.sendUpdate();
     const { id, joinedAt } = self;
     const state: Partial<CallState> = {
@@ -303,7 +306,9 @@ export class Session {
   }
 
   /** An error before the room has let this page in, or back, is its refusal; later errors are about one message. */
-  #receiveError({ code, message, details }: MessageOf<ServerMessage, "signaling-error">): SessionChange | undefined {
+  #receiveError(refusal: MessageOf<ServerMessage, "signaling-error">): SessionChange | undefined {
+    const { code, message, details } = refusal;
+    if (retryAfterOf(refusal) !== undefined) return this.#waitForServer(message, details);
     if (!this.#transport || code === "unauthorized") {
       const refusal = details?.["reason"] === "removed" ? "removed" : code;
       this.#host.end("error", new RtcError(refusal, message, { fatal: true, cause: details }));
@@ -317,9 +322,16 @@ export class Session {
     return undefined;
   }
 
+  /** The room lets this page in later. The signaling client waits as long as it was told, and tries again. */
+  #waitForServer(message: string, details: unknown): SessionChange | undefined {
+    if (this.#host.state.error?.code === "server-busy") return undefined;
+    const error = new RtcError("server-busy", message, { cause: details });
+    return { state: { error }, events: [errorEvent(error)] };
+  }
+
   #loseServer(): SessionChange | undefined {
     this.#transport?.setSignaling(false);
-    if (this.#isServerLost) return undefined;
+    if (this.#isServerLost || this.#host.state.error?.code === "server-busy") return undefined;
     this.#isServerLost = true;
     const error = new RtcError("server-unreachable", "Cannot reach the room server. Trying again…");
     // Before the room has let this page in, the page is still on its way.
