@@ -48,8 +48,7 @@ export class JoinLimits {
   /** Counts a join. Returns its refusal if there were too many. */
   refusalOfJoin({ entrant, address }: Comer, mayModerate: boolean, now: number): Refusal | undefined {
     const user = entrant.identity?.user;
-    const own =
-      user === undefined ? this.#ofAddress(address, now) : [this.#of(`user ${user}`, USER_JOINS, now)];
+    const own = user === undefined ? this.#ofAddress(address, now) : [this.#of(`user ${user}`, USER_JOINS, now)];
     // The room's own limit counts only those that may join: a client that tries too often keeps no other out. It does not
     // hold for moderators: the others need them.
     for (const bucket of [...own, ...(mayModerate ? [] : [this.#room])]) {

@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import WebSocket from "ws";
-import { parseServerMessage, rosterDigest, type ClientMessage, type MessageOf, type ServerMessage } from "../protocol/protocol.js";
+import {
+  parseServerMessage,
+  rosterDigest,
+  type ClientMessage,
+  type MessageOf,
+  type ServerMessage,
+} from "../protocol/protocol.js";
 import { covered } from "./coverage.js";
 
 /** The timeout of everything that has to arrive, in milliseconds. It is a limit, not a wait. */
