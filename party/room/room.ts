@@ -24,7 +24,7 @@ import type { Rights } from "./bans-and-grants.js";
 /** How late an alarm may fire, in milliseconds, before the server counts as having been down. */
 const ALARM_LATENESS = 5000;
 
-/** What is known of a client that wants to join or to return. */
+/** The token and the address of a client that wants to join or to return. */
 type Client = Pick<Comer, "entrant" | "address">;
 
 /**
