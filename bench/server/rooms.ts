@@ -76,7 +76,7 @@ async function registry(rooms: number) {
 /** One room in memory, which sends to sockets that do nothing: the time of its rules alone. */
 async function crowd(size: number) {
   const host = new MemoryHost();
-  Object.assign(host.settings, { capacity: size, messagesPerSecond: 1e9, bytesPerSecond: 1e12 });
+  Object.assign(host.settings, { capacity: size, joinsPerMinute: 1e9, messagesPerSecond: 1e9, bytesPerSecond: 1e12 });
   // The sockets take what is sent, and do not read it.
   let bytes = 0;
   const quiet = (connection: MemoryConnection) =>
@@ -89,6 +89,8 @@ async function crowd(size: number) {
   for (const socket of sockets) {
     const [before, start] = [bytes, performance.now()];
     room.join(socket, new URLSearchParams());
+    // The room announces a newcomer with their first message.
+    room.message(socket, '{"type":"update"}');
     joins.push({ milliseconds: performance.now() - start, bytes: bytes - before });
   }
   const joined = performance.now() - started;

@@ -1,10 +1,11 @@
-/** `npm run bench:server`: see ../README.md. `-- compare`, `-- abuse`, `-- joins` and `-- rooms` run one part. */
+/** `npm run bench:server`: see ../README.md. `-- compare`, `-- abuse`, `-- joins`, `-- rooms` and `-- returns` run one part. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus } from "node:os";
 import { fileURLToPath } from "node:url";
 import * as abuse from "./abuse.js";
 import * as compare from "./compare.js";
 import * as joins from "./joins.js";
+import * as returns from "./returns.js";
 import * as rooms from "./rooms.js";
 
 const parts: Record<string, () => Promise<{ result: object; text: string }>> = {
@@ -23,6 +24,10 @@ const parts: Record<string, () => Promise<{ result: object; text: string }>> = {
   rooms: async () => {
     const result = await rooms.rooms();
     return { result, text: rooms.tables(result) };
+  },
+  returns: async () => {
+    const result = await returns.returns();
+    return { result, text: returns.tables(result) };
   },
 };
 

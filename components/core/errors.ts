@@ -10,6 +10,8 @@ export type RtcErrorCode =
   | "invalid-configuration"
   /** The room server does not answer. The call keeps trying. */
   | "server-unreachable"
+  /** The room server lets this page in later. The call waits, and tries again. */
+  | "server-busy"
   /** The person, or the system, denied the camera or microphone. */
   | "permission-denied"
   /** The permissions policy does not let the page request the device. */

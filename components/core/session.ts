@@ -1,5 +1,6 @@
 import {
   hasGrant,
+  retryAfterOf,
   rosterDigest,
   type LeaveReason,
   type MessageOf,
@@ -14,6 +15,7 @@ import { RtcError } from "./errors.js";
 import type { Log } from "./log.js";
 import { pick } from "./pick.js";
 import * as Roster from "./roster.js";
+import { busyServer, lostServer, withoutServerError } from "./server-state.js";
 import { errorEvent, joinedEvent, leftEvent, unreachableError, type SessionChange } from "./session-change.js";
 import { fetchToken } from "./signaling/fetch-token.js";
 import { watchNetwork } from "./signaling/network-watch.js";
@@ -46,10 +48,6 @@ const UPDATE_DELAY_MS = 120;
 
 /** The streams of a page without a transport. */
 const NO_STREAMS: ReadonlyMap<Source, MediaStream> = new Map();
-
-/** The error of a state, unless it says that the room server cannot be reached: it has just sent a message. */
-const withoutServerError = (error: RtcError | null): RtcError | null =>
-  error?.code === "server-unreachable" ? null : error;
 
 /**
  * One stay in a room, from joining to leaving: the socket, and the transport to the participants. Reads the state of its
@@ -210,6 +208,8 @@ export class Session {
       : before.remotes.map((remote) => changed(remote, { connectionState: "connecting" }));
     const change = this.#applyRoster(message, { ...before, remotes });
     this.#transport?.setSignaling(true);
+    // The room announces a newcomer with their first message. The state of the devices follows once the grants are applied.
+    this.#signaling.send({ type: "update" });
     this.sendUpdate();
     const { id, joinedAt } = self;
     const state: Partial<CallState> = {
@@ -303,7 +303,9 @@ export class Session {
   }
 
   /** An error before the room has let this page in, or back, is its refusal; later errors are about one message. */
-  #receiveError({ code, message, details }: MessageOf<ServerMessage, "signaling-error">): SessionChange | undefined {
+  #receiveError(refusal: MessageOf<ServerMessage, "signaling-error">): SessionChange | undefined {
+    const { code, message, details } = refusal;
+    if (retryAfterOf(refusal) !== undefined) return busyServer(this.#host.state, message, details);
     if (!this.#transport || code === "unauthorized") {
       const refusal = details?.["reason"] === "removed" ? "removed" : code;
       this.#host.end("error", new RtcError(refusal, message, { fatal: true, cause: details }));
@@ -319,15 +321,9 @@ export class Session {
 
   #loseServer(): SessionChange | undefined {
     this.#transport?.setSignaling(false);
-    if (this.#isServerLost) return undefined;
+    if (this.#isServerLost || this.#host.state.error?.code === "server-busy") return undefined;
     this.#isServerLost = true;
-    const error = new RtcError("server-unreachable", "Cannot reach the room server. Trying again…");
-    // Before the room has let this page in, the page is still on its way.
-    const isInRoom = this.#host.state.room !== null;
-    return {
-      state: isInRoom ? { connectionState: "disconnected", error } : { error },
-      events: [errorEvent(error)],
-    };
+    return lostServer(this.#host.state);
   }
 
   /** The room's ICE servers, unless the page has its own, for later connections and restarts; renewed in time. */

@@ -25,6 +25,7 @@ const de: Language = {
     "room-missing": "Auf dieser Seite fehlt der Name des Raums.",
     "invalid-configuration": "Eine Einstellung dieses Gesprächs ist ungültig. Melden Sie das dem Betreiber der Seite.",
     "server-unreachable": "Der Server ist nicht erreichbar. Neuer Versuch läuft …",
+    "server-busy": "Der Server ist ausgelastet. Bitte warten Sie, Sie treten gleich bei …",
     "permission-denied":
       "Kamera oder Mikrofon sind blockiert. Erlauben Sie den Zugriff in den Browser-Einstellungen für diese Seite und versuchen Sie es noch einmal.",
     "permission-blocked":

@@ -253,6 +253,7 @@ const errors: Language["errors"] = {
   "room-missing": "This page does not say which room to join.",
   "invalid-configuration": "A setting of this call is not valid. Tell the owner of this site.",
   "server-unreachable": "Cannot reach the room server. Trying again…",
+  "server-busy": "The room server is busy. Please wait, you will join in a moment…",
   "permission-denied":
     "Camera or microphone is blocked. Allow it in your browser’s settings for this site, then try again.",
   "permission-blocked": "This page is not allowed to ask for your camera or microphone. Tell the owner of this site.",

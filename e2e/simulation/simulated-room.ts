@@ -94,8 +94,15 @@ export class SimulatedRoom {
     this.#step((room) => room.leave(resumeKey));
   }
 
-  /** The runtime drops the object, as it does when a room is idle, and makes another one over the same sockets. */
+  /**
+   * The runtime drops the object, as it does when a room is idle, and makes another one over the same sockets. It keeps an
+   * object that has a timer: that of a newcomer who has sent nothing yet.
+   */
   hibernate(): void {
+    if (this.#host.connections().every(({ state }) => state === null || state.hasSpoken)) this.#reopen();
+  }
+
+  #reopen(): void {
     this.#opening = Room.open(this.#host);
   }
 
@@ -103,7 +110,7 @@ export class SimulatedRoom {
   restart(): void {
     for (const connection of this.#host.sockets) connection.open = false;
     this.#host.sockets.length = 0;
-    this.hibernate();
+    this.#reopen();
   }
 
   /** Everyone in the room, or in its lobby, whether they have a socket or not. */

@@ -155,7 +155,7 @@ describe("a server whose keys cannot be reached", { timeout: 120_000 }, () => {
       const token = `${base64({ alg: "RS256", kid: "one" })}.${base64({ room, sub: "u", exp: 9e9 })}.AAAA`;
       const client = new TestClient(server.host, room, { query: { token } });
       const { details } = await client.until("signaling-error");
-      assert.deepEqual(details, { reason: "keys", status: 503 });
+      assert.deepEqual(details, { reason: "keys", status: 503, retryAfter: 5 });
       assert.equal(await client.refused(), CLOSE_CODES.tryAgain);
       const line = await server.logged((entry) => entry.room === room);
       assert.deepEqual([line.event, line["why"]], ["refused-join", "keys"]);

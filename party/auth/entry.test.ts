@@ -296,7 +296,7 @@ describe("a server with public keys", { timeout: 120_000 }, () => {
       const request = { room, user: "u", issuer: "https://id.example", audience: "calls" };
       const key = { ...(await exportJWK(privateKey)), alg: "ES256", kid: "one" };
       const token = await mintToken(request, key);
-      const unsure = { ...forbidden("keys", 503), closeCode: CLOSE_CODES.tryAgain };
+      const unsure = { ...forbidden("keys", 503), closeCode: CLOSE_CODES.tryAgain, retryAfter: 5 };
       await assertRefused(server, room, token, unsure, /Try again in a minute/);
       isBroken = false;
       const { joined } = await TestClient.join(server.host, room, { query: { token } });

@@ -33,6 +33,8 @@ export function describeSettings(settings: ServerSettings): Described {
     ...(turn && { TURN_TTL: turn.ttl }),
     MESSAGES_PER_SECOND: settings.messagesPerSecond,
     KILOBYTES_PER_SECOND: settings.bytesPerSecond / 1024,
+    ROOM_JOINS: settings.joinsPerMinute,
+    USER_PAGES: settings.userPages,
     ADDRESS_CONNECTIONS: settings.addressConnections,
     ADDRESS_JOINS: settings.addressJoinsPerMinute,
     ADDRESS_HEADER: settings.addressHeader,

@@ -23,6 +23,8 @@ const defaults = {
   cloudflareTurn: undefined,
   messagesPerSecond: 100,
   bytesPerSecond: 256 * 1024,
+  joinsPerMinute: 100,
+  userPages: 4,
   addressConnections: 40,
   addressJoinsPerMinute: 120,
   addressHeader: "cf-connecting-ip",

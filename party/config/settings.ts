@@ -69,9 +69,13 @@ const SHARES = 64;
  *   place of a TURN server. `CLOUDFLARE_TURN_TTL`: for how many seconds its credentials are valid unless they are revoked:
  *   10 to 172,800, default 43,200. The service ends a relay whose credential has expired, so it must outlive a call.
  *   `CLOUDFLARE_TURN_API`: another address of its API;
- * - `MESSAGES_PER_SECOND`, default 100, and `KILOBYTES_PER_SECOND`, default 256: what one connection may send, with ten
- *   seconds' worth at once. A broadcast counts once for each receiver. A tenth of the messages may be expensive:
- *   broadcasts, pings, requests for credentials, unreadable frames. A connection that sends more is closed;
+ * - `MESSAGES_PER_SECOND`, default 100, and `KILOBYTES_PER_SECOND`, default 256: what one participant may send, or one
+ *   user over all of their pages, with ten seconds' worth at once. A broadcast counts once for each receiver. A tenth of
+ *   the messages may be expensive: broadcasts, pings, requests for credentials, unreadable frames. A participant who
+ *   sends more is closed, and stays out for a minute;
+ * - `ROOM_JOINS`: how many participants may join one room per minute, default 100;
+ * - `USER_PAGES`: how many pages one user of a token may have in a room, default 4; a newer page takes the place of the
+ *   oldest;
  * - `ADDRESS_CONNECTIONS`: how many participants of one room may connect from the same address (IPv6: the same network),
  *   default 40, so that one client cannot fill a room; `ADDRESS_JOINS`: how many connections, and how many requests over
  *   HTTP without the `ADMIN_TOKEN`, an address may open per minute, default 120;
@@ -162,6 +166,8 @@ export function readSettings(env: Record<string, unknown>, warn: (sentence: stri
     cloudflareTurn: cloudflareTurn ? { ...cloudflareTurn, ttl: cloudflareTtl } : undefined,
     messagesPerSecond: wholeNumber("MESSAGES_PER_SECOND", 10, 1_000_000, 100),
     bytesPerSecond: wholeNumber("KILOBYTES_PER_SECOND", 64, 1_000_000, 256) * 1024,
+    joinsPerMinute: wholeNumber("ROOM_JOINS", 1, 1_000_000, 100),
+    userPages: wholeNumber("USER_PAGES", 1, LIMITS.participants, 4),
     addressConnections: wholeNumber("ADDRESS_CONNECTIONS", 1, LIMITS.participants, 40),
     addressJoinsPerMinute: wholeNumber("ADDRESS_JOINS", 1, 1_000_000, 120),
     addressHeader: text(env["ADDRESS_HEADER"]) || "cf-connecting-ip",

@@ -1,7 +1,7 @@
 import { EXTENSIONS_HEADER, NO_EXTENSION } from "./internal-request.js";
 import { jsonResponse } from "./responses.js";
 import type { ServerMessage } from "../protocol/protocol.js";
-import type { Refusal } from "../protocol/refusals.js";
+import { refusalDetails, type Refusal } from "../protocol/refusals.js";
 
 /** How many refused sockets may be open at once in this process, and how many of them from one address. */
 const MOST = 64;
@@ -45,11 +45,11 @@ const openRefusals = new OpenRefusals();
  * So there is a limit of them, and beyond it the response is plain: a page retries, and is refused properly then.
  */
 export function refuseSocket(refusal: Refusal, address = ""): Response {
-  const { code, reason, status, message, closeCode } = refusal;
+  const { code, reason, status, message, closeCode, retryAfter = 1 } = refusal;
   const giveBack = openRefusals.take(address);
-  if (!giveBack) return jsonResponse(status, { code, reason, message }, { "retry-after": "1" });
+  if (!giveBack) return jsonResponse(status, { code, reason, message }, { "retry-after": `${retryAfter}` });
   const pair = new WebSocketPair();
-  const details = { reason, status };
+  const details = refusalDetails(refusal);
   const error: ServerMessage = { type: "signaling-error", code, message, details, timestamp: Date.now() };
   pair[1].accept();
   pair[1].addEventListener("close", giveBack);

@@ -8,15 +8,12 @@ import { refuseSocket } from "./refusal-socket.js";
 import { settingsOf, writeLog } from "../config/environment.js";
 import type { ServerSettings } from "../config/settings.js";
 import { authorize } from "../auth/authorize.js";
-import { AddressRate } from "./address-rate.js";
+import { entryWaitOf } from "./entry-rate.js";
 import { deploymentMetrics } from "../metrics/prometheus.js";
 import { LIMITS } from "../protocol/protocol.js";
 import { badName, REFUSALS, type Refusal } from "../protocol/refusals.js";
 import { rateRefusal } from "./request-rate.js";
 import type { Environment, Incoming, Rooms } from "../runtime.js";
-
-/** Shared by all rooms of this process. */
-let joinRate: AddressRate | undefined;
 
 /** Handles a request for a socket: returns the request for the room, or the response that refuses it. */
 export async function handleConnect(
@@ -37,8 +34,8 @@ export async function handleConnect(
     await theDoor().report(rooms, settings);
     return refuseSocket(refusal, address);
   };
-  joinRate ??= new AddressRate(settings.addressJoinsPerMinute);
-  if (address !== undefined && !joinRate.allow(address, Date.now())) return reject(REFUSALS.rate);
+  const wait = entryWaitOf(request.url, name.ok ? name.value : "", address, settings);
+  if (wait > 0) return reject(REFUSALS.rate(wait));
   if (!name.ok) return reject(badName(name.message));
   const authorization = await authorize(request, name.value, settings, rooms);
   return authorization.ok

@@ -7,6 +7,7 @@ import type { IceOffer, RoomHost } from "../room/room-host.js";
 import type { RoomSummary } from "../room/room-summary.js";
 import { parseStoredRoom, type StoredRoom, type ConnectionState } from "../room/room-record.js";
 import type { Runtime, RuntimeConnection } from "../runtime.js";
+import { joinWaitOf } from "../http/entry-rate.js";
 import type { ServerSettings } from "../config/settings.js";
 
 const RECORD_KEY = "room";
@@ -102,6 +103,10 @@ export class RuntimeHost implements RoomHost {
 
   releaseIceServers(participantId: string): void {
     this.#roomIceServers.release(participantId);
+  }
+
+  joinWaitOf(address: string | undefined): number {
+    return joinWaitOf(address, this.settings);
   }
 
   log(entry: LogEntry): void {

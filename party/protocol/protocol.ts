@@ -31,6 +31,7 @@ export { parseIceServers } from "./ice-servers.js";
 export * as CLOSE_CODES from "./close-codes.js";
 export * as LIMITS from "./limits.js";
 export type { Parsed } from "./parse.js";
+export { retryAfterOf } from "./retry-after.js";
 export { rosterDigest } from "./roster-digest.js";
 export {
   parseServerMessage,

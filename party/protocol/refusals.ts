@@ -11,7 +11,38 @@ export interface Refusal {
   closeCode: number;
   /** Times that a page can show to its user, in milliseconds since 1970. */
   times?: { opensAt?: number; closesAt?: number };
+  /** After how many seconds the page tries again by itself. Without it, the refusal is for good. */
+  retryAfter?: number;
 }
+
+/** The `details` of the error that a refused client receives. */
+export const refusalDetails = ({
+  reason,
+  status,
+  times,
+  retryAfter,
+}: Pick<Refusal, "reason" | "status" | "times" | "retryAfter">): Record<string, unknown> => ({
+  reason,
+  status,
+  ...times,
+  ...(retryAfter !== undefined && { retryAfter }),
+});
+
+/** Milliseconds as whole seconds, at least one. */
+const secondsOf = (wait: number): number => Math.max(1, Math.ceil(wait / 1000));
+
+/** For how long a page waits before it asks a server again that could not decide, in seconds. */
+const UNDECIDED_RETRY = 5;
+
+/** A refusal that passes by itself: the page tries again after `wait` milliseconds. */
+const busy = (reason: string, wait: number, message: string): Refusal => ({
+  code: "rate-limited",
+  reason,
+  status: 429,
+  message,
+  closeCode: CLOSE_CODES.tryAgain,
+  retryAfter: secondsOf(wait),
+});
 
 const unauthorized = (reason: string, message: string): Refusal => ({
   code: "unauthorized",
@@ -41,13 +72,9 @@ export const REFUSALS = {
   early: unauthorized("token-early", "The token is not valid yet. Wait until it is, and join again."),
   used: unauthorized("token-used", "The token is valid for one join, and was used. Ask for a new one."),
   otherRoom: forbidden("token-room", "The token is for another room. Ask for one for this room."),
-  rate: {
-    code: "rate-limited",
-    reason: "rate",
-    status: 429,
-    closeCode: CLOSE_CODES.rateLimited,
-    message: "Too many connections come from your network. Wait a minute.",
-  },
+  /** The page tries again after `wait` milliseconds. */
+  rate: (wait: number) =>
+    busy("rate", wait, "Many people are connecting from your network. You will join in a moment."),
   origin: forbidden("origin", "This server accepts no page from this address. Open the page at its usual address."),
   closed: {
     ...forbidden(
@@ -61,15 +88,17 @@ export const REFUSALS = {
     ...forbidden("keys", "The keys that verify tokens cannot be reached. Try again in a minute."),
     status: 503,
     closeCode: CLOSE_CODES.tryAgain,
+    retryAfter: UNDECIDED_RETRY,
   },
   uncertain: {
     ...forbidden("uncertain", "The server cannot check now whether the token was used. Try again in a minute."),
     status: 503,
     closeCode: CLOSE_CODES.tryAgain,
+    retryAfter: UNDECIDED_RETRY,
   },
   claims: (what: string) =>
     unauthorized("token-claims", `The token's claims are not valid. ${what.replace(/\.?$/, ".")}`),
-} as const satisfies Record<string, Refusal | ((what: string) => Refusal)>;
+} as const satisfies Record<string, Refusal | ((of: never) => Refusal)>;
 
 /** The refusal of an invalid room name. */
 export const badName = (message: string): Refusal => ({
@@ -134,6 +163,11 @@ export const JOIN_REFUSALS = {
     message: `The room closed on ${new Date(closesAt).toUTCString()}.`,
     times: { closesAt },
   }),
+  /** The room, or this user, has had too many joins or returns. */
+  often: (wait: number): Refusal =>
+    busy("often", wait, "Many people are joining this call. You will join in a moment."),
+  flood: (wait: number): Refusal =>
+    busy("flood", wait, "This page sent too many messages. You can join again when the minute is over."),
   crowded: (count: number): Refusal => ({
     code: "rate-limited",
     reason: "network",

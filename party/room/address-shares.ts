@@ -5,6 +5,10 @@ export const UNKNOWN_ADDRESS = "unknown";
 const NETWORK_FACTOR = 4;
 const UNKNOWN_FACTOR = 10;
 
+/** The address key by which a client without a token is recognized; `undefined` where other clients have the same key. */
+export const ownAddress = (address: string | undefined): string | undefined =>
+  address === UNKNOWN_ADDRESS ? undefined : address;
+
 /** An allowance that an address counts against: who shares it, and how many times the limit of one address it is. */
 export interface AddressShare {
   key: string;

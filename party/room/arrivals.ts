@@ -10,17 +10,12 @@ const OPEN = 1;
  * offer of theirs that came before it would be lost.
  */
 export class Arrivals {
-  /** By the ids of their sockets: whether they are new. */
-  readonly #held = new Map<string, boolean>();
+  /** Participants by the ids of their sockets. */
+  readonly #held = new Map<string, string>();
   /** By the ids of their sockets: settles when the decision has been made. */
   readonly #pending = new Map<string, Promise<void>>();
 
   constructor(private readonly context: RoomContext) {}
-
-  /** How many new participants are to enter. Their places are taken. */
-  get count(): number {
-    return [...this.#held.values()].filter(Boolean).length;
-  }
 
   /**
    * `false` = the participant can enter now. Otherwise `enter` is called later, if the socket is still open: it decides
@@ -29,7 +24,8 @@ export class Arrivals {
   hold(connection: RoomConnection, participantId: string, enter: () => void): boolean {
     const preparing = this.context.host.prepareIceServers(participantId);
     if (!preparing) return false;
-    this.#held.set(connection.id, this.context.members.byId(participantId) === undefined);
+    this.#held.set(connection.id, participantId);
+    this.context.coming.add(participantId);
     const before = this.#pending.get(connection.id);
     const entering = Promise.all([preparing, before]).then(() => this.#enter(connection, participantId, enter));
     this.#pending.set(connection.id, entering);
@@ -52,11 +48,19 @@ export class Arrivals {
 
   /** The socket has closed. */
   forget(connection: RoomConnection): void {
-    this.#held.delete(connection.id);
+    this.#release(connection);
+  }
+
+  /** Returns whether the socket was held. */
+  #release({ id }: RoomConnection): boolean {
+    const participantId = this.#held.get(id);
+    if (participantId === undefined) return false;
+    this.context.coming.delete(participantId);
+    return this.#held.delete(id);
   }
 
   #enter(connection: RoomConnection, participantId: string, enter: () => void): void {
-    const isHeld = this.#held.delete(connection.id);
+    const isHeld = this.#release(connection);
     try {
       if (isHeld && connection.readyState === OPEN) enter();
     } finally {

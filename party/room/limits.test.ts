@@ -74,7 +74,10 @@ describe("the limits of a room server", { timeout: 120_000 }, () => {
       assert.ok(got <= allowed, `${got} came through`);
       const heard = mallory.client.frames.length;
       assert.ok(heard <= allowed + 5, `${heard} answers: what is too much is not answered`);
-      assert.notEqual((await TestClient.resume(server.host, room, mallory)).id, mallory.id);
+      const again = new TestClient(server.host, room, { query: { resume: mallory.joined.resumeKey } });
+      const refusal = await again.until("signaling-error");
+      assert.equal(refusal.details?.["reason"], "flood", "out for a minute, as they were told");
+      assert.equal(await again.refused(), CLOSE_CODES.tryAgain);
       const ofFlood = (line: LogLine) => line.room === room && line.event === "flood";
       await server.logged(ofFlood);
       const lines = server.log().filter(ofFlood);
@@ -84,6 +87,35 @@ describe("the limits of a room server", { timeout: 120_000 }, () => {
       );
     });
   }
+
+  test("without tokens, a flooder's address stays out for a minute, and others do not", async () => {
+    const room = newRoom();
+    const [one, other] = ["203.0.113.50", "203.0.113.51"];
+    await TestClient.join(server.host, room, from(other));
+    const mallory = await TestClient.join(server.host, room, from(one));
+    for (let i = 0; i < FLOOD; i++) mallory.client.send("{");
+    await shutOut(mallory.client);
+    const again = new TestClient(server.host, room, from(one));
+    assert.equal((await again.until("signaling-error")).details?.["reason"], "flood");
+    assert.equal(await again.refused(), CLOSE_CODES.tryAgain);
+    await TestClient.join(server.host, room, from(other));
+    await TestClient.join(server.host, newRoom(), from(one));
+  });
+
+  test("without tokens, a new participant goes on with what one from the same address has left", async () => {
+    const room = newRoom();
+    const [one, other] = ["203.0.113.60", "203.0.113.61"];
+    const ana = await TestClient.join(server.host, room, from(other));
+    for (const isOut of [false, true]) {
+      const mallory = await TestClient.join(server.host, room, from(one));
+      for (let i = 0; i < 60; i++) mallory.client.send(offer(ana.id));
+      if (isOut) await shutOut(mallory.client);
+      else await mallory.client.leave();
+    }
+    const ben = await TestClient.join(server.host, room, from(other));
+    for (let i = 0; i < 60; i++) ben.client.send(offer(ana.id));
+    assert.deepEqual(await ben.client.settled(), []);
+  });
 
   test("each type of message has its size limit", async () => {
     const [ana, ben] = await three(newRoom());
@@ -137,7 +169,9 @@ describe("the limits of a room server", { timeout: 120_000 }, () => {
       const client = new TestClient(server.host, room, from(address));
       const { event } = await server.logged((line) => line.room === room);
       if (event === "refused-join") {
-        await shutOut(client);
+        const { code, details } = await client.until("signaling-error");
+        assert.deepEqual([code, details?.["reason"]], ["rate-limited", "rate"]);
+        assert.equal(await client.refused(), CLOSE_CODES.tryAgain);
         const events = server.log().filter((line) => line.room === room);
         assert.equal(events.length, 1, "no room was woken");
         break;

@@ -41,7 +41,10 @@ class Life {
   async join(id: string, resume?: MemoryConnection): Promise<MemoryConnection> {
     const connection = this.host.connect(id);
     const query = new URLSearchParams(resume ? { resume: joined(resume).resumeKey } : {});
-    (await this.room()).join(connection, query);
+    const room = await this.room();
+    room.join(connection, query);
+    // The room keeps a timer for a newcomer who has sent nothing, so it does not sleep.
+    room.message(connection, '{"type":"update"}');
     return connection;
   }
 

@@ -6,15 +6,13 @@ import type { Presence } from "./presence.js";
 import type { RoomConnection } from "./room-host.js";
 import type { Member, ConnectionState } from "./room-record.js";
 import type { Rights } from "./bans-and-grants.js";
+import { absentForOneMore, isFull } from "./places.js";
 
 /**
  * The lobby: participants who wait to be admitted. Only moderators know about them, and they can only ping and leave.
  * Their place is kept by a resume key, like that of a participant, and not for ever.
  */
 export class Lobby {
-  /** Participants who are admitted, and whose ICE servers are not known yet. */
-  readonly #admitted = new Set<Member>();
-
   constructor(
     private readonly context: RoomContext,
     private readonly presence: Presence,
@@ -79,12 +77,17 @@ export class Lobby {
   /** Admits a waiting participant if there is a place. `rights` replaces the rights they came with. */
   admit(member: Member, rights?: Rights): void {
     const { context } = this;
-    const { members, waiting, host } = context;
+    const { waiting, host } = context;
     const { record } = context.store;
-    if (!record || members.count + this.#admitted.size >= capacityOf(context) || this.#admitted.has(member)) return;
+    const { id } = member.participant;
+    const now = Date.now();
+    if (!record || context.coming.has(id) || isFull(context, now)) return;
     const connection = context.socketOf(member);
-    const preparing = connection && host.prepareIceServers(member.participant.id);
+    const preparing = connection && host.prepareIceServers(id);
     if (preparing) return this.#admitLater(member, rights, preparing);
+    for (const absent of absentForOneMore(context, now)) this.presence.depart(absent, "disconnected");
+    // A departure may have made them the host, or let in another member.
+    if (waiting.byId(id) !== member || isFull(context, now)) return;
     const address = waiting.addressOf(member);
     const { hasSpoken } = connection?.state ?? {};
     const { awayUntil } = member;
@@ -92,7 +95,7 @@ export class Lobby {
     host.log({ event: "knock-ended", ...whoIs(member.participant), reason: "admitted" });
     const joinedAt = nextJoinedAt(context.members.roster.at(-1)?.joinedAt);
     const participant = { ...member.participant, ...rights, joinedAt };
-    const arrival = { connection, address, hasSpoken, awayUntil };
+    const arrival = { connection, address, hasSpoken, awayUntil, isAdmitted: true };
     this.presence.enter({ ...member, participant }, arrival, record.info);
   }
 
@@ -100,13 +103,13 @@ export class Lobby {
    * As a participant who joins: see `Arrivals`. The place is taken. A member who has left meanwhile is not admitted.
    */
   #admitLater(member: Member, rights: Rights | undefined, preparing: Promise<void>): void {
-    const { members, waiting, host } = this.context;
+    const { members, waiting, coming, host } = this.context;
     const { id } = member.participant;
-    this.#admitted.add(member);
+    coming.add(id);
     const admit = () => {
-      this.#admitted.delete(member);
+      coming.delete(id);
       if (waiting.byId(id) === member) this.admit(member, rights);
-      if (!members.byId(id)) host.releaseIceServers(id);
+      if (!members.byId(id) && !coming.has(id)) host.releaseIceServers(id);
     };
     preparing.then(admit).catch((error: unknown) => host.log({ event: "fault", error: String(error) }));
   }
@@ -119,6 +122,7 @@ export class Lobby {
   /** Removes a waiting participant without admitting them. */
   end(member: Member, reason: Exclude<KnockEnd, "admitted"> | "removed"): void {
     const socket = this.context.socketOf(member);
+    this.context.connectionLimits.left(member, this.context.waiting.addressOf(member), Date.now());
     this.#remove(member, reason === "removed" ? "refused" : reason);
     this.context.host.log({ event: "knock-ended", ...whoIs(member.participant), reason });
     if (reason !== "disconnected") this.context.sendRoomLeft(socket, reason === "expired" ? "refused" : reason);
@@ -164,10 +168,6 @@ export class Lobby {
     for (const other of waiting.all.slice(index)) this.sendWaiting(other);
   }
 }
-
-/** The capacity of the room. */
-export const capacityOf = ({ host, info }: RoomContext): number =>
-  Math.min(host.settings.capacity, info?.capacity ?? Infinity);
 
 /** A join time that is strictly later than all others: it also defines the order of participants. */
 export const nextJoinedAt = (last = 0): number => Math.max(Date.now(), last + 1);

@@ -141,9 +141,10 @@ export class Members {
     else this.#addresses.set(id, address);
   }
 
-  /** The number of members who count against an allowance of addresses, including those who are away. */
-  countIn(share: AddressShare): number {
-    return [...this.#addresses.values()].filter((address) => countsIn(address, share)).length;
+  /** Whether a member counts against an allowance of addresses. */
+  isIn(member: Member, share: AddressShare): boolean {
+    const address = this.addressOf(member);
+    return address !== undefined && countsIn(address, share);
   }
 
   /** The address of a member, if it is known. */

@@ -1,7 +1,8 @@
 import type { RoomContext } from "./room-context.js";
-import { capacityOf, type Lobby } from "./lobby.js";
+import type { Lobby } from "./lobby.js";
 import { withRightsApplied } from "./new-participant.js";
 import { whoIs } from "./log-entry.js";
+import { isFull } from "./places.js";
 import type { Presence } from "./presence.js";
 import {
   hasGrant,
@@ -109,12 +110,12 @@ export class Moderation {
   #rejectionOf(by: Member, message: Moderate): Rejection | undefined {
     if (!hasGrant(by.participant, "moderate")) return FORBIDDEN;
     const { action } = message;
-    const { members, waiting } = this.context;
-    const isFull = members.count >= capacityOf(this.context);
-    if (action === "admit-all") return isFull && waiting.all.length > 0 ? FULL : undefined;
+    const { members, waiting, coming } = this.context;
+    const hasNoPlace = isFull(this.context, Date.now());
+    if (action === "admit-all") return hasNoPlace && waiting.all.length > 0 ? FULL : undefined;
     if (action === "admit" || action === "refuse") {
       if (!waiting.byId(message.to)) return NOT_WAITING;
-      return action === "admit" && isFull ? FULL : undefined;
+      return action === "admit" && hasNoPlace && !coming.has(message.to) ? FULL : undefined;
     }
     if (!("to" in message)) return undefined;
     const target = members.byId(message.to);

@@ -1,3 +1,4 @@
+import { payerOf } from "./connection-limits.js";
 import type { RoomContext } from "./room-context.js";
 import type { IceOffer } from "./room-host.js";
 import { whoIs, type LogEntry } from "./log-entry.js";
@@ -12,6 +13,8 @@ export interface Arrival {
   hasSpoken?: boolean | undefined;
   /** Until when the place of a participant without a socket is kept. */
   awayUntil?: number | null;
+  /** A moderator has admitted them, so they are announced at once. */
+  isAdmitted?: boolean;
 }
 
 /** The presence of participants, from join to departure. */
@@ -42,12 +45,31 @@ export class Presence {
     record.counters.joins++;
     record.counters.peak = Math.max(record.counters.peak, members.count);
     this.context.save();
+    const isAlone = members.count === 1;
+    if (!isAlone && !arrival.isAdmitted) this.context.newcomers.add(participant.id, () => this.announce(member));
     if (connection) this.sendRoomJoined(connection, member);
+    if (arrival.isAdmitted) this.#broadcastJoined(member);
     const participantCount = members.count;
-    this.context.broadcast({ type: "participant-joined", participant, participantCount }, participant.id);
     const { role } = participant;
     const who = { ...whoIs(participant), ...(identity && { role }) };
     host.log({ event: "join", ...who, participantCount, ...this.context.loggedAddress(address) });
+  }
+
+  /**
+   * Tells the others of a newcomer: as soon as they have sent something, or after a while. A client that comes and goes
+   * disturbs no other.
+   */
+  announce(member: Member): void {
+    const newcomer = this.context.newcomers.remove(member.participant.id);
+    if (!newcomer) return;
+    this.#broadcastJoined(member);
+    const connection = this.context.socketOf(member);
+    if (newcomer.hasMissed && connection) this.sendRoomJoined(connection, member);
+  }
+
+  #broadcastJoined({ participant }: Member): void {
+    const participantCount = this.context.announced.length;
+    this.context.broadcast({ type: "participant-joined", participant, participantCount }, participant.id);
   }
 
   /** The participant is back with another socket. The others need no message. */
@@ -58,6 +80,8 @@ export class Presence {
     members.setAddress(id, address);
     members.attach(connection, member, Date.now(), true);
     this.context.sendRoomLeft(previous, "replaced");
+    // They have their resume key, so they have heard the room.
+    if (this.context.newcomers.remove(id)) this.#broadcastJoined(member);
     if (store.record) store.record.counters.returns++;
     const { mutedBy } = member;
     delete member.mutedBy;
@@ -105,13 +129,22 @@ export class Presence {
   depart(member: Member, reason: LeaveReason): void {
     const { host, members, store } = this.context;
     const { id } = member.participant;
+    this.context.connectionLimits.left(member, members.addressOf(member), Date.now());
     members.remove(member);
     host.releaseIceServers(id);
     const participantCount = members.count;
     host.log({ event: "leave", ...whoIs(member.participant), reason, participantCount });
     if (store.record) store.record.counters.leaves++;
+    const isUnknown = this.context.newcomers.remove(id) !== undefined;
     if (this.context.forgetIfEmpty()) return;
-    this.context.broadcast({ type: "participant-left", id, reason, participantCount });
+    if (!isUnknown) {
+      this.context.broadcast({
+        type: "participant-left",
+        id,
+        reason,
+        participantCount: this.context.announced.length,
+      });
+    }
     if (store.record?.info.spotlight === id) {
       const { spotlight: _, ...info } = store.record.info;
       this.context.updateInfo(info);
@@ -125,10 +158,12 @@ export class Presence {
     const { host, members, waiting, store } = this.context;
     for (const all of [members, waiting]) {
       for (const member of [...all.all]) {
+        const { id } = member.participant;
         const socket = this.context.socketOf(member);
         all.remove(member);
+        this.context.newcomers.remove(id);
         this.context.sendRoomLeft(socket, "ended");
-        if (all === members) host.releaseIceServers(member.participant.id);
+        if (all === members) host.releaseIceServers(id);
         if (all === members && store.record) store.record.counters.leaves++;
         const event = all === members ? ("leave" as const) : ("knock-ended" as const);
         host.log({ event, ...whoIs(member.participant), reason: "ended", participantCount: members.count });
@@ -161,21 +196,20 @@ export class Presence {
    * gets `pong`, too, and the roster by a later ping.
    */
   answerPing(connection: RoomConnection, member: Member, digest: string): void {
-    const { members, connectionLimits } = this.context;
-    const agreed = digest !== "" && rosterDigest(members.roster) === digest;
-    if (agreed || !connectionLimits.consumeRoster(connection.id, Date.now()))
+    const roster = this.#rosterFor(member);
+    const agreed = digest !== "" && rosterDigest([roster.self, ...roster.participants]) === digest;
+    if (agreed || !this.context.connectionLimits.consumeRoster(payerOf(connection), Date.now()))
       return void this.context.send(connection, { type: "pong" });
     if (digest === "") return this.sendRoomJoined(connection, member);
-    this.context.send(connection, { type: "roster", ...this.#rosterFor(member) });
+    this.context.send(connection, { type: "roster", ...roster });
   }
 
-  /** The roster as it is sent to one participant. */
+  /** The roster as it is sent to one participant: without newcomers, of whom they will hear. */
   #rosterFor({ participant: self, identity }: Member) {
-    const { members, knocks } = this.context;
-    const { roster } = members;
-    const participants = roster.filter((other) => other !== self);
+    const { announced, knocks } = this.context;
+    const participants = announced.map(({ participant }) => participant).filter((other) => other !== self);
     const named = identity?.name !== undefined && { named: true };
     const waiting = knocks.length > 0 && hasGrant(self, "moderate") && { waiting: knocks };
-    return { self, participants, participantCount: roster.length, ...named, ...waiting };
+    return { self, participants, participantCount: participants.length + 1, ...named, ...waiting };
   }
 }

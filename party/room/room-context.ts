@@ -1,10 +1,12 @@
-import { ConnectionLimits } from "./connection-limits.js";
+import { ConnectionLimits, payerOf } from "./connection-limits.js";
 import { byteLength } from "../protocol/bytes.js";
+import { JoinLimits } from "./join-limits.js";
 import { ROOM_LEFT_MESSAGES } from "./room-left-messages.js";
 import { RoomStore } from "./room-store.js";
 import { whoIs, type LogEntry } from "./log-entry.js";
 import type { Entrant } from "./entrant.js";
 import { Members } from "./members.js";
+import { Newcomers } from "./newcomers.js";
 import {
   hasGrant,
   type RoomInfo,
@@ -14,7 +16,7 @@ import {
   type WireKnock,
   type WireParticipant,
 } from "../protocol/protocol.js";
-import type { Refusal } from "../protocol/refusals.js";
+import { refusalDetails, type Refusal } from "../protocol/refusals.js";
 import type { RoomConnection, RoomHost } from "./room-host.js";
 import { summaryOf } from "./room-report.js";
 import type { Member, RoomRecord, StoredRoom } from "./room-record.js";
@@ -33,14 +35,21 @@ export class RoomContext {
   readonly store: RoomStore;
   readonly bansAndGrants: BansAndGrants;
   readonly connectionLimits: ConnectionLimits;
+  readonly joinLimits: JoinLimits;
+  readonly newcomers = new Newcomers();
+  /** The ids of participants whom the room lets in, or back, and whose ICE servers are not known yet. */
+  readonly coming = new Set<string>();
   readonly unreadBytes = new UnreadBytes();
   /** When the frame that is being handled arrived, in milliseconds since 1970. */
   arrivedAt = 0;
+  /** A new participant is coming, so the room is kept although it has no participant at the moment. */
+  #isKeptOpen = false;
 
   constructor(host: RoomHost, saved: StoredRoom | undefined, alarmAt: number | null) {
     const { silence, waitingTime } = host.settings;
     this.host = host;
     this.connectionLimits = new ConnectionLimits(host.settings);
+    this.joinLimits = new JoinLimits(host.settings, Date.now());
     const members = (this.members = new Members(silence, saved?.members ?? [], host.connections()));
     const waiting = (this.waiting = new Members(silence, saved?.waiting ?? [], host.connections(), true));
     const bansAndGrants = (this.bansAndGrants = new BansAndGrants(saved?.standing));
@@ -75,6 +84,11 @@ export class RoomContext {
     return this.members.all.filter(({ participant }) => hasGrant(participant, "moderate"));
   }
 
+  /** The participants of whom the others have heard. */
+  get announced(): Member[] {
+    return this.members.all.filter(({ participant }) => !this.newcomers.has(participant.id));
+  }
+
   /** All participants in the lobby, as moderators receive them. */
   get knocks(): WireKnock[] {
     return this.waiting.roster.map(knockOf);
@@ -92,9 +106,19 @@ export class RoomContext {
     this.store.save();
   }
 
+  /** Runs a step after which the room may have no participant for a moment. */
+  keepOpenDuring(step: () => void): void {
+    this.#isKeptOpen = true;
+    try {
+      step();
+    } finally {
+      this.#isKeptOpen = false;
+    }
+  }
+
   /** Deletes the room if no participant is left. Returns whether it did. */
   forgetIfEmpty(): boolean {
-    if (!this.isEmpty || !this.store.record) return false;
+    if (!this.isEmpty || !this.store.record || this.#isKeptOpen) return false;
     this.store.forget();
     this.bansAndGrants.clear();
     this.host.log({ event: "forget" });
@@ -109,6 +133,8 @@ export class RoomContext {
     member.participant = participant;
     const socket = this.socketOf(member);
     if (socket) this.members.updateConnection(socket, member);
+    // The announcement will say it.
+    if (this.newcomers.has(participant.id)) return this.newcomers.missed(participant.id);
     this.broadcast({ type: "participant-updated", participant }, whom === "others" ? participant.id : undefined);
   }
 
@@ -131,14 +157,16 @@ export class RoomContext {
     return socket !== undefined && this.send(socket, message);
   }
 
-  /** Sends a message to all participants. Returns the number of bytes sent. */
+  /** Sends a message to all announced participants. Returns the number of bytes sent. */
   broadcast(message: ServerMessage, exceptId?: string): number {
     const text = JSON.stringify(message);
     const bytes = byteLength(text);
     let receivers = 0;
     for (const connection of this.host.connections()) {
-      if (!this.members.isCurrent(connection) || connection.state?.participant.id === exceptId) continue;
-      if (this.sendText(connection, text, bytes)) receivers++;
+      const id = connection.state?.participant.id ?? "";
+      if (!this.members.isCurrent(connection) || id === exceptId) continue;
+      if (this.newcomers.has(id)) this.newcomers.missed(id);
+      else if (this.sendText(connection, text, bytes)) receivers++;
     }
     return receivers * bytes;
   }
@@ -186,14 +214,14 @@ export class RoomContext {
   }
 
   refuseJoin(connection: RoomConnection, refusal: Refusal, { identity }: Entrant = {}): void {
-    const { code, message, closeCode, reason, status, times } = refusal;
+    const { code, message, closeCode, reason } = refusal;
     if (this.store.record) {
       this.store.record.counters.refusedJoins++;
       this.store.saveSoon();
     }
     const who = whoIs({ id: connection.id, ...(identity && { user: identity.user }) });
     this.host.log({ event: "refused-join", ...who, code, why: reason });
-    this.sendError(connection, code, message, { reason, status, ...times });
+    this.sendError(connection, code, message, refusalDetails(refusal));
     closeSocket(connection, closeCode, code);
   }
 
@@ -201,7 +229,7 @@ export class RoomContext {
   rejectMessage(connection: RoomConnection, code: SignalingErrorCode, message: string, details?: Details): void {
     const { type, to } = details ?? {};
     const about = { ...(typeof type === "string" && { type }), ...(typeof to === "string" && { to }) };
-    if (this.connectionLimits.consumeLogLine(connection.id, Date.now())) {
+    if (this.connectionLimits.consumeLogLine(payerOf(connection), Date.now())) {
       this.host.log({ event: "refused-message", ...senderOf(connection), code, ...about });
     }
     this.sendError(connection, code, message, details);

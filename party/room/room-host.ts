@@ -50,5 +50,10 @@ export interface RoomHost {
   iceServers(participantId: string): IceOffer | Promise<IceOffer>;
   /** A participant is no longer in the room, or did not enter: their credentials end, where they can be ended. */
   releaseIceServers(participantId: string): void;
+  /**
+   * Counts a join that came with an unknown resume key, which was not counted in front of the room. Returns 0 if it is
+   * within the limit of the address, or after how many milliseconds to try again.
+   */
+  joinWaitOf(address: string | undefined): number;
   log(entry: LogEntry): void;
 }

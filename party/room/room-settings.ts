@@ -16,9 +16,13 @@ export interface RoomSettings {
   grace: number;
   /** After how many milliseconds without a single frame a socket counts as lost. */
   silence: number;
-  /** The traffic that one connection may send per second; ten seconds' worth may come at once. */
+  /** The traffic that one participant may send per second, or one user over all of their pages; ten seconds' worth may come at once. */
   messagesPerSecond: number;
   bytesPerSecond: number;
+  /** How many may join a room per minute, and at once. */
+  joinsPerMinute: number;
+  /** How many pages one user may have in a room. The newer one wins. */
+  userPages: number;
   /** How many participants of one room may connect from the same address. */
   addressConnections: number;
   /** How many shares the deployment's registry has, for rooms that are created from now on. */

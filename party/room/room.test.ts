@@ -8,6 +8,9 @@ const none = new URLSearchParams();
 const offer = (to: string) => JSON.stringify({ type: "offer", to, connectionId: "c", offerId: "o", sdp: "v=0" });
 const candidate = (to?: string) => JSON.stringify({ type: "ice-candidate", to, candidates: [{ candidate: "" }] });
 
+/** The message that every page sends after `room-joined`. */
+const SPEAKS = '{"type":"update"}';
+
 /** A room of three, with a clock that stands still. */
 async function threeInARoom(context: TestContext) {
   context.mock.timers.enable({ apis: ["setTimeout", "Date"], now: 1000 });
@@ -16,6 +19,7 @@ async function threeInARoom(context: TestContext) {
   const [ana, ben, cem] = ["z-ana", "y-ben", "x-cem"].map((id) => {
     const connection = host.connect(id);
     room.join(connection, none);
+    room.message(connection, SPEAKS);
     return connection;
   });
   assert.ok(ana && ben && cem);
@@ -34,6 +38,7 @@ describe("a room on a host with faults", () => {
     room.message(ana, '{"type":"update","handRaised":true}');
     const dan = host.connect("dan");
     room.join(dan, none);
+    room.message(dan, SPEAKS);
     assert.deepEqual(types(cem), ["ice-candidate", "participant-updated", "participant-joined"]);
     room.message(ana, '{"type":"leave"}');
     assert.deepEqual(types(cem).at(-1), "participant-left");

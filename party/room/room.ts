@@ -1,15 +1,18 @@
-import { sharesOf } from "./address-shares.js";
 import { frameBytes } from "../protocol/bytes.js";
 import { Arrivals } from "./arrivals.js";
 import { GRANTS } from "../protocol/fields.js";
 import type { Entrant } from "./entrant.js";
+import { payerOf } from "./connection-limits.js";
 import { RoomContext, senderOf } from "./room-context.js";
+import { closeForFlooding } from "./flooding.js";
+import type { Comer } from "./join-limits.js";
 import { Lobby, nextJoinedAt } from "./lobby.js";
 import { addFrame } from "./traffic-meter.js";
 import { Moderation } from "./moderation.js";
 import { bearerOf, newParticipant } from "./new-participant.js";
+import { findPlace, makePlace } from "./places.js";
 import { Presence } from "./presence.js";
-import { CLOSE_CODES, LIMITS, parseClientMessage, parseJoinQuery, type RoomOptions } from "../protocol/protocol.js";
+import { CLOSE_CODES, LIMITS, parseClientMessage, parseJoinQuery } from "../protocol/protocol.js";
 import { JOIN_REFUSALS, REFUSALS, type Refusal } from "../protocol/refusals.js";
 import { Relay } from "./relay.js";
 import type { RoomConnection, RoomHost } from "./room-host.js";
@@ -20,6 +23,9 @@ import type { Rights } from "./bans-and-grants.js";
 
 /** How late an alarm may fire, in milliseconds, before the server counts as having been down. */
 const ALARM_LATENESS = 5000;
+
+/** The token and the address of a client that wants to join or to return. */
+type Client = Pick<Comer, "entrant" | "address">;
 
 /**
  * The rules of a room, independent of the runtime that holds its sockets.
@@ -79,23 +85,38 @@ export class Room {
    * they are known: see {@link settled}.
    */
   join(connection: RoomConnection, query: URLSearchParams, address?: string, entrant: Entrant = {}): void {
-    const joinLater = () => this.join(connection, query, address, entrant);
+    this.#decide(connection, query, { entrant, address });
+  }
+
+  /** `counted`: what the limits have counted this socket as, when the decision is made again. */
+  #decide(connection: RoomConnection, query: URLSearchParams, client: Client, counted?: "return" | "join"): void {
+    const { entrant, address } = client;
+    const later = (as: "return" | "join") => () => this.#decide(connection, query, client, as);
+    const refuse = (refusal: Refusal) => this.#context.refuseJoin(connection, refusal, entrant);
     const { id, settings } = this.#host;
-    const { members, waiting, store } = this.#context;
+    const { members, waiting, store, joinLimits } = this.#context;
     const joinQuery = parseJoinQuery(query);
-    if (!id || id.length > LIMITS.roomLength) return this.#context.refuseJoin(connection, JOIN_REFUSALS.nowhere);
-    if (!joinQuery.ok)
-      return this.#context.refuseJoin(connection, JOIN_REFUSALS.unreadable(joinQuery.message), entrant);
+    if (!id || id.length > LIMITS.roomLength) return refuse(JOIN_REFUSALS.nowhere);
+    if (!joinQuery.ok) return refuse(JOIN_REFUSALS.unreadable(joinQuery.message));
     const { displayName, callType, metadata, resume } = joinQuery.value;
     this.#checkDeadlines();
+    const now = Date.now();
+    const comer = { ...client, resume };
     const returning = members.findReturning(resume, entrant);
+    const returningKnocker = returning ? undefined : waiting.findReturning(resume, entrant);
+    const returner = returning ?? returningKnocker;
+    const tooMany = returner && !counted && joinLimits.refusalOfReturn(returner, now);
+    if (tooMany) return refuse(tooMany);
     if (returning) {
-      if (this.#arrivals.hold(connection, returning.participant.id, joinLater)) return;
+      if (this.#arrivals.hold(connection, returning.participant.id, later("return"))) return;
       return this.#presence.resume(connection, returning, address);
     }
-    const returningKnocker = waiting.findReturning(resume, entrant);
     if (returningKnocker) return this.#lobby.resume(connection, returningKnocker, address);
-    if (entrant.isSpent) return this.#context.refuseJoin(connection, REFUSALS.used, entrant);
+    const isCounted = counted === "join";
+    // A wrong key makes this a join, which was not counted in front of the room.
+    const wait = resume && !isCounted ? this.#host.joinWaitOf(address) : 0;
+    if (wait > 0) return refuse(REFUSALS.rate(wait));
+    if (entrant.isSpent) return refuse(REFUSALS.used);
 
     const { identity } = entrant;
     const rights = this.#rightsOf(entrant);
@@ -105,15 +126,21 @@ export class Room {
     const isBanned = this.#context.bansAndGrants.isBanned({ user: identity?.user, resumeKey: resume });
     const refusal = isBanned
       ? JOIN_REFUSALS.removed
-      : (openingRefusal(options, mayModerate, Date.now()) ?? this.#capacityRefusal(options, mayModerate, address));
-    if (refusal) return this.#context.refuseJoin(connection, refusal, entrant);
+      : (openingRefusal(options, mayModerate, now) ?? joinLimits.refusalOfFlooder(comer, now));
+    if (refusal) return refuse(refusal);
+    const place = findPlace(this.#context, { identity, address, mayModerate, options }, now);
+    if ("code" in place) return refuse(place);
+    const tooOften = isCounted ? undefined : joinLimits.refusalOfJoin(comer, mayModerate, now);
+    if (tooOften) return refuse(tooOften);
 
     const waits = options.lobby === true && !mayModerate;
-    if (!waits && this.#arrivals.hold(connection, connection.id, joinLater)) return;
+    if (!waits && this.#arrivals.hold(connection, connection.id, later("join"))) return;
+    makePlace(this.#context, this.#presence, this.#lobby, place);
     const joinedAt = nextJoinedAt((waits ? waiting : members).roster.at(-1)?.joinedAt);
     // The id of the first socket becomes the participant's id. Later sockets of the participant have other ids.
     const participant = newParticipant(connection.id, displayName, joinedAt, identity, rights);
     const newMember = { participant, resumeKey: crypto.randomUUID(), identity: bearerOf(identity) };
+    this.#context.connectionLimits.entered(newMember, address, now);
     if (store.record) {
       if (Object.keys(setOptions).length > 0) this.#moderation.applyOptions(setOptions);
     } else {
@@ -143,9 +170,9 @@ export class Room {
     const bytes = frameBytes(frame);
     const now = Date.now();
     if (store.record) addFrame(store.record.traffic, bytes, now);
-    const allowance = connectionLimits.consume(connection.id, bytes, now);
-    if (allowance === "ignored") return;
-    if (allowance === "spent") return this.#closeForFlooding(connection);
+    if (connectionLimits.isExcluded(connection.id)) return;
+    const payer = payerOf(connection);
+    if (!connectionLimits.consume(payer, bytes, now)) return this.#closeForFlooding(connection);
     store.reportAlive(now);
     const member = members.byConnection(connection);
     const knocker = member ? undefined : waiting.byConnection(connection);
@@ -160,13 +187,14 @@ export class Room {
     // A ping or an ack changes nothing and arrives all the time, so it is not worth a write.
     if (!parsed.ok || !["ping", "ack"].includes(parsed.value.type)) store.touch();
     if (!parsed.ok) {
-      if (!connectionLimits.consumeErrorAnswer(connection.id, now)) return this.#closeForFlooding(connection);
+      if (!connectionLimits.consumeErrorAnswer(payer, now)) return this.#closeForFlooding(connection);
       return this.#context.rejectMessage(connection, "invalid-message", parsed.message);
     }
     const message = parsed.value;
     const receivers = members.count - 1;
-    if (!connectionLimits.consumeMessage(connection.id, message, bytes, receivers, now))
+    if (!connectionLimits.consumeMessage(payer, message, bytes, receivers, now))
       return this.#closeForFlooding(connection);
+    if (member && isGreeted && message.type !== "leave") this.#presence.announce(member);
     if (message.type === "ack") return this.#context.confirmRead(connection, message.mark);
     if (!member) return this.#lobby.receive(connection, sender, message);
     switch (message.type) {
@@ -205,7 +233,7 @@ export class Room {
   /** A socket has closed or is closing. Safe to call twice, and for sockets that belong to no participant any more. */
   disconnect(connection: RoomConnection): void {
     this.#arrivals.forget(connection);
-    this.#context.connectionLimits.forget(connection.id);
+    this.#context.connectionLimits.forget(connection);
     this.#context.unreadBytes.forget(connection.id);
     const member = this.#context.members.byConnection(connection);
     const knocker = this.#context.waiting.byConnection(connection);
@@ -278,37 +306,7 @@ export class Room {
     return isHost ? { role: "host", grants: GRANTS } : {};
   }
 
-  /** Why there is no place for a new participant. */
-  #capacityRefusal(options: RoomOptions, mayModerate: boolean, address: string | undefined): Refusal | undefined {
-    const { members, waiting, info } = this.#context;
-    const { capacity, waitingCapacity, addressConnections: most } = this.#host.settings;
-    if (info?.locked && !mayModerate) return JOIN_REFUSALS.locked;
-    for (const share of address === undefined ? [] : sharesOf(address)) {
-      const places = most * share.factor;
-      if (members.countIn(share) + waiting.countIn(share) >= places) return JOIN_REFUSALS.crowded(places);
-    }
-    if (options.lobby && !mayModerate) {
-      return waiting.count >= waitingCapacity ? JOIN_REFUSALS.lobbyFull(waitingCapacity) : undefined;
-    }
-    const places = Math.min(capacity, options.capacity ?? Infinity);
-    return members.count + this.#arrivals.count >= places ? JOIN_REFUSALS.full(places) : undefined;
-  }
-
-  /**
-   * Closes a connection that exceeded its limits. Its participant leaves at once, without a grace time, and later
-   * frames of the socket are ignored.
-   */
   #closeForFlooding(connection: RoomConnection): void {
-    const { members, waiting, store } = this.#context;
-    const member = members.byConnection(connection);
-    const knocker = waiting.byConnection(connection);
-    const code = "rate-limited";
-    this.#host.log({ event: "flood", ...senderOf(connection), code });
-    if (store.record) store.record.counters.floods++;
-    this.#context.sendError(connection, code, "This page sent too many messages. Wait a minute, then join again.");
-    connection.setState(null);
-    if (member) this.#presence.depart(member, "disconnected");
-    if (knocker) this.#lobby.end(knocker, "disconnected");
-    this.#context.close(connection, CLOSE_CODES.rateLimited, code);
+    closeForFlooding(this.#context, this.#presence, this.#lobby, connection);
   }
 }

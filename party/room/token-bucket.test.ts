@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { ConnectionLimits } from "./connection-limits.js";
+import { ConnectionLimits, payerOf } from "./connection-limits.js";
+import type { WireParticipant } from "../protocol/protocol.js";
 import { AddressRate } from "../http/address-rate.js";
 import { addFrame, noTraffic, ratesOf } from "./traffic-meter.js";
 import { TokenBucket } from "./token-bucket.js";
@@ -35,27 +36,83 @@ describe("a token bucket", () => {
   });
 });
 
-describe("the limits of a connection", () => {
+const participant = (id: string): WireParticipant => ({
+  id,
+  displayName: "",
+  joinedAt: 1,
+  microphone: "off",
+  camera: "off",
+  screen: "off",
+  handRaised: false,
+});
+
+describe("the limits of a sender", () => {
   const rates = { messagesPerSecond: 10, bytesPerSecond: 1000 };
 
-  test("a connection that exceeds its messages or bytes is excluded for good", () => {
+  test("each sender has a number of messages and of bytes", () => {
     const allowances = new ConnectionLimits(rates);
-    for (let i = 0; i < 100; i++) assert.equal(allowances.consume("a", 1, 0), "within");
-    assert.equal(allowances.consume("a", 1, 0), "spent");
-    assert.equal(allowances.consume("a", 1, 1e9), "ignored");
-    assert.equal(allowances.consume("b", 10_000, 0), "within", "others have their own");
-    assert.equal(allowances.consume("b", 1, 0), "spent");
-    allowances.forget("a");
-    allowances.forget("b");
-    assert.equal(allowances.size, 0);
+    for (let i = 0; i < 100; i++) assert.ok(allowances.consume("a", 1, 0));
+    assert.ok(!allowances.consume("a", 1, 0));
+    assert.ok(allowances.consume("b", 10_000, 0), "others have their own");
+    assert.ok(!allowances.consume("b", 1, 0));
+    assert.ok(allowances.consume("a", 1, 100));
+  });
+
+  test("a sender is the user of a token, else the participant, else the socket", () => {
+    const state = { participant: participant("p"), identity: { user: "u" } };
+    assert.equal(
+      payerOf({ id: "one", state }),
+      payerOf({ id: "two", state: { ...state, participant: participant("q") } }),
+    );
+    const tokenless = { participant: participant("p") };
+    assert.equal(payerOf({ id: "one", state: tokenless }), payerOf({ id: "two", state: tokenless }));
+    const all = [state, tokenless, { participant: participant("u") }, null].map((of) =>
+      payerOf({ id: "p", state: of }),
+    );
+    assert.equal(new Set(all).size, all.length);
+  });
+
+  test("the count of a participant without a token is passed on to the next one from their address, until it is refilled", () => {
+    const allowances = new ConnectionLimits(rates);
+    const [ana, ben, cem] = ["ana", "ben", "cem"].map((id) => ({ participant: participant(id) }));
+    assert.ok(ana && ben && cem);
+    const spend = (sender: { participant: WireParticipant }, now: number) => {
+      let count = 0;
+      while (allowances.consume(payerOf({ id: "", state: sender }), 1, now)) count++;
+      return count;
+    };
+    assert.equal(spend(ana, 0), 100);
+    allowances.left(ana, "192.0.2.1", 0);
+    allowances.entered(cem, "192.0.2.2", 0);
+    assert.equal(spend(cem, 0), 100, "another address has its own");
+    allowances.entered(ben, "192.0.2.1", 1000);
+    assert.equal(spend(ben, 1000), 10);
+    allowances.left(ben, "192.0.2.1", 1000);
+    allowances.entered(ana, "192.0.2.1", 60_000);
+    assert.equal(spend(ana, 60_000), 100);
+  });
+
+  test("nothing is kept of senders who have been idle, and of sockets that have closed", () => {
+    const allowances = new ConnectionLimits(rates);
+    for (let i = 0; i < 1000; i++) {
+      const sender = { participant: participant(`p${i}`) };
+      allowances.consume(payerOf({ id: "", state: sender }), 1, i);
+      if (i % 2) allowances.left(sender, `192.0.2.${i}`, i);
+      allowances.exclude(`s${i}`);
+      allowances.forget({ id: `s${i}` });
+      assert.ok(!allowances.isExcluded(`s${i}`));
+    }
+    assert.equal(allowances.size, 1000);
+    allowances.consume("last", 1, 100_000);
+    assert.equal(allowances.size, 1);
   });
 
   test("the limits allow a page to join a full room, and its pings afterwards", () => {
     const allowances = new ConnectionLimits({ messagesPerSecond: 100, bytesPerSecond: 256 * 1024 });
     // To each of 49 others an offer of 8 KB with sound, camera and screen, and three batches of candidates.
-    for (let i = 0; i < 49; i++) assert.equal(allowances.consume("a", 8192, 0), "within");
-    for (let i = 0; i < 3 * 49; i++) assert.equal(allowances.consume("a", 2048, 0), "within");
-    for (let i = 0; i < 10_000; i++) assert.equal(allowances.consume("a", 60, i * 10_000), "within");
+    for (let i = 0; i < 49; i++) assert.ok(allowances.consume("a", 8192, 0));
+    for (let i = 0; i < 3 * 49; i++) assert.ok(allowances.consume("a", 2048, 0));
+    for (let i = 0; i < 10_000; i++) assert.ok(allowances.consume("a", 60, i * 10_000));
   });
 });
 

@@ -15,19 +15,25 @@ export class TokenBucket {
 
   /** Takes `cost` tokens if there are enough, else none. Returns whether there were enough. */
   consume(cost: number, now: number): boolean {
-    this.#tokens = this.#filled(now);
+    this.#tokens = this.level(now);
     this.#at = Math.max(this.#at, now);
     if (this.#tokens < cost) return false;
     this.#tokens -= cost;
     return true;
   }
 
-  /** Whether the bucket is full, as if it had never been used. */
-  isFull(now: number): boolean {
-    return this.#filled(now) >= this.burst;
+  /** After how many milliseconds there will be `cost` tokens. */
+  waitOf(cost: number, now: number): number {
+    return Math.ceil((Math.max(0, cost - this.level(now)) / this.perSecond) * 1000);
   }
 
-  #filled(now: number): number {
+  /** Whether the bucket is full, as if it had never been used. */
+  isFull(now: number): boolean {
+    return this.level(now) >= this.burst;
+  }
+
+  /** The number of tokens, which need not be whole. */
+  level(now: number): number {
     // A clock may be set back. That must not take tokens away.
     return Math.min(this.burst, this.#tokens + (Math.max(0, now - this.#at) / 1000) * this.perSecond);
   }

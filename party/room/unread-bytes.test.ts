@@ -69,9 +69,10 @@ describe("a room with a page that does not read", () => {
     return { host, room, ana, ben };
   }
 
-  test("whole rosters are limited for each socket: beyond that a ping is answered with pong", async () => {
-    const { room, ana, ben } = await roomOfTwo();
-    ana.sent.length = 0;
+  test("whole rosters are limited for each participant, over all sockets: beyond that a ping is answered with pong", async () => {
+    const { host, room, ana, ben } = await roomOfTwo();
+    const [joined] = ana.sent.splice(0);
+    assert.ok(joined?.type === "room-joined");
     for (let n = 0; n < 19; n++) say(room, ana, { type: "ping", digest: n % 2 ? "wrong" : "" });
     const types = ana.sent.map(({ type }) => type);
     assert.equal(types.length, 19);
@@ -79,6 +80,10 @@ describe("a room with a page that does not read", () => {
     assert.equal(types.filter((type) => type === "roster").length, 5);
     say(room, ben, { type: "ping", digest: "wrong" });
     assert.equal(ben.sent.at(-1)?.type, "roster");
+    const again = host.connect("again");
+    room.join(again, new URLSearchParams({ resume: joined.resumeKey }));
+    say(room, again, { type: "ping", digest: "wrong" });
+    assert.equal(again.sent.at(-1)?.type, "pong");
   });
 
   test("a mark of before the room's sleep, or no mark at all, changes nothing", async (context) => {

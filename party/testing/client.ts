@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import WebSocket from "ws";
-import { parseServerMessage, type ClientMessage, type MessageOf, type ServerMessage } from "../protocol/protocol.js";
+import {
+  parseServerMessage,
+  rosterDigest,
+  type ClientMessage,
+  type MessageOf,
+  type ServerMessage,
+} from "../protocol/protocol.js";
 import { covered } from "./coverage.js";
 
 /** The timeout of everything that has to arrive, in milliseconds. It is a limit, not a wait. */
@@ -60,8 +66,15 @@ export class TestClient {
   static async join(host: string, room: string, options?: ClientOptions): Promise<Participant> {
     const client = new TestClient(host, room, options);
     const joined = await client.until("room-joined");
-    // As a page does: a client that never sent a message has no resume key, and leaves when its socket closes.
+    // As a page does: a client that never sent a message is not announced, has no resume key, and leaves when its socket
+    // closes. The answer shows that the room has announced it.
     client.send({ type: "update" });
+    client.send({ type: "ping", digest: rosterDigest([joined.self, ...joined.participants]) });
+    const { type } = await client.until(["pong", "roster"]);
+    client.frames.splice(
+      client.frames.findIndex((frame) => frame.startsWith(`{"type":"${type}"`)),
+      1,
+    );
     return { client, joined, id: joined.self.id };
   }
 
@@ -85,14 +98,15 @@ export class TestClient {
     return this.#unread.splice(0);
   }
 
-  /** Takes the first unread message of a type, now or later. */
+  /** Takes the first unread message of a type, or of one of some types, now or later. */
   until<T extends ServerMessage["type"]>(
-    type: T,
+    type: T | readonly T[],
     fits: (message: MessageOf<ServerMessage, T>) => boolean = () => true,
     limit = TIMEOUT,
   ) {
     return new Promise<MessageOf<ServerMessage, T>>((resolve, reject) => {
-      const isIt = (message: ServerMessage): message is MessageOf<ServerMessage, T> => message.type === type;
+      const types: readonly string[] = typeof type === "string" ? [type] : type;
+      const isIt = (message: ServerMessage): message is MessageOf<ServerMessage, T> => types.includes(message.type);
       const done = () => {
         clearTimeout(timer);
         this.#waiting.delete(look);
@@ -105,12 +119,12 @@ export class TestClient {
           resolve(found);
         } else if (this.socket.readyState === WebSocket.CLOSED) {
           done();
-          reject(new Error(`closed before a ${type} came; unread: ${JSON.stringify(this.#unread)}`));
+          reject(new Error(`closed before a ${types.join(" or ")} came; unread: ${JSON.stringify(this.#unread)}`));
         }
       };
       const timer = setTimeout(() => {
         done();
-        reject(new Error(`no ${type} came; unread: ${JSON.stringify(this.#unread)}`));
+        reject(new Error(`no ${types.join(" or ")} came; unread: ${JSON.stringify(this.#unread)}`));
       }, limit);
       this.#waiting.add(look);
       look();
@@ -148,7 +162,7 @@ export class TestClient {
    */
   async vanish(): Promise<void> {
     this.send({ type: "ping", digest: "of others" });
-    await this.until("roster");
+    await this.until(["roster", "pong"]);
     this.socket.terminate();
   }
 

@@ -111,6 +111,10 @@ export class MemoryHost implements RoomHost {
 
   releaseIceServers(_participantId: string): void {}
 
+  joinWaitOf(): number {
+    return 0;
+  }
+
   log(entry: LogEntry): void {
     this.logged.push(entry);
   }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { CLOSE_CODES } from "../protocol/protocol.js";
+import { CLOSE_CODES, rosterDigest } from "../protocol/protocol.js";
 import { TestClient, type ClientOptions } from "./client.js";
 import { offer, type Contract } from "./contract-kit.js";
 
@@ -48,6 +48,37 @@ export function describePresence({ get, join, logOf, newRoom, report, server }: 
     two?.terminate();
     await server().logged((line) => line.room === room && line.event === "forget");
     assert.equal((await get(room)).status, 404, "a room is not kept for ever for away participants");
+  });
+
+  test("a client that comes and goes without a message is not announced", async () => {
+    const room = newRoom();
+    const ana = await join(room);
+    for (let i = 0; i < 5; i++) {
+      const ghost = new TestClient(server().host, room);
+      const { self } = await ghost.until("room-joined");
+      ana.client.send({ type: "ping", digest: rosterDigest([ana.joined.self]) });
+      await ana.client.until("pong");
+      if (i % 2) ghost.send({ type: "leave" });
+      else ghost.socket.terminate();
+      await server().logged((line) => line.event === "leave" && line["participant"] === self.id);
+    }
+    assert.deepEqual(await ana.client.settled(), []);
+    assert.equal((await report(room))["joins"], 6, "the operator sees them");
+  });
+
+  test("a newcomer who stays silent is announced after a while", async () => {
+    const room = newRoom();
+    const ana = await join(room);
+    const silent = new TestClient(server().host, room);
+    const { self } = await silent.until("room-joined");
+    const { participant, participantCount } = await ana.client.until("participant-joined");
+    assert.deepEqual([participant.id, participantCount], [self.id, 2]);
+    const ben = await join(room);
+    assert.deepEqual(
+      ben.joined.participants.map(({ id }) => id),
+      [ana.id, self.id],
+    );
+    await silent.until("participant-joined");
   });
 
   test("a room is deleted with its last participant", async () => {

@@ -6,8 +6,8 @@ import { TestClient, type Participant } from "./client.js";
 import type { DevServer } from "./dev-server.js";
 import { faultsOf } from "./faults.js";
 
-/** The environment for {@link describeResuming}: no time limit ends during a test. */
-export const RESUME_VARIABLES = { ROOM_CAPACITY: "3", GRACE_SECONDS: "3600" };
+/** The environment for {@link describeResuming}: no time limit ends during a test, and many returns are within the limits. */
+export const RESUME_VARIABLES = { ROOM_CAPACITY: "3", GRACE_SECONDS: "3600", MESSAGES_PER_SECOND: "1000" };
 
 const ids = { connectionId: "c1", offerId: "o1" };
 const offer = (to: string): ClientMessage => ({ type: "offer", to, ...ids, sdp: "v=0" });

@@ -3,6 +3,7 @@ import {
   CLOSE_CODES,
   forbidsReturn,
   parseServerMessage,
+  retryAfterOf,
   type ClientMessage,
   type ServerMessage,
 } from "../../../party/protocol/protocol.js";
@@ -46,6 +47,9 @@ const LONGEST_RETRY_MS = 15_000;
 const GRACE_MS = 20_000;
 const LONGEST_GRACE_RETRY_MS = 4_000;
 
+/** By how much a wait that the room has told may be longer, as a part of it: others were told the same. */
+const TOLD_WAIT_JITTER = 0.25;
+
 /**
  * The connection to the room: one socket at a time, and a new one after every loss. A message that cannot be sent is
  * dropped: a new connection starts with a fresh roster, and old offers mean nothing to it.
@@ -61,10 +65,12 @@ export class SignalingClient {
   #socket: RoomSocket;
   /** Set while the client waits before the next attempt. */
   #retry: ReturnType<typeof setTimeout> | undefined;
-  /** Attempts since the last message of the room. */
+  /** Attempts since the room has last greeted this page. */
   #attempts = 0;
-  /** When the connection was lost, by `performance.now()`. Unset once a message has come over a new socket. */
+  /** When the connection was lost, by `performance.now()`. Unset once the room has greeted a new socket. */
   #lostAt: number | undefined;
+  /** After how many seconds the room has told this page to try again. */
+  #retryAfter: number | undefined;
   /** Whether the room has greeted this socket. Until then no other message proves that the page is in the room. */
   #greeted = false;
   /** Whether the room or the page has ended the stay: there are no more attempts. */
@@ -141,8 +147,14 @@ export class SignalingClient {
     return `${this.#url}?${new URLSearchParams({ ...this.#query(), ...(token && { token }) })}`;
   }
 
-  /** Random up to a limit that doubles, so that pages that were cut off together do not come back together. */
+  /**
+   * As long as the room has told, and a little more. Else random up to a limit that doubles, so that pages that were cut
+   * off together do not come back together.
+   */
   #retryDelay(): number {
+    const told = this.#retryAfter;
+    this.#retryAfter = undefined;
+    if (told !== undefined) return told * 1000 * (1 + Math.random() * TOLD_WAIT_JITTER);
     const inGrace = performance.now() - (this.#lostAt ?? 0) < GRACE_MS;
     const longest = inGrace ? LONGEST_GRACE_RETRY_MS : LONGEST_RETRY_MS;
     return Math.random() * Math.min(longest, FIRST_RETRY_MS * 2 ** this.#attempts++);
@@ -158,14 +170,16 @@ export class SignalingClient {
   }
 
   #receive(data: unknown): void {
-    this.#attempts = 0;
-    this.#lostAt = undefined;
     const parsed = parseServerMessage(data);
     if (!parsed.ok) return this.#log(`message dropped: ${parsed.message}`);
     const message = parsed.value;
     // The greeting, of the room or of its lobby, is the message with the key for a reconnect.
     this.#greeted ||= "resumeKey" in message;
-    if (this.#greeted) this.#heartbeat.heard();
+    if (this.#greeted) {
+      this.#attempts = 0;
+      this.#lostAt = undefined;
+      this.#heartbeat.heard();
+    } else this.#retryAfter = retryAfterOf(message);
     if (message.type === "mark") this.send({ type: "ack", mark: message.mark });
     if (message.type === "room-left") this.#ended = true;
     this.events.emit("message", message);
