@@ -39,7 +39,7 @@ export default class RoomServer implements Party.Server {
       env: room.env,
       storage: room.storage,
       get rooms() {
-        return parties?.[room.name];
+        return (parties ?? room.context.parties)[room.name];
       },
       connections: () => room.getConnections<ConnectionState>(),
       connection: (id) => room.getConnection<ConnectionState>(id),
@@ -47,7 +47,9 @@ export default class RoomServer implements Party.Server {
   }
 
   static onBeforeConnect(request: Party.Request, { env, parties }: Party.Lobby): Promise<Request | Response> {
-    return handleConnect(request, env, roomsOf(partyOf(request.url), parties));
+    // Rooms redeem tokens by them.
+    roomsOf(partyOf(request.url), parties);
+    return handleConnect(request, env);
   }
 
   static onBeforeRequest(request: Party.Request, { env, parties }: Party.Lobby): Request | Response {

@@ -77,7 +77,7 @@ export async function routeRooms(request: Request, env: RoomEnv): Promise<Respon
   const all = await handleDeploymentRequest(request, env, roomsOf(env));
   if (all || partyOf(request.url) !== "main") return all;
   const isSocket = request.headers.get("upgrade")?.toLowerCase() === "websocket";
-  const passed = isSocket ? await handleConnect(request, env, roomsOf(env)) : handleRoomRequest(request, env);
+  const passed = isSocket ? await handleConnect(request, env) : handleRoomRequest(request, env);
   if (passed instanceof Response) return passed;
   const name = roomNameOf(passed.url);
   return name.ok ? env.main.getByName(name.value).fetch(passed) : roomNotFound();

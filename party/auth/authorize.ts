@@ -3,21 +3,22 @@ import { identityOf, optionsOf } from "./claims.js";
 import type { Entrant } from "../room/entrant.js";
 import { isListed } from "./allowed-origins.js";
 import { REFUSALS, type Refusal } from "../protocol/refusals.js";
-import type { Incoming, Rooms } from "../runtime.js";
+import type { Incoming } from "../runtime.js";
 import { CLOCK_TOLERANCE, verifyToken } from "./verify-token.js";
-import { redeem } from "./used-tokens.js";
 
 /** `fault`: what the operator has to mend. */
 export type Authorization = { ok: true; entrant: Entrant } | { ok: false; refusal: Refusal; fault?: string };
 
 const refuse = (refusal: Refusal): Authorization => ({ ok: false, refusal });
 
-/** Decides whether a socket may join the room of that name, before the room is woken. */
+/**
+ * Decides whether a socket may join the room of that name, before the room is woken. A token that has expired admits
+ * nobody; its holder may still return, which only the room can decide.
+ */
 export async function authorize(
   request: Pick<Incoming, "url" | "headers">,
   room: string,
   { access, origins }: { access: Access; origins: readonly string[] | undefined },
-  rooms: Rooms | undefined,
 ): Promise<Authorization> {
   // Only browsers send a truthful origin, and only they need this check: any other client can send what it likes.
   const origin = request.headers.get("origin");
@@ -27,12 +28,10 @@ export async function authorize(
   const query = new URL(request.url).searchParams;
   const verification = await verifyToken(query.get("token") ?? "", room, access);
   if (!verification.ok) return verification;
-  const { claims } = verification;
+  const { claims, isExpired } = verification;
+  if (isExpired && !query.get("resume")) return refuse(REFUSALS.expired);
   const entrant: Entrant = { identity: identityOf(claims), options: optionsOf(claims) };
+  if (isExpired) return { ok: true, entrant: { ...entrant, isExpired: true } };
   if (claims.jti === undefined) return { ok: true, entrant };
-  const until = (claims.exp + CLOCK_TOLERANCE) * 1000;
-  const isNew = await redeem(rooms, claims.jti, until).catch(() => undefined);
-  if (isNew === undefined) return refuse(REFUSALS.uncertain);
-  if (isNew) return { ok: true, entrant };
-  return query.get("resume") ? { ok: true, entrant: { ...entrant, isSpent: true } } : refuse(REFUSALS.used);
+  return { ok: true, entrant: { ...entrant, validUntil: Math.ceil((claims.exp + CLOCK_TOLERANCE) * 1000) } };
 }

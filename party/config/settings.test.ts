@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { LIMITS } from "../protocol/protocol.js";
-import { readSettings } from "./settings.js";
+import { ADMIN_TOKEN_LENGTH, readSettings } from "./settings.js";
 
 const read = (env: Record<string, unknown>) => {
   const complaints: string[] = [];
@@ -15,6 +15,7 @@ const defaults = {
   waitingCapacity: LIMITS.waiting,
   waitingTime: 3_600_000,
   openRoomHost: false,
+  memory: 60_000,
   grace: 20_000,
   silence: 75_000,
   iceServers: undefined,
@@ -66,9 +67,17 @@ test("readSettings reads text and JSON", () => {
 });
 
 test("readSettings accepts numbers and booleans of a configuration file", () => {
-  const { settings, complaints } = read({ ADMIN_TOKEN: 12345, ROOM_CAPACITY: 3, LOG_ADDRESSES: true, TURN_TTL: 60 });
+  const { settings, complaints } = read({
+    ADMIN_TOKEN: 1234567890123456,
+    ROOM_CAPACITY: 3,
+    LOG_ADDRESSES: true,
+    TURN_TTL: 60,
+  });
   const { adminToken, capacity, logAddresses } = settings;
-  assert.deepEqual({ adminToken, capacity, logAddresses }, { adminToken: "12345", capacity: 3, logAddresses: true });
+  assert.deepEqual(
+    { adminToken, capacity, logAddresses },
+    { adminToken: "1234567890123456", capacity: 3, logAddresses: true },
+  );
   assert.deepEqual(complaints, []);
 });
 
@@ -143,4 +152,11 @@ test("readSettings reads a key of Cloudflare's TURN service, and warns if a part
     assert.equal(settings.cloudflareTurn, undefined);
     assert.equal(complaints.length, 1);
   }
+});
+
+test("an ADMIN_TOKEN that is too short admits nobody, and the log says so", () => {
+  const { settings, complaints } = read({ ADMIN_TOKEN: "x".repeat(ADMIN_TOKEN_LENGTH - 1) });
+  assert.match(complaints.join(), /ADMIN_TOKEN must have at least 16 characters/);
+  assert.ok(settings.adminToken.length > ADMIN_TOKEN_LENGTH, "nor are the numbers public");
+  assert.equal(read({ ADMIN_TOKEN: "x".repeat(ADMIN_TOKEN_LENGTH) }).settings.adminToken.length, ADMIN_TOKEN_LENGTH);
 });

@@ -1,7 +1,7 @@
 import { entrant, type Entrant } from "../room/entrant.js";
 import { LIMITS, type Parsed, type ServerMessage } from "../protocol/protocol.js";
 import { check, tryJson } from "../protocol/parse.js";
-import type { Refusal } from "../protocol/refusals.js";
+import { refusalDetails, type Refusal } from "../protocol/refusals.js";
 import { readRoomName } from "../auth/room-name.js";
 import type { Incoming } from "../runtime.js";
 
@@ -97,9 +97,10 @@ export const addressOf = (request: Pick<Incoming, "headers">): string | undefine
   request.headers.get(ADDRESS_HEADER) ?? undefined;
 
 /** A socket that sends the refusal and closes. After a plain HTTP response the page would retry for ever. */
-export function refusalSocket({ code, reason, status, message, closeCode }: Refusal): Response {
+export function refusalSocket(refusal: Refusal): Response {
+  const { code, message, closeCode } = refusal;
   const pair = new WebSocketPair();
-  const details = { reason, status };
+  const details = refusalDetails(refusal);
   const error: ServerMessage = { type: "signaling-error", code, message, details, timestamp: Date.now() };
   pair[1].accept();
   pair[1].send(JSON.stringify(error));

@@ -15,11 +15,7 @@ import type { Environment, Incoming, Rooms } from "../runtime.js";
 let joinRate: AddressRate | undefined;
 
 /** Handles a request for a socket: returns the request for the room, or the response that refuses it. */
-export async function handleConnect(
-  request: Incoming,
-  env: Environment,
-  rooms: Rooms | undefined,
-): Promise<Request | Response> {
+export async function handleConnect(request: Incoming, env: Environment): Promise<Request | Response> {
   const settings = settingsOf(env);
   const address = addressKey(request.headers.get(settings.addressHeader));
   const name = roomNameOf(request.url);
@@ -33,7 +29,7 @@ export async function handleConnect(
   joinRate ??= new AddressRate(settings.addressJoinsPerMinute);
   if (address !== undefined && !joinRate.allow(address, Date.now())) return reject(REFUSALS.rate);
   if (!name.ok) return reject(badName(name.message));
-  const authorization = await authorize(request, name.value, settings, rooms);
+  const authorization = await authorize(request, name.value, settings);
   return authorization.ok
     ? connectRequest(request, authorization.entrant, address)
     : reject(authorization.refusal, authorization.fault);

@@ -53,13 +53,25 @@ export class RoomObject {
     // The client has left meanwhile. Its close event came before it had joined, so nobody must hear of it.
     if (connection.readyState !== OPEN) return this.#host.roomIceServers.forget(connection.id);
     // A runtime may send the client what is thrown here.
-    const done = await this.#withRoom(request.url, (room) => {
-      room.join(connection, queryOf(request), addressOf(request), entrantOf(request));
+    const done = await this.#withRoom(request.url, async (room) => {
+      await this.#join(room, connection, request);
       this.#deleteLeftovers(room);
       return true;
     });
     this.#host.roomIceServers.forget(connection.id);
     if (!done) closeSocket(connection, 1011, "The room server failed.");
+  }
+
+  /** A one-time token is redeemed only when the room has said yes, and is free again if it then does not come to a join. */
+  async #join(room: Room, connection: RuntimeConnection<ConnectionState>, request: Incoming): Promise<void> {
+    const [query, address, entrant] = [queryOf(request), addressOf(request), entrantOf(request)];
+    const redemption = room.join(connection, query, address, entrant);
+    if (!redemption) return;
+    const redeemed = await this.#host.redeemToken(redemption);
+    if (!redeemed.ok) return room.refuse(connection, redeemed.refusal);
+    const { owner } = redeemed;
+    if (connection.readyState === OPEN) room.join(connection, query, address, entrant, owner);
+    if (connection.state === null) this.#host.releaseToken(redemption.jti, owner);
   }
 
   /** A frame has arrived, in any form. */
@@ -95,11 +107,13 @@ export class RoomObject {
     const id = roomIdOf(request.url) ?? "";
     if (isTokenShare(id)) return this.#tokenShare.answer(request);
     if (isDeploymentShare(id)) return this.#deploymentShare.answer(request);
-    const resumeKey = request.method === "POST" && new URL(request.url).searchParams.get("leave");
+    const { searchParams } = new URL(request.url);
+    const resumeKey = request.method === "POST" && searchParams.get("leave");
+    const back = searchParams.has("back");
     if (resumeKey) {
       // The response is the same for valid and invalid keys: it must not reveal whether a key exists.
       await this.#withRoom(request.url, (room) => {
-        room.leave(resumeKey);
+        room.leave(resumeKey, { back });
         this.#deleteLeftovers(room);
       });
       return new Response(null, { status: 204 });
@@ -124,7 +138,7 @@ export class RoomObject {
 
   /** Keeps no storage where there is no room. */
   #deleteLeftovers(room: Room): void {
-    if (room.report() === null) this.#host.deleteLeftovers();
+    if (room.report() === null && !room.isRemembered) this.#host.deleteLeftovers();
   }
 
   /**

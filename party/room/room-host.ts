@@ -21,6 +21,16 @@ export interface RoomConnection {
   close(code: number, reason: string): void;
 }
 
+/** A one-time token that is to be redeemed before its holder may join. Times are in milliseconds since 1970. */
+export interface Redemption {
+  jti: string;
+  /** The resume key that it is to belong to. */
+  owner: string;
+  /** The resume key that its holder brought. The token may belong to it already, and then keeps to it. */
+  former: string;
+  until: number;
+}
+
 /** The runtime as a room uses it. */
 export interface RoomHost {
   /** The room's id, decoded. */
@@ -45,5 +55,12 @@ export interface RoomHost {
   reportSummary(summary: RoomSummary): void;
   /** The ICE servers for a participant, to be sent over that connection. Does not fail. */
   iceServers(participantId: string, connectionId: string): IceOffer | Promise<IceOffer>;
+  /**
+   * A one-time token is its holder's for good: their page has the resume key. Returns `false` if the token belongs to
+   * another page by now. The host reports failures.
+   */
+  confirmToken(jti: string, resumeKey: string): Promise<boolean>;
+  /** The page for which a one-time token was redeemed never got its resume key. The host reports failures. */
+  releaseToken(jti: string, resumeKey: string): void;
   log(entry: LogEntry): void;
 }

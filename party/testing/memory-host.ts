@@ -100,6 +100,20 @@ export class MemoryHost implements RoomHost {
     return new RoomIceServers(this.settings, () => {}).offerFor(participantId, connectionId);
   }
 
+  /** The steps of one-time tokens, in order. */
+  readonly tokenSteps: string[] = [];
+  /** Whether a token that is confirmed belongs to its holder. */
+  isOwner = true;
+
+  confirmToken(jti: string): Promise<boolean> {
+    this.tokenSteps.push(`confirm ${jti}`);
+    return Promise.resolve(this.isOwner);
+  }
+
+  releaseToken(jti: string): void {
+    this.tokenSteps.push(`release ${jti}`);
+  }
+
   log(entry: LogEntry): void {
     this.logged.push(entry);
   }
