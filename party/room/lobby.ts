@@ -1,10 +1,9 @@
 import type { RoomContext } from "./room-context.js";
 import { knockOf } from "./room-context.js";
 import { CLOSE_CODES, type ClientMessage, type KnockEnd } from "../protocol/protocol.js";
-import type { Presence } from "./presence.js";
+import { leavingGrace, type Presence } from "./presence.js";
 import type { RoomConnection } from "./room-host.js";
 import type { Member, ConnectionState } from "./room-record.js";
-import type { Rights } from "./bans-and-grants.js";
 
 /**
  * The lobby: participants who wait to be admitted. Only moderators know about them, and they can only ping and leave.
@@ -48,7 +47,7 @@ export class Lobby {
   }
 
   receive(connection: RoomConnection, member: Member, message: ClientMessage): void {
-    if (message.type === "leave") return this.end(member, "left");
+    if (message.type === "leave") return message.back ? this.leaveSoon(member) : this.end(member, "left");
     if (message.type === "ping") {
       if (message.digest === "") this.sendWaiting(member);
       else this.context.send(connection, { type: "pong" });
@@ -72,8 +71,8 @@ export class Lobby {
     this.context.sendTo(member, { type: "waiting", id, position, resumeKey, ...(grants && { grants }) });
   }
 
-  /** Admits a waiting participant if there is a place. `rights` replaces the rights they came with. */
-  admit(member: Member, rights?: Rights): void {
+  /** Admits a waiting participant if there is a place. */
+  admit(member: Member): void {
     const { context } = this;
     const { members, waiting, host } = context;
     const { record } = context.store;
@@ -85,7 +84,7 @@ export class Lobby {
     this.#remove(member, "admitted");
     host.log({ event: "knock-ended", participant: member.participant.id, reason: "admitted" });
     const joinedAt = nextJoinedAt(context.members.roster.at(-1)?.joinedAt);
-    const participant = { ...member.participant, ...rights, joinedAt };
+    const participant = { ...member.participant, joinedAt };
     const arrival = { connection, address, hasSpoken, awayUntil };
     this.presence.enter({ ...member, participant }, arrival, record.info);
   }
@@ -104,10 +103,20 @@ export class Lobby {
     if (!this.context.forgetIfEmpty()) this.context.save();
   }
 
+  /** Their page is being left, which is also how a reload begins. */
+  leaveSoon(member: Member): void {
+    const { grace } = this.context.host.settings;
+    if (grace === 0) return this.end(member, "left");
+    const socket = this.context.socketOf(member);
+    socket?.setState(null);
+    member.isLeaving = true;
+    this.markAway(member, leavingGrace(member, grace));
+    this.context.close(socket, CLOSE_CODES.normal, "left");
+  }
+
   /** Their socket has closed: their place is kept for the grace time. */
-  markAway(member: Member): void {
+  markAway(member: Member, grace = this.context.host.settings.grace): void {
     const { waiting, host } = this.context;
-    const { grace } = host.settings;
     if (grace === 0) return this.end(member, "disconnected");
     waiting.detach(member, Date.now() + grace);
     this.context.save();
@@ -131,7 +140,8 @@ export class Lobby {
 
   /** Removes participants whose absence has exceeded the grace time. */
   endExpiredAbsences(now: number): void {
-    for (const member of this.context.waiting.expired(now)) this.end(member, "disconnected");
+    for (const member of this.context.waiting.expired(now))
+      this.end(member, member.isLeaving ? "left" : "disconnected");
   }
 
   /** Sends their new positions to the participants behind. */

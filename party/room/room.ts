@@ -1,20 +1,27 @@
 import { frameBytes } from "../protocol/bytes.js";
-import { GRANTS } from "../protocol/fields.js";
+import { admissionOf, type Admission, type Candidate } from "./admission.js";
 import type { Entrant } from "./entrant.js";
+import { applyFreshToken } from "./fresh-token.js";
 import { RoomContext, idOf } from "./room-context.js";
 import { Lobby, nextJoinedAt } from "./lobby.js";
 import { addFrame } from "./traffic-meter.js";
 import { Moderation } from "./moderation.js";
 import { bearerOf, newParticipant } from "./new-participant.js";
 import { Presence } from "./presence.js";
-import { CLOSE_CODES, LIMITS, parseClientMessage, parseJoinQuery, type RoomOptions } from "../protocol/protocol.js";
+import {
+  CLOSE_CODES,
+  hasGrant,
+  LIMITS,
+  parseClientMessage,
+  parseJoinQuery,
+  type JoinQuery,
+} from "../protocol/protocol.js";
 import { JOIN_REFUSALS, REFUSALS, type Refusal } from "../protocol/refusals.js";
 import { Relay } from "./relay.js";
-import type { RoomConnection, RoomHost } from "./room-host.js";
+import type { Redemption, RoomConnection, RoomHost } from "./room-host.js";
 import { newRecord, participantsOf, reportOf, type ReportedParticipant } from "./room-report.js";
-import { isPast, openingRefusal, mergeOptions, infoWithOptions } from "./room-options.js";
-import type { StoredRoom, RoomReport } from "./room-record.js";
-import type { Rights } from "./bans-and-grants.js";
+import { isPast, infoWithOptions } from "./room-options.js";
+import type { Member, StoredRoom, RoomReport } from "./room-record.js";
 
 /** How late an alarm may fire, in milliseconds, before the server counts as having been down. */
 const ALARM_LATENESS = 5000;
@@ -56,7 +63,11 @@ export class Room {
   #wake(saved: StoredRoom | undefined): void {
     const { members, waiting, store } = this.#context;
     const first = members.roster[0] ?? waiting.roster[0];
-    if (!first) return;
+    if (!first) {
+      this.#context.forgetMemory(Date.now());
+      if (this.#context.memory) store.setAlarm();
+      return;
+    }
     // The record is missing only if writing it failed. The participants are still connected, so the room goes on.
     store.record = saved ?? newRecord(this.#host.id, first);
     this.#host.log({ event: "wake", participantCount: members.count });
@@ -72,47 +83,92 @@ export class Room {
    * Handles a new socket: the participant joins, resumes or waits in the lobby, or is refused and the socket is closed.
    * `query` is the query of the socket's URL, `address` the key of the client's address if it is known, `entrant` what
    * the token says.
+   *
+   * Returns a redemption if the room would say yes, but their one-time token must be redeemed first: then this is called
+   * again with `owner`, the resume key that the token belongs to.
    */
-  join(connection: RoomConnection, query: URLSearchParams, address?: string, entrant: Entrant = {}): void {
-    const { id, settings } = this.#host;
-    const { members, waiting, store } = this.#context;
+  join(
+    connection: RoomConnection,
+    query: URLSearchParams,
+    address?: string,
+    entrant: Entrant = {},
+    owner?: string,
+  ): Redemption | undefined {
+    const { id } = this.#host;
+    const { members, waiting } = this.#context;
     const joinQuery = parseJoinQuery(query);
-    if (!id || id.length > LIMITS.roomLength) return this.#context.refuseJoin(connection, JOIN_REFUSALS.nowhere);
-    if (!joinQuery.ok) return this.#context.refuseJoin(connection, JOIN_REFUSALS.unreadable(joinQuery.message));
-    const { displayName, callType, metadata, resume } = joinQuery.value;
+    if (!id || id.length > LIMITS.roomLength) return this.refuse(connection, JOIN_REFUSALS.nowhere);
+    if (!joinQuery.ok) return this.refuse(connection, JOIN_REFUSALS.unreadable(joinQuery.message));
+    const { resume } = joinQuery.value;
     this.#checkDeadlines();
-    const returning = members.findReturning(resume, entrant);
-    if (returning) return this.#presence.resume(connection, returning, address);
-    const returningKnocker = waiting.findReturning(resume, entrant);
-    if (returningKnocker) return this.#lobby.resume(connection, returningKnocker, address);
-    if (entrant.isSpent) return this.#context.refuseJoin(connection, REFUSALS.used);
+    const returning = members.findReturning(resume, entrant) ?? waiting.findReturning(resume, entrant);
+    if (returning) return this.#resume(connection, returning, address, entrant, owner);
+    if (entrant.isExpired) return this.refuse(connection, REFUSALS.expired);
 
-    const { identity } = entrant;
-    const rights = this.#rightsOf(entrant);
-    const mayModerate = rights.grants?.includes("moderate") ?? false;
-    const setOptions = mayModerate || !store.record ? (entrant.options ?? {}) : {};
-    const options = mergeOptions(store.record?.options ?? (settings.lobby ? { lobby: true } : {}), setOptions);
-    const isBanned = this.#context.bansAndGrants.isBanned({ user: identity?.user, resumeKey: resume });
-    const refusal = isBanned
-      ? JOIN_REFUSALS.removed
-      : (openingRefusal(options, mayModerate, Date.now()) ?? this.#capacityRefusal(options, mayModerate, address));
-    if (refusal) return this.#context.refuseJoin(connection, refusal);
+    const candidate = { entrant, resumeKey: resume, address };
+    const admission = admissionOf(this.#context, candidate, Date.now());
+    if (admission.refusal) return this.refuse(connection, admission.refusal);
+    const redemption = redemptionOf(entrant, crypto.randomUUID(), resume);
+    if (redemption && owner === undefined) return redemption;
+    // The token belongs to the key of another participant.
+    const isTaken = owner !== undefined && (members.byKey(owner) ?? waiting.byKey(owner));
+    if (isTaken) return this.refuse(connection, REFUSALS.used);
+    this.#admit(connection, joinQuery.value, candidate, admission, owner ?? crypto.randomUUID());
+    return undefined;
+  }
 
-    const waits = options.lobby === true && !mayModerate;
+  /** Refuses a socket, and closes it. */
+  refuse(connection: RoomConnection, refusal: Refusal): undefined {
+    this.#context.refuseJoin(connection, refusal);
+  }
+
+  /** The participant, in the room or in its lobby, is back with another socket. */
+  #resume(
+    connection: RoomConnection,
+    member: Member,
+    address: string | undefined,
+    entrant: Entrant,
+    owner: string | undefined,
+  ): Redemption | undefined {
+    const { resumeKey } = member;
+    const redemption = redemptionOf(entrant, resumeKey, resumeKey);
+    const isRedeemed = member.identity?.jti === redemption?.jti;
+    if (redemption && !isRedeemed && owner === undefined) return redemption;
+    applyFreshToken(this.#context, member, entrant);
+    if (this.#context.members.all.includes(member)) this.#presence.resume(connection, member, address);
+    else {
+      this.#lobby.resume(connection, member, address);
+      if (hasGrant(member.participant, "moderate")) this.#lobby.admit(member);
+    }
+    // They have the key, so the token is theirs; an earlier confirmation may have been lost with the process.
+    this.#confirmToken(member);
+    return undefined;
+  }
+
+  /** Adds a new participant. */
+  #admit(
+    connection: RoomConnection,
+    { displayName, callType, metadata }: JoinQuery,
+    { entrant: { identity }, address }: Candidate,
+    { rights, setOptions, options, waits }: Admission,
+    resumeKey: string,
+  ): void {
+    const { members, waiting, store, memory } = this.#context;
     const joinedAt = nextJoinedAt((waits ? waiting : members).roster.at(-1)?.joinedAt);
     // The id of the first socket becomes the participant's id. Later sockets of the participant have other ids.
     const participant = newParticipant(connection.id, displayName, joinedAt, identity, rights);
-    const newMember = { participant, resumeKey: crypto.randomUUID(), identity: bearerOf(identity) };
+    const newMember = { participant, resumeKey, identity: bearerOf(identity) };
     if (store.record) {
       if (Object.keys(setOptions).length > 0) this.#moderation.applyOptions(setOptions);
     } else {
-      const book = (store.record = newRecord(id, participant, { callType, metadata }));
+      const book = (store.record = newRecord(this.#host.id, participant, { callType, metadata }));
       book.options = options;
-      book.info = infoWithOptions(book.info, options);
+      book.info = infoWithOptions({ ...book.info, ...(memory?.locked && { locked: true }) }, options);
     }
     try {
       if (waits) this.#lobby.knock(newMember, connection, address);
       else this.#presence.enter(newMember, { connection, address }, { callType, metadata });
+      this.#context.memory = undefined;
     } catch (error) {
       // If storing the participant failed, they are not in the room. Drop the room record if the room is now empty.
       this.#context.forgetIfEmpty();
@@ -139,7 +195,9 @@ export class Room {
     }
     const parsed = parseClientMessage(frame);
     const isGreeted = !(parsed.ok && parsed.value.type === "ping" && parsed.value.digest === "");
+    const isFirst = isGreeted && !connection.state?.hasSpoken;
     (member ? members : waiting).heard(connection, sender, isGreeted);
+    if (isFirst) this.#confirmToken(sender);
     // A ping changes nothing and arrives all the time, so it is not worth a write.
     if (!parsed.ok || parsed.value.type !== "ping") store.touch();
     if (!parsed.ok) {
@@ -161,7 +219,7 @@ export class Room {
       case "moderate":
         return this.#moderation.receive(connection, member, message);
       case "leave":
-        return this.#presence.leave(member);
+        return message.back ? this.#presence.leaveSoon(member) : this.#presence.leave(member);
       case "ice-servers":
         return this.#presence.withIceServers(connection, member, (offer) => {
           this.#context.send(connection, { type: "ice-servers", ...offer });
@@ -174,14 +232,28 @@ export class Room {
   }
 
   /**
-   * The holder of a resume key leaves, with or without a socket. An unknown key is not an error: its holder has left
-   * already.
+   * The holder of a resume key leaves, with or without a socket; with `back` they may return within seconds. An unknown
+   * key is not an error: its holder has left already.
    */
-  leave(resumeKey: string): void {
+  leave(resumeKey: string, { back = false } = {}): void {
     const member = this.#context.members.byKey(resumeKey);
     const knocker = this.#context.waiting.byKey(resumeKey);
-    if (member) this.#presence.leave(member);
-    if (knocker) this.#lobby.end(knocker, "left");
+    const holder = member ?? knocker;
+    // The page that was left said goodbye after the next one had returned: such a request overtakes no socket.
+    if (back && holder && this.#context.socketOf(holder)) return;
+    if (member) {
+      if (back) this.#presence.leaveSoon(member);
+      else this.#presence.leave(member);
+    }
+    if (knocker) {
+      if (back) this.#lobby.leaveSoon(knocker);
+      else this.#lobby.end(knocker, "left");
+    }
+  }
+
+  /** Whether something is known of the room although it has no participants. */
+  get isRemembered(): boolean {
+    return this.#context.memory !== undefined;
   }
 
   /** A socket has closed or is closing. Safe to call twice, and for sockets that belong to no participant any more. */
@@ -192,7 +264,10 @@ export class Room {
     // A client that never sent a message may not have received `room-joined`, so it has no resume key and cannot
     // return.
     const hasSpoken = connection.state?.hasSpoken;
-    if (member ?? knocker) connection.setState(null);
+    const leaver = member ?? knocker;
+    if (leaver) connection.setState(null);
+    const jti = leaver?.identity?.jti;
+    if (jti !== undefined && !hasSpoken) this.#host.releaseToken(jti, leaver?.resumeKey ?? "");
     if (member) {
       if (hasSpoken) this.#presence.markAway(member);
       else this.#presence.depart(member, "disconnected");
@@ -223,33 +298,33 @@ export class Room {
     return participantsOf(this.#context.members);
   }
 
+  /**
+   * A page has its resume key: the one-time token that it joined with is its own for good. If another page has joined with
+   * it meanwhile, since this one did not answer for too long, this one has no place.
+   */
+  #confirmToken(member: Member): void {
+    const { identity, resumeKey } = member;
+    if (identity?.jti === undefined) return;
+    void this.#host.confirmToken(identity.jti, resumeKey).then((isOwner) => {
+      if (isOwner) return;
+      const { members, waiting } = this.#context;
+      const [inside, outside] = [members.byKey(resumeKey), waiting.byKey(resumeKey)];
+      const socket = this.#context.socketOf(member);
+      socket?.setState(null);
+      if (inside) this.#presence.depart(inside, "disconnected");
+      if (outside) this.#lobby.end(outside, "disconnected");
+      if (socket) this.refuse(socket, REFUSALS.used);
+    });
+  }
+
   /** Ends expired absences, and the call itself when its closing time has passed. */
   #checkDeadlines(): void {
     const now = Date.now();
-    for (const member of this.#context.members.expired(now)) this.#presence.depart(member, "disconnected");
+    this.#context.forgetMemory(now);
+    for (const member of this.#context.members.expired(now))
+      this.#presence.depart(member, member.isLeaving ? "left" : "disconnected");
     this.#lobby.endExpiredAbsences(now);
     if (isPast(this.#context.info?.closesAt, now)) this.#moderation.endOnTime();
-  }
-
-  /** The rights of a new participant: a moderator's earlier decision wins over the token. */
-  #rightsOf({ identity }: Entrant): Partial<Rights> {
-    const { members, bansAndGrants } = this.#context;
-    if (identity) return bansAndGrants.decisionOn(identity.user) ?? { role: identity.role, grants: identity.grants };
-    const isHost = this.#host.settings.openRoomHost && members.count === 0;
-    return isHost ? { role: "host", grants: GRANTS } : {};
-  }
-
-  /** Why there is no place for a new participant. */
-  #capacityRefusal(options: RoomOptions, mayModerate: boolean, address: string | undefined): Refusal | undefined {
-    const { members, waiting, info } = this.#context;
-    const { capacity, waitingCapacity, addressConnections: most } = this.#host.settings;
-    if (info?.locked && !mayModerate) return JOIN_REFUSALS.locked;
-    if (members.countFrom(address) + waiting.countFrom(address) >= most) return JOIN_REFUSALS.crowded(most);
-    if (options.lobby && !mayModerate) {
-      return waiting.count >= waitingCapacity ? JOIN_REFUSALS.lobbyFull(waitingCapacity) : undefined;
-    }
-    const places = Math.min(capacity, options.capacity ?? Infinity);
-    return members.count >= places ? JOIN_REFUSALS.full(places) : undefined;
   }
 
   /**
@@ -270,3 +345,9 @@ export class Room {
     this.#context.close(connection, CLOSE_CODES.rateLimited, code);
   }
 }
+
+/** How the one-time token of an entrant is redeemed; `undefined` if they have none. */
+const redemptionOf = ({ identity, validUntil }: Entrant, owner: string, former = ""): Redemption | undefined =>
+  identity?.jti !== undefined && validUntil !== undefined
+    ? { jti: identity.jti, owner, former, until: validUntil }
+    : undefined;
