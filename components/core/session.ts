@@ -14,10 +14,21 @@ import { RtcError } from "./errors.js";
 import type { Log } from "./log.js";
 import { pick } from "./pick.js";
 import * as Roster from "./roster.js";
-import { errorEvent, joinedEvent, leftEvent, unreachableError, type SessionChange } from "./session-change.js";
+import {
+  errorEvent,
+  joinedEvent,
+  leftEvent,
+  refusedAs,
+  unreachableError,
+  type SessionChange,
+  type SessionEnd,
+  withoutServerError,
+} from "./session-change.js";
 import { fetchToken } from "./signaling/fetch-token.js";
 import { watchNetwork } from "./signaling/network-watch.js";
-import { SignalingClient } from "./signaling/signaling-client.js";
+import { joinQuery } from "./signaling/join-query.js";
+import { ResumeKey } from "./signaling/resume-keys.js";
+import { roomAddress, SignalingClient } from "./signaling/signaling-client.js";
 import { changed } from "./store.js";
 import type { IncomingSignal, Transport, TransportEvents, TransportFactory } from "./transport.js";
 
@@ -47,10 +58,6 @@ const UPDATE_DELAY_MS = 120;
 /** The streams of a page without a transport. */
 const NO_STREAMS: ReadonlyMap<Source, MediaStream> = new Map();
 
-/** The error of a state, unless it says that the room server cannot be reached: it has just sent a message. */
-const withoutServerError = (error: RtcError | null): RtcError | null =>
-  error?.code === "server-unreachable" ? null : error;
-
 /**
  * One stay in a room, from joining to leaving: the socket, and the transport to the participants. Reads the state of its
  * {@link Call} and never writes it: each message becomes one {@link SessionChange}.
@@ -62,7 +69,7 @@ export class Session {
   readonly #unwatchNetwork: () => void;
   /** Present from `room-joined` on. */
   #transport: Transport | undefined;
-  #resumeKey = "";
+  readonly #resumeKey: ResumeKey;
   #renewal: ReturnType<typeof setTimeout> | undefined;
   #isUpdateDue = false;
   #isClosed = false;
@@ -71,11 +78,11 @@ export class Session {
   constructor(options: JoinOptions, host: SessionHost) {
     this.#options = options;
     this.#host = host;
+    const place = { host: options.host ?? location.host, party: options.party ?? "main", room: options.room };
+    this.#resumeKey = new ResumeKey(roomAddress(place.host, place.party, place.room));
     this.#signaling = new SignalingClient({
-      host: options.host ?? location.host,
-      party: options.party ?? "main",
-      room: options.room,
-      query: () => this.#query(),
+      ...place,
+      query: () => joinQuery(options, host.state.local.displayName, this.#resumeKey.value),
       token: () => fetchToken(options),
       digest: () => rosterDigest([host.state.local, ...host.state.remotes]),
       log: host.log,
@@ -116,13 +123,18 @@ export class Session {
     this.#signaling.send({ type: "moderate", ...what });
   }
 
-  /** Closes the connections, then the socket, with a goodbye. Safe to call twice. */
-  close(): void {
+  /**
+   * Closes the connections, then the socket, with a goodbye. Safe to call twice. The resume key is kept for the next join in
+   * this tab unless the stay is over for good. A person who is out is known by their token, or else by this key alone.
+   */
+  close(why: SessionEnd = "left"): void {
+    const isOver = why === "left" || (why === "out" && (this.#options.token ?? this.#options.tokenUrl));
+    if (!this.#isClosed && !isOver) this.#resumeKey.keep();
     this.#isClosed = true;
     this.#unwatchNetwork();
     clearTimeout(this.#renewal);
     this.#closeTransport();
-    this.#signaling.close();
+    this.#signaling.close({ back: why === "page" });
   }
 
   /** Has the call apply a step, unless the step itself ends the session. */
@@ -195,12 +207,14 @@ export class Session {
     const { self, room } = message;
     const isFirst = this.#transport === undefined;
     const isSame = !isFirst && self.id === before.local.id;
-    this.#resumeKey = message.resumeKey;
+    // After a reload the others still have connections to the page before this one, so this page begins the new ones.
+    const isReload = this.#resumeKey.receive(message.resumeKey);
     if (!isSame) {
       this.#closeTransport();
       this.#transport = this.#openTransport(self.id);
     }
     this.#useIceServers(message);
+    if (isFirst && isReload) for (const { id } of message.participants) this.#transport?.addParticipant(id, true);
     const remotes = isSame
       ? before.remotes
       : before.remotes.map((remote) => changed(remote, { connectionState: "connecting" }));
@@ -240,7 +254,7 @@ export class Session {
   #enterLobby({ position, resumeKey, grants }: MessageOf<ServerMessage, "waiting">): SessionChange {
     const before = this.#host.state;
     const local = changed(Roster.applyGrants(before.local, { grants }), { id: "" });
-    this.#resumeKey = resumeKey;
+    this.#resumeKey.receive(resumeKey);
     this.#closeTransport();
     // The server keeps a lobby place only for clients that have sent a message, so send a ping now.
     this.#signaling.requestRoster();
@@ -300,7 +314,7 @@ export class Session {
   /** An error before the room has let this page in, or back, is its refusal; later errors are about one message. */
   #receiveError({ code, message, details }: MessageOf<ServerMessage, "signaling-error">): SessionChange | undefined {
     if (!this.#transport || code === "unauthorized") {
-      const refusal = details?.["reason"] === "removed" ? "removed" : code;
+      const refusal = refusedAs(code, details?.["reason"]);
       this.#host.end("error", new RtcError(refusal, message, { fatal: true, cause: details }));
       return undefined;
     }
@@ -372,15 +386,5 @@ export class Session {
 
   #remote(id: string): Participant | undefined {
     return Roster.findRemote(this.#host.state.remotes, id);
-  }
-
-  #query(): Record<string, string> {
-    const { metadata } = this.#options;
-    return {
-      ...pick(this.#options, "callType"),
-      displayName: this.#host.state.local.displayName,
-      ...(metadata && { metadata: JSON.stringify(metadata) }),
-      ...(this.#resumeKey && { resume: this.#resumeKey }),
-    };
   }
 }
