@@ -43,7 +43,7 @@ export default class RoomServer implements Party.Server {
       env: placed(room.env),
       storage: room.storage,
       get rooms() {
-        return parties?.[room.name];
+        return (parties ?? room.context.parties)[room.name];
       },
       connections: () => room.getConnections<ConnectionState>(),
       connection: (id) => room.getConnection<ConnectionState>(id),

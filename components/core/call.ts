@@ -1,5 +1,5 @@
 import type { Emitter } from "mitt";
-import { hasGrant, LIMITS, maySend, type Moderation } from "../../party/protocol/protocol.js";
+import { cleanName, hasGrant, maySend, type Moderation } from "../../party/protocol/protocol.js";
 import type { CallEvents, JoinOptions, LeftReason } from "./call-options.js";
 import { initialState, type CallState, type Participant, type Source } from "./call-state.js";
 import { CallStore } from "./call-store.js";
@@ -10,7 +10,7 @@ import { consoleLog, type Log } from "./log.js";
 import { LocalMedia } from "./media/local-media.js";
 import { createMesh } from "./mesh/peer-mesh.js";
 import { updateRemote, withStream } from "./roster.js";
-import type { CallEvent, SessionChange } from "./session-change.js";
+import { sessionEnd, type CallEvent, type SessionChange } from "./session-change.js";
 import { Session } from "./session.js";
 import type { Sendable, TransportFactory } from "./transport.js";
 
@@ -112,12 +112,14 @@ export class Call {
   }
 
   /**
-   * Leaves the room, and releases every device and connection before it returns. Safe to call twice. With `back` the
-   * next call keeps what was decided in this one, such as muting; by default it begins as its options say.
+   * Leaves the room, and releases every device and connection before it returns. Safe to call twice. With `back` the page
+   * is only being left, as by a reload: the room keeps this participant's place for some seconds, the next page in this tab
+   * returns to it, and the next call of this one keeps what was decided, such as muting. By default the participant has
+   * left, and the next call begins as its options say.
    */
   leave({ back = false } = {}): void {
     if (!back) this.#decided = {};
-    this.#end("left");
+    this.#end("left", undefined, back);
   }
 
   /** Leaves for good, and removes every listener. Safe to call twice. */
@@ -173,7 +175,7 @@ export class Call {
 
   /** Changes the name that others read. At most 64 characters; the rest is cut, and so are blanks around it. */
   setDisplayName(name: string): void {
-    this.#store.updateLocal({ displayName: clipName(name) });
+    this.#store.updateLocal({ displayName: cleanName(name) });
     this.#session?.sendUpdate();
   }
 
@@ -239,7 +241,7 @@ export class Call {
       }
       this.#log(`joining ${options.room}`);
       this.#store.update({ connectionState: "connecting", preview: false, error: null });
-      this.#store.updateLocal({ displayName: clipName(options.displayName) });
+      this.#store.updateLocal({ displayName: cleanName(options.displayName ?? "") });
       this.#session = this.#openSession(options);
       const wanted = { muted: options.muted, microphone: options.audio, camera: options.video, ...this.#decided };
       this.#media.setMuted(wanted.muted ?? false);
@@ -286,12 +288,12 @@ export class Call {
   }
 
   /** Leaves, in order: tracks stop, connections close, remote streams go, the socket closes, the state is reset. */
-  #end(reason: LeftReason, error?: RtcError): void {
+  #end(reason: LeftReason, error?: RtcError, back = false): void {
     const session = this.#session;
     this.#session = undefined;
     this.#store.step(() => {
       this.#media.releaseAll();
-      session?.close();
+      session?.close(sessionEnd(reason, error, back));
       this.#deviceErrors.clear();
       this.#wanted = undefined;
       this.#store.update({ ...initialState, ...(reason === "error" && { connectionState: "failed" }) });
@@ -384,8 +386,6 @@ type Wanted = Partial<Record<Source, boolean | undefined>>;
 
 const notGranted = (what: string): RtcError =>
   new RtcError("not-granted", `You cannot ${what} in this call. Ask a host to allow it.`);
-
-const clipName = (name = ""): string => name.trim().slice(0, LIMITS.displayNameLength);
 
 /** The reason for which joining cannot succeed. */
 function reasonNotToJoin({ room }: JoinOptions): RtcError | undefined {

@@ -16,10 +16,20 @@ import type { Log } from "./log.js";
 import { pick } from "./pick.js";
 import * as Roster from "./roster.js";
 import { busyServer, lostServer, withoutServerError } from "./server-state.js";
-import { errorEvent, joinedEvent, leftEvent, unreachableError, type SessionChange } from "./session-change.js";
+import {
+  errorEvent,
+  joinedEvent,
+  leftEvent,
+  refusedAs,
+  unreachableError,
+  type SessionChange,
+  type SessionEnd,
+} from "./session-change.js";
 import { fetchToken } from "./signaling/fetch-token.js";
 import { watchNetwork } from "./signaling/network-watch.js";
-import { SignalingClient } from "./signaling/signaling-client.js";
+import { joinQuery } from "./signaling/join-query.js";
+import { ResumeKey } from "./signaling/resume-keys.js";
+import { roomAddress, SignalingClient } from "./signaling/signaling-client.js";
 import { changed } from "./store.js";
 import type { IncomingSignal, Transport, TransportEvents, TransportFactory } from "./transport.js";
 
@@ -60,7 +70,7 @@ export class Session {
   readonly #unwatchNetwork: () => void;
   /** Present from `room-joined` on. */
   #transport: Transport | undefined;
-  #resumeKey = "";
+  readonly #resumeKey: ResumeKey;
   /** Whether the loss of the server has been reported, and the room has not been reached since. */
   #isServerLost = false;
   #renewal: ReturnType<typeof setTimeout> | undefined;
@@ -71,11 +81,11 @@ export class Session {
   constructor(options: JoinOptions, host: SessionHost) {
     this.#options = options;
     this.#host = host;
+    const place = { host: options.host ?? location.host, party: options.party ?? "main", room: options.room };
+    this.#resumeKey = new ResumeKey(roomAddress(place.host, place.party, place.room));
     this.#signaling = new SignalingClient({
-      host: options.host ?? location.host,
-      party: options.party ?? "main",
-      room: options.room,
-      query: () => this.#query(),
+      ...place,
+      query: () => joinQuery(options, host.state.local.displayName, this.#resumeKey.value),
       token: () => fetchToken(options),
       digest: () => rosterDigest([host.state.local, ...host.state.remotes]),
       log: host.log,
@@ -116,13 +126,18 @@ export class Session {
     this.#signaling.send({ type: "moderate", ...what });
   }
 
-  /** Closes the connections, then the socket, with a goodbye. Safe to call twice. */
-  close(): void {
+  /**
+   * Closes the connections, then the socket, with a goodbye. Safe to call twice. The resume key is kept for the next join in
+   * this tab unless the stay is over for good. A person who is out is known by their token, or else by this key alone.
+   */
+  close(why: SessionEnd = "left"): void {
+    const isOver = why === "left" || (why === "out" && (this.#options.token ?? this.#options.tokenUrl));
+    if (!this.#isClosed && !isOver) this.#resumeKey.keep();
     this.#isClosed = true;
     this.#unwatchNetwork();
     clearTimeout(this.#renewal);
     this.#closeTransport();
-    this.#signaling.close();
+    this.#signaling.close({ back: why === "page" });
   }
 
   /** Has the call apply a step, unless the step itself ends the session. */
@@ -197,12 +212,14 @@ export class Session {
     const isFirst = this.#transport === undefined;
     const isSame = !isFirst && self.id === before.local.id;
     this.#isServerLost = false;
-    this.#resumeKey = message.resumeKey;
+    // After a reload the others still have connections to the page before this one, so this page begins the new ones.
+    const isReload = this.#resumeKey.receive(message.resumeKey);
     if (!isSame) {
       this.#closeTransport();
       this.#transport = this.#openTransport(self.id);
     }
     this.#useIceServers(message);
+    if (isFirst && isReload) for (const { id } of message.participants) this.#transport?.addParticipant(id, true);
     const remotes = isSame
       ? before.remotes
       : before.remotes.map((remote) => changed(remote, { connectionState: "connecting" }));
@@ -245,7 +262,7 @@ export class Session {
     const before = this.#host.state;
     const local = changed(Roster.applyGrants(before.local, { grants }), { id: "" });
     this.#isServerLost = false;
-    this.#resumeKey = resumeKey;
+    this.#resumeKey.receive(resumeKey);
     this.#closeTransport();
     // The server keeps a lobby place only for clients that have sent a message, so send a ping now.
     this.#signaling.requestRoster();
@@ -307,7 +324,7 @@ export class Session {
     const { code, message, details } = refusal;
     if (retryAfterOf(refusal) !== undefined) return busyServer(this.#host.state, message, details);
     if (!this.#transport || code === "unauthorized") {
-      const refusal = details?.["reason"] === "removed" ? "removed" : code;
+      const refusal = refusedAs(code, details?.["reason"]);
       this.#host.end("error", new RtcError(refusal, message, { fatal: true, cause: details }));
       return undefined;
     }
@@ -379,15 +396,5 @@ export class Session {
 
   #remote(id: string): Participant | undefined {
     return Roster.findRemote(this.#host.state.remotes, id);
-  }
-
-  #query(): Record<string, string> {
-    const { metadata } = this.#options;
-    return {
-      ...pick(this.#options, "callType"),
-      displayName: this.#host.state.local.displayName,
-      ...(metadata && { metadata: JSON.stringify(metadata) }),
-      ...(this.#resumeKey && { resume: this.#resumeKey }),
-    };
   }
 }

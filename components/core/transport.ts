@@ -45,8 +45,11 @@ export type TransportFactory = (options: TransportOptions) => Transport;
  */
 export interface Transport {
   readonly events: Emitter<TransportEvents>;
-  /** Begins to exchange media and messages with a participant. Does nothing for one that was added before. */
-  addParticipant(id: string): void;
+  /**
+   * Begins to exchange media and messages with a participant. Does nothing for one that was added before. `initiator`: this
+   * end begins, whatever the two ids say.
+   */
+  addParticipant(id: string, initiator?: boolean): void;
   /** Ends that, and forgets them. */
   removeParticipant(id: string): void;
   /** Sends `track` as `source` to everyone, now and later; `null` sends nothing. Never renegotiates. */

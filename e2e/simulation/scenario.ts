@@ -1,5 +1,6 @@
 import { grantsOf } from "../../party/room/roles.js";
 import { hasGrant, rosterDigest, type Moderation, type WireParticipant } from "../../party/protocol/protocol.js";
+import { OPEN_MEMORY } from "../../party/room/room-memory.js";
 import { Call } from "../../components/core/index.js";
 import { FakePage } from "./fake-page.js";
 import { FakePeerConnection } from "./fake-peer-connection.js";
@@ -298,6 +299,8 @@ export class Scenario {
     await this.#world.pass(40 * SECOND);
     const { members, waiting } = await this.#room.everyone();
     if (members.length + waiting > 0) problems.push(`${members.length} are left in the room, ${waiting} in its lobby`);
+    // The room remembers a call that was ended, until its alarm rings.
+    await this.#world.pass(OPEN_MEMORY);
     if (this.#world.timers > 0) problems.push(`${this.#world.timers} timers are left`);
     return problems;
   }

@@ -10,7 +10,7 @@ import { startDevServer, type DevServer } from "../testing/dev-server.js";
 import { mintToken } from "./mint-token.js";
 
 const SECRET = "the secret of the tests, long enough";
-const ADMIN = "the-admin-token";
+const ADMIN = "the-admin-token-of-a-test";
 const base64 = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
 const newRoom = () => `room-${randomUUID()}`;
 

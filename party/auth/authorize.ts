@@ -3,9 +3,8 @@ import { identityOf, optionsOf } from "./claims.js";
 import type { Entrant } from "../room/entrant.js";
 import { isListed } from "./allowed-origins.js";
 import { REFUSALS, type Refusal } from "../protocol/refusals.js";
-import type { Incoming, Rooms } from "../runtime.js";
+import type { Incoming } from "../runtime.js";
 import { CLOCK_TOLERANCE, verifyToken } from "./verify-token.js";
-import { redeem } from "./used-tokens.js";
 
 /** `fault`: what the operator has to mend. `user`: the user in the token, if it was signed as it must be. */
 export type Authorization =
@@ -17,12 +16,14 @@ const refuse = (refusal: Refusal, user?: string): Authorization => ({
   ...(user !== undefined && { user }),
 });
 
-/** Decides whether a socket may join the room of that name, before the room is woken. */
+/**
+ * Decides whether a socket may join the room of that name, before the room is woken. A token that has expired admits
+ * nobody; its holder may still return, which only the room can decide.
+ */
 export async function authorize(
   request: Pick<Incoming, "url" | "headers">,
   room: string,
   { access, origins }: { access: Access; origins: readonly string[] | undefined },
-  rooms: Rooms | undefined,
 ): Promise<Authorization> {
   // Only browsers send a truthful origin, and only they need this check: any other client can send what it likes.
   const origin = request.headers.get("origin");
@@ -32,12 +33,10 @@ export async function authorize(
   const query = new URL(request.url).searchParams;
   const verification = await verifyToken(query.get("token") ?? "", room, access);
   if (!verification.ok) return verification;
-  const { claims } = verification;
+  const { claims, isExpired } = verification;
+  if (isExpired && !query.get("resume")) return refuse(REFUSALS.expired, claims.sub);
   const entrant: Entrant = { identity: identityOf(claims), options: optionsOf(claims) };
+  if (isExpired) return { ok: true, entrant: { ...entrant, isExpired: true } };
   if (claims.jti === undefined) return { ok: true, entrant };
-  const until = (claims.exp + CLOCK_TOLERANCE) * 1000;
-  const isNew = await redeem(rooms, claims.jti, until).catch(() => undefined);
-  if (isNew === undefined) return refuse(REFUSALS.uncertain, claims.sub);
-  if (isNew) return { ok: true, entrant };
-  return query.get("resume") ? { ok: true, entrant: { ...entrant, isSpent: true } } : refuse(REFUSALS.used, claims.sub);
+  return { ok: true, entrant: { ...entrant, validUntil: Math.ceil((claims.exp + CLOCK_TOLERANCE) * 1000) } };
 }

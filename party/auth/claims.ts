@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { roomOptions, type RoomOptions } from "../protocol/client-messages.js";
 import { callType, displayName, flag, grant, GRANTS, role, text, user } from "../protocol/fields.js";
 import * as LIMITS from "../protocol/limits.js";
+import { cleanName } from "../protocol/names.js";
 import type { Identity } from "../room/entrant.js";
 import { grantsOf } from "../room/roles.js";
 
@@ -30,12 +31,13 @@ export const claims = v.object({
   /** The user: the same at each visit, and sent to the others as `user`. */
   sub: user,
   /** The display name. With it, participants cannot choose a name themselves. */
-  name: v.optional(displayName),
+  name: v.optional(v.pipe(displayName, v.transform(cleanName))),
   role: v.optional(role, "speaker"),
   grants: v.optional(v.array(grant)),
   exp: seconds,
   nbf: v.optional(seconds),
-  /** A token with an id admits once. */
+  iat: v.optional(v.number()),
+  /** A token with an id admits one page: it belongs to the page that joined with it. */
   jti: v.optional(tokenId),
   /** The options of the room: applied from the first participant's token, and later from each moderator's. */
   settings: v.optional(settings),

@@ -18,6 +18,7 @@ const access: TokenAccess = {
   keys: { secrets: [SECRET], named: new Map() },
   issuer: undefined,
   audience: undefined,
+  hours: 24,
 };
 
 describe("mintToken", () => {
@@ -33,7 +34,7 @@ describe("mintToken", () => {
     assert.ok(iat >= before && exp === iat + 60 && typeof jti === "string");
     const verdict = await verifyToken(token, "team-one", access);
     assert.ok(verdict.ok);
-    assert.deepEqual(verdict.claims, { ...said, exp, jti });
+    assert.deepEqual(verdict.claims, { ...said, iat, exp, jti });
   });
 
   test("mintToken ignores a line break at the end of the secret, as the server does", async () => {
@@ -110,7 +111,7 @@ describe("rtc-elements token", () => {
     });
     const verdict = await verifyToken(token.trim(), "r", access);
     assert.ok(verdict.ok);
-    const { exp, jti, ...said } = verdict.claims;
+    const { exp, iat: _, jti, ...said } = verdict.claims;
     const settings = { lobby: true };
     assert.deepEqual(said, {
       room: "r",
@@ -204,6 +205,9 @@ describe("the settings of access", () => {
       [{ TOKEN_JWKS: "{" }, "closed"],
       [{ TOKEN_JWKS: jwks, TOKEN_ALGORITHM: "none" }, "closed"],
       [{ TOKEN_JWKS: jwks, TOKEN_ALGORITHM: "HS256" }, "closed"],
+      [{ TOKEN_SECRET: SECRET, TOKEN_HOURS: "168" }, "tokens"],
+      [{ TOKEN_SECRET: SECRET, TOKEN_HOURS: "a week" }, "closed"],
+      [{ TOKEN_SECRET: SECRET, TOKEN_HOURS: "0" }, "closed"],
     ];
     for (const [env, kind] of kinds) {
       const access = readAccess(env);
@@ -280,6 +284,7 @@ describe("a room's name", () => {
       ["a*b*c", "a--b--c"],
       ["a**c", "ac"],
     ];
+    meant.push(["Cafe\u0301-*", "Caf\u00e9-1"], ["Cafe\u0301", "Caf\u00e9"]);
     for (const [pattern, name] of meant) assert.ok(matchesRoom(pattern, name), `${pattern} ${name}`);
     const others: [string, string][] = [
       ["a", "A"],

@@ -13,6 +13,8 @@ export interface TokenAccess {
   keys: SharedSecrets | { jwks: URL | JSONWebKeySet };
   issuer: string | undefined;
   audience: string | undefined;
+  /** The longest time from `iat` to `exp` that a token may have, in hours. */
+  hours: number;
 }
 
 export interface SharedSecrets {
@@ -22,6 +24,10 @@ export interface SharedSecrets {
 
 /** Access to the server: for everybody, for holders of a token, or for nobody because the settings are invalid. */
 export type Access = { kind: "open" } | TokenAccess | { kind: "closed"; why: string };
+
+/** How many hours a token may be valid, unless `TOKEN_HOURS` says otherwise, and the most that it may say. */
+export const TOKEN_HOURS = 24;
+const MOST_HOURS = 8784;
 
 /** If one of them is set, the server must not be open to everybody. */
 const NAMES = [
@@ -52,6 +58,9 @@ export function readAccess(env: Record<string, unknown>): Access {
   const isGiven = named !== "" || (typeof inline === "object" && inline !== null);
   const issuer = read("TOKEN_ISSUER") || undefined;
   const audience = read("TOKEN_AUDIENCE") || undefined;
+  const hours = Number(read("TOKEN_HOURS") || TOKEN_HOURS);
+  if (!Number.isInteger(hours) || hours < 1 || hours > MOST_HOURS)
+    return closed(`TOKEN_HOURS must be a whole number from 1 to ${MOST_HOURS}.`);
 
   if (typeof namedSecrets === "string") return closed(`TOKEN_SECRETS ${namedSecrets}`);
   if (secrets.length + namedSecrets.size > 0) {
@@ -60,14 +69,14 @@ export function readAccess(env: Record<string, unknown>): Access {
     if (secrets.length > 0 && !read("TOKEN_SECRET"))
       return closed("TOKEN_SECRET_BEFORE is set, but TOKEN_SECRET is not.");
     if (!secrets.every(isSecret)) return closed(`TOKEN_SECRET must have at least ${SECRET_BYTES} bytes.`);
-    return { kind: "tokens", algorithm: "HS256", keys: { secrets, named: namedSecrets }, issuer, audience };
+    return { kind: "tokens", algorithm: "HS256", keys: { secrets, named: namedSecrets }, issuer, audience, hours };
   }
   if (isGiven) {
     const algorithm = read("TOKEN_ALGORITHM") || "RS256";
     if (!ALGORITHMS.includes(algorithm)) return closed(`TOKEN_ALGORITHM must be one of ${ALGORITHMS.join(", ")}.`);
     const jwks = readJwks(named || inline);
     if (!jwks) return closed("TOKEN_JWKS must be an https: address, or a JSON object { keys } of public keys.");
-    return { kind: "tokens", algorithm, keys: { jwks }, issuer, audience };
+    return { kind: "tokens", algorithm, keys: { jwks }, issuer, audience, hours };
   }
   const alone = NAMES.find(read);
   if (alone) return closed(`${alone} is set, but neither TOKEN_SECRET nor TOKEN_JWKS is.`);

@@ -29,30 +29,84 @@ class MemoryStorage implements TokenStorage {
   }
 }
 
+const hold = (storage: TokenStorage, jti: string, until: number, now: number, owner = `key of ${jti}`, former = "") =>
+  new TokenShare(storage).use({ step: "hold", jti, owner, former, until }, now);
+const settle = (
+  storage: TokenStorage,
+  step: "confirm" | "release",
+  jti: string,
+  now: number,
+  owner = `key of ${jti}`,
+) => new TokenShare(storage).use({ step, jti, owner }, now);
+
 test("a one-time token stays used for longer than it is valid", async () => {
   const storage = new MemoryStorage();
   const until = NOW + MINUTE;
-  assert.equal(await new TokenShare(storage).use("one", until, NOW), true);
+  assert.ok((await hold(storage, "one", until, NOW)).ok);
+  await settle(storage, "confirm", "one", NOW);
   // The clock of the server that verified the token may be behind.
   for (const later of [0, MINUTE, 1.5 * MINUTE]) {
-    assert.equal(await new TokenShare(storage).use("other", until, NOW + later), later === 0);
-    assert.equal(await new TokenShare(storage).use("one", until, NOW + later), false);
+    assert.deepEqual(await hold(storage, "one", until, NOW + later, "another"), { ok: false, heldUntil: null });
+    assert.ok((await hold(storage, `other ${later}`, until, NOW + later)).ok);
   }
+});
+
+test("a one-time token is held for one page at a time, and free again if that page never got its key", async () => {
+  const storage = new MemoryStorage();
+  const until = NOW + 10 * MINUTE;
+  assert.deepEqual(await hold(storage, "t", until, NOW, "first"), { ok: true, owner: "first" });
+  const held = await hold(storage, "t", until, NOW + 1, "second");
+  assert.ok(!held.ok && held.heldUntil !== null && held.heldUntil > NOW && held.heldUntil <= NOW + MINUTE);
+  assert.deepEqual(await hold(storage, "t", until, held.heldUntil, "second"), { ok: true, owner: "second" });
+  const late = await settle(storage, "confirm", "t", held.heldUntil + 1, "first");
+  assert.deepEqual(late, { ok: false, heldUntil: null }, "the first was too slow, and has no place");
+  await settle(storage, "release", "t", held.heldUntil + 1, "first");
+  assert.ok((await settle(storage, "confirm", "t", held.heldUntil + 1, "second")).ok, "nor does it take anything away");
+  await settle(storage, "release", "t", held.heldUntil + 2, "second");
+  const third = await hold(storage, "t", until, held.heldUntil + 3, "third");
+  assert.deepEqual(third, { ok: false, heldUntil: null }, "what is confirmed is not released");
+});
+
+test("a one-time token that is released is as if it had never been used", async () => {
+  const storage = new MemoryStorage();
+  assert.ok((await hold(storage, "t", NOW + MINUTE, NOW, "first")).ok);
+  await settle(storage, "release", "t", NOW, "first");
+  assert.equal(storage.kept.size, 0);
+  assert.deepEqual(await hold(storage, "t", NOW + MINUTE, NOW, "second"), { ok: true, owner: "second" });
+});
+
+test("a one-time token belongs to the key of its page, which may use it again", async () => {
+  const storage = new MemoryStorage();
+  await hold(storage, "t", NOW + MINUTE, NOW, "mine");
+  await settle(storage, "confirm", "t", NOW, "mine");
+  assert.deepEqual(await hold(storage, "t", NOW + MINUTE, NOW, "new", "mine"), { ok: true, owner: "mine" });
+  assert.deepEqual(await hold(storage, "t", NOW + MINUTE, NOW, "new", "made up"), { ok: false, heldUntil: null });
+  assert.doesNotMatch(JSON.stringify([...storage.kept]), /mine/, "the key itself is not stored");
+});
+
+test("a one-time token that a version before this one has stored stays used", async () => {
+  const storage = new MemoryStorage();
+  await storage.put({ "jti:old": NOW + MINUTE });
+  assert.deepEqual(await hold(storage, "old", NOW + MINUTE, NOW), { ok: false, heldUntil: null });
 });
 
 test("used tokens do not pile up, even if their object is evicted after each join", async () => {
   const storage = new MemoryStorage();
-  assert.equal(await new TokenShare(storage).use("for a year", NOW + 525_600 * MINUTE, NOW), true);
+  const add = async (jti: string, until: number, now: number) => {
+    assert.ok((await hold(storage, jti, until, now)).ok);
+    await settle(storage, "confirm", jti, now);
+  };
+  await add("for a year", NOW + 525_600 * MINUTE, NOW);
   let most = 0;
   for (let i = 0; i < 5000; i++) {
     const now = NOW + i * 10_000;
-    assert.equal(await new TokenShare(storage).use(`t${i}`, now + 10 * MINUTE, now), true);
+    await add(`t${i}`, now + 10 * MINUTE, now);
     most = Math.max(most, storage.kept.size);
   }
   // Ten minutes of them, and the spare minute, at six a minute.
   assert.ok(most <= 2 * (11 * 6 + 3), `${most} keys`);
   const muchLater = NOW + 100_000 * MINUTE;
-  assert.equal(await new TokenShare(storage).use("for a year", muchLater, muchLater), false);
-  for (let i = 0; i < 10; i++) await new TokenShare(storage).use(`last${i}`, muchLater, muchLater);
+  assert.ok(!(await hold(storage, "for a year", muchLater, muchLater, "another")).ok);
+  for (let i = 0; i < 10; i++) await add(`last${i}`, muchLater, muchLater);
   assert.ok(storage.kept.size <= 2 * 12, "what came in a rush goes in a rush");
 });

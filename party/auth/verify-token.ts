@@ -16,19 +16,15 @@ import { check } from "../protocol/parse.js";
 import { matchesRoom } from "./room-name.js";
 import { REFUSALS, type Refusal } from "../protocol/refusals.js";
 
-/** `fault`: what went wrong with the keys, for the operator. */
+/**
+ * `isExpired`: only its life is over. `fault`: what went wrong with the keys, for the operator. `user`: the user in a token
+ * whose signature is right, for the operator.
+ */
 export type Verification =
-  | { ok: true; claims: Claims }
-  | {
-      ok: false;
-      refusal: Refusal;
-      fault?: string;
-      /** The user in a token whose signature is right, for the operator. */
-      user?: string;
-    };
+  { ok: true; claims: Claims; isExpired: boolean } | { ok: false; refusal: Refusal; fault?: string; user?: string };
 
-/** The tolerated clock difference to the issuer of a token, in seconds. */
-export const CLOCK_TOLERANCE = 5;
+/** The tolerated clock difference to the issuer of a token, in seconds: of `exp`, `nbf` and `iat`, either way. */
+export const CLOCK_TOLERANCE = 60;
 
 const refuse = (refusal: Refusal): Verification => ({ ok: false, refusal });
 
@@ -37,26 +33,40 @@ export async function verifyToken(token: string, room: string, access: TokenAcce
   if (token === "") return refuse(REFUSALS.missing);
   if (token.length > LIMITS.tokenLength) return refuse(REFUSALS.malformed);
   const named = namedSecretOf(token, access);
+  const now = Date.now();
   let payload: JWTPayload;
+  let isExpired = false;
   try {
     payload = await read(token, access, named);
   } catch (error) {
-    const refusal = hasExtensions(token) ? REFUSALS.malformed : refusalFor(error);
-    const who = error instanceof errors.JWTExpired || error instanceof errors.JWTClaimValidationFailed;
-    return {
-      ok: false,
-      refusal,
-      ...(refusal === REFUSALS.keys && { fault: String(error) }),
-      ...(who && userIn(error.payload)),
-    };
+    // Its signature and every other claim have been checked by then.
+    isExpired = error instanceof errors.JWTExpired;
+    if (!(error instanceof errors.JWTExpired)) {
+      const refusal = hasExtensions(token) ? REFUSALS.malformed : refusalFor(error, now);
+      return {
+        ok: false,
+        refusal,
+        ...(refusal === REFUSALS.keys && { fault: String(error) }),
+        ...(error instanceof errors.JWTClaimValidationFailed && userIn(error.payload)),
+      };
+    }
+    payload = error.payload;
   }
   const parsed = check(claims, payload);
-  if (!parsed.ok) return { ok: false, refusal: REFUSALS.claims(parsed.message), ...userIn(payload) };
+  const reject = (refusal: Refusal): Verification => ({ ok: false, refusal, ...userIn(payload) });
+  if (!parsed.ok) return reject(REFUSALS.claims(parsed.message));
+  const { exp, iat, room: meant } = parsed.value;
+  if (iat !== undefined && iat > now / 1000 + CLOCK_TOLERANCE) return reject(early(iat, now));
+  const begin = Math.min(iat ?? Infinity, now / 1000);
+  if (exp - begin > access.hours * 3600 + CLOCK_TOLERANCE) return reject(REFUSALS.longLived(access.hours));
   const mayOpen = named?.rooms?.some((pattern) => matchesRoom(pattern, room)) ?? true;
-  return mayOpen && matchesRoom(parsed.value.room, room)
-    ? { ok: true, claims: parsed.value }
-    : { ok: false, refusal: REFUSALS.otherRoom, ...userIn(payload) };
+  return mayOpen && matchesRoom(meant, room)
+    ? { ok: true, claims: parsed.value, isExpired }
+    : reject(REFUSALS.otherRoom);
 }
+
+/** The refusal of a token that becomes valid then, in seconds since 1970 by its issuer's clock. */
+const early = (from: number, now: number): Refusal => REFUSALS.early((from - CLOCK_TOLERANCE) * 1000, now);
 
 /** The user in verified claims, if they have one. */
 function userIn({ sub }: JWTPayload): { user?: string } {
@@ -115,11 +125,10 @@ function hasExtensions(token: string): boolean {
   }
 }
 
-function refusalFor(error: unknown): Refusal {
-  if (error instanceof errors.JWTExpired) return REFUSALS.expired;
+function refusalFor(error: unknown, now: number): Refusal {
   if (error instanceof errors.JWTClaimValidationFailed) {
-    return error.claim === "nbf"
-      ? REFUSALS.early
+    return error.claim === "nbf" && error.payload.nbf !== undefined && error.reason === "check_failed"
+      ? early(error.payload.nbf, now)
       : REFUSALS.claims(`${error.claim}: Missing, or not what it should be.`);
   }
   if (error instanceof errors.JOSEAlgNotAllowed) return REFUSALS.algorithm;

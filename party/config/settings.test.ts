@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { LIMITS } from "../protocol/protocol.js";
 import { describeSettings } from "./described-settings.js";
-import { readSettings } from "./settings.js";
+import { ADMIN_TOKEN_LENGTH, readSettings } from "./settings.js";
 
 const read = (env: Record<string, unknown>) => {
   const complaints: string[] = [];
@@ -16,6 +16,7 @@ const defaults = {
   waitingCapacity: LIMITS.waiting,
   waitingTime: 3_600_000,
   openRoomHost: false,
+  memory: 60_000,
   grace: 20_000,
   silence: 75_000,
   iceServers: undefined,
@@ -72,9 +73,17 @@ test("readSettings reads text and JSON", () => {
 });
 
 test("readSettings accepts numbers and booleans of a configuration file", () => {
-  const { settings, complaints } = read({ ADMIN_TOKEN: 12345, ROOM_CAPACITY: 3, LOG_ADDRESSES: true, TURN_TTL: 60 });
+  const { settings, complaints } = read({
+    ADMIN_TOKEN: 1234567890123456,
+    ROOM_CAPACITY: 3,
+    LOG_ADDRESSES: true,
+    TURN_TTL: 60,
+  });
   const { adminToken, capacity, logAddresses } = settings;
-  assert.deepEqual({ adminToken, capacity, logAddresses }, { adminToken: "12345", capacity: 3, logAddresses: true });
+  assert.deepEqual(
+    { adminToken, capacity, logAddresses },
+    { adminToken: "1234567890123456", capacity: 3, logAddresses: true },
+  );
   assert.deepEqual(complaints, []);
 });
 
@@ -187,7 +196,7 @@ test("the settings in the log hold no secret, whatever is set", () => {
     ICE_SERVERS: '[{"urls":["turn:a.example"],"username":"u","credential":"SECRET"}]',
     TURN_URLS: "turn:a.example",
     TURN_SECRET: "SECRET",
-    ADMIN_TOKEN: "SECRET",
+    ADMIN_TOKEN: "SECRET of the operators",
   };
   const keys = { TOKEN_JWKS: "https://u:SECRET@keys.example/SECRET?key=SECRET", TOKEN_ALGORITHM: "ES256" };
   const cloudflare = { CLOUDFLARE_TURN_KEY: "SECRET", CLOUDFLARE_TURN_TOKEN: "SECRET" };
@@ -198,4 +207,11 @@ test("the settings in the log hold no secret, whatever is set", () => {
     for (const value of Object.values(described)) assert.doesNotMatch(String(value), /SECRET/);
   }
   assert.equal(describeSettings(read(keys).settings)["TOKEN_JWKS"], "keys.example");
+});
+
+test("an ADMIN_TOKEN that is too short admits nobody, and the log says so", () => {
+  const { settings, complaints } = read({ ADMIN_TOKEN: "x".repeat(ADMIN_TOKEN_LENGTH - 1) });
+  assert.match(complaints.join(), /ADMIN_TOKEN must have at least 16 characters/);
+  assert.ok(settings.adminToken.length > ADMIN_TOKEN_LENGTH, "nor are the numbers public");
+  assert.equal(read({ ADMIN_TOKEN: "x".repeat(ADMIN_TOKEN_LENGTH) }).settings.adminToken.length, ADMIN_TOKEN_LENGTH);
 });

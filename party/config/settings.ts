@@ -1,10 +1,15 @@
 import { readAccess, type Access } from "../auth/token-settings.js";
+import { CLOCK_TOLERANCE } from "../auth/verify-token.js";
+import { OPEN_MEMORY } from "../room/room-memory.js";
 import { LOG_LEVELS } from "../room/log-entry.js";
 import type { RoomSettings } from "../room/room-settings.js";
 import { readOrigins } from "../auth/allowed-origins.js";
 import { LIMITS, parseIceServers, type WireIceServer } from "../protocol/protocol.js";
 import { readCloudflareTurn, type CloudflareTurnSettings } from "../turn/cloudflare-turn.js";
 import type { TurnSettings } from "../turn/turn-credentials.js";
+
+/** The shortest `ADMIN_TOKEN`: it guards the numbers of all rooms, and is tried from everywhere. */
+export const ADMIN_TOKEN_LENGTH = 16;
 
 /** All settings of a server. */
 export interface ServerSettings extends RoomSettings {
@@ -47,7 +52,7 @@ const SHARES = 64;
  *   while tokens made with it are still in use. `TOKEN_SECRETS`: secrets by the `kid` of a token, each for some rooms or for
  *   all. Or `TOKEN_JWKS`, the https: address of a set of public keys, or the set
  *   itself as JSON, with `TOKEN_ALGORITHM`, default `RS256`. `TOKEN_ISSUER`, `TOKEN_AUDIENCE`: the required `iss` and
- *   `aud`. Without any of these the server is open to everybody;
+ *   `aud`. `TOKEN_HOURS`: the longest life of a token, 1 to 8784, default 24. Without any of these the server is open to everybody;
  * - `REQUIRE_TOKENS=on`: without a secret or keys nobody can join;
  * - `ALLOWED_ORIGINS`: the origins of pages that may connect, separated by spaces; `https://*.example.org` for all
  *   subdomains. This restricts browsers only;
@@ -81,7 +86,8 @@ const SHARES = 64;
  *   HTTP without the `ADMIN_TOKEN`, an address may open per minute, default 120;
  * - `ADDRESS_HEADER`: the header that holds the client's address, default `cf-connecting-ip`, which is right on Cloudflare.
  *   Behind another proxy, a header that the proxy sets and clients cannot;
- * - `ADMIN_TOKEN`: the bearer token for reports over HTTP, about rooms and the deployment. Without one, a room that
+ * - `ADMIN_TOKEN`: the bearer token for reports over HTTP, about rooms and the deployment, at least
+ *   `ADMIN_TOKEN_LENGTH` characters; a shorter one admits nobody. Without one, a room that
  *   everybody may join reports to everybody, and nothing else is reported;
  * - `ROOM_JURISDICTION`: `eu`, `us` or `fedramp`, where the rooms of a Worker run and store; another value admits nobody.
  *   `ROOM_LOCATION`: near which place a Worker's new rooms begin, such as `weur`;
@@ -151,6 +157,13 @@ export function readSettings(env: Record<string, unknown>, warn: (sentence: stri
     );
   }
 
+  let adminToken = text(env["ADMIN_TOKEN"]);
+  if (adminToken !== "" && adminToken.length < ADMIN_TOKEN_LENGTH) {
+    warn(`ADMIN_TOKEN must have at least ${ADMIN_TOKEN_LENGTH} characters. Until it has, it admits nobody.`);
+    // Not as if there were none: then the numbers of open rooms would be public.
+    adminToken = crypto.randomUUID();
+  }
+
   return {
     access,
     origins: origins.length + wrong.length > 0 ? origins : undefined,
@@ -159,6 +172,8 @@ export function readSettings(env: Record<string, unknown>, warn: (sentence: stri
     waitingCapacity: wholeNumber("WAITING_CAPACITY", 0, LIMITS.waiting, LIMITS.waiting),
     waitingTime: wholeNumber("WAITING_MINUTES", 1, 720, 60) * 60_000,
     openRoomHost,
+    // As long as a token could be valid that was made a moment before.
+    memory: access.kind === "tokens" ? access.hours * 3_600_000 + CLOCK_TOLERANCE * 1000 : OPEN_MEMORY,
     grace: wholeNumber("GRACE_SECONDS", 0, 3600, 20) * 1000,
     silence: wholeNumber("SILENCE_SECONDS", 15, 3600, 75) * 1000,
     iceServers: servers?.ok ? servers.value : undefined,
@@ -171,7 +186,7 @@ export function readSettings(env: Record<string, unknown>, warn: (sentence: stri
     addressConnections: wholeNumber("ADDRESS_CONNECTIONS", 1, LIMITS.participants, 40),
     addressJoinsPerMinute: wholeNumber("ADDRESS_JOINS", 1, 1_000_000, 120),
     addressHeader: text(env["ADDRESS_HEADER"]) || "cf-connecting-ip",
-    adminToken: text(env["ADMIN_TOKEN"]),
+    adminToken,
     jurisdiction,
     locationHint: oneOf("ROOM_LOCATION", ["", ...LOCATIONS], "") || undefined,
     deploymentShares: wholeNumber("REPORT_SHARES", 1, SHARES, 4),

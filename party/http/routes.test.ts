@@ -6,7 +6,7 @@ import { TestClient } from "../testing/client.js";
 import { startDevServer, type DevServer } from "../testing/dev-server.js";
 import { faultsOf } from "../testing/faults.js";
 
-const TOKEN = "the-admin-token";
+const TOKEN = "the-admin-token-of-a-test";
 
 describe("the routes to a room", { timeout: 120_000 }, () => {
   let server: DevServer;

@@ -37,7 +37,7 @@ export async function handleConnect(
   const wait = entryWaitOf(request.url, name.ok ? name.value : "", address, settings);
   if (wait > 0) return reject(REFUSALS.rate(wait));
   if (!name.ok) return reject(badName(name.message));
-  const authorization = await authorize(request, name.value, settings, rooms);
+  const authorization = await authorize(request, name.value, settings);
   return authorization.ok
     ? connectRequest(request, authorization.entrant, address)
     : reject(authorization.refusal, authorization);

@@ -11,7 +11,7 @@ import { TestClient } from "../testing/client.js";
 import { freePort, startDevServer, type DevServer, type ServerPlace } from "../testing/dev-server.js";
 import { faultsOf } from "../testing/faults.js";
 
-const TOKEN = "the-admin-token";
+const TOKEN = "the-admin-token-of-a-test";
 const VARIABLES = { ADMIN_TOKEN: TOKEN, GRACE_SECONDS: "1", ADDRESS_HEADER: "x-test-address", LOG_ADDRESSES: "on" };
 
 /** Each sample of the text format by its name and labels; anything that is none fails. */

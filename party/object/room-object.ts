@@ -89,11 +89,13 @@ export class RoomObject {
     const id = roomIdOf(request.url) ?? "";
     if (isTokenShare(id)) return this.#tokenShare.answer(request);
     if (isDeploymentShare(id)) return this.#answerShare(id, request);
-    const resumeKey = request.method === "POST" && new URL(request.url).searchParams.get("leave");
+    const { searchParams } = new URL(request.url);
+    const resumeKey = request.method === "POST" && searchParams.get("leave");
+    const back = searchParams.has("back");
     if (resumeKey) {
       // The response is the same for valid and invalid keys: it must not reveal whether a key exists.
       await this.#withRoom(request.url, (room) => {
-        room.leave(resumeKey);
+        room.leave(resumeKey, { back });
         this.#deleteLeftovers(room);
       });
       return new Response(null, { status: 204 });
@@ -127,7 +129,7 @@ export class RoomObject {
 
   /** Keeps no storage where there is no room. */
   #deleteLeftovers(room: Room): void {
-    if (room.report() === null) this.#host.deleteLeftovers();
+    if (room.report() === null && !room.isRemembered) this.#host.deleteLeftovers();
   }
 
   /**

@@ -1,9 +1,10 @@
 import { reportToDeployment } from "../metrics/deployment.js";
 import { writeLog, settingsOf } from "../config/environment.js";
+import { confirm, redeem, release } from "../auth/used-tokens.js";
 import type { CredentialStore } from "../turn/issued-credential.js";
 import { RoomIceServers } from "../turn/room-ice-servers.js";
 import type { LogEntry } from "../room/log-entry.js";
-import type { IceOffer, RoomHost } from "../room/room-host.js";
+import type { IceOffer, Redeemed, Redemption, RoomHost } from "../room/room-host.js";
 import type { RoomSummary } from "../room/room-summary.js";
 import { parseStoredRoom, type StoredRoom, type ConnectionState } from "../room/room-record.js";
 import type { Runtime, RuntimeConnection } from "../runtime.js";
@@ -11,6 +12,9 @@ import { joinWaitOf } from "../http/entry-rate.js";
 import type { ServerSettings } from "../config/settings.js";
 
 const RECORD_KEY = "room";
+
+/** The waits between the attempts to confirm a token, in milliseconds: in all shorter than it is held. */
+const CONFIRM_DELAYS = [500, 2000, 5000];
 
 /** An unconfirmed write must not hold back the messages that follow it. */
 const OPTIONS = { allowUnconfirmed: true };
@@ -107,6 +111,27 @@ export class RuntimeHost implements RoomHost {
 
   joinWaitOf(address: string | undefined): number {
     return joinWaitOf(address, this.settings);
+  }
+
+  redeemToken(redemption: Redemption): Promise<Redeemed> {
+    return redeem(this.#runtime.rooms, redemption);
+  }
+
+  async confirmToken(jti: string, resumeKey: string): Promise<boolean> {
+    for (const delay of CONFIRM_DELAYS) {
+      try {
+        return await confirm(this.#runtime.rooms, jti, resumeKey);
+      } catch (error) {
+        this.logFault(error);
+        await new Promise((resolve) => setTimeout(resolve, delay));
+      }
+    }
+    // The page is in the room. Its next return confirms the token.
+    return true;
+  }
+
+  releaseToken(jti: string, resumeKey: string): void {
+    release(this.#runtime.rooms, jti, resumeKey).catch((error: unknown) => this.logFault(error));
   }
 
   log(entry: LogEntry): void {

@@ -6,8 +6,8 @@ import {
   candidate,
   count,
   description,
-  displayName,
   flag,
+  givenName,
   grant,
   id,
   metadata,
@@ -70,7 +70,7 @@ export const clientMessages = {
   "ice-candidate": v.object({ to: v.optional(id), candidates }),
   /** The fields of the sender that have changed. The others stay as they are. */
   update: v.object({
-    displayName: v.exactOptional(displayName),
+    displayName: v.exactOptional(givenName),
     microphone: v.exactOptional(microphone),
     camera: v.exactOptional(camera),
     screen: v.exactOptional(camera),
@@ -86,13 +86,14 @@ export const clientMessages = {
   ack: v.object({ mark: text(1, LIMITS.markLength) }),
   /** Requests fresh credentials. The room answers `ice-servers`. */
   "ice-servers": v.object({}),
-  leave: v.object({}),
+  /** With `back` the page is only being left, which is also how a reload begins: the place is kept for some seconds. */
+  leave: v.object({ back: v.exactOptional(flag) }),
   moderate,
 };
 
 /** The query of the socket's URL. */
 const joinQuery = v.object({
-  displayName: v.optional(displayName, ""),
+  displayName: v.optional(givenName, ""),
   callType: v.optional(callType, "video"),
   metadata: v.optional(
     v.pipe(

@@ -22,8 +22,10 @@ export const tokenIdLength = 128;
 export const resumeKeyLength = 64;
 /** A digest of a roster. */
 export const digestLength = 32;
-/** A display name. */
+/** A display name, as others receive it. */
 export const displayNameLength = 64;
+/** A display name as a page sends it. The room cuts it to `displayNameLength`. */
+export const givenNameLength = 512;
 /** The first participant's metadata, as JSON. */
 export const metadataLength = 1024;
 /** A mark by which a page confirms what it has read. */

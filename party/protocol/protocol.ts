@@ -30,6 +30,7 @@ export { hasGrant, held, maySend } from "./grants.js";
 export { parseIceServers } from "./ice-servers.js";
 export * as CLOSE_CODES from "./close-codes.js";
 export * as LIMITS from "./limits.js";
+export { cleanName } from "./names.js";
 export type { Parsed } from "./parse.js";
 export { retryAfterOf } from "./retry-after.js";
 export { rosterDigest } from "./roster-digest.js";

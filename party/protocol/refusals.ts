@@ -69,8 +69,22 @@ export const REFUSALS = {
     "The token was changed, or was signed with a key that this server does not accept.",
   ),
   expired: unauthorized("token-expired", "The token has expired. Ask for a new one, and join again."),
-  early: unauthorized("token-early", "The token is not valid yet. Wait until it is, and join again."),
-  used: unauthorized("token-used", "The token is valid for one join, and was used. Ask for a new one."),
+  /** `from` = when it becomes valid by the clock of this server, in milliseconds since 1970. */
+  early: (from: number, now: number): Refusal => ({
+    ...unauthorized(
+      "token-early",
+      `The token is not valid yet. It is from ${new Date(from).toUTCString()} on. The page tries again then.`,
+    ),
+    closeCode: CLOSE_CODES.tryAgain,
+    times: { opensAt: from },
+    retryAfter: secondsOf(from - now),
+  }),
+  longLived: (hours: number): Refusal =>
+    unauthorized(
+      "token-life",
+      `The token is valid for longer than this server accepts, which is ${hours} h. Ask for one with a shorter life.`,
+    ),
+  used: unauthorized("token-used", "The token admits one page, and belongs to another page. Ask for a new one."),
   otherRoom: forbidden("token-room", "The token is for another room. Ask for one for this room."),
   /** The page tries again after `wait` milliseconds. */
   rate: (wait: number) =>
@@ -96,9 +110,16 @@ export const REFUSALS = {
     closeCode: CLOSE_CODES.tryAgain,
     retryAfter: UNDECIDED_RETRY,
   },
+  /** Another page is joining with the same one-time token, or its join was interrupted. */
+  busy: (wait: number): Refusal => ({
+    ...forbidden("token-busy", "Another page is joining with this token. The page tries again in a moment."),
+    status: 409,
+    closeCode: CLOSE_CODES.tryAgain,
+    retryAfter: secondsOf(wait),
+  }),
   claims: (what: string) =>
     unauthorized("token-claims", `The token's claims are not valid. ${what.replace(/\.?$/, ".")}`),
-} as const satisfies Record<string, Refusal | ((of: never) => Refusal)>;
+} as const satisfies Record<string, Refusal | ((...about: never[]) => Refusal)>;
 
 /** The refusal of an invalid room name. */
 export const badName = (message: string): Refusal => ({
@@ -108,6 +129,11 @@ export const badName = (message: string): Refusal => ({
   message,
   closeCode: CLOSE_CODES.invalidJoin,
 });
+
+const minutes = (seconds: number): string => {
+  const count = Math.ceil(seconds / 60);
+  return count === 1 ? "a minute" : `${count} minutes`;
+};
 
 /** The refusals by the room itself. */
 export const JOIN_REFUSALS = {
@@ -145,7 +171,23 @@ export const JOIN_REFUSALS = {
     reason: "removed",
     status: 403,
     closeCode: CLOSE_CODES.removed,
-    message: "A host has removed you from this call. You cannot join again until it has ended.",
+    message: "A host has removed you from this call. You cannot join it again.",
+  },
+  /** A moderator has refused them in the lobby a short while ago. */
+  notAdmitted: (until: number, now: number): Refusal => ({
+    code: "forbidden",
+    reason: "not-admitted",
+    status: 403,
+    closeCode: CLOSE_CODES.notAdmitted,
+    message: `A host did not admit you. You can ask again in ${minutes(secondsOf(until - now))}.`,
+  }),
+  /** The call has ended for everyone, and only a moderator begins the next one. */
+  ended: {
+    code: "room-closed",
+    reason: "ended",
+    status: 403,
+    closeCode: CLOSE_CODES.ended,
+    message: "This call has ended. A host can start it again.",
   },
   early: (opensAt: number): Refusal => ({
     code: "room-closed",
@@ -175,4 +217,4 @@ export const JOIN_REFUSALS = {
     closeCode: CLOSE_CODES.rateLimited,
     message: `${count} people from this network are in the room, which is the limit. Use another network.`,
   }),
-} as const satisfies Record<string, Refusal | ((of: never) => Refusal)>;
+} as const satisfies Record<string, Refusal | ((...of: never[]) => Refusal)>;

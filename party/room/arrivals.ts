@@ -1,35 +1,57 @@
 import type { RoomContext } from "./room-context.js";
-import type { RoomConnection } from "./room-host.js";
+import type { Redeemed, Redemption, RoomConnection } from "./room-host.js";
 
 /** WebSocket.OPEN, which not every runtime defines. */
 const OPEN = 1;
 
 /**
- * Participants whom the room lets in and whose ICE servers are not known yet, because a service issues their
- * credentials. A participant is in the room, and the others hear of it, once `room-joined` can be sent at once: an
- * offer of theirs that came before it would be lost.
+ * Clients whom the room lets in once something is known that it must ask for: the participant's ICE servers, if a service
+ * issues their credentials, and the owner of a one-time token. A participant is in the room, and the others hear of it,
+ * once `room-joined` can be sent at once: an offer of theirs that came before it would be lost.
+ *
+ * The decision about a client is made again when it is known, since the room may have changed meanwhile.
  */
 export class Arrivals {
-  /** Participants by the ids of their sockets. */
-  readonly #held = new Map<string, string>();
+  /**
+   * By the ids of their sockets: the participant whom the room lets in or back, and who therefore has a place; `undefined`
+   * for a client who will wait in the lobby.
+   */
+  readonly #held = new Map<string, string | undefined>();
   /** By the ids of their sockets: settles when the decision has been made. */
   readonly #pending = new Map<string, Promise<void>>();
 
   constructor(private readonly context: RoomContext) {}
 
   /**
-   * `false` = the participant can enter now. Otherwise `enter` is called later, if the socket is still open: it decides
-   * again, since the room may have changed.
+   * `false` = the ICE servers of the participant are known. Otherwise `decide` is called when they are, if the socket is
+   * still open.
    */
-  hold(connection: RoomConnection, participantId: string, enter: () => void): boolean {
+  awaitIceServers(connection: RoomConnection, participantId: string, decide: () => void): boolean {
     const preparing = this.context.host.prepareIceServers(participantId);
     if (!preparing) return false;
-    this.#held.set(connection.id, participantId);
-    this.context.coming.add(participantId);
-    const before = this.#pending.get(connection.id);
-    const entering = Promise.all([preparing, before]).then(() => this.#enter(connection, participantId, enter));
-    this.#pending.set(connection.id, entering);
+    this.#hold(connection, participantId, preparing, decide);
     return true;
+  }
+
+  /**
+   * Redeems the one-time token of a client, and calls `decide` with the answer if the socket is still open. The token is
+   * free again if the client gets no place with it. `participantId`: `undefined` for a client who will wait in the lobby.
+   */
+  awaitToken(
+    connection: RoomConnection,
+    participantId: string | undefined,
+    redemption: Redemption,
+    decide: (redeemed: Redeemed) => void,
+  ): void {
+    const { host, members, waiting } = this.context;
+    let redeemed: Redeemed | undefined;
+    const redeeming = host.redeemToken(redemption).then((answer) => (redeemed = answer));
+    this.#hold(connection, participantId, redeeming, () => redeemed && decide(redeemed));
+    const freeToken = () => {
+      if (!redeemed?.ok || (members.byKey(redeemed.owner) ?? waiting.byKey(redeemed.owner))) return;
+      host.releaseToken(redemption.jti, redeemed.owner);
+    };
+    void this.settled(connection).then(freeToken, freeToken);
   }
 
   /** Settles when the participant of a socket is in the room, or is not to enter it. Rejects with a defect of the server. */
@@ -51,21 +73,34 @@ export class Arrivals {
     this.#release(connection);
   }
 
+  #hold(
+    connection: RoomConnection,
+    participantId: string | undefined,
+    preparing: Promise<unknown>,
+    decide: () => void,
+  ): void {
+    this.#held.set(connection.id, participantId);
+    if (participantId !== undefined) this.context.coming.add(participantId);
+    const before = this.#pending.get(connection.id);
+    const deciding = Promise.all([preparing, before]).then(() => this.#decide(connection, participantId, decide));
+    this.#pending.set(connection.id, deciding);
+  }
+
   /** Returns whether the socket was held. */
   #release({ id }: RoomConnection): boolean {
     const participantId = this.#held.get(id);
-    if (participantId === undefined) return false;
-    this.context.coming.delete(participantId);
+    if (participantId !== undefined) this.context.coming.delete(participantId);
     return this.#held.delete(id);
   }
 
-  #enter(connection: RoomConnection, participantId: string, enter: () => void): void {
+  #decide(connection: RoomConnection, participantId: string | undefined, decide: () => void): void {
+    const { members, host } = this.context;
     const isHeld = this.#release(connection);
     try {
-      if (isHeld && connection.readyState === OPEN) enter();
+      if (isHeld && connection.readyState === OPEN) decide();
     } finally {
       const isOver = !this.#held.has(connection.id);
-      if (isOver && !this.context.members.byId(participantId)) this.context.host.releaseIceServers(participantId);
+      if (isOver && participantId !== undefined && !members.byId(participantId)) host.releaseIceServers(participantId);
     }
   }
 }

@@ -18,7 +18,9 @@ export const entrant = v.object({
   identity: v.optional(identity),
   /** The room options in their token. */
   options: v.optional(roomOptions),
-  /** Their one-time token was used before: they may only return to the place that they took with it. */
-  isSpent: v.optional(v.literal(true)),
+  /** Their token has expired: they may only return to a place that they have. */
+  isExpired: v.optional(v.literal(true)),
+  /** Until when their one-time token is valid, in milliseconds since 1970. */
+  validUntil: v.optional(v.number()),
 });
 export type Entrant = v.InferOutput<typeof entrant>;

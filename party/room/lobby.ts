@@ -2,10 +2,9 @@ import type { RoomContext } from "./room-context.js";
 import { knockOf } from "./room-context.js";
 import { whoIs } from "./log-entry.js";
 import { CLOSE_CODES, type ClientMessage, type KnockEnd } from "../protocol/protocol.js";
-import type { Presence } from "./presence.js";
+import { leavingGrace, type Presence } from "./presence.js";
 import type { RoomConnection } from "./room-host.js";
 import type { Member, ConnectionState } from "./room-record.js";
-import type { Rights } from "./bans-and-grants.js";
 import { absentForOneMore, isFull } from "./places.js";
 
 /**
@@ -50,7 +49,7 @@ export class Lobby {
   }
 
   receive(connection: RoomConnection, member: Member, message: ClientMessage): void {
-    if (message.type === "leave") return this.end(member, "left");
+    if (message.type === "leave") return message.back ? this.leaveSoon(member) : this.end(member, "left");
     if (message.type === "ping") {
       if (message.digest === "") this.sendWaiting(member);
       else this.context.send(connection, { type: "pong" });
@@ -74,8 +73,8 @@ export class Lobby {
     this.context.sendTo(member, { type: "waiting", id, position, resumeKey, ...(grants && { grants }) });
   }
 
-  /** Admits a waiting participant if there is a place. `rights` replaces the rights they came with. */
-  admit(member: Member, rights?: Rights): void {
+  /** Admits a waiting participant if there is a place. */
+  admit(member: Member): void {
     const { context } = this;
     const { waiting, host } = context;
     const { record } = context.store;
@@ -84,7 +83,7 @@ export class Lobby {
     if (!record || context.coming.has(id) || isFull(context, now)) return;
     const connection = context.socketOf(member);
     const preparing = connection && host.prepareIceServers(id);
-    if (preparing) return this.#admitLater(member, rights, preparing);
+    if (preparing) return this.#admitLater(member, preparing);
     for (const absent of absentForOneMore(context, now)) this.presence.depart(absent, "disconnected");
     // A departure may have made them the host, or let in another member.
     if (waiting.byId(id) !== member || isFull(context, now)) return;
@@ -94,7 +93,7 @@ export class Lobby {
     this.#remove(member, "admitted");
     host.log({ event: "knock-ended", ...whoIs(member.participant), reason: "admitted" });
     const joinedAt = nextJoinedAt(context.members.roster.at(-1)?.joinedAt);
-    const participant = { ...member.participant, ...rights, joinedAt };
+    const participant = { ...member.participant, joinedAt };
     const arrival = { connection, address, hasSpoken, awayUntil, isAdmitted: true };
     this.presence.enter({ ...member, participant }, arrival, record.info);
   }
@@ -102,13 +101,13 @@ export class Lobby {
   /**
    * As a participant who joins: see `Arrivals`. The place is taken. A member who has left meanwhile is not admitted.
    */
-  #admitLater(member: Member, rights: Rights | undefined, preparing: Promise<void>): void {
+  #admitLater(member: Member, preparing: Promise<void>): void {
     const { members, waiting, coming, host } = this.context;
     const { id } = member.participant;
     coming.add(id);
     const admit = () => {
       coming.delete(id);
-      if (waiting.byId(id) === member) this.admit(member, rights);
+      if (waiting.byId(id) === member) this.admit(member);
       if (!members.byId(id) && !coming.has(id)) host.releaseIceServers(id);
     };
     preparing.then(admit).catch((error: unknown) => host.log({ event: "fault", error: String(error) }));
@@ -129,10 +128,20 @@ export class Lobby {
     if (!this.context.forgetIfEmpty()) this.context.save();
   }
 
+  /** Their page is being left, which is also how a reload begins. */
+  leaveSoon(member: Member): void {
+    const { grace } = this.context.host.settings;
+    if (grace === 0) return this.end(member, "left");
+    const socket = this.context.socketOf(member);
+    socket?.setState(null);
+    member.isLeaving = true;
+    this.markAway(member, leavingGrace(member, grace));
+    this.context.close(socket, CLOSE_CODES.normal, "left");
+  }
+
   /** Their socket has closed: their place is kept for the grace time. */
-  markAway(member: Member): void {
+  markAway(member: Member, grace = this.context.host.settings.grace): void {
     const { waiting, host } = this.context;
-    const { grace } = host.settings;
     if (grace === 0) return this.end(member, "disconnected");
     waiting.detach(member, Date.now() + grace);
     this.context.save();
@@ -156,7 +165,8 @@ export class Lobby {
 
   /** Removes participants whose absence has exceeded the grace time. */
   endExpiredAbsences(now: number): void {
-    for (const member of this.context.waiting.expired(now)) this.end(member, "disconnected");
+    for (const member of this.context.waiting.expired(now))
+      this.end(member, member.isLeaving ? "left" : "disconnected");
   }
 
   /** Sends their new positions to the participants behind. */

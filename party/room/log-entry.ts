@@ -69,6 +69,8 @@ export interface LogEntry {
   replaced?: true;
   /** Of an away: the socket was still open, and is closed because no frame arrived any more. */
   silent?: true;
+  /** Of an away: the page is being left, or reloaded. */
+  leaving?: true;
   participantCount?: number;
   /** The client's address, if the settings ask for it. */
   address?: string | undefined;

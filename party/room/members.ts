@@ -71,14 +71,10 @@ export class Members {
     return this.all.find((member) => member.resumeKey === resumeKey);
   }
 
-  /**
-   * The member who returns with a resume key. The token must be of the same user, and a used one-time token must be the
-   * one they joined with.
-   */
-  findReturning(resumeKey: string | undefined, { identity, isSpent }: Entrant): Member | undefined {
+  /** The member who returns with a resume key. The token must be of the same user. */
+  findReturning(resumeKey: string | undefined, { identity }: Entrant): Member | undefined {
     const member = resumeKey === undefined ? undefined : this.byKey(resumeKey);
-    if (member?.identity?.user !== identity?.user) return undefined;
-    return isSpent && member?.identity?.jti !== identity?.jti ? undefined : member;
+    return member?.identity?.user === identity?.user ? member : undefined;
   }
 
   /** The member whose current socket this is. */
@@ -119,6 +115,7 @@ export class Members {
     // First, since it may throw.
     this.#writeState(connection, member, heardAt, hasSpoken);
     member.awayUntil = null;
+    delete member.isLeaving;
     this.#sockets.set(member.participant.id, connection.id);
   }
 

@@ -87,21 +87,21 @@ export class Moderation {
   }
 
   /**
-   * If the settings ask for a host and nobody can moderate, makes the oldest participant the host, or else admits the
-   * first member in the lobby as the host.
+   * If the settings ask for a host and nobody can moderate, makes the oldest participant the host, of those with a socket
+   * if there are any. A participant in the lobby, whom nobody has admitted, never becomes the host: if only the lobby is
+   * left, the call has ended.
    */
   ensureHost(): void {
     const { context } = this;
     if (!context.host.settings.openRoomHost || context.isEmpty || context.moderators.length > 0) return;
-    const [next] = context.members.all;
-    const rights: Rights = { role: "host", grants: GRANTS };
-    const [waits] = context.waiting.all;
-    if (next) this.#setRights(next, rights);
-    else if (waits) this.lobby.admit(waits, rights);
-    context.host.log({ event: "host", participant: (next ?? waits)?.participant.id ?? null });
+    const { all } = context.members;
+    const next = all.find((member) => context.socketOf(member)) ?? all[0];
+    if (!next) return this.endOnTime();
+    this.#setRights(next, { role: "host", grants: GRANTS });
+    context.host.log({ event: "host", participant: next.participant.id });
   }
 
-  /** Ends the call because its closing time has passed. */
+  /** Ends the call because its closing time has passed, or because only the lobby is left of it. */
   endOnTime(): void {
     this.context.host.log({ event: "moderation", participant: null, action: "end" });
     this.presence.endAll();
@@ -118,7 +118,8 @@ export class Moderation {
       return action === "admit" && hasNoPlace && !coming.has(message.to) ? FULL : undefined;
     }
     if (!("to" in message)) return undefined;
-    const target = members.byId(message.to);
+    const knocker = action === "remove" ? waiting.byId(message.to) : undefined;
+    const target = members.byId(message.to) ?? knocker;
     if (!target) return NOT_IN_ROOM;
     if (target === by && action !== "spotlight") return YOURSELF;
     const isAboutHost =
@@ -150,13 +151,13 @@ export class Moderation {
       case "role":
         return target && this.#setRights(target, { role: message.role, grants: grantsOf(message.role) });
       case "remove":
-        return target && this.#remove(target, by);
+        return this.#remove(target ?? knocker, by);
       case "admit":
         return knocker && lobby.admit(knocker);
       case "admit-all":
         return lobby.admitAll();
       case "refuse":
-        return knocker && lobby.end(knocker, "refused");
+        return this.#refuse(knocker);
       case "lock":
         return context.updateInfo({ ...info, locked: true });
       case "unlock": {
@@ -202,9 +203,20 @@ export class Moderation {
     }
   }
 
+  /** Does not admit a user who waits, on any page of theirs, and does not let them ask again at once. */
+  #refuse(target: Member | undefined): void {
+    const { waiting, bansAndGrants } = this.context;
+    if (!target) return;
+    for (const member of waiting.all.filter(isSameUser(target))) {
+      bansAndGrants.refuse({ user: member.identity?.user, resumeKey: member.resumeKey }, Date.now());
+      this.lobby.end(member, "refused");
+    }
+  }
+
   /** Removes and bans a user, on every page of theirs. Of a moderator's own pages only the given member. */
-  #remove(target: Member, by: Member): void {
+  #remove(target: Member | undefined, by: Member): void {
     const { members, waiting, bansAndGrants } = this.context;
+    if (!target) return;
     const isMine = isSameUser(by)(target);
     const isOut = isMine ? (member: Member) => member === target : isSameUser(target);
     bansAndGrants.ban({ user: isMine ? undefined : target.identity?.user, resumeKey: target.resumeKey });

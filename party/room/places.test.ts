@@ -53,6 +53,19 @@ describe("places in a full room (fake clock)", () => {
     assert.equal(room.report()?.leaves, 2);
   });
 
+  test("an absent host keeps their place, and with it the lead", async (context) => {
+    const { room, join, drop, ids, tick } = await roomOf(context, { capacity: 2, grace: 60_000, openRoomHost: true });
+    const ana = join("ana");
+    const key = ana.state?.resumeKey ?? "";
+    join("ben");
+    drop(ana);
+    tick(10_000);
+    assert.equal(join("cem").closedWith, CLOSE_CODES.roomFull);
+    join("ana again", {}, { resume: key });
+    assert.deepEqual(ids(), ["ana", "ben"]);
+    assert.equal(room.participants()[0]?.role, "host");
+  });
+
   test("a room that its newcomer empties goes on as the same room", async (context) => {
     const { room, join, drop, ids, tick } = await roomOf(context, { capacity: 1, grace: 60_000 });
     drop(join("ana"));

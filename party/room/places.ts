@@ -5,7 +5,7 @@ import type { Presence } from "./presence.js";
 import type { RoomContext } from "./room-context.js";
 import type { Member } from "./room-record.js";
 import type { Members } from "./members.js";
-import type { RoomOptions } from "../protocol/protocol.js";
+import { hasGrant, type RoomOptions } from "../protocol/protocol.js";
 import { JOIN_REFUSALS, type Refusal } from "../protocol/refusals.js";
 
 /**
@@ -39,13 +39,15 @@ const capacityOf = ({ host, info }: RoomContext): number =>
 const takenOf = ({ members, coming }: RoomContext): number =>
   members.count + [...coming].filter((id) => !members.byId(id)).length;
 
-/** The members whose place a newcomer may get: the oldest absence first. */
+/**
+ * The members whose place a newcomer may get: the oldest absence first. Not those who may moderate, since others would
+ * lead the call, nor those who are coming, and so about to return.
+ */
 function absentOf({ host, coming }: RoomContext, members: Members, now: number): Member[] {
   const latest = now + host.settings.grace - LEAST_ABSENCE;
-  // A participant who is coming is about to return.
-  return members.away
-    .filter(({ awayUntil, participant }) => awayUntil !== null && awayUntil <= latest && !coming.has(participant.id))
-    .sort((a, b) => (a.awayUntil ?? 0) - (b.awayUntil ?? 0));
+  const gives = ({ awayUntil, participant }: Member) =>
+    awayUntil !== null && awayUntil <= latest && !hasGrant(participant, "moderate") && !coming.has(participant.id);
+  return members.away.filter(gives).sort((a, b) => (a.awayUntil ?? 0) - (b.awayUntil ?? 0));
 }
 
 /** Whether no place is free, and none can be made free. */

@@ -6,6 +6,17 @@ import { CLOSE_CODES, hasGrant, rosterDigest, type LeaveReason, type RoomInfo } 
 import type { RoomConnection } from "./room-host.js";
 import type { Member, ConnectionState } from "./room-record.js";
 
+/** How long the place of a page that is being left is kept for a reload, in milliseconds. docs/server.md says so. */
+export const LEAVING_GRACE = 5000;
+
+/** The rest of the grace time of a member, who may be away already. */
+const graceLeft = ({ awayUntil }: Member, grace: number): number =>
+  awayUntil === null ? grace : Math.max(1, Math.min(grace, awayUntil - Date.now()));
+
+/** How long the place of a member whose page is being left is kept, in milliseconds. */
+export const leavingGrace = (member: Member, grace: number): number =>
+  graceLeft(member, Math.min(grace, LEAVING_GRACE));
+
 /** The socket of a joining participant and its state. Without a socket they join as away. */
 export interface Arrival {
   connection: RoomConnection | undefined;
@@ -107,12 +118,30 @@ export class Presence {
     this.context.sendRoomLeft(socket, "removed");
   }
 
-  /** Their socket has closed: they are away from now on. */
-  markAway(member: Member, how: Pick<LogEntry, "silent"> = {}): void {
+  /**
+   * Their page is being left, which is also how a reload begins: they have left unless they return within seconds. A host
+   * without a token is given the whole grace time, because the room is nobody's without them.
+   */
+  leaveSoon(member: Member): void {
+    const { grace } = this.context.host.settings;
+    const socket = this.context.socketOf(member);
+    socket?.setState(null);
+    const leadsAlone = member.identity === undefined && hasGrant(member.participant, "moderate");
+    if (grace === 0) this.depart(member, "left");
+    else this.markAway(member, { leaving: true }, leadsAlone ? graceLeft(member, grace) : leavingGrace(member, grace));
+    this.context.close(socket, CLOSE_CODES.normal, "left");
+  }
+
+  /** Their socket has closed: they are away from now on, for so many milliseconds. */
+  markAway(
+    member: Member,
+    how: Pick<LogEntry, "silent" | "leaving"> = {},
+    grace = this.context.host.settings.grace,
+  ): void {
     const { host, members } = this.context;
-    const { grace } = host.settings;
     if (grace === 0) return this.depart(member, "disconnected");
     members.detach(member, Date.now() + grace);
+    if (how.leaving) member.isLeaving = true;
     this.context.save();
     const participantCount = members.count;
     host.log({ event: "away", ...whoIs(member.participant), participantCount, ...how });
@@ -130,6 +159,7 @@ export class Presence {
     const { host, members, store } = this.context;
     const { id } = member.participant;
     this.context.connectionLimits.left(member, members.addressOf(member), Date.now());
+    this.#noteHost(member);
     members.remove(member);
     host.releaseIceServers(id);
     const participantCount = members.count;
@@ -153,13 +183,14 @@ export class Presence {
     this.context.save();
   }
 
-  /** Ends the call: everyone leaves, and the room is deleted. */
+  /** Ends the call: everyone leaves, the room is deleted, and only a moderator begins another call there. */
   endAll(): void {
     const { host, members, waiting, store } = this.context;
     for (const all of [members, waiting]) {
       for (const member of [...all.all]) {
         const { id } = member.participant;
         const socket = this.context.socketOf(member);
+        this.#noteHost(member);
         all.remove(member);
         this.context.newcomers.remove(id);
         this.context.sendRoomLeft(socket, "ended");
@@ -169,7 +200,12 @@ export class Presence {
         host.log({ event, ...whoIs(member.participant), reason: "ended", participantCount: members.count });
       }
     }
-    this.context.forgetIfEmpty();
+    this.context.forgetIfEmpty({ ended: true });
+  }
+
+  /** Without tokens, a host is known by the key of their page alone. */
+  #noteHost({ identity, participant, resumeKey }: Member): void {
+    if (!identity && hasGrant(participant, "moderate")) this.context.bansAndGrants.addHost(resumeKey);
   }
 
   sendRoomJoined(connection: RoomConnection, member: Member): void {

@@ -4,7 +4,6 @@ import { JoinLimits } from "./join-limits.js";
 import { ROOM_LEFT_MESSAGES } from "./room-left-messages.js";
 import { RoomStore } from "./room-store.js";
 import { whoIs, type LogEntry } from "./log-entry.js";
-import type { Entrant } from "./entrant.js";
 import { Members } from "./members.js";
 import { Newcomers } from "./newcomers.js";
 import {
@@ -23,6 +22,7 @@ import type { Member, RoomRecord, StoredRoom } from "./room-record.js";
 import { closeSocket, sendText } from "./sockets.js";
 import { UnreadBytes } from "./unread-bytes.js";
 import { BansAndGrants } from "./bans-and-grants.js";
+import type { RoomMemory } from "./room-memory.js";
 
 type Details = Record<string, unknown>;
 
@@ -34,6 +34,8 @@ export class RoomContext {
   readonly waiting: Members;
   readonly store: RoomStore;
   readonly bansAndGrants: BansAndGrants;
+  /** The memory of the last call, while the room has no participants. */
+  memory: RoomMemory | undefined;
   readonly connectionLimits: ConnectionLimits;
   readonly joinLimits: JoinLimits;
   readonly newcomers = new Newcomers();
@@ -53,6 +55,7 @@ export class RoomContext {
     const members = (this.members = new Members(silence, saved?.members ?? [], host.connections()));
     const waiting = (this.waiting = new Members(silence, saved?.waiting ?? [], host.connections(), true));
     const bansAndGrants = (this.bansAndGrants = new BansAndGrants(saved?.standing));
+    if (members.count + waiting.count === 0) this.memory = saved?.memory;
     // Not every runtime keeps an alarm when its process ends (`partykit dev` does not). The end of the process also
     // ends all sockets, so an open socket shows that the process, and the alarm with it, survived.
     const survived = members.awayCount + waiting.awayCount < members.count + waiting.count;
@@ -65,7 +68,7 @@ export class RoomContext {
           members.nextDeadline,
           waiting.nextDeadline,
           first && first.joinedAt + waitingTime,
-          this.isEmpty ? null : this.info?.closesAt,
+          this.isEmpty ? this.memory?.until : this.info?.closesAt,
         );
       },
     };
@@ -116,13 +119,31 @@ export class RoomContext {
     }
   }
 
-  /** Deletes the room if no participant is left. Returns whether it did. */
-  forgetIfEmpty(): boolean {
-    if (!this.isEmpty || !this.store.record || this.#isKeptOpen) return false;
-    this.store.forget();
-    this.bansAndGrants.clear();
+  /**
+   * Deletes the room if no participant is left, except for what must be known of it. `ended`: the call has ended for
+   * everyone. Returns whether it did.
+   */
+  forgetIfEmpty({ ended = false } = {}): boolean {
+    const { record } = this.store;
+    if (!this.isEmpty || !record || this.#isKeptOpen) return false;
+    const now = Date.now();
+    const end = now + this.host.settings.memory;
+    const { locked = false } = record.info;
+    const banned = this.bansAndGrants.endCall(end, now);
+    const until = ended || locked ? Math.max(end, banned) : banned;
+    this.memory = until > now ? { until, ...(locked && { locked }), ...(ended && { ended }) } : undefined;
+    if (!this.memory) this.bansAndGrants.clear();
+    this.store.forget(this.memory ? { standing: this.bansAndGrants.saved, memory: this.memory } : null);
     this.host.log({ event: "forget" });
     return true;
+  }
+
+  /** Deletes the memory of the last call, once its time is over. */
+  forgetMemory(now: number): void {
+    if (!this.memory || this.memory.until > now) return;
+    this.memory = undefined;
+    this.bansAndGrants.clear();
+    this.host.save(null);
   }
 
   /**
@@ -213,13 +234,13 @@ export class RoomContext {
     closeSocket(connection, code, why);
   }
 
-  refuseJoin(connection: RoomConnection, refusal: Refusal, { identity }: Entrant = {}): void {
+  refuseJoin(connection: RoomConnection, refusal: Refusal, user: string | undefined): void {
     const { code, message, closeCode, reason } = refusal;
     if (this.store.record) {
       this.store.record.counters.refusedJoins++;
       this.store.saveSoon();
     }
-    const who = whoIs({ id: connection.id, ...(identity && { user: identity.user }) });
+    const who = whoIs({ id: connection.id, ...(user !== undefined && { user }) });
     this.host.log({ event: "refused-join", ...who, code, why: reason });
     this.sendError(connection, code, message, refusalDetails(refusal));
     closeSocket(connection, closeCode, code);

@@ -1,4 +1,5 @@
 import type { MessageOf, ServerMessage } from "../protocol/protocol.js";
+import type { Refusal } from "../protocol/refusals.js";
 import type { LogEntry } from "./log-entry.js";
 import type { RoomSummary } from "./room-summary.js";
 import type { StoredRoom, ConnectionState } from "./room-record.js";
@@ -21,6 +22,19 @@ export interface RoomConnection {
   send(text: string): void;
   close(code: number, reason: string): void;
 }
+
+/** A one-time token that is to be redeemed before its holder may join. Times are in milliseconds since 1970. */
+export interface Redemption {
+  jti: string;
+  /** The resume key that it is to belong to. */
+  owner: string;
+  /** The resume key that its holder brought. The token may belong to it already, and then keeps to it. */
+  former: string;
+  until: number;
+}
+
+/** `owner` = the resume key that a redeemed token belongs to. */
+export type Redeemed = { ok: true; owner: string } | { ok: false; refusal: Refusal };
 
 /** The runtime as a room uses it. */
 export interface RoomHost {
@@ -55,5 +69,14 @@ export interface RoomHost {
    * within the limit of the address, or after how many milliseconds to try again.
    */
   joinWaitOf(address: string | undefined): number;
+  /** Redeems a one-time token for a client that is about to join. Does not fail. */
+  redeemToken(redemption: Redemption): Promise<Redeemed>;
+  /**
+   * A one-time token is its holder's for good: their page has the resume key. Returns `false` if the token belongs to
+   * another page by now. The host reports failures.
+   */
+  confirmToken(jti: string, resumeKey: string): Promise<boolean>;
+  /** The page for which a one-time token was redeemed never got its resume key. The host reports failures. */
+  releaseToken(jti: string, resumeKey: string): void;
   log(entry: LogEntry): void;
 }

@@ -6,6 +6,7 @@ import type { RoomInfo } from "../protocol/protocol.js";
 import { check } from "../protocol/parse.js";
 import { roomInfo } from "../protocol/server-messages.js";
 import { bansAndGrants } from "./bans-and-grants.js";
+import { roomMemory } from "./room-memory.js";
 
 /**
  * The claims of a token that are compared when its holder returns. All others are in the participant, where they may
@@ -23,6 +24,8 @@ const member = v.object({
    * written.
    */
   awayUntil: v.nullable(time),
+  /** Their page is being left: unless it returns soon, they have left. */
+  isLeaving: v.optional(v.literal(true)),
   /** The id of the moderator who muted them while they were away: sent to them when they return. */
   mutedBy: v.optional(id),
 });
@@ -107,6 +110,8 @@ const storedRoom = v.object({
   /** In the order of their arrival. */
   waiting: v.optional(v.array(member), []),
   standing: v.optional(bansAndGrants, { banned: [], decided: [] }),
+  /** Only in the record of a room without participants. */
+  memory: v.optional(roomMemory),
 });
 
 /**
@@ -148,7 +153,7 @@ export function parseStoredRoom(stored: unknown): StoredRoom | undefined {
 }
 
 /** The part of a stored room without its participants, bans and grants. */
-export type RoomRecord = Omit<StoredRoom, "members" | "waiting" | "standing">;
+export type RoomRecord = Omit<StoredRoom, "members" | "waiting" | "standing" | "memory">;
 
 export const recordWith = (info: RoomInfo): RoomRecord => ({
   info,

@@ -14,6 +14,8 @@ export interface RoomSettings {
   openRoomHost: boolean;
   /** How long the place of a participant who lost their socket is kept, in milliseconds. 0 = not at all. */
   grace: number;
+  /** How long bans, a lock and the end of a call are known after the last participant has left, in milliseconds. */
+  memory: number;
   /** After how many milliseconds without a single frame a socket counts as lost. */
   silence: number;
   /** The traffic that one participant may send per second, or one user over all of their pages; ten seconds' worth may come at once. */

@@ -74,14 +74,15 @@ export class RoomStore {
     this.setAlarm();
   }
 
-  /** Deletes the record of an empty room. */
-  forget(): void {
+  /** Deletes the record of an empty room, or puts what is remembered of it in its place. */
+  forget(remembered: Pick<StoredRoom, "standing" | "memory"> | null): void {
     clearTimeout(this.#saving);
     this.#saving = undefined;
     this.#summaryReporter.stop();
     this.#reportSummary();
+    const { record } = this;
     this.record = undefined;
-    this.#host.save(null);
+    this.#host.save(record && remembered ? { ...record, members: [], waiting: [], ...remembered } : null);
     this.setAlarm();
   }
 

@@ -1,31 +1,22 @@
 import { frameBytes } from "../protocol/bytes.js";
-import { Arrivals } from "./arrivals.js";
-import { GRANTS } from "../protocol/fields.js";
-import type { Entrant } from "./entrant.js";
 import { payerOf } from "./connection-limits.js";
-import { RoomContext, senderOf } from "./room-context.js";
+import type { Entrant } from "./entrant.js";
 import { closeForFlooding } from "./flooding.js";
-import type { Comer } from "./join-limits.js";
-import { Lobby, nextJoinedAt } from "./lobby.js";
-import { addFrame } from "./traffic-meter.js";
+import { Joining } from "./joining.js";
+import { Lobby } from "./lobby.js";
 import { Moderation } from "./moderation.js";
-import { bearerOf, newParticipant } from "./new-participant.js";
-import { findPlace, makePlace } from "./places.js";
 import { Presence } from "./presence.js";
-import { CLOSE_CODES, LIMITS, parseClientMessage, parseJoinQuery } from "../protocol/protocol.js";
-import { JOIN_REFUSALS, REFUSALS, type Refusal } from "../protocol/refusals.js";
+import { CLOSE_CODES, parseClientMessage } from "../protocol/protocol.js";
 import { Relay } from "./relay.js";
+import { RoomContext, senderOf } from "./room-context.js";
 import type { RoomConnection, RoomHost } from "./room-host.js";
+import { isPast } from "./room-options.js";
+import type { RoomReport, StoredRoom } from "./room-record.js";
 import { newRecord, participantsOf, reportOf, type ReportedParticipant } from "./room-report.js";
-import { isPast, openingRefusal, mergeOptions, infoWithOptions } from "./room-options.js";
-import type { StoredRoom, RoomReport } from "./room-record.js";
-import type { Rights } from "./bans-and-grants.js";
+import { addFrame } from "./traffic-meter.js";
 
 /** How late an alarm may fire, in milliseconds, before the server counts as having been down. */
 const ALARM_LATENESS = 5000;
-
-/** The token and the address of a client that wants to join or to return. */
-type Client = Pick<Comer, "entrant" | "address">;
 
 /**
  * The rules of a room, independent of the runtime that holds its sockets.
@@ -41,18 +32,18 @@ export class Room {
   readonly #host: RoomHost;
   readonly #context: RoomContext;
   readonly #presence: Presence;
-  readonly #arrivals: Arrivals;
   readonly #lobby: Lobby;
   readonly #moderation: Moderation;
+  readonly #joining: Joining;
   readonly #relay: Relay;
 
   private constructor(host: RoomHost, saved: StoredRoom | undefined, alarmAt: number | null) {
     this.#host = host;
     this.#context = new RoomContext(host, saved, alarmAt);
     this.#presence = new Presence(this.#context, () => this.#moderation.ensureHost());
-    this.#arrivals = new Arrivals(this.#context);
     this.#lobby = new Lobby(this.#context, this.#presence);
     this.#moderation = new Moderation(this.#context, this.#presence, this.#lobby);
+    this.#joining = new Joining(this.#context, this.#presence, this.#lobby, this.#moderation);
     this.#relay = new Relay(this.#context);
     this.#wake(saved);
   }
@@ -66,7 +57,11 @@ export class Room {
   #wake(saved: StoredRoom | undefined): void {
     const { members, waiting, store } = this.#context;
     const first = members.roster[0] ?? waiting.roster[0];
-    if (!first) return;
+    if (!first) {
+      this.#context.forgetMemory(Date.now());
+      if (this.#context.memory) store.setAlarm();
+      return;
+    }
     // The record is missing only if writing it failed. The participants are still connected, so the room goes on.
     store.record = saved ?? newRecord(this.#host.id, first);
     this.#host.log({ event: "wake", participantCount: members.count });
@@ -81,86 +76,16 @@ export class Room {
   /**
    * Handles a new socket: the participant joins, resumes or waits in the lobby, or is refused and the socket is closed.
    * `query` is the query of the socket's URL, `address` the key of the client's address if it is known, `entrant` what
-   * the token says. If a service issues the credentials of the participant's ICE servers, the decision is made again when
-   * they are known: see {@link settled}.
+   * the token says. The decision may take a while: see {@link settled}.
    */
   join(connection: RoomConnection, query: URLSearchParams, address?: string, entrant: Entrant = {}): void {
-    this.#decide(connection, query, { entrant, address });
-  }
-
-  /** `counted`: what the limits have counted this socket as, when the decision is made again. */
-  #decide(connection: RoomConnection, query: URLSearchParams, client: Client, counted?: "return" | "join"): void {
-    const { entrant, address } = client;
-    const later = (as: "return" | "join") => () => this.#decide(connection, query, client, as);
-    const refuse = (refusal: Refusal) => this.#context.refuseJoin(connection, refusal, entrant);
-    const { id, settings } = this.#host;
-    const { members, waiting, store, joinLimits } = this.#context;
-    const joinQuery = parseJoinQuery(query);
-    if (!id || id.length > LIMITS.roomLength) return refuse(JOIN_REFUSALS.nowhere);
-    if (!joinQuery.ok) return refuse(JOIN_REFUSALS.unreadable(joinQuery.message));
-    const { displayName, callType, metadata, resume } = joinQuery.value;
     this.#checkDeadlines();
-    const now = Date.now();
-    const comer = { ...client, resume };
-    const returning = members.findReturning(resume, entrant);
-    const returningKnocker = returning ? undefined : waiting.findReturning(resume, entrant);
-    const returner = returning ?? returningKnocker;
-    const tooMany = returner && !counted && joinLimits.refusalOfReturn(returner, now);
-    if (tooMany) return refuse(tooMany);
-    if (returning) {
-      if (this.#arrivals.hold(connection, returning.participant.id, later("return"))) return;
-      return this.#presence.resume(connection, returning, address);
-    }
-    if (returningKnocker) return this.#lobby.resume(connection, returningKnocker, address);
-    const isCounted = counted === "join";
-    // A wrong key makes this a join, which was not counted in front of the room.
-    const wait = resume && !isCounted ? this.#host.joinWaitOf(address) : 0;
-    if (wait > 0) return refuse(REFUSALS.rate(wait));
-    if (entrant.isSpent) return refuse(REFUSALS.used);
-
-    const { identity } = entrant;
-    const rights = this.#rightsOf(entrant);
-    const mayModerate = rights.grants?.includes("moderate") ?? false;
-    const setOptions = mayModerate || !store.record ? (entrant.options ?? {}) : {};
-    const options = mergeOptions(store.record?.options ?? (settings.lobby ? { lobby: true } : {}), setOptions);
-    const isBanned = this.#context.bansAndGrants.isBanned({ user: identity?.user, resumeKey: resume });
-    const refusal = isBanned
-      ? JOIN_REFUSALS.removed
-      : (openingRefusal(options, mayModerate, now) ?? joinLimits.refusalOfFlooder(comer, now));
-    if (refusal) return refuse(refusal);
-    const place = findPlace(this.#context, { identity, address, mayModerate, options }, now);
-    if ("code" in place) return refuse(place);
-    const tooOften = isCounted ? undefined : joinLimits.refusalOfJoin(comer, mayModerate, now);
-    if (tooOften) return refuse(tooOften);
-
-    const waits = options.lobby === true && !mayModerate;
-    if (!waits && this.#arrivals.hold(connection, connection.id, later("join"))) return;
-    makePlace(this.#context, this.#presence, this.#lobby, place);
-    const joinedAt = nextJoinedAt((waits ? waiting : members).roster.at(-1)?.joinedAt);
-    // The id of the first socket becomes the participant's id. Later sockets of the participant have other ids.
-    const participant = newParticipant(connection.id, displayName, joinedAt, identity, rights);
-    const newMember = { participant, resumeKey: crypto.randomUUID(), identity: bearerOf(identity) };
-    this.#context.connectionLimits.entered(newMember, address, now);
-    if (store.record) {
-      if (Object.keys(setOptions).length > 0) this.#moderation.applyOptions(setOptions);
-    } else {
-      const book = (store.record = newRecord(id, participant, { callType, metadata }));
-      book.options = options;
-      book.info = infoWithOptions(book.info, options);
-    }
-    try {
-      if (waits) this.#lobby.knock(newMember, connection, address);
-      else this.#presence.enter(newMember, { connection, address }, { callType, metadata });
-    } catch (error) {
-      // If storing the participant failed, they are not in the room. Drop the room record if the room is now empty.
-      this.#context.forgetIfEmpty();
-      throw error;
-    }
+    this.#joining.receive(connection, query, { address, entrant });
   }
 
   /** Settles when {@link join} has decided about a socket. Rejects with a defect of the server. */
   settled(connection: RoomConnection): Promise<void> {
-    return this.#arrivals.settled(connection);
+    return this.#joining.settled(connection);
   }
 
   /** Handles a frame as it arrived: text, or anything else. `arrivedAt`: when it did, in milliseconds since 1970. */
@@ -183,7 +108,9 @@ export class Room {
     }
     const parsed = parseClientMessage(frame);
     const isGreeted = !(parsed.ok && parsed.value.type === "ping" && parsed.value.digest === "");
+    const isFirst = isGreeted && !connection.state?.hasSpoken;
     (member ? members : waiting).heard(connection, sender, isGreeted);
+    if (isFirst) this.#joining.confirmToken(sender);
     // A ping or an ack changes nothing and arrives all the time, so it is not worth a write.
     if (!parsed.ok || !["ping", "ack"].includes(parsed.value.type)) store.touch();
     if (!parsed.ok) {
@@ -207,7 +134,7 @@ export class Room {
       case "moderate":
         return this.#moderation.receive(connection, member, message);
       case "leave":
-        return this.#presence.leave(member);
+        return message.back ? this.#presence.leaveSoon(member) : this.#presence.leave(member);
       case "ice-servers":
         return this.#presence.withIceServers(connection, member, (offer) => {
           this.#context.send(connection, { type: "ice-servers", ...offer });
@@ -220,19 +147,32 @@ export class Room {
   }
 
   /**
-   * The holder of a resume key leaves, with or without a socket. An unknown key is not an error: its holder has left
-   * already.
+   * The holder of a resume key leaves, with or without a socket; with `back` they may return within seconds. An unknown
+   * key is not an error: its holder has left already.
    */
-  leave(resumeKey: string): void {
+  leave(resumeKey: string, { back = false } = {}): void {
     const member = this.#context.members.byKey(resumeKey);
     const knocker = this.#context.waiting.byKey(resumeKey);
-    if (member) this.#presence.leave(member);
-    if (knocker) this.#lobby.end(knocker, "left");
+    const holder = member ?? knocker;
+    // The page that was left said goodbye after the next one had returned: such a request overtakes no socket.
+    if (back && holder && this.#context.socketOf(holder)) return;
+    if (member) {
+      if (back) this.#presence.leaveSoon(member);
+      else this.#presence.leave(member);
+    }
+    if (knocker) {
+      if (back) this.#lobby.leaveSoon(knocker);
+      else this.#lobby.end(knocker, "left");
+    }
+  }
+
+  /** Whether something is known of the room although it has no participants. */
+  get isRemembered(): boolean {
+    return this.#context.memory !== undefined;
   }
 
   /** A socket has closed or is closing. Safe to call twice, and for sockets that belong to no participant any more. */
   disconnect(connection: RoomConnection): void {
-    this.#arrivals.forget(connection);
     this.#context.connectionLimits.forget(connection);
     this.#context.unreadBytes.forget(connection.id);
     const member = this.#context.members.byConnection(connection);
@@ -240,7 +180,9 @@ export class Room {
     // A client that never sent a message may not have received `room-joined`, so it has no resume key and cannot
     // return.
     const hasSpoken = connection.state?.hasSpoken;
-    if (member ?? knocker) connection.setState(null);
+    const leaver = member ?? knocker;
+    this.#joining.forget(connection, hasSpoken ? undefined : leaver);
+    if (leaver) connection.setState(null);
     if (member) {
       if (hasSpoken) this.#presence.markAway(member);
       else this.#presence.depart(member, "disconnected");
@@ -293,19 +235,14 @@ export class Room {
   /** Ends expired absences, and the call itself when its closing time has passed. */
   #checkDeadlines(): void {
     const now = Date.now();
-    for (const member of this.#context.members.expired(now)) this.#presence.depart(member, "disconnected");
+    this.#context.forgetMemory(now);
+    for (const member of this.#context.members.expired(now))
+      this.#presence.depart(member, member.isLeaving ? "left" : "disconnected");
     this.#lobby.endExpiredAbsences(now);
     if (isPast(this.#context.info?.closesAt, now)) this.#moderation.endOnTime();
   }
 
-  /** The rights of a new participant: a moderator's earlier decision wins over the token. */
-  #rightsOf({ identity }: Entrant): Partial<Rights> {
-    const { members, bansAndGrants } = this.#context;
-    if (identity) return bansAndGrants.decisionOn(identity.user) ?? { role: identity.role, grants: identity.grants };
-    const isHost = this.#host.settings.openRoomHost && members.count === 0;
-    return isHost ? { role: "host", grants: GRANTS } : {};
-  }
-
+  /** A page has exceeded its limits. */
   #closeForFlooding(connection: RoomConnection): void {
     closeForFlooding(this.#context, this.#presence, this.#lobby, connection);
   }

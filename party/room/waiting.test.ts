@@ -4,6 +4,7 @@ import { serialize } from "node:v8";
 import { GRANTS, type Grant } from "../protocol/fields.js";
 import type { Entrant } from "./entrant.js";
 import { CLOSE_CODES, LIMITS } from "../protocol/protocol.js";
+import { MOST_ENTRIES } from "./bans-and-grants.js";
 import { Room } from "./room.js";
 import { MemoryHost, type MemoryConnection } from "../testing/memory-host.js";
 
@@ -160,8 +161,14 @@ describe("stored bans and decisions", () => {
       moderate(moderator, { action: "remove", to: `p${i}` });
       context.mock.timers.tick(1000);
     }
-    assert.equal(host.saved?.standing.banned.length, 200);
-    assert.equal(host.saved.standing.decided.length, 200);
+    // A removal is two entries: the user's, and the page's.
+    assert.equal(host.saved?.standing.banned.length, 2 * MOST_ENTRIES);
+    assert.equal(host.saved.standing.decided.length, MOST_ENTRIES);
+    for (const [i, code] of [
+      [500 - MOST_ENTRIES, CLOSE_CODES.removed],
+      [500 - MOST_ENTRIES - 1, undefined],
+    ] as const)
+      assert.equal(join(`again-${i}`, person(`user-${i}`)).closedWith, code, `user ${i}`);
     const last = join("again", person("user-499"));
     assert.equal(last.closedWith, CLOSE_CODES.removed);
     assert.doesNotMatch(JSON.stringify(host.saved.standing), /user/, "and names nobody");

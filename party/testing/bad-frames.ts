@@ -87,7 +87,7 @@ const wrongFields: Record<Exclude<keyof typeof wellFormed, "leave">, Fields> = {
   update: {
     displayName: fc.oneof(
       notText.filter((value) => value !== ""),
-      tooLong(LIMITS.displayNameLength),
+      tooLong(LIMITS.givenNameLength),
     ),
     microphone: notOneOf,
     camera: fc.oneof(notOneOf, fc.constant("muted")),

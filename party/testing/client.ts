@@ -131,6 +131,17 @@ export class TestClient {
     });
   }
 
+  /** The type of the first message, now or later. It stays unread. */
+  async first(): Promise<ServerMessage["type"] | undefined> {
+    const limit = Date.now() + TIMEOUT;
+    while (this.frames.length === 0 && this.socket.readyState < WebSocket.CLOSED) {
+      assert.ok(Date.now() < limit, "no message came");
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    const parsed = parseServerMessage(this.frames[0]);
+    return parsed.ok ? parsed.value.type : undefined;
+  }
+
   /**
    * Takes all unread messages after the room has handled everything that this client sent: an offer to a missing
    * participant is answered with an error, and a socket keeps its order.

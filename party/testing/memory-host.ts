@@ -2,7 +2,7 @@ import { noStore } from "../turn/issued-credential.js";
 import { RoomIceServers } from "../turn/room-ice-servers.js";
 import type { LogEntry } from "../room/log-entry.js";
 import { parseServerMessage, type ServerMessage } from "../protocol/protocol.js";
-import type { IceOffer, RoomConnection, RoomHost } from "../room/room-host.js";
+import type { IceOffer, Redeemed, Redemption, RoomConnection, RoomHost } from "../room/room-host.js";
 import type { RoomSummary } from "../room/room-summary.js";
 import { parseStoredRoom, type StoredRoom, type ConnectionState } from "../room/room-record.js";
 import { readSettings, type ServerSettings } from "../config/settings.js";
@@ -113,6 +113,30 @@ export class MemoryHost implements RoomHost {
 
   joinWaitOf(): number {
     return 0;
+  }
+
+  /** The steps of one-time tokens, in order. */
+  readonly tokenSteps: string[] = [];
+  /** Whether a token that is confirmed belongs to its holder. */
+  isOwner = true;
+
+  /** The redemptions that the room has asked for. */
+  readonly redemptions: Redemption[] = [];
+  /** The answer about a token, in place of a new owner. */
+  redeemed: Redeemed | undefined;
+
+  redeemToken(redemption: Redemption): Promise<Redeemed> {
+    this.redemptions.push(redemption);
+    return Promise.resolve(this.redeemed ?? { ok: true, owner: redemption.owner });
+  }
+
+  confirmToken(jti: string): Promise<boolean> {
+    this.tokenSteps.push(`confirm ${jti}`);
+    return Promise.resolve(this.isOwner);
+  }
+
+  releaseToken(jti: string): void {
+    this.tokenSteps.push(`release ${jti}`);
   }
 
   log(entry: LogEntry): void {

@@ -9,7 +9,7 @@ import { faultsOf } from "./faults.js";
 import { moderate } from "./token-kit.js";
 
 /** The environment that {@link describeOpenHost} expects its server to run with. */
-export const OPEN_HOST_VARIABLES = { OPEN_ROOM_HOST: "first", LOBBY: "on", GRACE_SECONDS: "1" };
+export const OPEN_HOST_VARIABLES = { OPEN_ROOM_HOST: "first", LOBBY: "on", GRACE_SECONDS: "3" };
 
 /** The contract of a server with hosts and without tokens. */
 export function describeOpenHost(name: string, start: () => Promise<DevServer>): void {
@@ -42,11 +42,46 @@ export function describeOpenHost(name: string, start: () => Promise<DevServer>):
       assert.equal(await again.refused(), CLOSE_CODES.removed, "their page is kept out: nothing else is known of them");
     });
 
-    test("an open room has a host while there is any participant, even from the lobby", async () => {
+    test("a host who reloads the page is host again, and nobody from the lobby becomes host meanwhile", async () => {
+      const room = newRoom();
+      const ana = await join(room);
+      const eve = await knock(room);
+      ana.client.send({ type: "leave", back: true });
+      await ana.client.closed;
+      const back = await TestClient.resume(server.host, room, ana);
+      assert.deepEqual([back.id, back.joined.self.role], [ana.id, "host"]);
+      assert.deepEqual(
+        back.joined.waiting?.map(({ id }) => id),
+        [eve.id],
+      );
+      await back.client.vanish();
+      const again = await TestClient.resume(server.host, room, ana);
+      assert.equal(again.joined.self.role, "host", "nor while the host's socket is lost");
+      moderate(again, { action: "admit", to: eve.id });
+      const { self } = await eve.client.until("room-joined");
+      assert.ok(!("role" in self));
+    });
+
+    test("after an end of an open room only the page of its host begins another call at once", async () => {
+      const room = newRoom();
+      const [ana, eve] = [await join(room), await knock(room)];
+      moderate(ana, { action: "end" });
+      for (const { client } of [ana, eve]) assert.equal((await client.closed).code, CLOSE_CODES.ended);
+      for (const query of [{}, { resume: eve.waiting.resumeKey }, { resume: crypto.randomUUID() }]) {
+        const stranger = new TestClient(server.host, room, { query });
+        assert.equal((await stranger.until("signaling-error")).details?.["reason"], "ended");
+        assert.equal(await stranger.refused(), CLOSE_CODES.ended);
+      }
+      const next = await join(room, { query: { resume: ana.joined.resumeKey } });
+      assert.equal(next.joined.self.role, "host");
+      await knock(room);
+    });
+
+    test("when everyone who was admitted has left, the call ends for the lobby", async () => {
       const room = newRoom();
       const [ana, ben, cem] = [await join(room), await knock(room), await knock(room)];
       moderate(ana, { action: "admit", to: ben.id });
-      await ben.client.until("room-joined");
+      const { resumeKey } = await ben.client.until("room-joined");
       await ana.client.leave();
       const { participant } = await ben.client.until("participant-updated");
       assert.deepEqual([participant.id, participant.role, participant.grants], [ben.id, "host", GRANTS]);
@@ -54,11 +89,14 @@ export function describeOpenHost(name: string, start: () => Promise<DevServer>):
       ben.client.send({ type: "update" });
       await ben.client.settled();
       ben.client.socket.terminate();
-      const { self } = await cem.client.until("room-joined");
-      assert.equal(self.role, "host");
-      await server.logged((line) => line.room === room && line.event === "host" && line["participant"] === cem.id);
-      await cem.client.leave();
+      assert.equal((await cem.client.until("room-left")).reason, "ended");
+      assert.equal((await cem.client.closed).code, CLOSE_CODES.ended);
       assert.equal((await get(room)).status, 404);
+      const again = new TestClient(server.host, room, { query: { resume: cem.waiting.resumeKey } });
+      assert.equal((await again.until("signaling-error")).details?.["reason"], "ended");
+      assert.equal(await again.refused(), CLOSE_CODES.ended);
+      const host = await join(room, { query: { resume: resumeKey } });
+      assert.equal(host.joined.self.role, "host", "the page of the last host");
     });
 
     test("open rooms with hosts cause no fault in the server's log", async () => {

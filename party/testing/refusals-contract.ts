@@ -45,7 +45,7 @@ export function describeRefusals({ join, newRoom, report, server }: Contract): v
   test("a join with an invalid query is refused", async () => {
     const room = newRoom();
     const queries: Record<string, string>[] = [
-      { displayName: "x".repeat(LIMITS.displayNameLength + 1) },
+      { displayName: "x".repeat(LIMITS.givenNameLength + 1) },
       { callType: "hologram" },
       { metadata: "{" },
       { metadata: '"a text"' },

@@ -110,7 +110,7 @@ export function describeRights({ enter, refused, query, newRoom, server, report 
     assert.deepEqual((await report(room))["moderation"], {});
   });
 
-  test("a removed user is refused with any token until the room ends", async () => {
+  test("a removed user is refused with any token, also when the call has ended", async () => {
     const room = newRoom();
     const ana = await enter(room, { role: "host" });
     const [eve, twice] = [await enter(room, { user: "eve" }), await enter(room, { user: "eve", name: "E" })];
@@ -139,7 +139,9 @@ export function describeRights({ enter, refused, query, newRoom, server, report 
     await enter(newRoom(), { user: "eve" });
     moderate(ana, { action: "end" });
     assert.equal((await ana.client.closed).code, CLOSE_CODES.ended);
-    await enter(room, { user: "eve" });
+    await enter(room, { role: "host" });
+    const later = await refused(room, { user: "eve" });
+    assert.deepEqual({ ...later, reason: "removed" }, later);
   });
 
   test("removing a user removes all of their pages, and for a moderator's own user only the other page", async () => {

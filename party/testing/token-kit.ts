@@ -4,7 +4,7 @@ import { TestClient, type Knocker, type Participant } from "./client.js";
 import { ADMIN_TOKEN, contractWith, type Contract } from "./contract-kit.js";
 import type { DevServer } from "./dev-server.js";
 
-const SECRET = "the secret of the tests, long enough";
+export const SECRET = "the secret of the tests, long enough";
 
 /** The environment for `describeModeration`: no time limit ends during a test. */
 export const MODERATION_VARIABLES = {

@@ -79,7 +79,7 @@ export class SignalingClient {
   /** Opens the first socket at once. */
   constructor({ host, party, room, query, token, digest, log = noLog }: SignalingClientOptions) {
     this.#log = log;
-    this.#url = `${socketOrigin(host)}/parties/${party}/${encodeURIComponent(wellFormed(room))}`;
+    this.#url = roomAddress(host, party, room);
     this.#query = query;
     this.#token = token;
     this.#heartbeat = new Heartbeat(
@@ -106,9 +106,12 @@ export class SignalingClient {
     this.#heartbeat.probe();
   }
 
-  /** Leaves the room, closes the socket for good and removes all listeners. Safe to call twice. */
-  close(): void {
-    if (!this.#ended) this.#sayGoodbye();
+  /**
+   * Leaves the room, closes the socket for good and removes all listeners. Safe to call twice. With `back` the page is only
+   * being left: the room keeps the place for a reload.
+   */
+  close({ back = false } = {}): void {
+    if (!this.#ended) this.#sayGoodbye(back);
     this.#ended = true;
     this.#heartbeat.stop();
     clearTimeout(this.#retry);
@@ -117,11 +120,11 @@ export class SignalingClient {
     this.events.all.clear();
   }
 
-  #sayGoodbye(): void {
+  #sayGoodbye(back: boolean): void {
     const { resume } = this.#query();
     // Firefox closes the sockets of a page that is being left before `pagehide` reaches the page.
-    if (!this.send({ type: "leave" }) && resume) {
-      navigator.sendBeacon(`${this.#url.replace("ws", "http")}?leave=${resume}`);
+    if (!this.send({ type: "leave", ...(back && { back }) }) && resume) {
+      navigator.sendBeacon(`${this.#url.replace("ws", "http")}?leave=${resume}${back ? "&back" : ""}`);
     }
   }
 
@@ -195,6 +198,10 @@ export class SignalingClient {
     } else if (!this.#ended) this.events.emit("down", { code });
   }
 }
+
+/** The address of a room, which has one for each name: the room server accepts the composed form (NFC) only. */
+export const roomAddress = (host: string, party: string, room: string): string =>
+  `${socketOrigin(host)}/parties/${party}/${encodeURIComponent(wellFormed(room).normalize("NFC"))}`;
 
 /** Encrypted, unless the scheme says otherwise, or the server is this machine or this page's own, served in the clear. */
 function socketOrigin(host: string): string {

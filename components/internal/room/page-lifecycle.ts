@@ -4,8 +4,9 @@ import { type Call, isActive } from "../../core/index.js";
 type Room = ReactiveElement & { readonly call: Call; join(): Promise<void> };
 
 /**
- * Makes a room leave the call when the user leaves the page: otherwise the other participants would see it reconnecting. When
- * the browser restores the page from its back/forward cache, the room joins the call again, muted if it was muted.
+ * Makes a room leave the call when the user leaves the page: otherwise the other participants would see it reconnecting for
+ * long. A browser does not say whether it closes or reloads a page, so the place is kept for some seconds: a reload returns
+ * to it, and so does the page that the browser restores from its back/forward cache, muted if it was muted.
  */
 export function followPageLifecycle(room: Room): void {
   let wasActive = false;
