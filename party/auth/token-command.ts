@@ -24,9 +24,22 @@ The key is read from the environment: TOKEN_SECRET, or TOKEN_KEY, a private JWK 
   --once              it admits only once
   --settings <json>   options of the room: {"lobby":true,"capacity":4,"callType":"audio"}, "opensAt" and "closesAt"
                       in seconds since 1970
+  --scope <text>      rtc:admin makes its bearer an operator of these rooms
   --issuer <text>, --audience <text>   required where the server has TOKEN_ISSUER or TOKEN_AUDIENCE`;
 
-const OPTIONS = ["room", "user", "name", "role", "grants", "expires-in", "starts-in", "settings", "issuer", "audience"];
+const OPTIONS = [
+  "room",
+  "user",
+  "name",
+  "role",
+  "grants",
+  "expires-in",
+  "starts-in",
+  "settings",
+  "scope",
+  "issuer",
+  "audience",
+];
 
 const failed = (text: string): Outcome => ({ code: 1, text });
 
@@ -78,6 +91,7 @@ function requestOf(given: ReadonlyMap<string, string>): TokenRequest {
     startsIn: number("starts-in"),
     once: given.has("once"),
     settings: settingsIn(given.get("settings")),
+    scope: given.get("scope"),
     issuer: given.get("issuer"),
     audience: given.get("audience"),
   };
