@@ -1,4 +1,4 @@
-import type { LeaveReason } from "../../party/protocol/protocol.js";
+import type { LeaveReason, MessageOf, ServerMessage } from "../../party/protocol/protocol.js";
 import type { CallEvents } from "./call-options.js";
 import type { CallState, Participant } from "./call-state.js";
 import { RtcError } from "./errors.js";
@@ -33,6 +33,16 @@ export const leftEvent = (participant: Participant, reason: LeaveReason): CallEv
   type: "participant-left",
   detail: { participant, reason },
 });
+
+/** The event for what the server itself says. */
+export const serverEvent = (message: MessageOf<ServerMessage, "custom" | "notice">): CallEvent =>
+  message.type === "notice"
+    ? { type: "notice", detail: { text: message.text } }
+    : { type: "custom", detail: { name: message.name, data: message.data } };
+
+/** The error of a state, unless it says that the room server cannot be reached: it has just sent a message. */
+export const withoutServerError = (error: RtcError | null): RtcError | null =>
+  error?.code === "server-unreachable" ? null : error;
 
 /** The error about a participant to whom no connection can be made. */
 export function unreachableError({ id, tried, turnError }: TransportEvents["unreachable"], displayName = ""): RtcError {

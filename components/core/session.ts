@@ -8,35 +8,29 @@ import {
   type WireKnock,
   type WireParticipant,
 } from "../../party/protocol/protocol.js";
-import type { JoinOptions, LeftReason } from "./call-options.js";
+import type { JoinOptions } from "./call-options.js";
 import type { CallState, Participant, Source } from "./call-state.js";
 import { RtcError } from "./errors.js";
-import type { Log } from "./log.js";
 import { pick } from "./pick.js";
 import * as Roster from "./roster.js";
-import { errorEvent, joinedEvent, leftEvent, unreachableError, type SessionChange } from "./session-change.js";
+import {
+  errorEvent,
+  joinedEvent,
+  leftEvent,
+  serverEvent,
+  unreachableError,
+  withoutServerError,
+  type SessionChange,
+} from "./session-change.js";
 import { fetchToken } from "./signaling/fetch-token.js";
 import { watchNetwork } from "./signaling/network-watch.js";
 import { SignalingClient } from "./signaling/signaling-client.js";
+import type { SessionHost } from "./session-host.js";
 import { changed } from "./store.js";
-import type { IncomingSignal, Transport, TransportEvents, TransportFactory } from "./transport.js";
+import type { IncomingSignal, Transport, TransportEvents } from "./transport.js";
 
 type RoomJoined = MessageOf<ServerMessage, "room-joined">;
 type IceServers = Pick<RoomJoined, "iceServers" | "iceServersTtl">;
-
-/** The part of a call that its session needs. */
-export interface SessionHost {
-  /** The present state. */
-  readonly state: CallState;
-  /** This page's live tracks. */
-  readonly tracks: ReadonlyMap<Source, MediaStreamTrack>;
-  readonly createTransport: TransportFactory;
-  readonly log: Log;
-  /** Runs a step and applies what it returns. Steps within a step are part of it. */
-  apply(step: () => SessionChange | undefined): void;
-  /** The room, or an error, has ended the session. */
-  end(reason: LeftReason, error?: RtcError): void;
-}
 
 /** The part of a credential's lifetime after which it is renewed: the rest is for a slow answer, and for the restart. */
 const RENEW_AFTER = 0.8;
@@ -46,10 +40,6 @@ const UPDATE_DELAY_MS = 120;
 
 /** The streams of a page without a transport. */
 const NO_STREAMS: ReadonlyMap<Source, MediaStream> = new Map();
-
-/** The error of a state, unless it says that the room server cannot be reached: it has just sent a message. */
-const withoutServerError = (error: RtcError | null): RtcError | null =>
-  error?.code === "server-unreachable" ? null : error;
 
 /**
  * One stay in a room, from joining to leaving: the socket, and the transport to the participants. Reads the state of its
@@ -118,6 +108,11 @@ export class Session {
     this.#signaling.send({ type: "moderate", ...what });
   }
 
+  /** Sends a message to code that extends the server. Returns whether it was sent. */
+  sendToServer(name: string, data: unknown): boolean {
+    return this.#transport !== undefined && this.#signaling.send({ type: "custom", name, data });
+  }
+
   /** Closes the connections, then the socket, with a goodbye. Safe to call twice. */
   close(): void {
     this.#isClosed = true;
@@ -170,6 +165,9 @@ export class Session {
         return this.#replaceKnock(message.id);
       case "moderated":
         return this.#applyModeration(message);
+      case "custom":
+      case "notice":
+        return { events: [serverEvent(message)] };
       case "participant-left":
         return this.#checkCount(
           message.participantCount,

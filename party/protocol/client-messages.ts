@@ -5,6 +5,7 @@ import {
   camera,
   candidate,
   count,
+  custom,
   description,
   displayName,
   flag,
@@ -86,6 +87,8 @@ export const clientMessages = {
   "ice-servers": v.object({}),
   leave: v.object({}),
   moderate,
+  /** A message to code that extends the server. A server without such code ignores it. */
+  custom,
 };
 
 /** The query of the socket's URL. */

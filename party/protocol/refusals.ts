@@ -134,6 +134,14 @@ export const JOIN_REFUSALS = {
     message: `The room closed on ${new Date(closesAt).toUTCString()}.`,
     times: { closesAt },
   }),
+  /** By code that extends the server, with its own sentence. */
+  door: (message: string): Refusal => forbidden("door", message),
+  /** That code has failed. The page may try again. */
+  unchecked: {
+    ...forbidden("unchecked", "The server cannot check now whether you may join. Try again in a minute."),
+    status: 503,
+    closeCode: CLOSE_CODES.tryAgain,
+  },
   crowded: (count: number): Refusal => ({
     code: "rate-limited",
     reason: "network",
