@@ -4,6 +4,7 @@ import type { RoomSettings } from "../room/room-settings.js";
 import { readOrigins } from "../auth/allowed-origins.js";
 import { LIMITS, parseIceServers, type WireIceServer } from "../protocol/protocol.js";
 import { readCloudflareTurn, type CloudflareTurnSettings } from "../turn/cloudflare-turn.js";
+import { readWebhook, type WebhookSettings } from "../webhooks/webhook-settings.js";
 import type { TurnSettings } from "../turn/turn-credentials.js";
 
 /** All settings of a server. */
@@ -27,6 +28,10 @@ export interface ServerSettings extends RoomSettings {
    * reported.
    */
   adminToken: string;
+  /** The origins of pages that may use the operator's API. */
+  adminOrigins: string[];
+  /** The receiver of webhooks. `undefined` = there are none. */
+  webhook: WebhookSettings | undefined;
 }
 
 /**
@@ -64,6 +69,10 @@ export interface ServerSettings extends RoomSettings {
  *   Behind another proxy, a header that the proxy sets and clients cannot;
  * - `ADMIN_TOKEN`: the bearer token for reports over HTTP, about rooms and the deployment. Without one, a room that
  *   everybody may join reports to everybody, and nothing else is reported;
+ * - `ADMIN_ORIGINS`: the origins of pages, such as a dashboard, that may use the operator's API; default none. Programs need
+ *   no entry;
+ * - `WEBHOOK_URL`, an https: address, with `WEBHOOK_SECRET`, at least 24 bytes, as text or as `whsec_` and base64: where the
+ *   rooms report joins, departures and moderation, and the secret that signs these reports;
  * - `RTC_LOG`: `debug` (every forwarded message, too), `info` (the default), `warn` or `error`;
  * - `LOG_ADDRESSES=on`: log entries hold the addresses of participants.
  *
@@ -94,10 +103,19 @@ export function readSettings(env: Record<string, unknown>, warn: (sentence: stri
   const { origins, wrong } = readOrigins(text(env["ALLOWED_ORIGINS"]));
   if (wrong.length > 0) warn(`ALLOWED_ORIGINS: not an origin: ${wrong.join(", ")}. Write https://example.org.`);
 
+  const admin = readOrigins(text(env["ADMIN_ORIGINS"]));
+  if (admin.wrong.length > 0)
+    warn(`ADMIN_ORIGINS: not an origin: ${admin.wrong.join(", ")}. Write https://example.org.`);
+
   const ttl = wholeNumber("TURN_TTL", 10, 3600, 3600);
   const cloudflareTurn = readCloudflareTurn(env);
   if (cloudflareTurn === null) {
     warn("CLOUDFLARE_TURN_KEY and CLOUDFLARE_TURN_TOKEN must be set together, without TURN_URLS; they are ignored.");
+  }
+
+  const webhook = readWebhook(env);
+  if (webhook === null) {
+    warn("WEBHOOK_URL (https:) and WEBHOOK_SECRET (at least 24 bytes) must be set together; they are ignored.");
   }
 
   const access = readAccess(env);
@@ -134,6 +152,8 @@ export function readSettings(env: Record<string, unknown>, warn: (sentence: stri
     addressJoinsPerMinute: wholeNumber("ADDRESS_JOINS", 1, 1_000_000, 120),
     addressHeader: text(env["ADDRESS_HEADER"]) || "cf-connecting-ip",
     adminToken: text(env["ADMIN_TOKEN"]),
+    adminOrigins: admin.origins,
+    webhook: webhook ?? undefined,
     logLevel: LOG_LEVELS.find((level) => level === env["RTC_LOG"]) ?? "info",
     logAddresses: isOn(env["LOG_ADDRESSES"]),
   };

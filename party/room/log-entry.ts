@@ -20,6 +20,10 @@ export interface LogEntry {
     | "host"
     /** A moderation action. With a `code` it was refused. */
     | "moderation"
+    /** A request of an operator that was refused before it was a moderation action. */
+    | "refused-operation"
+    /** An operator has read numbers; logged in debug only. */
+    | "report"
     | "refused-join"
     | "refused-message"
     /** Their socket exceeded its limits: it is closed, and they have left. */
@@ -30,6 +34,12 @@ export interface LogEntry {
     | "wake"
     /** The last participant has left, and the room is deleted. */
     | "forget"
+    /** A method of a class that extends the server threw an error. */
+    | "hook-failed"
+    /** A webhook did not arrive, and is sent again. */
+    | "webhook-failed"
+    /** A webhook was given up. */
+    | "webhook-dropped"
     /** The TURN service gave no credential. */
     | "turn-failed"
     /** A defect of the server itself. */
@@ -39,6 +49,8 @@ export interface LogEntry {
   /** Of a join, a knock or a moderation: the user in the token. */
   user?: string | undefined;
   role?: Role | undefined;
+  /** The bearer of an operator's request: the `ADMIN_TOKEN`, or a signed token, whose user is in `user`. */
+  operator?: "admin" | "token";
   /** The receiver of a message; the target of a moderation. */
   to?: string | undefined;
   /** Of a moderation: the action. */
@@ -47,7 +59,7 @@ export interface LogEntry {
   /** The type of a valid message. */
   type?: string;
   code?: SignalingErrorCode;
-  /** Of a refused join: the reason, as it was sent. */
+  /** Of a refused join or operation: the reason, as it was sent. */
   why?: string;
   reason?: RoomLeftReason | KnockEnd;
   /** Of a return: the previous socket was still open, and is closed. */

@@ -1,6 +1,8 @@
 import type { RoomContext } from "./room-context.js";
 import { capacityOf, type Lobby } from "./lobby.js";
+import type { LogEntry } from "./log-entry.js";
 import { withRightsApplied } from "./new-participant.js";
+import { OPERATOR, type Operator, type OperatorAction } from "./operator.js";
 import type { Presence } from "./presence.js";
 import {
   hasGrant,
@@ -13,6 +15,7 @@ import {
 } from "../protocol/protocol.js";
 import { GRANTS } from "../protocol/fields.js";
 import { grantsOf } from "./roles.js";
+import type { ModerationEvent, Moderator } from "./room-event.js";
 import type { RoomConnection } from "./room-host.js";
 import { mergeOptions, infoWithOptions } from "./room-options.js";
 import type { Member } from "./room-record.js";
@@ -37,30 +40,40 @@ export class Moderation {
     private readonly lobby: Lobby,
   ) {}
 
-  /** Runs an action or refuses it; either is logged and counted. */
+  /** Runs a moderator's action, or answers why it is refused. */
   receive(connection: RoomConnection, by: Member, message: Moderate): void {
-    const { action } = message;
-    const to = "to" in message ? message.to : undefined;
-    const about = {
-      action,
-      ...(to !== undefined && { to }),
-      ...("grant" in message && { grant: message.grant }),
-      ...("role" in message && { role: message.role }),
-    };
-    const rejection = this.#rejectionOf(by, message);
-    const { participant, user } = { participant: by.participant.id, user: by.participant.user };
-    const moderator = { event: "moderation" as const, participant, ...(user !== undefined && { user }) };
-    const counters = this.context.store.record?.counters;
-    if (!rejection) {
-      this.#run(by, message);
-      if (counters) counters.moderation[action] = (counters.moderation[action] ?? 0) + 1;
-      this.context.host.log({ ...moderator, ...about });
-      return this.context.save();
-    }
+    const { id: participant, user } = by.participant;
+    const named = user !== undefined && { user };
+    const rejection = this.#attempt(by, message, { participant, ...named }, { id: participant, ...named });
+    if (!rejection) return;
     const [code, sentence] = rejection;
-    if (counters) counters.moderationRefused[code] = (counters.moderationRefused[code] ?? 0) + 1;
-    this.context.host.log({ ...moderator, ...about, code });
-    this.context.sendError(connection, code, sentence, { type: message.type, ...about });
+    this.context.sendError(connection, code, sentence, { type: message.type, ...aboutOf(message) });
+  }
+
+  /** Runs an action of the server's operator, or returns why it is refused. */
+  operate(operator: Operator, action: OperatorAction): Rejection | undefined {
+    return this.#attempt(OPERATOR, action, { participant: null, ...operator }, operator);
+  }
+
+  /** Runs an action, or returns why it is refused; either is logged and counted. */
+  #attempt(by: Member, message: OperatorAction, who: Partial<LogEntry>, moderator: Moderator): Rejection | undefined {
+    const { action } = message;
+    const rejection = this.#rejectionOf(by, message);
+    const entry = { event: "moderation" as const, ...who, ...aboutOf(message) };
+    const counters = this.context.store.record?.counters;
+    if (rejection) {
+      const [code] = rejection;
+      if (counters) counters.moderationRefused[code] = (counters.moderationRefused[code] ?? 0) + 1;
+      this.context.host.log({ ...entry, code });
+      return rejection;
+    }
+    // First, since the action may end the room.
+    this.context.host.emit({ type: "moderated", by: moderator, ...this.#described(message) });
+    this.#run(by, message);
+    if (counters) counters.moderation[action] = (counters.moderation[action] ?? 0) + 1;
+    this.context.host.log(entry);
+    this.context.save();
+    return undefined;
   }
 
   /** Merges new options into those of the room, and applies them. */
@@ -97,10 +110,11 @@ export class Moderation {
   /** Ends the call because its closing time has passed. */
   endOnTime(): void {
     this.context.host.log({ event: "moderation", participant: null, action: "end" });
+    this.context.host.emit({ type: "moderated", by: null, action: "end" });
     this.presence.endAll();
   }
 
-  #rejectionOf(by: Member, message: Moderate): Rejection | undefined {
+  #rejectionOf(by: Member, message: OperatorAction): Rejection | undefined {
     if (!hasGrant(by.participant, "moderate")) return FORBIDDEN;
     const { action } = message;
     const { members, waiting } = this.context;
@@ -111,7 +125,7 @@ export class Moderation {
       return action === "admit" && isFull ? FULL : undefined;
     }
     if (!("to" in message)) return undefined;
-    const target = members.byId(message.to);
+    const target = members.byId(message.to) ?? (action === "notice" ? waiting.byId(message.to) : undefined);
     if (!target) return NOT_IN_ROOM;
     if (target === by && action !== "spotlight") return YOURSELF;
     const isAboutHost =
@@ -120,8 +134,18 @@ export class Moderation {
     return isAboutHost && by.participant.role !== "host" ? NOT_OF_A_HOST : undefined;
   }
 
+  /** The details of an action, as they are reported. */
+  #described(message: OperatorAction): Omit<ModerationEvent, "by"> {
+    const { to, ...others } = aboutOf(message);
+    const { members, waiting } = this.context;
+    const target = to === undefined ? undefined : (members.byId(to) ?? waiting.byId(to));
+    if (!target) return others;
+    const { id, user } = target.participant;
+    return { ...others, to: { id, ...(user !== undefined && { user }) } };
+  }
+
   /** Runs an action that was checked. */
-  #run(by: Member, message: Moderate): void {
+  #run(by: Member, message: OperatorAction): void {
     const { context, lobby } = this;
     const { members, waiting, info } = context;
     const to = "to" in message ? message.to : "";
@@ -166,9 +190,18 @@ export class Moderation {
         return this.applyOptions(message.settings);
       case "end":
         return this.presence.endAll();
+      case "notice":
+        return this.#notify(message.text, target ?? knocker);
       default:
         message satisfies never;
     }
+  }
+
+  /** Sends a notice to everyone in the room and in the lobby, or to one participant. Those who are away miss it. */
+  #notify(text: string, target: Member | undefined): void {
+    const { members, waiting } = this.context;
+    const receivers = target ? [target] : [...members.all, ...waiting.all];
+    for (const member of receivers) this.context.sendTo(member, { type: "notice", text });
   }
 
   /** A participant who is away receives the message when they return. */
@@ -205,6 +238,14 @@ export class Moderation {
     for (const member of waiting.all.filter(isOut)) this.lobby.end(member, "removed");
   }
 }
+
+/** The details of an action, for its log entry and for its refusal. */
+const aboutOf = (message: OperatorAction) => ({
+  action: message.action,
+  ...("to" in message && { to: message.to }),
+  ...("grant" in message && { grant: message.grant }),
+  ...("role" in message && { role: message.role }),
+});
 
 /** Whether two members are the same user. A member without a token is the same user as nobody else. */
 const isSameUser = (as: Member) => (member: Member) =>

@@ -48,6 +48,7 @@ export class Presence {
     const { role } = participant;
     const user = { participant: participant.id, ...(identity && { user: identity.user, role }) };
     host.log({ event: "join", ...user, participantCount, ...this.context.loggedAddress(address) });
+    host.emit({ type: "joined", participant, participantCount });
   }
 
   /** The participant is back with another socket. The others need no message. */
@@ -108,6 +109,7 @@ export class Presence {
     members.remove(member);
     const participantCount = members.count;
     host.log({ event: "leave", participant: id, reason, participantCount });
+    host.emit({ type: "left", participant: member.participant, reason, participantCount });
     if (store.record) store.record.counters.leaves++;
     if (this.context.forgetIfEmpty()) return;
     this.context.broadcast({ type: "participant-left", id, reason, participantCount });
@@ -124,13 +126,16 @@ export class Presence {
     const { host, members, waiting, store } = this.context;
     for (const all of [members, waiting]) {
       for (const member of [...all.all]) {
-        const { id } = member.participant;
+        const { participant } = member;
+        const { id } = participant;
         const socket = this.context.socketOf(member);
         all.remove(member);
         this.context.sendRoomLeft(socket, "ended");
         if (all === members && store.record) store.record.counters.leaves++;
         const event = all === members ? ("leave" as const) : ("knock-ended" as const);
-        host.log({ event, participant: id, reason: "ended", participantCount: members.count });
+        const participantCount = members.count;
+        host.log({ event, participant: id, reason: "ended", participantCount });
+        if (all === members) host.emit({ type: "left", participant, reason: "ended", participantCount });
       }
     }
     this.context.forgetIfEmpty();

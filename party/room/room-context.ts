@@ -93,6 +93,7 @@ export class RoomContext {
     this.store.forget();
     this.bansAndGrants.clear();
     this.host.log({ event: "forget" });
+    this.host.emit({ type: "ended" });
     return true;
   }
 

@@ -1,5 +1,6 @@
-import type { MessageOf, ServerMessage } from "../protocol/protocol.js";
+import type { MessageOf, ServerMessage, WireParticipant } from "../protocol/protocol.js";
 import type { LogEntry } from "./log-entry.js";
+import type { RoomEvent } from "./room-event.js";
 import type { RoomSummary } from "./room-summary.js";
 import type { StoredRoom, ConnectionState } from "./room-record.js";
 import type { RoomSettings } from "./room-settings.js";
@@ -46,4 +47,8 @@ export interface RoomHost {
   /** The ICE servers for a participant, to be sent over that connection. Does not fail. */
   iceServers(participantId: string, connectionId: string): IceOffer | Promise<IceOffer>;
   log(entry: LogEntry): void;
+  /** Passes a message to code that extends the server. Does not fail. */
+  receiveCustom(from: WireParticipant, name: string, data: unknown): void;
+  /** Reports an event to webhooks and to code that extends the server. Does not fail. */
+  emit(event: RoomEvent): void;
 }

@@ -1,4 +1,4 @@
-import { frameBytes } from "../protocol/bytes.js";
+import { byteLength, frameBytes } from "../protocol/bytes.js";
 import { GRANTS } from "../protocol/fields.js";
 import type { Entrant } from "./entrant.js";
 import { RoomContext, idOf } from "./room-context.js";
@@ -6,8 +6,17 @@ import { Lobby, nextJoinedAt } from "./lobby.js";
 import { addFrame } from "./traffic-meter.js";
 import { Moderation } from "./moderation.js";
 import { bearerOf, newParticipant } from "./new-participant.js";
+import type { OperationOutcome, Operator, OperatorAction } from "./operator.js";
 import { Presence } from "./presence.js";
-import { CLOSE_CODES, LIMITS, parseClientMessage, parseJoinQuery, type RoomOptions } from "../protocol/protocol.js";
+import {
+  CLOSE_CODES,
+  LIMITS,
+  parseClientMessage,
+  parseJoinQuery,
+  parseServerMessage,
+  type RoomOptions,
+  type ServerMessage,
+} from "../protocol/protocol.js";
 import { JOIN_REFUSALS, REFUSALS, type Refusal } from "../protocol/refusals.js";
 import { Relay } from "./relay.js";
 import type { RoomConnection, RoomHost } from "./room-host.js";
@@ -109,6 +118,7 @@ export class Room {
       const book = (store.record = newRecord(id, participant, { callType, metadata }));
       book.options = options;
       book.info = infoWithOptions(book.info, options);
+      this.#host.emit({ type: "opened" });
     }
     try {
       if (waits) this.#lobby.knock(newMember, connection, address);
@@ -118,6 +128,11 @@ export class Room {
       this.#context.forgetIfEmpty();
       throw error;
     }
+  }
+
+  /** Refuses a new socket, for a reason that lies outside the room's rules. */
+  refuse(connection: RoomConnection, refusal: Refusal): void {
+    this.#context.refuseJoin(connection, refusal);
   }
 
   /** Handles a frame as it arrived: text, or anything else. */
@@ -162,6 +177,8 @@ export class Room {
         return this.#moderation.receive(connection, member, message);
       case "leave":
         return this.#presence.leave(member);
+      case "custom":
+        return this.#host.receiveCustom(member.participant, message.name, message.data);
       case "ice-servers":
         return this.#presence.withIceServers(connection, member, (offer) => {
           this.#context.send(connection, { type: "ice-servers", ...offer });
@@ -182,6 +199,38 @@ export class Room {
     const knocker = this.#context.waiting.byKey(resumeKey);
     if (member) this.#presence.leave(member);
     if (knocker) this.#lobby.end(knocker, "left");
+  }
+
+  /**
+   * Sends a message of the application to everyone in the room, or to one participant.
+   *
+   * @throws {TypeError} when pages would not accept it
+   */
+  sendCustom(name: string, data: unknown, to?: string): void {
+    const { members } = this.#context;
+    const message: ServerMessage = { type: "custom", name, data };
+    const text = JSON.stringify(message);
+    if (byteLength(text) > LIMITS.messageBytes)
+      throw new TypeError(`A message may have at most ${LIMITS.messageBytes} bytes.`);
+    const read = parseServerMessage(text);
+    if (!read.ok) throw new TypeError(read.message);
+    const target = to === undefined ? undefined : members.byId(to);
+    if (target) this.#context.sendTo(target, message);
+    else if (to === undefined) this.#context.broadcast(message);
+  }
+
+  /** Runs an action of the server's operator, who is not in the room. */
+  operate(operator: Operator, action: OperatorAction): OperationOutcome {
+    this.#checkDeadlines();
+    if (!this.#context.store.record) {
+      const refusal = { code: "room-not-found", message: "There is no such room." } as const;
+      this.#host.log({ event: "refused-operation", ...operator, action: action.action, code: refusal.code });
+      return { ok: false, ...refusal };
+    }
+    const rejection = this.#moderation.operate(operator, action);
+    if (!rejection) return { ok: true, participantCount: this.#context.members.count };
+    const [code, message] = rejection;
+    return { ok: false, code, message };
   }
 
   /** A socket has closed or is closing. Safe to call twice, and for sockets that belong to no participant any more. */

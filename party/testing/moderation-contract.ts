@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { DevServer } from "./dev-server.js";
 import { describeLobby } from "./lobby-contract.js";
+import { describeOperator } from "./operator-contract.js";
 import { describeRights } from "./rights-contract.js";
 import { describeRoles } from "./roles-contract.js";
 import { describeRoomSettings } from "./room-settings-contract.js";
@@ -25,6 +26,7 @@ export function describeModeration(name: string, start: () => Promise<DevServer>
     describe("its roles", { concurrency: 6 }, () => describeRoles(contract));
     describe("its rights", () => describeRights(contract));
     describe("its lobby", () => describeLobby(contract));
+    describe("its operator", () => describeOperator(contract));
     describe("its settings", () => describeRoomSettings(contract));
 
     test("moderation causes no fault in the server's log", () => {

@@ -4,7 +4,10 @@ import { TestClient, type Knocker, type Participant } from "./client.js";
 import { ADMIN_TOKEN, contractWith, type Contract } from "./contract-kit.js";
 import type { DevServer } from "./dev-server.js";
 
-const SECRET = "the secret of the tests, long enough";
+export const SECRET = "the secret of the tests, long enough";
+
+/** The page from which an operator uses the API. */
+export const DASHBOARD = "https://dashboard.example";
 
 /** The environment for `describeModeration`: no time limit ends during a test. */
 export const MODERATION_VARIABLES = {
@@ -12,6 +15,7 @@ export const MODERATION_VARIABLES = {
   GRACE_SECONDS: "3600",
   WAITING_CAPACITY: "3",
   ADMIN_TOKEN,
+  ADMIN_ORIGINS: DASHBOARD,
 };
 
 export type TokenOptions = Partial<TokenRequest>;

@@ -6,11 +6,11 @@ import { ALIAS, documentedConfig, documentedWorker } from "./documented.js";
 import { heapOf } from "./heap.js";
 import { freePort, ServerOutput, ROOT, type DevServer, type ServerPlace } from "./live-server.js";
 
-let bundled: Promise<string> | undefined;
+const bundled = new Map<string, Promise<string>>();
 
-async function bundle(): Promise<string> {
+async function bundle(contents: string): Promise<string> {
   const { outputFiles } = await build({
-    stdin: { contents: documentedWorker(), resolveDir: join(ROOT, "party"), sourcefile: "worker.js" },
+    stdin: { contents, resolveDir: join(ROOT, "party"), sourcefile: "worker.js" },
     alias: ALIAS,
     external: ["cloudflare:*"],
     bundle: true,
@@ -21,8 +21,17 @@ async function bundle(): Promise<string> {
   return outputFiles[0]?.text ?? "";
 }
 
-/** Starts the room server as a Worker in Cloudflare's runtime, as `wrangler dev` does, but faster. */
-export async function startWorker(variables: Record<string, string> = {}, place?: ServerPlace): Promise<DevServer> {
+/**
+ * Starts the room server as a Worker in Cloudflare's runtime, as `wrangler dev` does, but faster. `source`: another Worker
+ * than the documented one.
+ */
+export async function startWorker(
+  variables: Record<string, string> = {},
+  place?: ServerPlace,
+  source = documentedWorker(),
+): Promise<DevServer> {
+  const code = bundled.get(source) ?? bundle(source);
+  bundled.set(source, code);
   const port = place?.port ?? (await freePort());
   const { name, compatibility_date: compatibilityDate, durable_objects, migrations } = documentedConfig();
   const objects = durable_objects.bindings.map(({ name, class_name: className }) => {
@@ -37,7 +46,7 @@ export async function startWorker(variables: Record<string, string> = {}, place?
     port,
     cf: false,
     inspectorPort: 0,
-    modules: [{ type: "ESModule", path: "worker.js", contents: await (bundled ??= bundle()) }],
+    modules: [{ type: "ESModule", path: "worker.js", contents: await code }],
     durableObjects: Object.fromEntries(objects),
     durableObjectsPersist: place?.storage ?? false,
     bindings: variables,
