@@ -99,7 +99,14 @@ export default defineConfig(
     },
   },
   {
-    files: ["components/core/log.ts", "party/config/environment.ts", "bench/**", "tools/**", "e2e/**"],
+    files: [
+      "components/core/log.ts",
+      "party/config/environment.ts",
+      "party/testing/sample-hooks.ts",
+      "bench/**",
+      "tools/**",
+      "e2e/**",
+    ],
     rules: { "no-console": "off" },
   },
   { files: ["*.js", "tools/**/*.js", "bench/**/*.js", "e2e/**/*.js"], languageOptions: { globals: globals.node } },

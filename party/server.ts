@@ -1,8 +1,14 @@
 import type * as Party from "partykit/server";
 import { partyOf } from "./http/internal-request.js";
 import { handleRoomRequest, handleDeploymentRequest, handleConnect } from "./http/routes.js";
+import { handleOperatorRequest } from "./operator/operator-routes.js";
+import type { Guest, GuestDecision, RoomLeaveReason, RoomParticipant } from "./object/room-hooks.js";
 import { RoomObject } from "./object/room-object.js";
+import type { ModerationEvent } from "./room/room-event.js";
 import type { ConnectionState } from "./room/room-record.js";
+
+export type { Guest, GuestDecision, GuestRights, RoomLeaveReason, RoomParticipant } from "./object/room-hooks.js";
+export type { ModerationEvent, Moderator } from "./room/room-event.js";
 
 type Parties = Party.FetchLobby["parties"];
 
@@ -30,7 +36,7 @@ function roomsOf(party: string, lent: Parties): Parties[string] | undefined {
  * adds the participants; without one, an open server returns it to everybody, since a join reveals more. `GET
  * /parties/main`, with that token, returns the numbers of the whole deployment ({@link DeploymentReport}). Both return
  * the text format of Prometheus for `?format=prometheus`. `POST /parties/main/<room>?leave=<resumeKey>` is the goodbye
- * of a page whose socket has closed already. A class that extends this one and has its own `onBeforeConnect`,
+ * of a page whose socket has closed already, `POST /parties/main/<room>/actions` an action of the operator. A class that extends this one and has its own `onBeforeConnect`,
  * `onBeforeRequest` or `onFetch` must return what this one's return: there sockets get their ids, and strangers their
  * refusals.
  */
@@ -39,27 +45,71 @@ export default class RoomServer implements Party.Server {
   readonly #object: RoomObject;
 
   constructor(readonly room: Party.Room) {
-    this.#object = new RoomObject({
-      env: placed(room.env),
-      storage: room.storage,
-      get rooms() {
-        return (parties ?? room.context.parties)[room.name];
+    this.#object = new RoomObject(
+      {
+        env: placed(room.env),
+        storage: room.storage,
+        get rooms() {
+          return (parties ?? room.context.parties)[room.name];
+        },
+        connections: () => room.getConnections<ConnectionState>(),
+        connection: (id) => room.getConnection<ConnectionState>(id),
       },
-      connections: () => room.getConnections<ConnectionState>(),
-      connection: (id) => room.getConnection<ConnectionState>(id),
-    });
+      {
+        authorize: (guest) => this.authorize(guest),
+        joined: (participant) => this.onJoin(participant),
+        left: (participant, reason) => this.onLeave(participant, reason),
+        moderated: (event) => this.onModeration(event),
+        custom: (from, name, data) => this.onCustom(from, name, data),
+      },
+    );
+  }
+
+  /**
+   * Called for each page that joins or returns, after its token was verified. Override it to refuse the page, with a sentence
+   * for its user, or to give it other rights. An error, or no answer within ten seconds, refuses the page for the moment.
+   */
+  protected authorize(_guest: Guest): GuestDecision | Promise<GuestDecision> {
+    return undefined;
+  }
+
+  /** Called after a participant has joined. Those who wait in the lobby have not. */
+  protected onJoin(_participant: RoomParticipant): void | Promise<void> {}
+
+  /** Called after a participant has left. One who lost the connection leaves when the time for returning is over. */
+  protected onLeave(_participant: RoomParticipant, _reason: RoomLeaveReason): void | Promise<void> {}
+
+  /** Called for each action of a moderator, of the operator, or of the room itself. */
+  protected onModeration(_event: ModerationEvent): void | Promise<void> {}
+
+  /**
+   * Called for each message that a page sends by `call.sendToServer(name, data)`. `data` is any JSON of at most 4 KiB, and may be
+   * hostile. The participant is who the server knows them to be.
+   */
+  protected onCustom(_from: RoomParticipant, _name: string, _data: unknown): void | Promise<void> {}
+
+  /**
+   * Sends a message to every page in the room, or to that of one participant: their events `custom` and `rtc-custom`.
+   *
+   * @throws {TypeError} when the name is longer than 64 characters, or the message than 64 KiB
+   */
+  protected sendCustom(name: string, data?: unknown, to?: string): Promise<void> {
+    return this.#object.sendCustom(name, data, to);
   }
 
   static onBeforeConnect(request: Party.Request, { env, parties }: Party.Lobby): Promise<Request | Response> {
     return handleConnect(request, placed(env), roomsOf(partyOf(request.url), parties));
   }
 
-  static onBeforeRequest(request: Party.Request, { env, parties }: Party.Lobby): Promise<Request | Response> {
-    return handleRoomRequest(request, placed(env), roomsOf(partyOf(request.url), parties));
+  static async onBeforeRequest(request: Party.Request, { env, parties }: Party.Lobby): Promise<Request | Response> {
+    const rooms = roomsOf(partyOf(request.url), parties);
+    return (await handleOperatorRequest(request, placed(env), rooms)) ?? handleRoomRequest(request, placed(env), rooms);
   }
 
-  static onFetch(request: Party.Request, { env, parties }: Party.FetchLobby): Promise<Response | null> {
-    return handleDeploymentRequest(request, placed(env), roomsOf("main", parties));
+  static async onFetch(request: Party.Request, { env, parties }: Party.FetchLobby): Promise<Response | null> {
+    const rooms = roomsOf("main", parties);
+    const operation = await handleOperatorRequest(request, placed(env), rooms);
+    return operation instanceof Response ? operation : handleDeploymentRequest(request, placed(env), rooms);
   }
 
   onConnect(connection: Party.Connection<ConnectionState>, { request }: Party.ConnectionContext): Promise<void> {

@@ -4,9 +4,15 @@ import { roomNotFound } from "./http/admin-auth.js";
 import { addressOf, partyOf, roomNameOf } from "./http/internal-request.js";
 import { tooManyUnanswered } from "./http/responses.js";
 import { handleRoomRequest, handleDeploymentRequest, handleConnect } from "./http/routes.js";
+import { handleOperatorRequest } from "./operator/operator-routes.js";
+import type { Guest, GuestDecision, RoomLeaveReason, RoomParticipant } from "./object/room-hooks.js";
 import { RoomObject } from "./object/room-object.js";
+import type { ModerationEvent } from "./room/room-event.js";
 import type { ConnectionState } from "./room/room-record.js";
 import type { ObjectStorage, Rooms } from "./runtime.js";
+
+export type { Guest, GuestDecision, GuestRights, RoomLeaveReason, RoomParticipant } from "./object/room-hooks.js";
+export type { ModerationEvent, Moderator } from "./room/room-event.js";
 
 /** A Worker's access to the rooms: its Durable Object binding `main`. */
 export interface RoomNamespace {
@@ -66,13 +72,54 @@ export class RtcRoom extends Server {
   constructor(state: ObjectState, env: RoomEnv) {
     super(state, env);
     this.#state = state;
-    this.#object = new RoomObject({
-      env,
-      storage: state.storage,
-      rooms: roomsOf(env),
-      connections: () => this.getConnections<ConnectionState>(),
-      connection: (id) => this.getConnection<ConnectionState>(id),
-    });
+    this.#object = new RoomObject(
+      {
+        env,
+        storage: state.storage,
+        rooms: roomsOf(env),
+        connections: () => this.getConnections<ConnectionState>(),
+        connection: (id) => this.getConnection<ConnectionState>(id),
+      },
+      {
+        authorize: (guest) => this.authorize(guest),
+        joined: (participant) => this.onJoin(participant),
+        left: (participant, reason) => this.onLeave(participant, reason),
+        moderated: (event) => this.onModeration(event),
+        custom: (from, name, data) => this.onCustom(from, name, data),
+      },
+    );
+  }
+
+  /**
+   * Called for each page that joins or returns, after its token was verified. Override it to refuse the page, with a sentence
+   * for its user, or to give it other rights. An error, or no answer within ten seconds, refuses the page for the moment.
+   */
+  protected authorize(_guest: Guest): GuestDecision | Promise<GuestDecision> {
+    return undefined;
+  }
+
+  /** Called after a participant has joined. Those who wait in the lobby have not. */
+  protected onJoin(_participant: RoomParticipant): void | Promise<void> {}
+
+  /** Called after a participant has left. One who lost the connection leaves when the time for returning is over. */
+  protected onLeave(_participant: RoomParticipant, _reason: RoomLeaveReason): void | Promise<void> {}
+
+  /** Called for each action of a moderator, of the operator, or of the room itself. */
+  protected onModeration(_event: ModerationEvent): void | Promise<void> {}
+
+  /**
+   * Called for each message that a page sends by `call.sendToServer(name, data)`. `data` is any JSON of at most 4 KiB, and may be
+   * hostile. The participant is who the server knows them to be.
+   */
+  protected onCustom(_from: RoomParticipant, _name: string, _data: unknown): void | Promise<void> {}
+
+  /**
+   * Sends a message to every page in the room, or to that of one participant: their events `custom` and `rtc-custom`.
+   *
+   * @throws {TypeError} when the name is longer than 64 characters, or the message than 64 KiB
+   */
+  protected sendCustom(name: string, data?: unknown, to?: string): Promise<void> {
+    return this.#object.sendCustom(name, data, to);
   }
 
   override async fetch(request: Request): Promise<Response> {
@@ -122,11 +169,15 @@ export class RtcRoom extends Server {
  */
 export async function routeRooms(request: Request, env: RoomEnv): Promise<Response | null> {
   if (!("main" in env)) throw new Error("rtc-elements: This Worker has no Durable Object binding of the name main.");
-  const all = await handleDeploymentRequest(request, env, roomsOf(env));
-  if (all || partyOf(request.url) !== "main") return all;
+  const rooms = roomsOf(env);
+  const isRoom = partyOf(request.url) === "main";
   const isSocket = request.headers.get("upgrade")?.toLowerCase() === "websocket";
+  const operation = isRoom && !isSocket ? await handleOperatorRequest(request, env, rooms) : null;
+  const all = operation ?? (await handleDeploymentRequest(request, env, rooms));
+  if (all instanceof Response) return all;
+  if (!isRoom) return null;
   const handle = isSocket ? handleConnect : handleRoomRequest;
-  const passed = await handle(request, env, roomsOf(env));
+  const passed = all ?? (await handle(request, env, rooms));
   if (passed instanceof Response) return passed;
   const name = roomNameOf(passed.url);
   return name.ok ? objectOf(env, name.value).fetch(passed) : roomNotFound();

@@ -1235,6 +1235,18 @@ export type RtcRoomProps = {
         e: CustomEvent<GlobalEventHandlersEventMap["rtc-moderated"]["detail"]>,
       ) => void)
     | undefined;
+  /** The operator of the server tells the people in the call something: `detail.text`, plain text. `<rtc-toasts>` shows it. */
+  "onrtc-notice"?:
+    | ((
+        e: CustomEvent<GlobalEventHandlersEventMap["rtc-notice"]["detail"]>,
+      ) => void)
+    | undefined;
+  /** Code that extends the server has sent a message of its own: `detail.name`, `detail.data`. */
+  "onrtc-custom"?:
+    | ((
+        e: CustomEvent<GlobalEventHandlersEventMap["rtc-custom"]["detail"]>,
+      ) => void)
+    | undefined;
 };
 
 export type RtcRoomSolidJsProps = {
@@ -1336,6 +1348,18 @@ export type RtcRoomSolidJsProps = {
   "on:rtc-moderated"?:
     | ((
         e: CustomEvent<GlobalEventHandlersEventMap["rtc-moderated"]["detail"]>,
+      ) => void)
+    | undefined;
+  /** The operator of the server tells the people in the call something: `detail.text`, plain text. `<rtc-toasts>` shows it. */
+  "on:rtc-notice"?:
+    | ((
+        e: CustomEvent<GlobalEventHandlersEventMap["rtc-notice"]["detail"]>,
+      ) => void)
+    | undefined;
+  /** Code that extends the server has sent a message of its own: `detail.name`, `detail.data`. */
+  "on:rtc-custom"?:
+    | ((
+        e: CustomEvent<GlobalEventHandlersEventMap["rtc-custom"]["detail"]>,
       ) => void)
     | undefined;
 
@@ -1626,7 +1650,7 @@ export type RtcStatusSolidJsProps = {
 };
 
 export type RtcToastsProps = {
-  /** The kinds of notices to show, separated by spaces: `joined`, `left`, `hand-raised`, `talking-while-muted`, `microphone-silent`, `device`, `sound`, `permission`, `connection`, `moderated`, `knock`, `error`. With `no-` before a kind: all kinds but that one. Default: all. */
+  /** The kinds of notices to show, separated by spaces: `joined`, `left`, `hand-raised`, `talking-while-muted`, `microphone-silent`, `device`, `sound`, `permission`, `connection`, `moderated`, `notice`, `knock`, `error`. With `no-` before a kind: all kinds but that one. Default: all. */
   kinds?: RtcToasts["kinds"] | undefined;
   /** How long a notice that needs no action is shown, in milliseconds. 0: until it is dismissed. Default: 6000. */
   duration?: RtcToasts["duration"] | undefined;
@@ -1672,7 +1696,7 @@ export type RtcToastsProps = {
 };
 
 export type RtcToastsSolidJsProps = {
-  /** The kinds of notices to show, separated by spaces: `joined`, `left`, `hand-raised`, `talking-while-muted`, `microphone-silent`, `device`, `sound`, `permission`, `connection`, `moderated`, `knock`, `error`. With `no-` before a kind: all kinds but that one. Default: all. */
+  /** The kinds of notices to show, separated by spaces: `joined`, `left`, `hand-raised`, `talking-while-muted`, `microphone-silent`, `device`, `sound`, `permission`, `connection`, `moderated`, `notice`, `knock`, `error`. With `no-` before a kind: all kinds but that one. Default: all. */
   "prop:kinds"?: RtcToasts["kinds"] | undefined;
   /** How long a notice that needs no action is shown, in milliseconds. 0: until it is dismissed. Default: 6000. */
   "prop:duration"?: RtcToasts["duration"] | undefined;
@@ -3223,6 +3247,8 @@ export type CustomElements = {
    * - `rtc-device-returned`: A microphone or camera that was unplugged during the call is back: `detail.device`. The room shows a button that switches to it again.
    * - `rtc-message`: A message from another page's `send()` has arrived: `detail.from`, and `detail.text` or, for bytes, `detail.data`, an ArrayBuffer.
    * - `rtc-moderated`: A moderator has muted this page, or asks the user to unmute: `detail.action`, `mute` or `ask-unmute`, and `detail.by`, the moderator.
+   * - `rtc-notice`: The operator of the server tells the people in the call something: `detail.text`, plain text. `<rtc-toasts>` shows it.
+   * - `rtc-custom`: Code that extends the server has sent a message of its own: `detail.name`, `detail.data`.
    *
    * ## Slots
    *
@@ -3668,7 +3694,8 @@ export type CustomElements = {
    * Shows short notices about the call. They report that a participant joined, left or raised a hand; that the user talks while muted,
    * or that no sound comes from the microphone; that a device was lost, or is back; that the browser blocks the sound; that camera or
    * microphone is denied, and how to allow it in this browser on this system; that the connection to the room is lost, or is back; that
-   * a host has muted the user, or asks them to unmute; and, if the local participant may admit others, that a person waits in the lobby.
+   * a host has muted the user, or asks them to unmute; what the operator of the server writes to the call; and, if the local participant
+   * may admit others, that a person waits in the lobby.
    *
    * Screen readers announce a notice politely. A notice does not take the focus, and does not end while the pointer or the focus is on
    * it. Escape dismisses the notice that has the focus. A notice that needs an action stays until the action is done or the notice is
@@ -3681,7 +3708,7 @@ export type CustomElements = {
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `kinds`: The kinds of notices to show, separated by spaces: `joined`, `left`, `hand-raised`, `talking-while-muted`, `microphone-silent`, `device`, `sound`, `permission`, `connection`, `moderated`, `knock`, `error`. With `no-` before a kind: all kinds but that one. Default: all.
+   * - `kinds`: The kinds of notices to show, separated by spaces: `joined`, `left`, `hand-raised`, `talking-while-muted`, `microphone-silent`, `device`, `sound`, `permission`, `connection`, `moderated`, `notice`, `knock`, `error`. With `no-` before a kind: all kinds but that one. Default: all.
    * - `duration`: How long a notice that needs no action is shown, in milliseconds. 0: until it is dismissed. Default: 6000.
    * - `gather`: How long to wait for further participants who join, leave, knock or raise a hand, in milliseconds, before one notice covers them all. Every further participant restarts the wait, up to five times this time in all. Default: 1000.
    * - `limit`: The largest number of notices at a time. Default: 3.
@@ -5348,6 +5375,8 @@ export type CustomElementsSolidJs = {
    * - `rtc-device-returned`: A microphone or camera that was unplugged during the call is back: `detail.device`. The room shows a button that switches to it again.
    * - `rtc-message`: A message from another page's `send()` has arrived: `detail.from`, and `detail.text` or, for bytes, `detail.data`, an ArrayBuffer.
    * - `rtc-moderated`: A moderator has muted this page, or asks the user to unmute: `detail.action`, `mute` or `ask-unmute`, and `detail.by`, the moderator.
+   * - `rtc-notice`: The operator of the server tells the people in the call something: `detail.text`, plain text. `<rtc-toasts>` shows it.
+   * - `rtc-custom`: Code that extends the server has sent a message of its own: `detail.name`, `detail.data`.
    *
    * ## Slots
    *
@@ -5816,7 +5845,8 @@ export type CustomElementsSolidJs = {
    * Shows short notices about the call. They report that a participant joined, left or raised a hand; that the user talks while muted,
    * or that no sound comes from the microphone; that a device was lost, or is back; that the browser blocks the sound; that camera or
    * microphone is denied, and how to allow it in this browser on this system; that the connection to the room is lost, or is back; that
-   * a host has muted the user, or asks them to unmute; and, if the local participant may admit others, that a person waits in the lobby.
+   * a host has muted the user, or asks them to unmute; what the operator of the server writes to the call; and, if the local participant
+   * may admit others, that a person waits in the lobby.
    *
    * Screen readers announce a notice politely. A notice does not take the focus, and does not end while the pointer or the focus is on
    * it. Escape dismisses the notice that has the focus. A notice that needs an action stays until the action is done or the notice is
@@ -5829,7 +5859,7 @@ export type CustomElementsSolidJs = {
    *
    * Component attributes and properties that can be applied to the element or by using JavaScript.
    *
-   * - `kinds`: The kinds of notices to show, separated by spaces: `joined`, `left`, `hand-raised`, `talking-while-muted`, `microphone-silent`, `device`, `sound`, `permission`, `connection`, `moderated`, `knock`, `error`. With `no-` before a kind: all kinds but that one. Default: all.
+   * - `kinds`: The kinds of notices to show, separated by spaces: `joined`, `left`, `hand-raised`, `talking-while-muted`, `microphone-silent`, `device`, `sound`, `permission`, `connection`, `moderated`, `notice`, `knock`, `error`. With `no-` before a kind: all kinds but that one. Default: all.
    * - `duration`: How long a notice that needs no action is shown, in milliseconds. 0: until it is dismissed. Default: 6000.
    * - `gather`: How long to wait for further participants who join, leave, knock or raise a hand, in milliseconds, before one notice covers them all. Every further participant restarts the wait, up to five times this time in all. Default: 1000.
    * - `limit`: The largest number of notices at a time. Default: 3.

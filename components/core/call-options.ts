@@ -54,6 +54,10 @@ export type CallEvents = {
   error: { error: RtcError };
   /** A moderator has muted this page, which is done by the time of the event, or asks its person to speak. */
   moderated: { action: "mute" | "ask-unmute"; by: Participant | undefined };
+  /** The operator of the server tells the people in the call something. It is plain text, and may be untranslated. */
+  notice: { text: string };
+  /** Code that extends the server has sent a message of its own. */
+  custom: { name: string; data: unknown };
   /** A device that was unplugged in the call is back: `switchDevice` uses it again. */
   "device-returned": { device: MediaDeviceInfo };
   message: Message;

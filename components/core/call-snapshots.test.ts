@@ -125,6 +125,25 @@ describe("the snapshots of a call", () => {
     expect(went.emitted).to.deep.equal(["ana left ben"]);
   });
 
+  it("do not change for a notice of the operator, which is an event", async () => {
+    const line = await join(["ana"]);
+    const texts: string[] = [];
+    call.events.on("notice", ({ text }) => texts.push(text));
+    expect(deliver(line, { type: "notice", text: "<b>Soon</b>" }).published).to.deep.equal([]);
+    expect(texts).to.deep.equal(["<b>Soon</b>"]);
+  });
+
+  it("do not change for messages between the page and code that extends the server", async () => {
+    expect(call.sendToServer("early"), "nothing is sent before the room has answered").to.equal(false);
+    const line = await join(["ana"]);
+    const heard: unknown[] = [];
+    call.events.on("custom", (detail) => heard.push(detail));
+    expect(deliver(line, { type: "custom", name: "score", data: [1, 2] }).published).to.deep.equal([]);
+    expect(heard).to.deep.equal([{ name: "score", data: [1, 2] }]);
+    expect(call.sendToServer("play", { card: 7 })).to.equal(true);
+    expect(line.sent).to.include("custom");
+  });
+
   it("change once for a roster that corrects several things at once", async () => {
     const line = await join(["ana", "ben"]);
     const { published, emitted } = deliver(line, roster(["ben", "eva"], wire("me", { joinedAt: 9, grants: ["chat"] })));

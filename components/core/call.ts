@@ -6,6 +6,7 @@ import { CallStore } from "./call-store.js";
 import { inspectCall, type CallReport } from "./diagnosis/inspect.js";
 import { RtcError } from "./errors.js";
 import { isolatedEmitter } from "./isolated.js";
+import { reasonNotToJoin } from "./join-obstacle.js";
 import { consoleLog, type Log } from "./log.js";
 import { LocalMedia } from "./media/local-media.js";
 import { createMesh } from "./mesh/peer-mesh.js";
@@ -191,6 +192,14 @@ export class Call {
    */
   moderate(what: Moderation): void {
     this.#session?.moderate(what);
+  }
+
+  /**
+   * Sends a message to code that extends the room server: a name, and any JSON, of at most 4 KiB together. Returns whether it was
+   * sent, which needs an open connection to the room.
+   */
+  sendToServer(name: string, data?: unknown): boolean {
+    return this.#session?.sendToServer(name, data) ?? false;
   }
 
   /** Adds to the state what this page alone has measured about a participant, or decided. Nothing is sent. */
@@ -386,14 +395,3 @@ type Wanted = Partial<Record<Source, boolean | undefined>>;
 
 const notGranted = (what: string): RtcError =>
   new RtcError("not-granted", `You cannot ${what} in this call. Ask a host to allow it.`);
-
-/** The reason for which joining cannot succeed. */
-function reasonNotToJoin({ room }: JoinOptions): RtcError | undefined {
-  if (typeof RTCPeerConnection === "undefined") {
-    const message = "This browser cannot make calls. Use a current version of Chrome, Edge, Firefox or Safari.";
-    return new RtcError("unsupported-browser", message, { fatal: true });
-  }
-  if (!room)
-    return new RtcError("room-missing", 'This call has no room. Set one: <rtc-room room="…">.', { fatal: true });
-  return undefined;
-}

@@ -1,4 +1,4 @@
-import type { LeaveReason } from "../../party/protocol/protocol.js";
+import type { LeaveReason, MessageOf, ServerMessage } from "../../party/protocol/protocol.js";
 import type { CallEvents, LeftReason } from "./call-options.js";
 import type { CallState, Participant } from "./call-state.js";
 import { RtcError, type RtcErrorCode } from "./errors.js";
@@ -46,6 +46,12 @@ export const leftEvent = (participant: Participant, reason: LeaveReason): CallEv
   type: "participant-left",
   detail: { participant, reason },
 });
+
+/** The event for what the server itself says. */
+export const serverEvent = (message: MessageOf<ServerMessage, "custom" | "notice">): CallEvent =>
+  message.type === "notice"
+    ? { type: "notice", detail: { text: message.text } }
+    : { type: "custom", detail: { name: message.name, data: message.data } };
 
 /** Errors that are the same whether the room says so at the join or later, by the reason of the refusal. */
 const REFUSED_AS: ReadonlyMap<unknown, RtcErrorCode> = new Map([

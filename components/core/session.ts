@@ -9,10 +9,9 @@ import {
   type WireKnock,
   type WireParticipant,
 } from "../../party/protocol/protocol.js";
-import type { JoinOptions, LeftReason } from "./call-options.js";
+import type { JoinOptions } from "./call-options.js";
 import type { CallState, Participant, Source } from "./call-state.js";
 import { RtcError } from "./errors.js";
-import type { Log } from "./log.js";
 import { pick } from "./pick.js";
 import * as Roster from "./roster.js";
 import { busyServer, lostServer, withoutServerError } from "./server-state.js";
@@ -21,34 +20,22 @@ import {
   joinedEvent,
   leftEvent,
   refusedAs,
+  serverEvent,
   unreachableError,
   type SessionChange,
   type SessionEnd,
 } from "./session-change.js";
 import { fetchToken } from "./signaling/fetch-token.js";
 import { watchNetwork } from "./signaling/network-watch.js";
+import type { SessionHost } from "./session-host.js";
 import { joinQuery } from "./signaling/join-query.js";
 import { ResumeKey } from "./signaling/resume-keys.js";
 import { roomAddress, SignalingClient } from "./signaling/signaling-client.js";
 import { changed } from "./store.js";
-import type { IncomingSignal, Transport, TransportEvents, TransportFactory } from "./transport.js";
+import type { IncomingSignal, Transport, TransportEvents } from "./transport.js";
 
 type RoomJoined = MessageOf<ServerMessage, "room-joined">;
 type IceServers = Pick<RoomJoined, "iceServers" | "iceServersTtl">;
-
-/** The part of a call that its session needs. */
-export interface SessionHost {
-  /** The present state. */
-  readonly state: CallState;
-  /** This page's live tracks. */
-  readonly tracks: ReadonlyMap<Source, MediaStreamTrack>;
-  readonly createTransport: TransportFactory;
-  readonly log: Log;
-  /** Runs a step and applies what it returns. Steps within a step are part of it. */
-  apply(step: () => SessionChange | undefined): void;
-  /** The room, or an error, has ended the session. */
-  end(reason: LeftReason, error?: RtcError): void;
-}
 
 /** The part of a credential's lifetime after which it is renewed: the rest is for a slow answer, and for the restart. */
 const RENEW_AFTER = 0.8;
@@ -126,6 +113,11 @@ export class Session {
     this.#signaling.send({ type: "moderate", ...what });
   }
 
+  /** Sends a message to code that extends the server. Returns whether it was sent. */
+  sendToServer(name: string, data: unknown): boolean {
+    return this.#transport !== undefined && this.#signaling.send({ type: "custom", name, data });
+  }
+
   /**
    * Closes the connections, then the socket, with a goodbye. Safe to call twice. The resume key is kept for the next join in
    * this tab unless the stay is over for good. A person who is out is known by their token, or else by this key alone.
@@ -184,6 +176,9 @@ export class Session {
         return this.#replaceKnock(message.id);
       case "moderated":
         return this.#applyModeration(message);
+      case "custom":
+      case "notice":
+        return { events: [serverEvent(message)] };
       case "participant-left":
         return this.#checkCount(
           message.participantCount,

@@ -59,6 +59,9 @@ import { isolate } from "../texts/bidi-isolate.js";
  *   `detail.data`, an ArrayBuffer.
  * @fires {CustomEvent} rtc-moderated - A moderator has muted this page, or asks the user to unmute: `detail.action`, `mute` or
  *   `ask-unmute`, and `detail.by`, the moderator.
+ * @fires {CustomEvent} rtc-notice - The operator of the server tells the people in the call something: `detail.text`, plain text.
+ *   `<rtc-toasts>` shows it.
+ * @fires {CustomEvent} rtc-custom - Code that extends the server has sent a message of its own: `detail.name`, `detail.data`.
  * @slot - The page's own content, and `<rtc-ice-server>` elements.
  * @csspart error - The sentence that describes the present error.
  * @csspart device-button - The button that switches back to a device that was unplugged and is back.

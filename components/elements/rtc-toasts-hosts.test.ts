@@ -45,6 +45,24 @@ describe("<rtc-toasts> in a moderated room", () => {
     expect(shown(element), "nothing to do: they are unmuted already").to.deep.equal([]);
   });
 
+  it("shows a notice of the operator as plain text, until it is dismissed", async () => {
+    const { room, element } = await inCall({ duration: 20 });
+    const text = "Back in <b>5</b> minutes.";
+    report(room, "rtc-notice", { text });
+    report(room, "rtc-talking-while-muted", null);
+    room.changeLocal({ microphone: "muted" });
+    await shows(element, text);
+    expect(parts(element, "stays")).to.have.length(1);
+    await expect(element).to.be.accessible();
+    report(room, "rtc-notice", { text: "Welcome back." });
+    await shows(element, "Welcome back.");
+    report(room, "rtc-left", { reason: "ended" });
+    await element.updateComplete;
+    expect(shown(element), "it outlives the call").to.deep.equal(["Welcome back."]);
+    parts(element, "dismiss")[0]?.click();
+    await shows(element);
+  });
+
   it("names a waiting participant to a host, and admits them at a press", async () => {
     const { room, element } = await inCall();
     room.changeLocal(HOST);

@@ -20,7 +20,8 @@ const ANNOUNCED = 1000;
  * Shows short notices about the call. They report that a participant joined, left or raised a hand; that the user talks while muted,
  * or that no sound comes from the microphone; that a device was lost, or is back; that the browser blocks the sound; that camera or
  * microphone is denied, and how to allow it in this browser on this system; that the connection to the room is lost, or is back; that
- * a host has muted the user, or asks them to unmute; and, if the local participant may admit others, that a person waits in the lobby.
+ * a host has muted the user, or asks them to unmute; what the operator of the server writes to the call; and, if the local participant
+ * may admit others, that a person waits in the lobby.
  *
  * Screen readers announce a notice politely. A notice does not take the focus, and does not end while the pointer or the focus is on
  * it. Escape dismisses the notice that has the focus. A notice that needs an action stays until the action is done or the notice is
@@ -31,7 +32,7 @@ const ANNOUNCED = 1000;
  *
  * @tag rtc-toasts
  * @attr {string} kinds - The kinds of notices to show, separated by spaces: `joined`, `left`, `hand-raised`, `talking-while-muted`, `microphone-silent`,
- *   `device`, `sound`, `permission`, `connection`, `moderated`, `knock`, `error`. With `no-` before a kind: all kinds but
+ *   `device`, `sound`, `permission`, `connection`, `moderated`, `notice`, `knock`, `error`. With `no-` before a kind: all kinds but
  *   that one. Default: all.
  * @attr {number} duration - How long a notice that needs no action is shown, in milliseconds. 0: until it is dismissed.
  *   Default: 6000.

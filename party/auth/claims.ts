@@ -24,6 +24,9 @@ const settings = v.object({
   closesAt: v.optional(seconds),
 });
 
+/** The word in the `scope` of a token whose bearer is an operator of the rooms that its `room` claim matches. */
+export const OPERATOR_SCOPE = "rtc:admin";
+
 /** The claims of a token. Other claims are ignored. */
 export const claims = v.object({
   /** The room's name; `*` in it stands for any characters. */
@@ -39,6 +42,8 @@ export const claims = v.object({
   iat: v.optional(v.number()),
   /** A token with an id admits one page: it belongs to the page that joined with it. */
   jti: v.optional(tokenId),
+  /** Words separated by spaces. One of them makes its bearer an operator: see {@link OPERATOR_SCOPE}. */
+  scope: v.fallback(v.optional(v.string()), undefined),
   /** The options of the room: applied from the first participant's token, and later from each moderator's. */
   settings: v.optional(settings),
 });

@@ -99,7 +99,7 @@ describe("rtc-elements token", () => {
   const base = ["token", "--room", "r", "--user", "u"];
 
   test("the token command prints a token, also as a process", async () => {
-    const command = fileURLToPath(new URL("./command.ts", import.meta.url));
+    const command = fileURLToPath(new URL("../command/command.ts", import.meta.url));
     const options = ["--name", "Ana B", "--role=listener", "--grants", "chat,audio", "--expires-in=5", "--once"];
     options.push("--settings", '{"lobby":true}');
     const token = await new Promise<string>((resolve, reject) => {

@@ -41,6 +41,8 @@ export interface TokenRequest {
   once?: boolean | undefined;
   /** Options of the room: applied from the first participant's token, and later from each moderator's. */
   settings?: TokenSettings | undefined;
+  /** `rtc:admin` = its bearer is an operator of these rooms. Such a token does not admit once only. */
+  scope?: string | undefined;
   /** Required where the server has `TOKEN_ISSUER` or `TOKEN_AUDIENCE`. */
   issuer?: string | undefined;
   audience?: string | undefined;
@@ -66,6 +68,7 @@ export async function mintToken(request: TokenRequest, key: string | JWK): Promi
     startsIn,
     once,
     settings,
+    scope,
     issuer,
     audience,
     keyId,
@@ -73,12 +76,14 @@ export async function mintToken(request: TokenRequest, key: string | JWK): Promi
   const now = Math.floor(Date.now() / 1000);
   if (!(expiresIn > 0)) throw new TypeError("expiresIn must be more than 0 seconds.");
   if (startsIn !== undefined && !(startsIn < expiresIn)) throw new TypeError("startsIn must be less than expiresIn.");
+  if (once && scope !== undefined) throw new TypeError("once is about joining: leave it out of a token with a scope.");
   const payload = withoutUndefined({
     room,
     sub: user,
     name,
     role,
     grants,
+    scope,
     iss: issuer,
     aud: audience,
     iat: now,

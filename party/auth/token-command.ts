@@ -27,6 +27,7 @@ TOKEN_SECRETS.
   --settings <json>   options of the room: {"lobby":true,"capacity":4,"callType":"audio"}, "opensAt" and "closesAt"
                       in seconds since 1970
   --key <id>          the name of the key: with TOKEN_SECRETS in the environment it chooses one of them
+  --scope <text>      rtc:admin makes its bearer an operator of these rooms
   --issuer <text>, --audience <text>   required where the server has TOKEN_ISSUER or TOKEN_AUDIENCE`;
 
 const OPTIONS = [
@@ -39,6 +40,7 @@ const OPTIONS = [
   "starts-in",
   "settings",
   "key",
+  "scope",
   "issuer",
   "audience",
 ];
@@ -93,6 +95,7 @@ function requestOf(given: ReadonlyMap<string, string>): TokenRequest {
     startsIn: number("starts-in"),
     once: given.has("once"),
     settings: settingsIn(given.get("settings")),
+    scope: given.get("scope"),
     issuer: given.get("issuer"),
     audience: given.get("audience"),
     keyId: given.get("key"),

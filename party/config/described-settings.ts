@@ -10,7 +10,7 @@ const isSet = (value: unknown): string => (value ? "set" : "not set");
  * a secret, and of an address that may hold one, it says only whether it is set.
  */
 export function describeSettings(settings: ServerSettings): Described {
-  const { turn, cloudflareTurn, iceServers, origins } = settings;
+  const { turn, cloudflareTurn, iceServers, origins, webhook } = settings;
   return {
     ...accessOf(settings.access),
     ALLOWED_ORIGINS: origins?.join(" ") ?? "all",
@@ -39,6 +39,9 @@ export function describeSettings(settings: ServerSettings): Described {
     ADDRESS_JOINS: settings.addressJoinsPerMinute,
     ADDRESS_HEADER: settings.addressHeader,
     ADMIN_TOKEN: isSet(settings.adminToken),
+    ADMIN_ORIGINS: settings.adminOrigins.join(" ") || "none",
+    WEBHOOK_URL: webhook ? hostOf(webhook.url) : "not set",
+    WEBHOOK_SECRET: isSet(webhook),
     ROOM_JURISDICTION: settings.jurisdiction ?? "any",
     ROOM_LOCATION: settings.locationHint ?? "near the first participant",
     REPORT_SHARES: settings.deploymentShares,
@@ -54,12 +57,13 @@ const onOff = (value: boolean): string => (value ? "on" : "off");
 /** The settings of access: `access` is their sum in a word. */
 function accessOf(access: Access): Described {
   if (access.kind !== "tokens") return { access: access.kind };
-  const { algorithm, keys, issuer, audience } = access;
+  const { algorithm, keys, issuer, audience, hours } = access;
   const about = {
     access: access.kind,
     TOKEN_ISSUER: issuer ?? "any",
     TOKEN_AUDIENCE: audience ?? "any",
     TOKEN_ALGORITHM: algorithm,
+    TOKEN_HOURS: hours,
   };
   if ("jwks" in keys) return { ...about, TOKEN_JWKS: keys.jwks instanceof URL ? keys.jwks.host : "set" };
   const [secret, before] = keys.secrets;

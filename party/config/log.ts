@@ -3,11 +3,16 @@ import { LOG_LEVELS, type LogEntry, type LogLevel } from "../room/log-entry.js";
 /** The level and the outcome of each event; an event that is not listed is an `info` that went well. */
 const KINDS: Readonly<Partial<Record<LogEntry["event"], readonly [LogLevel, outcome: "ok" | "refused" | "failed"]>>> = {
   relay: ["debug", "ok"],
+  report: ["debug", "ok"],
+  "refused-operation": ["warn", "refused"],
   "refused-join": ["warn", "refused"],
   "refused-message": ["warn", "refused"],
   "refused-request": ["warn", "refused"],
   flood: ["warn", "refused"],
   unread: ["warn", "refused"],
+  "hook-failed": ["error", "failed"],
+  "webhook-failed": ["warn", "failed"],
+  "webhook-dropped": ["error", "failed"],
   "turn-failed": ["error", "failed"],
   fault: ["error", "failed"],
 };

@@ -33,6 +33,8 @@ const defaults = {
   jurisdiction: undefined,
   locationHint: undefined,
   deploymentShares: 4,
+  adminOrigins: [],
+  webhook: undefined,
   logLevel: "info",
   logAddresses: false,
 };
@@ -214,4 +216,36 @@ test("an ADMIN_TOKEN that is too short admits nobody, and the log says so", () =
   assert.match(complaints.join(), /ADMIN_TOKEN must have at least 16 characters/);
   assert.ok(settings.adminToken.length > ADMIN_TOKEN_LENGTH, "nor are the numbers public");
   assert.equal(read({ ADMIN_TOKEN: "x".repeat(ADMIN_TOKEN_LENGTH) }).settings.adminToken.length, ADMIN_TOKEN_LENGTH);
+});
+
+test("readSettings reads the origins of dashboards, and warns about what is no origin", () => {
+  const { settings, complaints } = read({ ADMIN_ORIGINS: "https://ops.example https://*.ops.example not-an-origin" });
+  assert.deepEqual(settings.adminOrigins, ["https://ops.example", "https://*.ops.example"]);
+  assert.deepEqual([complaints.length, complaints[0]?.includes("not-an-origin")], [1, true]);
+});
+
+test("readSettings reads the receiver of webhooks, and warns if address or secret are missing or wrong", () => {
+  const secret = "a secret of 24 bytes or more";
+  const url = "https://backend.example/hooks";
+  for (const right of [
+    { url, secret },
+    { url: "http://127.0.0.1:8080/", secret },
+    { url, secret: `whsec_${btoa("the key of twenty-four b")}` },
+  ]) {
+    const { settings, complaints } = read({ WEBHOOK_URL: ` ${right.url} `, WEBHOOK_SECRET: `${right.secret}\n` });
+    assert.deepEqual([settings.webhook, complaints], [right, []]);
+  }
+  for (const wrong of [
+    { WEBHOOK_URL: url },
+    { WEBHOOK_SECRET: secret },
+    { WEBHOOK_URL: url, WEBHOOK_SECRET: "too short" },
+    { WEBHOOK_URL: url, WEBHOOK_SECRET: "whsec_no base64 but long enough" },
+    { WEBHOOK_URL: url, WEBHOOK_SECRET: `whsec_${btoa("too short")}` },
+    { WEBHOOK_URL: "http://backend.example/hooks", WEBHOOK_SECRET: secret },
+    { WEBHOOK_URL: "nowhere", WEBHOOK_SECRET: secret },
+  ]) {
+    const { settings, complaints } = read(wrong);
+    assert.deepEqual([settings.webhook, complaints.length], [undefined, 1], JSON.stringify(wrong));
+    assert.doesNotMatch(complaints.join(), /too short|long enough/, "a warning quotes no secret");
+  }
 });

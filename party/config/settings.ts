@@ -6,6 +6,7 @@ import type { RoomSettings } from "../room/room-settings.js";
 import { readOrigins } from "../auth/allowed-origins.js";
 import { LIMITS, parseIceServers, type WireIceServer } from "../protocol/protocol.js";
 import { readCloudflareTurn, type CloudflareTurnSettings } from "../turn/cloudflare-turn.js";
+import { readWebhook, type WebhookSettings } from "../webhooks/webhook-settings.js";
 import type { TurnSettings } from "../turn/turn-credentials.js";
 
 /** The shortest `ADMIN_TOKEN`: it guards the numbers of all rooms, and is tried from everywhere. */
@@ -36,6 +37,10 @@ export interface ServerSettings extends RoomSettings {
   jurisdiction: string | undefined;
   /** Near which place a Worker's new rooms begin. `undefined` = near their first participant. */
   locationHint: string | undefined;
+  /** The origins of pages that may use the operator's API. */
+  adminOrigins: string[];
+  /** The receiver of webhooks. `undefined` = there are none. */
+  webhook: WebhookSettings | undefined;
 }
 
 /** The jurisdictions and the location hints of Durable Objects. */
@@ -92,6 +97,10 @@ const SHARES = 64;
  * - `ROOM_JURISDICTION`: `eu`, `us` or `fedramp`, where the rooms of a Worker run and store; another value admits nobody.
  *   `ROOM_LOCATION`: near which place a Worker's new rooms begin, such as `weur`;
  * - `REPORT_SHARES`: over how many objects the deployment's registry is spread, 1 to 64, default 4;
+ * - `ADMIN_ORIGINS`: the origins of pages, such as a dashboard, that may use the operator's API; default none. Programs need
+ *   no entry;
+ * - `WEBHOOK_URL`, an https: address, with `WEBHOOK_SECRET`, at least 24 bytes, as text or as `whsec_` and base64: where the
+ *   rooms report joins, departures and moderation, and the secret that signs these reports;
  * - `RTC_LOG`: `debug` (every forwarded message, too), `info` (the default), `warn` or `error`;
  * - `LOG_ADDRESSES=on`: log entries hold the addresses of participants.
  *
@@ -129,11 +138,20 @@ export function readSettings(env: Record<string, unknown>, warn: (sentence: stri
   const { origins, wrong } = readOrigins(text(env["ALLOWED_ORIGINS"]));
   if (wrong.length > 0) warn(`ALLOWED_ORIGINS: not an origin: ${wrong.join(", ")}. Write https://example.org.`);
 
+  const admin = readOrigins(text(env["ADMIN_ORIGINS"]));
+  if (admin.wrong.length > 0)
+    warn(`ADMIN_ORIGINS: not an origin: ${admin.wrong.join(", ")}. Write https://example.org.`);
+
   const ttl = wholeNumber("TURN_TTL", 10, 3600, 600);
   const cloudflareTtl = wholeNumber("CLOUDFLARE_TURN_TTL", 10, 172_800, 43_200);
   const cloudflareTurn = readCloudflareTurn(env);
   if (cloudflareTurn === null) {
     warn("CLOUDFLARE_TURN_KEY and CLOUDFLARE_TURN_TOKEN must be set together, without TURN_URLS; they are ignored.");
+  }
+
+  const webhook = readWebhook(env);
+  if (webhook === null) {
+    warn("WEBHOOK_URL (https:) and WEBHOOK_SECRET (at least 24 bytes) must be set together; they are ignored.");
   }
 
   const jurisdictionGiven = text(env["ROOM_JURISDICTION"]).trim();
@@ -187,6 +205,8 @@ export function readSettings(env: Record<string, unknown>, warn: (sentence: stri
     addressJoinsPerMinute: wholeNumber("ADDRESS_JOINS", 1, 1_000_000, 120),
     addressHeader: text(env["ADDRESS_HEADER"]) || "cf-connecting-ip",
     adminToken,
+    adminOrigins: admin.origins,
+    webhook: webhook ?? undefined,
     jurisdiction,
     locationHint: oneOf("ROOM_LOCATION", ["", ...LOCATIONS], "") || undefined,
     deploymentShares: wholeNumber("REPORT_SHARES", 1, SHARES, 4),

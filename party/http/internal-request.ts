@@ -51,7 +51,8 @@ export const partyOf = (url: string): string => readPath(new URL(url))[0];
 /** The name of the room in a request from outside, or what is wrong with it. */
 export const roomNameOf = (url: string): Parsed<string> => readRoomName(readPath(new URL(url))[1]);
 
-function externalHeaders(request: Pick<Incoming, "headers">): Headers {
+/** The headers of a request without those that only this server sends. */
+export function externalHeaders(request: Pick<Incoming, "headers">): Headers {
   const headers = new Headers();
   for (const [name, value] of request.headers) if (!INTERNAL_HEADERS.test(name)) headers.append(name, value);
   return headers;

@@ -13,6 +13,7 @@ import { deploymentMetrics } from "../metrics/prometheus.js";
 import { LIMITS } from "../protocol/protocol.js";
 import { badName, REFUSALS, type Refusal } from "../protocol/refusals.js";
 import { rateRefusal } from "./request-rate.js";
+import { recordRate, recordRefusal } from "./record-refusal.js";
 import type { Environment, Incoming, Rooms } from "../runtime.js";
 
 /** Handles a request for a socket: returns the request for the room, or the response that refuses it. */
@@ -29,9 +30,7 @@ export async function handleConnect(
   const reject = async (refusal: Refusal, { fault, user }: { fault?: string; user?: string } = {}) => {
     const { code, reason: why } = refusal;
     const about = { ...(user !== undefined && { user }), ...(fault !== undefined && { error: fault }) };
-    const entry = { event: "refused-join" as const, code, why, ...about, ...loggedAddress(request, settings) };
-    theDoor().refused(name.ok ? name.value : "", settings, entry);
-    await theDoor().report(rooms, settings);
+    await recordRefusal(request, { event: "refused-join", code, why, ...about }, settings, rooms);
     return refuseSocket(refusal, address);
   };
   const wait = entryWaitOf(request.url, name.ok ? name.value : "", address, settings);
@@ -52,7 +51,7 @@ export async function handleRoomRequest(
   const settings = settingsOf(env);
   const turnedAway = rateRefusal(request, settings) ?? roomRefusal(request, settings);
   if (turnedAway) {
-    await recordRefusal(request, turnedAway, settings, rooms);
+    await recordReport(request, turnedAway, settings, rooms);
     return turnedAway;
   }
   const name = roomNameOf(request.url);
@@ -66,30 +65,19 @@ export async function handleRoomRequest(
 }
 
 /**
- * Counts and logs the refusal of a request over HTTP. A request without any token is no guess at the `ADMIN_TOKEN`: a
- * monitor sends it to see that the server is there.
+ * Counts and logs a refused request for a report. One without any token is no guess at the `ADMIN_TOKEN`: a monitor sends
+ * it to see that the server is there.
  */
-async function recordRefusal(
+async function recordReport(
   request: Incoming,
   { status }: Response,
   settings: ServerSettings,
   rooms: Rooms | undefined,
 ): Promise<void> {
-  const isRate = status === 429;
-  if (!isRate && !hasWrongToken(request, settings.adminToken)) return;
-  const about = isRate
-    ? { code: "rate-limited" as const, why: "request-rate" }
-    : { code: "unauthorized" as const, why: "admin-token" };
-  const name = roomNameOf(request.url);
-  const entry = { event: "refused-request" as const, ...about, ...loggedAddress(request, settings) };
-  theDoor().refused(name.ok ? name.value : "", settings, entry);
-  await theDoor().report(rooms, settings);
-}
-
-/** The address for a log entry, if the settings ask for addresses in the log. */
-function loggedAddress(request: Incoming, settings: ServerSettings): { address?: string } {
-  const address = settings.logAddresses ? addressKeyOf(request, settings) : undefined;
-  return address === undefined ? {} : { address };
+  if (status === 429) return recordRate(request, settings, rooms);
+  if (!hasWrongToken(request, settings.adminToken)) return;
+  const refusal = { event: "refused-request", code: "unauthorized", why: "admin-token" } as const;
+  await recordRefusal(request, refusal, settings, rooms);
 }
 
 /** Handles a request for the report about the whole deployment. `null` when the request is for something else. */
@@ -103,7 +91,7 @@ export async function handleDeploymentRequest(
   const settings = settingsOf(env);
   const refused = rateRefusal(request, settings) ?? adminRefusal(request, settings.adminToken);
   if (refused) {
-    await recordRefusal(request, refused, settings, rooms);
+    await recordReport(request, refused, settings, rooms);
     return refused;
   }
   await theDoor().report(rooms, settings, true);

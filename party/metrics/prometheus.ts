@@ -37,6 +37,7 @@ const HELP: Readonly<Record<string, string>> = {
   droppedCandidates: "Candidates for a participant who had left.",
   droppedWhileAway: "Messages for a participant who was away.",
   errors: "Errors sent, by code.",
+  webhooks: "Attempts to send a webhook that failed, and webhooks given up, by type.",
   moderation: "Moderation actions done, by action.",
   moderationRefused: "Moderation actions refused, by code.",
   doorRefusals: "Connections refused before they reached a room, by reason.",

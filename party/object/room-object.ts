@@ -3,17 +3,32 @@ import { jsonResponse, reportResponse, methodNotAllowed } from "../http/response
 import { DeploymentShare, isDeploymentShare } from "../metrics/deployment.js";
 import { addressOf, entrantOf, queryOf, roomIdOf } from "../http/internal-request.js";
 import { roomMetrics } from "../metrics/prometheus.js";
-import { CLOSE_CODES } from "../protocol/protocol.js";
+import { operationOf } from "../operator/operation.js";
+import { CLOSE_CODES, type SignalingErrorCode } from "../protocol/protocol.js";
+import type { Operator, OperatorAction } from "../room/operator.js";
 import { Room } from "../room/room.js";
 import type { Incoming, Runtime, RuntimeConnection } from "../runtime.js";
+import type { Entrant } from "../room/entrant.js";
 import type { ConnectionState } from "../room/room-record.js";
 import { LARGEST_FRAME, sizeOf, TOO_LARGE } from "./frames.js";
+import { askHooks, guestOf, type RoomHooks } from "./room-hooks.js";
 import { RuntimeHost } from "./runtime-host.js";
 import { closeSocket } from "../room/sockets.js";
 import { isTokenShare, TokenShare } from "../auth/used-tokens.js";
 
 /** WebSocket.OPEN, which not every runtime defines. */
 const OPEN = 1;
+
+/** The HTTP statuses of refused actions. */
+const STATUSES: Partial<Record<SignalingErrorCode, number>> = {
+  "room-not-found": 404,
+  "participant-not-found": 404,
+  "invalid-message": 400,
+  forbidden: 403,
+};
+
+const FAILED = "The room server failed.";
+const serverFailed = () => jsonResponse(500, { code: "internal", message: FAILED });
 
 /**
  * One object of the room server's class on any runtime: a room, or by its id a share of the registry or of the used
@@ -27,9 +42,12 @@ export class RoomObject {
   readonly #tokenShare: TokenShare;
   #opening: Promise<Room> | undefined;
 
-  constructor(runtime: Runtime<ConnectionState>) {
+  constructor(
+    runtime: Runtime<ConnectionState>,
+    private readonly hooks: RoomHooks,
+  ) {
     this.#runtime = runtime;
-    this.#host = new RuntimeHost(runtime);
+    this.#host = new RuntimeHost(runtime, hooks);
     this.#tokenShare = new TokenShare(runtime.storage);
     this.#deploymentShare = new DeploymentShare(
       runtime.storage,
@@ -40,18 +58,27 @@ export class RoomObject {
 
   /** A socket has opened, with a request that {@link connectRequest} made. */
   async connect(connection: RuntimeConnection<ConnectionState>, request: Incoming): Promise<void> {
+    const entrant = entrantOf(request);
+    const admission = await this.#withRoom(request.url, () => this.#askHooks(request, entrant));
+    if (!admission) return closeSocket(connection, 1011, FAILED);
     // A runtime may send the client what is thrown here.
     const done = await this.#withRoom(request.url, async (room) => {
       // The client may have left while the room was opened. Its close event came before it had joined, so nobody must
       // hear of it.
       if (connection.readyState === OPEN) {
-        room.join(connection, queryOf(request), addressOf(request), entrantOf(request));
+        if ("refusal" in admission) room.refuse(connection, admission.refusal, entrant);
+        else room.join(connection, queryOf(request), addressOf(request), admission.entrant);
         await room.settled(connection);
       }
       this.#deleteLeftovers(room);
       return true;
     });
-    if (!done) closeSocket(connection, 1011, "The room server failed.");
+    if (!done) closeSocket(connection, 1011, FAILED);
+  }
+
+  /** Asks code that extends the server about a socket. */
+  #askHooks(request: Incoming, entrant: Entrant) {
+    return askHooks(this.hooks, guestOf(this.#host.id, request, entrant), entrant, this.#host.logHookFailure);
   }
 
   /** A frame has arrived, in any form. */
@@ -80,8 +107,18 @@ export class RoomObject {
   /** Throws if it failed: the runtime retries after a while. */
   async alarm(): Promise<void> {
     const [connection] = this.#runtime.connections();
-    const done = await this.#withRoom(connection?.uri, (room) => (room.alarm(), true));
+    const done = await this.#withRoom(connection?.uri, (room) => {
+      this.#host.alarmFired();
+      room.alarm();
+      return true;
+    });
+    await this.#host.sendWebhooks();
     if (!done) throw new Error("The alarm failed, as logged above.");
+  }
+
+  /** Sends a message of code that extends the server. Throws if pages would not accept it. */
+  async sendCustom(name: string, data: unknown, to?: string): Promise<void> {
+    (await (this.#opening ??= Room.open(this.#host))).sendCustom(name, data, to);
   }
 
   /** Answers a request over HTTP that has passed the routes, or one from another object. */
@@ -89,6 +126,8 @@ export class RoomObject {
     const id = roomIdOf(request.url) ?? "";
     if (isTokenShare(id)) return this.#tokenShare.answer(request);
     if (isDeploymentShare(id)) return this.#answerShare(id, request);
+    const operation = operationOf(request);
+    if (operation?.action) return this.#operate(request.url, operation.operator, operation.action);
     const { searchParams } = new URL(request.url);
     const resumeKey = request.method === "POST" && searchParams.get("leave");
     const back = searchParams.has("back");
@@ -101,7 +140,7 @@ export class RoomObject {
       return new Response(null, { status: 204 });
     }
     if (request.method !== "GET" && request.method !== "HEAD") return methodNotAllowed();
-    return this.#answerReport(request);
+    return this.#answerReport(request, operation !== undefined || isAdmin(request, this.#host.settings.adminToken));
   }
 
   async #answerShare(id: string, request: Incoming): Promise<Response> {
@@ -113,17 +152,36 @@ export class RoomObject {
     }
   }
 
-  async #answerReport(request: Incoming): Promise<Response> {
+  /** Runs an operator's action, and answers with its result. */
+  async #operate(url: string, operator: Operator, action: OperatorAction): Promise<Response> {
+    const outcome = await this.#withRoom(url, (room) => {
+      const result = room.operate(operator, action);
+      this.#deleteLeftovers(room);
+      return result;
+    });
+    if (!outcome) return serverFailed();
+    const { ok, ...result } = outcome;
+    if (!outcome.ok) return jsonResponse(STATUSES[outcome.code] ?? 409, result);
+    return jsonResponse(200, { action: action.action, ...result });
+  }
+
+  /** `admin`: whether the operator asks, who is told more. */
+  async #answerReport(request: Incoming, admin: boolean): Promise<Response> {
     const { settings } = this.#host;
-    const admin = isAdmin(request, settings.adminToken);
     const report = await this.#withRoom(request.url, (room) => {
       this.#deleteLeftovers(room);
       const numbers = room.report();
+      const { webhookCounts } = this.#host;
       return (
-        numbers && { access: settings.access.kind, ...numbers, ...(admin && { participants: room.participants() }) }
+        numbers && {
+          access: settings.access.kind,
+          ...numbers,
+          ...(webhookCounts && { webhooks: webhookCounts }),
+          ...(admin && { participants: room.participants() }),
+        }
       );
     });
-    if (report === undefined) return jsonResponse(500, { code: "internal", message: "The room server failed." });
+    if (report === undefined) return serverFailed();
     return report ? reportResponse(request, report, roomMetrics) : roomNotFound();
   }
 

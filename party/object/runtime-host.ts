@@ -3,12 +3,19 @@ import { writeLog, settingsOf } from "../config/environment.js";
 import { confirm, redeem, release } from "../auth/used-tokens.js";
 import type { CredentialStore } from "../turn/issued-credential.js";
 import { RoomIceServers } from "../turn/room-ice-servers.js";
+import { sendWebhook } from "../webhooks/send-webhook.js";
+import { WebhookQueue, type QueueHost } from "../webhooks/webhook-queue.js";
+import type { WebhookSettings } from "../webhooks/webhook-settings.js";
+import type { WireParticipant } from "../protocol/protocol.js";
 import type { LogEntry } from "../room/log-entry.js";
 import type { IceOffer, Redeemed, Redemption, RoomHost } from "../room/room-host.js";
+import type { RoomEvent } from "../room/room-event.js";
 import type { RoomSummary } from "../room/room-summary.js";
 import { parseStoredRoom, type StoredRoom, type ConnectionState } from "../room/room-record.js";
 import type { Runtime, RuntimeConnection } from "../runtime.js";
 import { joinWaitOf } from "../http/entry-rate.js";
+import { callHook, callHookFor, type RoomHooks } from "./room-hooks.js";
+import { SharedAlarm } from "./shared-alarm.js";
 import type { ServerSettings } from "../config/settings.js";
 
 const RECORD_KEY = "room";
@@ -29,15 +36,28 @@ export class RuntimeHost implements RoomHost {
   readonly settings: ServerSettings;
   readonly #roomIceServers: RoomIceServers;
   readonly #runtime: Runtime<ConnectionState>;
+  readonly #alarm: SharedAlarm;
+  readonly #webhooks: WebhookQueue | undefined;
+  /** Whether there is a room. Webhooks may wait for longer than it exists. */
+  #hasRecord = false;
   /** The storage holds a record of another version, which this one cannot read and must not delete. */
   #isForeign = false;
   /** The next summary. A newer one takes its place, since summaries hold totals. */
   #unreported: RoomSummary | undefined;
   #isReporting = false;
 
-  constructor(runtime: Runtime<ConnectionState>) {
+  constructor(
+    runtime: Runtime<ConnectionState>,
+    private readonly hooks: RoomHooks,
+  ) {
     this.#runtime = runtime;
     this.settings = settingsOf(runtime.env);
+    const { storage } = runtime;
+    this.#alarm = new SharedAlarm((at) =>
+      this.#logFailure(at === null ? storage.deleteAlarm(OPTIONS) : storage.setAlarm(at, OPTIONS)),
+    );
+    const { webhook } = this.settings;
+    this.#webhooks = webhook && new WebhookQueue(this.#queueHost(webhook));
     this.#roomIceServers = new RoomIceServers(this.settings, this.#credentialStore(runtime), (error) =>
       this.log({ event: "turn-failed", error: String(error) }),
     );
@@ -54,19 +74,30 @@ export class RuntimeHost implements RoomHost {
   async load(): Promise<StoredRoom | undefined> {
     const stored = await this.#runtime.storage.get(RECORD_KEY);
     const record = parseStoredRoom(stored);
+    this.#hasRecord = record !== undefined;
     this.#isForeign = stored !== undefined && !record;
     if (record) this.id ||= record.info.id;
+    await this.#webhooks?.load();
+    this.id ||= this.#webhooks?.room ?? "";
     return record;
   }
 
-  alarmAt(): Promise<number | null> {
-    return this.#runtime.storage.getAlarm();
+  async alarmAt(): Promise<number | null> {
+    const at = await this.#runtime.storage.getAlarm();
+    this.#alarm.restore(at);
+    return at;
   }
 
-  /** `null` also deletes everything else in the storage: an object that stores nothing costs nothing. */
+  /**
+   * `null` also deletes everything else in the storage, once all webhooks are sent: an object that stores nothing costs
+   * nothing.
+   */
   save(record: StoredRoom | null): void {
     const { storage } = this.#runtime;
-    this.#logFailure(record ? storage.put(RECORD_KEY, record, OPTIONS) : storage.deleteAll());
+    this.#hasRecord = record !== null;
+    if (record) return this.#logFailure(storage.put(RECORD_KEY, record, OPTIONS));
+    const isDrained = this.#webhooks?.isEmpty ?? true;
+    this.#logFailure(isDrained ? storage.deleteAll() : storage.delete(RECORD_KEY, OPTIONS));
   }
 
   /**
@@ -78,9 +109,39 @@ export class RuntimeHost implements RoomHost {
   }
 
   setAlarm(at: number | null): void {
-    const { storage } = this.#runtime;
-    this.#logFailure(at === null ? storage.deleteAlarm(OPTIONS) : storage.setAlarm(at, OPTIONS));
+    this.#alarm.set("room", at);
   }
+
+  /** The runtime's alarm has fired. */
+  alarmFired(): void {
+    this.#alarm.fired();
+  }
+
+  /** Sends the webhooks that are due. */
+  async sendWebhooks(): Promise<void> {
+    await this.#webhooks?.alarm();
+  }
+
+  /** The numbers of the room's webhooks; `undefined` where there are none. */
+  get webhookCounts(): WebhookQueue["counts"] | undefined {
+    return this.#webhooks?.counts;
+  }
+
+  emit(event: RoomEvent): void {
+    try {
+      this.#webhooks?.post(this.id, event);
+    } catch (error) {
+      this.logFault(error);
+    }
+    callHook(() => callHookFor(this.hooks, event), this.logHookFailure);
+  }
+
+  receiveCustom(from: WireParticipant, name: string, data: unknown): void {
+    callHook(() => this.hooks.custom(from, name, data), this.logHookFailure);
+  }
+
+  /** Logs an error that code which extends the server has thrown. */
+  readonly logHookFailure = (error: unknown): void => this.log({ event: "hook-failed", error: textOf(error) });
 
   reportSummary(summary: RoomSummary): void {
     this.#unreported = summary;
@@ -92,9 +153,18 @@ export class RuntimeHost implements RoomHost {
     this.#isReporting = true;
     for (let summary = this.#unreported; summary; summary = this.#unreported) {
       this.#unreported = undefined;
-      await reportToDeployment(this.#runtime.rooms, summary).catch((error: unknown) => this.logFault(error));
+      await reportToDeployment(this.#runtime.rooms, this.#withWebhooks(summary)).catch((error: unknown) =>
+        this.logFault(error),
+      );
     }
     this.#isReporting = false;
+  }
+
+  /** Adds the numbers of webhooks to those of the room, if there are webhooks. */
+  #withWebhooks(summary: RoomSummary): RoomSummary {
+    if (!this.#webhooks) return summary;
+    const { failed, dropped } = this.#webhooks.counts;
+    return { ...summary, counts: { ...summary.counts, webhooks: { failed, dropped } } };
   }
 
   prepareIceServers(participantId: string): Promise<void> | undefined {
@@ -140,7 +210,24 @@ export class RuntimeHost implements RoomHost {
 
   /** Logs a defect of the server. */
   logFault(error: unknown): void {
-    this.log({ event: "fault", error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    this.log({ event: "fault", error: textOf(error) });
+  }
+
+  #queueHost(webhook: WebhookSettings): QueueHost {
+    const { storage } = this.#runtime;
+    return {
+      list: (prefix) => storage.list({ prefix }),
+      get: (key) => storage.get(key),
+      put: (key, value) => this.#logFailure(storage.put(key, value, OPTIONS)),
+      delete: (key) => this.#logFailure(storage.delete(key, OPTIONS)),
+      setAlarm: (at) => this.#alarm.set("webhooks", at),
+      send: (id, body) => sendWebhook(webhook, id, body),
+      drained: () => {
+        if (!this.#hasRecord) this.deleteLeftovers();
+      },
+      log: (entry) => this.log(entry),
+      random: Math.random,
+    };
   }
 
   /** Credentials are stored beside the record: a room that sleeps or starts again revokes what it has issued. */
@@ -157,3 +244,5 @@ export class RuntimeHost implements RoomHost {
     Promise.resolve(written).catch((error: unknown) => this.logFault(error));
   }
 }
+
+const textOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -5,6 +5,7 @@ import {
   camera,
   candidate,
   count,
+  custom,
   description,
   flag,
   givenName,
@@ -89,6 +90,8 @@ export const clientMessages = {
   /** With `back` the page is only being left, which is also how a reload begins: the place is kept for some seconds. */
   leave: v.object({ back: v.exactOptional(flag) }),
   moderate,
+  /** A message to code that extends the server. A server without such code ignores it. */
+  custom,
 };
 
 /** The query of the socket's URL. */

@@ -82,6 +82,9 @@ export const candidate = v.object({
 export const description = { connectionId: id, remoteConnectionId: v.optional(id), offerId: id, sdp };
 export const candidates = { candidates: v.array(candidate) };
 
+/** A message of an application: its name, and any JSON. */
+export const custom = v.object({ name: text(1, LIMITS.customNameLength), data: v.optional(v.unknown()) });
+
 export type CallType = v.InferOutput<typeof callType>;
 export type MicrophoneState = v.InferOutput<typeof microphone>;
 export type CameraState = v.InferOutput<typeof camera>;

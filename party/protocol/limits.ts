@@ -34,6 +34,10 @@ export const markLength = 64;
 export const unreadBytes = 1024 * 1024;
 /** A room's id. */
 export const roomLength = 128;
+/** The text of a notice by the operator of the server. */
+export const noticeLength = 500;
+/** The name of a message of an application. */
+export const customNameLength = 64;
 /** Participants in one room. A full mesh of more than this exhausts every browser. */
 export const participants = 50;
 /** Participants in the lobby of one room. */

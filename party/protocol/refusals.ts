@@ -210,6 +210,15 @@ export const JOIN_REFUSALS = {
     busy("often", wait, "Many people are joining this call. You will join in a moment."),
   flood: (wait: number): Refusal =>
     busy("flood", wait, "This page sent too many messages. You can join again when the minute is over."),
+  /** By code that extends the server, with its own sentence. */
+  door: (message: string): Refusal => forbidden("door", message),
+  /** That code has failed. The page may try again. */
+  unchecked: {
+    ...forbidden("unchecked", "The server cannot check now whether you may join. Try again in a minute."),
+    status: 503,
+    closeCode: CLOSE_CODES.tryAgain,
+    retryAfter: UNDECIDED_RETRY,
+  },
   crowded: (count: number): Refusal => ({
     code: "rate-limited",
     reason: "network",

@@ -3,6 +3,7 @@ import {
   callType,
   candidates,
   count,
+  custom,
   description,
   displayName,
   flag,
@@ -114,6 +115,10 @@ export const serverMessages = {
   "knock-ended": v.object({ id, reason: knockEnd }),
   /** A moderator has muted this page, or asks its person to unmute. */
   moderated: v.object({ action: oneOf("mute", "ask-unmute"), by: id }),
+  /** The operator of the server tells the people in the call something, or one of them. `text` is plain text. */
+  notice: v.object({ text: text(1, LIMITS.noticeLength) }),
+  /** A message of code that extends the server. */
+  custom,
   offer: v.object({ from: id, ...description }),
   answer: v.object({ from: id, ...description }),
   "ice-candidate": v.object({ from: id, ...candidates }),

@@ -38,8 +38,8 @@ const EXPENSIVE_PART = 10;
 const EXPENSIVE_SECONDS = 2;
 const EXPENSIVE_LEAST = 20;
 
-/** The types that are always expensive. A moderator's action may concern everyone. */
-const EXPENSIVE: ReadonlySet<ClientMessage["type"]> = new Set(["ping", "ice-servers", "moderate"]);
+/** The types that are always expensive. A moderator's action, and what an application does, may concern everyone. */
+const EXPENSIVE: ReadonlySet<ClientMessage["type"]> = new Set(["ping", "ice-servers", "moderate", "custom"]);
 
 /** The number of additional copies that are sent of a message: a broadcast counts once for each receiver. */
 function copiesOf(message: ClientMessage, receivers: number): number {

@@ -175,6 +175,7 @@ export class Joining {
       const book = (store.record = newRecord(context.host.id, participant, { callType, metadata }));
       book.options = options;
       book.info = infoWithOptions({ ...book.info, ...(memory?.locked && { locked: true }) }, options);
+      context.host.emit({ type: "opened" });
     }
     try {
       if (waits) this.lobby.knock(newMember, connection, address);

@@ -27,6 +27,10 @@ export interface LogEntry {
     | "host"
     /** A moderation action. With a `code` it was refused. */
     | "moderation"
+    /** A request of an operator that was refused before it was a moderation action. */
+    | "refused-operation"
+    /** An operator has read numbers; logged in debug only. */
+    | "report"
     | "refused-join"
     /** A request over HTTP was refused before it reached a room. */
     | "refused-request"
@@ -43,6 +47,12 @@ export interface LogEntry {
     | "forget"
     /** The process has started; these are its settings. */
     | "settings"
+    /** A method of a class that extends the server threw an error. */
+    | "hook-failed"
+    /** A webhook did not arrive, and is sent again. */
+    | "webhook-failed"
+    /** A webhook was given up. */
+    | "webhook-dropped"
     /** The TURN service gave no credential. */
     | "turn-failed"
     /** A defect of the server itself. */
@@ -52,6 +62,8 @@ export interface LogEntry {
   /** The user in their token. */
   user?: string | undefined;
   role?: Role | undefined;
+  /** The bearer of an operator's request: the `ADMIN_TOKEN`, or a signed token, whose user is in `user`. */
+  operator?: "admin" | "token";
   /** The receiver of a message; the target of a moderation. */
   to?: string | undefined;
   /** The user in the token of that target. */
@@ -62,7 +74,7 @@ export interface LogEntry {
   /** The type of a valid message. */
   type?: string;
   code?: SignalingErrorCode;
-  /** Of a refused join or request: the reason. */
+  /** Of a refused join, request or operation: the reason. */
   why?: string;
   reason?: RoomLeftReason | KnockEnd;
   /** Of a return: the previous socket was still open, and is closed. */

@@ -1,7 +1,8 @@
 import type { RoomContext } from "./room-context.js";
 import type { Lobby } from "./lobby.js";
+import { whoIs, type LogEntry } from "./log-entry.js";
 import { withRightsApplied } from "./new-participant.js";
-import { whoIs } from "./log-entry.js";
+import { OPERATOR, type Operator, type OperatorAction } from "./operator.js";
 import { isFull } from "./places.js";
 import type { Presence } from "./presence.js";
 import {
@@ -15,6 +16,7 @@ import {
 } from "../protocol/protocol.js";
 import { GRANTS } from "../protocol/fields.js";
 import { grantsOf } from "./roles.js";
+import type { ModerationEvent, Moderator } from "./room-event.js";
 import type { RoomConnection } from "./room-host.js";
 import { mergeOptions, infoWithOptions } from "./room-options.js";
 import type { Member } from "./room-record.js";
@@ -39,35 +41,47 @@ export class Moderation {
     private readonly lobby: Lobby,
   ) {}
 
-  /** Runs an action or refuses it; either is logged and counted. */
+  /** Runs a moderator's action, or answers why it is refused. */
   receive(connection: RoomConnection, by: Member, message: Moderate): void {
+    const { id, user } = by.participant;
+    const moderator = { id, ...(user !== undefined && { user }) };
+    const rejection = this.#attempt(by, message, whoIs(by.participant), moderator);
+    if (!rejection) return;
+    const [code, sentence] = rejection;
+    this.context.sendError(connection, code, sentence, { type: message.type, ...aboutOf(message) });
+  }
+
+  /** Runs an action of the server's operator, or returns why it is refused. */
+  operate(operator: Operator, action: OperatorAction): Rejection | undefined {
+    return this.#attempt(OPERATOR, action, { participant: null, ...operator }, operator);
+  }
+
+  /** Runs an action, or returns why it is refused; either is logged and counted. */
+  #attempt(by: Member, message: OperatorAction, who: Partial<LogEntry>, moderator: Moderator): Rejection | undefined {
     const { action } = message;
-    const to = "to" in message ? message.to : undefined;
-    const about = {
-      action,
-      ...(to !== undefined && { to }),
-      ...("grant" in message && { grant: message.grant }),
-      ...("role" in message && { role: message.role }),
-    };
     const rejection = this.#rejectionOf(by, message);
-    const target = to === undefined ? undefined : (this.context.members.byId(to) ?? this.context.waiting.byId(to));
-    const toUser = target?.participant.user;
-    const moderator = {
+    const described = this.#described(message);
+    const toUser = described.to?.user;
+    const entry = {
       event: "moderation" as const,
-      ...whoIs(by.participant),
+      ...who,
       ...(toUser !== undefined && { toUser }),
+      ...aboutOf(message),
     };
     const counters = this.context.store.record?.counters;
-    if (!rejection) {
-      this.#run(by, message);
-      if (counters) counters.moderation[action] = (counters.moderation[action] ?? 0) + 1;
-      this.context.host.log({ ...moderator, ...about });
-      return this.context.save();
+    if (rejection) {
+      const [code] = rejection;
+      if (counters) counters.moderationRefused[code] = (counters.moderationRefused[code] ?? 0) + 1;
+      this.context.host.log({ ...entry, code });
+      return rejection;
     }
-    const [code, sentence] = rejection;
-    if (counters) counters.moderationRefused[code] = (counters.moderationRefused[code] ?? 0) + 1;
-    this.context.host.log({ ...moderator, ...about, code });
-    this.context.sendError(connection, code, sentence, { type: message.type, ...about });
+    // First, since the action may end the room.
+    this.context.host.emit({ type: "moderated", by: moderator, ...described });
+    this.#run(by, message);
+    if (counters) counters.moderation[action] = (counters.moderation[action] ?? 0) + 1;
+    this.context.host.log(entry);
+    this.context.save();
+    return undefined;
   }
 
   /** Merges new options into those of the room, and applies them. */
@@ -104,10 +118,11 @@ export class Moderation {
   /** Ends the call because its closing time has passed, or because only the lobby is left of it. */
   endOnTime(): void {
     this.context.host.log({ event: "moderation", participant: null, action: "end" });
+    this.context.host.emit({ type: "moderated", by: null, action: "end" });
     this.presence.endAll();
   }
 
-  #rejectionOf(by: Member, message: Moderate): Rejection | undefined {
+  #rejectionOf(by: Member, message: OperatorAction): Rejection | undefined {
     if (!hasGrant(by.participant, "moderate")) return FORBIDDEN;
     const { action } = message;
     const { members, waiting, coming } = this.context;
@@ -118,8 +133,8 @@ export class Moderation {
       return action === "admit" && hasNoPlace && !coming.has(message.to) ? FULL : undefined;
     }
     if (!("to" in message)) return undefined;
-    const knocker = action === "remove" ? waiting.byId(message.to) : undefined;
-    const target = members.byId(message.to) ?? knocker;
+    const isForWaiting = action === "remove" || action === "notice";
+    const target = members.byId(message.to) ?? (isForWaiting ? waiting.byId(message.to) : undefined);
     if (!target) return NOT_IN_ROOM;
     if (target === by && action !== "spotlight") return YOURSELF;
     const isAboutHost =
@@ -128,8 +143,18 @@ export class Moderation {
     return isAboutHost && by.participant.role !== "host" ? NOT_OF_A_HOST : undefined;
   }
 
+  /** The details of an action, as they are reported. */
+  #described(message: OperatorAction): Omit<ModerationEvent, "by"> {
+    const { to, ...others } = aboutOf(message);
+    const { members, waiting } = this.context;
+    const target = to === undefined ? undefined : (members.byId(to) ?? waiting.byId(to));
+    if (!target) return others;
+    const { id, user } = target.participant;
+    return { ...others, to: { id, ...(user !== undefined && { user }) } };
+  }
+
   /** Runs an action that was checked. */
-  #run(by: Member, message: Moderate): void {
+  #run(by: Member, message: OperatorAction): void {
     const { context, lobby } = this;
     const { members, waiting, info } = context;
     const to = "to" in message ? message.to : "";
@@ -174,9 +199,18 @@ export class Moderation {
         return this.applyOptions(message.settings);
       case "end":
         return this.presence.endAll();
+      case "notice":
+        return this.#notify(message.text, target ?? knocker);
       default:
         message satisfies never;
     }
+  }
+
+  /** Sends a notice to everyone in the room and in the lobby, or to one participant. Those who are away miss it. */
+  #notify(text: string, target: Member | undefined): void {
+    const { members, waiting } = this.context;
+    const receivers = target ? [target] : [...members.all, ...waiting.all];
+    for (const member of receivers) this.context.sendTo(member, { type: "notice", text });
   }
 
   /** A participant who is away receives the message when they return. */
@@ -224,6 +258,14 @@ export class Moderation {
     for (const member of waiting.all.filter(isOut)) this.lobby.end(member, "removed");
   }
 }
+
+/** The details of an action, for its log entry and for its refusal. */
+const aboutOf = (message: OperatorAction) => ({
+  action: message.action,
+  ...("to" in message && { to: message.to }),
+  ...("grant" in message && { grant: message.grant }),
+  ...("role" in message && { role: message.role }),
+});
 
 /** Whether two members are the same user. A member without a token is the same user as nobody else. */
 const isSameUser = (as: Member) => (member: Member) =>

@@ -64,6 +64,7 @@ export class Presence {
     const { role } = participant;
     const who = { ...whoIs(participant), ...(identity && { role }) };
     host.log({ event: "join", ...who, participantCount, ...this.context.loggedAddress(address) });
+    host.emit({ type: "joined", participant, participantCount });
   }
 
   /**
@@ -164,6 +165,7 @@ export class Presence {
     host.releaseIceServers(id);
     const participantCount = members.count;
     host.log({ event: "leave", ...whoIs(member.participant), reason, participantCount });
+    host.emit({ type: "left", participant: member.participant, reason, participantCount });
     if (store.record) store.record.counters.leaves++;
     const isUnknown = this.context.newcomers.remove(id) !== undefined;
     if (this.context.forgetIfEmpty()) return;
@@ -188,7 +190,8 @@ export class Presence {
     const { host, members, waiting, store } = this.context;
     for (const all of [members, waiting]) {
       for (const member of [...all.all]) {
-        const { id } = member.participant;
+        const { participant } = member;
+        const { id } = participant;
         const socket = this.context.socketOf(member);
         this.#noteHost(member);
         all.remove(member);
@@ -197,7 +200,9 @@ export class Presence {
         if (all === members) host.releaseIceServers(id);
         if (all === members && store.record) store.record.counters.leaves++;
         const event = all === members ? ("leave" as const) : ("knock-ended" as const);
-        host.log({ event, ...whoIs(member.participant), reason: "ended", participantCount: members.count });
+        const participantCount = members.count;
+        host.log({ event, ...whoIs(participant), reason: "ended", participantCount });
+        if (all === members) host.emit({ type: "left", participant, reason: "ended", participantCount });
       }
     }
     this.context.forgetIfEmpty({ ended: true });

@@ -135,6 +135,7 @@ export class RoomContext {
     if (!this.memory) this.bansAndGrants.clear();
     this.store.forget(this.memory ? { standing: this.bansAndGrants.saved, memory: this.memory } : null);
     this.host.log({ event: "forget" });
+    this.host.emit({ type: "ended" });
     return true;
   }
 

@@ -1,6 +1,7 @@
-import type { MessageOf, ServerMessage } from "../protocol/protocol.js";
+import type { MessageOf, ServerMessage, WireParticipant } from "../protocol/protocol.js";
 import type { Refusal } from "../protocol/refusals.js";
 import type { LogEntry } from "./log-entry.js";
+import type { RoomEvent } from "./room-event.js";
 import type { RoomSummary } from "./room-summary.js";
 import type { StoredRoom, ConnectionState } from "./room-record.js";
 import type { RoomSettings } from "./room-settings.js";
@@ -79,4 +80,8 @@ export interface RoomHost {
   /** The page for which a one-time token was redeemed never got its resume key. The host reports failures. */
   releaseToken(jti: string, resumeKey: string): void;
   log(entry: LogEntry): void;
+  /** Passes a message to code that extends the server. Does not fail. */
+  receiveCustom(from: WireParticipant, name: string, data: unknown): void;
+  /** Reports an event to webhooks and to code that extends the server. Does not fail. */
+  emit(event: RoomEvent): void;
 }

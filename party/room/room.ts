@@ -1,17 +1,25 @@
-import { frameBytes } from "../protocol/bytes.js";
+import { byteLength, frameBytes } from "../protocol/bytes.js";
 import { payerOf } from "./connection-limits.js";
 import type { Entrant } from "./entrant.js";
 import { closeForFlooding } from "./flooding.js";
 import { Joining } from "./joining.js";
 import { Lobby } from "./lobby.js";
 import { Moderation } from "./moderation.js";
+import type { OperationOutcome, Operator, OperatorAction } from "./operator.js";
 import { Presence } from "./presence.js";
-import { CLOSE_CODES, parseClientMessage } from "../protocol/protocol.js";
+import {
+  CLOSE_CODES,
+  LIMITS,
+  parseClientMessage,
+  parseServerMessage,
+  type ServerMessage,
+} from "../protocol/protocol.js";
+import type { Refusal } from "../protocol/refusals.js";
 import { Relay } from "./relay.js";
 import { RoomContext, senderOf } from "./room-context.js";
 import type { RoomConnection, RoomHost } from "./room-host.js";
 import { isPast } from "./room-options.js";
-import type { RoomReport, StoredRoom } from "./room-record.js";
+import type { Member, RoomReport, StoredRoom } from "./room-record.js";
 import { newRecord, participantsOf, reportOf, type ReportedParticipant } from "./room-report.js";
 import { addFrame } from "./traffic-meter.js";
 
@@ -83,6 +91,11 @@ export class Room {
     this.#joining.receive(connection, query, { address, entrant });
   }
 
+  /** Refuses a new socket, for a reason that lies outside the room's rules. */
+  refuse(connection: RoomConnection, refusal: Refusal, { identity }: Entrant): void {
+    this.#context.refuseJoin(connection, refusal, identity?.user);
+  }
+
   /** Settles when {@link join} has decided about a socket. Rejects with a defect of the server. */
   settled(connection: RoomConnection): Promise<void> {
     return this.#joining.settled(connection);
@@ -135,6 +148,8 @@ export class Room {
         return this.#moderation.receive(connection, member, message);
       case "leave":
         return message.back ? this.#presence.leaveSoon(member) : this.#presence.leave(member);
+      case "custom":
+        return this.#host.receiveCustom(member.participant, message.name, message.data);
       case "ice-servers":
         return this.#presence.withIceServers(connection, member, (offer) => {
           this.#context.send(connection, { type: "ice-servers", ...offer });
@@ -169,6 +184,37 @@ export class Room {
   /** Whether something is known of the room although it has no participants. */
   get isRemembered(): boolean {
     return this.#context.memory !== undefined;
+  }
+
+  /**
+   * Sends a message of the application to everyone in the room, or to one participant.
+   *
+   * @throws {TypeError} when pages would not accept it
+   */
+  sendCustom(name: string, data: unknown, to?: string): void {
+    const { members } = this.#context;
+    const message: ServerMessage = { type: "custom", name, data };
+    const text = JSON.stringify(message);
+    if (byteLength(text) > LIMITS.messageBytes)
+      throw new TypeError(`A message may have at most ${LIMITS.messageBytes} bytes.`);
+    const read = parseServerMessage(text);
+    if (!read.ok) throw new TypeError(read.message);
+    const isReceiver = ({ participant }: Member) => to === undefined || participant.id === to;
+    for (const member of members.all.filter(isReceiver)) this.#context.sendTo(member, message);
+  }
+
+  /** Runs an action of the server's operator, who is not in the room. */
+  operate(operator: Operator, action: OperatorAction): OperationOutcome {
+    this.#checkDeadlines();
+    if (!this.#context.store.record) {
+      const refusal = { code: "room-not-found", message: "There is no such room." } as const;
+      this.#host.log({ event: "refused-operation", ...operator, action: action.action, code: refusal.code });
+      return { ok: false, ...refusal };
+    }
+    const rejection = this.#moderation.operate(operator, action);
+    if (!rejection) return { ok: true, participantCount: this.#context.members.count };
+    const [code, message] = rejection;
+    return { ok: false, code, message };
   }
 
   /** A socket has closed or is closing. Safe to call twice, and for sockets that belong to no participant any more. */

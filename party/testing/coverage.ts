@@ -25,7 +25,9 @@ export const covered = {
   },
 };
 
-const missing = (all: readonly string[], seen: ReadonlySet<string>) => all.filter((one) => !seen.has(one));
+/** `custom` is for servers that are extended by code, which have tests of their own. */
+const missing = (all: readonly string[], seen: ReadonlySet<string>) =>
+  all.filter((one) => !seen.has(one) && one !== "custom");
 
 /** Runs after all other tests: fails if a message, an action or an error code was never seen. */
 export function describeCoverage(): void {

@@ -21,3 +21,9 @@ export async function startDevServer(variables: Record<string, string> = {}, pla
   if (!start) throw new Error(`SERVER must be one of ${Object.keys(servers).join(", ")}.`);
   return start(variables, place);
 }
+
+/** Starts a server that extends this project's by hooks in code. */
+export const startSampleServer = (variables: Record<string, string> = {}): Promise<DevServer> =>
+  SERVER === "worker"
+    ? startWorker(variables, undefined, 'export { RtcRoom, default } from "./testing/sample-worker.js";')
+    : startPartyKit(variables, undefined, "party/testing/sample-room.ts");

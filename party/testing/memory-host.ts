@@ -3,6 +3,7 @@ import { RoomIceServers } from "../turn/room-ice-servers.js";
 import type { LogEntry } from "../room/log-entry.js";
 import { parseServerMessage, type ServerMessage } from "../protocol/protocol.js";
 import type { IceOffer, Redeemed, Redemption, RoomConnection, RoomHost } from "../room/room-host.js";
+import type { RoomEvent } from "../room/room-event.js";
 import type { RoomSummary } from "../room/room-summary.js";
 import { parseStoredRoom, type StoredRoom, type ConnectionState } from "../room/room-record.js";
 import { readSettings, type ServerSettings } from "../config/settings.js";
@@ -48,6 +49,7 @@ export class MemoryConnection implements RoomConnection {
 export class MemoryHost implements RoomHost {
   readonly sockets: MemoryConnection[] = [];
   readonly logged: LogEntry[] = [];
+  readonly emitted: RoomEvent[] = [];
   readonly told: RoomSummary[] = [];
   readonly settings: ServerSettings = readSettings({}, () => {});
   /** The stored room, as a copy: unsaved changes are not in it. */
@@ -137,6 +139,12 @@ export class MemoryHost implements RoomHost {
 
   releaseToken(jti: string): void {
     this.tokenSteps.push(`release ${jti}`);
+  }
+
+  receiveCustom(): void {}
+
+  emit(event: RoomEvent): void {
+    this.emitted.push(event);
   }
 
   log(entry: LogEntry): void {

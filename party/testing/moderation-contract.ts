@@ -3,6 +3,7 @@ import { after, before, describe, test } from "node:test";
 import type { DevServer } from "./dev-server.js";
 import { describeLobby } from "./lobby-contract.js";
 import { describeUsersInLog } from "./log-contract.js";
+import { describeOperator } from "./operator-contract.js";
 import { describeRights } from "./rights-contract.js";
 import { describeRoles } from "./roles-contract.js";
 import { describeRoomSettings } from "./room-settings-contract.js";
@@ -26,6 +27,7 @@ export function describeModeration(name: string, start: () => Promise<DevServer>
     describe("its roles", { concurrency: 6 }, () => describeRoles(contract));
     describe("its rights", () => describeRights(contract));
     describe("its lobby", () => describeLobby(contract));
+    describe("its operator", () => describeOperator(contract));
     describe("its settings", () => describeRoomSettings(contract));
     describe("its log", () => describeUsersInLog(contract));
 

@@ -6,12 +6,16 @@ import type { DevServer } from "./dev-server.js";
 
 export const SECRET = "the secret of the tests, long enough";
 
+/** The page from which an operator uses the API. */
+export const DASHBOARD = "https://dashboard.example";
+
 /** The environment for `describeModeration`: no time limit ends during a test. */
 export const MODERATION_VARIABLES = {
   TOKEN_SECRET: SECRET,
   GRACE_SECONDS: "3600",
   WAITING_CAPACITY: "3",
   ADMIN_TOKEN,
+  ADMIN_ORIGINS: DASHBOARD,
 };
 
 export type TokenOptions = Partial<TokenRequest>;

@@ -1,7 +1,7 @@
 /**
  * The one direction of imports, by folder: party/protocol ← components/core ← components/texts ← components/internal ←
- * components/elements ← components/index.ts ← demo, and inside `party/` protocol ← room ← auth, turn, metrics ← config ← http ←
- * object ← server.ts, worker.ts.
+ * components/elements ← components/index.ts ← demo, and inside `party/` protocol ← room ← auth, turn, webhooks, metrics ← config ← http ←
+ * operator ← object ← server.ts, worker.ts.
  *
  * A file is bound by the zone that it stands in; of nested zones, by the innermost. Everything that a zone does not list is
  * forbidden, so a zone is only as wide as what it needs. A zone names a file only where that file is an entry.
@@ -46,6 +46,12 @@ export const zones = [
     because: "TURN credentials are made for a room and know nothing else of the server.",
   },
   {
+    at: "party/webhooks",
+    imports: ["party/protocol", "party/room"],
+    packages: ["@noble/hashes", "valibot"],
+    because: "Webhooks are made of what rooms report: they know nothing else of the server.",
+  },
+  {
     at: "party/auth",
     imports: ["party/protocol", "party/room", "party/runtime.ts"],
     packages: ["jose", "valibot"],
@@ -59,7 +65,15 @@ export const zones = [
   },
   {
     at: "party/config",
-    imports: ["party/protocol", "party/room", "party/runtime.ts", "party/auth", "party/turn", "party/metrics"],
+    imports: [
+      "party/protocol",
+      "party/room",
+      "party/runtime.ts",
+      "party/auth",
+      "party/turn",
+      "party/webhooks",
+      "party/metrics",
+    ],
     packages: ["valibot"],
     because: "The settings know what they configure, and no route.",
   },
@@ -71,11 +85,34 @@ export const zones = [
       "party/runtime.ts",
       "party/auth",
       "party/turn",
+      "party/webhooks",
       "party/metrics",
       "party/config",
     ],
     packages: ["valibot"],
     because: "The routes run in both runtimes.",
+  },
+  {
+    at: "party/operator",
+    imports: [
+      "party/protocol",
+      "party/room",
+      "party/runtime.ts",
+      "party/auth",
+      "party/turn",
+      "party/webhooks",
+      "party/metrics",
+      "party/config",
+      "party/http",
+    ],
+    packages: ["valibot"],
+    because: "The operator's API is a set of routes: it knows the rooms' rules and not where they run.",
+  },
+  {
+    at: "party/command",
+    imports: ["party/protocol", "party/room", "party/auth"],
+    packages: ["valibot"],
+    because: "The command line is a client of the server: it runs on another machine.",
   },
   {
     at: "party/object",
@@ -85,9 +122,11 @@ export const zones = [
       "party/runtime.ts",
       "party/auth",
       "party/turn",
+      "party/webhooks",
       "party/metrics",
       "party/config",
       "party/http",
+      "party/operator",
     ],
     because: "The room object runs in both runtimes.",
   },

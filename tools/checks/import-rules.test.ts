@@ -61,6 +61,18 @@ const forbidden: Record<string, [file: string, specifier: string][]> = {
     ["party/http/new.ts", "partykit/server"],
     ["party/http/new.ts", "../object/room-object.js"],
   ],
+  "party/webhooks": [
+    ["party/webhooks/new.ts", "../config/settings.js"],
+    ["party/webhooks/new.ts", "../object/runtime-host.js"],
+  ],
+  "party/operator": [
+    ["party/operator/new.ts", "../object/room-object.js"],
+    ["party/operator/new.ts", "partykit/server"],
+  ],
+  "party/command": [
+    ["party/command/new.ts", "../operator/operator-routes.js"],
+    ["party/command/new.ts", "../object/room-object.js"],
+  ],
   "party/object": [
     ["party/object/new.ts", "partyserver"],
     ["party/object/new.ts", "../worker.js"],

@@ -12,6 +12,7 @@ export type NoticeKind =
   | "permission"
   | "connection"
   | "moderated"
+  | "notice"
   | "knock"
   | "error";
 

@@ -12,7 +12,7 @@ import { hostTexts, texts, toastTexts } from "../../texts/texts.js";
 import { nameOf } from "../participants/participant-name.js";
 
 /** The kinds of notices that outlive the call. */
-const LASTING: readonly NoticeKind[] = ["error", "permission", "device"];
+const LASTING: readonly NoticeKind[] = ["error", "permission", "device", "notice"];
 
 /** A text about one participant, by name, and one about several, by number. */
 type CrowdTexts = readonly [one: (name: string) => string, many: (count: number) => string];
@@ -62,6 +62,7 @@ export function postNotices(
       post("moderated", () => hostTexts.askedToUnmute, { action: unmute, stays: true, over });
     }
   });
+  on("rtc-notice", ({ text }) => post("notice", () => text, { stays: true }));
   on("rtc-microphone-silent", () => {
     const { microphone } = call.state.local.streams;
     post("microphone-silent", () => toastTexts.microphoneSilent, {

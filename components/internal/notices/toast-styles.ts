@@ -40,7 +40,7 @@ export const toastStyles = css`
     border-radius: min(var(--rtc-tile-radius, 12px), 16px);
     background: var(--rtc-background, Canvas);
   }
-  [part~="stays"]:not([part~="knock"], [part~="moderated"]) {
+  [part~="stays"]:not([part~="knock"], [part~="moderated"], [part~="notice"]) {
     border-inline-start-color: var(--rtc-danger, #c5221f);
   }
   [part="text"] {

@@ -122,6 +122,8 @@ declare global {
     "rtc-device-returned": CustomEvent<CallEvents["device-returned"]>;
     "rtc-message": CustomEvent<CallEvents["message"]>;
     "rtc-moderated": CustomEvent<CallEvents["moderated"]>;
+    "rtc-custom": CustomEvent<CallEvents["custom"]>;
+    "rtc-notice": CustomEvent<CallEvents["notice"]>;
     /** The local participant is talking into a muted microphone. Dispatched at most every ten seconds. */
     "rtc-talking-while-muted": CustomEvent<null>;
     /** The microphone is on and has delivered digital silence for ten seconds. Dispatched once for each microphone. */

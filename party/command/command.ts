@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { run } from "./token-command.js";
+import { run } from "./run.js";
 
 /** The part of Node.js that is used here and that the DOM's types lack. */
 declare const process: {

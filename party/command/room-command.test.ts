@@ -1,0 +1,158 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+import { after, before, describe, test } from "node:test";
+import { mintToken } from "../auth/mint-token.js";
+import { TestClient } from "../testing/client.js";
+import { ADMIN_TOKEN } from "../testing/contract-kit.js";
+import { freePort, startDevServer, type DevServer } from "../testing/dev-server.js";
+import { ROOT } from "../testing/live-server.js";
+import { run as runHere } from "./run.js";
+import { MODERATION_VARIABLES, SECRET, tokenContractWith } from "../testing/token-kit.js";
+
+/** Runs the command line in a process of its own. */
+async function runProcess(args: string[], env: Record<string, string> = {}) {
+  const { ADMIN_TOKEN: _a, RTC_SERVER: _s, TOKEN_SECRET: _t, ...inherited } = process.env;
+  const child = spawn(process.execPath, ["--import", "tsx", "party/command/command.ts", ...args], {
+    cwd: ROOT,
+    env: { ...inherited, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const exited = once(child, "exit");
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  const [code] = (await exited) as [number];
+  return { code, out: out.trim(), err: err.trim() };
+}
+
+describe("the commands about rooms", { timeout: 180_000 }, () => {
+  let server: DevServer;
+  before(async () => {
+    server = await startDevServer(MODERATION_VARIABLES);
+  });
+  after(async () => {
+    await server.stop();
+  });
+  const { enter, newRoom } = tokenContractWith(() => server);
+  const run = (...args: string[]) => runProcess(args, { RTC_SERVER: server.host, ADMIN_TOKEN });
+
+  test("rooms and room show what is open, for people and as JSON", async () => {
+    const room = "Büro: Süd";
+    const ana = await enter(encodeURIComponent(room), { room, user: "ana\u001b[31m", role: "host" });
+    ana.client.send({ type: "update", microphone: "on", camera: "on" });
+    await ana.client.settled();
+    const shown = await run("room", room);
+    assert.equal(shown.code, 0, shown.err);
+    assert.match(shown.out, /^Büro: Süd: 1 participant, since \d{4}-\d\d-\d\d \d\d:\d\d \(video\)\.\n/);
+    assert.ok(shown.out.includes(`${ana.id}  ana\uFFFD[31m  host  microphone, camera`), shown.out);
+    const json = await run("room", room, "--json");
+    assert.equal((JSON.parse(json.out) as { id: string }).id, room);
+    const list = await run("rooms");
+    assert.equal(list.code, 0, list.err);
+    assert.match(list.out, /^1 room, 1 participant\.\n\nroom +people +since\nBüro: Süd +1 +\d{4}-/);
+    assert.equal((JSON.parse((await run("rooms", "--json")).out) as { rooms: number }).rooms, 1);
+    await ana.client.leave();
+  });
+
+  test("mute, role, notice, remove and end act on a room", async () => {
+    const room = newRoom();
+    const host = await enter(room, { role: "host" });
+    const ben = await enter(room, { user: "ben" });
+    const done = (count: string) => ({ code: 0, out: `Done. ${count} in the room.`, err: "" });
+    assert.deepEqual(await run("mute", room, ben.id), done("2 participants"));
+    assert.equal((await ben.client.until("moderated")).action, "mute");
+    await run("mute", room, "--all");
+    await host.client.until("moderated");
+    await run("role", room, ben.id, "listener");
+    await host.client.until("participant-updated", ({ participant }) => participant.role === "listener");
+    await run("notice", room, "Only Ben", `--to=${ben.id}`);
+    await ben.client.until("notice");
+    assert.deepEqual(await run("notice", room, "--", "--until noon"), done("2 participants"));
+    assert.equal((await host.client.until("notice")).text, "--until noon");
+    assert.deepEqual(await run("remove", room, ben.id), done("1 participant"));
+    assert.equal((await ben.client.until("room-left")).reason, "removed");
+    const bearer = await mintToken({ room, user: "ops", scope: "rtc:admin" }, SECRET);
+    const ended = await runProcess([
+      "end",
+      room,
+      "--server",
+      `http://${server.host}`,
+      "--admin-token",
+      bearer,
+      "--json",
+    ]);
+    assert.equal(ended.code, 0, ended.err);
+    assert.deepEqual(JSON.parse(ended.out), { action: "end", participantCount: 0 });
+    assert.equal((await host.client.until("room-left")).reason, "ended");
+  });
+
+  test("a refusal of the server is an error with its sentence, and exit code 1", async () => {
+    const room = newRoom();
+    assert.deepEqual(await run("room", room), { code: 1, out: "", err: "There is no such room." });
+    assert.deepEqual(await run("end", room), { code: 1, out: "", err: "There is no such room." });
+    const json = await run("end", room, "--json");
+    assert.equal((JSON.parse(json.err) as { code: string }).code, "room-not-found");
+    const wrong = await runProcess(["rooms", "--server", server.host], { ADMIN_TOKEN: "wrong" });
+    assert.deepEqual([wrong.code, wrong.out], [1, ""]);
+    assert.match(wrong.err, /ADMIN_TOKEN/);
+    const ana = await TestClient.join(server.host, room, {
+      query: { token: await mintToken({ room, user: "a" }, SECRET) },
+    });
+    assert.match((await run("role", room, ana.id, "king")).err, /role: Expected host or speaker or listener/);
+  });
+
+  test("wrong arguments are explained before anything is sent, with exit code 2", async () => {
+    const cases: [args: string[], says: RegExp][] = [
+      [[], /rtc-elements token [^]*rtc-elements rooms/],
+      [["explode"], /^There is no command explode\./],
+      [["end"], /^The room is missing: rtc-elements end <room>$/],
+      [["role", "r", "p"], /^The role is missing/],
+      [["notice", "r", "two", "words"], /^There is one argument too many\. Put quotes/],
+      [["rooms", "--loud"], /^There is no option --loud\.$/],
+      [["notice", "r", "x", "--to"], /^--to needs a value/],
+      [["end", "r", "--all"], /^--all belongs to mute\.$/],
+      [["end", "r", "--to=x"], /^--to belongs to notice\.$/],
+      [["rooms", "--server", "http://"], /address cannot be read/],
+    ];
+    const env = { RTC_SERVER: server.host, ADMIN_TOKEN };
+    for (const [args, says] of cases) {
+      const { code, text: said } = await runHere(args, env);
+      assert.equal(code, 2, args.join(" "));
+      assert.match(said, says);
+    }
+    assert.match((await runHere(["rooms"], { ADMIN_TOKEN })).text, /RTC_SERVER/);
+    assert.match((await runHere(["rooms"], { RTC_SERVER: server.host })).text, /ADMIN_TOKEN/);
+    assert.match((await runHere(["--help"], {})).text, /rtc-elements token --room[^]*rtc-elements notice/);
+    assert.equal((await runHere(["token"], {})).code, 1, "the command for tokens is there as well");
+    const help = await run("end", "--help");
+    assert.deepEqual([help.code, help.err], [0, ""]);
+    assert.match(help.out, /Exit codes: 0 = done/);
+    const wrong = await run("end");
+    assert.deepEqual([wrong.code, wrong.out], [2, ""]);
+  });
+
+  test("a server that is not there, or is no room server, has exit code 3", async () => {
+    const nowhere = await runProcess(["rooms", "--server", `127.0.0.1:${await freePort()}`], { ADMIN_TOKEN });
+    assert.deepEqual([nowhere.code, nowhere.out], [3, ""]);
+    assert.match(nowhere.err, /^http:\/\/127\.0\.0\.1:\d+ cannot be reached: .*ECONNREFUSED/);
+    let carried: string | undefined;
+    const other = createServer((request, response) => {
+      if (request.url === "/elsewhere") carried = request.headers.authorization ?? "";
+      if (request.url?.endsWith("/moved")) response.writeHead(302, { location: "/elsewhere" }).end();
+      else response.end("<!doctype html>");
+    }).listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const host = `127.0.0.1:${(other.address() as AddressInfo).port}`;
+    try {
+      const page = await runProcess(["rooms", "--server", host], { ADMIN_TOKEN });
+      assert.equal(page.code, 3);
+      assert.match(page.err, /is no room server: it answered 200\.$/);
+      assert.equal((await runProcess(["room", "moved", "--server", host], { ADMIN_TOKEN })).code, 3);
+      assert.equal(carried, undefined, "no redirect takes the token along");
+    } finally {
+      other.close();
+    }
+  });
+});

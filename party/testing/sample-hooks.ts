@@ -1,0 +1,24 @@
+import type { Guest, GuestDecision } from "../object/room-hooks.js";
+
+const DECISIONS: Readonly<Record<string, GuestDecision>> = {
+  refuse: { refuse: "Pay first, please." },
+  host: { user: "made-by-the-sample", name: "The host", role: "host" },
+  nonsense: { user: "" },
+  mute: { grants: ["chat"] },
+};
+
+/** The answer of the sample servers at the door: the query of a test chooses. */
+export async function decide({ query, headers, ...guest }: Guest): Promise<GuestDecision> {
+  const secret = ["token", "resume"].filter((name) => query.has(name));
+  const internal = [...headers.keys()].filter((name) => name.startsWith("x-rtc-"));
+  note("authorize", guest.room, { ...guest, secret: [...secret, ...internal], cookie: headers.get("cookie") });
+  await Promise.resolve();
+  const ask = query.get("ask");
+  if (ask === "throw") throw new Error("the sample fails at the door");
+  return ask === null ? undefined : DECISIONS[ask];
+}
+
+/** Prints a line that a test finds in the server's log. */
+export function note(event: string, room: string, more: object): void {
+  console.log(JSON.stringify({ event: `sample-${event}`, room, ...more }));
+}

@@ -1,0 +1,27 @@
+import RoomServer, { type Guest, type ModerationEvent, type RoomLeaveReason, type RoomParticipant } from "../server.js";
+import { decide, note } from "./sample-hooks.js";
+
+/** A server for PartyKit with hooks in code, as an application writes it. */
+export default class SampleRoom extends RoomServer {
+  protected override authorize(guest: Guest) {
+    return decide(guest);
+  }
+
+  protected override async onJoin(participant: RoomParticipant): Promise<void> {
+    note("join", this.room.id, { participant });
+    await Promise.reject(new Error("the sample fails after a join"));
+  }
+
+  protected override onLeave(participant: RoomParticipant, reason: RoomLeaveReason): void {
+    note("leave", this.room.id, { participant, reason });
+    throw new Error("the sample fails after a leave");
+  }
+
+  protected override onModeration(moderation: ModerationEvent): void {
+    note("moderation", this.room.id, { moderation });
+  }
+
+  protected override async onCustom({ id }: RoomParticipant, name: string, data: unknown): Promise<void> {
+    await this.sendCustom(`${name} of ${id}`, data, name === "whisper" ? id : undefined);
+  }
+}
