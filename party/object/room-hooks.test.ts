@@ -71,7 +71,13 @@ describe(`a class that extends the server (${SERVER})`, { timeout: 180_000 }, ()
     ] as const) {
       const room = newRoom();
       const { message, ...told } = (await refused(room, {}, { ask })) as Record<string, unknown>;
-      const unchecked = { code: "forbidden", reason: "unchecked", status: 503, closeCode: CLOSE_CODES.tryAgain };
+      const unchecked = {
+        code: "forbidden",
+        reason: "unchecked",
+        status: 503,
+        retryAfter: 5,
+        closeCode: CLOSE_CODES.tryAgain,
+      };
       assert.deepEqual(told, unchecked, ask);
       assert.doesNotMatch(String(message), /sample/);
       const line = await server.logged((one) => one.room === room && one.event === "hook-failed");

@@ -54,7 +54,7 @@ export function describeOperator({ enter, get, knock, logOf, newRoom, refused, r
     await host.client.until("participant-updated", ({ participant }) => participant.microphone === "muted");
     assert.deepEqual(logged(room), {
       ...{ level: "info", event: "moderation", participant: null, operator: "admin" },
-      ...{ action: "mute", to: ben.id, outcome: "ok" },
+      ...{ action: "mute", to: ben.id, toUser: "ben", outcome: "ok" },
     });
 
     const role = { action: "role", to: ben.id, role: "listener" } as const;
@@ -231,7 +231,7 @@ export function describeOperator({ enter, get, knock, logOf, newRoom, refused, r
     assert.ok(["*", DASHBOARD].includes(answer.headers.get("access-control-allow-origin") ?? ""), "the page reads it");
     assert.deepEqual(
       logOf(room).map(({ event }) => event),
-      ["refused-request"],
+      ["refused-operation"],
       "only the last one woke the room",
     );
   });
