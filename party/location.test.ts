@@ -53,11 +53,11 @@ describe(`the location of rooms (${SERVER})`, { timeout: 120_000 }, () => {
   if (SERVER !== "worker") return;
 
   test("every object is reached within the jurisdiction and with the location of the settings", async () => {
-    const variables = { ROOM_JURISDICTION: "eu", ROOM_LOCATION: "weur", ADMIN_TOKEN: "the-admin-token" };
+    const variables = { ROOM_JURISDICTION: "eu", ROOM_LOCATION: "weur", ADMIN_TOKEN: "the-admin-token-of-a-test" };
     await withServer(startWorker(variables, undefined, RECORDING), async (server) => {
       const { client } = await TestClient.join(server.host, "r");
       await client.leave();
-      const headers = { authorization: "Bearer the-admin-token" };
+      const headers = { authorization: "Bearer the-admin-token-of-a-test" };
       const report = await fetch(`http://${server.host}/parties/main`, { headers });
       assert.equal(((await report.json()) as { roomsOpened: unknown }).roomsOpened, 1);
       const reached = server.log().filter(({ event }) => event === "reached");

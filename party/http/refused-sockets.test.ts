@@ -72,7 +72,7 @@ describe("the sockets of strangers", { timeout: 120_000 }, () => {
     where,
     async () => {
       const token = await mintToken({ room: "unanswered", user: "u" }, SECRET);
-      const unreadable = `/parties/main/unanswered?${new URLSearchParams({ token, displayName: "x".repeat(100) })}`;
+      const unreadable = `/parties/main/unanswered?${new URLSearchParams({ token, callType: "smell" })}`;
       const open: RawSocket[] = [];
       async function refused(address: string): Promise<number> {
         open.push(await RawSocket.upgrade(server.host, unreadable, { "x-test-address": address }));
