@@ -24,7 +24,7 @@ interface Client extends Comer {
 
 /** Known of a client when the decision about it is made again. */
 interface Known {
-  /** What the limits have counted its socket as. */
+  /** Whether the limits have counted its socket as a return or as a join. */
   counted?: "return" | "join";
   /** The answer about its one-time token. */
   redeemed?: Redeemed;
