@@ -8,7 +8,6 @@ import {
   custom,
   description,
   flag,
-  givenName,
   grant,
   id,
   metadata,
@@ -17,7 +16,11 @@ import {
   text,
 } from "./fields.js";
 import * as LIMITS from "./limits.js";
+import { cleanName } from "./names.js";
 import { check, parseFrame, tryJson, type MessageIn, type Parsed } from "./parse.js";
+
+/** A name as a page sends it: longer than the limit it is cut, not refused. */
+const givenName = v.pipe(text(0, LIMITS.givenNameLength), v.transform(cleanName));
 
 /** The room alone checks the number of a media line, so that it relays no candidate that an RTCPeerConnection refuses. */
 const sdpMLineIndex = v.nullish(v.pipe(count, v.minValue(0), v.maxValue(255)), null);

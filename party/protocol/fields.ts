@@ -1,7 +1,6 @@
 /** The fields that the messages of both directions have in common. */
 import * as v from "valibot";
 import * as LIMITS from "./limits.js";
-import { cleanName } from "./names.js";
 
 /** Text of a length that the wire allows. */
 export const text = (least: number, most: number) => {
@@ -14,8 +13,6 @@ export const oneOf = <const T extends readonly string[]>(...words: T) =>
 
 export const id = text(1, LIMITS.idLength);
 export const displayName = text(0, LIMITS.displayNameLength);
-/** A name as a page sends it: longer than the limit it is cut, not refused. */
-export const givenName = v.pipe(text(0, LIMITS.givenNameLength), v.transform(cleanName));
 export const sdp = text(1, LIMITS.sdpLength);
 export const short = text(0, LIMITS.candidateLength);
 export const flag = v.boolean("Expected a boolean.");

@@ -4,26 +4,24 @@
  * finds none and joins as somebody else. With the key a reload is a return: same participant, same rights.
  */
 const STORAGE_KEY = "rtc-elements.resume";
-/** The most keys that are kept: one tab is rarely in more rooms. */
-const MOST = 8;
 
-interface KeptKey {
-  /** The address of the room. */
-  room: string;
-  key: string;
-}
+/** The most keys of a room that are kept: a page rarely has more than one call with the same room. */
+const MOST = 8;
 
 /** The resume key of one stay in a room. */
 export class ResumeKey {
-  readonly #room: string;
+  /** The place in the session storage of the room's keys, the latest last. */
+  readonly #place: string;
   /** The key of the page before this one, until the room has answered to it. */
   #former: string;
   #value: string;
 
   /** `room` = its address. Takes the key that was kept for it. */
   constructor(room: string) {
-    this.#room = room;
-    this.#value = this.#former = take(room);
+    this.#place = `${STORAGE_KEY} ${room}`;
+    const kept = this.#read();
+    this.#value = this.#former = kept.pop() ?? "";
+    if (this.#value) this.#write(kept);
   }
 
   /** `""` = there is none yet. */
@@ -41,42 +39,24 @@ export class ResumeKey {
 
   /** Keeps the key for the next page, or the next join, in this tab. */
   keep(): void {
-    if (this.#value) write([...read(), { room: this.#room, key: this.#value }].slice(-MOST));
+    if (this.#value) this.#write([...this.#read(), this.#value].slice(-MOST));
+  }
+
+  #read(): string[] {
+    try {
+      return sessionStorage.getItem(this.#place)?.split(" ") ?? [];
+    } catch {
+      // The browser keeps nothing for this page.
+      return [];
+    }
+  }
+
+  #write(keys: readonly string[]): void {
+    try {
+      if (keys.length > 0) sessionStorage.setItem(this.#place, keys.join(" "));
+      else sessionStorage.removeItem(this.#place);
+    } catch {
+      // A reload is then a new participant, and this page is away until its grace time is over.
+    }
   }
 }
-
-/** Takes the key that was kept last for a room; `""` = there is none. */
-function take(room: string): string {
-  const kept = read();
-  const index = kept.findLastIndex((entry) => entry.room === room);
-  const [taken] = index < 0 ? [] : kept.splice(index, 1);
-  if (taken) write(kept);
-  return taken?.key ?? "";
-}
-
-function read(): KeptKey[] {
-  try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? "[]");
-    return Array.isArray(kept) ? kept.filter(isKept) : [];
-  } catch {
-    // The browser keeps nothing for this page, or something else has written there.
-    return [];
-  }
-}
-
-function write(kept: readonly KeptKey[]): void {
-  try {
-    if (kept.length > 0) sessionStorage.setItem(STORAGE_KEY, JSON.stringify(kept));
-    else sessionStorage.removeItem(STORAGE_KEY);
-  } catch {
-    // A reload is then a new participant, and this page is away until its grace time is over.
-  }
-}
-
-const isKept = (entry: unknown): entry is KeptKey =>
-  typeof entry === "object" &&
-  entry !== null &&
-  "room" in entry &&
-  typeof entry.room === "string" &&
-  "key" in entry &&
-  typeof entry.key === "string";
