@@ -174,7 +174,11 @@ function madeUpRooms({ host, address }: Target): Attack {
   return { summary: () => `${sent} requests`, stop: () => clearInterval(asking) };
 }
 
+/** The call alone, for comparison. */
+const nothing = (): Attack => ({ summary: () => "", stop: () => {} });
+
 export const ATTACKS: Record<string, (target: Target) => Attack> = {
+  "no attack": nothing,
   "sockets that never read": neverReading,
   "pings with a wrong digest": wrongDigests,
   "sockets that are left open": neverClosing,

@@ -112,6 +112,8 @@ export class Crowd {
         const read = this.wire.read(data.toString("utf8"));
         if (read.kind === "offer") return this.#onOffer(participant, read.stamp);
         if (read.kind === "reply") return read.text && socket.send(read.text);
+        // A newcomer who missed something is greeted again.
+        if (participant.id !== "") return;
         clearTimeout(timer);
         participant.id = read.id;
         others.push(participant);
