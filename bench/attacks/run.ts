@@ -1,6 +1,7 @@
 /**
  * `npm run bench:attacks -- [seconds] [words of an attack's name]`: attacks a live server for so long each, 60 seconds unless
- * told otherwise and ten minutes at most, and prints the memory of its runtime and the latency of a call beside it.
+ * told otherwise and ten minutes at most, and prints the memory of its runtime, the heap of the room server in it and the
+ * latency of a call beside it. The heap includes garbage, so the least of several values shows what is retained.
  * `SERVER=partykit` attacks `partykit dev` in the place of the Worker.
  */
 import { randomUUID } from "node:crypto";
@@ -36,6 +37,8 @@ for (const [name, begin] of chosen) {
     const quiet = await signal();
     const pid = workerdAt(server.host.split(":")[1] ?? "");
     const before = residentBytes(pid);
+    const readHeap = await server.heap?.();
+    const heaps = readHeap ? [await readHeap()] : [];
     const attack = begin({ host: server.host, room, address: "203.0.113.9" });
     const end = Date.now() + seconds * 1000;
     const latencies: number[] = [];
@@ -45,12 +48,15 @@ for (const [name, begin] of chosen) {
       latencies.push(...more);
       lost = lost + sent - more.length + closed;
       most = Math.max(most, residentBytes(pid));
+      if (readHeap) heaps.push(await readHeap());
     }
     const after = residentBytes(pid);
     const summary = attack.summary();
     attack.stop();
     const [p95, attacked] = [quantile(quiet.latencies, 0.95), quantile(latencies, 0.95)];
     const memory = [before, most, after].map((bytes) => `${megabytes(bytes)}`);
+    const heap = [heaps.slice(0, 3), heaps.slice(-3)].map((some) => rounded(Math.min(...some) / 2 ** 20));
+    memory.push(...(readHeap ? heap : ["", ""]));
     rows.push([name, summary, ...memory, rounded(p95), rounded(attacked), `×${rounded(attacked / p95)}`, `${lost}`]);
     console.log(rows.at(-1)?.join(" | "));
   } finally {
@@ -58,7 +64,19 @@ for (const [name, begin] of chosen) {
     await server.stop();
   }
 }
-const head = ["attack", "", "MB before", "MB at most", "MB after", "p95 ms quiet", "p95 ms attacked", "ratio", "lost"];
+const head = [
+  "attack",
+  "",
+  "MB before",
+  "MB at most",
+  "MB after",
+  "heap begins",
+  "heap ends",
+  "p95 ms quiet",
+  "p95 ms attacked",
+  "ratio",
+  "lost",
+];
 console.log(`\n${table(head, rows)}`);
 // The runtime's own handles stay open.
 process.exit();
