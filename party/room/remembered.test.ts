@@ -89,6 +89,20 @@ describe("a room that remembers a call (fake clock)", () => {
     assert.equal(join("ben", person("ben")).connection.closedWith, undefined);
   });
 
+  test("a room that is forgotten by the next join, before its alarm fires, has an alarm for that join", async (context) => {
+    const { host, join, say } = await open(context);
+    const { save } = host;
+    // As Durable Objects do: the alarm is deleted with the storage.
+    host.save = (record) => {
+      if (record === null) host.alarm = null;
+      save.call(host, record);
+    };
+    say(join("ana", HOST), { type: "moderate", action: "end" });
+    context.mock.timers.tick(HOUR);
+    join("ben", person("ben"));
+    assert.equal(host.alarm, Date.now() + host.settings.silence);
+  });
+
   test("a room without bans, lock or end is deleted with its last participant", async (context) => {
     const { host, join, say } = await open(context);
     const ana = join("ana", HOST);
