@@ -50,6 +50,26 @@ describe(`a class that extends the server (${SERVER})`, { timeout: 180_000 }, ()
     assert.ok(!server.output.join("\n").includes(ben.joined.resumeKey), "it is told no resume key");
   });
 
+  test("a page that returns by a second socket, because the first did not open in time, keeps the second", async () => {
+    const room = newRoom();
+    const [host, ben] = [await enter(room, { role: "host" }), await enter(room, { user: "ben" })];
+    await ben.client.vanish();
+    const { resumeKey: resume } = ben.joined;
+    const slow = { ...(await query(room, { user: "ben" })), resume, ask: "slow" };
+    const [givenUp, late] = [1, 2].map(() => new TestClient(server.host, room, { query: slow }));
+    await server.logged((line) => line.event === "away" && line["participant"] === ben.id);
+    const asked = () => logOf(room).filter(({ event }) => event === "sample-authorize").length;
+    while (asked() < 4) await new Promise((resolve) => setTimeout(resolve, 20));
+    givenUp?.socket.on("error", () => undefined).terminate();
+    const again = await enter(room, { user: "ben" }, { resume });
+    assert.equal(again.id, ben.id);
+    assert.equal((await late?.until("room-left"))?.reason, "replaced");
+    assert.equal(await late?.refused(), CLOSE_CODES.replaced);
+    await again.client.settled();
+    assert.equal(again.client.socket.readyState, again.client.socket.OPEN);
+    assert.equal((await host.client.settled()).filter(({ type }) => type === "participant-left").length, 0);
+  });
+
   test("it refuses a page with a sentence of its own", async () => {
     const room = newRoom();
     const told = await refused(room, {}, { ask: "refuse" });

@@ -6,6 +6,7 @@ import type { Comer } from "./join-limits.js";
 import { nextJoinedAt, type Lobby } from "./lobby.js";
 import type { Moderation } from "./moderation.js";
 import { bearerOf, newParticipant } from "./new-participant.js";
+import { PendingReturns } from "./pending-returns.js";
 import { findPlace, makePlace, type Leavers } from "./places.js";
 import type { Presence } from "./presence.js";
 import { hasGrant, LIMITS, parseJoinQuery, type JoinQuery } from "../protocol/protocol.js";
@@ -33,6 +34,7 @@ interface Known {
 /** The joining and returning of clients: decides about each new socket. */
 export class Joining {
   readonly #arrivals: Arrivals;
+  readonly #pendingReturns = new PendingReturns();
 
   constructor(
     private readonly context: RoomContext,
@@ -41,6 +43,12 @@ export class Joining {
     private readonly moderation: Moderation,
   ) {
     this.#arrivals = new Arrivals(context);
+  }
+
+  /** A socket has opened, and {@link receive} follows later. */
+  expect(connection: RoomConnection, search: URLSearchParams): void {
+    const resumeKey = search.get("resume");
+    if (resumeKey) this.#pendingReturns.opened(connection.id, resumeKey);
   }
 
   /** Lets the client of a new socket in, back, or into the lobby, or refuses it and closes the socket. */
@@ -54,13 +62,18 @@ export class Joining {
   }
 
   /** Settles when the decision about a socket has been made. Rejects with a defect of the server. */
-  settled(connection: RoomConnection): Promise<void> {
-    return this.#arrivals.settled(connection);
+  async settled(connection: RoomConnection): Promise<void> {
+    try {
+      await this.#arrivals.settled(connection);
+    } finally {
+      this.#pendingReturns.forget(connection.id);
+    }
   }
 
   /** A socket has closed. `unaware`: its participant, if their page may not have received its resume key. */
   forget(connection: RoomConnection, unaware: Member | undefined): void {
     this.#arrivals.forget(connection);
+    this.#pendingReturns.forget(connection.id);
     const jti = unaware?.identity?.jti;
     if (unaware && jti !== undefined) this.context.host.releaseToken(jti, unaware.resumeKey);
   }
@@ -99,17 +112,20 @@ export class Joining {
     const { context } = this;
     const { connection, entrant, address } = client;
     const { resumeKey, participant } = member;
+    if (this.#pendingReturns.isLate(connection.id)) return context.sendRoomLeft(connection, "replaced");
     const tooMany = !counted && context.joinLimits.refusalOfReturn(member, Date.now());
     if (tooMany) return context.refuseJoin(connection, tooMany, entrant.identity?.user);
     const isInside = context.members.all.includes(member);
-    const again = (more: Known) => this.#decide(client, { counted: "return", ...more });
-    if (isInside && this.#arrivals.awaitIceServers(connection, participant.id, () => again({}))) return;
+    const known: Known = { counted: "return", ...(redeemed && { redeemed }) };
+    const again = (more?: Known) => this.#decide(client, { ...known, ...more });
+    if (isInside && this.#arrivals.awaitIceServers(connection, participant.id, again)) return;
     const redemption = redemptionOf(entrant, resumeKey, resumeKey);
     if (redemption && !redeemed && member.identity?.jti !== redemption.jti) {
       const id = isInside ? participant.id : undefined;
       return this.#arrivals.awaitToken(connection, id, redemption, (answer) => again({ redeemed: answer }));
     }
     applyFreshToken(context, member, entrant);
+    this.#pendingReturns.returned(connection.id);
     if (isInside) this.presence.resume(connection, member, address);
     else {
       this.lobby.resume(connection, member, address);
@@ -141,8 +157,9 @@ export class Joining {
     if (tooOften) return refuse(tooOften);
 
     const { id } = connection;
-    const again = (more: Known) => this.#decide(client, { counted: "join", ...more });
-    if (!waits && this.#arrivals.awaitIceServers(connection, id, () => again({}))) return;
+    const known: Known = { counted: "join", ...(redeemed && { redeemed }) };
+    const again = (more?: Known) => this.#decide(client, { ...known, ...more });
+    if (!waits && this.#arrivals.awaitIceServers(connection, id, again)) return;
     const redemption = redemptionOf(entrant, crypto.randomUUID(), resume);
     if (redemption && !redeemed)
       return this.#arrivals.awaitToken(connection, waits ? undefined : id, redemption, (answer) =>

@@ -261,6 +261,22 @@ describe("one-time tokens (fake clock)", () => {
     assert.deepEqual(host.tokenSteps, ["release one", "release two"]);
   });
 
+  test("a token is redeemed once, although its page is let in otherwise than the room first thought", async (context) => {
+    const { host, join, say, redeem } = await open(context, { lobby: true });
+    const ana = join("ana", HOST);
+    let answer: (() => void) | undefined;
+    const prepared = new Promise<void>((resolve) => (answer = resolve));
+    let isPrepared = false;
+    host.prepareIceServers = () => (isPrepared ? undefined : prepared.then(() => void (isPrepared = true)));
+    const joining = redeem("ben", person("ben", "one"));
+    // The ICE servers of a participant are awaited, of a person in the lobby not.
+    say(ana, { type: "moderate", action: "settings", settings: { lobby: false } });
+    answer?.();
+    const ben = await joining;
+    assert.equal(ben.connection.sent[0]?.type, "room-joined");
+    assert.deepEqual([host.redemptions.length, host.tokenSteps], [1, []]);
+  });
+
   test("a page whose token belongs to another page is refused", async (context) => {
     const { host, join, redeem } = await open(context);
     join("ana", HOST);
