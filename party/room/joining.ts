@@ -9,10 +9,10 @@ import { bearerOf, newParticipant } from "./new-participant.js";
 import { PendingReturns } from "./pending-returns.js";
 import { findPlace, makePlace, type Leavers } from "./places.js";
 import type { Presence } from "./presence.js";
-import { hasGrant, LIMITS, parseJoinQuery, type JoinQuery } from "../protocol/protocol.js";
+import { CLOSE_CODES, hasGrant, LIMITS, parseJoinQuery, type JoinQuery } from "../protocol/protocol.js";
 import { JOIN_REFUSALS, REFUSALS, type Refusal } from "../protocol/refusals.js";
 import type { RoomContext } from "./room-context.js";
-import type { Redeemed, Redemption, RoomConnection } from "./room-host.js";
+import { TOKEN_HOLD, type Redeemed, type Redemption, type RoomConnection } from "./room-host.js";
 import { infoWithOptions } from "./room-options.js";
 import type { Member } from "./room-record.js";
 import { newRecord } from "./room-report.js";
@@ -83,18 +83,36 @@ export class Joining {
    * it meanwhile, since this one did not answer for too long, this one has no place.
    */
   confirmToken(member: Member): void {
-    const { members, waiting, host } = this.context;
     const { identity, resumeKey } = member;
     if (identity?.jti === undefined) return;
-    void host.confirmToken(identity.jti, resumeKey).then((isOwner) => {
-      if (isOwner) return;
-      const [inside, outside] = [members.byKey(resumeKey), waiting.byKey(resumeKey)];
-      const socket = this.context.socketOf(member);
-      socket?.setState(null);
-      if (inside) this.presence.depart(inside, "disconnected");
-      if (outside) this.lobby.end(outside, "disconnected");
+    void this.context.host.confirmToken(identity.jti, resumeKey).then((isOwner) => {
+      const socket = isOwner ? undefined : this.#takePlace(resumeKey);
       if (socket) this.context.refuseJoin(socket, REFUSALS.used, identity.user);
     });
+  }
+
+  /**
+   * The one-time token of a new participant is free again unless their page has spoken: then they have no place, or each
+   * page that stays silent would let in one more.
+   */
+  #endUnlessConfirmed(resumeKey: string): void {
+    const { members, waiting } = this.context;
+    const member = members.byKey(resumeKey) ?? waiting.byKey(resumeKey);
+    const state = member && this.context.socketOf(member)?.state;
+    if (!state || state.hasSpoken) return;
+    this.context.close(this.#takePlace(resumeKey), CLOSE_CODES.silent, "silent");
+  }
+
+  /** Ends the stay of a participant, in the room or in its lobby. Returns their socket, which is still open. */
+  #takePlace(resumeKey: string): RoomConnection | undefined {
+    const { members, waiting } = this.context;
+    const [inside, outside] = [members.byKey(resumeKey), waiting.byKey(resumeKey)];
+    const member = inside ?? outside;
+    const socket = member && this.context.socketOf(member);
+    socket?.setState(null);
+    if (inside) this.presence.depart(inside, "disconnected");
+    if (outside) this.lobby.end(outside, "disconnected");
+    return socket;
   }
 
   #decide(client: Client, known: Known): void {
@@ -198,6 +216,7 @@ export class Joining {
       if (waits) this.lobby.knock(newMember, connection, address);
       else this.presence.enter(newMember, { connection, address }, { callType, metadata });
       context.memory = undefined;
+      if (identity?.jti !== undefined) setTimeout(() => this.#endUnlessConfirmed(resumeKey), TOKEN_HOLD);
     } catch (error) {
       // If storing the participant failed, they are not in the room. Drop the room record if the room is now empty.
       context.forgetIfEmpty();

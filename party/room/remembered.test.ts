@@ -7,6 +7,7 @@ import { REFUSED_FOR } from "./bans-and-grants.js";
 import type { Entrant } from "./entrant.js";
 import { LEAVING_GRACE } from "./presence.js";
 import { Room } from "./room.js";
+import { TOKEN_HOLD } from "./room-host.js";
 import { OPEN_MEMORY } from "./room-memory.js";
 import { MemoryHost, type MemoryConnection } from "../testing/memory-host.js";
 
@@ -297,6 +298,28 @@ describe("one-time tokens (fake clock)", () => {
     assert.equal(room().report()?.participantCount, 1);
     assert.equal(ana.connection.sent.at(-1)?.type, "participant-left");
   });
+
+  for (const lobby of [false, true]) {
+    test(`a page that stays silent until its token is free again has no place ${lobby ? "in the lobby" : "in the room"}`, async (context) => {
+      const { host, room, join, say, redeem } = await open(context, { lobby });
+      join("ana", HOST);
+      const [eve, ben] = [await redeem("eve", person("eve", "one")), await redeem("ben", person("ben", "two"))];
+      for (const page of [eve, ben]) assert.equal(page.connection.sent[0]?.type, lobby ? "waiting" : "room-joined");
+      say(ben, JSON.parse(PING) as object);
+      for (const part of [1, 2, 3]) {
+        assert.equal(eve.connection.closedWith, undefined, `part ${part} of the time`);
+        say(eve, { type: "ping", digest: "" });
+        context.mock.timers.tick(TOKEN_HOLD / 3);
+      }
+      assert.deepEqual(
+        [eve, ben].map(({ connection }) => connection.closedWith),
+        [CLOSE_CODES.silent, undefined],
+      );
+      const { participantCount = 0, waitingCount = 0 } = room().report() ?? {};
+      assert.equal(participantCount + waitingCount, 2);
+      assert.equal(host.saved?.members.length, participantCount);
+    });
+  }
 
   test("a resume key that another user's token brings is not taken over", async (context) => {
     const { host, join, redeem } = await open(context);
