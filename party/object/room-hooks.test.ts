@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { CLOSE_CODES } from "../protocol/protocol.js";
+import { CLOSE_CODES, LIMITS } from "../protocol/protocol.js";
 import { TestClient } from "../testing/client.js";
 import { startSampleServer, SERVER, type DevServer } from "../testing/dev-server.js";
 import { moderate, MODERATION_VARIABLES, tokenContractWith } from "../testing/token-kit.js";
@@ -111,10 +111,11 @@ describe(`a class that extends the server (${SERVER})`, { timeout: 180_000 }, ()
     const token = await query(room, { user: "ana", role: "speaker" });
     const ana = await TestClient.join(server.host, room, { headers, query: { ...token, ask: "host" } });
     const { user, displayName, role, grants } = ana.joined.self;
-    assert.deepEqual([user, displayName, role], ["made-by-the-sample", "The host", "host"]);
+    const name = `The host${" of the house".repeat(5)}`.slice(0, LIMITS.displayNameLength).trim();
+    assert.deepEqual([user, displayName, role], ["made-by-the-sample", name, "host"]);
     assert.ok(grants?.includes("moderate"));
-    const { displayName: name, ...asked } = await noted(room, "authorize");
-    assert.deepEqual([name, asked["user"], asked["role"]], ["", "ana", "speaker"]);
+    const { displayName: given, ...asked } = await noted(room, "authorize");
+    assert.deepEqual([given, asked["user"], asked["role"]], ["", "ana", "speaker"]);
     assert.deepEqual([asked["secret"], asked["cookie"]], [[], "session=7"]);
     const ben = await enter(room, { user: "ben" }, { ask: "mute" });
     assert.deepEqual([ben.joined.self.role, ben.joined.self.grants], ["speaker", ["chat"]]);

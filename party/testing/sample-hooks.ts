@@ -1,8 +1,11 @@
 import type { Guest, GuestDecision } from "../object/room-hooks.js";
 
+/** A name as an application may have it: with an override of the direction of writing, and longer than names are. */
+const LONG_NAME = `\u202eThe host${" of the house".repeat(10)}`;
+
 const DECISIONS: Readonly<Record<string, GuestDecision>> = {
   refuse: { refuse: "Pay first, please." },
-  host: { user: "made-by-the-sample", name: "The host", role: "host" },
+  host: { user: "made-by-the-sample", name: LONG_NAME, role: "host" },
   nonsense: { user: "" },
   mute: { grants: ["chat"] },
 };
