@@ -4,7 +4,7 @@ import { id, oneOf, text } from "../protocol/fields.js";
 import { check, tryJson } from "../protocol/parse.js";
 import { REFUSALS } from "../protocol/refusals.js";
 import { digest } from "../room/digest.js";
-import type { Redeemed, Redemption } from "../room/room-host.js";
+import { TOKEN_HOLD, type Redeemed, type Redemption } from "../room/room-host.js";
 import type { Rooms } from "../runtime.js";
 
 /**
@@ -27,8 +27,6 @@ const DIGITS = 15;
  * behind.
  */
 const SPARE = 60_000;
-/** How long a token is held for a page that joins, in milliseconds. A page answers its greeting at once. */
-const HOLD = 15_000;
 /** How many expired tokens are deleted at once: each has two keys, and one call takes 128. */
 const SWEEP_SIZE = 32;
 
@@ -133,7 +131,7 @@ export class TokenShare {
     }
     if (mine !== undefined && used?.heldUntil === null) return { ok: true, owner: mine };
     // Wait for the write: the caller is told only what is on disk.
-    await this.#put(jti, { until, owner: ownerOf(mine ?? owner), heldUntil: now + HOLD });
+    await this.#put(jti, { until, owner: ownerOf(mine ?? owner), heldUntil: now + TOKEN_HOLD });
     await this.#sweep(now);
     return { ok: true, owner: mine ?? owner };
   }

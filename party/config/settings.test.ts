@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { SignJWT } from "jose";
+import { CLOCK_TOLERANCE, verifyToken } from "../auth/verify-token.js";
 import { LIMITS } from "../protocol/protocol.js";
 import { describeSettings } from "./described-settings.js";
 import { ADMIN_TOKEN_LENGTH, readSettings } from "./settings.js";
@@ -180,6 +182,25 @@ test("readSettings warns about a word that it does not know, and takes the defau
     settings: { ...defaults, locationHint: "weur", jurisdiction: "eu", deploymentShares: 64 },
     complaints: [],
   });
+});
+
+test("a room knows who is out for as long as any token that was made for the call is accepted", async (context) => {
+  context.mock.timers.enable({ apis: ["Date"], now: 1_800_000_000_000 });
+  const secret = "the secret of the tests, long enough";
+  const { memory, access } = read({ TOKEN_SECRET: secret, TOKEN_HOURS: 1 }).settings;
+  assert.ok(access.kind === "tokens");
+  // The clock of the issuer is ahead.
+  const iat = Date.now() / 1000 + CLOCK_TOLERANCE;
+  const token = await new SignJWT({ room: "room", sub: "eve", iat, exp: iat + 3600 })
+    .setProtectedHeader({ alg: "HS256" })
+    .sign(new TextEncoder().encode(secret));
+  const isExpired = async () => {
+    const verified = await verifyToken(token, "room", access);
+    return verified.ok ? verified.isExpired : verified.refusal.reason;
+  };
+  assert.equal(await isExpired(), false);
+  context.mock.timers.tick(memory);
+  assert.equal(await isExpired(), true);
 });
 
 test("a jurisdiction that does not exist admits nobody", () => {

@@ -190,8 +190,8 @@ export function readSettings(env: Record<string, unknown>, warn: (sentence: stri
     waitingCapacity: wholeNumber("WAITING_CAPACITY", 0, LIMITS.waiting, LIMITS.waiting),
     waitingTime: wholeNumber("WAITING_MINUTES", 1, 720, 60) * 60_000,
     openRoomHost,
-    // As long as a token could be valid that was made a moment before.
-    memory: access.kind === "tokens" ? access.hours * 3_600_000 + CLOCK_TOLERANCE * 1000 : OPEN_MEMORY,
+    // As long as a token could be valid that was made a moment before, by a clock that is ahead: see `verifyToken`.
+    memory: access.kind === "tokens" ? access.hours * 3_600_000 + 2 * CLOCK_TOLERANCE * 1000 : OPEN_MEMORY,
     grace: wholeNumber("GRACE_SECONDS", 0, 3600, 20) * 1000,
     silence: wholeNumber("SILENCE_SECONDS", 15, 3600, 75) * 1000,
     iceServers: servers?.ok ? servers.value : undefined,

@@ -1,6 +1,9 @@
 import { UNKNOWN_ADDRESS } from "../room/address-shares.js";
 import type { ServerSettings } from "../config/settings.js";
 
+/** No address is longer, with its port, brackets, quotes and zone. Reading a long text takes long. */
+const LONGEST = 100;
+
 /** The address of a client, as its request has it. */
 export type ClientAddress =
   /** The key by which it is counted: an IPv4 address, or the 64-bit network of an IPv6 address. */
@@ -18,6 +21,7 @@ export type ClientAddress =
 export function readAddress(value: string | null): ClientAddress {
   const last = value?.split(",").at(-1)?.trim().toLowerCase() ?? "";
   if (last === "") return { kind: "missing" };
+  if (last.length > LONGEST) return { kind: "unreadable" };
   const text = bare(last);
   const groups = readIpv6(text);
   const ipv4 = readIpv4(text) ?? (groups && mappedIpv4(groups));

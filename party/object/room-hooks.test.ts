@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { CLOSE_CODES } from "../protocol/protocol.js";
+import { CLOSE_CODES, LIMITS } from "../protocol/protocol.js";
 import { TestClient } from "../testing/client.js";
 import { startSampleServer, SERVER, type DevServer } from "../testing/dev-server.js";
 import { moderate, MODERATION_VARIABLES, tokenContractWith } from "../testing/token-kit.js";
@@ -50,6 +50,26 @@ describe(`a class that extends the server (${SERVER})`, { timeout: 180_000 }, ()
     assert.ok(!server.output.join("\n").includes(ben.joined.resumeKey), "it is told no resume key");
   });
 
+  test("a page that returns by a second socket, because the first did not open in time, keeps the second", async () => {
+    const room = newRoom();
+    const [host, ben] = [await enter(room, { role: "host" }), await enter(room, { user: "ben" })];
+    await ben.client.vanish();
+    const { resumeKey: resume } = ben.joined;
+    const slow = { ...(await query(room, { user: "ben" })), resume, ask: "slow" };
+    const [givenUp, late] = [1, 2].map(() => new TestClient(server.host, room, { query: slow }));
+    await server.logged((line) => line.event === "away" && line["participant"] === ben.id);
+    const asked = () => logOf(room).filter(({ event }) => event === "sample-authorize").length;
+    while (asked() < 4) await new Promise((resolve) => setTimeout(resolve, 20));
+    givenUp?.socket.on("error", () => undefined).terminate();
+    const again = await enter(room, { user: "ben" }, { resume });
+    assert.equal(again.id, ben.id);
+    assert.equal((await late?.until("room-left"))?.reason, "replaced");
+    assert.equal(await late?.refused(), CLOSE_CODES.replaced);
+    await again.client.settled();
+    assert.equal(again.client.socket.readyState, again.client.socket.OPEN);
+    assert.equal((await host.client.settled()).filter(({ type }) => type === "participant-left").length, 0);
+  });
+
   test("it refuses a page with a sentence of its own", async () => {
     const room = newRoom();
     const told = await refused(room, {}, { ask: "refuse" });
@@ -91,10 +111,11 @@ describe(`a class that extends the server (${SERVER})`, { timeout: 180_000 }, ()
     const token = await query(room, { user: "ana", role: "speaker" });
     const ana = await TestClient.join(server.host, room, { headers, query: { ...token, ask: "host" } });
     const { user, displayName, role, grants } = ana.joined.self;
-    assert.deepEqual([user, displayName, role], ["made-by-the-sample", "The host", "host"]);
+    const name = `The host${" of the house".repeat(5)}`.slice(0, LIMITS.displayNameLength).trim();
+    assert.deepEqual([user, displayName, role], ["made-by-the-sample", name, "host"]);
     assert.ok(grants?.includes("moderate"));
-    const { displayName: name, ...asked } = await noted(room, "authorize");
-    assert.deepEqual([name, asked["user"], asked["role"]], ["", "ana", "speaker"]);
+    const { displayName: given, ...asked } = await noted(room, "authorize");
+    assert.deepEqual([given, asked["user"], asked["role"]], ["", "ana", "speaker"]);
     assert.deepEqual([asked["secret"], asked["cookie"]], [[], "session=7"]);
     const ben = await enter(room, { user: "ben" }, { ask: "mute" });
     assert.deepEqual([ben.joined.self.role, ben.joined.self.grants], ["speaker", ["chat"]]);

@@ -1,6 +1,7 @@
 import { JOIN_REFUSALS, type Refusal } from "../protocol/refusals.js";
 import { externalHeaders, queryOf } from "../http/internal-request.js";
 import { LIMITS, type Grant, type LeaveReason, type Role, type WireParticipant } from "../protocol/protocol.js";
+import { cleanName } from "../protocol/names.js";
 import { check } from "../protocol/parse.js";
 import { identity, type Entrant } from "../room/entrant.js";
 import { grantsOf } from "../room/roles.js";
@@ -103,7 +104,7 @@ function withRights(entrant: Entrant, { user, name, role, grants }: GuestRights)
     user: user ?? before?.user,
     role: newRole,
     grants: grants ?? (role === undefined ? before?.grants : undefined) ?? grantsOf(newRole),
-    ...(name !== undefined && { name }),
+    ...(name !== undefined && { name: cleanName(name) }),
   });
   if (!read.ok) throw new TypeError(`authorize returned rights that are not valid. ${read.message}`);
   return { ...entrant, identity: read.value };

@@ -59,7 +59,10 @@ export class RoomObject {
   /** A socket has opened, with a request that {@link connectRequest} made. */
   async connect(connection: RuntimeConnection<ConnectionState>, request: Incoming): Promise<void> {
     const entrant = entrantOf(request);
-    const admission = await this.#withRoom(request.url, () => this.#askHooks(request, entrant));
+    const admission = await this.#withRoom(request.url, (room) => {
+      room.expect(connection, queryOf(request));
+      return this.#askHooks(request, entrant);
+    });
     if (!admission) return closeSocket(connection, 1011, FAILED);
     // A runtime may send the client what is thrown here.
     const done = await this.#withRoom(request.url, async (room) => {

@@ -88,6 +88,15 @@ describe(`a school behind one address (${SERVER})`, { timeout: 300_000 }, () => 
     assert.equal(known.refusal.details?.["reason"], "rate");
     assert.equal(known.closeCode, CLOSE_CODES.tryAgain);
 
+    for (const second of ["", "y"]) {
+      const twice = new URLSearchParams([
+        ["resume", randomUUID()],
+        ["resume", second],
+      ]);
+      const attempt = await enter(server.host, `made-up-${randomUUID()}`, SCHOOL, twice);
+      assert.ok(attempt && "refusal" in attempt, `a second key in the query: "${second}"`);
+    }
+
     const other = { "x-test-address": "198.51.100.8" };
     const begun = Date.now();
     let joins = 0;

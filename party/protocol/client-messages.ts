@@ -138,6 +138,9 @@ export function parseClientMessage(input: unknown): Parsed<ClientMessage> {
   return tooLong(`A message of type ${parsed.value.type}`, LIMITS.smallMessageBytes);
 }
 
-/** Reads the query of a connection. Unknown keys are ignored: they belong to the transport. */
+/**
+ * Reads the query of a connection. Unknown keys are ignored: they belong to the transport. Of a key that is there twice the
+ * first value counts, as in front of the room, where a socket with a resume key is counted as a return.
+ */
 export const parseJoinQuery = (query: URLSearchParams): Parsed<JoinQuery> =>
-  check(joinQuery, Object.fromEntries(query));
+  check(joinQuery, Object.fromEntries([...query.keys()].map((key) => [key, query.get(key)])));

@@ -135,6 +135,22 @@ describe("participants whose ICE servers are not known yet (fake clock)", () => 
     assert.equal(again.closedWith, undefined);
   });
 
+  test("an absent participant who returns by two sockets keeps their place when one of them closes", async (context) => {
+    const { host, come, answered, join, drop, ids, tick } = await roomOf(context, { capacity: 2, grace: 60_000 });
+    await join("ana");
+    const ben = await join("ben");
+    const key = keyOf(ben);
+    drop(ben);
+    tick(5000);
+    host.releaseIceServers("ben");
+    const sockets = [come("one", key), come("two", key)] as const;
+    drop(sockets[0]);
+    assert.equal(come("cem").closedWith, CLOSE_CODES.roomFull);
+    await answered(sockets[1]);
+    assert.deepEqual(ids(), ["ana", "ben"]);
+    assert.equal(sockets[1].closedWith, undefined);
+  });
+
   test("a newcomer and a person from the lobby do not get the same place", async (context) => {
     const { room, come, answered, join, ids } = await roomOf(context, { capacity: 3, lobby: true });
     const lead = await join("lead", {}, HOST);

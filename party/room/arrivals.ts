@@ -89,8 +89,11 @@ export class Arrivals {
   /** Returns whether the socket was held. */
   #release({ id }: RoomConnection): boolean {
     const participantId = this.#held.get(id);
-    if (participantId !== undefined) this.context.coming.delete(participantId);
-    return this.#held.delete(id);
+    const isHeld = this.#held.delete(id);
+    // A participant may be coming back by two sockets at once.
+    if (participantId !== undefined && ![...this.#held.values()].includes(participantId))
+      this.context.coming.delete(participantId);
+    return isHeld;
   }
 
   #decide(connection: RoomConnection, participantId: string | undefined, decide: () => void): void {

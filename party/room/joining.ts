@@ -6,12 +6,13 @@ import type { Comer } from "./join-limits.js";
 import { nextJoinedAt, type Lobby } from "./lobby.js";
 import type { Moderation } from "./moderation.js";
 import { bearerOf, newParticipant } from "./new-participant.js";
+import { PendingReturns } from "./pending-returns.js";
 import { findPlace, makePlace, type Leavers } from "./places.js";
 import type { Presence } from "./presence.js";
-import { hasGrant, LIMITS, parseJoinQuery, type JoinQuery } from "../protocol/protocol.js";
+import { CLOSE_CODES, hasGrant, LIMITS, parseJoinQuery, type JoinQuery } from "../protocol/protocol.js";
 import { JOIN_REFUSALS, REFUSALS, type Refusal } from "../protocol/refusals.js";
 import type { RoomContext } from "./room-context.js";
-import type { Redeemed, Redemption, RoomConnection } from "./room-host.js";
+import { TOKEN_HOLD, type Redeemed, type Redemption, type RoomConnection } from "./room-host.js";
 import { infoWithOptions } from "./room-options.js";
 import type { Member } from "./room-record.js";
 import { newRecord } from "./room-report.js";
@@ -33,6 +34,7 @@ interface Known {
 /** The joining and returning of clients: decides about each new socket. */
 export class Joining {
   readonly #arrivals: Arrivals;
+  readonly #pendingReturns = new PendingReturns();
 
   constructor(
     private readonly context: RoomContext,
@@ -41,6 +43,12 @@ export class Joining {
     private readonly moderation: Moderation,
   ) {
     this.#arrivals = new Arrivals(context);
+  }
+
+  /** A socket has opened, and {@link receive} follows later. */
+  expect(connection: RoomConnection, search: URLSearchParams): void {
+    const resumeKey = search.get("resume");
+    if (resumeKey) this.#pendingReturns.opened(connection.id, resumeKey);
   }
 
   /** Lets the client of a new socket in, back, or into the lobby, or refuses it and closes the socket. */
@@ -54,13 +62,18 @@ export class Joining {
   }
 
   /** Settles when the decision about a socket has been made. Rejects with a defect of the server. */
-  settled(connection: RoomConnection): Promise<void> {
-    return this.#arrivals.settled(connection);
+  async settled(connection: RoomConnection): Promise<void> {
+    try {
+      await this.#arrivals.settled(connection);
+    } finally {
+      this.#pendingReturns.forget(connection.id);
+    }
   }
 
   /** A socket has closed. `unaware`: its participant, if their page may not have received its resume key. */
   forget(connection: RoomConnection, unaware: Member | undefined): void {
     this.#arrivals.forget(connection);
+    this.#pendingReturns.forget(connection.id);
     const jti = unaware?.identity?.jti;
     if (unaware && jti !== undefined) this.context.host.releaseToken(jti, unaware.resumeKey);
   }
@@ -70,18 +83,36 @@ export class Joining {
    * it meanwhile, since this one did not answer for too long, this one has no place.
    */
   confirmToken(member: Member): void {
-    const { members, waiting, host } = this.context;
     const { identity, resumeKey } = member;
     if (identity?.jti === undefined) return;
-    void host.confirmToken(identity.jti, resumeKey).then((isOwner) => {
-      if (isOwner) return;
-      const [inside, outside] = [members.byKey(resumeKey), waiting.byKey(resumeKey)];
-      const socket = this.context.socketOf(member);
-      socket?.setState(null);
-      if (inside) this.presence.depart(inside, "disconnected");
-      if (outside) this.lobby.end(outside, "disconnected");
+    void this.context.host.confirmToken(identity.jti, resumeKey).then((isOwner) => {
+      const socket = isOwner ? undefined : this.#takePlace(resumeKey);
       if (socket) this.context.refuseJoin(socket, REFUSALS.used, identity.user);
     });
+  }
+
+  /**
+   * The one-time token of a new participant is free again unless their page has spoken: then they have no place, or each
+   * page that stays silent would let in one more.
+   */
+  #endUnlessConfirmed(resumeKey: string): void {
+    const { members, waiting } = this.context;
+    const member = members.byKey(resumeKey) ?? waiting.byKey(resumeKey);
+    const state = member && this.context.socketOf(member)?.state;
+    if (!state || state.hasSpoken) return;
+    this.context.close(this.#takePlace(resumeKey), CLOSE_CODES.silent, "silent");
+  }
+
+  /** Ends the stay of a participant, in the room or in its lobby. Returns their socket, which is still open. */
+  #takePlace(resumeKey: string): RoomConnection | undefined {
+    const { members, waiting } = this.context;
+    const [inside, outside] = [members.byKey(resumeKey), waiting.byKey(resumeKey)];
+    const member = inside ?? outside;
+    const socket = member && this.context.socketOf(member);
+    socket?.setState(null);
+    if (inside) this.presence.depart(inside, "disconnected");
+    if (outside) this.lobby.end(outside, "disconnected");
+    return socket;
   }
 
   #decide(client: Client, known: Known): void {
@@ -99,17 +130,20 @@ export class Joining {
     const { context } = this;
     const { connection, entrant, address } = client;
     const { resumeKey, participant } = member;
+    if (this.#pendingReturns.isLate(connection.id)) return context.sendRoomLeft(connection, "replaced");
     const tooMany = !counted && context.joinLimits.refusalOfReturn(member, Date.now());
     if (tooMany) return context.refuseJoin(connection, tooMany, entrant.identity?.user);
     const isInside = context.members.all.includes(member);
-    const again = (more: Known) => this.#decide(client, { counted: "return", ...more });
-    if (isInside && this.#arrivals.awaitIceServers(connection, participant.id, () => again({}))) return;
+    const known: Known = { counted: "return", ...(redeemed && { redeemed }) };
+    const again = (more?: Known) => this.#decide(client, { ...known, ...more });
+    if (isInside && this.#arrivals.awaitIceServers(connection, participant.id, again)) return;
     const redemption = redemptionOf(entrant, resumeKey, resumeKey);
     if (redemption && !redeemed && member.identity?.jti !== redemption.jti) {
       const id = isInside ? participant.id : undefined;
       return this.#arrivals.awaitToken(connection, id, redemption, (answer) => again({ redeemed: answer }));
     }
     applyFreshToken(context, member, entrant);
+    this.#pendingReturns.returned(connection.id);
     if (isInside) this.presence.resume(connection, member, address);
     else {
       this.lobby.resume(connection, member, address);
@@ -141,8 +175,9 @@ export class Joining {
     if (tooOften) return refuse(tooOften);
 
     const { id } = connection;
-    const again = (more: Known) => this.#decide(client, { counted: "join", ...more });
-    if (!waits && this.#arrivals.awaitIceServers(connection, id, () => again({}))) return;
+    const known: Known = { counted: "join", ...(redeemed && { redeemed }) };
+    const again = (more?: Known) => this.#decide(client, { ...known, ...more });
+    if (!waits && this.#arrivals.awaitIceServers(connection, id, again)) return;
     const redemption = redemptionOf(entrant, crypto.randomUUID(), resume);
     if (redemption && !redeemed)
       return this.#arrivals.awaitToken(connection, waits ? undefined : id, redemption, (answer) =>
@@ -181,6 +216,7 @@ export class Joining {
       if (waits) this.lobby.knock(newMember, connection, address);
       else this.presence.enter(newMember, { connection, address }, { callType, metadata });
       context.memory = undefined;
+      if (identity?.jti !== undefined) setTimeout(() => this.#endUnlessConfirmed(resumeKey), TOKEN_HOLD);
     } catch (error) {
       // If storing the participant failed, they are not in the room. Drop the room record if the room is now empty.
       context.forgetIfEmpty();

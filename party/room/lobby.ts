@@ -1,7 +1,7 @@
 import type { RoomContext } from "./room-context.js";
 import { knockOf } from "./room-context.js";
 import { whoIs } from "./log-entry.js";
-import { CLOSE_CODES, type ClientMessage, type KnockEnd } from "../protocol/protocol.js";
+import { CLOSE_CODES, hasGrant, type ClientMessage, type KnockEnd } from "../protocol/protocol.js";
 import { leavingGrace, type Presence } from "./presence.js";
 import type { RoomConnection } from "./room-host.js";
 import type { Member, ConnectionState } from "./room-record.js";
@@ -73,20 +73,21 @@ export class Lobby {
     this.context.sendTo(member, { type: "waiting", id, position, resumeKey, ...(grants && { grants }) });
   }
 
-  /** Admits a waiting participant if there is a place. */
+  /** Admits a waiting participant if there is a place. One who may moderate always comes in. */
   admit(member: Member): void {
     const { context } = this;
     const { waiting, host } = context;
     const { record } = context.store;
     const { id } = member.participant;
     const now = Date.now();
-    if (!record || context.coming.has(id) || isFull(context, now)) return;
+    const hasNoPlace = () => isFull(context, now) && !hasGrant(member.participant, "moderate");
+    if (!record || context.coming.has(id) || hasNoPlace()) return;
     const connection = context.socketOf(member);
     const preparing = connection && host.prepareIceServers(id);
     if (preparing) return this.#admitLater(member, preparing);
     for (const absent of absentForOneMore(context, now)) this.presence.depart(absent, "disconnected");
     // A departure may have made them the host, or let in another member.
-    if (waiting.byId(id) !== member || isFull(context, now)) return;
+    if (waiting.byId(id) !== member || hasNoPlace()) return;
     const address = waiting.addressOf(member);
     const { hasSpoken } = connection?.state ?? {};
     const { awayUntil } = member;

@@ -108,6 +108,15 @@ describe("places in a full room (fake clock)", () => {
     assert.ok(room.report(), "the room goes on");
   });
 
+  test("a person in the lobby who returns as a host comes into a full room", async (context) => {
+    const { join, ids } = await roomOf(context, { capacity: 1, lobby: true });
+    join("lead", HOST("lead"));
+    const eve = join("eve", person("eve"));
+    const back = join("eve again", HOST("eve"), { resume: eve.state?.resumeKey ?? "" });
+    assert.deepEqual(types(back), ["waiting", "room-joined"]);
+    assert.deepEqual(ids(), ["lead", "eve"]);
+  });
+
   test("a moderator can admit when an absent participant can leave", async (context) => {
     const { join, drop, room, ids, tick } = await roomOf(context, { capacity: 2, lobby: true, grace: 60_000 });
     const lead = join("lead", HOST("lead"));

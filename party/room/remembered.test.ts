@@ -7,6 +7,7 @@ import { REFUSED_FOR } from "./bans-and-grants.js";
 import type { Entrant } from "./entrant.js";
 import { LEAVING_GRACE } from "./presence.js";
 import { Room } from "./room.js";
+import { TOKEN_HOLD } from "./room-host.js";
 import { OPEN_MEMORY } from "./room-memory.js";
 import { MemoryHost, type MemoryConnection } from "../testing/memory-host.js";
 
@@ -87,6 +88,20 @@ describe("a room that remembers a call (fake clock)", () => {
     await again();
     assert.equal(host.saved, undefined);
     assert.equal(join("ben", person("ben")).connection.closedWith, undefined);
+  });
+
+  test("a room that is forgotten by the next join, before its alarm fires, has an alarm for that join", async (context) => {
+    const { host, join, say } = await open(context);
+    const { save } = host;
+    // As Durable Objects do: the alarm is deleted with the storage.
+    host.save = (record) => {
+      if (record === null) host.alarm = null;
+      save.call(host, record);
+    };
+    say(join("ana", HOST), { type: "moderate", action: "end" });
+    context.mock.timers.tick(HOUR);
+    join("ben", person("ben"));
+    assert.equal(host.alarm, Date.now() + host.settings.silence);
   });
 
   test("a room without bans, lock or end is deleted with its last participant", async (context) => {
@@ -247,6 +262,22 @@ describe("one-time tokens (fake clock)", () => {
     assert.deepEqual(host.tokenSteps, ["release one", "release two"]);
   });
 
+  test("a token is redeemed once, although its page is let in otherwise than the room first thought", async (context) => {
+    const { host, join, say, redeem } = await open(context, { lobby: true });
+    const ana = join("ana", HOST);
+    let answer: (() => void) | undefined;
+    const prepared = new Promise<void>((resolve) => (answer = resolve));
+    let isPrepared = false;
+    host.prepareIceServers = () => (isPrepared ? undefined : prepared.then(() => void (isPrepared = true)));
+    const joining = redeem("ben", person("ben", "one"));
+    // The ICE servers of a participant are awaited, of a person in the lobby not.
+    say(ana, { type: "moderate", action: "settings", settings: { lobby: false } });
+    answer?.();
+    const ben = await joining;
+    assert.equal(ben.connection.sent[0]?.type, "room-joined");
+    assert.deepEqual([host.redemptions.length, host.tokenSteps], [1, []]);
+  });
+
   test("a page whose token belongs to another page is refused", async (context) => {
     const { host, join, redeem } = await open(context);
     join("ana", HOST);
@@ -267,6 +298,28 @@ describe("one-time tokens (fake clock)", () => {
     assert.equal(room().report()?.participantCount, 1);
     assert.equal(ana.connection.sent.at(-1)?.type, "participant-left");
   });
+
+  for (const lobby of [false, true]) {
+    test(`a page that stays silent until its token is free again has no place ${lobby ? "in the lobby" : "in the room"}`, async (context) => {
+      const { host, room, join, say, redeem } = await open(context, { lobby });
+      join("ana", HOST);
+      const [eve, ben] = [await redeem("eve", person("eve", "one")), await redeem("ben", person("ben", "two"))];
+      for (const page of [eve, ben]) assert.equal(page.connection.sent[0]?.type, lobby ? "waiting" : "room-joined");
+      say(ben, JSON.parse(PING) as object);
+      for (const part of [1, 2, 3]) {
+        assert.equal(eve.connection.closedWith, undefined, `part ${part} of the time`);
+        say(eve, { type: "ping", digest: "" });
+        context.mock.timers.tick(TOKEN_HOLD / 3);
+      }
+      assert.deepEqual(
+        [eve, ben].map(({ connection }) => connection.closedWith),
+        [CLOSE_CODES.silent, undefined],
+      );
+      const { participantCount = 0, waitingCount = 0 } = room().report() ?? {};
+      assert.equal(participantCount + waitingCount, 2);
+      assert.equal(host.saved?.members.length, participantCount);
+    });
+  }
 
   test("a resume key that another user's token brings is not taken over", async (context) => {
     const { host, join, redeem } = await open(context);

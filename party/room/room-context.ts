@@ -145,6 +145,8 @@ export class RoomContext {
     this.memory = undefined;
     this.bansAndGrants.clear();
     this.host.save(null);
+    // With the storage a runtime deletes the alarm, or keeps one that is due for nothing.
+    this.store.setAlarm();
   }
 
   /**

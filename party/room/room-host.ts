@@ -24,6 +24,9 @@ export interface RoomConnection {
   close(code: number, reason: string): void;
 }
 
+/** How long a one-time token is held for a page that joins, in milliseconds. A page answers its greeting at once. */
+export const TOKEN_HOLD = 15_000;
+
 /** A one-time token that is to be redeemed before its holder may join. Times are in milliseconds since 1970. */
 export interface Redemption {
   jti: string;

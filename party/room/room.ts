@@ -82,6 +82,14 @@ export class Room {
   }
 
   /**
+   * A new socket has opened, and {@link join} follows when more is known of its client. The order of these calls says which
+   * of a client's sockets is the newest.
+   */
+  expect(connection: RoomConnection, query: URLSearchParams): void {
+    this.#joining.expect(connection, query);
+  }
+
+  /**
    * Handles a new socket: the participant joins, resumes or waits in the lobby, or is refused and the socket is closed.
    * `query` is the query of the socket's URL, `address` the key of the client's address if it is known, `entrant` what
    * the token says. The decision may take a while: see {@link settled}.

@@ -25,7 +25,7 @@ export function enter(
   host: string,
   room: string,
   headers: Record<string, string>,
-  query: Record<string, string> = {},
+  query: Record<string, string> | URLSearchParams = {},
 ): Promise<Attempt> {
   return new Promise((resolve) => {
     const socket = new WebSocket(`ws://${host}/parties/main/${room}?${new URLSearchParams(query).toString()}`, {
