@@ -112,13 +112,15 @@ export class RoomObject {
       room.alarm();
       return true;
     });
-    await this.#host.sendWebhooks();
+    this.#host.sendWebhooks();
     if (!done) throw new Error("The alarm failed, as logged above.");
   }
 
   /** Sends a message of code that extends the server. Throws if pages would not accept it. */
   async sendCustom(name: string, data: unknown, to?: string): Promise<void> {
-    (await (this.#opening ??= Room.open(this.#host))).sendCustom(name, data, to);
+    const room = await (this.#opening ??= Room.open(this.#host));
+    room.sendCustom(name, data, to);
+    room.closeUnreadSockets();
   }
 
   /** Answers a request over HTTP that has passed the routes, or one from another object. */
