@@ -123,7 +123,10 @@ describe(`webhooks (${SERVER})`, { timeout: 240_000 }, () => {
       // It comes by an alarm, and waits for its answer.
       await receiver.next();
       await ben.client.vanish();
-      assert.equal((await ana.client.until("participant-left", ({ id }) => id === ben.id, 6000)).reason, "disconnected");
+      assert.equal(
+        (await ana.client.until("participant-left", ({ id }) => id === ben.id, 6000)).reason,
+        "disconnected",
+      );
       receiver.pause = undefined;
       resolve();
       await receiver.arrived(room, 4);
