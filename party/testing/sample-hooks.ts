@@ -1,7 +1,15 @@
 import type { Guest, GuestDecision } from "../object/room-hooks.js";
 
+/** What code without types may return. */
+const untyped = (answer: unknown): GuestDecision => answer as GuestDecision;
+
 const DECISIONS: Readonly<Record<string, GuestDecision>> = {
   refuse: { refuse: "Pay first, please." },
+  no: untyped(false),
+  nobody: untyped(null),
+  slip: untyped({ refused: "Pay first, please." }),
+  silent: { refuse: " " },
+  long: { user: "u", name: `\u202e${"x".repeat(100)}` },
   host: { user: "made-by-the-sample", name: "The host", role: "host" },
   nonsense: { user: "" },
   mute: { grants: ["chat"] },
