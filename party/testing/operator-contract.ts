@@ -124,6 +124,21 @@ export function describeOperator({ enter, get, knock, logOf, newRoom, refused, r
       assert.equal(logged(room)["outcome"], "refused");
       assert.equal(logged(room)["code"], code);
     }
+    // Without a length, and without an end: it is read no further than allowed.
+    const piece = new TextEncoder().encode(" ".repeat(1024));
+    let pieces = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull: (controller) => (pieces++ < 100_000 ? controller.enqueue(piece) : controller.close()),
+    });
+    const unending = await fetch(`http://${server().host}/parties/main/${room}/actions`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${ADMIN_TOKEN}` },
+      body: endless,
+      duplex: "half",
+    } as RequestInit).catch(() => undefined);
+    // A runtime may close the connection before the answer is read.
+    assert.ok(unending === undefined || unending.status === 413, String(unending?.status));
+    assert.ok(pieces < 50_000, `${pieces} kB of it were read`);
     for (const method of ["GET", "PUT", "DELETE", "HEAD"]) {
       const response = await send(room, "", ADMIN_TOKEN, method);
       assert.equal(response.status, 405, method);
