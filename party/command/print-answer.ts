@@ -30,6 +30,7 @@ const room = v.object({
   participantCount: v.number(),
   waitingCount: v.number(),
   participants: v.optional(v.array(participant), []),
+  waiting: v.optional(v.array(participant), []),
 });
 type Participant = v.InferOutput<typeof participant>;
 const done = v.object({ action: v.string(), participantCount: v.number() });
@@ -57,11 +58,14 @@ function printRooms({ rooms, participantCount, largest }: v.InferOutput<typeof d
 }
 
 function printRoom(report: v.InferOutput<typeof room>): string {
-  const { id, createdAt, callType, locked, lobby, participantCount, waitingCount, participants } = report;
+  const { id, createdAt, callType, locked, lobby, participantCount, waitingCount, participants, waiting } = report;
   const traits = [callType, ...(locked ? ["locked"] : []), ...(lobby ? [`lobby with ${people(waitingCount)}`] : [])];
   const head = `${printableLine(id)}: ${people(participantCount)}, since ${date(createdAt)} (${printableLine(traits.join(", "))}).`;
-  if (participants.length === 0) return head;
-  return `${head}\n\n${table(["participant", "user", "role", "sends"], participants.map(rowOf))}`;
+  const rows = [
+    ...participants.map(rowOf),
+    ...waiting.map(({ id, user = "" }) => [id, user, "", "waits in the lobby"]),
+  ];
+  return rows.length === 0 ? head : `${head}\n\n${table(["participant", "user", "role", "sends"], rows)}`;
 }
 
 function rowOf({ id, user = "", role = "", microphone, camera, screen, isAway }: Participant): string[] {

@@ -42,7 +42,7 @@ describe("the commands about rooms", { timeout: 180_000 }, () => {
   after(async () => {
     await server.stop();
   });
-  const { enter, newRoom } = tokenContractWith(() => server);
+  const { enter, knock, newRoom } = tokenContractWith(() => server);
   const run = (...args: string[]) => runProcess(args, { RTC_SERVER: server.host, ADMIN_TOKEN });
 
   test("rooms and room show what is open, for people and as JSON", async () => {
@@ -56,6 +56,13 @@ describe("the commands about rooms", { timeout: 180_000 }, () => {
     assert.ok(shown.out.includes(`${ana.id}  ana\uFFFD[31m  host  microphone, camera`), shown.out);
     const json = await run("room", room, "--json");
     assert.equal((JSON.parse(json.out) as { id: string }).id, room);
+    const lobby = newRoom();
+    const host = await enter(lobby, { role: "host", settings: { lobby: true } });
+    const eve = await knock(lobby, { user: "eve" });
+    assert.ok((await run("room", lobby)).out.includes(`${eve.id}  eve           waits in the lobby`));
+    await run("remove", lobby, eve.id);
+    assert.equal((await eve.client.until("room-left")).reason, "removed");
+    await host.client.leave();
     const list = await run("rooms");
     assert.equal(list.code, 0, list.err);
     assert.match(list.out, /^1 room, 1 participant\.\n\nroom +people +since\nBüro: Süd +1 +\d{4}-/);

@@ -179,7 +179,7 @@ export class RoomObject {
           access: settings.access.kind,
           ...numbers,
           ...(webhookCounts && { webhooks: webhookCounts }),
-          ...(admin && { participants: room.participants() }),
+          ...(admin && { participants: room.participants(), waiting: room.waiting() }),
         }
       );
     });

@@ -89,6 +89,11 @@ export function describeOperator({ enter, get, knock, logOf, newRoom, refused, r
     const eve = await knock(room);
     await act(room, { action: "notice", text: "Please wait." });
     assert.equal((await eve.client.until("notice")).text, "Please wait.");
+    const { waiting } = await report(room);
+    assert.deepEqual(
+      (waiting as Body[]).map((one) => [one["id"], typeof one["user"], one["displayName"]]),
+      [[eve.id, "string", undefined]],
+    );
     assert.deepEqual(await act(room, { action: "admit", to: eve.id }), {
       status: 200,
       action: "admit",
