@@ -1,4 +1,4 @@
-/** What controls a terminal: it could move the cursor, change the title of the window, or turn the direction of writing. */
+/** Characters that control a terminal: they could move the cursor, change the title of the window, or turn the direction of writing. */
 const CONTROL = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
 /** One line of text without what controls a terminal. */

@@ -9,7 +9,7 @@ import type { Incoming } from "../runtime.js";
 import type { ModerationEvent, RoomEvent } from "../room/room-event.js";
 
 /** How long `authorize` may take, in milliseconds. */
-const TIMEOUT = 10_000;
+export const HOOK_TIMEOUT = 10_000;
 /** The longest sentence of a refusal: messages of the wire have a limit. */
 const SENTENCE = LIMITS.candidateLength;
 
@@ -83,7 +83,10 @@ export async function askHooks(
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`authorize did not answer within ${TIMEOUT / 1000} s.`)), TIMEOUT);
+      timer = setTimeout(
+        () => reject(new Error(`authorize did not answer within ${HOOK_TIMEOUT / 1000} s.`)),
+        HOOK_TIMEOUT,
+      );
     });
     const decision: unknown = await Promise.race([hooks.authorize(guest), late]);
     if (decision === undefined) return { entrant };

@@ -22,7 +22,7 @@ const REPORTS = /^\/(?:party|parties\/[^/]+)(?:\/[^/]*)?\/?$/;
 const DEPLOYMENT = /^\/(?:party|parties\/main)\/?$/;
 
 /** The longest body of an action, in bytes. */
-const BODY_BYTES = 4096;
+export const BODY_BYTES = 4096;
 
 /** For how long a browser may remember the answer to its preflight, in seconds. */
 const PREFLIGHT_AGE = "600";

@@ -1,6 +1,6 @@
 import type { Guest, GuestDecision } from "../object/room-hooks.js";
 
-/** What code without types may return. */
+/** An answer that only code without types can return. */
 const untyped = (answer: unknown): GuestDecision => answer as GuestDecision;
 
 const DECISIONS: Readonly<Record<string, GuestDecision>> = {

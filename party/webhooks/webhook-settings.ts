@@ -5,7 +5,7 @@ export interface WebhookSettings {
 }
 
 /** The shortest secret, in bytes. */
-const SECRET_BYTES = 24;
+export const SECRET_BYTES = 24;
 /** The prefix of a secret in base64, as the libraries of Standard Webhooks take it. */
 const PREFIX = "whsec_";
 
