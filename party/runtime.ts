@@ -6,6 +6,9 @@ export interface Incoming {
   readonly method: string;
   readonly url: string;
   readonly headers: Iterable<[string, string]> & { get(name: string): string | null };
+  readonly body: {
+    getReader(): { read(): Promise<{ done: boolean; value?: Uint8Array | undefined }>; cancel(): Promise<void> };
+  } | null;
   text(): Promise<string>;
 }
 

@@ -92,7 +92,7 @@ export class RtcRoom extends Server {
 
   /**
    * Called for each page that joins or returns, after its token was verified. Override it to refuse the page, with a sentence
-   * for its user, or to give it other rights. An error, or no answer within ten seconds, refuses the page for the moment.
+   * for its user, or to give it other rights. An error, or no answer within three seconds, refuses the page for the moment.
    */
   protected authorize(_guest: Guest): GuestDecision | Promise<GuestDecision> {
     return undefined;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { after, before, describe, test } from "node:test";
+import { SignJWT } from "jose";
 import { CLOSE_CODES } from "../protocol/protocol.js";
 import { TestClient } from "../testing/client.js";
 import { startDevServer, type DevServer } from "../testing/dev-server.js";
@@ -63,6 +64,17 @@ describe("a server with several secrets", { timeout: 120_000 }, () => {
     }
     const narrow = await mint({ room: "clinic-a.other", keyId: "clinic-a" });
     await assertRefused(ours, narrow, "token-room", CLOSE_CODES.forbidden);
+  });
+
+  test("a one-time token of one key uses up none of another, though both have the same id", async () => {
+    const sign = (kid: "clinic-a" | "clinic-b") =>
+      new SignJWT({ room: `${kid}.${unique}`, sub: "u1", jti: "1001" })
+        .setProtectedHeader({ alg: "HS256", kid })
+        .setExpirationTime("5 minutes")
+        .sign(new TextEncoder().encode(secretOf(kid)));
+    await assertAdmitted(`clinic-a.${unique}`, await sign("clinic-a"));
+    await assertAdmitted(`clinic-b.${unique}`, await sign("clinic-b"));
+    await assertRefused(`clinic-a.${unique}`, await sign("clinic-a"), "token-used", CLOSE_CODES.unauthorized);
   });
 
   test("a token that names a key is verified by no other", async () => {

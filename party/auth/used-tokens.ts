@@ -15,7 +15,7 @@ import type { Rooms } from "../runtime.js";
  * has sent a message, which shows that it has the key. A page that never received its key, because its socket or the
  * server failed, finds the token free again after a moment. So a token admits one page, and is never lost.
  */
-const SHARES = 16;
+export const SHARES = 16;
 const SHARE_ID = /^~tokens-\d+$/;
 /** Prefixes of the two keys of a token: one by its id, one by its expiry, by which expired tokens are found. */
 const TOKEN = "jti:";

@@ -13,6 +13,7 @@ import { claims, type Claims } from "./claims.js";
 import { user } from "../protocol/fields.js";
 import * as LIMITS from "../protocol/limits.js";
 import { check } from "../protocol/parse.js";
+import { digest } from "../room/digest.js";
 import { matchesRoom } from "./room-name.js";
 import { REFUSALS, type Refusal } from "../protocol/refusals.js";
 
@@ -32,7 +33,7 @@ const refuse = (refusal: Refusal): Verification => ({ ok: false, refusal });
 export async function verifyToken(token: string, room: string, access: TokenAccess): Promise<Verification> {
   if (token === "") return refuse(REFUSALS.missing);
   if (token.length > LIMITS.tokenLength) return refuse(REFUSALS.malformed);
-  const named = namedSecretOf(token, access);
+  const { name, secret: named } = namedSecretOf(token, access) ?? {};
   const now = Date.now();
   let payload: JWTPayload;
   let isExpired = false;
@@ -60,9 +61,13 @@ export async function verifyToken(token: string, room: string, access: TokenAcce
   const begin = Math.min(iat ?? Infinity, now / 1000);
   if (exp - begin > access.hours * 3600 + CLOCK_TOLERANCE) return reject(REFUSALS.longLived(access.hours));
   const mayOpen = named?.rooms?.some((pattern) => matchesRoom(pattern, room)) ?? true;
-  return mayOpen && matchesRoom(meant, room)
-    ? { ok: true, claims: parsed.value, isExpired }
-    : reject(REFUSALS.otherRoom);
+  if (!mayOpen || !matchesRoom(meant, room)) return reject(REFUSALS.otherRoom);
+  return { ok: true, claims: withOwnId(parsed.value, name), isExpired };
+}
+
+/** The claims with an id that belongs to the key: each issuer may count its one-time tokens from 1. */
+function withOwnId(of: Claims, key: string | undefined): Claims {
+  return of.jti === undefined || key === undefined ? of : { ...of, jti: digest(`token of ${key}`, of.jti) };
 }
 
 /** The refusal of a token that becomes valid then, in seconds since 1970 by its issuer's clock. */
@@ -75,10 +80,12 @@ function userIn({ sub }: JWTPayload): { user?: string } {
 }
 
 /** The secret that a token names by its `kid`. A name that is not in the settings changes nothing. */
-function namedSecretOf(token: string, { keys }: TokenAccess): NamedSecret | undefined {
+function namedSecretOf(token: string, { keys }: TokenAccess): { name: string; secret: NamedSecret } | undefined {
   if ("jwks" in keys || keys.named.size === 0) return undefined;
   try {
-    return keys.named.get(decodeProtectedHeader(token).kid ?? "");
+    const name = decodeProtectedHeader(token).kid ?? "";
+    const secret = keys.named.get(name);
+    return secret && { name, secret };
   } catch {
     return undefined;
   }

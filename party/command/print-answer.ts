@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { check } from "../protocol/parse.js";
+import { printableLine } from "./printable.js";
 import type { RoomCommand } from "./room-command.js";
 
 /** A time that a Date can hold. */
@@ -29,6 +30,7 @@ const room = v.object({
   participantCount: v.number(),
   waitingCount: v.number(),
   participants: v.optional(v.array(participant), []),
+  waiting: v.optional(v.array(participant), []),
 });
 type Participant = v.InferOutput<typeof participant>;
 const done = v.object({ action: v.string(), participantCount: v.number() });
@@ -56,11 +58,14 @@ function printRooms({ rooms, participantCount, largest }: v.InferOutput<typeof d
 }
 
 function printRoom(report: v.InferOutput<typeof room>): string {
-  const { id, createdAt, callType, locked, lobby, participantCount, waitingCount, participants } = report;
+  const { id, createdAt, callType, locked, lobby, participantCount, waitingCount, participants, waiting } = report;
   const traits = [callType, ...(locked ? ["locked"] : []), ...(lobby ? [`lobby with ${people(waitingCount)}`] : [])];
-  const head = `${printable(id)}: ${people(participantCount)}, since ${date(createdAt)} (${traits.join(", ")}).`;
-  if (participants.length === 0) return head;
-  return `${head}\n\n${table(["participant", "user", "role", "sends"], participants.map(rowOf))}`;
+  const head = `${printableLine(id)}: ${people(participantCount)}, since ${date(createdAt)} (${printableLine(traits.join(", "))}).`;
+  const rows = [
+    ...participants.map(rowOf),
+    ...waiting.map(({ id, user = "" }) => [id, user, "", "waits in the lobby"]),
+  ];
+  return rows.length === 0 ? head : `${head}\n\n${table(["participant", "user", "role", "sends"], rows)}`;
 }
 
 function rowOf({ id, user = "", role = "", microphone, camera, screen, isAway }: Participant): string[] {
@@ -76,11 +81,8 @@ const people = (count: number): string => (count === 1 ? "1 participant" : `${co
 
 const date = (at: number): string => new Date(at).toISOString().replace("T", " ").slice(0, 16);
 
-/** Users come from tokens, and may hold what controls a terminal. */
-const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, "\uFFFD");
-
 function table(head: readonly string[], rows: readonly string[][]): string {
-  const lines = [head, ...rows].map((cells) => cells.map(printable));
+  const lines = [head, ...rows].map((cells) => cells.map(printableLine));
   const widths = head.map((_, column) => Math.max(...lines.map((cells) => (cells[column] ?? "").length)));
   return lines
     .map((cells) =>

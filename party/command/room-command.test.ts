@@ -3,7 +3,9 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
+import { pipeline } from "node:stream/promises";
 import { after, before, describe, test } from "node:test";
 import { mintToken } from "../auth/mint-token.js";
 import { TestClient } from "../testing/client.js";
@@ -27,6 +29,11 @@ async function runProcess(args: string[], env: Record<string, string> = {}) {
   return { code, out: out.trim(), err: err.trim() };
 }
 
+/** It never ends. */
+function* endless<T>(piece: T) {
+  for (;;) yield piece;
+}
+
 describe("the commands about rooms", { timeout: 180_000 }, () => {
   let server: DevServer;
   before(async () => {
@@ -35,7 +42,7 @@ describe("the commands about rooms", { timeout: 180_000 }, () => {
   after(async () => {
     await server.stop();
   });
-  const { enter, newRoom } = tokenContractWith(() => server);
+  const { enter, knock, newRoom } = tokenContractWith(() => server);
   const run = (...args: string[]) => runProcess(args, { RTC_SERVER: server.host, ADMIN_TOKEN });
 
   test("rooms and room show what is open, for people and as JSON", async () => {
@@ -49,6 +56,13 @@ describe("the commands about rooms", { timeout: 180_000 }, () => {
     assert.ok(shown.out.includes(`${ana.id}  ana\uFFFD[31m  host  microphone, camera`), shown.out);
     const json = await run("room", room, "--json");
     assert.equal((JSON.parse(json.out) as { id: string }).id, room);
+    const lobby = newRoom();
+    const host = await enter(lobby, { role: "host", settings: { lobby: true } });
+    const eve = await knock(lobby, { user: "eve" });
+    assert.ok((await run("room", lobby)).out.includes(`${eve.id}  eve           waits in the lobby`));
+    await run("remove", lobby, eve.id);
+    assert.equal((await eve.client.until("room-left")).reason, "removed");
+    await host.client.leave();
     const list = await run("rooms");
     assert.equal(list.code, 0, list.err);
     assert.match(list.out, /^1 room, 1 participant\.\n\nroom +people +since\nBüro: Süd +1 +\d{4}-/);
@@ -115,6 +129,11 @@ describe("the commands about rooms", { timeout: 180_000 }, () => {
       [["end", "r", "--all"], /^--all belongs to mute\.$/],
       [["end", "r", "--to=x"], /^--to belongs to notice\.$/],
       [["rooms", "--server", "http://"], /address cannot be read/],
+      [["rooms", "--server", "wss://calls.example"], /address cannot be read/],
+      [["end", "."], /must not hold letters that cannot be seen or look like a full stop/],
+      [["room", ".."], /must not hold/],
+      [["end", ""], /must have 1 to 128 characters/],
+      [["end", "a/b"], /may hold letters, digits/],
     ];
     const env = { RTC_SERVER: server.host, ADMIN_TOKEN };
     for (const [args, says] of cases) {
@@ -131,6 +150,37 @@ describe("the commands about rooms", { timeout: 180_000 }, () => {
     assert.match(help.out, /Exit codes: 0 = done/);
     const wrong = await run("end");
     assert.deepEqual([wrong.code, wrong.out], [2, ""]);
+  });
+
+  test("a hostile server controls no terminal, and fills no memory", async () => {
+    const hostile = "\u009b2J\u202e\u{e0041}";
+    const long = Buffer.alloc(2 ** 16, " ");
+    const server = createServer((request, response) => {
+      const written = JSON.stringify({ message: hostile, id: "r", callType: hostile, createdAt: 0 }).slice(0, -1);
+      if (request.url?.endsWith("/refuses")) response.writeHead(400).end(`${written}}`);
+      else if (request.url?.endsWith("/answers")) response.end(`${written},"participantCount":0,"waitingCount":0}`);
+      else void pipeline(Readable.from(endless(long)), response).catch(() => {});
+    }).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const env = { RTC_SERVER: `127.0.0.1:${(server.address() as AddressInfo).port}`, ADMIN_TOKEN };
+    try {
+      for (const [room, code] of [
+        ["refuses", 1],
+        ["answers", 0],
+      ] as const) {
+        const [plain, json] = [await runHere(["room", room], env), await runHere(["room", room, "--json"], env)];
+        for (const { code: given, text: said } of [plain, json]) {
+          assert.equal(given, code, said);
+          assert.doesNotMatch(said, /[\p{Cc}\p{Cf}]/u);
+        }
+        assert.equal((JSON.parse(json.text) as { message: string }).message, hostile, "JSON says the same");
+      }
+      const endlessly = await runHere(["room", "endless"], env);
+      assert.deepEqual([endlessly.code, endlessly.text.includes("is no room server")], [3, true], endlessly.text);
+    } finally {
+      server.close();
+      server.closeAllConnections();
+    }
   });
 
   test("a server that is not there, or is no room server, has exit code 3", async () => {

@@ -1,5 +1,7 @@
+import { readRoomName } from "../auth/room-name.js";
 import type { Outcome } from "./run.js";
 import { printAnswer } from "./print-answer.js";
+import { printableJson, printableLine } from "./printable.js";
 import { requestServer, serverUrl, type ServerRequest } from "./server-request.js";
 
 export const ROOMS_USAGE = `rtc-elements rooms                              lists the open rooms, the largest first
@@ -14,7 +16,7 @@ They use the API of a room server, as its operator. A participant is named by th
 
   --server <url>      the address of the server; else RTC_SERVER in the environment
   --admin-token <t>   its ADMIN_TOKEN, or a token with the scope rtc:admin; better: ADMIN_TOKEN in the environment
-  --json              prints the server's answer as it is
+  --json              prints the server's answer as JSON
   --                  no options follow
 
 Exit codes: 0 = done, 1 = refused by the server, 2 = wrong arguments, 3 = the server cannot be reached.`;
@@ -64,6 +66,9 @@ export async function runRoomCommand(
       `There is one argument too many. Put quotes around a text: rtc-elements ${command} ${placeholders(names)}`,
     );
   }
+  const name = words[0]?.normalize("NFC");
+  const room = name === undefined ? undefined : readRoomName(encodeURIComponent(name));
+  if (room?.ok === false) return misused(room.message);
   const address = options.get("server") ?? env["RTC_SERVER"] ?? "";
   const url = serverUrl(address);
   if (address === "") return misused("The server is missing: give --server, or set RTC_SERVER in the environment.");
@@ -71,10 +76,11 @@ export async function runRoomCommand(
     return misused("The server's address cannot be read. Write it like this: --server https://calls.example.org");
   const token = options.get("admin-token") ?? env["ADMIN_TOKEN"] ?? "";
   if (token === "") return misused("The token is missing: set ADMIN_TOKEN in the environment, or give --admin-token.");
-  const answer = await requestServer(url, token.trim(), requestOf(command, given));
+  const answer = await requestServer(url, token.trim(), requestOf(command, room?.value ?? "", given));
   if (!answer.reached) return { code: 3, text: answer.message };
-  if (!answer.ok) return { code: 1, text: options.has("json") ? answer.text : answer.message };
-  return { code: 0, text: options.has("json") ? answer.text : printAnswer(command, answer.json) };
+  const code = answer.ok ? 0 : 1;
+  if (options.has("json")) return { code, text: printableJson(answer.json) };
+  return { code, text: answer.ok ? printAnswer(command, answer.json) : printableLine(answer.message) };
 }
 
 const placeholders = (names: readonly string[]): string => names.map((name) => `<${name}>`).join(" ");
@@ -102,8 +108,8 @@ function readArguments(args: readonly string[]): Given | string {
 }
 
 /** The request of a command whose arguments are complete. */
-function requestOf(command: RoomCommand, { options, words }: Given): ServerRequest {
-  const [room = "", second = "", third = ""] = words;
+function requestOf(command: RoomCommand, room: string, { options, words }: Given): ServerRequest {
+  const [, second = "", third = ""] = words;
   const to = options.get("to");
   switch (command) {
     case "rooms":

@@ -1,7 +1,10 @@
 import { tryJson } from "../protocol/parse.js";
+import { readText } from "../protocol/read-text.js";
 
 /** How long the server may take to answer, in milliseconds. */
 const TIMEOUT = 15_000;
+/** The longest answer that is read, in bytes: many times what a room server sends. */
+const ANSWER_BYTES = 4 * 2 ** 20;
 
 /** A request of the operator's API: about one room or all, an action or a report. */
 export interface ServerRequest {
@@ -12,13 +15,15 @@ export interface ServerRequest {
 /** The answer of a server, or why there is none. */
 export type ServerAnswer =
   | { reached: false; message: string }
-  | { reached: true; ok: true; text: string; json: unknown }
-  | { reached: true; ok: false; text: string; message: string };
+  | { reached: true; ok: true; json: unknown }
+  | { reached: true; ok: false; json: unknown; message: string };
 
 /** Reads the address of a server. Without a scheme it is https, on this machine http. */
 export function serverUrl(address: string): URL | undefined {
   const isLocal = /^(?:localhost|127(?:\.\d+){3}|\[::1\])(?::|\/|$)/.test(address);
-  const full = /^https?:\/\//.test(address) ? address : `${isLocal ? "http" : "https"}://${address}`;
+  const isFull = /^[a-z][a-z+.-]*:\/\//i.test(address);
+  if (isFull && !/^https?:/i.test(address)) return undefined;
+  const full = isFull ? address : `${isLocal ? "http" : "https"}://${address}`;
   return address !== "" && URL.canParse(full) ? new URL(full) : undefined;
 }
 
@@ -45,12 +50,12 @@ export async function requestServer(server: URL, token: string, request: ServerR
       redirect: "error",
       signal: AbortSignal.timeout(TIMEOUT),
     });
-    const text = await response.text();
+    const text = await readText(response.body, ANSWER_BYTES);
     const json = tryJson(text);
-    if (json === undefined)
+    if (text === undefined || json === undefined)
       return { reached: false, message: `${server.origin} is no room server: it answered ${response.status}.` };
-    if (response.ok) return { reached: true, ok: true, text, json };
-    return { reached: true, ok: false, text, message: messageIn(json) ?? `The server answered ${response.status}.` };
+    if (response.ok) return { reached: true, ok: true, json };
+    return { reached: true, ok: false, json, message: messageIn(json) ?? `The server answered ${response.status}.` };
   } catch (error) {
     return { reached: false, message: `${server.origin} cannot be reached: ${reasonOf(error)}` };
   }

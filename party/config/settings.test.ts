@@ -237,6 +237,14 @@ test("an ADMIN_TOKEN that is too short admits nobody, and the log says so", () =
   assert.match(complaints.join(), /ADMIN_TOKEN must have at least 16 characters/);
   assert.ok(settings.adminToken.length > ADMIN_TOKEN_LENGTH, "nor are the numbers public");
   assert.equal(read({ ADMIN_TOKEN: "x".repeat(ADMIN_TOKEN_LENGTH) }).settings.adminToken.length, ADMIN_TOKEN_LENGTH);
+  assert.ok(read({ ADMIN_TOKEN: " " }).settings.adminToken.length > ADMIN_TOKEN_LENGTH, "blanks are no token");
+});
+
+test("a secret that came out of a file may end in a line break", () => {
+  const token = "the token of an operator";
+  assert.equal(read({ ADMIN_TOKEN: `${token}\n` }).settings.adminToken, token);
+  const turn = { TURN_URLS: "turn:turn.example", TURN_SECRET: "secret\n" };
+  assert.equal(read(turn).settings.turn?.secret, "secret");
 });
 
 test("readSettings reads the origins of dashboards, and warns about what is no origin", () => {
@@ -264,6 +272,7 @@ test("readSettings reads the receiver of webhooks, and warns if address or secre
     { WEBHOOK_URL: url, WEBHOOK_SECRET: `whsec_${btoa("too short")}` },
     { WEBHOOK_URL: "http://backend.example/hooks", WEBHOOK_SECRET: secret },
     { WEBHOOK_URL: "nowhere", WEBHOOK_SECRET: secret },
+    { WEBHOOK_URL: "https://user:password@backend.example/hooks", WEBHOOK_SECRET: secret },
   ]) {
     const { settings, complaints } = read(wrong);
     assert.deepEqual([settings.webhook, complaints.length], [undefined, 1], JSON.stringify(wrong));

@@ -129,7 +129,7 @@ export function readSettings(env: Record<string, unknown>, warn: (sentence: stri
   if (servers?.ok === false) warn(`ICE_SERVERS is ignored. ${servers.message}`);
 
   const urls = text(env["TURN_URLS"]).split(/\s+/).filter(Boolean);
-  const secret = text(env["TURN_SECRET"]);
+  const secret = text(env["TURN_SECRET"]).trim();
   const named = parseIceServers([{ urls }]).ok;
   if (urls.length > 0 !== (secret !== "") || !named) {
     warn("TURN_URLS (turn: or turns: addresses) and TURN_SECRET must be set together; they are ignored.");
@@ -151,7 +151,9 @@ export function readSettings(env: Record<string, unknown>, warn: (sentence: stri
 
   const webhook = readWebhook(env);
   if (webhook === null) {
-    warn("WEBHOOK_URL (https:) and WEBHOOK_SECRET (at least 24 bytes) must be set together; they are ignored.");
+    warn(
+      "WEBHOOK_URL (https:, without a user and a password) and WEBHOOK_SECRET (at least 24 bytes) must be set together; they are ignored.",
+    );
   }
 
   const jurisdictionGiven = text(env["ROOM_JURISDICTION"]).trim();
@@ -175,8 +177,10 @@ export function readSettings(env: Record<string, unknown>, warn: (sentence: stri
     );
   }
 
-  let adminToken = text(env["ADMIN_TOKEN"]);
-  if (adminToken !== "" && adminToken.length < ADMIN_TOKEN_LENGTH) {
+  // As for other secrets: a variable that came out of a file ends in a line break, which no header can have.
+  const adminGiven = text(env["ADMIN_TOKEN"]);
+  let adminToken = adminGiven.trim();
+  if (adminGiven !== "" && adminToken.length < ADMIN_TOKEN_LENGTH) {
     warn(`ADMIN_TOKEN must have at least ${ADMIN_TOKEN_LENGTH} characters. Until it has, it admits nobody.`);
     // Not as if there were none: then the numbers of open rooms would be public.
     adminToken = crypto.randomUUID();

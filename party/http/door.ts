@@ -7,8 +7,8 @@ import { TokenBucket } from "../room/token-bucket.js";
 import type { Rooms } from "../runtime.js";
 
 /** How many lines about refusals one process writes at once, and per second after that. */
-const LINES = 100;
-const LINES_PER_SECOND = 10;
+export const LINES = 100;
+export const LINES_PER_SECOND = 10;
 
 /** Counts and logs what is refused before it reaches a room: in one process, for all rooms. */
 class Door {

@@ -4,8 +4,8 @@ import type { ServerMessage } from "../protocol/protocol.js";
 import { refusalDetails, type Refusal } from "../protocol/refusals.js";
 
 /** How many refused sockets may be open at once in this process, and how many of them from one address. */
-const MOST = 64;
-const MOST_OF_ADDRESS = 16;
+export const MOST = 64;
+export const MOST_OF_ADDRESS = 16;
 
 /** The part of Cloudflare's runtime that is used here and that the DOM's types lack. */
 declare const WebSocketPair: new () => { 0: WebSocket; 1: WebSocket & { accept(): void } };

@@ -1,7 +1,7 @@
 import { AddressRate } from "./address-rate.js";
 
 /** How many returns an address may claim per minute, for each join that it may make: a deploy sends a whole school back. */
-const RETURNS_PER_JOIN = 20;
+export const RETURNS_PER_JOIN = 20;
 
 /** How many different rooms an address may claim returns to per minute, for each join. A made-up key wakes its room, too. */
 const ROOMS_PER_JOIN = 4;

@@ -94,6 +94,15 @@ export async function handleDeploymentRequest(
     await recordReport(request, refused, settings, rooms);
     return refused;
   }
+  return answerDeployment(request, settings, rooms);
+}
+
+/** Answers with the report about the whole deployment, or says that the registry does not answer. */
+export async function answerDeployment(
+  request: Incoming,
+  settings: ServerSettings,
+  rooms: Rooms | undefined,
+): Promise<Response> {
   await theDoor().report(rooms, settings, true);
   try {
     return reportResponse(request, await deploymentReport(rooms, settings.deploymentShares), deploymentMetrics);

@@ -88,6 +88,10 @@ describe(`a class that extends the server (${SERVER})`, { timeout: 180_000 }, ()
     for (const [ask, error] of [
       ["throw", /the sample fails at the door/],
       ["nonsense", /rights that are not valid/],
+      ["no", /rights that are not valid\. Expected nothing, \{ refuse/],
+      ["nobody", /rights that are not valid\. Expected nothing, \{ refuse/],
+      ["slip", /rights that are not valid\. .*Expected nothing, \{ refuse/],
+      ["silent", /rights that are not valid/],
     ] as const) {
       const room = newRoom();
       const { message, ...told } = (await refused(room, {}, { ask })) as Record<string, unknown>;
@@ -122,6 +126,17 @@ describe(`a class that extends the server (${SERVER})`, { timeout: 180_000 }, ()
     // The same answer on return: the participant is still the one that it has made.
     const again = { ...token, ask: "host", resume: ana.joined.resumeKey };
     assert.equal((await TestClient.join(server.host, room, { query: again })).id, ana.id);
+  });
+
+  test("a name that it gives is cut and cleaned as any other, and it changes nobody by what it is told", async () => {
+    const room = newRoom();
+    const ana = await enter(room, {}, { ask: "long" });
+    assert.equal(ana.joined.self.displayName, "x".repeat(64));
+    ana.client.send({ type: "custom", name: "crown" });
+    await ana.client.until("custom");
+    const ben = await enter(room);
+    const [seen] = ben.joined.participants;
+    assert.deepEqual([seen?.displayName, seen?.role], ["x".repeat(64), "speaker"]);
   });
 
   test("it receives messages of its own from pages, and sends them to all or to one", async () => {

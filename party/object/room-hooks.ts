@@ -1,15 +1,15 @@
 import { JOIN_REFUSALS, type Refusal } from "../protocol/refusals.js";
 import { externalHeaders, queryOf } from "../http/internal-request.js";
 import { LIMITS, type Grant, type LeaveReason, type Role, type WireParticipant } from "../protocol/protocol.js";
-import { cleanName } from "../protocol/names.js";
-import { check } from "../protocol/parse.js";
+import { check, type Parsed } from "../protocol/parse.js";
 import { identity, type Entrant } from "../room/entrant.js";
+import { guestRefusal, guestRights, type CheckedRights } from "../room/guest-answer.js";
 import { grantsOf } from "../room/roles.js";
 import type { Incoming } from "../runtime.js";
 import type { ModerationEvent, RoomEvent } from "../room/room-event.js";
 
 /** How long `authorize` may take, in milliseconds. */
-const TIMEOUT = 10_000;
+export const HOOK_TIMEOUT = 3000;
 /** The longest sentence of a refusal: messages of the wire have a limit. */
 const SENTENCE = LIMITS.candidateLength;
 
@@ -67,7 +67,7 @@ export function guestOf(room: string, request: Pick<Incoming, "headers">, { iden
     displayName: name ?? query.get("displayName") ?? "",
     ...(user !== undefined && { user }),
     ...(role && { role }),
-    ...(grants && { grants }),
+    ...(grants && { grants: [...grants] }),
     query,
     headers: externalHeaders(request),
   };
@@ -83,11 +83,16 @@ export async function askHooks(
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`authorize did not answer within ${TIMEOUT / 1000} s.`)), TIMEOUT);
+      timer = setTimeout(
+        () => reject(new Error(`authorize did not answer within ${HOOK_TIMEOUT / 1000} s.`)),
+        HOOK_TIMEOUT,
+      );
     });
-    const decision = await Promise.race([hooks.authorize(guest), late]);
-    if (decision && "refuse" in decision) return { refusal: JOIN_REFUSALS.door(decision.refuse.slice(0, SENTENCE)) };
-    return { entrant: decision ? withRights(entrant, decision) : entrant };
+    const decision: unknown = await Promise.race([hooks.authorize(guest), late]);
+    if (decision === undefined) return { entrant };
+    const refused = check(guestRefusal, decision);
+    if (refused.ok) return { refusal: JOIN_REFUSALS.door(refused.value.refuse.slice(0, SENTENCE)) };
+    return { entrant: withRights(entrant, valid(check(guestRights, decision))) };
   } catch (error) {
     report(error);
     return { refusal: JOIN_REFUSALS.unchecked };
@@ -96,18 +101,23 @@ export async function askHooks(
   }
 }
 
-function withRights(entrant: Entrant, { user, name, role, grants }: GuestRights): Entrant {
+/** Rights, or an error that the operator's log has: code without types returns anything, and must let nobody in by it. */
+function valid<T>(read: Parsed<T>): T {
+  if (!read.ok) throw new TypeError(`authorize returned rights that are not valid. ${read.message}`);
+  return read.value;
+}
+
+function withRights(entrant: Entrant, { user, name, role, grants }: CheckedRights): Entrant {
   const before = entrant.identity;
   const newRole = role ?? before?.role ?? "speaker";
-  const read = check(identity, {
+  const changed = check(identity, {
     ...before,
     user: user ?? before?.user,
     role: newRole,
     grants: grants ?? (role === undefined ? before?.grants : undefined) ?? grantsOf(newRole),
-    ...(name !== undefined && { name: cleanName(name) }),
+    ...(name !== undefined && { name }),
   });
-  if (!read.ok) throw new TypeError(`authorize returned rights that are not valid. ${read.message}`);
-  return { ...entrant, identity: read.value };
+  return { ...entrant, identity: valid(changed) };
 }
 
 /** Calls a hook after the room's own step. An error in it is reported and goes no further. */
@@ -115,11 +125,11 @@ export function callHook(hook: () => unknown, report: Report): void {
   Promise.resolve().then(hook).catch(report);
 }
 
-/** Calls the hook for an event, if there is one. */
+/** Calls the hook for an event, if there is one. The hook gets a copy: what it does to it changes nothing in the room. */
 export function callHookFor(hooks: RoomHooks, event: RoomEvent): unknown {
-  if (event.type === "joined") return hooks.joined(event.participant);
-  if (event.type === "left") return hooks.left(event.participant, event.reason);
+  if (event.type === "joined") return hooks.joined(structuredClone(event.participant));
+  if (event.type === "left") return hooks.left(structuredClone(event.participant), event.reason);
   if (event.type !== "moderated") return undefined;
   const { type: _, ...moderation } = event;
-  return hooks.moderated(moderation);
+  return hooks.moderated(structuredClone(moderation));
 }

@@ -115,13 +115,15 @@ export class RoomObject {
       room.alarm();
       return true;
     });
-    await this.#host.sendWebhooks();
+    this.#host.sendWebhooks();
     if (!done) throw new Error("The alarm failed, as logged above.");
   }
 
   /** Sends a message of code that extends the server. Throws if pages would not accept it. */
   async sendCustom(name: string, data: unknown, to?: string): Promise<void> {
-    (await (this.#opening ??= Room.open(this.#host))).sendCustom(name, data, to);
+    const room = await (this.#opening ??= Room.open(this.#host));
+    room.sendCustom(name, data, to);
+    room.closeUnreadSockets();
   }
 
   /** Answers a request over HTTP that has passed the routes, or one from another object. */
@@ -180,7 +182,7 @@ export class RoomObject {
           access: settings.access.kind,
           ...numbers,
           ...(webhookCounts && { webhooks: webhookCounts }),
-          ...(admin && { participants: room.participants() }),
+          ...(admin && { participants: room.participants(), waiting: room.waiting() }),
         }
       );
     });

@@ -117,9 +117,12 @@ export class RuntimeHost implements RoomHost {
     this.#alarm.fired();
   }
 
-  /** Sends the webhooks that are due. */
-  async sendWebhooks(): Promise<void> {
-    await this.#webhooks?.alarm();
+  /**
+   * Sends the webhooks that are due. Nothing waits for it: a runtime fires no alarm while it waits for the one before, and
+   * the alarm is the room's as well.
+   */
+  sendWebhooks(): void {
+    this.#webhooks?.alarm().catch((error: unknown) => this.logFault(error));
   }
 
   /** The numbers of the room's webhooks; `undefined` where there are none. */
@@ -137,7 +140,7 @@ export class RuntimeHost implements RoomHost {
   }
 
   receiveCustom(from: WireParticipant, name: string, data: unknown): void {
-    callHook(() => this.hooks.custom(from, name, data), this.logHookFailure);
+    callHook(() => this.hooks.custom(structuredClone(from), name, data), this.logHookFailure);
   }
 
   /** Logs an error that code which extends the server has thrown. */

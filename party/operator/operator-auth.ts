@@ -28,6 +28,11 @@ const MISSING: OperatorRefusal = {
   message: "This is for the operator of this server. Send its ADMIN_TOKEN: Authorization: Bearer <token>.",
 };
 
+const NOT_SET: OperatorRefusal = {
+  ...MISSING,
+  message: "This is for the operator of this server: set an ADMIN_TOKEN in its environment.",
+};
+
 const SCOPE: OperatorRefusal = {
   status: 403,
   code: "forbidden",
@@ -56,7 +61,7 @@ export async function authorizeOperator(
 ): Promise<Authorization> {
   if (isAdmin(request, adminToken)) return { ok: true, operator: { operator: "admin" } };
   const token = signedTokenOf(request);
-  if (token === undefined || access.kind !== "tokens") return refuse(MISSING);
+  if (token === undefined || access.kind !== "tokens") return refuse(adminToken === "" ? NOT_SET : MISSING);
   const verification = await verifyToken(token, room, access);
   if (!verification.ok) return refuse(asOperatorRefusal(verification.refusal));
   if (verification.isExpired) return refuse(asOperatorRefusal(REFUSALS.expired));

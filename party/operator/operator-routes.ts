@@ -5,11 +5,10 @@ import { isAdmin } from "../http/admin-auth.js";
 import { roomNameOf } from "../http/internal-request.js";
 import { recordRate, recordRefusal } from "../http/record-refusal.js";
 import { rateRefusal } from "../http/request-rate.js";
-import { jsonResponse, reportResponse } from "../http/responses.js";
-import { deploymentReport } from "../metrics/deployment.js";
-import { deploymentMetrics } from "../metrics/prometheus.js";
-import { byteLength } from "../protocol/bytes.js";
+import { jsonResponse } from "../http/responses.js";
+import { answerDeployment } from "../http/routes.js";
 import { check, tryJson } from "../protocol/parse.js";
+import { readText } from "../protocol/read-text.js";
 import { REFUSALS } from "../protocol/refusals.js";
 import { operatorAction, type Operator } from "../room/operator.js";
 import type { Environment, Incoming, Rooms } from "../runtime.js";
@@ -23,7 +22,7 @@ const REPORTS = /^\/(?:party|parties\/[^/]+)(?:\/[^/]*)?\/?$/;
 const DEPLOYMENT = /^\/(?:party|parties\/main)\/?$/;
 
 /** The longest body of an action, in bytes. */
-const BODY_BYTES = 4096;
+export const BODY_BYTES = 4096;
 
 /** For how long a browser may remember the answer to its preflight, in seconds. */
 const PREFLIGHT_AGE = "600";
@@ -73,11 +72,8 @@ async function handleAction(
     return jsonResponse(status, { code: "invalid-message", message });
   };
   if (!name.ok) return reject(400, name.message);
-  const isTooLong = (bytes: number) => bytes > BODY_BYTES;
-  const tooLong = `An action may have at most ${BODY_BYTES} bytes.`;
-  if (isTooLong(Number(request.headers.get("content-length") ?? 0))) return reject(413, tooLong);
-  const body = await request.text();
-  if (isTooLong(byteLength(body))) return reject(413, tooLong);
+  const body = await readText(request.body, BODY_BYTES);
+  if (body === undefined) return reject(413, `An action may have at most ${BODY_BYTES} bytes.`);
   const json = tryJson(body);
   if (json === undefined) return reject(400, "The body must be JSON.");
   const action = check(operatorAction, json);
@@ -106,7 +102,7 @@ async function handleReport(
     if (!authorization.ok) return refuse(request, authorization.refusal, settings, rooms);
     logReport(authorization.operator);
     if (!isDeployment) return reportRequest(request, authorization.operator);
-    return reportResponse(request, await deploymentReport(rooms, settings.deploymentShares), deploymentMetrics);
+    return answerDeployment(request, settings, rooms);
   }
   return null;
 }

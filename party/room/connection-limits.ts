@@ -16,10 +16,10 @@ export interface Rates {
  * A page that joins a full room sends about a hundred messages at once. No runtime puts a room to sleep that was idle
  * for less, so a room that has slept, and has lost these counters, would find every bucket full again anyway.
  */
-const BURST_SECONDS = 10;
+export const BURST_SECONDS = 10;
 
 /** How many log lines one sender may cause at once, and per second after that. */
-const LOG_LINES_AT_ONCE = 20;
+export const LOG_LINES_AT_ONCE = 20;
 const LOG_LINES_PER_SECOND = 1;
 
 /**
@@ -36,7 +36,7 @@ const ROSTERS_PER_SECOND = 0.5;
  */
 const EXPENSIVE_PART = 10;
 const EXPENSIVE_SECONDS = 2;
-const EXPENSIVE_LEAST = 20;
+export const EXPENSIVE_LEAST = 20;
 
 /** The types that are always expensive. A moderator's action, and what an application does, may concern everyone. */
 const EXPENSIVE: ReadonlySet<ClientMessage["type"]> = new Set(["ping", "ice-servers", "moderate", "custom"]);

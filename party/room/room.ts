@@ -286,6 +286,11 @@ export class Room {
     return participantsOf(this.#context.members);
   }
 
+  /** The people in the lobby, for the same report: without their ids nobody outside could admit, refuse or remove one. */
+  waiting(): ReportedParticipant[] {
+    return participantsOf(this.#context.waiting);
+  }
+
   /** Ends expired absences, and the call itself when its closing time has passed. */
   #checkDeadlines(): void {
     const now = Date.now();

@@ -89,6 +89,11 @@ export function describeOperator({ enter, get, knock, logOf, newRoom, refused, r
     const eve = await knock(room);
     await act(room, { action: "notice", text: "Please wait." });
     assert.equal((await eve.client.until("notice")).text, "Please wait.");
+    const { waiting } = await report(room);
+    assert.deepEqual(
+      (waiting as Body[]).map((one) => [one["id"], typeof one["user"], one["displayName"]]),
+      [[eve.id, "string", undefined]],
+    );
     assert.deepEqual(await act(room, { action: "admit", to: eve.id }), {
       status: 200,
       action: "admit",
@@ -124,6 +129,21 @@ export function describeOperator({ enter, get, knock, logOf, newRoom, refused, r
       assert.equal(logged(room)["outcome"], "refused");
       assert.equal(logged(room)["code"], code);
     }
+    // Without a length, and without an end: it is read no further than allowed.
+    const piece = new TextEncoder().encode(" ".repeat(1024));
+    let pieces = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull: (controller) => (pieces++ < 100_000 ? controller.enqueue(piece) : controller.close()),
+    });
+    const unending = await fetch(`http://${server().host}/parties/main/${room}/actions`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${ADMIN_TOKEN}` },
+      body: endless,
+      duplex: "half",
+    } as RequestInit).catch(() => undefined);
+    // A runtime may close the connection before the answer is read.
+    assert.ok(unending === undefined || unending.status === 413, String(unending?.status));
+    assert.ok(pieces < 50_000, `${pieces} kB of it were read`);
     for (const method of ["GET", "PUT", "DELETE", "HEAD"]) {
       const response = await send(room, "", ADMIN_TOKEN, method);
       assert.equal(response.status, 405, method);

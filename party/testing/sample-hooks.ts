@@ -1,10 +1,18 @@
 import type { Guest, GuestDecision } from "../object/room-hooks.js";
 
+/** An answer that only code without types can return. */
+const untyped = (answer: unknown): GuestDecision => answer as GuestDecision;
+
 /** A name as an application may have it: with an override of the direction of writing, and longer than names are. */
 const LONG_NAME = `\u202eThe host${" of the house".repeat(10)}`;
 
 const DECISIONS: Readonly<Record<string, GuestDecision>> = {
   refuse: { refuse: "Pay first, please." },
+  no: untyped(false),
+  nobody: untyped(null),
+  slip: untyped({ refused: "Pay first, please." }),
+  silent: { refuse: " " },
+  long: { user: "u", name: `\u202e${"x".repeat(100)}` },
   host: { user: "made-by-the-sample", name: LONG_NAME, role: "host" },
   nonsense: { user: "" },
   mute: { grants: ["chat"] },

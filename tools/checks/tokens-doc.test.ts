@@ -56,7 +56,9 @@ void describe("docs/tokens-and-hosts.md", () => {
     for (const { name, isRequired, value } of documented) {
       const { [name]: given, ...others } = example;
       assert.equal(accepts(others), !isRequired, `without ${name}`);
-      assert(!accepts({ ...example, [name]: {}, ...(name === "settings" && { settings: "x" }) }), `${name} of no kind`);
+      const ofNoKind = { ...example, [name]: {}, ...(name === "settings" && { settings: "x" }) };
+      // Login services have a scope of their own, in any form: it makes no operator, and refuses nobody.
+      assert.equal(accepts(ofNoKind), name === "scope", `${name} of no kind`);
       const [, most] = /(?:1 to|at most) (\d+) characters/.exec(value) ?? [];
       if (most !== undefined) {
         assert(accepts({ ...example, [name]: "x".repeat(Number(most)) }), `${name} of ${most}`);
@@ -91,7 +93,7 @@ void describe("docs/tokens-and-hosts.md", () => {
     assert.equal(await reasonOf(login), "admitted");
     for (const name of rows) {
       const { [name]: _, ...others } = { ...login } as Record<string, unknown>;
-      const isOptional = name === "role" || name === "name";
+      const isOptional = ["role", "name", "scope"].includes(name);
       assert.equal(await reasonOf(others), isOptional ? "admitted" : "token-claims", `without ${name}`);
     }
     assert.equal(await reasonOf({ ...login, role: "admin" }), "token-claims");
