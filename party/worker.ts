@@ -1,12 +1,13 @@
 import { Server, type Connection, type ConnectionContext, type WSMessage } from "partyserver";
 import { settingsOf } from "./config/environment.js";
 import { roomNotFound } from "./http/admin-auth.js";
-import { addressOf, partyOf, roomNameOf } from "./http/internal-request.js";
+import { addressOf, partyOf, queryOf, roomNameOf } from "./http/internal-request.js";
 import { tooManyUnanswered } from "./http/responses.js";
 import { handleRoomRequest, handleDeploymentRequest, handleConnect } from "./http/routes.js";
 import { handleOperatorRequest } from "./operator/operator-routes.js";
 import type { Guest, GuestDecision, RoomLeaveReason, RoomParticipant } from "./object/room-hooks.js";
 import { RoomObject } from "./object/room-object.js";
+import { sharesOf } from "./room/address-shares.js";
 import type { ModerationEvent } from "./room/room-event.js";
 import type { ConnectionState } from "./room/room-record.js";
 import type { ObjectStorage, Rooms } from "./runtime.js";
@@ -25,8 +26,9 @@ export interface RoomNamespace {
 export type RoomEnv = { main: RoomNamespace };
 
 /**
- * How many sockets of one address a room may have closed without an answer from their clients. Each keeps some 200 kB until
- * it is answered, which the runtime cannot cut short.
+ * How many sockets of one address a room may have closed without an answer from their clients, beside one for each place
+ * of that address. Each keeps some 200 kB until it is answered, which the runtime cannot cut short. When a network fails,
+ * nobody answers for any of the sockets that were there.
  */
 const MOST_UNANSWERED = 16;
 /** WebSocket.CLOSING, by the name that the runtime has. */
@@ -67,11 +69,14 @@ const addressTag = (request: Request): string => `from ${addressOf(request) ?? "
 export class RtcRoom extends Server {
   static override options = { hibernate: true };
   readonly #state: ObjectState;
+  /** How many participants may be from one address. */
+  readonly #places: number;
   readonly #object: RoomObject;
 
   constructor(state: ObjectState, env: RoomEnv) {
     super(state, env);
     this.#state = state;
+    this.#places = settingsOf(env).addressConnections;
     this.#object = new RoomObject(
       {
         env,
@@ -132,10 +137,18 @@ export class RtcRoom extends Server {
     return [addressTag(request)];
   }
 
-  /** Whether the clients at an address have left too many closed sockets unanswered. A plain response leaves none. */
+  /**
+   * Whether the clients at an address have left too many closed sockets unanswered. A plain response leaves none. Those who
+   * return may leave one more for each place: the socket that they had is closed in their favour.
+   */
   #leavesUnanswered(request: Request): boolean {
+    const address = addressOf(request);
+    const [share] = address === undefined ? [] : sharesOf(address);
+    if (!share) return false;
+    const places = this.#places * (queryOf(request).get("resume") ? 2 : 1);
     const sockets = this.#state.getWebSockets(addressTag(request));
-    return sockets.filter(({ readyState }) => readyState === CLOSING).length >= MOST_UNANSWERED;
+    const unanswered = sockets.filter(({ readyState }) => readyState === CLOSING).length;
+    return unanswered >= (MOST_UNANSWERED + places) * share.factor;
   }
 
   override onConnect(connection: Connection<ConnectionState>, { request }: ConnectionContext): Promise<void> {

@@ -46,6 +46,10 @@ function readRoomId(segment: string): string | null {
   }
 }
 
+/** Whether a URL's path names a room, and nothing below it. */
+export const isRoomPath = (url: string): boolean =>
+  /^\/(?:party|parties\/[^/]+)\/[^/]+\/?$/.test(new URL(url).pathname);
+
 export const partyOf = (url: string): string => readPath(new URL(url))[0];
 
 /** The name of the room in a request from outside, or what is wrong with it. */

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { deflateRawSync } from "node:zlib";
 import { mintToken } from "../auth/mint-token.js";
+import { parseServerMessage } from "../protocol/protocol.js";
+import { enter } from "../testing/crowd.js";
 import { SERVER, startDevServer, type DevServer } from "../testing/dev-server.js";
 import { RawSocket } from "../testing/raw-socket.js";
 
@@ -9,6 +11,15 @@ const SECRET = "the secret of the tests, long enough";
 const OFFERS = ["permessage-deflate", "permessage-deflate; client_max_window_bits, x-webkit-deflate-frame"];
 /** More refused sockets than may be open at once. */
 const MANY = 100;
+/** More participants from one address than it may leave sockets unanswered beside them. */
+const CLASS = 20;
+
+/** The resume key in the greeting of a room. */
+function keyIn(text: string): string {
+  const greeting = parseServerMessage(text);
+  assert.ok(greeting.ok && greeting.value.type === "room-joined", text);
+  return greeting.value.resumeKey;
+}
 
 describe("the sockets of strangers", { timeout: 120_000 }, () => {
   let server: DevServer;
@@ -17,6 +28,7 @@ describe("the sockets of strangers", { timeout: 120_000 }, () => {
       TOKEN_SECRET: SECRET,
       ADDRESS_HEADER: "x-test-address",
       ADDRESS_JOINS: "100000",
+      ADDRESS_CONNECTIONS: `${CLASS}`,
     });
   });
   after(async () => {
@@ -79,14 +91,32 @@ describe("the sockets of strangers", { timeout: 120_000 }, () => {
         return open.at(-1)?.response.status ?? 0;
       }
       const statuses = [];
-      for (let n = 0; n < 20; n++) statuses.push(await refused("203.0.113.1"));
-      assert.deepEqual(statuses, [...Array<number>(16).fill(101), ...Array<number>(4).fill(429)]);
+      for (let n = 0; n < CLASS + 20; n++) statuses.push(await refused("203.0.113.1"));
+      assert.deepEqual(statuses, [...Array<number>(CLASS + 16).fill(101), ...Array<number>(4).fill(429)]);
       assert.equal(await refused("203.0.113.2"), 101);
       for (const raw of open.splice(0)) raw.destroy();
       while ((await refused("203.0.113.1")) !== 101);
       for (const raw of open) raw.destroy();
     },
   );
+
+  test("a class behind one address whose network has failed returns, though nobody answers for the sockets that it had", async () => {
+    const headers = { "x-test-address": "203.0.113.7" };
+    const people = [];
+    for (let n = 0; n < CLASS; n++) {
+      const token = await mintToken({ room: "class", user: `u${n}` }, SECRET);
+      const raw = await RawSocket.upgrade(server.host, `/parties/main/class?token=${token}`, headers);
+      const greeting = await raw.texts().next();
+      raw.send('{"type":"update"}');
+      people.push({ raw, token, resume: keyIn(String(greeting.value)) });
+    }
+    for (const { token, resume } of people) {
+      const back = await enter(server.host, "class", headers, { token, resume });
+      assert.ok(back && "joined" in back, JSON.stringify(back));
+      assert.equal(back.joined.resumeKey, resume);
+    }
+    for (const { raw } of people) raw.destroy();
+  });
 
   test("the sockets of strangers cause no fault", () => {
     assert.deepEqual(

@@ -1,9 +1,9 @@
 import { addressKeyOf } from "./client-address.js";
-import { adminRefusal, hasWrongToken, roomRefusal } from "./admin-auth.js";
+import { adminRefusal, hasWrongToken, roomNotFound, roomRefusal } from "./admin-auth.js";
 import { theDoor } from "./door.js";
 import { jsonResponse, reportResponse, methodNotAllowed } from "./responses.js";
 import { deploymentReport } from "../metrics/deployment.js";
-import { connectRequest, roomNameOf, roomRequest } from "./internal-request.js";
+import { connectRequest, isRoomPath, roomNameOf, roomRequest } from "./internal-request.js";
 import { refuseSocket } from "./refusal-socket.js";
 import { settingsOf, writeLog } from "../config/environment.js";
 import type { ServerSettings } from "../config/settings.js";
@@ -57,6 +57,7 @@ export async function handleRoomRequest(
   const name = roomNameOf(request.url);
   if (!name.ok) return jsonResponse(400, { code: "invalid-message", message: name.message });
   // An object that is woken is stored: nothing wakes one that would only refuse it.
+  if (!isRoomPath(request.url)) return roomNotFound();
   if (request.method === "GET" || request.method === "HEAD") return roomRequest(request);
   const resumeKey = request.method === "POST" && new URL(request.url).searchParams.get("leave");
   if (!resumeKey) return methodNotAllowed();

@@ -31,7 +31,7 @@ describe("requests that no room answers", { timeout: 120_000 }, () => {
     return files.filter((file) => /[\da-f]{64}\.sqlite$/.test(file)).length;
   }
 
-  test("requests of other methods to made-up rooms are answered 405, wake no object and leave no storage", async () => {
+  test("requests that no room answers are refused, wake no object and leave no storage", async () => {
     const before = await objects();
     for (let round = 0; round < 10; round++) {
       for (const method of ["OPTIONS", "DELETE", "PUT", "PATCH", "POST"]) {
@@ -41,6 +41,7 @@ describe("requests that no room answers", { timeout: 120_000 }, () => {
       }
       assert.equal((await ask("POST", "?leave=")).status, 405);
       assert.equal((await ask("POST", `?leave=${"x".repeat(65)}`)).status, 204);
+      for (const method of ["GET", "POST"]) assert.equal((await ask(method, "/more?leave=x")).status, 404, method);
     }
     assert.equal(await objects(), before);
     await ask("GET");

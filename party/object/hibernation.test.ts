@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { LIMITS } from "../protocol/protocol.js";
+import { CLOSE_CODES, LIMITS } from "../protocol/protocol.js";
 import { TestClient } from "../testing/client.js";
 import { SERVER, startDevServer, type DevServer } from "../testing/dev-server.js";
 import { faultsOf } from "../testing/faults.js";
@@ -88,6 +88,20 @@ describe("a room that was evicted from memory (hibernation)", { timeout: 240_000
         assert.ok(server.log().every(({ room, event }) => (event === "settings") === (room === "")));
         return hasSlept;
       });
+    });
+
+    test("is not evicted while a flooder is shut out, however quiet the others are", async () => {
+      const room = "quiet";
+      const ana = await TestClient.join(server.host, room);
+      const mallory = await TestClient.join(server.host, room);
+      for (let i = 0; i < 100; i++) mallory.client.send("{");
+      assert.equal(await mallory.client.refused(), CLOSE_CODES.rateLimited);
+      // Three times as long as a runtime lets a room be idle.
+      await new Promise((resolve) => setTimeout(resolve, 30_000));
+      const again = new TestClient(server.host, room, { query: { resume: mallory.joined.resumeKey } });
+      assert.equal((await again.until("signaling-error")).details?.["reason"], "flood");
+      assert.equal(await again.refused(), CLOSE_CODES.tryAgain);
+      assert.equal(ana.client.socket.readyState, ana.client.socket.OPEN);
     });
 
     test("keeps its lobby, lock, bans, spotlight and grants", async () => {

@@ -138,7 +138,10 @@ export class BansAndGrants {
     const isReplaced = ({ who, why }: Saved["shutOut"][number]) =>
       entries.some((entry) => entry.who === who && entry.why === why);
     const others = this.#shutOut.filter((entry) => entry.until > now && !isReplaced(entry));
-    this.#shutOut = [...others, ...entries].slice(-MOST_ENTRIES * ENTRIES_OF_A_REMOVAL);
+    const all = [...others, ...entries];
+    // Refusals are dropped first: a crowd that is refused in the lobby must not make the room forget a ban.
+    const of = (why: Saved["shutOut"][number]["why"]) => all.filter((entry) => entry.why === why);
+    this.#shutOut = [...of("refused"), ...of("removed")].slice(-MOST_ENTRIES * ENTRIES_OF_A_REMOVAL);
   }
 
   #shutOutUntil(known: KnownBy, why: "removed" | "refused", now: number): number {

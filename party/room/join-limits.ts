@@ -29,13 +29,15 @@ export interface Comer {
 
 /**
  * How often the people of a room may join and return, and which of them are shut out for a while. Kept in memory: a room
- * that its runtime evicts was idle, and the others in it were not disturbed.
+ * that its runtime evicts was idle, and the others in it were not disturbed. While someone is shut out it is not evicted.
  */
 export class JoinLimits {
   readonly #room: TokenBucket;
   readonly #buckets = new Map<string, TokenBucket>();
   /** Until when a client is shut out, by what is known of it. */
   readonly #shutOut = new Map<string, number>();
+  /** Pending while someone is shut out: a timer keeps the object in memory, however quiet the others are. */
+  #awake: ReturnType<typeof setTimeout> | undefined;
 
   /** `addressConnections` participants may be from one address, and so may come at once. */
   constructor(
@@ -74,6 +76,8 @@ export class JoinLimits {
       this.#shutOut.set(id, now + SHUT_OUT_TIME);
     }
     dropOldest(this.#shutOut, (until) => until <= now);
+    clearTimeout(this.#awake);
+    this.#awake = setTimeout(() => undefined, SHUT_OUT_TIME);
   }
 
   /** The refusal of a flooder while they are shut out. */

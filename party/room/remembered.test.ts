@@ -3,7 +3,7 @@ import { describe, test, type TestContext } from "node:test";
 import { GRANTS } from "../protocol/fields.js";
 import { CLOSE_CODES } from "../protocol/protocol.js";
 import { REFUSALS } from "../protocol/refusals.js";
-import { REFUSED_FOR } from "./bans-and-grants.js";
+import { MOST_ENTRIES, REFUSED_FOR } from "./bans-and-grants.js";
 import type { Entrant } from "./entrant.js";
 import { LEAVING_GRACE } from "./presence.js";
 import { Room } from "./room.js";
@@ -130,6 +130,22 @@ describe("a room that remembers a call (fake clock)", () => {
     tick(1);
     assert.equal(host.saved, undefined);
     assert.equal(join("eve 3", person("eve")).connection.closedWith, undefined);
+  });
+
+  test("refusals in the lobby do not drop the bans of the call before, however many there are", async (context) => {
+    const { join, say, tick } = await open(context, { joinsPerMinute: 1_000_000 });
+    const ana = join("ana", HOST);
+    join("eve", person("eve"));
+    say(ana, { type: "moderate", action: "remove", to: "eve" });
+    say(ana, leave);
+    const ben = join("ben", { ...HOST, options: { lobby: true } });
+    for (let i = 0; i <= 2 * MOST_ENTRIES; i++) {
+      join(`guest ${i}`, person(`guest ${i}`));
+      say(ben, { type: "moderate", action: "refuse", to: `guest ${i}` });
+      tick(100);
+    }
+    assert.equal(join("last", person(`guest ${2 * MOST_ENTRIES}`)).connection.closedWith, CLOSE_CODES.notAdmitted);
+    assert.equal(join("eve again", person("eve")).connection.closedWith, CLOSE_CODES.removed);
   });
 
   test("grants that a moderator gave end with the call", async (context) => {
