@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { TokenShare, type TokenStorage } from "./used-tokens.js";
+import { redeem, TokenShare, type TokenStorage } from "./used-tokens.js";
 
 const MINUTE = 60_000;
 const NOW = 1_800_000_000_000;
@@ -109,4 +109,13 @@ test("used tokens do not pile up, even if their object is evicted after each joi
   assert.ok(!(await hold(storage, "for a year", muchLater, muchLater, "another")).ok);
   for (let i = 0; i < 10; i++) await add(`last${i}`, muchLater, muchLater);
   assert.ok(storage.kept.size <= 2 * 12, "what came in a rush goes in a rush");
+});
+
+test("a list that does not answer lets the client try again", async (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  const rooms = { get: () => ({ fetch: () => new Promise<Response>(() => {}) }) };
+  const redeeming = redeem(rooms, { jti: "one", owner: "key", former: "", until: NOW });
+  context.mock.timers.tick(2000);
+  const redeemed = await redeeming;
+  assert.ok(!redeemed.ok && redeemed.refusal.reason === "uncertain" && redeemed.refusal.retryAfter === 5);
 });

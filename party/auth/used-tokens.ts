@@ -3,6 +3,7 @@ import * as LIMITS from "../protocol/limits.js";
 import { id, oneOf, text } from "../protocol/fields.js";
 import { check, tryJson } from "../protocol/parse.js";
 import { REFUSALS } from "../protocol/refusals.js";
+import { within } from "../room/deadline.js";
 import { digest } from "../room/digest.js";
 import { TOKEN_HOLD, type Redeemed, type Redemption } from "../room/room-host.js";
 import type { Rooms } from "../runtime.js";
@@ -27,6 +28,8 @@ const DIGITS = 15;
  * behind.
  */
 const SPARE = 60_000;
+/** How long the list may take to answer, in milliseconds: the client of a held token has a place in the room meanwhile. */
+const LIMIT = 2000;
 /** How many expired tokens are deleted at once: each has two keys, and one call takes 128. */
 const SWEEP_SIZE = 32;
 
@@ -63,10 +66,13 @@ async function ask(rooms: Rooms | undefined, used: TokenUse): Promise<Answer> {
   for (let i = 0; i < used.jti.length; i++) hash = (Math.imul(hash, 31) + used.jti.charCodeAt(i)) >>> 0;
   if (!rooms) throw new Error("There is no such party.");
   const share = rooms.get(`~tokens-${hash % SHARES}`);
-  const response = await share.fetch({ method: "POST", body: JSON.stringify(used) });
-  const answered = check(answer, tryJson(await response.text()));
-  if (!answered.ok) throw new Error(`The list of used tokens responded with ${response.status}.`);
-  return answered.value;
+  const asking = async () => {
+    const response = await share.fetch({ method: "POST", body: JSON.stringify(used) });
+    const answered = check(answer, tryJson(await response.text()));
+    if (!answered.ok) throw new Error(`The list of used tokens responded with ${response.status}.`);
+    return answered.value;
+  };
+  return within(LIMIT, "The list of used tokens", asking());
 }
 
 /** Holds a token for a page that is about to join. Returns the resume key that the token belongs to, or the refusal. */

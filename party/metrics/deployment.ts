@@ -3,7 +3,7 @@ import { check, tryJson } from "../protocol/parse.js";
 import { combineReports, shareReport, type DeploymentReport, type ShareReport } from "./deployment-report.js";
 import { doorSummary, type DoorSummary } from "./door-counts.js";
 import { FORMER_SHARES, RoomRegistry } from "./room-registry.js";
-import { within } from "./deadline.js";
+import { within } from "../room/deadline.js";
 import { roomSummary, type RoomSummary } from "../room/room-summary.js";
 import type { Incoming, ObjectStorage, Rooms } from "../runtime.js";
 

@@ -8,7 +8,7 @@ import { grantsOf } from "../room/roles.js";
 import type { Incoming } from "../runtime.js";
 import type { ModerationEvent, RoomEvent } from "../room/room-event.js";
 
-/** How long `authorize` may take, in milliseconds. */
+/** How long `authorize` may take, in milliseconds: a page gives up a socket that does not open within four seconds. */
 export const HOOK_TIMEOUT = 3000;
 /** The longest sentence of a refusal: messages of the wire have a limit. */
 const SENTENCE = LIMITS.candidateLength;
