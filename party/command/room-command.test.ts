@@ -12,7 +12,7 @@ import { TestClient } from "../testing/client.js";
 import { ADMIN_TOKEN } from "../testing/contract-kit.js";
 import { freePort, startDevServer, type DevServer } from "../testing/dev-server.js";
 import { ROOT } from "../testing/live-server.js";
-import { run as runHere } from "./run.js";
+import { run as runCommand } from "./run.js";
 import { MODERATION_VARIABLES, SECRET, tokenContractWith } from "../testing/token-kit.js";
 
 /** Runs the command line in a process of its own. */
@@ -29,6 +29,12 @@ async function runProcess(args: string[], env: Record<string, string> = {}) {
   return { code, out: out.trim(), err: err.trim() };
 }
 
+/** Runs the command line in this process, with these settings in its environment. */
+async function runHere(args: readonly string[], env: Readonly<Record<string, string>>) {
+  const { code, text: said } = await runCommand(args, env);
+  return code === 0 ? { code, out: said, err: "" } : { code, out: "", err: said };
+}
+
 /** It never ends. */
 function* endless<T>(piece: T) {
   for (;;) yield piece;
@@ -43,7 +49,7 @@ describe("the commands about rooms", { timeout: 180_000 }, () => {
     await server.stop();
   });
   const { enter, knock, newRoom } = tokenContractWith(() => server);
-  const run = (...args: string[]) => runProcess(args, { RTC_SERVER: server.host, ADMIN_TOKEN });
+  const run = (...args: string[]) => runHere(args, { RTC_SERVER: server.host, ADMIN_TOKEN });
 
   test("rooms and room show what is open, for people and as JSON", async () => {
     const room = "Büro: Süd";
@@ -88,15 +94,10 @@ describe("the commands about rooms", { timeout: 180_000 }, () => {
     assert.deepEqual(await run("remove", room, ben.id), done("1 participant"));
     assert.equal((await ben.client.until("room-left")).reason, "removed");
     const bearer = await mintToken({ room, user: "ops", scope: "rtc:admin" }, SECRET);
-    const ended = await runProcess([
-      "end",
-      room,
-      "--server",
-      `http://${server.host}`,
-      "--admin-token",
-      bearer,
-      "--json",
-    ]);
+    const ended = await runHere(
+      ["end", room, "--server", `http://${server.host}`, "--admin-token", bearer, "--json"],
+      {},
+    );
     assert.equal(ended.code, 0, ended.err);
     assert.deepEqual(JSON.parse(ended.out), { action: "end", participantCount: 0 });
     assert.equal((await host.client.until("room-left")).reason, "ended");
@@ -108,7 +109,7 @@ describe("the commands about rooms", { timeout: 180_000 }, () => {
     assert.deepEqual(await run("end", room), { code: 1, out: "", err: "There is no such room." });
     const json = await run("end", room, "--json");
     assert.equal((JSON.parse(json.err) as { code: string }).code, "room-not-found");
-    const wrong = await runProcess(["rooms", "--server", server.host], { ADMIN_TOKEN: "wrong" });
+    const wrong = await runHere(["rooms", "--server", server.host], { ADMIN_TOKEN: "wrong" });
     assert.deepEqual([wrong.code, wrong.out], [1, ""]);
     assert.match(wrong.err, /ADMIN_TOKEN/);
     const ana = await TestClient.join(server.host, room, {
@@ -137,19 +138,27 @@ describe("the commands about rooms", { timeout: 180_000 }, () => {
     ];
     const env = { RTC_SERVER: server.host, ADMIN_TOKEN };
     for (const [args, says] of cases) {
-      const { code, text: said } = await runHere(args, env);
+      const { code, err: said } = await runHere(args, env);
       assert.equal(code, 2, args.join(" "));
       assert.match(said, says);
     }
-    assert.match((await runHere(["rooms"], { ADMIN_TOKEN })).text, /RTC_SERVER/);
-    assert.match((await runHere(["rooms"], { RTC_SERVER: server.host })).text, /ADMIN_TOKEN/);
-    assert.match((await runHere(["--help"], {})).text, /rtc-elements token --room[^]*rtc-elements notice/);
+    assert.match((await runHere(["rooms"], { ADMIN_TOKEN })).err, /RTC_SERVER/);
+    assert.match((await runHere(["rooms"], { RTC_SERVER: server.host })).err, /ADMIN_TOKEN/);
+    assert.match((await runHere(["--help"], {})).out, /rtc-elements token --room[^]*rtc-elements notice/);
     assert.equal((await runHere(["token"], {})).code, 1, "the command for tokens is there as well");
-    const help = await run("end", "--help");
-    assert.deepEqual([help.code, help.err], [0, ""]);
-    assert.match(help.out, /Exit codes: 0 = done/);
-    const wrong = await run("end");
+    assert.match((await run("end", "--help")).out, /Exit codes: 0 = done/);
+  });
+
+  test("the program writes to standard output what was done, to standard error what was not, and has its exit code", async () => {
+    const env = { RTC_SERVER: server.host, ADMIN_TOKEN };
+    const done = await runProcess(["rooms", "--json"], env);
+    assert.deepEqual(
+      [done.code, done.err, typeof (JSON.parse(done.out) as { rooms: unknown }).rooms],
+      [0, "", "number"],
+    );
+    const wrong = await runProcess(["end"], env);
     assert.deepEqual([wrong.code, wrong.out], [2, ""]);
+    assert.match(wrong.err, /^The room is missing/);
   });
 
   test("a hostile server controls no terminal, and fills no memory", async () => {
@@ -169,14 +178,15 @@ describe("the commands about rooms", { timeout: 180_000 }, () => {
         ["answers", 0],
       ] as const) {
         const [plain, json] = [await runHere(["room", room], env), await runHere(["room", room, "--json"], env)];
-        for (const { code: given, text: said } of [plain, json]) {
-          assert.equal(given, code, said);
-          assert.doesNotMatch(said, /[\p{Cc}\p{Cf}]/u);
+        for (const { code: given, out, err } of [plain, json]) {
+          assert.equal(given, code, err);
+          assert.doesNotMatch(out + err, /[\p{Cc}\p{Cf}]/u);
         }
-        assert.equal((JSON.parse(json.text) as { message: string }).message, hostile, "JSON says the same");
+        const { message } = JSON.parse(json.out + json.err) as { message: string };
+        assert.equal(message, hostile, "JSON says the same");
       }
       const endlessly = await runHere(["room", "endless"], env);
-      assert.deepEqual([endlessly.code, endlessly.text.includes("is no room server")], [3, true], endlessly.text);
+      assert.deepEqual([endlessly.code, endlessly.err.includes("is no room server")], [3, true], endlessly.err);
     } finally {
       server.close();
       server.closeAllConnections();
@@ -184,7 +194,7 @@ describe("the commands about rooms", { timeout: 180_000 }, () => {
   });
 
   test("a server that is not there, or is no room server, has exit code 3", async () => {
-    const nowhere = await runProcess(["rooms", "--server", `127.0.0.1:${await freePort()}`], { ADMIN_TOKEN });
+    const nowhere = await runHere(["rooms", "--server", `127.0.0.1:${await freePort()}`], { ADMIN_TOKEN });
     assert.deepEqual([nowhere.code, nowhere.out], [3, ""]);
     assert.match(nowhere.err, /^http:\/\/127\.0\.0\.1:\d+ cannot be reached: .*ECONNREFUSED/);
     let carried: string | undefined;
@@ -196,10 +206,10 @@ describe("the commands about rooms", { timeout: 180_000 }, () => {
     await once(other, "listening");
     const host = `127.0.0.1:${(other.address() as AddressInfo).port}`;
     try {
-      const page = await runProcess(["rooms", "--server", host], { ADMIN_TOKEN });
+      const page = await runHere(["rooms", "--server", host], { ADMIN_TOKEN });
       assert.equal(page.code, 3);
       assert.match(page.err, /is no room server: it answered 200\.$/);
-      assert.equal((await runProcess(["room", "moved", "--server", host], { ADMIN_TOKEN })).code, 3);
+      assert.equal((await runHere(["room", "moved", "--server", host], { ADMIN_TOKEN })).code, 3);
       assert.equal(carried, undefined, "no redirect takes the token along");
     } finally {
       other.close();
