@@ -187,10 +187,15 @@ describe("stored bans and decisions", () => {
       },
     });
     const query = new URLSearchParams({ metadata: JSON.stringify({ a: "€".repeat(LIMITS.metadataLength - 8) }) });
-    const moderator = join(crypto.randomUUID(), HOST, query);
-    for (let i = 1; i < LIMITS.participants; i++) join(crypto.randomUUID(), full(i, GRANTS));
+    // Each page shows that it has its key: one with a one-time token has no place otherwise.
+    const speak = (connection: MemoryConnection) => {
+      room().message(connection, '{"type":"ping","digest":"x"}');
+      return connection;
+    };
+    const moderator = speak(join(crypto.randomUUID(), HOST, query));
+    for (let i = 1; i < LIMITS.participants; i++) speak(join(crypto.randomUUID(), full(i, GRANTS)));
     const waiting = Array.from({ length: LIMITS.waiting }, (_, i) =>
-      join(crypto.randomUUID(), full(i + 100, ["chat"])),
+      speak(join(crypto.randomUUID(), full(i + 100, ["chat"]))),
     );
     for (const { participant } of [...(host.saved?.members ?? [])].slice(1)) {
       moderate(moderator, { action: "revoke", to: participant.id, grant: "screen" });

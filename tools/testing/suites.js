@@ -57,7 +57,7 @@ const browsersAndMedia = {
 export const suites = [
   { name: "check", needs: [], minutes: 10, args: (names) => ["tools/check.js", ...names] },
   // The tests of the server wait most of the time, each file beside a room server of its own.
-  { name: "server", tests: () => testsIn("party"), needs: [], beside: true, minutes: 8, args: node(3) },
+  { name: "server", tests: () => testsIn("party"), needs: [], beside: true, minutes: 15, args: node(3) },
   // It starts a process for each core.
   { name: "simulation", tests: () => testsIn("e2e/simulation"), needs: [], beside: true, minutes: 5, args: node(1) },
   { name: "tools", tests: () => testsIn("tools"), needs: [], beside: true, minutes: 8, args: node(2) },
