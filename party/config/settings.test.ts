@@ -184,7 +184,7 @@ test("readSettings warns about a word that it does not know, and takes the defau
   });
 });
 
-test("a room knows who is out for as long as any token that was made for the call is accepted", async (context) => {
+test("the bans of a call are kept for as long as a token that was made for it is accepted", async (context) => {
   context.mock.timers.enable({ apis: ["Date"], now: 1_800_000_000_000 });
   const secret = "the secret of the tests, long enough";
   const { memory, access } = read({ TOKEN_SECRET: secret, TOKEN_HOURS: 1 }).settings;

@@ -128,7 +128,7 @@ describe(`a class that extends the server (${SERVER})`, { timeout: 180_000 }, ()
     assert.equal((await TestClient.join(server.host, room, { query: again })).id, ana.id);
   });
 
-  test("a name that it gives is cut and cleaned as any other, and it changes nobody by what it is told", async () => {
+  test("a name from authorize is cleaned and cut like any other, and a hook that changes its argument changes no participant", async () => {
     const room = newRoom();
     const ana = await enter(room, {}, { ask: "long" });
     assert.equal(ana.joined.self.displayName, "x".repeat(64));

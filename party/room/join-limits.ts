@@ -5,7 +5,7 @@ import type { RoomSettings } from "./room-settings.js";
 import { JOIN_REFUSALS, type Refusal } from "../protocol/refusals.js";
 import { TokenBucket } from "./token-bucket.js";
 
-/** How often one user may join a room at once, and per minute after that. A page that is reloaded joins anew. */
+/** How often one user may join a room at once, and per minute after that. A page without its resume key joins anew. */
 const USER_JOINS = 10;
 
 /** How often clients without a token may join a room from one address, at once and per minute after that. */
@@ -29,14 +29,14 @@ export interface Comer {
 
 /**
  * How often the people of a room may join and return, and which of them are shut out for a while. Kept in memory: a room
- * that its runtime evicts was idle, and the others in it were not disturbed. While someone is shut out it is not evicted.
+ * that its runtime evicts was idle, and the others in it were not disturbed. While a flooder is shut out it is not evicted.
  */
 export class JoinLimits {
   readonly #room: TokenBucket;
   readonly #buckets = new Map<string, TokenBucket>();
   /** Until when a client is shut out, by what is known of it. */
   readonly #shutOut = new Map<string, number>();
-  /** Pending while someone is shut out: a timer keeps the object in memory, however quiet the others are. */
+  /** Pending while a flooder is shut out: a timer keeps the object in memory, however quiet the others are. */
   #awake: ReturnType<typeof setTimeout> | undefined;
 
   /** `addressConnections` participants may be from one address, and so may come at once. */

@@ -27,11 +27,14 @@ type Moderate = MessageOf<ClientMessage, "moderate">;
 type Rejection = readonly [code: SignalingErrorCode, message: string];
 
 const FORBIDDEN: Rejection = ["forbidden", "You may not moderate this call. Ask a host to allow it."];
-const NOT_OF_A_HOST: Rejection = ["forbidden", "Only a host can do that to a host, or make somebody a host."];
+const NOT_OF_A_HOST: Rejection = [
+  "forbidden",
+  "Only a host can do that to a host, or make another participant a host.",
+];
 const YOURSELF: Rejection = ["invalid-message", "to: This is your own id."];
 const NOT_IN_ROOM: Rejection = ["participant-not-found", "There is no participant with this id in the room."];
 const NOT_WAITING: Rejection = ["participant-not-found", "There is no participant with this id in the lobby."];
-const FULL: Rejection = ["room-full", "The room is full: somebody must leave first."];
+const FULL: Rejection = ["room-full", "The room is full: a participant must leave first."];
 
 /** Actions of moderators, and those that the room does on its own as a moderator would. */
 export class Moderation {
@@ -110,13 +113,13 @@ export class Moderation {
     if (!context.host.settings.openRoomHost || context.isEmpty || context.moderators.length > 0) return;
     const { all } = context.members;
     const next = all.find((member) => context.socketOf(member)) ?? all[0];
-    if (!next) return this.endOnTime();
+    if (!next) return this.endByRoom();
     this.#setRights(next, { role: "host", grants: GRANTS });
     context.host.log({ event: "host", participant: next.participant.id });
   }
 
-  /** Ends the call because its closing time has passed, or because only the lobby is left of it. */
-  endOnTime(): void {
+  /** The room itself ends the call: its closing time has passed, or only the lobby is left of it. */
+  endByRoom(): void {
     this.context.host.log({ event: "moderation", participant: null, action: "end" });
     this.context.host.emit({ type: "moderated", by: null, action: "end" });
     this.presence.endAll();

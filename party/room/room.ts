@@ -298,7 +298,7 @@ export class Room {
     for (const member of this.#context.members.expired(now))
       this.#presence.depart(member, member.isLeaving ? "left" : "disconnected");
     this.#lobby.endExpiredAbsences(now);
-    if (isPast(this.#context.info?.closesAt, now)) this.#moderation.endOnTime();
+    if (isPast(this.#context.info?.closesAt, now)) this.#moderation.endByRoom();
   }
 
   /** A page has exceeded its limits. */

@@ -109,6 +109,9 @@ describe("the queue of webhooks", () => {
     const second = new WebhookQueue(host);
     const { alarm } = host;
     await second.load();
+    // The room could not be opened, and is opened again.
+    await second.load();
+    assert.equal(second.counts.waiting, 3);
     await second.alarm();
     assert.equal(host.sent.length, 1, "it is not time yet");
     assert.equal(host.alarm, alarm);

@@ -58,15 +58,16 @@ export class WebhookQueue {
     this.#host = host;
   }
 
-  /** Reads what an earlier process has left, and goes on with it. */
+  /** Reads what an earlier process has left, and goes on with it. To call it again changes nothing. */
   async load(): Promise<void> {
     const { attempts, retryAt, failed, dropped } = this.#state;
     const stored = check(state, (await this.#host.get(STATE)) ?? { attempts, retryAt, failed, dropped });
     if (stored.ok) this.#state = stored.value;
-    for (const [key, value] of await this.#host.list(ITEM)) {
+    const kept = await this.#host.list(ITEM);
+    this.#items = [...kept].flatMap(([key, value]) => {
       const read = check(item, value);
-      if (read.ok) this.#items.push([key, read.value]);
-    }
+      return read.ok ? [[key, read.value]] : [];
+    });
     this.#lastAt = Number(this.#items.at(-1)?.[0].slice(ITEM.length) ?? 0);
     if (!this.isEmpty) void this.#run();
   }
